@@ -1,0 +1,1 @@
+"""Crawler: everything that touches the network, the disk or the clock."""
