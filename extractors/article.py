@@ -2,23 +2,87 @@
 
 from __future__ import annotations
 
-from lxml import etree
-from readability import Document
+import hashlib
+import re
+from collections.abc import Callable
+from typing import Any
 
+from extractors.body.blocks import read_blocks
+from extractors.body.extract import extract_body
+from extractors.draft import Draft
+from extractors.errors import NotAnArticle
+from extractors.evidence import Found
+from extractors.headline import extract_headline
 from extractors.page import Page
-from extractors.record import NewsArticle
+from extractors.record import Metadata, NewsArticle, Provenance
+from extractors.related import find_modules
 from extractors.rules import NO_RULES, SiteRules
+from extractors.verdict import extract_page_type
+from extractors.version import VERSION
+
+Extractor = Callable[[Draft], Found[Any]]
+
+# Before the body is chosen: what the choice may use.
+EARLY_FIELDS: tuple[tuple[str, Extractor], ...] = (("headline", extract_headline),)
+# After it: fields that compare with the body. The page type comes last: it judges all the rest.
+LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (("pageType", extract_page_type),)
+
+
+def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset[int] = frozenset()) -> Draft:
+    """Read `page` once and answer every field of the record, with the evidence."""
+    draft = Draft(page, rules, seen_blocks, blocks=read_blocks(page.root), warnings=list(page.warnings))
+    _answer(draft, EARLY_FIELDS)
+    draft.modules = find_modules(draft)
+    draft.body = extract_body(draft)
+    _answer(draft, LATE_FIELDS)
+    return draft
 
 
 def extract_article(
     page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset[int] = frozenset()
 ) -> NewsArticle:
     """Return the record of `page`. Raises NotAnArticle where nothing readable is there."""
-    summary = Document(etree.tostring(page.root, encoding="unicode")).summary()
-    lines = (" ".join(str(text).split()) for text in etree.HTML(summary).itertext())
+    return to_record(read_article(page, rules, seen_blocks))
+
+
+def _answer(draft: Draft, fields: tuple[tuple[str, Extractor], ...]) -> None:
+    for name, extract in fields:
+        try:
+            draft.found[name] = extract(draft)
+        except Exception as error:  # noqa: BLE001 - a bad field costs that field only, and says so
+            draft.warnings.append(f"{name} was dropped: {type(error).__name__}: {error}")
+
+
+def to_record(draft: Draft) -> NewsArticle:
+    """Return the record of a draft. Raises NotAnArticle where it has neither a body nor a headline."""
+    page, body = draft.page, draft.body
+    if not body.text and not draft.value("headline"):
+        raise NotAnArticle(page.url, "neither a headline nor any readable text was found")
+    values = {name: found.value for name, found in draft.found.items() if found.value is not None}
+    provenance = {name: origin for name, found in draft.found.items() if (origin := found.provenance())}
+    if body.text:
+        provenance["articleBody"] = Provenance(source="model", confidence=round(body.confidence, 3))
     return NewsArticle(
         url=page.url,
-        headline=page.first_meta("og:title") or page.title,
-        articleBody="\n\n".join(line for line in lines if line),
-        pageType="article",
+        articleBody=body.text or None,
+        articleBodyHtml=body.html or None,
+        relatedLinks=tuple(link for module in draft.modules for link in module.links),
+        provenance=provenance,
+        metadata=_metadata(draft),
+        **values,
+    )
+
+
+def _metadata(draft: Draft) -> Metadata:
+    page, text = draft.page, draft.body.text
+    folded = " ".join(text.casefold().split())
+    return Metadata(
+        dateDownloaded=page.fetched_at,
+        extractorVersion=VERSION,
+        rulesVersion=draft.rules.version,
+        status=page.status,
+        encoding=page.encoding,
+        wordCount=len(re.findall(r"\w+", text)),
+        contentHash=hashlib.sha256(folded.encode("utf-8")).hexdigest() if folded else None,
+        warnings=tuple(draft.warnings),
     )

@@ -1,1 +1,30 @@
 """Body: the article's text, read, scored, chosen and rendered from one walk over the tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What became of one block: kept or cut, its score from 0 to 1, and the rule that decided."""
+
+    kept: bool
+    score: float
+    reason: str
+
+
+@dataclass(slots=True)
+class Body:
+    """The chosen body.
+
+    text and html are rendered from the same blocks; kept holds their indices in document order;
+    verdicts has one entry a block of the page; confidence is how sure the choice is, from 0 to 1.
+    """
+
+    text: str = ""
+    html: str = ""
+    kept: tuple[int, ...] = ()
+    verdicts: list[Verdict] = field(default_factory=list)
+    confidence: float = 0.0
+    source: str = "model"

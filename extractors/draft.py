@@ -1,0 +1,48 @@
+"""Draft: all that is known of a page while its record is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from extractors.body import Body
+from extractors.body.blocks import Block
+from extractors.evidence import Found
+from extractors.page import Page
+from extractors.record import RelatedLink
+from extractors.rules import NO_RULES, SiteRules
+
+
+@dataclass(slots=True)
+class Module:
+    """A group of links to further stories: the blocks that it takes out of the body, and its links."""
+
+    blocks: frozenset[int]
+    links: tuple[RelatedLink, ...]
+    reason: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """The page, its reading, and the answers found so far; field extractors read it and never change it.
+
+    blocks    the page's blocks in document order
+    modules   related modules found among them
+    body      the chosen body
+    found     answers by record field, in the order of the assembler's table
+    warnings  what was lost, capped or repaired
+    """
+
+    page: Page
+    rules: SiteRules = NO_RULES
+    seen_blocks: frozenset[int] = frozenset()
+    blocks: list[Block] = field(default_factory=list)
+    modules: tuple[Module, ...] = ()
+    body: Body = field(default_factory=Body)
+    found: dict[str, Found[Any]] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+    def value(self, name: str) -> Any:
+        """The value found for the record field `name` so far, or None."""
+        answer = self.found.get(name)
+        return answer.value if answer else None
