@@ -1,0 +1,106 @@
+"""Command line: a table of commands, each loaded only when it is called, and the exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+from click.shell_completion import CompletionItem
+
+# Name: what it is for. The command NAME is the function NAME of crawler/commands/NAME.py. The words
+# stand here so that help and completion import no command; a test holds them to the commands' own.
+COMMANDS = {
+    "extract": "Turn article pages into records.",
+    "completion": "Print the shell completion script.",
+}
+INTERRUPTED = 130  # 128 + SIGINT
+PIPE_CLOSED = 141  # 128 + SIGPIPE: the reader of our output left, as `| head -1` does
+
+
+class LazyGroup(click.Group):
+    """A click group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"crawler.commands.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        found = [
+            CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)
+        ]
+        return found + click.Command.shell_complete(self, ctx, incomplete)
+
+
+def print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    """Print the version and leave."""
+    if value and not ctx.resilient_parsing:
+        from extractors.version import VERSION
+
+        click.echo(f"broadsheet {VERSION}")
+        ctx.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Records go to standard output, everything else to standard error. "
+    "Exit codes: 0 all well, 1 some inputs failed, 2 usage, 126 all or nearly all failed, 130 interrupted.",
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=print_version,
+    help="Show the version and leave.",
+)
+def cli() -> None:
+    """News pages into clean JSON records.
+
+    \b
+    Examples:
+      broadsheet extract https://example.com/2026/11/a-story.html
+      broadsheet extract saved.html --url https://example.com/a-story
+      broadsheet COMMAND --help
+    """
+
+
+def run(args: list[str] | None = None) -> int:
+    """Run one command line and return its exit code. Expected errors become one line on standard error."""
+    try:
+        code = cli.main(args=args, prog_name="broadsheet", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("broadsheet: interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit; give it a place to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except Exception as error:
+        from extractors.errors import BroadsheetError
+
+        if not isinstance(error, BroadsheetError):
+            raise
+        click.echo(f"broadsheet: {error}", err=True)
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def main() -> None:
+    """Entry point of the `broadsheet` command."""
+    sys.exit(run())

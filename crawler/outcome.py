@@ -1,0 +1,43 @@
+"""Outcome: how many inputs went well, which failed and why, and the exit code that says so."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TextIO
+
+import click
+
+from extractors.errors import BroadsheetError
+
+NEARLY_ALL = 0.95  # share of failed inputs from which a run counts as failed altogether
+FAILED = 126
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Counts of a run. `errors` is an open file for one JSON object a failure, or None."""
+
+    errors: TextIO | None = None
+    done: int = 0
+    failed: int = 0
+
+    def succeed(self) -> None:
+        """Count one input that went well."""
+        self.done += 1
+
+    def fail(self, error: BroadsheetError) -> None:
+        """Count one failed input: a line on standard error, and an object {url, reason, kind} in `errors`."""
+        self.failed += 1
+        click.echo(f"broadsheet: {error}", err=True)
+        if self.errors:
+            entry = {"url": error.url, "reason": error.reason, "kind": type(error).__name__}
+            self.errors.write(json.dumps(entry, ensure_ascii=False) + "\n")
+            self.errors.flush()
+
+    @property
+    def exit_code(self) -> int:
+        """0 all well, 1 some inputs failed, 126 all or nearly all failed."""
+        if not self.failed:
+            return 0
+        return FAILED if self.failed >= NEARLY_ALL * (self.done + self.failed) else 1

@@ -1,0 +1,71 @@
+"""The command line as a user meets it: real processes, their output and exit codes."""
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from click import Command
+
+from crawler.cli import COMMANDS
+
+PAGE = (
+    "<title>Ships sail</title><h1>Ships sail</h1>"
+    + "<p>The ships sailed at noon, and nobody saw them leave. " * 9
+)
+
+
+def run(*args: str, stdin: str = "") -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "crawler", *args], input=stdin, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_command_says_the_same_of_itself_as_the_table(name: str) -> None:
+    command = getattr(import_module(f"crawler.commands.{name}"), name)
+    assert isinstance(command, Command)
+    assert command.get_short_help_str(limit=200).rstrip(".") == COMMANDS[name].rstrip(".")
+    assert "Examples:" in (command.help or "")
+
+
+def test_help_lists_every_command_and_imports_none() -> None:
+    code = "import sys; from crawler.cli import run; run(['--help']); print(*sys.modules, file=sys.stderr)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert all(f"  {name} " in shown.stdout for name in COMMANDS)
+    loaded = shown.stderr.split()
+    assert [m for m in loaded if m.startswith(("crawler.commands.", "extractors", "scrapy", "lxml"))] == []
+
+
+def test_version() -> None:
+    assert run("--version").stdout.startswith("broadsheet 0.")
+
+
+def test_wrong_usage_exits_2_and_points_to_help() -> None:
+    shown = run("nonsense")
+    assert shown.returncode == 2
+    assert shown.stdout == ""
+    assert "broadsheet --help" in shown.stderr or "broadsheet -h" in shown.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script(shell: str) -> None:
+    shown = run("completion", shell)
+    assert shown.returncode == 0
+    assert "_BROADSHEET_COMPLETE" in shown.stdout
+
+
+def test_completion_offers_commands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_BROADSHEET_COMPLETE", "fish_complete")
+    monkeypatch.setenv("COMP_WORDS", "broadsheet ex")
+    monkeypatch.setenv("COMP_CWORD", "ex")
+    assert "extract" in run().stdout
+
+
+def test_reader_that_leaves_early_gets_no_traceback(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE)
+    command = f"{sys.executable} -m crawler extract " + f"{page} " * 300 + "| head -c 10"
+    shown = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert shown.stderr == ""
