@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from extractors.declared import article_object
 from extractors.encoding import decode_html
 from extractors.errors import PageError
 from extractors.jsonld import read_json_ld
@@ -84,6 +85,11 @@ class Page:
     def json_ld(self) -> tuple[dict[str, Any], ...]:
         """Every JSON-LD object of the page, nested ones and @graph members too, in document order."""
         return read_json_ld(self.root)
+
+    @cached_property
+    def article_object(self) -> dict[str, Any]:
+        """The JSON-LD object that speaks of this page's article; empty if none does."""
+        return article_object(self)
 
     @cached_property
     def meta(self) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,88 @@
+"""Declared: which of a page's JSON-LD objects speaks of this page's article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from extractors.plain import texts
+
+if TYPE_CHECKING:
+    from extractors.page import Page
+
+# schema.org's articles that do not end in "Article".
+POSTINGS = frozenset(("blogposting", "liveblogposting", "report", "socialmediaposting"))
+
+
+def types_of(value: dict[str, Any]) -> tuple[str, ...]:
+    """Return an object's types in lower case, without the vocabulary's address.
+
+    >>> types_of({"@type": ["http://schema.org/NewsArticle", "Review"]})
+    ('newsarticle', 'review')
+    """
+    return tuple(name.rsplit("/", 1)[-1].lower() for name in texts(value.get("@type")))
+
+
+def is_article(value: dict[str, Any]) -> bool:
+    """Tell whether an object declares itself an article of some kind."""
+    return any(name.endswith("article") or name in POSTINGS for name in types_of(value))
+
+
+def article_object(page: Page) -> dict[str, Any]:
+    """Return the JSON-LD object of this page's article, or an empty one.
+
+    Pages also declare the articles they link to: the object with this page's address wins, then the one
+    with its title, then the first that is no member of a list.
+    """
+    candidates = [value for value in page.json_ld if is_article(value)]
+    if not candidates:
+        return {}
+    addresses = {path for url in (page.url, *page.link_rels.get("canonical", ())) if (path := _path(url))}
+    titles = {title for key in ("og:title", "twitter:title") for title in page.meta.get(key, ())}
+    ranked = sorted(candidates, key=lambda value: -_fit(value, addresses, titles, page.title or ""))
+    best = ranked[0]
+    if (
+        len(candidates) > 1
+        and not _fit(best, addresses, titles, page.title or "")
+        and _same_shape(candidates)
+    ):
+        return {}
+    return best
+
+
+def objects(page: Page, *names: str) -> Iterator[dict[str, Any]]:
+    """Yield the JSON-LD objects of any of the types `names` (lower case), in document order."""
+    wanted = frozenset(names)
+    return (value for value in page.json_ld if not wanted.isdisjoint(types_of(value)))
+
+
+def resolve(page: Page, value: Any) -> Any:
+    """Return the object that a JSON-LD reference ({"@id": …}) points to, or `value` itself."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict) and isinstance(value.get("@id"), str) and len(value) <= 2:
+        target = value["@id"]
+        return next((o for o in page.json_ld if o.get("@id") == target and len(o) > 2), value)
+    return value
+
+
+def _fit(value: dict[str, Any], addresses: set[str], titles: set[str], title: str) -> int:
+    own = {_path(url) for key in ("url", "mainEntityOfPage", "@id") for url in texts(value.get(key))} - {""}
+    headlines = texts(value.get("headline")) or texts(value.get("name"))
+    return 2 * bool(own & addresses) + any(
+        headline in titles or (len(headline) > 15 and headline in title) for headline in headlines
+    )
+
+
+def _same_shape(candidates: Sequence[dict[str, Any]]) -> bool:
+    """Tell whether all candidates are alike, as the members of a list of teasers are."""
+    return len(candidates) > 2 and len({frozenset(value) for value in candidates}) == 1
+
+
+def _path(url: str) -> str:
+    """Return host-free, query-free path of an address, '' for a home page or no address."""
+    try:
+        return urlsplit(url).path.strip("/").lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,53 @@
+"""Which JSON-LD object speaks of the page's article."""
+
+import json
+from typing import Any
+
+import pytest
+
+from extractors import Page
+from extractors.declared import objects, resolve, types_of
+
+URL = "https://news.example/city/ferry-returns-123"
+
+
+def page(*values: Any, head: str = "") -> Page:
+    scripts = "".join(f'<script type="application/ld+json">{json.dumps(value)}</script>' for value in values)
+    return Page.from_html(f"<html><head>{head}{scripts}</head><body><p>Text</p></body></html>", URL)
+
+
+def test_the_object_with_the_pages_address_wins() -> None:
+    other = {"@type": "NewsArticle", "url": "https://news.example/other", "headline": "Other"}
+    own = {"@type": "NewsArticle", "mainEntityOfPage": {"@id": URL}, "headline": "Ferry returns"}
+    assert page(other, own).article_object["headline"] == "Ferry returns"
+
+
+def test_the_object_with_the_pages_title_beats_the_first() -> None:
+    other, own = {"@type": "Article", "headline": "Other"}, {"@type": "Article", "headline": "Ferry returns"}
+    head = '<meta property="og:title" content="Ferry returns">'
+    assert page(other, own, head=head).article_object["headline"] == "Ferry returns"
+
+
+def test_a_list_of_teasers_is_not_the_article() -> None:
+    teasers = [{"@type": "BlogPosting", "headline": f"Story {n}"} for n in range(9)]
+    assert page({"@type": "Blog", "blogPost": teasers}).article_object == {}
+
+
+def test_an_article_in_a_graph_is_found_and_its_references_are_resolved() -> None:
+    article = {"@type": ["Article"], "headline": "A", "publisher": {"@id": "#org"}}
+    graph = {"@graph": [article, {"@type": "Organization", "@id": "#org", "name": "The Harbour Post"}]}
+    read = page(graph)
+    assert resolve(read, read.article_object["publisher"])["name"] == "The Harbour Post"
+    assert [o["name"] for o in objects(read, "organization")] == ["The Harbour Post"]
+
+
+@pytest.mark.parametrize("lie", [None, 7, [], {}, {"@type": 3}, {"@type": {"x": []}}, {"url": "http://[bad"}])
+def test_lies_are_survived(lie: Any) -> None:
+    read = page({"@type": "NewsArticle", "url": lie, "headline": lie, "publisher": lie}, lie)
+    assert read.article_object
+    resolve(read, lie)
+
+
+def test_types_are_read_in_every_spelling() -> None:
+    assert types_of({"@type": "https://schema.org/LiveBlogPosting"}) == ("liveblogposting",)
+    assert types_of({}) == ()
