@@ -1,0 +1,126 @@
+"""URLs: one clean form of an address, and whether two addresses belong to one site."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit, urlunsplit
+
+from publicsuffixlist import PublicSuffixList
+from w3lib.url import safe_url_string
+
+# Query parameters that tell where a reader came from, by the tool that adds them. Lower case.
+TRACKING = {
+    "click ids of ad networks": "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid "
+    "igshid igsh li_fat_id epik rdt_cid scid sccid irclickid dicbo tblci obclickid oborigurl cvid",
+    "Google Analytics, Tag Manager": "_ga _gl gad_source gad_campaignid",
+    "mail senders": "mc_cid mc_eid mkt_tok _hsenc _hsmi hsctatracking _bta_tid _bta_c ck_subscriber_id "
+    "bbeml nlid newsletterid emci emdi ceid sailthru_id",
+    "AT Internet, xiti": "xtor at_medium at_campaign at_link_id at_link_type at_link_origin at_format "
+    "at_ptr_name at_bbc_team",
+    "Facebook and other networks' share buttons": "fb_action_ids fb_action_types fb_ref fb_source "
+    "__twitter_impression sr_share spref share_id sharetype __tn__ wprov _openstat",
+    "campaign codes of publishers": "cmpid cmp ocid ncid icid icmp icmpid intcmp intcid ito s_cid sc_cid "
+    "smid smtyp ftag srnd sref mod tw_p traffic_source traffic_medium int_source int_medium "
+    "int_campaign int_content partner guccounter recirc_id",
+    "referrers": "ref ref_ ref_src ref_url referer referrer",
+    "shops": "spm scm algo_pvid _trkparms",
+}
+TRACKING_PREFIXES = {
+    "utm_": "Urchin and its heirs",
+    "itm_": "utm_ for links inside a site",
+    "mtm_": "Matomo",
+    "pk_": "Piwik",
+    "piwik_": "Piwik",
+    "hsa_": "HubSpot advertising",
+    "wt_": "Webtrekk",
+    "wt.": "Webtrends",
+    "ns_": "comScore: ns_mchannel, ns_campaign",
+    "at_custom": "AT Internet",
+    "cx_": "Piano recommendations",
+    "vero_": "Vero mail",
+    "oly_": "Omeda mail",
+    "guce_": "Yahoo's consent redirect",
+    "trk_": "LinkedIn",
+    "__cf_chl": "Cloudflare's challenge",
+}
+SESSIONS = frozenset(
+    "phpsessid jsessionid sessionid session_id sessid asp.net_sessionid cfid cftoken zenid".split()
+)
+# sid and s name stories on some sites and sessions on others; a session is a long hexadecimal number.
+SESSION_IF_HEX = frozenset(("sid", "s", "osid", "oscsid"))
+HEX_SESSION = re.compile(r"[0-9a-fA-F]{24,64}")
+
+_NAMES = frozenset(" ".join(TRACKING.values()).split()) | SESSIONS
+_PREFIXES = (*TRACKING_PREFIXES, "aspsessionid")
+_ALREADY_CLEAN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*/(?:[A-Za-z0-9/_.,~-]|%[0-9A-F]{2})*")
+_PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.I)
+_DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+_SUFFIXES = PublicSuffixList()
+
+
+def clean_url(url: str) -> str:
+    """Return `url` without fragment, tracking parameters and session ids.
+
+    Scheme and host in lower case, default port off, characters that may not stand in a URL escaped, the
+    other parameters kept in their order. What is not an http(s) URL comes back as it is; nothing is raised.
+
+    >>> clean_url("HTTPS://News.Example:443/a?id=7&utm_source=rss#top")
+    'https://news.example/a?id=7'
+    """
+    url = url.strip()
+    if _ALREADY_CLEAN.fullmatch(url):
+        return url
+    try:
+        parts = urlsplit(safe_url_string(url))
+    except ValueError:  # a bracketed host or a host beyond IDNA
+        return url
+    if parts.scheme not in _DEFAULT_PORTS or not parts.netloc:
+        return url
+    user, at, host = parts.netloc.rpartition("@")
+    host = host.lower().removesuffix(_DEFAULT_PORTS[parts.scheme])
+    path = _PATH_SESSION.sub("", parts.path) or "/"
+    return urlunsplit((parts.scheme, user + at + host, path, _clean_query(parts.query), ""))
+
+
+def _clean_query(query: str) -> str:
+    return "&".join(pair for pair in query.split("&") if pair and not _is_noise(pair))
+
+
+def _is_noise(pair: str) -> bool:
+    name, _, value = pair.partition("=")
+    name = name.lower()
+    if name in _NAMES or name.startswith(_PREFIXES):
+        return True
+    return name in SESSION_IF_HEX and HEX_SESSION.fullmatch(value) is not None
+
+
+def same_site(a: str, b: str) -> bool:
+    """Whether two absolute URLs belong to one registrable domain (by the public suffix list).
+
+    >>> same_site("https://news.example.co.uk/a", "http://www.example.co.uk/")
+    True
+    >>> same_site("https://a.blogspot.com/", "https://b.blogspot.com/")
+    False
+    """
+    site = site_of(a)
+    return bool(site) and site == site_of(b)
+
+
+def site_of(url: str) -> str:
+    """Return the registrable domain of an absolute URL, or its host where it has none, or ''.
+
+    >>> site_of("https://news.example.co.uk/a"), site_of("http://127.0.0.1:8000/")
+    ('example.co.uk', '127.0.0.1')
+    """
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return ""
+    return _domain(host.rstrip(".")) if host else ""
+
+
+@lru_cache(maxsize=4096)
+def _domain(host: str) -> str:
+    is_address = ":" in host or host.rpartition(".")[2].isdigit()
+    return host if is_address else _SUFFIXES.privatesuffix(host) or host
