@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from extractors.article import extract_article
+from extractors.article import read_article, to_record
+from extractors.body.seen import block_hash, block_hashes
+from extractors.draft import Draft
 from extractors.errors import BroadsheetError, NotAnArticle, PageError, RecordError
 from extractors.page import Page
 from extractors.record import NewsArticle
@@ -10,13 +12,18 @@ from extractors.rules import NO_RULES, SiteRules
 
 __all__ = [
     "BroadsheetError",
+    "Draft",
     "NewsArticle",
     "NotAnArticle",
     "Page",
     "PageError",
     "RecordError",
     "SiteRules",
+    "block_hash",
+    "block_hashes",
     "extract",
+    "read",
+    "to_record",
 ]
 
 
@@ -37,5 +44,33 @@ def extract(
     seen_blocks holds `block_hash` values of text known to recur on the site's pages.
     Raises PageError where the input cannot be a page, NotAnArticle where nothing readable is there.
     """
+    return to_record(
+        read(
+            html,
+            url,
+            content_type=content_type,
+            rules=rules,
+            seen_blocks=seen_blocks,
+            fetched_at=fetched_at,
+            status=status,
+        )
+    )
+
+
+def read(
+    html: bytes | str,
+    url: str | None = None,
+    *,
+    content_type: str | None = None,
+    rules: SiteRules | None = None,
+    seen_blocks: frozenset[int] | None = None,
+    fetched_at: str | None = None,
+    status: int | None = None,
+) -> Draft:
+    """Return the reading behind the record, for those who need more than the record.
+
+    `to_record` makes the record of it, `block_hashes` what a crawler counts for site memory.
+    Arguments as for `extract`. Raises PageError where the input cannot be a page.
+    """
     page = Page.from_html(html, url, content_type=content_type, fetched_at=fetched_at, status=status)
-    return extract_article(page, rules or NO_RULES, seen_blocks or frozenset())
+    return read_article(page, rules or NO_RULES, seen_blocks or frozenset())

@@ -2,62 +2,260 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from extractors.body.tokens import token_flags
+
 # Elements whose text runs on inside the surrounding block (HTML Standard, phrasing content).
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt "
-    "ruby s samp small span strike strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt rb rtc "
+    "ruby s samp small span strike strong sub sup time tt u var wbr nobr picture".split()
 )
-SKIPPED = frozenset("head script style template svg math iframe object canvas select option".split())
+# Elements whose text is never read: machine text, and fallbacks that no visitor sees.
+SKIPPED = frozenset(
+    "head script style template svg math iframe object embed applet canvas select option datalist textarea "
+    "video audio map input frameset noframes source link meta".split()
+)
+BOLD = frozenset("b strong em i mark".split())
+NAME_ATTRIBUTES = frozenset(
+    "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
+    "data-qa data-module data-type data-name data-block data-block-type data-gu-name data-uri".split()
+)
+# Recursion ends here and the rest is read flat: Python's own limit is 1,000 calls, callers included.
+MAX_DEPTH = 250
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """One block-level element on the way to some block.
+
+    parent        the box around it, None for the root
+    depth         number of boxes around it
+    names         its class attribute, for telling siblings of one shape
+    attributes    all of them, as (name, value)
+    hidden        it or a box around it is declared hidden
+    first, last   its blocks are blocks[first:last]
+    runs          number of blocks that are its own inline runs
+    """
+
+    element: etree._Element
+    tag: str
+    parent: Box | None
+    depth: int
+    names: str = ""
+    attributes: Sequence[tuple[str, str]] = ()
+    hidden: bool = False
+    first: int = 0
+    last: int = 0
+    runs: int = 0
+
+    _flags: int = -1
+
+    @property
+    def flags(self) -> int:
+        """What the names in its attributes say of its job, see `tokens.token_flags`."""
+        if self._flags < 0:
+            self._flags = 0
+            for name, value in self.attributes:
+                if name in NAME_ATTRIBUTES:
+                    self._flags |= token_flags(value)
+        return self._flags
+
+    def ancestors(self) -> list[Box]:
+        """The box itself and the boxes around it, the root last."""
+        chain, box = [], self
+        while True:
+            chain.append(box)
+            if box.parent is None:
+                return chain
+            box = box.parent
 
 
 @dataclass(slots=True, eq=False)
 class Block:
     """One inline run of a block-level element.
 
-    index      place in document order
-    element    the block-level element whose run this is; tag is its tag
-    text       the run's text in one line, white space folded; never empty
-    links      the <a href> elements in the run; link_chars counts the characters inside them
+    index       place in document order
+    element     the block-level element whose run this is; tag is its tag, box its place in the tree
+    text        the run's text in one line, white space folded; never empty
+    links       the <a href> elements in the run; link_chars counts the characters inside them
+    images      the <img> elements in the run and since the block before
+    run         number of the run among those of its element
+    bold_chars  characters in bold or italic
+    marked      the run holds inline elements, so its HTML differs from its text
     """
 
     index: int
     element: etree._Element
     tag: str
     text: str
+    box: Box
     links: list[etree._Element] = field(default_factory=list)
     link_chars: int = 0
+    images: list[etree._Element] = field(default_factory=list)
+    run: int = 0
+    bold_chars: int = 0
+    marked: bool = False
+
+    @property
+    def hidden(self) -> bool:
+        """The block or an element around it is declared hidden."""
+        return self.box.hidden
 
 
 def read_blocks(root: etree._Element) -> list[Block]:
-    """Return the blocks under `root` in document order."""
-    blocks: list[Block] = []
-    _walk(root, [], blocks)
-    return blocks
+    """Return the blocks under `root` in document order.
+
+    Two <br> in a row end a block; an inline element that holds block-level ones does not join them.
+    """
+    reader = _Reader()
+    box = reader.open(root, str(root.tag), None)
+    reader.inside(root, box, 0)
+    reader.close(box)
+    return reader.blocks
 
 
-def _walk(element: etree._Element, run: list[str], blocks: list[Block]) -> None:
-    if not isinstance(element.tag, str) or element.tag in SKIPPED:
-        return
-    run = [element.text or ""]
-    links: list[etree._Element] = []
-    for child in element:
-        if child.tag in INLINE:
-            run.extend(str(text) for text in child.itertext())
-            links.extend(a for a in child.iter("a") if a.get("href"))
+class _Reader:
+    """The state of the walk: the run being read, and the blocks so far."""
+
+    __slots__ = (
+        "blocks",
+        "bold",
+        "bold_chars",
+        "images",
+        "link",
+        "link_chars",
+        "links",
+        "mark",
+        "marked",
+        "run",
+    )
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.run: list[str] = []
+        self.links: list[etree._Element] = []
+        self.images: list[etree._Element] = []
+        self.link: etree._Element | None = None
+        self.link_chars = self.bold = self.bold_chars = self.mark = 0
+        self.marked = False
+
+    def open(self, element: etree._Element, tag: str, parent: Box | None) -> Box:
+        """Begin a box for `element`, reading what its attributes say."""
+        box = Box(element, tag, parent, 0, first=len(self.blocks))
+        if parent is not None:
+            box.depth, box.hidden = parent.depth + 1, parent.hidden
+        box.attributes = element.items()
+        for name, value in box.attributes:
+            if name == "class":
+                box.names = str(value)
+            elif (
+                name == "hidden"
+                or (name == "aria-hidden" and value == "true")
+                or (name == "style" and "none" in value and "display:none" in value.replace(" ", "").lower())
+            ):
+                box.hidden = True
+        return box
+
+    def close(self, box: Box) -> None:
+        """End a box: its last run becomes a block."""
+        if self.run:
+            self.flush(box)
+        box.last = len(self.blocks)
+
+    def inside(self, element: etree._Element, box: Box, depth: int) -> None:
+        """Read the inside of `element`, a box's own or an inline one within it."""
+        if depth > MAX_DEPTH:
+            self.flat(element, box)
+            return
+        if element.text:
+            self.add(element.text)
+        for child in element:
+            tag = child.tag
+            if tag in INLINE:
+                self.inline(child, tag, box, depth)
+            elif tag == "img":
+                self.images.append(child)
+            elif tag == "br":
+                self.line_break(box)
+            elif tag not in SKIPPED and isinstance(tag, str):
+                if self.run:
+                    self.flush(box)
+                inner = self.open(child, tag, box)
+                self.inside(child, inner, depth + 1)
+                self.close(inner)
+            if child.tail:
+                self.add(child.tail)
+
+    def inline(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
+        """Read an inline element into the run."""
+        self.marked = True
+        if tag == "a" and self.link is None and element.get("href"):
+            self.links.append(element)
+            self.link = element
+            self.inside(element, box, depth + 1)
+            self.link = None
+        elif tag in BOLD:
+            self.bold += 1
+            self.inside(element, box, depth + 1)
+            self.bold -= 1
         else:
-            _flush(element, run, links, blocks)
-            run, links = [], []
-            _walk(child, run, blocks)
-        run.append(child.tail or "")
-    _flush(element, run, links, blocks)
+            self.inside(element, box, depth + 1)
 
+    def add(self, text: str) -> None:
+        """Append text to the run, counting what lies in links and in bold."""
+        if not self.run and text.isspace():
+            return
+        self.run.append(text)
+        if self.link is not None or self.bold:
+            chars = len(text.strip())
+            if self.bold:
+                self.bold_chars += chars
+            if self.link is not None:
+                self.link_chars += chars
+                if chars and (not self.links or self.links[-1] is not self.link):
+                    self.links.append(self.link)
 
-def _flush(element: etree._Element, run: list[str], links: list[etree._Element], blocks: list[Block]) -> None:
-    text = " ".join("".join(run).split())
-    if text:
-        link_chars = sum(len(" ".join("".join(str(t) for t in a.itertext()).split())) for a in links)
-        blocks.append(Block(len(blocks), element, str(element.tag), text, links, link_chars))
+    def line_break(self, box: Box) -> None:
+        """A <br>: the second in a row ends the block."""
+        if self.mark and not "".join(self.run[self.mark :]).strip():
+            self.flush(box)
+        self.marked = True
+        self.run.append("\n")
+        self.mark = len(self.run)
+
+    def flat(self, element: etree._Element, box: Box) -> None:
+        """Read what lies too deep to recurse into: a block at every block-level element."""
+        events = etree.iterwalk(element, events=("start", "end"))
+        for event, inner in events:
+            if event == "start" and inner.tag in SKIPPED:
+                events.skip_subtree()
+            elif event == "start":
+                self._flat_edge(inner, box)
+                self.add(inner.text or "")
+            elif inner is not element:
+                self._flat_edge(inner, box)
+                self.add(inner.tail or "")
+
+    def _flat_edge(self, element: etree._Element, box: Box) -> None:
+        if element.tag not in INLINE and self.run:
+            self.flush(box)
+
+    def flush(self, box: Box) -> None:
+        """Make the run a block, if it has any text."""
+        text = " ".join("".join(self.run).split())
+        if text:
+            self.blocks.append(
+                Block(
+                    len(self.blocks), box.element, box.tag, text, box, self.links,
+                    min(self.link_chars, len(text)), self.images, box.runs,
+                    min(self.bold_chars, len(text)), self.marked,
+                )
+            )  # fmt: skip
+            box.runs += 1
+            self.images = []
+        self.run, self.links, self.link_chars, self.bold_chars, self.mark = [], [], 0, 0, 0
+        self.marked = False

@@ -1,0 +1,74 @@
+"""Blocks: what one walk over a tree makes of inline runs, breaks, links, hidden parts and depth."""
+
+import pytest
+
+from extractors import Page
+from extractors.body.blocks import Block, read_blocks
+
+
+def blocks_of(html: str) -> list[Block]:
+    return read_blocks(Page.from_html(html, "https://a.example/1").root)
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        ("<p>One  <b>two</b>\n three</p><p>four</p>", ["One two three", "four"]),
+        ("<div>One<p>two</p>three</div>", ["One", "two", "three"]),
+        ("<div>One<br>two<br> <br>three</div>", ["One two", "three"]),
+        ("<span>One <span>two<p>three</p>four</span></span>", ["One two", "three", "four"]),
+        ("<p>One<script>x()</script> two</p><style>p{}</style>", ["One two"]),
+        ("<ul><li>One<ul><li>two</li></ul></li></ul>", ["One", "two"]),
+        ("<table><tr><td>One</td><td>two</td></tr></table>", ["One", "two"]),
+        ("<noscript><p>One</p></noscript>", ["One"]),
+        ("<p> \n </p><div></div>", []),
+    ],
+)
+def test_runs(html: str, texts: list[str]) -> None:
+    assert [block.text for block in blocks_of(html)] == texts
+
+
+def test_links_are_counted_where_their_text_lies() -> None:
+    teaser, rest = blocks_of("<a href='/x'><h3>A story</h3></a><p>No <b>link</b></p>")
+    assert (teaser.tag, teaser.link_chars, [a.get("href") for a in teaser.links]) == ("h3", 7, ["/x"])
+    assert (rest.links, rest.link_chars, rest.bold_chars) == ([], 0, 4)
+
+
+def test_images_go_to_the_block_behind_them() -> None:
+    first, second = blocks_of("<p>One</p><figure><img src=a.jpg><figcaption>Two</figcaption></figure>")
+    assert first.images == []
+    assert [image.get("src") for image in second.images] == ["a.jpg"]
+
+
+def test_hidden_is_inherited() -> None:
+    html = (
+        "<div hidden><p>1</p></div><div aria-hidden=true><p>2</p></div>"
+        "<div style='DISPLAY: none'><p>3</p></div><p>4</p>"
+    )
+    assert [block.hidden for block in blocks_of(html)] == [True, True, True, False]
+
+
+def test_runs_of_one_element_are_numbered() -> None:
+    blocks = blocks_of("<div>One<p>two</p>three<br><br>four</div>")
+    assert [(block.text, block.tag, block.run) for block in blocks] == [
+        ("One", "div", 0),
+        ("two", "p", 0),
+        ("three", "div", 1),
+        ("four", "div", 2),
+    ]
+
+
+def test_boxes_know_their_names_and_their_blocks() -> None:
+    blocks = blocks_of("<div class='story'><p>One</p><div id=related-posts><p>Two</p></div></div><p>3</p>")
+    box = blocks[1].box.parent
+    assert box is not None
+    assert box.parent is not None
+    assert (box.first, box.last, box.parent.names) == (1, 2, "story")
+    assert box.flags != 0
+
+
+def test_nothing_is_lost_far_down() -> None:
+    deep = "<div>" * 400 + "<p>One <i>two</i></p>three" + "</div>" * 400 + "<p>four</p>"
+    assert [block.text for block in blocks_of(deep)] == ["One two", "three", "four"]
+    spans = "<span>" * 400 + "One" + "</span>" * 400 + " two"
+    assert [block.text for block in blocks_of(spans)] == ["One two"]
