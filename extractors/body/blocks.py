@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -24,6 +25,7 @@ NAME_ATTRIBUTES = frozenset(
     "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
     "data-qa data-module data-type data-name data-block data-block-type data-gu-name data-uri".split()
 )
+HIDING = frozenset(("hidden", "aria-hidden", "style"))
 # Recursion ends here and the rest is read flat: Python's own limit is 1,000 calls, callers included.
 MAX_DEPTH = 250
 
@@ -72,6 +74,12 @@ class Box:
             if box.parent is None:
                 return chain
             box = box.parent
+
+
+def _hides(name: str, value: str) -> bool:
+    if name == "style":
+        return "none" in value and "display:none" in value.replace(" ", "").lower()
+    return name == "hidden" or value == "true"
 
 
 @dataclass(slots=True, eq=False)
@@ -148,15 +156,11 @@ class _Reader:
         box = Box(element, tag, parent, 0, first=len(self.blocks))
         if parent is not None:
             box.depth, box.hidden = parent.depth + 1, parent.hidden
-        box.attributes = element.items()
+        box.attributes = cast(Sequence[tuple[str, str]], element.items())
         for name, value in box.attributes:
             if name == "class":
                 box.names = str(value)
-            elif (
-                name == "hidden"
-                or (name == "aria-hidden" and value == "true")
-                or (name == "style" and "none" in value and "display:none" in value.replace(" ", "").lower())
-            ):
+            elif name in HIDING and _hides(name, value):
                 box.hidden = True
         return box
 

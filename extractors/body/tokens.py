@@ -7,97 +7,54 @@ from functools import lru_cache
 
 # One group a bit, in this order: the trained model counts on it. Words of five letters and more
 # match anywhere in a name ("relatedposts"), shorter ones and those with a '.' only as whole words.
-GROUPS: tuple[tuple[str, str], ...] = (
-    ("article", "article artikel articulo articolo artigo story post entry news noticia nota nieuws storia"),
-    (
-        "content",
-        "content body. text. copy. prose richtext texto cuerpo corpo inhalt contenu contenido wysiwyg",
-    ),
-    ("paragraph", "paragraph par. rte p. absatz parrafo textblock text-block bodytext articletext"),
-    ("layout", "main. page. wrapper container layout primary column. col. row. inner outer"),
-    ("comment", "comment disqus reply replies respond discuss kommentar comentario forum livefyre viafoura"),
-    (
-        "related",
-        "related recommend similar suggest also. more. readnext read-next read-more readmore relacionad "
-        "verwandt lire aussi correlat gerelateerd upnext up-next morefrom seealso",
-    ),
-    (
-        "popular",
-        "popular trending latest most. recent recirc recirculation bestof mostread topstories "
-        "meistgelesen outbrain taboola zergnet",
-    ),
-    (
-        "share",
-        "share. shar. sharing social facebook twitter whatsapp telegram pinterest follow. teilen compartir "
-        "partage addthis sharethis addtoany sharedaddy",
-    ),
-    (
-        "nav",
-        "nav. navi navbar menu breadcrumb pagination pager paging toolbar topbar skip. sitemap megamenu subnav",
-    ),
-    ("header", "header. masthead head. hero. kopf banner"),
-    ("footer", "footer foot. colophon copyright legal. imprint bottom"),
-    ("sidebar", "sidebar aside. rail. side. secondary rightcol leftcol right. left. marginal seitenleiste"),
-    (
-        "ad",
-        "ad. ads. advert advertisement adsense sponsor dfp. gpt. werbung anzeige publicidad pubblicita reklam "
-        "advertorial billboard mpu. native. partner",
-    ),
-    (
-        "promo",
-        "promo promotion cta. teaser offer. upsell marketing banner campaign donate donation crowdfund "
-        "appeal. contribute membership",
-    ),
-    (
-        "signup",
-        "newsletter subscri signup sign-up register login paywall regwall abo. abonn piano. mailing email",
-    ),
-    ("author", "author byline bio. contributor writer autor auteur autore profile. person. biography"),
-    ("date", "date. datum fecha time. timestamp publish published modified dateline meta. postmeta"),
-    (
-        "caption",
-        "caption credit legende bildunterschrift wp-caption photo-credit pie. didascalia bijschrift "
-        "figcaption copyright-text",
-    ),
-    (
-        "media",
-        "image img. photo foto. bild. picture figure media. video gallery galerie slideshow slide. audio "
-        "player podcast infographic carousel",
-    ),
-    ("tag", "tag. tags. topic. topics category categories keyword rubrik schlagwort etiqueta taxonomy"),
-    ("list", "list. grid. card. cards. item. items. collection stream. feed. river. listing slider"),
-    ("widget", "widget module. component block. section. box. panel. plugin"),
-    ("modal", "modal popup overlay cookie consent gdpr dialog toast tooltip lightbox interstitial onetrust"),
-    (
-        "title",
-        "title headline heading. titel titre titulo titolo subtitle subhead sub-title kicker overline eyebrow",
-    ),
-    (
-        "standfirst",
-        "summary dek. deck. standfirst lead. lede. intro. excerpt abstract chapeau sommario entradilla "
-        "bajada vorspann teasertext description subheadline sottotitolo",
-    ),
-    ("quote", "quote. pullquote pull-quote blockquote callout highlight factbox fact-box infobox zitat"),
-    ("toc", "toc. table-of-contents tableofcontents contents. jump. anchor. index."),
-    (
-        "hidden",
-        "hidden. hide. visually sr-only screen-reader screenreader invisible noscript print. d-none "
-        "collapse offscreen",
-    ),
-    (
-        "shop",
-        "product shop. price buy. cart. deal. deals. affiliate coupon store. commerce merchant amazon widget-buy",
-    ),
-    ("answers", "faq. accordion question answer. howto recipe ingredient instruction"),
-    (
-        "note",
-        "disclaimer footnote reference references citation source. sources correction notes. endnote "
-        "editors-note",
-    ),
-    ("embed", "embed tweet instagram iframe youtube vimeo oembed datawrapper"),
-    ("form", "form. search input button btn. field. fieldset poll. survey quiz. vote."),
-    ("live", "live. liveblog live-blog timeline ticker. update. updates"),
-)
+_TABLE = """
+article: article artikel articulo articolo artigo story post entry news noticia nota nieuws storia
+content: content body. text. copy. prose richtext texto cuerpo corpo inhalt contenu contenido wysiwyg
+paragraph: paragraph par. rte p. absatz parrafo textblock text-block bodytext articletext
+layout: main. page. wrapper container layout primary column. col. row. inner outer
+comment: comment disqus reply replies respond discuss kommentar comentario forum livefyre viafoura
+related: related recommend similar suggest also. more. readnext read-next read-more readmore relacionad
+    verwandt lire aussi correlat gerelateerd upnext up-next morefrom seealso
+popular: popular trending latest most. recent recirc recirculation bestof mostread topstories meistgelesen
+    outbrain taboola zergnet
+share: share. shar. sharing social facebook twitter whatsapp telegram pinterest follow. teilen compartir
+    partage addthis sharethis addtoany sharedaddy
+nav: nav. navi navbar menu breadcrumb pagination pager paging toolbar topbar skip. sitemap megamenu subnav
+header: header. masthead head. hero. kopf banner
+footer: footer foot. colophon copyright legal. imprint bottom
+sidebar: sidebar aside. rail. side. secondary rightcol leftcol right. left. marginal seitenleiste
+ad: ad. ads. advert advertisement adsense sponsor dfp. gpt. werbung anzeige publicidad pubblicita reklam
+    advertorial billboard mpu. native. partner
+promo: promo promotion cta. teaser offer. upsell marketing banner campaign donate donation crowdfund appeal.
+    contribute membership
+signup: newsletter subscri signup sign-up register login paywall regwall abo. abonn piano. mailing email
+author: author byline bio. contributor writer autor auteur autore profile. person. biography
+date: date. datum fecha time. timestamp publish published modified dateline meta. postmeta
+caption: caption credit legende bildunterschrift wp-caption photo-credit pie. didascalia bijschrift
+    figcaption copyright-text
+media: image img. photo foto. bild. picture figure media. video gallery galerie slideshow slide. audio
+    player podcast infographic carousel
+tag: tag. tags. topic. topics category categories keyword rubrik schlagwort etiqueta taxonomy
+list: list. grid. card. cards. item. items. collection stream. feed. river. listing slider
+widget: widget module. component block. section. box. panel. plugin
+modal: modal popup overlay cookie consent gdpr dialog toast tooltip lightbox interstitial onetrust
+title: title headline heading. titel titre titulo titolo subtitle subhead sub-title kicker overline eyebrow
+standfirst: summary dek. deck. standfirst lead. lede. intro. excerpt abstract chapeau sommario entradilla
+    bajada vorspann teasertext description subheadline sottotitolo
+quote: quote. pullquote pull-quote blockquote callout highlight factbox fact-box infobox zitat
+toc: toc. table-of-contents tableofcontents contents. jump. anchor. index.
+hidden: hidden. hide. visually sr-only screen-reader screenreader invisible noscript print. d-none collapse
+    offscreen
+shop: product shop. price buy. cart. deal. deals. affiliate coupon store. commerce merchant amazon
+    widget-buy
+answers: faq. accordion question answer. howto recipe ingredient instruction
+note: disclaimer footnote reference references citation source. sources correction notes. endnote
+    editors-note
+embed: embed tweet instagram iframe youtube vimeo oembed datawrapper
+form: form. search input button btn. field. fieldset poll. survey quiz. vote.
+live: live. liveblog live-blog timeline ticker. update. updates
+"""
+GROUPS = [line.split(": ", 1) for line in _TABLE.replace("\n    ", " ").strip().splitlines()]
 NAMES = tuple(name for name, _ in GROUPS)
 BIT = {name: 1 << bit for bit, name in enumerate(NAMES)}
 MAX_NAME_CHARS = 200
