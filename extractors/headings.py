@@ -1,0 +1,124 @@
+"""Headings: the printed headings among which the headline is, and what speaks for and against each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from extractors.body.blocks import SKIPPED, Block, Box
+from extractors.body.tokens import BIT
+from extractors.draft import Draft
+from extractors.likeness import fold
+from extractors.page import Page
+from extractors.plain import one_line
+from extractors.site_name import is_outlet
+from extractors.titles import MAX_CHARS, MIN_CHARS
+
+TAGS = frozenset("h1 h2 h3 h4".split())
+MAX_NESTING = 3  # levels of elements inside a heading
+MAX_HEADINGS = 80  # the headline is never behind so many
+TITLE_MARK = re.compile(r"head-?line|(?:^|[-_\s])(?:entry|post|article|story|page|news)[-_]*title", re.I)
+# Where a heading is the outlet's, not the article's.
+CHROME_TAGS = frozenset("nav footer aside form dialog".split())
+CHROME = sum(BIT[group] for group in "nav footer sidebar modal related signup popular".split())
+SITE_MARK = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|header|branding))(?:$|[\s_-])", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A printed heading: its element's box, its blocks, and all of its text in one line."""
+
+    box: Box
+    blocks: tuple[Block, ...]
+    text: str
+
+    @property
+    def marked(self) -> bool:
+        """Its class or itemprop calls it a headline."""
+        return any(
+            name in ("class", "itemprop") and TITLE_MARK.search(value[:200])
+            for name, value in self.box.attributes
+        )
+
+    @property
+    def chrome(self) -> bool:
+        """It stands in the site's chrome: menu, footer, side bar, dialogue."""
+        if SITE_MARK.search(self.box.names) or self.box.flags & CHROME:
+            return True
+        above = self.box.parent
+        while above is not None and above.tag not in ("article", "main", "body"):
+            if above.tag in CHROME_TAGS or above.flags & CHROME or SITE_MARK.search(above.names):
+                return True
+            above = above.parent
+        return False
+
+    def links_home(self, page: Page) -> bool:
+        """It links to the site's front page."""
+        above = self.box.element.getparent()
+        links = [link for block in self.blocks for link in block.links]
+        for link in links or ([above] if above is not None and above.tag == "a" else []):
+            href = (link.get("href") or "").strip()
+            if href and not href.startswith(("#", "javascript:")):
+                parts = urlsplit(page.absolute(href) or "")
+                return bool(parts.netloc) and not parts.query and not parts.path.strip("/")
+        return False
+
+
+def read_headings(draft: Draft, names: tuple[str, ...]) -> list[Heading]:
+    """Return the page's headings (h1 to h4) in document order, without an h1 that is the outlet's name."""
+    found: list[Heading] = []
+    for box in _boxes(draft.blocks):
+        blocks = draft.blocks[box.first : box.last]
+        text = one_line(" ".join(block.text for block in blocks))
+        if MIN_CHARS <= len(text) <= MAX_CHARS and not (box.tag == "h1" and is_outlet(text, names)):
+            found.append(Heading(box, tuple(blocks), text))
+    return found
+
+
+def agreeing_text(heading: Heading, titles: list[str]) -> str:
+    """Return the heading's text, or the run of its pieces that is all of a declared title.
+
+    So a kicker, a section label or a date inside the heading goes where the page's titles leave it out.
+    """
+    wanted = {fold(title) for title in titles}
+    if fold(heading.text) in wanted:
+        return heading.text
+    pieces = [text for text in (one_line(piece) for piece in _pieces(heading.box.element)) if text]
+    if len(pieces) == 1:
+        pieces = re.split(r"\s*[|｜]\s*", pieces[0])
+    for size in range(len(pieces) - 1, 0, -1):
+        for start in range(len(pieces) - size + 1):
+            run = " ".join(pieces[start : start + size])
+            if fold(run) in wanted:
+                return run
+    return heading.text
+
+
+def _boxes(blocks: list[Block]) -> Iterator[Box]:
+    seen: set[Box] = set()
+    for block in blocks:
+        box: Box | None = block.box
+        for _ in range(MAX_NESTING):
+            if box is None or box.tag in TAGS:
+                break
+            box = box.parent
+        if box is not None and box.tag in TAGS and box not in seen:
+            seen.add(box)
+            yield box
+            if len(seen) >= MAX_HEADINGS:
+                return
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    """Yield the texts between the tags in `element`."""
+    if element.text:
+        yield element.text
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in SKIPPED:
+            yield from _pieces(child)
+        if child.tail:
+            yield child.tail

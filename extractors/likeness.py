@@ -1,0 +1,37 @@
+"""Likeness: short texts made comparable, and how alike two of them are, in any script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+MAX_CHARS = 1_000  # a headline, a name or a date line is shorter; what is longer is cut before any work on it
+
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Return the words of `text`, case and compatibility forms folded, without punctuation.
+
+    >>> fold("“Don’t” — say ＩＢＭ")
+    'don t say ibm'
+    """
+    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text[:MAX_CHARS]).casefold()))
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    folded = fold(text)
+    return frozenset(folded[i : i + 2] for i in range(len(folded) - 1)) or frozenset((folded,))
+
+
+def likeness(one: str, other: str) -> float:
+    """Return from 0 to 1 how much of the two texts' character pairs they share (Dice's coefficient).
+
+    >>> likeness("Ships sail again", "SHIPS SAIL AGAIN!")
+    1.0
+    """
+    a, b = _pairs(one), _pairs(other)
+    return 2 * len(a & b) / (len(a) + len(b))

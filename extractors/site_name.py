@@ -1,0 +1,76 @@
+"""Site name: what the outlet calls itself, so that it is taken neither for a headline nor for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from extractors.declared import types_of
+from extractors.likeness import fold
+from extractors.page import Page
+from extractors.plain import one_line, text_of, texts
+from extractors.urls import site_of
+
+NAME_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher",
+              "article:publisher", "twitter:site", "al:ios:app_name", "copyright")  # fmt: skip
+SITE_TYPES = frozenset("organization newsmediaorganization website corporation localbusiness brand".split())
+MAX_NAME = 60
+# Words around a name that come and go: articles before it, domains and desks after it.
+NAME_HEADS = frozenset("the www der die das le la el".split())
+NAME_TAILS = frozenset("com org net online de fr co uk tv editors staff team redaktion newsroom".split())
+# Words around a name that come and go: articles before it, domains and desks after it.
+NAME_HEADS = frozenset("the www der die das le la el".split())
+NAME_TAILS = frozenset("com org net online de fr co uk tv editors staff team redaktion newsroom".split())
+
+
+def site_names(page: Page) -> tuple[str, ...]:
+    """Return the outlet's names as the page declares them, best first; the last ones come from its host."""
+    names = dict.fromkeys(
+        name for name in _declared(page) if name and len(name) <= MAX_NAME and "://" not in name
+    )
+    return (*names, *_host_names(page.url))
+
+
+def is_outlet(text: str, names: tuple[str, ...]) -> bool:
+    """Tell whether `text` is one of the outlet's names, written joined or apart, with or without its domain.
+
+    >>> is_outlet("The Daily Sail", ("Daily Sail",)), is_outlet("dailysail.com", ("Daily Sail",))
+    (True, True)
+    """
+    bare = _bare(text)
+    return bool(bare) and any(bare == _bare(name) for name in names)
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> str:
+    words = fold(text).split()
+    while len(words) > 1 and words[0] in NAME_HEADS:
+        del words[0]
+    while len(words) > 1 and words[-1] in NAME_TAILS:
+        del words[-1]
+    return "".join(words)
+
+
+def _declared(page: Page) -> Iterator[str]:
+    for key in NAME_METAS:
+        for text in page.meta.get(key, ())[:2]:
+            yield one_line(text).lstrip("@")
+    for node in page.json_ld[:60]:
+        yield from texts(node.get("publisher"))
+        if not SITE_TYPES.isdisjoint(types_of(node)):
+            yield text_of(node.get("name")) or ""
+            yield text_of(node.get("alternateName")) or ""
+
+
+def _host_names(url: str) -> Iterator[str]:
+    domain = site_of(url)
+    if not domain:
+        return
+    name = domain.split(".")[0]
+    yield name
+    yield domain
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    if host != domain:
+        yield host
+        yield host.split(".")[0] + name

@@ -1,0 +1,98 @@
+"""Titles: what a page declares as its title, in the head and in JSON-LD, without the outlet's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.declared import article_object
+from extractors.evidence import Candidate
+from extractors.likeness import fold
+from extractors.page import Page
+from extractors.plain import one_line, text_of, texts
+from extractors.record import Source
+from extractors.site_name import is_outlet
+
+SHARE_METAS = ("og:title", "twitter:title")
+OTHER_METAS = (
+    "parsely-title",
+    "sailthru.title",
+    "citation_title",
+    "dc.title",
+    "dcterms.title",
+    "headline",
+    "title",
+)
+SECTION_METAS = ("article:section", "og:article:section", "section", "parsely-section", "articlesection")
+# Between a title and the outlet's name, in any script; a dash, colon or slash only with space around it.
+SEPARATOR = re.compile(
+    r"\s+[-–—―‒:/~•·*>/:]+\s+|\s*[|｜│ㅣ¦«»‹›→]{1,2}\s*(?=\S)|\s*::\s*|\s+[-–—]{2,3}\s*|_(?=\D)|\s*[::]\s*(?=\S+$)|-(?=[^-\s]+[|ㅣ])"
+)
+# What share of such answers is right where nothing printed is like them: `benchmarks/reliability.py`.
+CONFIDENCE = {"headline": 0.6, "og:title": 0.55, "twitter:title": 0.55, "title": 0.5}
+OTHER_CONFIDENCE = 0.45
+MIN_CHARS, MAX_CHARS = 2, 320
+
+
+def declared_titles(page: Page, names: tuple[str, ...]) -> list[Candidate[str]]:
+    """Return the titles that the page declares, best first, each cleaned of the outlet's `names`."""
+    labels = (*names, *_sections(page))
+    return [candidate for source in _sources(page) for candidate in _clean(*source, labels)]
+
+
+def strip_site_name(title: str, names: tuple[str, ...]) -> str:
+    """Return `title` without the outlet's name (or another of `names`) before or after a separator.
+
+    >>> strip_site_name("Ships sail | The Daily Sail", ("Daily Sail",))
+    'Ships sail'
+    """
+    while cuts := list(SEPARATOR.finditer(title)):
+        head, last = cuts[0], cuts[-1]
+        if is_outlet(title[last.end() :], names):
+            title = title[: last.start()].strip()
+        elif is_outlet(title[: head.start()], names):
+            title = title[head.end() :].strip()
+        else:
+            break
+    return title
+
+
+def segments(title: str) -> list[str]:
+    """Return the parts of `title` between separators, at least one."""
+    return [part for part in (piece.strip() for piece in SEPARATOR.split(title)) if part] or [title]
+
+
+def _sources(page: Page) -> Iterator[tuple[str | None, Source, str]]:
+    node = article_object(page)
+    yield text_of(node.get("headline") or node.get("name")), "json-ld", "headline"
+    for key in (*SHARE_METAS, *OTHER_METAS):
+        yield page.first_meta(key), "meta", key
+    yield page.title, "markup", "title"
+
+
+def _clean(raw: str | None, source: Source, detail: str, labels: tuple[str, ...]) -> Iterator[Candidate[str]]:
+    text = strip_site_name(one_line(raw or ""), labels)
+    if detail == "title":
+        text = _without_tail(text)
+    if MIN_CHARS <= len(text) <= MAX_CHARS and not is_outlet(text, labels):
+        yield Candidate(text, source, CONFIDENCE.get(detail, OTHER_CONFIDENCE), detail, raw)
+
+
+def _without_tail(title: str) -> str:
+    """Drop the short parts behind a long first one: outlets that name themselves nowhere else."""
+    parts = segments(title)
+    if len(parts) > 1 and len(parts[0]) > 2 * max(len(part) for part in parts[1:]):
+        return parts[0]
+    return title
+
+
+def _sections(page: Page) -> Iterator[str]:
+    """Yield the names of the section, as declared and as the URL's folders spell them."""
+    for key in SECTION_METAS:
+        yield from (one_line(text) for text in page.meta.get(key, ())[:2])
+    for node in page.json_ld[:60]:
+        if "articleSection" in node:
+            yield from texts(node["articleSection"])[:3]
+    for folder in page.url.split("?")[0].split("/")[3:-1]:
+        if 3 < len(folder) < 24 and not folder.isdigit() and fold(folder):
+            yield folder.replace("-", " ")

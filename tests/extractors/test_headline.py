@@ -1,0 +1,75 @@
+"""Headline: what the reader sees, in many shapes, scripts and languages."""  # one page a line
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.article import read_article
+from extractors.evidence import Found
+from extractors.page import Page
+
+URL = "https://www.dailysail.example/mobile/ships-sail"
+
+
+def headline(html: str, url: str = URL) -> Found[str]:
+    found: Found[str] = read_article(Page.from_html(html, url)).found["headline"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h1>Ships  sail</h1>", "Ships sail"),
+        ("<title>Ships sail | The Daily Sail</title><meta property=og:site_name content='Daily Sail'>", "Ships sail"),
+        ("<title>Ships sail - Dailysail</title>", "Ships sail"),
+        ("<title>الميناء يفتح أبوابه من جديد | الشراع</title><meta property=og:site_name content='الشراع'>", "الميناء يفتح أبوابه من جديد"),
+        ("<title>港が再び開く｜帆新聞</title><meta property=og:site_name content='帆新聞'>", "港が再び開く"),
+        ("<title>港口重新开放迎接第一批货船_国内新闻_船报</title>", "港口重新开放迎接第一批货船"),
+        ("<title>Порт снова открыт — Парус</title><meta property=og:site_name content='Парус'>", "Порт снова открыт"),
+        # the printed heading wins over the search engine's title
+        ("<meta property=og:title content='Best ships 2026: ships that sail'><h1>The ships that sail best</h1>", "The ships that sail best"),
+        # the outlet's name in the first h1
+        ("<title>The Sail Blog: Ships sail again today</title><h1><a href='/'>The Sail Blog</a></h1><h3>Ships sail again today</h3>", "Ships sail again today"),
+        ("<title>Ships sail again today</title><h1>Mobile</h1><h2>Ships sail again today</h2>", "Ships sail again today"),
+        # section labels, kickers and dates inside the heading
+        ("<meta property=og:title content='Ships sail'><h1><span>Opinion</span> <span>Ships sail</span></h1>", "Ships sail"),
+        ("<meta property=og:title content='Ships sail'><h1>Local News | Ships sail</h1>", "Ships sail"),
+        ("<meta property=og:title content='Ships sail'><h1><time>3 May</time><br>Ships sail</h1>", "Ships sail"),
+        ("<title>x</title><h1>Caf&amp;eacute; opens<br>again</h1>", "Café opens again"),
+        ("<meta property=og:title content='Ships sail | Mobile'>", "Ships sail"),
+        ("<h1><img alt='logo'></h1><p>no headline here</p>", None),
+    ],
+)  # fmt: skip
+def test_headline(html: str, expected: str | None) -> None:
+    assert headline(f"<html><body>{html}</body></html>").value == expected
+
+
+def test_json_ld_of_another_page_gives_way_to_what_is_printed() -> None:
+    html = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ten cakes to bake"}</script>
+    <title>Ships sail</title><body><main><h1>Ships sail</h1></main>"""
+    found = headline(html)
+    assert found.value == "Ships sail"
+    assert "Ten cakes to bake" in [loser.value for loser in found.losers]
+
+
+@pytest.mark.parametrize("value", ['["Ships sail"]', '{"@value": "Ships sail"}', '"Ships&nbsp;sail"'])
+def test_odd_json_ld_headlines(value: str) -> None:
+    script = f'<script type="application/ld+json">{{"@type": ["Article"], "headline": {value}}}</script>'
+    assert headline(script + "<p>text</p>").value == "Ships sail"
+
+
+@pytest.mark.parametrize("value", ["7", "null", "{}", "[[[]]]", "true", '"' + "x" * 10_000 + '"'])
+def test_useless_json_ld_headlines_are_survived(value: str) -> None:
+    script = f'<script type="application/ld+json">{{"@type": "Article", "headline": {value}}}</script>'
+    assert headline(script + "<h1>Ships sail</h1>").value == "Ships sail"
+
+
+def test_agreement_gives_confidence() -> None:
+    agreed = headline(
+        "<title>Ships sail</title><meta property=og:title content='Ships sail'><h1>Ships sail</h1>"
+    )
+    alone = headline("<title>Ships sail</title>")
+    assert agreed.winner
+    assert alone.winner
+    assert agreed.winner.confidence > 0.9 > alone.winner.confidence
