@@ -1,0 +1,7 @@
+"""Fetching: single pages from the web, politely and within limits, without Scrapy.
+
+fetcher.py    a page with its robots.txt, redirects and tries
+connection.py one connection: guarded address, time limit, proxy, TLS
+robots.py     what robots.txt says, one answer a site
+hosts.py      many pages at once, one at a time a host
+"""

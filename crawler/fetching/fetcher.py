@@ -1,0 +1,204 @@
+"""Fetcher: one page, with the site's robots.txt, bounded redirects and several tries."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TypeVar
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import urllib3
+from w3lib.url import safe_url_string
+
+from crawler.addresses import AddressGuard
+from crawler.agent import USER_AGENT, robots_name
+from crawler.errors import ContentRefused, FetchError, HttpError
+from crawler.fetching.connection import Retryable, open_url
+from crawler.fetching.limits import Limits
+from crawler.fetching.robots import MAX_ROBOTS_BYTES, Robots, Rules
+from crawler.unpack import ACCEPT_ENCODING, UnpackError, unpack
+
+T = TypeVar("T")
+Reader = Callable[[str, urllib3.BaseHTTPResponse], T]
+BeforeHop = Callable[[str, str | None], None]  # called with the address and that of the hop before
+
+# What may hold a page; a missing type is let through, as browsers do. Text is judged by the extractor.
+PAGE_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")
+REDIRECTS = (301, 302, 303, 307, 308)
+PASSING_TROUBLE = (408, 425, 429, 500, 502, 503, 504)
+CHUNK_BYTES = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A page as received: its address after redirects, the unpacked bytes, the time in ISO 8601 UTC."""
+
+    url: str
+    status: int
+    content_type: str | None
+    body: bytes
+    fetched_at: str
+
+
+class Fetcher:
+    """Fetches single pages; safe to use from several threads. `sleep` is called to wait, in seconds."""
+
+    def __init__(
+        self,
+        guard: AddressGuard | None = None,
+        limits: Limits | None = None,
+        user_agent: str = USER_AGENT,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._guard = guard or AddressGuard()
+        self._limits = limits or Limits()
+        self._sleep = sleep
+        self._robots_name = robots_name(user_agent)
+        self._headers = {
+            "User-Agent": user_agent,
+            "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
+            "Accept-Encoding": ACCEPT_ENCODING,
+            "Connection": "close",
+        }
+        self._robots = Robots(self._fetch_robots)
+
+    def fetch(self, url: str) -> Fetched:
+        """Return the page at `url`. Raises a FetchError that names the first thing in the way."""
+        return self._try(_clean(url), self._read_page, self._ask_robots)
+
+    def delay_s(self, url: str) -> float:
+        """Seconds that the site of `url`, once met, asks to leave between two requests."""
+        return self._robots.delay_s(url)
+
+    def _try(self, url: str, read: Reader[T], before: BeforeHop) -> T:
+        """Follow `url`, again after a pause while the trouble is of a kind that passes."""
+        pause_s = self._limits.backoff_s
+        for tries_left in reversed(range(self._limits.tries)):
+            try:
+                return self._follow(url, read, before)
+            except Retryable as again:
+                wait_s = max(pause_s, again.wait_s or 0.0)
+                if not tries_left:
+                    raise again.error from again
+                if wait_s > self._limits.max_retry_after_s:
+                    reason = f"{again.error.reason}; the server asks to wait for {wait_s:.0f} s"
+                    raise type(again.error)(again.error.url, reason) from again
+                self._sleep(wait_s)
+                pause_s *= 2
+        raise AssertionError("a try either returns or raises")
+
+    def _follow(self, url: str, read: Reader[T], before: BeforeHop) -> T:
+        """Read the answer at the end of the redirects, each hop checked; all of it within the time limit."""
+        left_s, previous = self._limits.total_s, None
+        for _ in range(self._limits.max_redirects + 1):
+            self._guard.check_url(url)
+            before(url, previous)
+            started = time.monotonic()
+            with open_url(url, self._headers, self._guard, self._limits, max(0.01, left_s)) as response:
+                target = response.headers.get("Location") if response.status in REDIRECTS else None
+                if target is None:
+                    return read(url, response)
+            left_s -= time.monotonic() - started
+            previous, url = url, _redirect_target(url, target)
+        raise FetchError(url, f"more than {self._limits.max_redirects} redirects")
+
+    def _ask_robots(self, url: str, previous: str | None) -> None:
+        self._robots.check(url, self._limits.max_crawl_delay_s)
+        if previous and urlsplit(previous).hostname == urlsplit(url).hostname:
+            self._sleep(self._robots.delay_s(url))
+
+    def _fetch_robots(self, url: str) -> Rules:
+        return self._try(url, self._read_robots, lambda address, previous: None)
+
+    def _read_robots(self, url: str, response: urllib3.BaseHTTPResponse) -> Rules:
+        if 400 <= response.status < 500 and response.status != 429:
+            return Rules(self._robots_name)
+        if not 200 <= response.status < 300:
+            raise _http_error(url, response)
+        return Rules.from_bytes(self._robots_name, _read_start(url, response))
+
+    def _read_page(self, url: str, response: urllib3.BaseHTTPResponse) -> Fetched:
+        if response.status != 200:
+            raise _http_error(url, response)
+        content_type = response.headers.get("Content-Type")
+        kind = (content_type or PAGE_TYPES[0]).partition(";")[0].strip().lower()
+        if kind not in PAGE_TYPES:
+            raise ContentRefused(url, f"served as {kind}, which is no page")
+        body = _read_body(url, response, self._limits.max_bytes)
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return Fetched(url, response.status, content_type, body, now)
+
+
+def _read_body(url: str, response: urllib3.BaseHTTPResponse, max_bytes: int) -> bytes:
+    """Return the whole unpacked body, at most `max_bytes` packed and unpacked."""
+    parts: list[bytes] = []
+    size = 0
+    for part in _stream(url, response):
+        parts.append(part)
+        size += len(part)
+        if size > max_bytes:
+            raise ContentRefused(url, f"larger than the limit of {max_bytes} bytes")
+    try:
+        return unpack(b"".join(parts), response.headers.get("Content-Encoding"), max_bytes)
+    except UnpackError as error:
+        raise ContentRefused(url, str(error)) from error
+
+
+def _read_start(url: str, response: urllib3.BaseHTTPResponse) -> bytes:
+    """Return as much of a robots.txt as counts; the rest is not even received, unless it comes packed."""
+    if response.headers.get("Content-Encoding"):
+        return _read_body(url, response, Limits().max_bytes)
+    parts: list[bytes] = []
+    size = 0
+    for part in _stream(url, response):
+        parts.append(part)
+        size += len(part)
+        if size >= MAX_ROBOTS_BYTES:
+            break
+    return b"".join(parts)
+
+
+def _stream(url: str, response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
+    try:
+        yield from response.stream(CHUNK_BYTES, decode_content=False)
+    except urllib3.exceptions.ProtocolError as error:
+        raise Retryable(ContentRefused(url, "the answer is cut short")) from error
+
+
+def _clean(url: str) -> str:
+    try:
+        return urldefrag(safe_url_string(url.strip())).url
+    except ValueError as error:
+        raise FetchError(url, f"not a valid address: {error}") from error
+
+
+def _redirect_target(url: str, location: str) -> str:
+    """Location as an absolute address; servers send UTF-8 in it, which HTTP libraries read as Latin-1."""
+    raw = location.encode("latin-1", errors="replace")
+    try:
+        return _clean(urljoin(url, raw.decode("utf-8", errors="replace").strip()))
+    except ValueError as error:
+        raise FetchError(url, f"redirects to {location!r}, which is no address") from error
+
+
+def _http_error(url: str, response: urllib3.BaseHTTPResponse) -> HttpError | Retryable:
+    error = HttpError(url, f"HTTP {response.status} {response.reason or ''}".rstrip())
+    if response.status in PASSING_TROUBLE:
+        return Retryable(error, _retry_after_s(response.headers.get("Retry-After")))
+    return error
+
+
+def _retry_after_s(value: str | None) -> float | None:
+    """Seconds to wait by a Retry-After header: a count of seconds or an HTTP date."""
+    if not value:
+        return None
+    if value.strip().isdecimal():
+        return float(value)
+    try:
+        at = parsedate_to_datetime(value)
+        return max(0.0, (at.replace(tzinfo=at.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
+    except (ValueError, OverflowError):
+        return None

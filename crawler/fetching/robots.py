@@ -1,0 +1,101 @@
+"""Robots: what a site's robots.txt allows, by RFC 9309, with one answer a site."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+from urllib.parse import urlsplit
+
+from protego import Protego
+
+from crawler.errors import AddressRefused, FetchError, RobotsRefused
+
+MAX_ROBOTS_BYTES = 500 * 1024  # RFC 9309, 2.5: at least this much is read; what follows is ignored
+MAX_SITES = 2000  # answers kept at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A site's answer to the robot named `name`: its parsed rules, or None where all is allowed."""
+
+    name: str
+    parsed: Protego | None = None
+
+    @classmethod
+    def from_bytes(cls, name: str, body: bytes) -> Rules:
+        """Parse robots.txt, always UTF-8 by RFC 9309."""
+        text = body[:MAX_ROBOTS_BYTES].decode("utf-8-sig", errors="replace")
+        return cls(name, Protego.parse(text))
+
+    def allow(self, url: str) -> bool:
+        """Whether the robot may fetch `url`."""
+        return self.parsed is None or bool(self.parsed.can_fetch(url, self.name))
+
+    @property
+    def delay_s(self) -> float:
+        """Seconds between two requests that the site asks for; 0 if it asks for none."""
+        delay = self.parsed.crawl_delay(self.name) if self.parsed else None
+        return delay if delay and math.isfinite(delay) and delay > 0 else 0.0
+
+
+class Robots:
+    """The answers of all sites met so far; safe to use from several threads.
+
+    `fetch` gets the address of a robots.txt and returns its rules; it raises FetchError where there
+    is no clear answer, and then nothing of the site may be fetched.
+    """
+
+    def __init__(self, fetch: Callable[[str], Rules]) -> None:
+        self._fetch = fetch
+        self._answers: OrderedDict[str, Rules | FetchError] = OrderedDict()
+        self._asking: dict[str, Lock] = {}
+        self._lock = Lock()
+
+    def check(self, url: str, max_delay_s: float) -> None:
+        """Raise RobotsRefused unless `url` may be fetched; AddressRefused where its address may not."""
+        answer = self._answer(_robots_url(url))
+        if isinstance(answer, AddressRefused):
+            raise AddressRefused(url, answer.reason) from answer
+        if isinstance(answer, FetchError):
+            reason = (
+                f"robots.txt gives no clear answer, so nothing is fetched from this site: {answer.reason}"
+            )
+            raise RobotsRefused(url, reason) from answer
+        if not answer.allow(url):
+            raise RobotsRefused(url, "robots.txt does not allow it")
+        if answer.delay_s > max_delay_s:
+            asked = f"robots.txt asks for {answer.delay_s:g} s between pages"
+            raise RobotsRefused(url, f"{asked}, more than the limit of {max_delay_s:g} s")
+
+    def delay_s(self, url: str) -> float:
+        """Seconds between requests that the site of `url` asks for, as far as it was asked."""
+        answer = self._answers.get(_robots_url(url))
+        return answer.delay_s if isinstance(answer, Rules) else 0.0
+
+    def _answer(self, robots_url: str) -> Rules | FetchError:
+        with self._lock:
+            lock = self._asking.setdefault(robots_url, Lock())
+        with lock:  # several threads that meet a new site ask it once
+            answer = self._answers.get(robots_url)
+            if answer is None:
+                try:
+                    answer = self._fetch(robots_url)
+                except FetchError as error:
+                    answer = error
+                self._keep(robots_url, answer)
+            return answer
+
+    def _keep(self, robots_url: str, answer: Rules | FetchError) -> None:
+        with self._lock:
+            self._answers[robots_url] = answer
+            while len(self._answers) > MAX_SITES:
+                oldest, _ = self._answers.popitem(last=False)
+                self._asking.pop(oldest, None)
+
+
+def _robots_url(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/robots.txt"

@@ -1,0 +1,136 @@
+"""Unpack: undo HTTP content codings without ever holding more than a limit.
+
+A few kilobytes can unpack to gigabytes, so each decoder is asked for at most what is still allowed.
+"""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from collections.abc import Callable
+
+import brotli
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+MAX_CODINGS = 5  # stacked codings beyond this are an attack, not a server
+MAX_MEMBERS = 64  # gzip members or zstd frames in a row; each costs a copy of all that follows it
+NO_CODING = ("", "identity", "none", "utf-8", "utf8", "binary")  # the odd ones are servers' mistakes
+ZSTD_WINDOW_LOG = 23  # 8 MiB, the most that the coding may ask for, RFC 9659
+ANY_ZLIB = zlib.MAX_WBITS | 32  # gzip or zlib, by their headers
+
+
+class UnpackError(Exception):
+    """The data is not what its coding says, is cut short, or unpacks to more than the limit."""
+
+
+def unpack(data: bytes, content_encoding: str | None, max_bytes: int) -> bytes:
+    """Return `data` without the codings that the Content-Encoding header names, last applied first.
+
+    Raises UnpackError for an unknown coding, broken or truncated data, or a result above `max_bytes`.
+
+    >>> unpack(zlib.compress(b"ships"), "deflate", max_bytes=100)
+    b'ships'
+    """
+    codings = [name.strip().lower() for name in (content_encoding or "").split(",")]
+    codings = [name for name in codings if name not in NO_CODING]
+    if len(codings) > MAX_CODINGS:
+        raise UnpackError(f"{len(codings)} stacked content codings")
+    for name in reversed(codings):
+        decode = DECODERS.get(name)
+        if decode is None:
+            raise UnpackError(f"unknown content coding {name!r}")
+        if data:
+            data = decode(data, max_bytes)
+            _check_size(data, max_bytes)
+    return data
+
+
+def _check_size(data: bytes, max_bytes: int) -> None:
+    if len(data) > max_bytes:
+        raise UnpackError(f"unpacks to more than {max_bytes} bytes")
+
+
+def _check_members(parts: list[bytes]) -> None:
+    if len(parts) > MAX_MEMBERS:
+        raise UnpackError(f"more than {MAX_MEMBERS} packed parts in a row")
+
+
+def _gunzip(data: bytes, max_bytes: int) -> bytes:
+    """A gzip stream may hold several members, RFC 1952; what follows the last is ignored, as browsers do."""
+    parts: list[bytes] = []
+    while data and max_bytes >= 0:
+        member = zlib.decompressobj(ANY_ZLIB)
+        try:
+            parts.append(member.decompress(data, max_bytes + 1))
+        except zlib.error as error:
+            if parts:
+                break
+            raise UnpackError(f"broken gzip data: {error}") from error
+        max_bytes -= len(parts[-1])
+        if not member.eof and max_bytes >= 0:
+            raise UnpackError("gzip data is cut short")
+        _check_members(parts)
+        data = member.unused_data.lstrip(b"\0")
+    return b"".join(parts)
+
+
+def _inflate(data: bytes, max_bytes: int) -> bytes:
+    """`deflate` means zlib (RFC 9110, 8.4.1.2), but some servers send it without the zlib header."""
+    for wbits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
+        stream = zlib.decompressobj(wbits)
+        try:
+            unpacked = stream.decompress(data, max_bytes + 1)
+        except zlib.error:
+            continue
+        if not stream.eof and len(unpacked) <= max_bytes:
+            raise UnpackError("deflate data is cut short")
+        return unpacked
+    raise UnpackError("broken deflate data")
+
+
+def _unbrotli(data: bytes, max_bytes: int) -> bytes:
+    stream = brotli.Decompressor()
+    parts: list[bytes] = []
+    left = max_bytes
+    try:
+        while not stream.is_finished() and left >= 0:
+            part = stream.process(data, output_buffer_limit=left + 1)
+            if not part and not data:
+                raise UnpackError("brotli data is cut short")
+            parts.append(part)
+            left -= len(part)
+            data = b""
+    except brotli.error as error:
+        raise UnpackError(f"broken brotli data: {error}") from error
+    return b"".join(parts)
+
+
+def _unzstd(data: bytes, max_bytes: int) -> bytes:
+    """Several frames may follow each other, RFC 8878."""
+    parts: list[bytes] = []
+    while data and max_bytes >= 0:
+        frame = zstd.ZstdDecompressor(options={zstd.DecompressionParameter.window_log_max: ZSTD_WINDOW_LOG})
+        try:
+            parts.append(frame.decompress(data, max_bytes + 1))
+        except zstd.ZstdError as error:
+            raise UnpackError(f"broken zstd data: {error}") from error
+        max_bytes -= len(parts[-1])
+        if not frame.eof and max_bytes >= 0:
+            raise UnpackError("zstd data is cut short")
+        _check_members(parts)
+        data = frame.unused_data
+    return b"".join(parts)
+
+
+DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
+    "gzip": _gunzip,
+    "x-gzip": _gunzip,
+    "deflate": _inflate,
+    "br": _unbrotli,
+    "zstd": _unzstd,
+}
+ACCEPT_ENCODING = "gzip, deflate, br, zstd"
