@@ -1,0 +1,68 @@
+"""demo: a tour on a site of our own, or that site to try things on."""
+
+from __future__ import annotations
+
+import json
+import threading
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from crawler.demo import DemoServer
+
+SHOWN_CHARS = 160  # of a long text in the printed record
+SHOWN_ITEMS = 3
+
+
+@click.command()
+@click.option("--serve", is_flag=True, help="Only serve the site, until Ctrl-C.")
+@click.option("--articles", type=click.IntRange(1, 100_000), default=12, show_default=True, help="How many.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Seed of the generated articles.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, help="Port to serve on; any free one by default."
+)
+def demo(serve: bool, articles: int, seed: int, port: int) -> None:
+    """Show what Broadsheet does on a small news site of its own, served on 127.0.0.1.
+
+    \b
+    Examples:
+      broadsheet demo
+      broadsheet demo --serve --port 8000 --articles 500
+    """
+    from crawler.demo import serve_demo
+
+    if serve:
+        with serve_demo(articles, seed, port=port, now=datetime.now(UTC)) as site:
+            click.echo(f"{len(site.articles)} articles on {site.url}/ until Ctrl-C", err=True)
+            threading.Event().wait()
+    else:
+        with serve_demo(articles, seed, port=port) as site:
+            show_record(site)
+
+
+def show_record(site: DemoServer) -> None:
+    """Extract the site's newest article and print its record, long texts shortened."""
+    from urllib.request import urlopen
+
+    from extractors import extract
+
+    url = site.url + site.articles[0].path
+    click.echo(f"broadsheet extract {url}", err=True)
+    with urlopen(url) as answer:  # noqa: S310 - our own server
+        record = extract(answer.read(), url, content_type=answer.headers["Content-Type"])
+    shown = {name: shorten(value) for name, value in record.to_dict().items() if value not in (None, [], {})}
+    click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+
+
+def shorten(value: object) -> object:
+    """Return a JSON value with long texts and lists cut."""
+    if isinstance(value, str):
+        return value if len(value) <= SHOWN_CHARS else f"{value[:SHOWN_CHARS]}… ({len(value)} characters)"
+    if isinstance(value, list):
+        more = [f"… and {len(value) - SHOWN_ITEMS} more"] if len(value) > SHOWN_ITEMS else []
+        return [shorten(item) for item in value[:SHOWN_ITEMS]] + more
+    if isinstance(value, dict):
+        return {name: shorten(item) for name, item in value.items() if item is not None}
+    return value
