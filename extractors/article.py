@@ -7,25 +7,52 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from extractors.access import extract_is_accessible_for_free
 from extractors.body.blocks import read_blocks
 from extractors.body.extract import extract_body
+from extractors.body_links import extract_links
+from extractors.breadcrumbs import extract_breadcrumbs
+from extractors.canonical import extract_canonical_url
+from extractors.description import extract_description
 from extractors.draft import Draft
 from extractors.errors import NotAnArticle
 from extractors.evidence import Found
 from extractors.headline import extract_headline
+from extractors.images import extract_images, extract_main_image
+from extractors.keywords import extract_keywords
+from extractors.language import extract_in_language
+from extractors.license import extract_license
 from extractors.page import Page
+from extractors.publisher import extract_publisher
 from extractors.record import Metadata, NewsArticle, Provenance
 from extractors.related import find_modules
 from extractors.rules import NO_RULES, SiteRules
+from extractors.section import extract_article_section
 from extractors.verdict import extract_page_type
 from extractors.version import VERSION
+from extractors.videos import extract_videos
 
 Extractor = Callable[[Draft], Found[Any]]
 
 # Before the body is chosen: what the choice may use.
 EARLY_FIELDS: tuple[tuple[str, Extractor], ...] = (("headline", extract_headline),)
-# After it: fields that compare with the body. The page type comes last: it judges all the rest.
-LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (("pageType", extract_page_type),)
+# After it: fields that compare with the body. The page type judges all that is above it.
+LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (
+    ("canonicalUrl", extract_canonical_url),
+    ("description", extract_description),
+    ("breadcrumbs", extract_breadcrumbs),
+    ("articleSection", extract_article_section),
+    ("keywords", extract_keywords),
+    ("inLanguage", extract_in_language),
+    ("publisher", extract_publisher),
+    ("license", extract_license),
+    ("images", extract_images),
+    ("mainImage", extract_main_image),
+    ("videos", extract_videos),
+    ("links", extract_links),
+    ("pageType", extract_page_type),
+    ("isAccessibleForFree", extract_is_accessible_for_free),
+)
 
 
 def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset[int] = frozenset()) -> Draft:

@@ -13,12 +13,12 @@ from extractors.body.tokens import token_flags
 # Elements whose text runs on inside the surrounding block (HTML Standard, phrasing content).
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt rb rtc "
-    "ruby s samp small span strike strong sub sup time tt u var wbr nobr picture".split()
+    "ruby s samp small span strike strong sub sup time tt u var wbr nobr picture source".split()
 )
 # Elements whose text is never read: machine text, and fallbacks that no visitor sees.
 SKIPPED = frozenset(
     "head script style template svg math iframe object embed applet canvas select option datalist textarea "
-    "video audio map input frameset noframes source link meta".split()
+    "video audio map input frameset noframes link meta".split()
 )
 BOLD = frozenset("b strong em i mark".split())
 NAME_ATTRIBUTES = frozenset(

@@ -1,0 +1,114 @@
+"""Breadcrumbs: the trail from the top of the site to the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from lxml import etree
+
+from extractors.body.blocks import Box
+from extractors.declared import objects
+from extractors.draft import Draft
+from extractors.evidence import Candidate, Found, first
+from extractors.plain import one_line, text_of
+from extractors.record import Breadcrumb
+
+MAX_STEPS, MAX_CHARS = 12, 200
+# Marks of a trail in class, id, aria-label and itemtype, in the languages of common templates.
+TRAIL = re.compile(
+    r"(?i)bread-?_?crumb|brotkrume|krümelpfad|fil[- ]?d.?ariane|migas|migalhas|briciole|kruimel|ścieżka"
+    r"|brödsmul|brødkrumme|brødsmule|murupolku|хлебн|крошк|パンくず|面包屑|麵包屑|فتات|פירורי"
+)
+MARKED_BY = frozenset(("class", "id", "aria-label", "itemtype", "typeof"))
+SEPARATOR = re.compile(r"^[\s>»›/|\\→·•:‹«<-]+|[\s>»›/|\\→·•:‹«<-]+$")
+# How far above a link the trail's own element may be.
+LEVELS = 5
+
+
+def extract_breadcrumbs(draft: Draft) -> Found[tuple[Breadcrumb, ...]]:
+    """Return the trail from the top down, as declared; the page itself may be the last step.
+
+    Sources, best first: a JSON-LD BreadcrumbList (the longest, if there are several); links in an element
+    marked as a trail by class, id, label or microdata.
+    """
+    return first(_candidates(draft))
+
+
+def _candidates(draft: Draft) -> Iterator[Candidate[tuple[Breadcrumb, ...]]]:
+    page = draft.page
+    lists = [_declared(draft, value) for value in objects(page, "breadcrumblist")]
+    longest = max(lists, key=len, default=())
+    if longest:
+        yield Candidate(longest, "json-ld", 0.95, "JSON-LD BreadcrumbList")
+        return  # the printed trail would cost a walk and say the same
+    printed = _printed(draft)
+    if len(printed) > 1:
+        yield Candidate(printed, "markup", 0.85, "links of a marked trail")
+
+
+def _declared(draft: Draft, value: dict[str, Any]) -> tuple[Breadcrumb, ...]:
+    elements = value.get("itemListElement")
+    elements = elements if isinstance(elements, list) else [elements]
+    steps = [item for item in elements if isinstance(item, dict)]
+    if all(isinstance(item.get("position"), (int, str)) for item in steps):
+        steps.sort(key=lambda item: _number(item["position"]))
+    crumbs = (_step(draft, item) for item in steps)
+    return tuple(crumb for crumb in crumbs if crumb is not None)[:MAX_STEPS]
+
+
+def _step(draft: Draft, item: dict[str, Any]) -> Breadcrumb | None:
+    target = item.get("item")
+    inner = target if isinstance(target, dict) else {}
+    name = text_of(item.get("name")) or text_of(inner.get("name"))
+    href = target if isinstance(target, str) else inner.get("@id") or inner.get("url") or item.get("url")
+    url = draft.page.absolute(href) if isinstance(href, str) and href.strip() else None
+    return Breadcrumb(name=name[:MAX_CHARS], url=url) if name else None
+
+
+def _number(position: int | str) -> int:
+    digits = re.search(r"\d+", str(position)[:20])
+    return int(digits.group()) if digits else 0
+
+
+def _printed(draft: Draft) -> tuple[Breadcrumb, ...]:
+    trail: Box | None = None
+    crumbs: list[Breadcrumb] = []
+    known: dict[Box, Box | None] = {}
+    for block in draft.blocks:
+        if not block.links:
+            continue
+        owner = _trail_of(block.box, known, LEVELS)
+        if owner is not None and trail in (None, owner):
+            trail = owner
+            crumbs.extend(_links(draft, block.links))
+        elif trail is not None:
+            break
+    return tuple(crumbs)[:MAX_STEPS]
+
+
+def _links(draft: Draft, links: list[etree._Element]) -> Iterator[Breadcrumb]:
+    for link in links:
+        text = SEPARATOR.sub("", one_line("".join(map(str, link.itertext()))))
+        url = draft.page.absolute(link.get("href"))
+        if text and url:
+            yield Breadcrumb(name=text[:MAX_CHARS], url=url)
+
+
+def _trail_of(box: Box, known: dict[Box, Box | None], levels: int) -> Box | None:
+    """Return the outermost near box marked as a trail, or None."""
+    if box in known:
+        return known[box]
+    found = _trail_of(box.parent, known, levels - 1) if box.parent is not None and levels else None
+    if found is None and box.tag not in ("html", "body"):
+        marked = any(name in MARKED_BY and _marks_trail(value) for name, value in box.attributes)
+        found = box if marked else None
+    known[box] = found
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _marks_trail(value: str) -> bool:
+    return bool(TRAIL.search(value))

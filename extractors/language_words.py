@@ -1,0 +1,100 @@
+"""Language words: the commonest short words of the languages that share a script.
+
+Each list holds words that are frequent in news and tell the language from its neighbours; words that several
+lists share cost nothing, since the lists are compared by how much of a text they cover.
+"""
+
+from __future__ import annotations
+
+LATIN: dict[str, str] = {
+    "en": "the of and to in that for is on was with as it at by be from are this have has his but not an",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an",
+    "fr": "de la le et les des en un du une que est pour qui dans par sur au plus pas ne se ce avec sont il",
+    "es": "de la que el en y los del se las por un para con una su al es lo como más pero sus fue ha este",
+    "it": "di e il la che in un per è del della una con non sono da si le al dei nel anche gli ha alla più",
+    "pt": "de a o que e do da em um para com não uma os no se na por mais as dos ao das foi é são pelo pela",
+    "nl": "de van het een en in is dat op te zijn met voor niet die aan er om ook als bij maar door naar uit",
+    "sv": "och att i det som en på är av för med till den har de inte om ett från var vi men sig så kan",
+    "da": "og i at er det til en af på den for der med de har som ikke et fra men om var kan efter også blev",
+    "nb": "og i det er på som til en av for at med har de ikke den et om fra var men han etter også seg ble",
+    "nn": "og i det er på som til ein av for at med har dei ikkje den eit om frå var men han etter også seg",
+    "fi": "ja on ei että se oli hän mutta kun myös ovat joka kuin tai sen mukaan ole jo vain voi kuitenkin",
+    "is": "og að í er á sem til við um en það með hann fyrir af var ekki því þess hefur hún eru frá þá",
+    "et": "ja on ei et see oli kui ka ning mis ta oma aga või seda siis kes veel kuid pärast mida eesti",
+    "lv": "un ir ar par no ka arī tā kas uz bet lai tiek gan to pēc vai kā ja pie tikai savu",
+    "lt": "ir kad yra į su iš tai bet kaip buvo jis o ne dėl už taip pat per apie tik bus jau kurie",
+    "pl": "i w na z się nie do to że jest o od za przez po jak ale dla są był jego oraz tym który które",
+    "cs": "a v se na je že s z do o to i ve po za jako podle by pro ale k které který jsou byl bude také",
+    "sk": "a v sa na je že s z do o to aj vo po za ako podľa by pre ale k ktoré ktorý sú bol bude však",
+    "sl": "in je v na da se za so pa z s bi ki tudi ne po kot pri od še ga ter bo bil",
+    "hr": "je i u se na da su za od s koji to će kao ne iz što bi o te nije samo ili koja bio",
+    "hu": "a az és hogy nem is egy van meg már de csak ez volt ki el még mint azt vagy majd szerint",
+    "ro": "de și în a la cu pe din care pentru că nu o mai un este au fost sunt prin să ca după fi",
+    "sq": "të e në dhe për me një që nga është më se ka nuk por si do ai kjo këtë janë",
+    "tr": "ve bir bu da de için ile olarak olan daha çok gibi sonra ne en olduğu kadar ancak her ise var",
+    "az": "və bu bir ilə da də üçün olan edib ki daha o sonra kimi isə çox görə etdi qeyd",
+    "id": "yang dan di dengan untuk ini dalam tidak itu akan ke oleh sebagai bisa bahwa karena saat kata",
+    "ms": "yang dan di dengan untuk dari ini dalam tidak itu akan ke oleh boleh bahawa kerana beliau ialah",
+    "vi": "của và là có trong được cho các không với những một này đã người khi để từ đến ở về",
+    "tl": "ng sa ang na mga at ay para si ni kay hindi nito ito kung siya may naman din",
+    "sw": "ya na wa kwa ni katika za la kuwa hii huo lakini baada hiyo cha huyo pia alisema",
+    "ca": "de la i el que a en les els del per un amb una és no al va més dels ha però aquest són",
+    "gl": "de a o que e do da en un para con non unha os no se na por máis as dos ao das foi",
+    "eu": "eta da du ez ere dira bat zuen dute izan egin baina baino gero dela duen behar",
+    "ga": "an na a is ar go i agus le ag do bhí sé atá sin nach chun leis mar",
+    "cy": "y yn i a o ar ei wedi bod mae am gan yr oedd ac hefyd sydd fel",
+    "mt": "li ta u fil il biex ma minn dan kien hija huwa għal mill tal fuq",
+    "af": "die van en in het nie is dat wat vir om met op ’n hy aan sy te was ook as",
+}
+CYRILLIC: dict[str, str] = {
+    "ru": "и в не на что с по как это он для из от но за его о к был также года все так уже или",
+    "uk": "і в у на не що з та до за про від як це для він але його по також року був які ми бо",
+    "be": "і у не на што з да за як гэта для ён але пра ад яго па таксама года быў якія мы",
+    "bg": "на и да за от се в е не с че по са това как ще до като но при който има той",
+    "sr": "и у је да се на за су од са који то ће као не из што би о није само или",
+    "mk": "на и во да се за од е со не што ќе дека по ги го тоа како но кој има ја",
+    "kk": "және бір бұл мен да де үшін деп бар болып екі сол ол қазақстан осы туралы",
+    "mn": "нь юм байна энэ болон гэж байгаа монгол улсын хийж тухай мөн",
+}
+ARABIC: dict[str, str] = {
+    "ar": "في من على أن إلى عن التي الذي مع هذا كان ما لا بعد قال هذه كما بين قد أو ذلك",
+    "fa": "و در به از که این را با است برای آن یک خود تا کرد بر هم شده ها های می نیز",
+    "ur": "کے کی میں اور سے کا ہے کو نے پر کہ ہیں یہ اس بھی تھا ایک نہیں وہ گیا",
+    "ps": "د په او چې له کې ته دی سره يې هم دا کړی شوي",
+}
+# Scripts of one language only, or nearly so, as ranges of characters.
+SCRIPTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("Kana", "\u3040-\u30ff", ("ja",)),
+    ("Hangul", "\uac00-\ud7af\u1100-\u11ff", ("ko",)),
+    ("Han", "\u4e00-\u9fff\u3400-\u4dbf", ("zh", "yue")),
+    (
+        "Cyrillic",
+        "\u0400-\u04ff",
+        (*CYRILLIC, "ky", "tg", "tt", "uz", "ab", "os", "ce", "ba", "cv", "sh", "bs"),
+    ),
+    (
+        "Arabic",
+        "\u0600-\u06ff\u0750-\u077f",
+        (*ARABIC, "ckb", "ku", "ug", "sd", "pnb", "uz", "az", "prs", "ks"),
+    ),
+    ("Hebrew", "\u0590-\u05ff", ("he", "yi")),
+    ("Greek", "\u0370-\u03ff", ("el",)),
+    ("Thai", "\u0e00-\u0e7f", ("th",)),
+    ("Lao", "\u0e80-\u0eff", ("lo",)),
+    ("Khmer", "\u1780-\u17ff", ("km",)),
+    ("Burmese", "\u1000-\u109f", ("my",)),
+    ("Georgian", "\u10a0-\u10ff", ("ka",)),
+    ("Armenian", "\u0530-\u058f", ("hy",)),
+    ("Ethiopic", "\u1200-\u137f", ("am", "ti")),
+    ("Devanagari", "\u0900-\u097f", ("hi", "mr", "ne", "sa", "mai", "bho")),
+    ("Bengali", "\u0980-\u09ff", ("bn", "as")),
+    ("Gurmukhi", "\u0a00-\u0a7f", ("pa",)),
+    ("Gujarati", "\u0a80-\u0aff", ("gu",)),
+    ("Oriya", "\u0b00-\u0b7f", ("or",)),
+    ("Tamil", "\u0b80-\u0bff", ("ta",)),
+    ("Telugu", "\u0c00-\u0c7f", ("te",)),
+    ("Kannada", "\u0c80-\u0cff", ("kn",)),
+    ("Malayalam", "\u0d00-\u0d7f", ("ml",)),
+    ("Sinhala", "\u0d80-\u0dff", ("si",)),
+    ("Tibetan", "\u0f00-\u0fff", ("bo", "dz")),
+)

@@ -1,0 +1,105 @@
+"""Videos: the videos of an article, as files or players."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from extractors.declared import types_of
+from extractors.draft import Draft
+from extractors.evidence import Candidate, Found
+from extractors.place import Place
+from extractors.plain import one_line, text_of
+from extractors.record import Video
+
+MAX_VIDEOS = 50
+LAZY = ("src", "data-src", "data-lazy-src", "data-original", "data-litespeed-src", "data-cmp-src", "data-url")
+# Video platforms' players by their public addresses; an outlet's own player is told by its path.
+PLAYER = re.compile(
+    r"(?i)//(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com/(?:embed|v)/|youtu\.be/|player\.vimeo\.com/video/"
+    r"|dailymotion\.com/(?:embed/|player)|dai\.ly/|facebook\.com/plugins/video|player\.twitch\.tv/|tiktok\.com/embed"
+    r"|streamable\.com/[eo]/|rutube\.ru/play/embed|vk\.com/video_ext|ok\.ru/videoembed|player\.bilibili\.com/"
+    r"|v\.qq\.com/|player\.youku\.com/embed|players\.brightcove\.net/|cdn\.jwplayer\.com/players/"
+    r"|content\.jwplatform\.com/players/|embed\.ted\.com/|rumble\.com/embed|odysee\.com/\$/embed)"
+    r"|/(?:video|player|embed)[-_/]?(?:player|embed|iframe|video)[/?._-]"
+)
+FILE = re.compile(r"(?i)\.(?:mp4|m4v|webm|ogv|mov|m3u8|mpd)(?:$|[?#])")
+
+
+def extract_videos(draft: Draft) -> Found[tuple[Video, ...]]:
+    """Return the article's videos in document order, each once, with the caption as printed or declared.
+
+    Sources: <video> and players of known platforms within the article; where there is none, the videos that
+    the JSON-LD of the article holds.
+    """
+    printed = _unique(_printed(draft))
+    declared = _unique(_declared(draft))
+    candidates = []
+    if printed:
+        candidates.append(Candidate(printed, "markup", 0.9, "players within the article"))
+    if declared:
+        candidates.append(Candidate(declared, "json-ld", 0.85, "JSON-LD video"))
+    return Found(candidates[0], tuple(candidates[1:])) if candidates else Found()
+
+
+def _unique(videos: Iterator[Video]) -> tuple[Video, ...]:
+    kept: dict[str, Video] = {}
+    for video in videos:
+        kept.setdefault(video.url, video)
+        if len(kept) >= MAX_VIDEOS:
+            break
+    return tuple(kept.values())
+
+
+def _printed(draft: Draft) -> Iterator[Video]:
+    place: Place | None = None
+    for element in draft.page.root.iter("video", "iframe", "amp-youtube", "amp-video"):
+        url = _address(draft, element)
+        if not url:
+            continue
+        place = place or Place.of(draft)
+        if place is None:
+            return
+        if place.holds(element):
+            yield Video(url=url, caption=_caption(element))
+
+
+def _address(draft: Draft, element: etree._Element) -> str | None:
+    if element.tag == "amp-youtube":
+        identifier = element.get("data-videoid") or ""
+        return (
+            f"https://www.youtube.com/watch?v={identifier}"
+            if re.fullmatch(r"[\w-]{6,20}", identifier)
+            else None
+        )
+    sources = [element, *element.iter("source")]
+    for holder in sources:
+        for name in LAZY:
+            url = draft.page.absolute(holder.get(name)) if holder.get(name) else None
+            if url and (element.tag != "iframe" or PLAYER.search(url) or FILE.search(url)):
+                return url
+    return None
+
+
+def _caption(element: etree._Element) -> str | None:
+    figure = next(element.iterancestors("figure"), None)
+    caption = figure.find(".//figcaption") if figure is not None else None
+    text = "".join(map(str, caption.itertext())) if caption is not None else element.get("title") or ""
+    return one_line(text)[:1000] or None
+
+
+def _declared(draft: Draft) -> Iterator[Video]:
+    held = draft.page.article_object.get("video")
+    values = held if isinstance(held, list) else [held]
+    for value in values:
+        if isinstance(value, dict) and "videoobject" in types_of(value):
+            address = (
+                text_of(value.get("contentUrl"))
+                or text_of(value.get("embedUrl"))
+                or text_of(value.get("url"))
+            )
+            url = draft.page.absolute(address) if address else None
+            if url:
+                yield Video(url=url, caption=text_of(value.get("name")) or text_of(value.get("description")))

@@ -1,0 +1,81 @@
+"""The article's pictures, the lead first, and none that are not its own."""
+
+import pytest
+
+from tests.extractors.reading import SENTENCES, html, ld, meta, read
+
+SITE = "https://www.harbour-post.example"
+LEAD = (
+    '<figure><img src="/up/ferry-dawn-640x480.jpg" alt="Ferry">'
+    "<figcaption>At dawn. Photo: Roe</figcaption></figure>"
+)
+
+
+def urls(source: str) -> list[str]:
+    return [image.url.removeprefix(SITE) for image in read(source).value("images") or ()]
+
+
+def test_the_lead_with_caption_credit_and_alt() -> None:
+    draft = read(html(body=LEAD, head=meta(og__image=SITE + "/up/ferry-dawn.jpg")))
+    image = draft.value("mainImage")
+    assert (image.url, image.caption, image.creditText, image.alt) == (
+        SITE + "/up/ferry-dawn-640x480.jpg",
+        "At dawn.",
+        "Roe",
+        "Ferry",
+    )
+    assert draft.value("images") == (image,)
+    assert draft.found["mainImage"].winner.source == "markup"  # type: ignore[union-attr]
+
+
+def test_pictures_of_the_body_follow_in_order() -> None:
+    inner = f'<p>{SENTENCES[1]}</p><p><img src="/two.jpg"></p><p>{SENTENCES[2]}</p><img src="/three.jpg">'
+    assert urls(html(body=LEAD + inner)) == ["/up/ferry-dawn-640x480.jpg", "/two.jpg", "/three.jpg"]
+
+
+def test_a_declared_picture_stands_alone_where_none_is_printed() -> None:
+    head = ld({"@type": "NewsArticle", "image": {"@type": "ImageObject", "url": "/d.jpg", "caption": "Dock"}})
+    image = read(html(head=head)).value("mainImage")
+    assert (image.url, image.caption) == (SITE + "/d.jpg", "Dock")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="/icons/star.png">',
+        '<img src="/pixel.gif" width="1" height="1">',
+        '<img src="/a.jpg" width="48" height="48">',
+        '<div class="author-bio"><img src="/jane.jpg"></div>',
+        '<a href="/sport/other-story"><img src="/other.jpg"></a>',
+        '<a href="https://shop.example/buy"><img src="/banner.jpg"></a>',
+        '<aside><img src="/aside.jpg"></aside>',
+        '<div class="relatedStories"><img src="/rel.jpg"></div>',
+        '<ul><li><img src="/t.jpg"><a href="/sport/other-story">Another story of the day</a></li></ul>',
+        '<img src="data:image/png;base64,AA">',
+    ],
+)
+def test_what_is_not_the_articles(markup: str) -> None:
+    assert urls(html(body=f"<p>{SENTENCES[0]}</p>{markup}<p>{SENTENCES[1]}</p>")) == []
+
+
+def test_nothing_from_around_the_article() -> None:
+    outside = '<div><img src="/outside.jpg"></div>'
+    assert urls(html(body=LEAD, top=outside, end=outside)) == ["/up/ferry-dawn-640x480.jpg"]
+
+
+def test_an_enlarged_version_behind_a_link_is_its_own() -> None:
+    assert urls(html(body='<a href="/up/big.jpg"><img src="/up/small.jpg"></a>')) == ["/up/small.jpg"]
+
+
+def test_a_declared_logo_is_no_picture() -> None:
+    assert urls(html(head=meta(og__image=SITE + "/assets/logo.png"))) == []
+
+
+@pytest.mark.parametrize(
+    "lie", [7, [], {}, [None, {"url": []}], "http://[x", {"@id": "#nowhere"}, {"url": "x" * 9000}]
+)
+def test_lies_are_survived(lie: object) -> None:
+    draft = read(html(head=ld({"@type": "NewsArticle", "image": lie})))
+    assert draft.warnings == []
+    assert draft.value("images") is None
+    assert draft.value("mainImage") is None

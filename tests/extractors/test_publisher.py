@@ -1,0 +1,30 @@
+"""The outlet, by what the article, the page and the site declare."""
+
+import pytest
+
+from extractors.record import Publisher
+from tests.extractors.reading import html, ld, meta, read
+
+
+def test_the_articles_publisher_wins_and_references_are_resolved() -> None:
+    graph = {
+        "@graph": [
+            {"@type": "NewsArticle", "headline": "x", "publisher": {"@id": "#us"}},
+            {"@type": "Organization", "@id": "#us", "name": "Harbour Post", "url": "/"},
+        ]
+    }
+    found = read(html(head=ld(graph) + meta(og__site_name="HP"))).found["publisher"]
+    assert found.value == Publisher(name="Harbour Post", url="https://www.harbour-post.example/")
+    assert found.losers[0].value.name == "HP"
+
+
+def test_the_site_name_serves_without_json_ld() -> None:
+    assert read(html(head=meta(og__site_name="الميناء"))).value("publisher") == Publisher(name="الميناء")
+
+
+@pytest.mark.parametrize(
+    "lie", ["https://a.example/", "@handle", "WordPress", "", 7, [], {"name": None}, "x" * 200]
+)
+def test_addresses_handles_and_software_are_no_outlet(lie: object) -> None:
+    head = ld({"@type": "NewsArticle", "publisher": lie}) + meta(og__site_name="Harbour Post")
+    assert read(html(head=head)).value("publisher") == Publisher(name="Harbour Post")
