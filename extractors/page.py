@@ -1,4 +1,4 @@
-"""Page: bytes decoded once, parsed once; JSON-LD, meta and links read once, on demand."""
+"""Page: bytes decoded once, parsed once; JSON-LD, microdata, meta and links read once, on demand."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from extractors.declared import article_object
-from extractors.encoding import decode_html
+from extractors.encoding import to_utf8
 from extractors.errors import PageError
 from extractors.jsonld import read_json_ld
+from extractors.microdata import read_microdata
+from extractors.sniff import binary_reason, foreign_reason
+from extractors.tree import parse_tree
 
 MAX_BYTES = 10_000_000
+MAX_META = 2_000
+MAX_META_CHARS = 20_000
+MAX_URL_CHARS = 4_000
+DECLARING_TAGS = ("base", "link", "meta", "script", "title")
 
 
 class Page:
@@ -35,6 +42,7 @@ class Page:
         warnings: tuple[str, ...] = (),
         fetched_at: str | None = None,
         status: int | None = None,
+        has_microdata: bool = True,
     ) -> None:
         self.root = root
         self.url = url
@@ -42,6 +50,7 @@ class Page:
         self.warnings = warnings
         self.fetched_at = fetched_at
         self.status = status
+        self._has_microdata = has_microdata
 
     @classmethod
     def from_html(
@@ -56,35 +65,53 @@ class Page:
     ) -> Page:
         """Decode and parse `html`. Raises PageError where it cannot be a page."""
         url = url or ""
-        if len(html) > max_bytes:
-            raise PageError(url, f"larger than the limit of {max_bytes} bytes")
-        text, encoding = (html, "utf-8") if isinstance(html, str) else decode_html(html, content_type)
-        if not text.strip():
-            raise PageError(url, "the page is empty")
-        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+        utf8, encoding = _to_utf8(html, url, content_type, max_bytes)
+        if reason := foreign_reason(utf8, content_type):
+            raise PageError(url, f"not an HTML page: {reason}")
+        root, warnings = parse_tree(utf8)
         if root is None:
-            raise PageError(url, "the page has no elements")
-        return cls(root, url, encoding=encoding, fetched_at=fetched_at, status=status)
+            raise PageError(url, "the page has no elements and no text")
+        return cls(
+            root,
+            url,
+            encoding=encoding,
+            warnings=warnings,
+            fetched_at=fetched_at,
+            status=status,
+            has_microdata=b"itemscope" in utf8,
+        )
+
+    @cached_property
+    def _declarations(self) -> dict[str, list[etree._Element]]:
+        """The elements in which a page tells of itself, by tag, found in one walk."""
+        found: dict[str, list[etree._Element]] = {tag: [] for tag in DECLARING_TAGS}
+        for element in self.root.iter(*DECLARING_TAGS):
+            found[str(element.tag)].append(element)
+        return found
 
     @cached_property
     def base_url(self) -> str:
         """The address that relative links are resolved against."""
-        base = self.root.find(".//base[@href]")
-        return urljoin(self.url, base.get("href", "")) if base is not None else self.url
+        href = next((href for base in self._declarations["base"] if (href := base.get("href"))), None)
+        return (_join(self.url, href) if href else None) or self.url
 
     def absolute(self, href: str | None) -> str | None:
         """Return `href` as an absolute http(s) address, or None if it is none."""
-        try:
-            url = urljoin(self.base_url, (href or "").strip())
-            return url if urlsplit(url).scheme in ("http", "https") else None
-        except ValueError:
-            return None
+        return _join(self.base_url, href) if href else None
 
     @cached_property
     def json_ld(self) -> tuple[dict[str, Any], ...]:
-        """Every JSON-LD object of the page, nested ones and @graph members too, in document order."""
-        return read_json_ld(self.root)
+        """Every JSON-LD object of the page, nested ones and @graph members too, in document order.
+
+        Property values that only refer to another object of the page hold that object.
+        """
+        scripts = (s for s in self._declarations["script"] if "ld+json" in (s.get("type") or "").lower())
+        return read_json_ld(script.text or "" for script in scripts)
+
+    @cached_property
+    def microdata(self) -> tuple[dict[str, Any], ...]:
+        """Every microdata item of the page, in document order and in the shape of JSON-LD objects."""
+        return read_microdata(self.root) if self._has_microdata else ()
 
     @cached_property
     def article_object(self) -> dict[str, Any]:
@@ -93,13 +120,19 @@ class Page:
 
     @cached_property
     def meta(self) -> dict[str, tuple[str, ...]]:
-        """Contents of <meta> by lower-case name, property, itemprop or http-equiv, in document order."""
+        """Contents of <meta> by lower-case name, property, itemprop or http-equiv, in document order.
+
+        Open Graph is under og:… and article:…, Twitter under twitter:…, Dublin Core under dc.… and
+        dcterms.… (a colon after either is read as a dot).
+        """
         found: dict[str, list[str]] = {}
-        for element in self.root.iter("meta"):
-            content = (element.get("content") or "").strip()
-            for attribute in ("property", "name", "itemprop", "http-equiv"):
-                key = (element.get(attribute) or "").strip().lower()
-                if key and content:
+        for element in self._declarations["meta"][:MAX_META]:
+            content = " ".join((element.get("content") or "")[:MAX_META_CHARS].split())
+            for attribute in ("property", "name", "itemprop", "http-equiv") if content else ():
+                key = (element.get(attribute) or "")[:200].strip().lower()
+                if key.startswith(("dc:", "dcterms:")):
+                    key = key.replace(":", ".", 1)
+                if key:
                     found.setdefault(key, []).append(content)
         return {key: tuple(values) for key, values in found.items()}
 
@@ -107,20 +140,47 @@ class Page:
     def link_rels(self) -> dict[str, tuple[str, ...]]:
         """Absolute href of <link> by lower-case rel token."""
         found: dict[str, list[str]] = {}
-        for element in self.root.iter("link"):
-            href = self.absolute(element.get("href"))
-            for rel in (element.get("rel") or "").lower().split():
-                if href:
-                    found.setdefault(rel, []).append(href)
+        for element in self._declarations["link"][:MAX_META]:
+            rels = (element.get("rel") or "")[:200].lower().split()
+            href = self.absolute(element.get("href")) if rels else None
+            for rel in rels if href else ():
+                found.setdefault(rel, []).append(str(href))
         return {key: tuple(values) for key, values in found.items()}
 
     @cached_property
     def title(self) -> str | None:
         """Text of the first <title> in one line, or None."""
-        element = self.root.find(".//title")
-        text = " ".join("".join(str(t) for t in element.itertext()).split()) if element is not None else ""
-        return text or None
+        titles = (
+            " ".join((title.text or "")[:MAX_META_CHARS].split()) for title in self._declarations["title"]
+        )
+        return next((text for text in titles if text), None)
 
     def first_meta(self, *keys: str) -> str | None:
         """Return the first content of the first of `keys` that the page declares, or None."""
         return next((self.meta[key][0] for key in keys if key in self.meta), None)
+
+
+def _to_utf8(html: bytes | str, url: str, content_type: str | None, max_bytes: int) -> tuple[bytes, str]:
+    """Return the page in UTF-8 without zero bytes, and the encoding it came in."""
+    if len(html) > max_bytes:
+        raise PageError(url, f"larger than the limit of {max_bytes} bytes (max_bytes)")
+    if not (html[:1000].strip() or html.strip()):
+        raise PageError(url, "the page is empty")
+    encoding = "utf-8"
+    if isinstance(html, bytes):
+        if reason := binary_reason(html):
+            raise PageError(url, f"not an HTML page: {reason}")
+        html, encoding = to_utf8(html, content_type)
+    else:
+        html = html.encode("utf-8", "replace")
+    return html.replace(b"\0", b""), encoding
+
+
+def _join(base: str, href: str) -> str | None:
+    """Return `href` as an absolute http(s) address against `base`, or None if it is none."""
+    try:
+        url = urljoin(base, href.strip()) if len(href) <= MAX_URL_CHARS else ""
+        parts = urlsplit(url)
+    except ValueError:  # such as an unclosed [ of an IPv6 address: no address at all
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None

@@ -1,0 +1,152 @@
+"""Tree: one lxml parse, with libxml2's limits made harmless: what they would lose is kept, or named."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+# libxml2 stops at 256 levels; code that recurses over the tree stays far below Python's own limit.
+MAX_DEPTH = 200
+# Beyond this libxml2 wants huge_tree, which also lifts its bound on depth: such pages are flattened first.
+HUGE_BYTES = 9_000_000
+# A node takes some 200 bytes and a page is walked several times: the largest articles have a tenth of this.
+MAX_TAGS = 150_000
+# libxml2 takes time with the square of the attributes of one tag.
+MAX_ATTRIBUTES = 400
+_WINDOW = 1024
+
+VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
+# One alternative a construct; each takes what it starts with whole, so the scan is linear.
+_TOKEN = re.compile(
+    rb"<!--.*?(?:-->|\Z)"
+    rb"|<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</\1|\Z)"
+    rb"|<(/?)([a-z][^\s/<>]*)[^<>]*>",
+    re.I | re.S,
+)
+_QUOTED = re.compile(rb"=\s*+(?:\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z))")
+_NAME = re.compile(rb"<([a-zA-Z][^\s/<>]*)")
+
+
+def parse_tree(utf8: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
+    """Return the <html> element of a page in UTF-8, and what was lost or repaired, one sentence each.
+
+    None if the page has no element. The tree is at most 256 levels deep. External entities, DTDs and
+    the network are never touched (libxml2's HTML parser knows no entity declarations).
+    """
+    warnings: list[str] = []
+    utf8 = _cut_tags(_drop_attributes(utf8, warnings), warnings)
+    huge = len(utf8) > HUGE_BYTES
+    root, reason = _parse(_flatten(utf8) if huge else utf8, huge)
+    if reason and not huge:
+        root, reason = _parse(_flatten(utf8), False)
+        warnings.append(f"Elements nested deeper than {MAX_DEPTH} levels were flattened.")
+    if reason:
+        warnings.append(f"The page was truncated: {reason}.")
+    if root is not None:
+        _join_roots(root)
+    return root, tuple(warnings)
+
+
+def _parse(utf8: bytes, huge: bool) -> tuple[etree._Element | None, str | None]:
+    """Return the root and, if libxml2 gave up before the end, why."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=huge
+    )
+    root = etree.fromstring(utf8, parser)
+    last = parser.error_log.last_error
+    fatal = last is not None and last.level == etree.ErrorLevels.FATAL
+    return root, str(last.message).partition(",")[0] if last is not None and fatal else None
+
+
+def _join_roots(root: etree._Element) -> None:
+    """Move what follows </html>, which libxml2 keeps as further roots, to the end of the body."""
+    for extra in list(root.itersiblings()):
+        body = root.find("body")
+        if body is not None:
+            extra.tag = "div"
+            body.append(extra)
+        elif extra.find("body") is not None:
+            root.extend(list(extra))
+        else:
+            extra.tag = "body"
+            root.append(extra)
+
+
+def _cut_tags(utf8: bytes, warnings: list[str]) -> bytes:
+    if len(utf8) < 3 * MAX_TAGS or utf8.count(b"<") <= MAX_TAGS:  # the shortest tag has three bytes
+        return utf8
+    low, high = 0, len(utf8)
+    while low < high:  # the longest start with no more tags than allowed
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if utf8.count(b"<", 0, middle) <= MAX_TAGS else (low, middle - 1)
+    warnings.append(f"The page was truncated: more than {MAX_TAGS} tags.")
+    return utf8[: utf8.rfind(b"<", 0, low)]
+
+
+def _drop_attributes(utf8: bytes, warnings: list[str]) -> bytes:
+    """Empty the tags that carry too many attributes.
+
+    Such a tag spans at least one window without '>': only those are looked at.
+    """
+    kept, done, at = [], 0, 0
+    while (at := _next_bare_window(utf8, at)) < len(utf8):
+        start = utf8.find(b"<", max(utf8.rfind(b">", done, at), done), at)
+        end = utf8.find(b">", at)
+        end = len(utf8) if end < 0 else end
+        name = _NAME.match(utf8, start) if start >= 0 else None
+        if name and len(_QUOTED.sub(b" ", utf8[start:end]).split()) > MAX_ATTRIBUTES:
+            kept += [utf8[done:start], b"<", name[1]]
+            done = end
+        at = end
+    if not kept:
+        return utf8
+    warnings.append(f"Attributes of tags with more than {MAX_ATTRIBUTES} of them were dropped.")
+    return b"".join((*kept, utf8[done:]))
+
+
+def _next_bare_window(utf8: bytes, start: int) -> int:
+    """Return where the next window without '>' begins, or the length of the page."""
+    for at in range(start, len(utf8) - _WINDOW, _WINDOW):
+        if utf8.find(b">", at, at + _WINDOW) < 0:
+            return at
+    return len(utf8)
+
+
+def _flatten(utf8: bytes) -> bytes:
+    """Take out the tags, not the text, of elements nested deeper than MAX_DEPTH, in one linear pass."""
+    stack: list[bytes] = []
+    open_count: dict[bytes, int] = {}
+    kept: list[bytes] = []
+    done = 0
+    for token in _TOKEN.finditer(utf8):
+        name = token[3] and token[3].lower()
+        if not name or name in VOID:
+            continue
+        keep = _close(name, stack, open_count) if token[2] else _open(name, stack, open_count)
+        if not keep:
+            kept.append(utf8[done : token.start()])
+            done = token.end()
+    kept.append(utf8[done:])
+    return b"".join(kept)
+
+
+def _open(name: bytes, stack: list[bytes], open_count: dict[bytes, int]) -> bool:
+    if name == b"p" and stack and stack[-1] == b"p":
+        return True  # a paragraph ends the one before it
+    stack.append(name)
+    open_count[name] = open_count.get(name, 0) + 1
+    return len(stack) <= MAX_DEPTH
+
+
+def _close(name: bytes, stack: list[bytes], open_count: dict[bytes, int]) -> bool:
+    if not open_count.get(name):
+        return False
+    depth = 0
+    while stack:
+        depth = len(stack)
+        top = stack.pop()
+        open_count[top] -= 1
+        if top == name:
+            break
+    return depth <= MAX_DEPTH
