@@ -6,7 +6,7 @@ from extractors.article import read_article, to_record
 from extractors.body.seen import block_hash, block_hashes
 from extractors.draft import Draft
 from extractors.errors import BroadsheetError, NotAnArticle, PageError, RecordError
-from extractors.page import Page
+from extractors.page import MAX_BYTES, Page
 from extractors.record import NewsArticle
 from extractors.rules import NO_RULES, SiteRules
 
@@ -36,12 +36,14 @@ def extract(
     seen_blocks: frozenset[int] | None = None,
     fetched_at: str | None = None,
     status: int | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> NewsArticle:
     """Return the record of one page.
 
     html is the page as received (or already decoded), url its address after redirects, content_type
     the HTTP header's value, fetched_at the time of the fetch (ISO 8601 UTC), status the HTTP status.
-    seen_blocks holds `block_hash` values of text known to recur on the site's pages.
+    seen_blocks holds `block_hash` values of text known to recur on the site's pages. A page of more than
+    max_bytes is refused.
     Raises PageError where the input cannot be a page, NotAnArticle where nothing readable is there.
     """
     return to_record(
@@ -53,6 +55,7 @@ def extract(
             seen_blocks=seen_blocks,
             fetched_at=fetched_at,
             status=status,
+            max_bytes=max_bytes,
         )
     )
 
@@ -66,11 +69,14 @@ def read(
     seen_blocks: frozenset[int] | None = None,
     fetched_at: str | None = None,
     status: int | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> Draft:
     """Return the reading behind the record, for those who need more than the record.
 
     `to_record` makes the record of it, `block_hashes` what a crawler counts for site memory.
     Arguments as for `extract`. Raises PageError where the input cannot be a page.
     """
-    page = Page.from_html(html, url, content_type=content_type, fetched_at=fetched_at, status=status)
+    page = Page.from_html(
+        html, url, content_type=content_type, fetched_at=fetched_at, status=status, max_bytes=max_bytes
+    )
     return read_article(page, rules or NO_RULES, seen_blocks or frozenset())

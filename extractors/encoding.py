@@ -36,7 +36,7 @@ FALLBACK = "windows-1252"
 
 DECLARATION_BYTES = 16_384  # real pages declare later than the standard's 1,024 bytes
 SAMPLE_BYTES = 12_000  # enough for a guess, and the guess takes time
-SAMPLE_RUN = 400
+SAMPLE_RUN = 4_000
 # A UTF-8 page may carry a few broken bytes (cut at the end, a pasted comment): one in five and it is none.
 BROKEN_SHARE = 0.2
 
@@ -44,8 +44,7 @@ _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
 _META_CHARSET = re.compile(rb"<meta\b[^<>]*?\bcharset\s*=\s*[\"']?\s*([\w.:+-]{1,40})", re.I)
 _XML_ENCODING = re.compile(rb"\A\s*<\?xml\b[^<>]{0,200}?\bencoding\s*=\s*[\"']([\w.:+-]{1,40})", re.I)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]{1,40})", re.I)
-_TAG = re.compile(rb"<[^<>]*>")
-_FOREIGN_RUN = re.compile(rb"[^<>]{0,100}[\x80-\xff][^<>]{0,%d}" % SAMPLE_RUN)
+_FOREIGN_RUN = re.compile(rb"[^<>\x80-\xff]{0,40}[\x80-\xff][^<>\r\n]{0,%d}" % SAMPLE_RUN)
 
 
 def _codecs() -> dict[str, str]:
@@ -62,7 +61,16 @@ def _codecs() -> dict[str, str]:
 CODECS = _codecs()
 for _, _bom_codec in BOMS:
     codecs.lookup(_bom_codec)
-_GUESSABLE = sorted(set(CODECS.values()) - {"utf-8", "utf-16-le", "utf-16-be", "iso2022_jp"})
+NOT_GUESSED = frozenset(("utf-8", "utf-16le", "utf-16be", "iso-2022-jp"))
+# Text of one byte a letter almost never decodes as these; three are told by their script.
+MULTIBYTE = {
+    "euc-jp": ("\u3041", "\u30ff"),
+    "shift_jis": ("\u3041", "\u30ff"),
+    "euc-kr": ("\uac00", "\ud7a3"),
+    "gb18030": None,
+    "big5": None,
+}
+SCRIPT_SHARE = 0.15  # of kana or hangul among all characters of a sample
 
 
 def to_utf8(data: bytes, content_type: str | None = None) -> tuple[bytes, str]:
@@ -148,12 +156,25 @@ def standard_name(label: str) -> str | None:
 
 def _guess(data: bytes) -> str:
     """Return the encoding that the bytes beyond ASCII look like."""
-    sample = bytearray()
+    runs = []
     for run in _FOREIGN_RUN.finditer(data):
-        sample += run[0] + b"\n"
-        if len(sample) > SAMPLE_BYTES:
-            break
-    best = from_bytes(bytes(sample), cp_isolation=_GUESSABLE, threshold=0.4).best()
-    return next(
-        (n for n, codec in CODECS.items() if best and codec == codecs.lookup(best.encoding).name), FALLBACK
-    )
+        runs.append(run[0])
+        if len(run[0]) > SAMPLE_RUN or sum(map(len, runs)) > SAMPLE_BYTES:
+            break  # a long run may end within a character: it is the last
+    sample = b"\n".join(runs)
+    readable = {name: text for name in MULTIBYTE if (text := _strictly(sample, CODECS[name]))}
+    for name, text in readable.items():
+        script = MULTIBYTE[name]
+        if script and sum(script[0] <= char <= script[1] for char in text) > len(text) * SCRIPT_SHARE:
+            return name
+    wanted = readable or (CODECS.keys() - MULTIBYTE.keys() - NOT_GUESSED)
+    codecs_of = {codecs.lookup(CODECS[name]).name: name for name in sorted(wanted)}
+    best = from_bytes(sample, cp_isolation=list(codecs_of), threshold=0.4).best()
+    return codecs_of.get(codecs.lookup(best.encoding).name, FALLBACK) if best else FALLBACK
+
+
+def _strictly(sample: bytes, codec: str) -> str | None:
+    try:
+        return codecs.getincrementaldecoder(codec)().decode(sample)  # a character cut at the end is no error
+    except UnicodeDecodeError:
+        return None

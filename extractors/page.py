@@ -181,6 +181,7 @@ def _join(base: str, href: str) -> str | None:
     try:
         url = urljoin(base, href.strip()) if len(href) <= MAX_URL_CHARS else ""
         parts = urlsplit(url)
-    except ValueError:  # such as an unclosed [ of an IPv6 address: no address at all
+        usable = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 80)
+    except ValueError:  # such as an unclosed [ of an IPv6 address, or port 99999: no address at all
         return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
+    return url if usable else None

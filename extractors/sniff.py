@@ -37,7 +37,6 @@ XML_ROOTS = {
     b"rdf": "an RDF feed",
     b"urlset": "a sitemap",
     b"sitemapindex": "a sitemap index",
-    b"svg": "an SVG image",
     b"opml": "an OPML list",
 }
 # Media types of pages, and types that servers give to anything.

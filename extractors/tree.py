@@ -6,8 +6,8 @@ import re
 
 from lxml import etree
 
-# libxml2 stops at 256 levels; code that recurses over the tree stays far below Python's own limit.
-MAX_DEPTH = 200
+# libxml2 stops at 256 levels; paragraphs, which are always kept, may double the depth counted here.
+MAX_DEPTH = 120
 # Beyond this libxml2 wants huge_tree, which also lifts its bound on depth: such pages are flattened first.
 HUGE_BYTES = 9_000_000
 # A node takes some 200 bytes and a page is walked several times: the largest articles have a tenth of this.
@@ -17,6 +17,10 @@ MAX_ATTRIBUTES = 400
 _WINDOW = 1024
 
 VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
+# Taken out without a space in their place.
+INLINE = frozenset(
+    b"a abbr b big cite code em font i ins del mark q s small span strike strong sub sup tt u".split()
+)
 # One alternative a construct; each takes what it starts with whole, so the scan is linear.
 _TOKEN = re.compile(
     rb"<!--.*?(?:-->|\Z)"
@@ -121,19 +125,17 @@ def _flatten(utf8: bytes) -> bytes:
     done = 0
     for token in _TOKEN.finditer(utf8):
         name = token[3] and token[3].lower()
-        if not name or name in VOID:
+        if not name or name in VOID or name == b"p":  # a paragraph ends the one before it
             continue
         keep = _close(name, stack, open_count) if token[2] else _open(name, stack, open_count)
         if not keep:
-            kept.append(utf8[done : token.start()])
+            kept += (utf8[done : token.start()], b"" if name in INLINE else b" ")
             done = token.end()
     kept.append(utf8[done:])
     return b"".join(kept)
 
 
 def _open(name: bytes, stack: list[bytes], open_count: dict[bytes, int]) -> bool:
-    if name == b"p" and stack and stack[-1] == b"p":
-        return True  # a paragraph ends the one before it
     stack.append(name)
     open_count[name] = open_count.get(name, 0) + 1
     return len(stack) <= MAX_DEPTH

@@ -1,0 +1,68 @@
+"""Which encoding a page is read in, whatever it declares."""
+
+import pytest
+
+from extractors.encoding import standard_name, to_utf8
+
+GERMAN = "<p>Die Prüfung der Verträge läuft, sagt die Behörde in Zürich über Größe und Maß.</p>"
+RUSSIAN = "<p>Компания закрывает представительство в стране, сообщили в пресс-службе ведомства.</p>" * 4
+JAPANESE = "<p>同社は来月、国内の販売を終了すると発表した。利用者の情報は渡さないという。</p>" * 4
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type", "name"),
+    [
+        (GERMAN.encode(), None, "utf-8"),
+        (GERMAN.encode(), "text/html; charset=iso-8859-1", "utf-8"),
+        (b"<meta charset=latin1>" + GERMAN.encode(), None, "utf-8"),
+        (b"\xef\xbb\xbf" + GERMAN.encode(), "text/html; charset=windows-1251", "utf-8"),
+        (GERMAN.encode("utf-16"), None, "utf-16le"),
+        (GERMAN.encode("utf-16-be"), "text/html; charset=utf-8", "utf-16be"),
+        (GERMAN.encode("utf-16-le"), None, "utf-16le"),
+        (GERMAN.encode("utf-32"), None, "utf-32le"),
+        (GERMAN.encode("latin-1"), "text/html; charset=ISO-8859-1", "windows-1252"),
+        (b"<?xml version='1.0' encoding='iso-8859-15'?>" + GERMAN.encode("iso-8859-15"), None, "iso-8859-15"),
+        (b'<meta content="text/html; charset=cp1252">' + GERMAN.encode("cp1252"), None, "windows-1252"),
+        (RUSSIAN.encode("koi8-r"), 'text/html; charset="koi8-r"', "koi8-r"),
+        (JAPANESE.encode("shift_jis"), "text/html; charset=Shift_JIS", "shift_jis"),
+        (JAPANESE.encode("iso2022_jp"), "text/html; charset=ISO-2022-JP", "iso-2022-jp"),
+        ("<p>公司将退出该国市场。</p>".encode("gbk"), "text/html; charset=gb2312", "gbk"),
+        # Declared UTF-8 and it is not, or nothing declared: what the bytes look like.
+        (b"<meta charset=utf-8>" + RUSSIAN.encode("cp1251"), None, "windows-1251"),
+        (JAPANESE.encode("euc_jp"), None, "euc-jp"),
+        (JAPANESE.encode("shift_jis"), None, "shift_jis"),
+        (b"<p>" + JAPANESE[3:30].encode("shift_jis") * 400, None, "shift_jis"),
+    ],
+)
+def test_encoding(data: bytes, content_type: str | None, name: str) -> None:
+    text, found = to_utf8(data, content_type)
+    assert found == name
+    assert any(word in text.decode() for word in ("Prüfung", "Компания", "国内", "公司"))
+
+
+@pytest.mark.parametrize(
+    "label", ["base64", "idna", "undefined", "utf-7", "punycode", "rot13", "hex", "zlib", "mbcs", "cp037", ""]
+)
+def test_only_the_standards_labels_count(label: str) -> None:
+    assert standard_name(label) is None
+    for data in (f"<meta charset={label}>{GERMAN}".encode(), f"<meta charset={label}>+ADw-p+AD4-".encode()):
+        text, name = to_utf8(data, f"text/html; charset={label}")
+        assert (text, name) == (data, "utf-8")
+
+
+def test_a_commented_declaration_does_not_count() -> None:
+    data = b"<!-- <meta charset=koi8-r> --><meta charset=iso-8859-2>" + "<p>Łódź, środa</p>".encode(
+        "iso-8859-2"
+    )
+    assert to_utf8(data)[1] == "iso-8859-2"
+
+
+def test_a_few_broken_bytes_leave_a_page_utf8() -> None:
+    text, name = to_utf8(GERMAN.encode() + b"\xff<p>Stra\xdfe</p>")
+    assert name == "utf-8"
+    assert text.decode().count("\ufffd") == 2
+
+
+def test_wrong_multibyte_declaration_is_overruled() -> None:
+    text, _ = to_utf8(GERMAN.encode("latin-1") * 3, "text/html; charset=euc-jp")
+    assert "Prüfung" in text.decode()

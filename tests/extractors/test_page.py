@@ -1,0 +1,82 @@
+"""What a page declares of itself."""
+
+import pytest
+
+from extractors import Page
+
+HEAD = """<html><head><base href="/sub/"><base href="https://other.example/">
+<title>
+  Tab &amp; title </title><title>second</title>
+<META PROPERTY="OG:Title" content=" Open   title "><meta name="DC.creator" content="Jo">
+<meta name="dc:date" content="2026"><meta name="twitter:title" content="T">
+<meta itemprop="datePublished" content="2026-01-02"><meta name="empty" content=" ">
+<link rel="Canonical Alternate" href="story"><link rel="icon" href="data:image/png;base64,AA">
+<link rel=next href="http://[bad">
+</head><body><svg><title>icon</title></svg></body></html>"""
+
+
+def test_declarations() -> None:
+    page = Page.from_html(HEAD, "https://news.example/a/b")
+    assert page.title == "Tab & title"
+    assert page.base_url == "https://news.example/sub/"
+    assert page.link_rels == {
+        "canonical": ("https://news.example/sub/story",),
+        "alternate": ("https://news.example/sub/story",),
+    }
+    assert page.first_meta("none", "og:title") == "Open title"
+    assert page.meta["dc.creator"] == ("Jo",)
+    assert page.meta["dc.date"] == ("2026",)
+    assert page.meta["datepublished"] == ("2026-01-02",)
+    assert "empty" not in page.meta
+
+
+@pytest.mark.parametrize(
+    ("href", "absolute"),
+    [
+        ("/x", "https://news.example/x"),
+        ("//cdn.example/x", "https://cdn.example/x"),
+        ("  https://a.example/x\n", "https://a.example/x"),
+        ("", None),
+        (None, None),
+        ("javascript:void(0)", None),
+        ("mailto:jo@a.example", None),
+        ("http://[::1", None),
+        ("http://]", None),
+        ("http:///path", None),
+        ("https://a.example:port/x", None),
+        ("https://a.example:99999/x", None),
+        ("x" * 100_000, None),
+        ("data:text/html,x", None),
+        ("file:///etc/passwd", None),
+    ],
+)
+def test_addresses(href: str | None, absolute: str | None) -> None:
+    assert Page.from_html("<p>x", "https://news.example/a").absolute(href) == absolute
+
+
+@pytest.mark.parametrize(
+    "base", ["http://[", "javascript:x", "", "https://", "mailto:a@b", "ftp://a.example/"]
+)
+def test_a_useless_base_changes_nothing(base: str) -> None:
+    page = Page.from_html(f'<base href="{base}"><p>x', "https://news.example/a")
+    assert page.absolute("b") == "https://news.example/b"
+
+
+def test_without_an_address_relative_links_are_none() -> None:
+    page = Page.from_html("<link rel=canonical href=/x><link rel=next href=https://a.example/2>")
+    assert page.link_rels == {"next": ("https://a.example/2",)}
+
+
+def test_a_wrong_own_address_is_no_error() -> None:
+    assert Page.from_html("<p>x", "http://[bad").absolute("/x") is None
+
+
+def test_nothing_is_read_twice() -> None:
+    page = Page.from_html(HEAD, "https://news.example/")
+    for name in ("meta", "json_ld", "microdata", "link_rels", "title", "base_url"):
+        assert getattr(page, name) is getattr(page, name)
+
+
+def test_strings_are_pages_too() -> None:
+    page = Page.from_html("<p>a\x00b \ud800 ü")
+    assert "".join(str(t) for t in page.root.itertext()) == "ab ? ü"
