@@ -119,14 +119,14 @@ def read_blocks(root: etree._Element) -> list[Block]:
 
     Two <br> in a row end a block; an inline element that holds block-level ones does not join them.
     """
-    reader = _Reader()
+    reader = Reader()
     box = reader.open(root, str(root.tag), None)
     reader.inside(root, box, 0)
     reader.close(box)
     return reader.blocks
 
 
-class _Reader:
+class Reader:
     """The state of the walk: the run being read, and the blocks so far."""
 
     __slots__ = (
@@ -188,11 +188,15 @@ class _Reader:
             elif tag not in SKIPPED and isinstance(tag, str):
                 if self.run:
                     self.flush(box)
-                inner = self.open(child, tag, box)
-                self.inside(child, inner, depth + 1)
-                self.close(inner)
+                self.block(child, tag, box, depth)
             if child.tail:
                 self.add(child.tail)
+
+    def block(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
+        """Read a block-level element: a box of its own."""
+        inner = self.open(element, tag, box)
+        self.inside(element, inner, depth + 1)
+        self.close(inner)
 
     def inline(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
         """Read an inline element into the run."""

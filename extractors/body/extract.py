@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from extractors.body import Body, Verdict
+from extractors.body.choose import choose_threshold
+from extractors.body.features import read_features
+from extractors.body.hints import read_hints
+from extractors.body.model import FOREST, Forest
+from extractors.body.render import render
 
 if TYPE_CHECKING:
     from extractors.draft import Draft
 
 
-def extract_body(draft: Draft) -> Body:
+def extract_body(draft: Draft, forest: Forest = FOREST) -> Body:
     """Return the body of the draft's page: its text, its HTML and what became of every block."""
+    blocks = draft.blocks
+    if not blocks:
+        return Body()
+    scores = forest.score(read_features(blocks, read_hints(draft.page)))
+    chars = np.array([len(block.text) for block in blocks], dtype=np.float64)
+    threshold, confidence = choose_threshold(scores, chars)
     taken = frozenset(index for module in draft.modules for index in module.blocks)
     verdicts = [
-        Verdict(
-            kept=(
-                keep := len(block.text) > 80
-                and block.link_chars < len(block.text) / 2
-                and block.index not in taken
-            ),
-            score=float(keep),
-            reason="long text with few links",
-        )
-        for block in draft.blocks
+        Verdict(False, score, "related module")
+        if index in taken
+        else Verdict(score >= threshold, score, "score")
+        for index, score in enumerate(scores.tolist())
     ]
-    kept = tuple(block.index for block, verdict in zip(draft.blocks, verdicts, strict=True) if verdict.kept)
-    text = "\n\n".join(draft.blocks[index].text for index in kept)
-    return Body(text=text, kept=kept, verdicts=verdicts, confidence=0.5 if kept else 0.0)
+    kept = tuple(index for index, verdict in enumerate(verdicts) if verdict.kept)
+    text, html = render([blocks[index] for index in kept], draft.page.absolute)
+    return Body(text=text, html=html, kept=kept, verdicts=verdicts, confidence=confidence)

@@ -1,0 +1,137 @@
+"""Places: where the blocks stand, the boxes around them and what those hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from extractors.body.blocks import Block, Box
+from extractors.body.shapes import TAG_BIT, Shapes
+
+Column = npt.NDArray[np.float32]
+Index = npt.NDArray[np.intp]
+
+# A box with this share of the page's paragraph text is the page, whatever its names say.
+MOST = 0.6
+# The main box: the smallest with this share.
+MAIN_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """The boxes that hold blocks, parents first, and their sums.
+
+    parent            index of the box around each (the root's is itself)
+    first, last       range of its blocks
+    size, link_size, paragraph_size, blocks   sums over its blocks
+    """
+
+    boxes: list[Box]
+    parent: Index
+    first: Index
+    last: Index
+    size: Column
+    link_size: Column
+    paragraph_size: Column
+
+    def up(self, at: Index, levels: int) -> Index:
+        """The boxes `levels` above the boxes `at`, the root at most."""
+        for _ in range(levels):
+            at = self.parent[at]
+        return at
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the blocks stand.
+
+    own      index of each block's box in `boxes`
+    main     index of the main box: the smallest with most of the paragraph text
+    near     name flags of the block's box and the two around it
+    far      name flags of the boxes further up, besides those that hold most of the page
+    tags     tag bits of all boxes around the block and its own
+    """
+
+    boxes: Boxes
+    own: Index
+    main: int
+    near: list[int]
+    far: list[int]
+    tags: list[int]
+
+
+def read_places(blocks: list[Block], shapes: Shapes) -> Places:
+    """Number the boxes around `blocks`, sum up what they hold and what their names say."""
+    boxes, own = _number(blocks, shapes)
+    flags = [box.flags for box in boxes.boxes]
+    parent = boxes.parent.tolist()
+    whole = max(float(boxes.paragraph_size[0]), 1.0)
+    most = (boxes.paragraph_size > MOST * whole).tolist()
+    near: list[int] = []
+    above: list[int] = []
+    tags: list[int] = []
+    for at, box in enumerate(boxes.boxes):
+        up = parent[at]
+        above.append((above[up] if at else 0) | (0 if most[at] else flags[at]))
+        near.append(flags[at] | flags[up] | flags[parent[up]])
+        tags.append((tags[up] if at else 0) | TAG_BIT.get(box.tag, 0))
+    third = boxes.up(own, 3).tolist()
+    at_own = own.tolist()
+    main = int(np.flatnonzero(boxes.paragraph_size >= MAIN_SHARE * boxes.paragraph_size[0])[-1])
+    return Places(
+        boxes,
+        own,
+        main,
+        [near[at] for at in at_own],
+        [above[at] for at in third],
+        [tags[at] for at in at_own],
+    )
+
+
+def _number(blocks: list[Block], shapes: Shapes) -> tuple[Boxes, Index]:
+    numbers: dict[Box, int] = {}
+    boxes: list[Box] = []
+    parents: list[int] = []
+    for block in blocks:
+        chain, box = [], block.box
+        while box not in numbers:
+            chain.append(box)
+            if box.parent is None:
+                break
+            box = box.parent
+        for box in reversed(chain):
+            numbers[box] = len(boxes)
+            parents.append(numbers[box.parent] if box.parent is not None else 0)
+            boxes.append(box)
+    first = np.array([box.first for box in boxes], dtype=np.intp)
+    last = np.array([box.last for box in boxes], dtype=np.intp)
+
+    def total(values: Column) -> Column:
+        sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
+        return (sums[last] - sums[first]).astype(np.float32)
+
+    return Boxes(
+        boxes,
+        np.array(parents, dtype=np.intp),
+        first,
+        last,
+        total(shapes.size),
+        total(shapes.link_size),
+        total(shapes.size * shapes.paragraph),
+    ), np.array([numbers[block.box] for block in blocks], dtype=np.intp)
+
+
+def siblings(places: Places) -> tuple[Column, Column]:
+    """Return, a box: how many boxes of its tag and class stand beside it, and their link density."""
+    boxes = places.boxes
+    keys = [
+        (parent, box.tag, box.names) for parent, box in zip(boxes.parent.tolist(), boxes.boxes, strict=True)
+    ]
+    numbers: dict[tuple[int, str, str], int] = {}
+    group = np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.intp)
+    counts = np.bincount(group)
+    size = np.bincount(group, boxes.size)
+    link_size = np.bincount(group, boxes.link_size)
+    return counts[group].astype(np.float32), (link_size / np.maximum(size, 1))[group].astype(np.float32)

@@ -1,0 +1,140 @@
+"""Render: the kept blocks as plain text and as a small safe HTML subset, from one reading of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from extractors.body.blocks import Block, Box
+from extractors.body.runs import read_run, run_html, run_text
+from extractors.body.shapes import HEADINGS
+
+Absolute = Callable[[str | None], str | None]
+
+# A table cell with more characters than this is page layout, not data.
+MAX_CELL_CHARS = 400
+CELL = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What stands on a line of its own: a paragraph, a list item, a table row.
+
+    kind   p, h2 to h6, li, tr or pre
+    group  the list or table that it is a line of, or the quote that it stands in
+    """
+
+    kind: str
+    text: str
+    html: str
+    group: Box | None = None
+
+
+def render(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
+    """Return the text and the HTML of `blocks`.
+
+    Paragraphs and headings are apart by an empty line; list items stand one a line, table rows one a line
+    with " | " between cells. `absolute` makes an href an absolute http(s) address, or None if it is none.
+    """
+    units = list(_units(blocks, absolute))
+    texts, parts = [], []
+    for (kind, _), lines in groupby(units, key=lambda unit: (_wrapper(unit), unit.group)):
+        run = list(lines)
+        separate = "\n" if kind in ("ul", "ol", "table") else "\n\n"
+        texts.append(separate.join(unit.text for unit in run))
+        html = "\n".join(f"<{unit.kind}>{unit.html}</{unit.kind}>" for unit in run)
+        parts.append(f"<{kind}>\n{html}\n</{kind}>" if kind else html)
+    return "\n\n".join(texts), "\n".join(parts)
+
+
+def _wrapper(unit: Unit) -> str:
+    if unit.kind == "li":
+        return "ol" if unit.group is not None and unit.group.tag == "ol" else "ul"
+    if unit.kind == "tr":
+        return "table"
+    return "blockquote" if unit.group is not None else ""
+
+
+def _units(blocks: Iterable[Block], absolute: Absolute) -> Iterable[Unit]:
+    """Blocks of one list item or table row are one unit, every other block is its own."""
+    for box, run in groupby(blocks, key=_line):
+        members = list(run)
+        if box is None:
+            yield from (_paragraph(block, absolute) for block in members)
+        elif box.tag == "tr":
+            yield _row(members, box, absolute)
+        else:
+            read = [read_run(block, absolute) for block in members]
+            text = " ".join(run_text(pieces).replace("\n", " ") for pieces in read)
+            yield Unit("li", text, " ".join(map(run_html, read)), _around(box, ("ul", "ol", "dl")))
+
+
+def _line(block: Block) -> Box | None:
+    """The list item or row of a data table that a block is a part of, or None."""
+    box: Box | None = block.box
+    while box is not None:
+        if box.tag in ("li", "dt", "dd"):
+            return box if block.tag not in HEADINGS and block.tag != "pre" and _short(box) else None
+        if box.tag in ("td", "th"):
+            return _around(box, ("tr",)) if len(block.text) <= MAX_CELL_CHARS and _short(box) else None
+        box = box.parent
+    return None
+
+
+def _short(box: Box) -> bool:
+    """Whether an item or cell holds a few runs, so that it reads as one line."""
+    return box.last - box.first <= 4
+
+
+def _around(box: Box, tags: tuple[str, ...]) -> Box | None:
+    """The outermost box of `tags` around `box` that no other kind of text holds, its nearest for a row."""
+    found = None
+    at = box.parent
+    while at is not None and at.tag in (*tags, "li", "dd", "tbody", "thead", "tfoot", "table"):
+        if at.tag in tags:
+            found = at
+            if "tr" in tags:
+                return found
+        at = at.parent
+    return found
+
+
+def _row(members: list[Block], row: Box, absolute: Absolute) -> Unit:
+    texts, html = [], []
+    for cell, run in groupby(members, key=lambda block: _cell(block.box)):
+        read = [read_run(block, absolute) for block in run]
+        texts.append(" ".join(run_text(pieces).replace("\n", " ") for pieces in read))
+        tag = cell.tag if cell is not None else "td"
+        html.append(f"<{tag}>{' '.join(map(run_html, read))}</{tag}>")
+    table = row.parent
+    while table is not None and table.tag != "table":
+        table = table.parent
+    return Unit("tr", CELL.join(texts), "".join(html), table)
+
+
+def _cell(box: Box) -> Box | None:
+    at: Box | None = box
+    while at is not None and at.tag not in ("td", "th"):
+        at = at.parent
+    return at
+
+
+def _paragraph(block: Block, absolute: Absolute) -> Unit:
+    pieces = read_run(block, absolute)
+    pre = _within(block.box, "pre")
+    if pre is not None:
+        text = "".join(pieces).strip("\n")
+        return Unit("pre", text, escape(text, quote=False))
+    kind = block.tag if block.tag in HEADINGS else "p"
+    return Unit(
+        "h2" if kind == "h1" else kind, run_text(pieces), run_html(pieces), _within(block.box, "blockquote")
+    )
+
+
+def _within(box: Box, tag: str) -> Box | None:
+    at: Box | None = box
+    while at is not None and at.tag != tag:
+        at = at.parent
+    return at

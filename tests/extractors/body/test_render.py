@@ -1,0 +1,78 @@
+"""Render: text and HTML of the same blocks, in one convention."""
+
+import re
+from html import unescape
+
+import pytest
+
+from extractors import Page
+from extractors.body.blocks import read_blocks
+from extractors.body.render import render
+
+
+def rendered(html: str) -> tuple[str, str]:
+    page = Page.from_html(html, "https://a.example/news/1")
+    return render(read_blocks(page.root), page.absolute)
+
+
+def words(html: str) -> list[str]:
+    return re.findall(r"\w+", unescape(re.sub(r"<[^>]+>", " ", html)))
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "markup"),
+    [
+        ("<h1>A</h1><h3>B</h3><p>C</p>", "A\n\nB\n\nC", "<h2>A</h2>\n<h3>B</h3>\n<p>C</p>"),
+        ("<ul><li>A<li>B</ul><p>C</p>", "A\nB\n\nC", "<ul>\n<li>A</li>\n<li>B</li>\n</ul>\n<p>C</p>"),
+        ("<ol><li><p>A</p><li><p>B</p><p>C</p></ol>", "A\nB C", "<ol>\n<li>A</li>\n<li>B C</li>\n</ol>"),
+        (
+            "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>",
+            "A | B\n1 | 2",
+            "<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>",
+        ),
+        ("<pre>if x:\n    <b>y</b>()\n</pre>", "if x:\n    y()", "<pre>if x:\n    y()</pre>"),
+        (
+            "<blockquote><p>A</p><p>B</p></blockquote>",
+            "A\n\nB",
+            "<blockquote>\n<p>A</p>\n<p>B</p>\n</blockquote>",
+        ),
+        (
+            "<p>A <i>b</i>\n<b>c</b> &lt;d></p>",
+            "A b c <d>",
+            "<p>A <em>b</em> <strong>c</strong> &lt;d&gt;</p>",
+        ),
+        (
+            "<div>A <b>b<br><br>c</b> d</div>",
+            "A b\n\nc d",
+            "<p>A <strong>b</strong></p>\n<p><strong>c</strong> d</p>",
+        ),
+        ("<p>One<br>two</p>", "One\ntwo", "<p>One<br>two</p>"),
+        (
+            "<p><a href='/x?a=1&amp;b=2'>A</a> <a href='javascript:x()'>b</a></p>",
+            "A b",
+            '<p><a href="https://a.example/x?a=1&amp;b=2">A</a> b</p>',
+        ),
+    ],
+)
+def test_text_and_html(html: str, text: str, markup: str) -> None:
+    assert rendered(html) == (text, markup)
+
+
+def test_text_and_html_have_the_same_words() -> None:
+    html = (
+        "<div>lead <span>in<h2>T <a href=/t>u</a></h2> out</span><br><br>more <b><i>deep</b> end</i>"
+        "<ul><li>one <ul><li>two</ul> three<li>four</ul><table><tr><td><p>a</p><p>b</p><td>c</table>"
+        "<blockquote>q<br>r</blockquote><pre>x  y</pre><dl><dt>k<dd>v</dl></div>tail"
+    )
+    text, markup = rendered(html)
+    assert words(markup) == re.findall(r"\w+", text)
+    assert words(markup) == words(html)
+
+
+def test_nothing_active_survives() -> None:
+    text, markup = rendered(
+        "<p onclick=x>A <img src=x onerror=y><script>z()</script><a href='data:text/html,x' onclick=w>b</a>"
+        "<svg onload=q></svg>&lt;script&gt;</p>"
+    )
+    assert text == "A b<script>"
+    assert markup == "<p>A b&lt;script&gt;</p>"

@@ -1,0 +1,60 @@
+"""Dataset: the labelled pages as features, labels and weights of their blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from extractors.body.blocks import read_blocks
+from extractors.body.features import read_features
+from extractors.body.hints import read_hints
+from extractors.page import Page
+from training.corpus import LabelledPage
+from training.labels import label_blocks, tokens_of
+
+# News is what we are for, and there is less of it in the corpus than of other articles.
+SUBSET_WEIGHT = {"news": 2.0, "multilingual": 2.0}
+# Bodies shorter than this (in tokens) weigh no more than one of this length.
+MIN_BODY_TOKENS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A page to learn from: names of the features, a row a block, its label and its weight."""
+
+    page: LabelledPage
+    names: tuple[str, ...]
+    rows: npt.NDArray[np.float32]
+    labels: npt.NDArray[np.float32]
+    weights: npt.NDArray[np.float32]
+
+
+def read_examples(pages: Iterable[LabelledPage]) -> list[Example]:
+    """Read the pages that have a labelled body; those that cannot be read teach nothing."""
+    return [example for page in pages if page.truth.get("body") and (example := _read(page)) is not None]
+
+
+def _read(page: LabelledPage) -> Example | None:
+    parsed = Page.from_html(page.html(), page.url)
+    blocks = read_blocks(parsed.root)
+    if not blocks:
+        return None
+    columns = read_features(blocks, read_hints(parsed))
+    texts = [block.text for block in blocks]
+    body = page.truth["body"]
+    return Example(
+        page,
+        tuple(columns),
+        np.column_stack(list(columns.values())).astype(np.float32),
+        np.array(label_blocks(texts, body), dtype=np.float32),
+        SUBSET_WEIGHT.get(page.subset, 1.0) * _weights(texts, len(tokens_of(body))),
+    )
+
+
+def _weights(texts: list[str], body_tokens: int) -> npt.NDArray[np.float32]:
+    """A block weighs by its length against the body's: pages count alike, long blocks more than short."""
+    tokens = np.array([len(tokens_of(text)) for text in texts], dtype=np.float32)
+    return np.asarray(4 * np.sqrt((tokens + 2) / max(body_tokens, MIN_BODY_TOKENS)), dtype=np.float32)

@@ -1,0 +1,67 @@
+"""Fit: gradient-boosted trees over the blocks, written as the readable model file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import lightgbm
+import numpy as np
+
+from extractors.body.model import MAX_LEAVES
+from training.dataset import Example
+
+TREES = 200
+PARAMETERS: dict[str, Any] = {
+    "objective": "binary",
+    "num_leaves": MAX_LEAVES,
+    "learning_rate": 0.07,
+    "min_data_in_leaf": 20,
+    "lambda_l2": 5.0,
+    "feature_fraction": 0.3,
+    "max_bin": 63,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
+
+
+def fit(examples: Sequence[Example], trees: int = TREES) -> str:
+    """Return the model file's JSON. The same examples give the same text, bit for bit."""
+    names = examples[0].names
+    data = lightgbm.Dataset(
+        np.concatenate([example.rows for example in examples]),
+        label=np.concatenate([example.labels for example in examples]),
+        weight=np.concatenate([example.weights for example in examples]),
+        feature_name=[str(at) for at in range(len(names))],
+        params=PARAMETERS,
+    )
+    booster = lightgbm.train(PARAMETERS, data, num_boost_round=trees)
+    return _to_json(booster.dump_model()["tree_info"], names)
+
+
+def _to_json(trees: Sequence[dict[str, Any]], names: Sequence[str]) -> str:
+    features: dict[str, int] = {}
+    tests: dict[tuple[int, float], int] = {}
+
+    def node(tree: dict[str, Any]) -> Any:
+        if "leaf_value" in tree:
+            return round(tree["leaf_value"], 4)
+        feature = features.setdefault(names[tree["split_feature"]], len(features))
+        value = float(f"{tree['threshold']:.6g}")
+        test = tests.setdefault((feature, value), len(tests))
+        return [test, node(tree["left_child"]), node(tree["right_child"])]
+
+    grown = [json.dumps(node(tree["tree_structure"]), separators=(",", ":")) for tree in trees]
+    return (
+        '{"base": 0,\n"features": '
+        + json.dumps(list(features))
+        + ',\n"tests": '
+        + json.dumps([list(test) for test in tests], separators=(",", ":"))
+        + ',\n"trees": [\n'
+        + ",\n".join(grown)
+        + "\n]}\n"
+    )
