@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.article import read_article, to_record
 from extractors.body.seen import block_hash, block_hashes
 from extractors.draft import Draft
-from extractors.errors import BroadsheetError, NotAnArticle, PageError, RecordError
+from extractors.errors import BroadsheetError, NotAnArticle, PageError, RecordError, RulesError
 from extractors.page import MAX_BYTES, Page
 from extractors.record import NewsArticle
 from extractors.rules import NO_RULES, SiteRules
@@ -18,6 +18,7 @@ __all__ = [
     "Page",
     "PageError",
     "RecordError",
+    "RulesError",
     "SiteRules",
     "block_hash",
     "block_hashes",

@@ -28,6 +28,7 @@ from extractors.record import Metadata, NewsArticle, Provenance
 from extractors.related import find_modules
 from extractors.rules import NO_RULES, SiteRules
 from extractors.section import extract_article_section
+from extractors.site_rules import apply_select, strip_page
 from extractors.verdict import extract_page_type
 from extractors.version import VERSION
 from extractors.videos import extract_videos
@@ -57,6 +58,7 @@ LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (
 
 def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset[int] = frozenset()) -> Draft:
     """Read `page` once and answer every field of the record, with the evidence."""
+    page = strip_page(page, rules)
     draft = Draft(page, rules, seen_blocks, blocks=read_blocks(page.root), warnings=list(page.warnings))
     _answer(draft, EARLY_FIELDS)
     draft.modules = find_modules(draft)
@@ -75,7 +77,7 @@ def extract_article(
 def _answer(draft: Draft, fields: tuple[tuple[str, Extractor], ...]) -> None:
     for name, extract in fields:
         try:
-            draft.found[name] = extract(draft)
+            draft.found[name] = apply_select(draft, name, extract(draft))
         except Exception as error:  # noqa: BLE001 - a bad field costs that field only, and says so
             draft.warnings.append(f"{name} was dropped: {type(error).__name__}: {error}")
 

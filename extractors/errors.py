@@ -29,3 +29,7 @@ class NotAnArticle(BroadsheetError):  # noqa: N818 - says what the page is, not 
 
 class RecordError(BroadsheetError):
     """A value does not fit the record; the reason names its path, such as $.authors[0].name."""
+
+
+class RulesError(BroadsheetError):
+    """Site rules cannot be used; the reason names the selector or the field and what is wrong with it."""

@@ -36,7 +36,7 @@ def extract_keywords(draft: Draft) -> Found[tuple[str, ...]]:
 
 def _candidates(draft: Draft) -> Iterator[Candidate[tuple[str, ...]]]:
     for raw, source, confidence, detail in _declared(draft):
-        if keywords := _split(raw):
+        if keywords := split_keywords(raw):
             yield Candidate(keywords, source, confidence, detail)
 
 
@@ -51,7 +51,8 @@ def _declared(draft: Draft) -> Iterator[tuple[Iterable[str], Source, float, str]
     yield ("".join(map(str, link.itertext())) for link in links), "markup", 0.85, "links with rel=tag"
 
 
-def _split(raw: Iterable[str]) -> tuple[str, ...]:
+def split_keywords(raw: Iterable[str]) -> tuple[str, ...]:
+    """Return the keywords in `raw`, which may hold several each, every one once."""
     kept: dict[str, str] = {}
     for text in raw:
         for part in SEPARATORS.split(one_line(text)):

@@ -89,6 +89,17 @@ class Page:
             found[str(element.tag)].append(element)
         return found
 
+    def with_root(self, root: etree._Element) -> Page:
+        """Return the same page with another tree, nothing read from it yet."""
+        return Page(
+            root,
+            self.url,
+            encoding=self.encoding,
+            warnings=self.warnings,
+            fetched_at=self.fetched_at,
+            status=self.status,
+        )
+
     @cached_property
     def base_url(self) -> str:
         """The address that relative links are resolved against."""

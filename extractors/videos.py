@@ -44,6 +44,12 @@ def extract_videos(draft: Draft) -> Found[tuple[Video, ...]]:
     return Found(candidates[0], tuple(candidates[1:])) if candidates else Found()
 
 
+def read_video(draft: Draft, element: etree._Element) -> Video | None:
+    """Return the video that a <video> or a known player shows, or None."""
+    url = _address(draft, element)
+    return Video(url=url, caption=_caption(element)) if url else None
+
+
 def _unique(videos: Iterator[Video]) -> tuple[Video, ...]:
     kept: dict[str, Video] = {}
     for video in videos:
@@ -56,14 +62,14 @@ def _unique(videos: Iterator[Video]) -> tuple[Video, ...]:
 def _printed(draft: Draft) -> Iterator[Video]:
     place: Place | None = None
     for element in draft.page.root.iter("video", "iframe", "amp-youtube", "amp-video"):
-        url = _address(draft, element)
-        if not url:
+        video = read_video(draft, element)
+        if video is None:
             continue
         place = place or Place.of(draft)
         if place is None:
             return
         if place.holds(element):
-            yield Video(url=url, caption=_caption(element))
+            yield video
 
 
 def _address(draft: Draft, element: etree._Element) -> str | None:

@@ -1,0 +1,130 @@
+"""Site rules at work: elements stripped before reading, fields taken from where a site pack says they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from typing import Any
+
+from lxml import etree
+
+from extractors.draft import Draft
+from extractors.evidence import Candidate, Found
+from extractors.images import read_image
+from extractors.keywords import split_keywords
+from extractors.language import normal_tag
+from extractors.page import Page
+from extractors.plain import one_line
+from extractors.record import Breadcrumb, Image, Publisher
+from extractors.rules import SiteRules
+from extractors.selectors import Selector, compile_selector
+from extractors.videos import read_video
+
+CONFIDENCE = 0.98
+
+Reader = Callable[[Draft, Selector, list[etree._Element]], Any]
+
+
+def strip_page(page: Page, rules: SiteRules) -> Page:
+    """Return `page` without the elements that `rules` strip; the page itself is left as it is."""
+    if not any(compile_selector(css).elements(page.root) for css in rules.strip):
+        return page
+    root = deepcopy(page.root)
+    for css in rules.strip:
+        for element in compile_selector(css).elements(root):
+            _take_out(element)
+    return page.with_root(root)
+
+
+def apply_select(draft: Draft, name: str, found: Found[Any]) -> Found[Any]:
+    """Return the field `name` as the draft's rules select it, or `found` where no selector gives a value."""
+    read = READERS.get(name)
+    for css in draft.rules.select.get(name, ()) if read else ():
+        selector = compile_selector(css)
+        elements = selector.elements(draft.page.root)
+        value = read(draft, selector, elements) if read and elements else None
+        if value:
+            losers = ((found.winner,) if found.winner else ()) + found.losers
+            return Found(Candidate(value, "site-rules", CONFIDENCE, css), losers)
+    return found
+
+
+def _take_out(element: etree._Element) -> None:
+    """Remove an element, not the text behind it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            before.tail = (before.tail or "") + element.tail
+    parent.remove(element)
+
+
+def _texts(selector: Selector, elements: Iterable[etree._Element]) -> list[str]:
+    return [text for element in elements if (text := one_line(selector.value(element)))]
+
+
+def _text(draft: Draft, selector: Selector, elements: list[etree._Element]) -> str | None:
+    return next(iter(_texts(selector, elements)), None)
+
+
+def _language(draft: Draft, selector: Selector, elements: list[etree._Element]) -> str | None:
+    return next((tag for text in _texts(selector, elements) if (tag := normal_tag(text))), None)
+
+
+def _address(draft: Draft, selector: Selector, elements: list[etree._Element]) -> str | None:
+    values = (element.get("href") or selector.value(element) for element in elements)
+    return next((url for value in values if (url := draft.page.absolute(value))), None)
+
+
+def _keywords(draft: Draft, selector: Selector, elements: list[etree._Element]) -> tuple[str, ...]:
+    return split_keywords(_texts(selector, elements))
+
+
+def _publisher(draft: Draft, selector: Selector, elements: list[etree._Element]) -> Publisher | None:
+    name = _text(draft, selector, elements)
+    return Publisher(name=name) if name else None
+
+
+def _breadcrumbs(draft: Draft, selector: Selector, elements: list[etree._Element]) -> tuple[Breadcrumb, ...]:
+    links = [link for element in elements for link in element.iter("a")]
+    steps = (
+        (one_line("".join(map(str, link.itertext()))), draft.page.absolute(link.get("href")))
+        for link in links
+    )
+    return tuple(Breadcrumb(name=name, url=url) for name, url in steps if name)
+
+
+def _images(draft: Draft, selector: Selector, elements: list[etree._Element]) -> tuple[Image, ...]:
+    pictures = (picture for element in elements for picture in element.iter("img"))
+    return tuple(image for picture in pictures if (image := read_image(draft, picture)))
+
+
+def _main_image(draft: Draft, selector: Selector, elements: list[etree._Element]) -> Image | None:
+    return next(iter(_images(draft, selector, elements)), None)
+
+
+def _videos(draft: Draft, selector: Selector, elements: list[etree._Element]) -> tuple[Any, ...]:
+    players = (player for element in elements for player in element.iter("video", "iframe"))
+    return tuple(video for player in players if (video := read_video(draft, player)))
+
+
+READERS: dict[str, Reader] = {
+    "headline": _text,
+    "alternativeHeadline": _text,
+    "byline": _text,
+    "description": _text,
+    "articleSection": _text,
+    "license": _text,
+    "inLanguage": _language,
+    "canonicalUrl": _address,
+    "keywords": _keywords,
+    "publisher": _publisher,
+    "breadcrumbs": _breadcrumbs,
+    "images": _images,
+    "mainImage": _main_image,
+    "videos": _videos,
+}
