@@ -112,6 +112,22 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """What the page, its response and the site's robots.txt say of its use, as they say it."""
+
+    robots: Annotated[tuple[str, ...], Meta(description="Directives of meta robots and X-Robots-Tag.")] = ()
+    robotsTxtAllowed: Annotated[
+        bool | None, Meta(description="Whether robots.txt lets the crawler fetch the page.")
+    ] = None
+    tdmReservation: Annotated[
+        bool | None, Meta(description="Text and data mining rights reserved (W3C TDMRep).")
+    ] = None
+    tdmPolicy: Annotated[str | None, Meta(description="Address of the mining policy (W3C TDMRep).")] = None
+    contentUsage: Annotated[str | None, Meta(description="The Content-Usage preference, as sent.")] = None
+    contentSignal: Annotated[str | None, Meta(description="The Content-Signal preference, as sent.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """About the record itself."""
 
@@ -124,6 +140,8 @@ class Metadata:
     encoding: Annotated[str | None, Meta(description="Encoding the bytes were read in.")] = None
     wordCount: Annotated[int, Meta(description="Words in articleBody.", ge=0)] = 0
     contentHash: Annotated[str | None, Meta(description="SHA-256 of the folded clean text, hex.")] = None
+    warcFile: Annotated[str | None, Meta(description="Name of the WARC file that holds the page.")] = None
+    warcOffset: Annotated[int | None, Meta(description="Offset of its record there, in bytes.", ge=0)] = None
     warnings: Annotated[
         tuple[str, ...], Meta(description="What was lost, capped or repaired on the way, one sentence each.")
     ] = ()
@@ -176,6 +194,9 @@ class NewsArticle:
     provenance: Annotated[
         dict[str, Provenance], Meta(description="For each field that is there, the evidence that gave it.")
     ] = field(default_factory=dict)
+    rights: Annotated[
+        Rights | None, Meta(description="What is said of indexing, mining and training; None if nothing is.")
+    ] = None
     metadata: Annotated[Metadata, Meta(description="About the record itself.")] = field(
         default_factory=Metadata
     )

@@ -1,0 +1,1 @@
+"""Archive: WARC files in and out, and the shards that all engines work on."""

@@ -1,0 +1,151 @@
+"""Records: the records of a WARC file one by one; what is damaged is named and skipped, the rest is read."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecordLoader
+from warcio.statusandheaders import StatusAndHeadersParserException
+
+from crawler.archive.streams import FIRST_BYTES, GZIP_MAGIC, GzipStream, RecordStream, is_gzip, next_record
+
+MAX_RECORD_BYTES = 32 << 20  # raw and decoded, as for a response fetched live
+WANTED_TYPES = ("response", "resource", "conversion")
+DAMAGE = (
+    zlib.error,
+    EOFError,
+    ValueError,
+    AttributeError,  # warcio, of a response without a target address
+    OSError,
+    ArchiveLoadFailed,
+    StatusAndHeadersParserException,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record that may hold a page: its kind, WARC headers, HTTP status and headers, decoded payload."""
+
+    offset: int
+    kind: str
+    headers: dict[str, str]
+    status: int | None
+    http_headers: tuple[tuple[str, str], ...]
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """One record that was not taken: where, of which address if known, and why. `damaged`: it is an error."""
+
+    offset: int
+    reason: str
+    url: str | None = None
+    damaged: bool = False
+
+
+def read_records(file: BinaryIO, start: int = 0, end: int | None = None) -> Iterator[Record | Skipped]:
+    """Yield the records that begin in [start, end) of a seekable WARC or ARC file, in order.
+
+    Reads at most MAX_RECORD_BYTES of a record and never raises for what the file holds.
+    """
+    gzip = is_gzip(file)
+    offset = next_record(file, start, gzip=gzip) if start or not _begins_archive(file) else 0
+    if offset is None:
+        yield Skipped(start, "no WARC record was found", damaged=True)
+    while offset is not None and (end is None or offset < end):
+        stream = GzipStream(file, offset) if gzip else RecordStream(file, offset)
+        followed = yield from _read_at(stream, offset)
+        offset = followed if followed is not None else next_record(file, offset + 1, gzip=gzip)
+        if followed is not None and _at_end(file, followed):
+            return
+
+
+def _begins_archive(file: BinaryIO) -> bool:
+    file.seek(0)
+    return file.read(16).startswith((GZIP_MAGIC, *FIRST_BYTES))
+
+
+def _at_end(file: BinaryIO, offset: int) -> bool:
+    file.seek(offset)
+    return not file.read(1)
+
+
+def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, None, int | None]:
+    """Yield what begins at `offset`; return where the next record begins, None if it must be looked for."""
+    line: bytes | None = None
+    while True:
+        try:
+            parsed = ArcWarcRecordLoader(arc2warc=True).parse_record_stream(stream, line)
+            yield _take(parsed, offset)
+            line = _behind(parsed, stream)
+        except _TooLargeError as error:
+            yield Skipped(offset, str(error), error.url, damaged=True)
+            return None
+        except DAMAGE as error:
+            yield Skipped(offset, f"damaged record: {error or type(error).__name__}", damaged=True)
+            return None
+        if not line:
+            return stream.tell_next()
+        if not isinstance(stream, GzipStream):
+            return stream.tell_next() - len(line)
+
+
+class _TooLargeError(Exception):
+    def __init__(self, url: str | None) -> None:
+        super().__init__(f"record larger than {MAX_RECORD_BYTES} bytes")
+        self.url = url
+
+
+def _take(parsed: Any, offset: int) -> Record | Skipped:
+    headers = {str(name).lower(): str(value) for name, value in parsed.rec_headers.headers}
+    url = headers.get("warc-target-uri")
+    if parsed.rec_type not in WANTED_TYPES:
+        return Skipped(offset, f"record type {parsed.rec_type}", url)
+    if parsed.length is not None and parsed.length > MAX_RECORD_BYTES:
+        raise _TooLargeError(url)
+    payload = _read_bounded(parsed.content_stream(), url)
+    if missing := parsed.raw_stream.limit if hasattr(parsed.raw_stream, "limit") else 0:
+        raise EOFError(f"{missing} bytes of the record are missing")
+    http = parsed.http_headers
+    status = http.get_statuscode() if http else None
+    return Record(
+        offset,
+        parsed.rec_type,
+        headers,
+        int(status) if status and status.isdecimal() else None,
+        tuple((str(name), str(value)) for name, value in http.headers) if http else (),
+        payload,
+    )
+
+
+def _read_bounded(stream: Any, url: str | None) -> bytes:
+    parts, size = [], 0
+    while data := stream.read(1 << 16):
+        size += len(data)
+        if size > MAX_RECORD_BYTES:
+            raise _TooLargeError(url)
+        parts.append(data)
+    return b"".join(parts)
+
+
+def _behind(parsed: Any, stream: RecordStream) -> bytes | None:
+    """Read past the record; return the line that begins the next one in the stream, None at its end."""
+    left = getattr(parsed.raw_stream, "limit", 0)
+    if left > MAX_RECORD_BYTES:
+        raise _TooLargeError(None)
+    while parsed.raw_stream.read(1 << 16):
+        pass
+    for _ in range(3):
+        line = stream.readline()
+        if not line:
+            return None
+        if line.strip():
+            if line.startswith((b"WARC/", b"http://", b"https://")):
+                return line
+            raise ValueError("the record does not end where its Content-Length says")
+    return stream.readline() or None

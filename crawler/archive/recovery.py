@@ -1,0 +1,48 @@
+"""Recovery: WARC files that a killed crawl left open are cut to their last whole record and finished."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+
+from crawler.archive.cdxj import index_path, write_index
+from crawler.archive.streams import DAMAGE_IN_MEMBER, GzipStream
+from crawler.archive.writer import finish
+
+
+def recover(folder: Path) -> list[Path]:
+    """Finish every .open file in `folder` whose writer is gone; return the finished files."""
+    finished = []
+    for path in sorted(folder.glob("*.warc.gz.open")):
+        with path.open("r+b") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                continue  # another crawl is writing it
+            end = whole_length(path)
+            os.ftruncate(file.fileno(), end)
+            if end:
+                finish(path)
+                finished.append(path.with_suffix(""))
+            else:
+                path.unlink()
+    for path in folder.glob("*.warc.gz"):  # killed between the renaming and the index
+        if not index_path(path).exists():
+            write_index(path)
+    return finished
+
+
+def whole_length(path: Path) -> int:
+    """Return the length in bytes of the whole gzip members at the beginning of a file."""
+    end, size = 0, path.stat().st_size
+    with path.open("rb") as file:
+        while end < size:
+            stream = GzipStream(file, end)
+            try:
+                while stream.read():
+                    pass
+            except DAMAGE_IN_MEMBER:
+                break
+            end = stream.tell_next()
+    return end

@@ -1,0 +1,122 @@
+"""Streams: the bytes of one WARC record, out of a gzip member or a plain file, and where the next begins.
+
+A WARC file is a run of records, each a gzip member of its own where the file is compressed (WARC/1.1,
+annex D). Damage is therefore local: from a broken record the reader goes on at the next member or,
+in a plain file, at the next version line.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import BinaryIO
+
+DAMAGE_IN_MEMBER = (zlib.error, EOFError)
+CHUNK = 1 << 16
+WINDOW = 1 << 20
+GZIP_MAGIC = b"\x1f\x8b\x08"
+GZIP = 31  # zlib's wbits for a gzip header and trailer
+PROBE = 2048  # compressed bytes enough to tell whether a member begins with a record
+FIRST_BYTES = (b"WARC/", b"filedesc:", b"http://", b"https://")  # the last three begin an ARC record
+
+
+class RecordStream:
+    """A file-like reader of decoded bytes, from one offset on."""
+
+    def __init__(self, file: BinaryIO, offset: int) -> None:
+        self._file = file
+        self._plain = b""
+        self._at = 0
+        file.seek(offset)
+
+    def _more(self) -> bytes:
+        """Return the next decoded bytes, b'' at the end."""
+        return self._file.read(CHUNK)
+
+    def _fill(self) -> bool:
+        more = self._more()
+        self._plain = self._plain[self._at :] + more
+        self._at = 0
+        return bool(more)
+
+    def read(self, size: int | None = None) -> bytes:
+        """Return up to `size` decoded bytes, at least one unless the stream is at its end."""
+        if self._at >= len(self._plain) and not self._fill():
+            return b""
+        end = len(self._plain) if size is None else min(len(self._plain), self._at + size)
+        data = self._plain[self._at : end]
+        self._at = end
+        return data
+
+    def readline(self, limit: int | None = None) -> bytes:
+        """Return the next line with its newline, cut at `limit` bytes (64 KiB unless told)."""
+        limit = CHUNK if limit is None else limit
+        while (end := self._plain.find(b"\n", self._at, self._at + limit)) < 0:
+            if len(self._plain) - self._at >= limit or not self._fill():
+                return self.read(limit)
+        return self.read(end + 1 - self._at)
+
+    def tell_next(self) -> int:
+        """Offset in the file of the next byte to be decoded."""
+        return self._file.tell() - (len(self._plain) - self._at)
+
+
+class GzipStream(RecordStream):
+    """The decoded bytes of one gzip member. Raises zlib.error or EOFError where it is damaged."""
+
+    def __init__(self, file: BinaryIO, offset: int) -> None:
+        super().__init__(file, offset)
+        self._inflate = zlib.decompressobj(GZIP)
+
+    def _more(self) -> bytes:
+        while not self._inflate.eof:
+            raw = self._inflate.unconsumed_tail or self._file.read(CHUNK)
+            if not raw:
+                raise EOFError("the file ends inside a gzip member")
+            if data := self._inflate.decompress(raw, CHUNK):
+                return data
+        return b""
+
+    def tell_next(self) -> int:
+        """Offset in the file just behind what was decoded: at the member's end, the next member."""
+        rest = self._inflate.unused_data if self._inflate.eof else self._inflate.unconsumed_tail
+        return self._file.tell() - len(rest)
+
+
+def is_gzip(file: BinaryIO) -> bool:
+    """Tell whether the file is compressed record by record."""
+    file.seek(0)
+    return file.read(3) == GZIP_MAGIC
+
+
+def next_record(file: BinaryIO, offset: int, *, gzip: bool) -> int | None:
+    """Return the offset of the first record that begins at or behind `offset`, or None."""
+    mark = GZIP_MAGIC if gzip else b"WARC/"
+    while True:
+        file.seek(offset)
+        window = file.read(WINDOW + PROBE)
+        at = window.find(mark)
+        while 0 <= at < WINDOW:
+            if _begins_member(window[at : at + PROBE]) if gzip else _begins_line(file, window, at, offset):
+                return offset + at
+            at = window.find(mark, at + 1)
+        if len(window) <= WINDOW:
+            return None
+        offset += WINDOW
+
+
+def _begins_member(data: bytes) -> bool:
+    try:
+        return zlib.decompressobj(GZIP).decompress(data, 16).startswith(FIRST_BYTES)
+    except zlib.error:
+        return False
+
+
+def _begins_line(file: BinaryIO, window: bytes, at: int, offset: int) -> bool:
+    """A version line stands at the file's start or behind an empty line; page text rarely does."""
+    if not window[at : at + 8].startswith((b"WARC/1.", b"WARC/0.")):
+        return False
+    if offset + at == 0:
+        return True
+    file.seek(max(0, offset + at - 4))
+    before = file.read(min(4, offset + at))
+    return before.endswith((b"\r\n\r\n", b"\n\n"))

@@ -1,0 +1,1 @@
+"""Datasets: records out of the archive as Parquet, JSON Lines, CSV and tables of links."""

@@ -1,0 +1,106 @@
+"""Hugging Face: a folder that `datasets.load_dataset` opens: shards by split, and the dataset's card."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from crawler.datasets.write import SHARD_ROWS, parquet_shards
+from extractors.record import Rights
+from extractors.rights import training_allowed
+from extractors.version import VERSION
+
+Record = dict[str, Any]
+MOST_ROWS = 50  # of a table of the card
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the card tells, counted while the records pass."""
+
+    rows: Counter[str] = field(default_factory=Counter)
+    sites: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
+    licences: Counter[str] = field(default_factory=Counter)
+    training: Counter[str] = field(default_factory=Counter)
+    first_day: str = ""
+    last_day: str = ""
+
+    def count(self, record: Record, split: str) -> None:
+        """Take one record into account."""
+        self.rows[split] += 1
+        self.sites[(urlsplit(record["url"]).hostname or "").removeprefix("www.")] += 1
+        self.languages[(record.get("inLanguage") or "unknown").split("-")[0]] += 1
+        self.licences[record.get("license") or "none stated"] += 1
+        said = record.get("rights")
+        allowed = training_allowed(msgspec.convert(said, Rights) if said else None)
+        self.training[{True: "granted", False: "refused", None: "not stated"}[allowed]] += 1
+        if day := (record.get("datePublished") or "")[:10]:
+            self.first_day = min(day, self.first_day or day)
+            self.last_day = max(day, self.last_day)
+
+
+def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, float]) -> Facts:
+    """Write `folder`/data/SPLIT-00000-of-N.parquet and `folder`/README.md; return what was written.
+
+    A record's split follows from its address alone, so that it is the same in every export. splits
+    maps names to shares that add up to 1.
+    """
+    facts = Facts()
+    shards = {split: parquet_shards(folder / "data", split, SHARD_ROWS) for split in splits}
+    for record in records:
+        split = split_of(record["url"], splits)
+        facts.count(record, split)
+        shards[split].write(record)
+    for split_shards in shards.values():
+        split_shards.close()
+    (folder / "README.md").write_text(card(facts, list(splits)), encoding="utf-8")
+    return facts
+
+
+def split_of(url: str, splits: Mapping[str, float]) -> str:
+    """Return the split that an address falls into."""
+    place = int.from_bytes(hashlib.sha256(url.encode("utf-8")).digest()[:8], "big") / 2**64
+    for split, share in splits.items():
+        place -= share
+        if place < 0:
+            return split
+    return list(splits)[-1]
+
+
+def card(facts: Facts, splits: Iterable[str]) -> str:
+    """Return the dataset card: in YAML where the splits lie, then sources, dates, languages and rights."""
+    files = "".join(f"      - split: {split}\n        path: data/{split}-*.parquet\n" for split in splits)
+    known = sorted(code for code in facts.languages if code != "unknown")
+    tags = "language:\n" + "".join(f"  - {code}\n" for code in known) if known else ""
+    return "\n".join(
+        [
+            f"---\n{tags}configs:\n  - config_name: default\n    data_files:\n{files}---\n",
+            f"# News articles\n\n{facts.rows.total()} articles, extracted by Broadsheet {VERSION}.",
+            f"Published from {facts.first_day or 'unknown'} to {facts.last_day or 'unknown'}.\n",
+            "The texts belong to their publishers. Each row keeps what its page, response and robots.txt",
+            "say of its use in `rights`, `license` and `isAccessibleForFree`: heed them.\n",
+            *_section("Splits", facts.rows),
+            *_section("Sources", facts.sites),
+            *_section("Languages", facts.languages),
+            *_section("Licences", facts.licences),
+            *_section("Machine learning on the text", facts.training),
+        ]
+    )
+
+
+def _section(title: str, counts: Counter[str]) -> Iterator[str]:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    yield f"## {title}\n\n| {title.lower()} | articles |\n|---|---|"
+    yield from (f"| {name} | {count} |" for name, count in islice(ranked, MOST_ROWS))
+    if len(ranked) > MOST_ROWS:
+        yield f"| {len(ranked) - MOST_ROWS} more | {sum(count for _, count in ranked[MOST_ROWS:])} |"
+    yield ""

@@ -1,0 +1,84 @@
+"""Select: which records an export takes, and why it leaves the others out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from extractors.record import Rights
+from extractors.rights import training_allowed
+
+Record = dict[str, Any]
+
+
+def _rights(record: Record) -> Rights | None:
+    said = record.get("rights")
+    return msgspec.convert(said, Rights) if said else None
+
+
+def _robots_allow(record: Record) -> bool:
+    rights = _rights(record)
+    return rights is None or (rights.robotsTxtAllowed is not False and "noindex" not in rights.robots)
+
+
+# What --require may ask for: each tells whether a record has it.
+REQUIREMENTS: dict[str, Callable[[Record], bool]] = {
+    "free": lambda record: record.get("isAccessibleForFree") is not False,
+    "licence": lambda record: bool(record.get("license")),
+    "robots": _robots_allow,
+    "training-not-refused": lambda record: training_allowed(_rights(record)) is not False,
+    "training-granted": lambda record: training_allowed(_rights(record)) is True,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What to take; empty takes all. Dates are ISO days, `since` included and `until` not.
+
+    sites are domains (subdomains count), languages are primary subtags such as 'en', require names
+    REQUIREMENTS. min_confidence holds for the body.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    sites: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    min_words: int = 0
+    min_confidence: float = 0.0
+    require: tuple[str, ...] = ()
+    left_out: Counter[str] = field(default_factory=Counter)
+
+    def take(self, records: Iterable[Record]) -> Iterator[Record]:
+        """Yield the records wanted; count the others in `left_out` by the first reason."""
+        for record in records:
+            if reason := self._refuse(record):
+                self.left_out[reason] += 1
+            else:
+                yield record
+
+    def _refuse(self, record: Record) -> str | None:
+        published = record.get("datePublished") or ""
+        language = (record.get("inLanguage") or "").split("-")[0].lower()
+        confidence = (record.get("provenance") or {}).get("articleBody", {}).get("confidence", 0.0)
+        checks = (
+            ("before --since or undated", self.since and published < self.since),
+            ("after --until or undated", self.until and not "" < published < self.until),
+            ("another site", self.sites and not _of_sites(record["url"], self.sites)),
+            ("another language", self.languages and language not in self.languages),
+            ("another type", self.types and record.get("pageType") not in self.types),
+            ("too few words", (record.get("metadata") or {}).get("wordCount", 0) < self.min_words),
+            ("too little confidence", confidence < self.min_confidence),
+            *((f"not {name}", not REQUIREMENTS[name](record)) for name in self.require),
+        )
+        return next((reason for reason, refused in checks if refused), None)
+
+
+def _of_sites(url: str, sites: frozenset[str]) -> bool:
+    host = (urlsplit(url).hostname or "").lower()
+    return any(host == site or host.endswith(f".{site}") for site in sites)

@@ -1,0 +1,67 @@
+"""Source: the records to export, from a state file or from JSON Lines, in an order that never changes."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from extractors import BroadsheetError
+
+Record = dict[str, Any]
+SQLITE_MAGIC = b"SQLite format 3\x00"
+QUERY = "SELECT record FROM records WHERE removed_at IS NULL ORDER BY coalesce(date_published, ''), url"
+
+
+def read_source(path: Path) -> Iterator[Record]:
+    """Yield the newest revision of every article in `path`, by publication date, then by address.
+
+    Raises BroadsheetError where the file cannot be read or holds something else.
+    """
+    try:
+        with path.open("rb") as file:
+            is_database = file.read(16) == SQLITE_MAGIC
+    except OSError as error:
+        raise BroadsheetError(str(path), f"cannot be read: {error}") from error
+    yield from _read_database(path) if is_database else _read_lines(path)
+
+
+def order(record: Record) -> tuple[str, str]:
+    """The place of a record in every export."""
+    return record.get("datePublished") or "", record["url"]
+
+
+def _read_database(path: Path) -> Iterator[Record]:
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
+            for (text,) in db.execute(QUERY):
+                yield json.loads(text)
+    except sqlite3.Error as error:
+        raise BroadsheetError(str(path), f"is no archive that can be read: {error}") from error
+
+
+def _read_lines(path: Path) -> Iterator[Record]:
+    """Sort by reading twice: the keys with their places first, so that no body stays in memory."""
+    with path.open("rb") as file:
+        places = []
+        offset = 0
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                places.append((*order(_parse(path, number, line)), offset))
+            offset += len(line)
+        for *_, place in sorted(places):
+            file.seek(place)
+            yield json.loads(file.readline())
+
+
+def _parse(path: Path, number: int, line: bytes) -> Record:
+    try:
+        record = json.loads(line)
+        if not isinstance(record["url"], str):
+            raise TypeError("url is no text")
+    except (ValueError, KeyError, TypeError) as error:
+        raise BroadsheetError(str(path), f"line {number} is no record: {error}") from error
+    return dict(record)

@@ -1,0 +1,92 @@
+"""Write: records as files that come out alike, byte for byte, from the same records."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from extractors import BroadsheetError
+
+if TYPE_CHECKING:
+    from crawler.datasets.parquet import ParquetShards
+
+Record = dict[str, Any]
+SHARD_ROWS = 50_000  # some 300 MB: the size that the hub and its readers like
+
+
+def write_parquet(records: Iterable[Record], path: Path) -> int:
+    """Write records as one Parquet file (zstd, row groups); return how many."""
+    shards = parquet_shards(path.parent, path.stem, sys.maxsize)
+    count = 0
+    with _appearing(path) as part:
+        for record in records:
+            shards.write(record)
+            count += 1
+        shards.close()[0].replace(part)
+    return count
+
+
+def parquet_shards(folder: Path, stem: str, shard_rows: int) -> ParquetShards:
+    """Return a writer of Parquet files. Raises BroadsheetError where pyarrow is not installed."""
+    try:
+        from crawler.datasets.parquet import ParquetShards
+    except ImportError as error:
+        raise BroadsheetError(str(folder), "pyarrow is missing: pip install 'broadsheet[parquet]'") from error
+    return ParquetShards(folder, stem, shard_rows)
+
+
+def write_jsonl(records: Iterable[Record], path: Path) -> int:
+    """Write records as JSON Lines, compressed as the name's ending .gz or .zst says; return how many."""
+    count = 0
+    with _appearing(path) as part, part.open("wb") as raw, _compressed(raw, path.suffix) as file:
+        for record in records:
+            file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+            count += 1
+    return count
+
+
+@contextmanager
+def _appearing(path: Path) -> Iterator[Path]:
+    """Write beside `path` and put the file in its place when it is whole."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield part
+        part.replace(path)
+    except OSError as error:
+        raise BroadsheetError(str(path), f"cannot be written: {error}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _compressed(raw: IO[bytes], suffix: str) -> Iterator[io.TextIOWrapper]:
+    """Text that goes into `raw` plain, gzipped (without name and time, for equal bytes) or as zstd."""
+    packed: Any = raw
+    if suffix == ".gz":
+        packed = gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0)
+    elif suffix == ".zst":
+        packed = _zstd_file()(raw, mode="wb")
+    text = io.TextIOWrapper(packed, encoding="utf-8", newline="\n")
+    yield text
+    text.close()
+
+
+def _zstd_file() -> Any:
+    try:
+        from compression.zstd import ZstdFile  # type: ignore[import-not-found]  # Python 3.14
+    except ImportError:
+        from backports.zstd import ZstdFile  # comes with Scrapy
+    return ZstdFile
+
+
+WRITERS: dict[str, Callable[[Iterable[Record], Path], int]] = {
+    "parquet": write_parquet,
+    "jsonl": write_jsonl,
+}

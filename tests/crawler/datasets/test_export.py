@@ -1,0 +1,147 @@
+"""Datasets: what other readers see, and the same bytes from the same records."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+
+from crawler.datasets.huggingface import split_of, write_dataset
+from crawler.datasets.select import Selection
+from crawler.datasets.source import read_source
+from crawler.datasets.write import write_jsonl, write_parquet
+from extractors import BroadsheetError, NewsArticle
+from extractors.record import Author, Link, Metadata, Provenance, RelatedLink, Rights
+
+Record = dict[str, Any]
+
+
+def record(number: int, **fields: Any) -> Record:
+    values: dict[str, Any] = {
+        "url": f"https://news.a.example/{number}",
+        "headline": f"Story {number}",
+        "articleBody": f"Body of story {number}.",
+        "authors": (Author(name="Jane Roe"), Author(name="John Doe", jobTitle="Editor")),
+        "datePublished": f"2026-11-{number % 28 + 1:02d}T10:00:00+02:00",
+        "inLanguage": "en-GB",
+        "links": (Link(url="https://b.example/", text="b"),),
+        "relatedLinks": (RelatedLink(url="https://a.example/r", headline="R"),),
+        "pageType": "article",
+        "provenance": {"headline": Provenance(source="markup", confidence=0.9)},
+        "metadata": Metadata(wordCount=100 + number),
+    }
+    return NewsArticle(**{**values, **fields}).to_dict()
+
+
+def test_parquet_opens_with_nested_fields_and_times(tmp_path: Path) -> None:
+    path = tmp_path / "news.parquet"
+    assert write_parquet([record(1), record(2, datePublished=None)], path) == 2
+    table = pq.read_table(path)
+    first, second = table.to_pylist()
+    assert [author["name"] for author in first["authors"]] == ["Jane Roe", "John Doe"]
+    assert first["publishedAt"].isoformat() == "2026-11-02T08:00:00+00:00"
+    assert (second["publishedAt"], second["datePublished"]) == (None, None)
+    assert first["provenance"] == [
+        {"field": "headline", "source": "markup", "confidence": 0.9, "detail": None}
+    ]
+    rows = duckdb.sql(
+        f"SELECT headline, authors[2].jobTitle, relatedLinks[1].rel FROM '{path}'"
+        " WHERE publishedAt >= '2026-11-01'"
+    ).fetchall()
+    assert rows == [("Story 1", "Editor", "related")]
+
+
+def test_every_field_of_the_record_is_a_column(tmp_path: Path) -> None:
+    write_parquet([record(1)], tmp_path / "a.parquet")
+    columns = pq.read_schema(tmp_path / "a.parquet").names
+    assert columns == ["publishedAt", *record(1)]
+
+
+@pytest.mark.parametrize("name", ["a.parquet", "a.jsonl", "a.jsonl.gz", "a.jsonl.zst"])
+def test_the_same_records_give_the_same_bytes(tmp_path: Path, name: str) -> None:
+    write: Callable[[list[Record], Path], int] = write_parquet if name == "a.parquet" else write_jsonl
+    written = []
+    for folder in (tmp_path / "1", tmp_path / "2"):
+        write([record(number) for number in range(50)], folder / name)
+        written.append((folder / name).read_bytes())
+        assert [path.name for path in folder.iterdir()] == [name]
+    assert written[0] == written[1]
+
+
+def test_json_lines_come_back_in_the_order_of_date_and_address(tmp_path: Path) -> None:
+    records = [record(number) for number in (5, 1, 33)] + [record(9, datePublished=None)]
+    path = tmp_path / "in.jsonl"
+    write_jsonl(records, path)
+    found = [item["url"].rpartition("/")[2] for item in read_source(path)]
+    assert found == ["9", "1", "33", "5"]
+
+
+@pytest.mark.parametrize("content", [b"not json\n", b"[1]\n", b'{"url": 3}\n', b'{"headline": "x"}\n'])
+def test_a_line_that_is_no_record_is_named(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(json.dumps(record(1)).encode() + b"\n" + content)
+    with pytest.raises(BroadsheetError, match="line 2 is no record"):
+        list(read_source(path))
+
+
+def test_a_missing_source_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BroadsheetError, match="nowhere"):
+        list(read_source(tmp_path / "nowhere.db"))
+
+
+@pytest.mark.parametrize(
+    ("selection", "fields", "reason"),
+    [
+        (Selection(since="2026-11-05"), {"datePublished": "2026-11-04"}, "before --since or undated"),
+        (Selection(since="2026-11-05"), {"datePublished": None}, "before --since or undated"),
+        (Selection(until="2026-11-05"), {"datePublished": "2026-11-05"}, "after --until or undated"),
+        (Selection(sites=frozenset({"b.example"})), {}, "another site"),
+        (Selection(languages=frozenset({"de"})), {}, "another language"),
+        (Selection(types=frozenset({"gallery"})), {}, "another type"),
+        (Selection(min_words=500), {}, "too few words"),
+        (Selection(min_confidence=0.5), {}, "too little confidence"),
+        (Selection(require=("free",)), {"isAccessibleForFree": False}, "not free"),
+        (Selection(require=("licence",)), {}, "not licence"),
+        (Selection(require=("robots",)), {"rights": Rights(robots=("noindex",))}, "not robots"),
+        (
+            Selection(require=("training-not-refused",)),
+            {"rights": Rights(robots=("noai",))},
+            "not training-not-refused",
+        ),
+        (Selection(require=("training-granted",)), {}, "not training-granted"),
+    ],
+)
+def test_what_is_not_wanted_is_left_out_and_counted(
+    selection: Selection, fields: dict[str, Any], reason: str
+) -> None:
+    assert list(selection.take([record(1, **fields)])) == []
+    assert selection.left_out == {reason: 1}
+
+
+def test_what_is_wanted_is_taken() -> None:
+    selection = Selection(
+        since="2026-11-02", until="2026-11-03", sites=frozenset({"a.example"}), languages=frozenset({"en"}),
+        types=frozenset({"article"}), min_words=101, require=("free", "robots", "training-not-refused"),
+    )  # fmt: skip
+    assert len(list(selection.take([record(1)]))) == 1
+
+
+def test_a_dataset_has_splits_shards_and_a_card(tmp_path: Path) -> None:
+    splits = {"train": 0.8, "test": 0.2}
+    records = [record(n, license="CC BY 4.0" if n % 2 else None) for n in range(200)]
+    write_dataset(iter(records), tmp_path, splits)
+    names = sorted(path.name for path in (tmp_path / "data").iterdir())
+    assert names == ["test-00000-of-00001.parquet", "train-00000-of-00001.parquet"]
+    train = pq.read_table(tmp_path / "data" / names[1]).column("url").to_pylist()
+    assert train == [item["url"] for item in records if split_of(item["url"], splits) == "train"]
+    assert 130 < len(train) < 190
+    card = (tmp_path / "README.md").read_text()
+    assert card.startswith("---\nlanguage:\n  - en\nconfigs:\n")
+    assert "path: data/train-*.parquet" in card
+    assert "| news.a.example | 200 |" in card
+    assert "| CC BY 4.0 | 100 |" in card
+    assert "| not stated | 200 |" in card
+    assert "Published from 2026-11-01 to 2026-11-28." in card

@@ -1,0 +1,41 @@
+"""Rights: the signals of pages and responses."""
+
+import pytest
+
+from extractors.record import Rights
+from extractors.rights import read_rights, training_allowed
+
+
+def test_a_page_that_says_nothing_has_no_rights() -> None:
+    assert read_rights({}, [("Content-Type", "text/html")]) is None
+    assert training_allowed(None) is None
+
+
+def test_robots_directives_of_page_and_response_are_joined_each_once() -> None:
+    rights = read_rights({"robots": ("index, NOAI",)}, [("X-Robots-Tag", "noai, max-snippet:-1")])
+    assert rights == Rights(robots=("index", "noai", "max-snippet:-1"))
+
+
+def test_a_header_for_one_named_robot_is_left_alone() -> None:
+    assert read_rights({}, [("X-Robots-Tag", "otherbot: noindex")]) is None
+
+
+@pytest.mark.parametrize(
+    ("meta", "headers", "allowed"),
+    [
+        ({"robots": ("noai",)}, [], False),
+        ({"robots": ("index, follow",)}, [], None),
+        ({"tdm-reservation": ("1",)}, [], False),
+        ({}, [("TDM-Reservation", "0")], True),
+        ({}, [("tdm-reservation", "yes")], None),
+        ({}, [("Content-Usage", "train-ai=n")], False),
+        ({}, [("Content-Usage", "train-ai=y, search=n")], True),
+        ({}, [("Content-Signal", "search=yes, ai-train=no")], False),
+        ({}, [("Content-Signal", "ai-train=yes"), ("tdm-reservation", "1")], False),
+        ({}, [("Content-Usage", "=" * 100_000)], None),
+    ],
+)
+def test_training(
+    meta: dict[str, tuple[str, ...]], headers: list[tuple[str, str]], allowed: bool | None
+) -> None:
+    assert training_allowed(read_rights(meta, headers)) is allowed
