@@ -1,0 +1,185 @@
+"""Feeds: the entries of RSS, RDF, Atom and JSON feeds, well-formed or not."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+from crawler.discovery.candidate import Candidate, each_once
+from crawler.discovery.times import read_time
+from crawler.discovery.xml import absolute, local_name, parse, text_of
+from extractors.plain import one_line
+
+MAX_BYTES = 10_000_000
+MAX_ENTRIES = 5_000
+FALLBACK_BYTES = 300_000  # feedparser takes seconds a megabyte
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+ROOTS = ("rss", "rdf", "feed", "channel")
+Children = dict[str, list[etree._Element]]  # an entry's elements by their local names
+# Element names in any namespace, best first.
+PUBLISHED = ("pubdate", "published", "date", "issued", "created")
+MODIFIED = ("updated", "modified", "lastbuilddate")
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed holds.
+
+    candidates  its entries that link to a page, in its order
+    next_url    the feed's next page (RFC 5005, JSON Feed), or None
+    problem     why nothing, or less than everything, was read; None if all is well
+    """
+
+    candidates: tuple[Candidate, ...] = ()
+    next_url: str | None = None
+    problem: str | None = None
+
+
+def read_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
+    """Return the entries of the feed `data`, fetched from `url`; never raises.
+
+    lxml reads it; where that finds no entry in what looks like a feed, feedparser gets a try. Entities
+    of the document's own are not expanded and nothing is fetched.
+    """
+    if len(data) > MAX_BYTES:
+        return Feed(problem=f"larger than {MAX_BYTES} bytes")
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+        return _read_json(data, url)
+    root, problem = parse(data, url, content_type)
+    if root is not None:
+        name = local_name(root)
+        if name not in ROOTS:
+            return Feed(problem=f"not a feed: its root element is <{name}>")
+        entries = list(islice(root.iter("{*}item", "{*}entry"), MAX_ENTRIES))
+        feed = _read_xml(root, entries, url, problem)
+        if feed.candidates or problem is None:
+            return feed
+    if any(mark in data for mark in (b"<item", b"<entry", b"<ITEM")):
+        return _read_loosely(data, url, problem)
+    return Feed(problem=problem)
+
+
+def _read_xml(root: etree._Element, entries: list[etree._Element], url: str, problem: str | None) -> Feed:
+    language = root.get(XML_LANG) or _channel_language(root)
+    candidates = (found for entry in entries if (found := _entry(entry, url, language)))
+    return Feed(each_once(candidates, MAX_ENTRIES), _next_page(root, url), problem)
+
+
+def _channel_language(root: etree._Element) -> str | None:
+    channel = next(root.iter("{*}channel"), root)
+    return next((text_of(child) for child in channel if local_name(child) == "language"), None) or None
+
+
+def _entry(entry: etree._Element, url: str, language: str | None) -> Candidate | None:
+    children: Children = {}
+    for child in entry:
+        if isinstance(child.tag, str):
+            children.setdefault(local_name(child), []).append(child)
+    language = entry.get(XML_LANG) or text_of(_first(children, "language")) or language
+    link = _link(children, entry.base or url)
+    if link is None:
+        return None
+    return Candidate(
+        url=link,
+        source="feed",
+        title=text_of(_first(children, "title")) or None,
+        date=_time(children, PUBLISHED, language),
+        modified=_time(children, MODIFIED, language),
+        language=language,
+    )
+
+
+def _first(children: Children, name: str) -> etree._Element | None:
+    return next(iter(children.get(name, ())), None)
+
+
+def _time(children: Children, names: tuple[str, ...], language: str | None) -> str | None:
+    texts = (text_of(element) for name in names for element in children.get(name, ()))
+    return next((time for text in texts if (time := read_time(text, language))), None)
+
+
+def _link(children: Children, base: str) -> str | None:
+    """Return an entry's page: FeedBurner's original, the alternate link, the link, a permanent guid."""
+    links = children.get("link", [])
+    alternates = [link for link in links if link.get("href") and link.get("rel", "alternate") == "alternate"]
+    alternates.sort(key=lambda link: link.get("type", "text/html") != "text/html")
+    guids = [guid for guid in children.get("guid", ()) if guid.get("isPermaLink", "true").lower() != "false"]
+    hrefs = [
+        *(text_of(link) for link in children.get("origlink", ())),
+        *(text_of(link) for link in links if not link.get("href")),
+        *(link.get("href") for link in alternates),
+        *(text_of(guid) for guid in guids if text_of(guid).startswith("http")),
+    ]
+    return next((link for href in hrefs if (link := absolute(base, href))), None)
+
+
+def _next_page(root: etree._Element, url: str) -> str | None:
+    channel = next(root.iter("{*}channel"), root)
+    for link in channel.findall("{*}link"):
+        if link.get("rel") == "next":
+            return absolute(root.base or url, link.get("href"))
+    return None
+
+
+def _read_json(data: bytes, url: str) -> Feed:
+    try:
+        feed = json.loads(data.decode("utf-8-sig", "replace"), strict=False)
+    except (ValueError, RecursionError) as error:
+        return Feed(problem=f"broken JSON: {error}")
+    items = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(items, list):
+        return Feed(problem="not a feed: JSON without a list of items")
+    candidates = (
+        found for item in items if isinstance(item, dict) and (found := _json_item(item, feed, url))
+    )
+    return Feed(each_once(candidates, MAX_ENTRIES), absolute(url, _string(feed, "next_url")))
+
+
+def _json_item(item: dict[str, Any], feed: dict[str, Any], url: str) -> Candidate | None:
+    hrefs = (_string(item, "url"), _string(item, "external_url"), _string(item, "id"))
+    link = next((link for href in hrefs if href and (link := absolute(url, href))), None)
+    if link is None:
+        return None
+    return Candidate(
+        url=link,
+        source="feed",
+        title=one_line(_string(item, "title") or "") or None,
+        date=read_time(_string(item, "date_published")),
+        modified=read_time(_string(item, "date_modified")),
+        language=_string(item, "language") or _string(feed, "language"),
+    )
+
+
+def _string(values: dict[str, Any], key: str) -> str | None:
+    value = values.get(key)
+    return value if isinstance(value, str) else None
+
+
+def _read_loosely(data: bytes, url: str, problem: str | None) -> Feed:
+    """Read what is hardly XML any more with feedparser."""
+    if len(data) > FALLBACK_BYTES:
+        return Feed(problem=f"{problem}; larger than {FALLBACK_BYTES} bytes, so that nothing else was tried")
+    import feedparser
+
+    parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    return Feed(each_once(_loose_entries(parsed, url), MAX_ENTRIES), None, problem)
+
+
+def _loose_entries(parsed: Any, url: str) -> Iterator[Candidate]:
+    language = parsed.feed.get("language")
+    for entry in parsed.entries[:MAX_ENTRIES]:
+        if link := absolute(url, entry.get("feedburner_origlink") or entry.get("link")):
+            yield Candidate(
+                url=link,
+                source="feed",
+                title=one_line(entry.get("title", "")) or None,
+                date=read_time(entry.get("published"), language),
+                modified=read_time(entry.get("updated"), language),
+                language=language,
+            )

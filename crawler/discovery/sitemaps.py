@@ -1,0 +1,236 @@
+"""Sitemaps: the pages and child sitemaps of a sitemap, news data included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from lxml import etree
+
+from crawler.discovery.candidate import Candidate, each_once
+from crawler.discovery.feeds import read_feed
+from crawler.discovery.times import as_moment, read_time
+from crawler.discovery.unpack import UnpackError, pieces
+from crawler.discovery.xml import SAFE, absolute, local_name, mend, text_of
+from extractors.encoding import to_utf8
+
+MAX_UNPACKED_BYTES = 64 * 1024 * 1024  # the protocol allows 50 MB
+MAX_URLS = 50_000  # of the protocol
+MAX_ENTRY_NODES = 20_000  # a page with a thousand pictures has 5,000
+MAX_LINE_BYTES = 4_096
+MENDED_BYTES = 10_000_000
+BLANK = b"\xef\xbb\xbf \t\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A sitemap that an index lists; modified is ISO 8601 or None."""
+
+    url: str
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """What a sitemap holds.
+
+    candidates  its pages, in its order
+    children    the sitemaps it lists
+    skipped     how many pages and children were left out, because they are older than was asked for
+    problem     why nothing, or less than everything, was read; None if all is well
+    """
+
+    candidates: tuple[Candidate, ...] = ()
+    children: tuple[Child, ...] = ()
+    skipped: int = 0
+    problem: str | None = None
+
+
+def read_sitemap(data: bytes, url: str, *, since: datetime | None = None) -> Sitemap:
+    """Return the pages and children of the sitemap `data`, fetched from `url`; never raises.
+
+    Reads XML, plain text, and feeds, which the protocol allows too, packed with gzip or not. With
+    `since`, an aware datetime, entries whose every date is older are left out; a bare date counts to
+    its end. Broken XML gives what was read before it broke.
+    """
+    try:
+        start = next(pieces(data, MAX_UNPACKED_BYTES), b"").lstrip(BLANK)
+    except UnpackError as error:
+        return Sitemap(problem=str(error))
+    reading = _Reading(url, since)
+    if start.startswith(b"<"):
+        _read_xml(data, reading)
+    elif start:
+        _read_text(data, reading)
+    else:
+        reading.problem = "the sitemap is empty"
+    if reading.is_feed:
+        return _read_feed(data, reading)
+    candidates = each_once(reading.candidates, MAX_URLS)
+    return Sitemap(candidates, tuple(reading.children.values()), reading.skipped, reading.problem)
+
+
+@dataclass(slots=True)
+class _Reading:
+    url: str
+    since: datetime | None
+    candidates: list[Candidate] = field(default_factory=list)
+    children: dict[str, Child] = field(default_factory=dict)
+    skipped: int = 0
+    problem: str | None = None
+    is_feed: bool = False
+    root: etree._Element | None = None
+    nodes: int = 0  # elements since the last whole entry
+
+    @property
+    def count(self) -> int:
+        return len(self.candidates) + len(self.children) + self.skipped
+
+    def is_old(self, *times: str | None) -> bool:
+        """Whether there are dates, and every one of them is before `since`."""
+        known = [as_moment(time) for time in times if time]
+        return self.since is not None and bool(known) and max(known) < self.since
+
+    def judge(self, root: str) -> None:
+        """Note what kind of document the name of the root element tells."""
+        self.is_feed = root in ("rss", "rdf", "feed")
+        if root not in ("urlset", "sitemapindex") and not self.is_feed:
+            self.problem = f"not a sitemap: its root element is <{root}>"
+
+    def add(self, candidate: Candidate) -> None:
+        if self.is_old(candidate.date, candidate.modified):
+            self.skipped += 1
+        else:
+            self.candidates.append(candidate)
+
+    def add_child(self, child: Child) -> None:
+        if child.url == self.url:
+            self.problem = "the index lists itself"
+        elif self.is_old(child.modified):
+            self.skipped += 1
+        else:
+            self.children.setdefault(child.url, child)
+
+
+def _read_xml(data: bytes, reading: _Reading) -> None:
+    parser = etree.XMLPullParser(events=("start", "end"), **SAFE)
+    try:
+        _feed_parser(parser, pieces(data, MAX_UNPACKED_BYTES), reading)
+    except UnpackError as error:
+        _read_events(parser, reading)
+        reading.problem = f"broken after {reading.count} entries: {error}"
+    except etree.XMLSyntaxError as error:
+        _read_events(parser, reading)
+        reading.problem = f"broken after {reading.count} entries: {error}"
+        _read_mended(data, reading)
+
+
+def _feed_parser(parser: etree.XMLPullParser, parts: Iterator[bytes], reading: _Reading) -> None:
+    for number, piece in enumerate(parts):
+        parser.feed(piece if number else piece.lstrip(BLANK))
+        _read_events(parser, reading)
+        if reading.count >= MAX_URLS:
+            reading.problem = f"more than {MAX_URLS} entries"
+        if reading.problem or reading.is_feed:
+            return
+    parser.close()
+
+
+def _read_mended(data: bytes, reading: _Reading) -> None:
+    """Read once more what is not well-formed, with the usual mistakes repaired, if that gives more."""
+    try:
+        whole = b"".join(pieces(data, MENDED_BYTES))
+    except UnpackError:
+        return
+    again = _Reading(reading.url, reading.since)
+    parser = etree.XMLPullParser(events=("start", "end"), **SAFE, recover=True, encoding="utf-8")
+    try:
+        _feed_parser(parser, iter([mend(to_utf8(whole)[0])]), again)
+    except etree.XMLSyntaxError:
+        _read_events(parser, again)
+    if again.count > reading.count:
+        reading.candidates, reading.children = again.candidates, again.children
+        reading.skipped = again.skipped
+
+
+def _read_events(parser: etree.XMLPullParser, reading: _Reading) -> None:
+    for event, element in parser.read_events():
+        if not isinstance(element, etree._Element):
+            continue
+        if reading.root is None:
+            reading.root = element
+            reading.judge(local_name(element))
+        reading.nodes += event == "start"
+        if event == "end" and element.getparent() is reading.root:
+            _read_entry(element, reading)
+            reading.nodes = 0
+            element.clear()
+            while element.getprevious() is not None:
+                del reading.root[0]
+    if reading.nodes > MAX_ENTRY_NODES:
+        reading.problem = f"an entry of more than {MAX_ENTRY_NODES} elements"
+
+
+def _read_entry(entry: etree._Element, reading: _Reading) -> None:
+    name = local_name(entry)
+    values = {local_name(child): child for child in entry if isinstance(child.tag, str)}
+    loc = absolute(reading.url, text_of(values.get("loc")))
+    if loc is None or reading.count >= MAX_URLS:
+        return
+    modified = read_time(text_of(values.get("lastmod")))
+    if name == "sitemap":
+        reading.add_child(Child(loc, modified))
+    elif name == "url":
+        news = {local_name(child): child for child in values.get("news", ()) if isinstance(child.tag, str)}
+        reading.add(_page(loc, modified, news))
+
+
+def _page(url: str, modified: str | None, news: dict[str, etree._Element]) -> Candidate:
+    publication = news.get("publication")
+    languages = (
+        [child for child in publication if local_name(child) == "language"] if publication is not None else []
+    )
+    return Candidate(
+        url=url,
+        source="news-sitemap" if news else "sitemap",
+        title=text_of(news.get("title")) or None,
+        date=read_time(text_of(news.get("publication_date"))),
+        modified=modified,
+        language=text_of(languages[0]) or None if languages else None,
+    )
+
+
+def _read_text(data: bytes, reading: _Reading) -> None:
+    try:
+        for line in _lines(data):
+            if reading.count >= MAX_URLS:
+                reading.problem = f"more than {MAX_URLS} entries"
+                return
+            if line.startswith(("http://", "https://")) and (url := absolute(reading.url, line)):
+                reading.add(Candidate(url, "sitemap"))
+    except UnpackError as error:
+        reading.problem = f"broken after {len(reading.candidates)} entries: {error}"
+    if not reading.candidates and not reading.problem:
+        reading.problem = "not a sitemap: neither XML nor a list of addresses"
+
+
+def _lines(data: bytes) -> Iterator[str]:
+    rest = b""
+    for piece in pieces(data, MAX_UNPACKED_BYTES):
+        *lines, rest = (rest + piece).split(b"\n")
+        rest = rest[-MAX_LINE_BYTES:]
+        for line in lines:
+            yield line.decode("utf-8-sig", "replace").strip()
+    yield rest.decode("utf-8-sig", "replace").strip()
+
+
+def _read_feed(data: bytes, reading: _Reading) -> Sitemap:
+    try:
+        unpacked = b"".join(pieces(data, MAX_UNPACKED_BYTES))
+    except UnpackError as error:
+        return Sitemap(problem=str(error))
+    feed = read_feed(unpacked, reading.url)
+    for candidate in feed.candidates:
+        reading.add(candidate)
+    return Sitemap(tuple(reading.candidates), skipped=reading.skipped, problem=feed.problem)

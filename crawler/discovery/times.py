@@ -1,0 +1,102 @@
+"""Times: the dates of feeds and sitemaps, in whatever form, as ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+from email.utils import parsedate_tz
+
+MAX_CHARS = 80  # a date is no longer
+YEARS = range(1990, 2101)
+# Zone names that Python's RFC 822 reader does not know, in hours from UTC.
+ZONES = {"cet": 1, "met": 1, "cest": 2, "mest": 2, "eet": 2, "eest": 3, "msk": 3, "bst": 1, "ist": 5.5,
+         "sgt": 8, "hkt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13}  # fmt: skip
+ISO = re.compile(
+    r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*"
+    r"(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?",
+    re.I,
+)
+ZONE = re.compile(r"(?:\b([A-Za-z]{1,4})|[+-]\d{4}|[+-]\d{2}:\d{2})\)?$")
+HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.I)
+
+
+def read_time(text: str | None, language: str | None = None) -> str | None:
+    """Return a printed or declared time as ISO 8601, or None where it is none.
+
+    Reads W3C dates, RFC 822 and its usual misspellings, then what dateparser knows of `language`. The
+    zone is given if the text tells it; a text without a time of day gives a bare date.
+
+    >>> read_time("Tue, 24 Nov 2026 08:15:00 GMT"), read_time("2026-11-24"), read_time("soon")
+    ('2026-11-24T08:15:00+00:00', '2026-11-24', None)
+    """
+    text = " ".join((text or "").split())
+    if not any(char.isdigit() for char in text) or len(text) > MAX_CHARS:
+        return None
+    moment = _iso(text) or _rfc822(text) or _printed(text, language)
+    return moment.isoformat() if moment and moment.year in YEARS else None
+
+
+def as_moment(iso: str) -> datetime:
+    """Return what `read_time` gave as a datetime in UTC: a bare date as its last moment.
+
+    >>> as_moment("2026-11-24").isoformat()
+    '2026-11-24T23:59:59+00:00'
+    """
+    if len(iso) <= len("2026-11-24"):
+        return datetime.fromisoformat(f"{iso}T23:59:59+00:00")
+    moment = datetime.fromisoformat(iso)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _iso(text: str) -> datetime | date | None:
+    found = ISO.fullmatch(text)
+    if not found:
+        return None
+    year, month, day, hour, minute, second, zone = found.groups()
+    try:
+        if hour is None:
+            return date(int(year), int(month), int(day or 1))
+        moment = datetime(int(year), int(month), int(day or 1), int(hour), int(minute), int(second or 0))
+        return moment if zone is None else datetime.fromisoformat(moment.isoformat() + _offset(zone))
+    except ValueError:
+        return None
+
+
+def _offset(zone: str) -> str:
+    if zone[0] not in "+-":
+        return "+00:00"
+    digits = zone.replace(":", "").ljust(5, "0")
+    return f"{digits[:3]}:{digits[3:]}"
+
+
+def _rfc822(text: str) -> datetime | date | None:
+    """Read RFC 822 and 2822, two-digit years and missing week days included."""
+    parts = parsedate_tz(text)
+    if parts is None or not re.search(r"[A-Za-z]{3}", text) or HALF_DAY.search(text):
+        return None
+    told = ZONE.search(text)
+    hours = ZONES.get((told.group(1) or "").lower()) if told else None
+    offset = hours * 3600 if hours is not None else parts[9] if told else None
+    try:
+        if ":" not in text:
+            return date(*parts[:3])
+        zone = None if offset is None else timezone(timedelta(seconds=offset))
+        return datetime(*parts[:6], tzinfo=zone)
+    except ValueError:
+        return None
+
+
+def _printed(text: str, language: str | None) -> datetime | date | None:
+    """Read a date in words of a language. dateparser is slow to load, so only odd dates get here."""
+    import dateparser
+
+    languages = [language.split("-")[0].lower()] if language else ["en"]
+    try:
+        moment: datetime | None = dateparser.parse(
+            text, languages=languages, settings={"STRICT_PARSING": True}
+        )
+    except (ValueError, OverflowError):
+        return None
+    if moment is None:
+        return None
+    return moment if ":" in text else moment.date()

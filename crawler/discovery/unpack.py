@@ -1,0 +1,40 @@
+"""Unpack: gzip in pieces, never more than was allowed."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+
+GZIP_MAGIC = b"\x1f\x8b"
+PIECE_BYTES = 65_536
+
+
+class UnpackError(ValueError):
+    """The packed data are broken or too large; the text says which."""
+
+
+def pieces(data: bytes, max_bytes: int) -> Iterator[bytes]:
+    """Yield `data` in pieces, unpacked if it is gzip.
+
+    What was read before an error is yielded first. Raises UnpackError where the data end early, are
+    broken, or unpack to more than `max_bytes`.
+    """
+    if not data.startswith(GZIP_MAGIC):
+        for start in range(0, min(len(data), max_bytes), PIECE_BYTES):
+            yield data[start : min(start + PIECE_BYTES, max_bytes)]
+        if len(data) > max_bytes:
+            raise UnpackError(f"longer than {max_bytes} bytes")
+        return
+    unpacker, total = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16), 0
+    while data and not unpacker.eof:
+        try:
+            piece = unpacker.decompress(data, PIECE_BYTES)
+        except zlib.error as error:
+            raise UnpackError(f"broken gzip data: {error}") from error
+        data = unpacker.unconsumed_tail
+        total += len(piece)
+        if total > max_bytes:
+            raise UnpackError(f"unpacks to more than {max_bytes} bytes")
+        yield piece
+    if not unpacker.eof:
+        raise UnpackError("the gzip data end early")

@@ -1,0 +1,98 @@
+"""Xml: parsers and small readings that feeds and sitemaps share."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from extractors.encoding import to_utf8
+from extractors.plain import one_line
+from extractors.urls import clean_url
+
+MAX_URL_CHARS = 2_048  # the limit of the sitemap protocol
+# No entity is expanded, nothing is loaded; libxml2's own limits on depth and text length stay on.
+SAFE: dict[str, Any] = {
+    "resolve_entities": False,
+    "load_dtd": False,
+    "no_network": True,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+# What XML forbids and feeds hold all the same.
+CONTROLS = bytes(set(range(32)) - {9, 10, 13})
+DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}\?>")
+DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,500}(?:\[.{0,100000}?\]\s*)?>", re.S)
+CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.S)
+ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)?")
+XML_ENTITIES = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
+NUMERIC = re.compile(r"&(?=#\d{1,7};|#[xX][0-9a-fA-F]{1,6};)")
+
+
+def local_name(element: etree._Element) -> str:
+    """Return an element's name without its namespace, in lower case."""
+    return str(element.tag).rpartition("}")[2].lower()
+
+
+def text_of(element: etree._Element | None) -> str:
+    """Return an element's text on one line, without markup; '' for None."""
+    if element is None:
+        return ""
+    return one_line("".join(str(text) for text in element.itertext()))
+
+
+def absolute(base: str, href: str | None) -> str | None:
+    """Return `href` as a clean absolute http(s) address, or None if it is none."""
+    href = (href or "").strip()
+    if not href or len(href) > MAX_URL_CHARS:
+        return None
+    try:
+        url = urljoin(base, href)
+        parts = urlsplit(url)
+        _ = parts.port  # raises ValueError where it is no number
+    except ValueError:
+        return None
+    return clean_url(url) if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def parse(data: bytes, url: str, content_type: str | None) -> tuple[etree._Element | None, str | None]:
+    """Return the root of an XML document, and what was wrong with it.
+
+    A document that is not well-formed is mended (undefined entities, bare ampersands, control
+    characters, wrong encoding) and read as far as it makes sense. The root is None if nothing does.
+    """
+    utf8, _ = to_utf8(data, content_type)
+    try:
+        parser = etree.XMLParser(**SAFE, encoding="utf-8")
+        return etree.fromstring(DECLARATION.sub(b"", utf8, count=1), parser, base_url=url), None
+    except (etree.XMLSyntaxError, ValueError) as error:
+        problem = f"not well-formed XML: {error}"
+    parser = etree.XMLParser(**SAFE, recover=True, encoding="utf-8")
+    try:
+        root = etree.fromstring(mend(utf8), parser, base_url=url)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    return root, problem
+
+
+def mend(utf8: bytes) -> bytes:
+    """Return an XML document in UTF-8 with what parsers stumble over repaired, and without a DOCTYPE."""
+    text = utf8.decode("utf-8", "replace")
+    start = text.find("<")
+    text = DOCTYPE.sub("", text[max(start, 0) :], count=1)
+    parts = CDATA.split(text)
+    parts[::2] = [ENTITY.sub(_mend_entity, part) for part in parts[::2]]
+    mended = "".join(parts).encode("utf-8", "replace").translate(None, CONTROLS)
+    return DECLARATION.sub(b"", mended, count=1)
+
+
+def _mend_entity(found: re.Match[str]) -> str:
+    name = found.group(1)
+    if name in XML_ENTITIES or NUMERIC.match(found.string, found.start()):
+        return found.group()
+    text = html.unescape(found.group())
+    return text if name and text != found.group() else "&amp;" + (name or "")

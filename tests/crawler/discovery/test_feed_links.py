@@ -1,0 +1,27 @@
+"""Feeds that a page names, and guesses."""
+
+from crawler.discovery.feed_links import find_feeds, guess_feeds, guess_sitemaps
+from extractors import Page
+
+PAGE = """<html><head>
+<link rel="alternate" type="application/rss+xml" title="News" href="/feed/?utm_source=x">
+<link rel="alternate" type="application/rss+xml" title="Comments feed" href="/comments/feed/">
+<link rel="alternate" type="application/atom+xml; charset=utf-8" href="https://feeds.other.example/news">
+<link rel="alternate" hreflang="de" href="/de/">
+<link rel="alternate" type="application/json+oembed" href="/oembed?url=x">
+<link rel="stylesheet" href="/a.css"></head>
+<body><a href="/security/rss.xml">RSS</a> <a href="/feed/">RSS</a> <a href="/feeding-birds">Birds</a>
+<a href="https://other.example/feed">Elsewhere</a></body></html>"""
+
+
+def test_declared_and_linked_feeds_are_found_in_order() -> None:
+    assert find_feeds(Page.from_html(PAGE, "https://news.example/security/a")) == (
+        "https://news.example/feed/",
+        "https://feeds.other.example/news",
+        "https://news.example/security/rss.xml",
+    )
+
+
+def test_guesses_start_at_the_root() -> None:
+    assert guess_feeds("https://news.example/a/b")[0] == "https://news.example/feed/"
+    assert guess_sitemaps("https://news.example/a/b")[0] == "https://news.example/sitemap.xml"
