@@ -13,6 +13,7 @@ from extractors.body.extract import extract_body
 from extractors.body_links import extract_links
 from extractors.breadcrumbs import extract_breadcrumbs
 from extractors.canonical import extract_canonical_url
+from extractors.dates import extract_date_modified, extract_date_published
 from extractors.description import extract_description
 from extractors.draft import Draft
 from extractors.errors import NotAnArticle
@@ -39,6 +40,8 @@ Extractor = Callable[[Draft], Found[Any]]
 EARLY_FIELDS: tuple[tuple[str, Extractor], ...] = (("headline", extract_headline),)
 # After it: fields that compare with the body. The page type judges all that is above it.
 LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (
+    ("datePublished", extract_date_published),
+    ("dateModified", extract_date_modified),
     ("canonicalUrl", extract_canonical_url),
     ("description", extract_description),
     ("breadcrumbs", extract_breadcrumbs),
@@ -54,6 +57,9 @@ LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (
     ("pageType", extract_page_type),
     ("isAccessibleForFree", extract_is_accessible_for_free),
 )
+
+# Fields whose value as told has a field of its own, named with Raw.
+RAW_FIELDS = ("datePublished", "dateModified")
 
 
 def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset[int] = frozenset()) -> Draft:
@@ -91,6 +97,9 @@ def to_record(draft: Draft) -> NewsArticle:
     provenance = {name: origin for name, found in draft.found.items() if (origin := found.provenance())}
     if body.text:
         provenance["articleBody"] = Provenance(source="model", confidence=round(body.confidence, 3))
+    for name in RAW_FIELDS:
+        if (found := draft.found.get(name)) and found.raw:
+            values[f"{name}Raw"] = found.raw
     return NewsArticle(
         url=page.url,
         articleBody=body.text or None,

@@ -18,7 +18,7 @@ ARTICLE = "<!doctype html><title>T</title><p>Text of a page.</p>"
         ("", None, "empty"),
         (b"\0" * 500, None, "binary"),
         (b"%PDF-1.7\n1 0 obj", None, "PDF"),
-        (gzip.compress(ARTICLE.encode()), None, "unpack"),
+        (gzip.compress(ARTICLE.encode(), mtime=0), None, "unpack"),
         (b"PK\x03\x04" + b"x" * 50, None, "ZIP"),
         (b"\x89PNG\r\n\x1a\n" + b"x" * 50, None, "PNG"),
         (b"GIF89a" + b"x" * 50, "text/html", "GIF"),

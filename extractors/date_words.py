@@ -1,0 +1,47 @@
+"""Date words: how pages label their dates, and what order they write day and month in."""
+
+from __future__ import annotations
+
+import re
+
+# The date after such a word is of the last change.
+MODIFIED = (
+    "updated update modified edited revised reviewed last-changed corrected "  # en
+    "aktualisiert zuletzt stand geändert bearbeitet überarbeitet "  # de
+    "mis-à-jour mise-à-jour màj modifié actualisé "  # fr
+    "actualizado actualizada modificado atualizado atualizada modificada "  # es pt
+    "aggiornato aggiornamento modificato bijgewerkt gewijzigd laatst "  # it nl
+    "uppdaterad ändrad opdateret oppdatert endret päivitetty muokattu "  # sv da no fi
+    "aktualizacja zaktualizowano aktualizováno upraveno upravené frissítve actualizat "  # pl cs sk hu ro
+    "обновлено обновлен изменено изменен оновлено змінено ажурирано ενημέρωση ενημερώθηκε "  # ru uk sr el
+    "güncelleme güncellendi son-güncelleme diperbarui cập-nhật "  # tr id vi
+    "تحديث محدث آخر-تحديث עודכן עדכון به‌روزرسانی अपडेट अद्यतन आपडेट "  # ar he fa hi
+    "更新 更新日 最終更新 修正 改訂 수정 업데이트 แก้ไข อัปเดต"  # ja zh ko th
+)
+# The date after such a word is of the publication.
+PUBLISHED = (
+    "published posted publish issued released created added first-published date "
+    "veröffentlicht erschienen erstellt datum vom publié publiée paru "
+    "publicado publicada publicação publicación "
+    "pubblicato pubblicata gepubliceerd geplaatst publicerad publicerat udgivet offentliggjort publisert "
+    "julkaistu opublikowano data publikacji publikováno vydáno publikované publicat megjelent közzétéve "
+    "опубликовано дата опубліковано објављено δημοσίευση δημοσιεύτηκε yayınlanma yayın giriş eklenme "
+    "diterbitkan đăng نشر نُشر تاريخ פורסם منتشر انتشار प्रकाशित "
+    "公開 公開日 掲載 投稿日 配信 发布 發布 发表 發表 "
+    "입력 등록 게시 เผยแพร่"
+)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    alternatives = sorted({re.escape(w.replace("-", " ")) for w in words.split()}, key=len, reverse=True)
+    return re.compile(r"(?<![^\W\d_])(?:" + "|".join(alternatives) + ")", re.I)
+
+
+MODIFIED_LABEL = _pattern(MODIFIED)
+PUBLISHED_LABEL = _pattern(PUBLISHED)
+
+# Languages that write the year first.
+YEAR_FIRST = frozenset("zh ja ko hu lt mn".split())
+# Where English puts the month first (Unicode CLDR, short date format): regions and top-level domains.
+MONTH_FIRST_REGIONS = frozenset("us ph pr gu as".split())
+DAY_FIRST_DOMAINS = frozenset("uk au nz ie in za sg my hk pk ng ke gh eu".split())

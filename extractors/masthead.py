@@ -1,0 +1,97 @@
+"""Masthead: the lines around the printed headline, where byline, dates and standfirst stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from extractors.body.blocks import Block, Box
+from extractors.body.tokens import BIT
+from extractors.draft import Draft
+from extractors.likeness import fold
+
+ABOVE, BELOW = 12, 26  # blocks read on either side of the headline
+MAX_BOXES = 8  # levels of boxes around a block that are looked at
+NEAR_BOXES = 3  # levels of boxes around a block that speak for it
+LONG = 140  # characters from which a block is running text
+# Parts of the page that speak of other things than this article.
+FOREIGN = sum(BIT[group] for group in "comment related popular nav footer sidebar modal signup".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One block near the headline.
+
+    distance   blocks from the headline, negative above it
+    flags      what the names of its box and of those close around it say, see `tokens.BIT`
+    foreign    a box around it belongs to comments, teasers, menus
+    """
+
+    block: Block
+    distance: int
+    flags: int
+    foreign: bool
+
+    @property
+    def text(self) -> str:
+        """The block's text in one line."""
+        return self.block.text
+
+    def says(self, group: str) -> bool:
+        """Tell whether the names around the line are of this group of `tokens.BIT`."""
+        return bool(self.flags & BIT[group])
+
+    def inline(self, *tags: str) -> Iterator[etree._Element]:
+        """Yield the block's element and the elements of these tags inside it, none of a long text."""
+        block = self.block
+        if len(block.text) <= 2 * LONG:
+            yield block.element
+            if block.marked:
+                yield from block.element.iterdescendants(*tags)
+
+
+def headline_index(draft: Draft) -> int | None:
+    """Return the index of the block that holds the printed headline, or None if it is not printed."""
+    wanted = fold(draft.value("headline") or "")
+    if not wanted:
+        return None
+    inside: int | None = None
+    for block in draft.blocks:
+        if len(block.text) > 600:
+            continue
+        folded = fold(block.text)
+        if folded == wanted and block.tag == "h1":
+            return block.index
+        if (
+            inside is None
+            and block.tag in ("h1", "h2", "h3")
+            and (folded == wanted or (folded in wanted and len(folded) > 8))
+        ):
+            inside = block.index
+    return inside
+
+
+def read_masthead(draft: Draft) -> tuple[Line, ...]:
+    """Return the lines near the headline, or near the first running text, in document order."""
+    start = headline_index(draft)
+    if start is None:
+        start = next((block.index for block in draft.blocks if len(block.text) > LONG), 0)
+    near = draft.blocks[max(0, start - ABOVE) : start + BELOW]
+    return tuple(line_of(block, start) for block in near)
+
+
+def line_of(block: Block, start: int) -> Line:
+    """Return the line of a block; `start` is the index of the headline's block."""
+    flags, foreign = block.box.flags, 0
+    box: Box | None = block.box
+    level = 0
+    while box is not None and level < MAX_BOXES and box.tag not in ("main", "body"):
+        if level < NEAR_BOXES:
+            flags |= box.flags
+        if box.first <= start < box.last:  # what holds the headline holds the article
+            break
+        foreign |= box.flags & FOREIGN
+        box, level = box.parent, level + 1
+    return Line(block, block.index - start, flags, bool(foreign))

@@ -1,0 +1,144 @@
+"""Printed date: the first date in a line of text, read in the page's language and order of day and month."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from extractors.date_text import ISO, from_iso, to_iso
+from extractors.date_words import DAY_FIRST_DOMAINS, MONTH_FIRST_REGIONS, YEAR_FIRST
+from extractors.page import Page
+
+MAX_CHARS = 400
+MAX_RELATIVE = 40  # characters of a line such as "Vor 3 Stunden"
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-\w{2,8}){0,3}")
+CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[./-]\d)")
+_NAME = r"[^\s\d,.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
+# A day, a month's name and a year, in any order that is in use, in any alphabet.
+NAMED = re.compile(
+    r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th|er|\.|º|ος|-ა)?\s?(?:de |d['’]|of |-|/)?\s?"
+    rf"{_NAME}\.?,?\s?(?:del? |-|/)?\s?(?:\d{{4}}|['’]\d{{2}})(?!\d(?!\d? ?min))"
+    rf"|(?<![^\W\d_]){_NAME}\.?\s?\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s+"
+    r"(?:at \d\d?:\d\d\s?[ap]\.?m\.?,? )?\d{4}(?![\d:])"
+    rf"|(?<!\d)\d{{4}}\.?[ ,]+{_NAME}\.?\s\d{{1,2}}\.?(?!\d)",
+    re.I,
+)
+CLOCK = re.compile(
+    r"[\s,|–—•·\-@(]{0,4}(?:at|um|à|kl\.?|ore|às|a las|klo|o|в|о|saat|om)?\s{0,2}"
+    r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s?(?:(a|p)\.?m\.?)?(?!\d)",
+    re.I,
+)
+
+
+def languages_of(page: Page) -> tuple[str, ...]:
+    """Return the page's declared language and its base, such as ('pt-br', 'pt'), or ()."""
+    declared = page.root.get("lang") or page.root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    declared = declared or page.first_meta("og:locale", "content-language", "dc.language", "language") or ""
+    tag = declared.split(",")[0].strip().lower().replace("_", "-")
+    return tuple(dict.fromkeys((tag, tag.split("-")[0]))) if LANGUAGE.fullmatch(tag) else ()
+
+
+def date_order(page: Page) -> str:
+    """Return 'DMY', 'MDY' or 'YMD': how the page's language and region write a date in numbers."""
+    languages = languages_of(page) or ("en",)
+    language, region = languages[-1], languages[0].rpartition("-")[2]
+    if language in YEAR_FIRST:
+        return "YMD"
+    if language != "en":
+        return "DMY"
+    if region in MONTH_FIRST_REGIONS:
+        return "MDY"
+    domain = (urlsplit(page.url).hostname or "").rpartition(".")[2]
+    return "DMY" if region != "en" or domain in DAY_FIRST_DOMAINS else "MDY"
+
+
+class Printed(NamedTuple):
+    """A printed date: ISO 8601, as printed, and where it begins in its line."""
+
+    iso: str
+    raw: str
+    start: int
+
+
+def find_printed_date(text: str, page: Page) -> Printed | None:
+    """Return the first date printed in `text`, or None.
+
+    Numbers are read in the page's order of day and month, names of months by dateparser in its language.
+    """
+    text = text[:MAX_CHARS]
+    found: list[tuple[int, int, str]] = []
+    for pattern in (ISO, CJK, NUMERIC, NAMED):
+        for match in pattern.finditer(text):
+            if iso := _printed(pattern, match, page):
+                found.append((match.start(), match.end(), iso))
+                break
+    if not found:
+        return None
+    start, end, iso = min(found)
+    if "T" not in iso and (clock := CLOCK.match(text[end : end + 40])):
+        hour, minute, second, half = clock.groups()
+        hours = int(hour) % 12 + 12 * (half.lower() == "p") if half else int(hour)
+        if hours < 24 and int(minute) < 60:
+            iso = f"{iso}T{hours:02}:{int(minute):02}:{int(second or 0) % 60:02}"
+            end += clock.end()
+    return Printed(iso, text[start:end].strip(), start)
+
+
+def _printed(pattern: re.Pattern[str], match: re.Match[str], page: Page) -> str | None:
+    if pattern is ISO:
+        return from_iso(match)
+    if pattern is CJK:
+        year, month, day = match.groups()
+        return to_iso((year, month, day))
+    if pattern is NUMERIC:
+        one, _, two, year = match.groups()
+        month_first = int(two) > 12 or (date_order(page) == "MDY" and int(one) <= 12)
+        day, month = (two, one) if month_first else (one, two)
+        return to_iso((year if len(year) == 4 else f"20{year}", month, day))
+    return _by_dateparser(match.group(), languages_of(page)[-1:])
+
+
+def find_relative_date(text: str, page: Page) -> str | None:
+    """Return the day that a line such as '3 hours ago' means, counted from the page's fetch; or None.
+
+    The whole line must be such a date. None where nobody told when the page was fetched.
+    """
+    if not page.fetched_at or len(text) > MAX_RELATIVE:
+        return None
+    try:
+        base = datetime.fromisoformat(page.fetched_at)
+    except ValueError:
+        return None
+    parser = _parser(languages_of(page)[-1:], base.replace(tzinfo=None))
+    moment = parser.get_date_data(text).date_obj
+    return moment.date().isoformat() if moment else None
+
+
+@lru_cache(maxsize=64)
+def _parser(languages: tuple[str, ...], base: datetime | None = None) -> Any:
+    """Return a parser of whole printed dates or, if a base is given, of dates relative to it."""
+    from dateparser.date import DateDataParser  # slow to load, and most pages never ask it
+
+    settings = {
+        "PARSERS": ["relative-time" if base else "absolute-time"],
+        "REQUIRE_PARTS": [] if base else ["day", "month", "year"],
+        "STRICT_PARSING": not base,
+        "RELATIVE_BASE": base or datetime(2000, 1, 1),  # never used: every part is required
+    }
+    try:
+        return DateDataParser(languages=list(languages or ("en",)), settings=settings)
+    except ValueError:  # a language that dateparser does not know
+        return DateDataParser(languages=["en"], settings=settings)
+
+
+@lru_cache(maxsize=4096)
+def _by_dateparser(text: str, languages: tuple[str, ...]) -> str | None:
+    for chosen in dict.fromkeys((languages, ("en",))):
+        moment = _parser(chosen).get_date_data(text).date_obj
+        if moment is not None:
+            return to_iso((str(moment.year), str(moment.month), str(moment.day)))
+    return None

@@ -1,0 +1,181 @@
+"""Dates: published and modified, from every kind of source, in many languages, and the lies of bad input."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extractors import NewsArticle, extract
+from extractors.date_text import parse_machine_date
+
+URL = "https://news.example/story"
+TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+
+
+def record(html: str, url: str = URL, **options: Any) -> NewsArticle:
+    return extract(
+        f"<html lang=en><head></head><body><h1>Ships sail again</h1>{html}{TEXT}</body></html>",
+        url,
+        **options,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-01-02", "2026-01-02"),
+        ("2026-1-2", "2026-01-02"),
+        ("2026/01/02", "2026-01-02"),
+        ("20260102", "2026-01-02"),
+        ("20260102T030405Z", "2026-01-02T03:04:05+00:00"),
+        ("2026-01-02T03:04:05Z", "2026-01-02T03:04:05+00:00"),
+        ("2026-01-02T03:04:05.678+0200", "2026-01-02T03:04:05+02:00"),
+        ("2026-01-02T03:04:05+02", "2026-01-02T03:04:05+02:00"),
+        ("2026-01-02 03:04", "2026-01-02T03:04:00"),
+        ("2026-01-02 03:04 PM", "2026-01-02T15:04:00"),
+        ("2026-01-02T03:04:05-03:30", "2026-01-02T03:04:05-03:30"),
+        ("Fri, 02 Jan 2026 03:04:05 GMT", "2026-01-02T03:04:05+00:00"),
+        ("Fri, 02 Jan 2026 03:04:05 +0100", "2026-01-02T03:04:05+01:00"),
+        ("Fri Jan 02 03:04:05 UTC 2026", "2026-01-02T03:04:05"),
+        ("Fri Jan 02 2026 03:04:05 GMT+0100 (CET)", "2026-01-02T03:04:05+01:00"),
+        ("1767323045", "2026-01-02T03:04:05+00:00"),
+        ("1767323045000", "2026-01-02T03:04:05+00:00"),
+        ("0000-00-00", None),
+        ("0001-01-01T00:00:00Z", None),
+        ("1970-01-01T00:00:00Z", None),
+        ("9999-12-31", None),
+        ("2026-02-31", None),
+        ("2026-13-01", None),
+        ("7", None),
+        ("x" * 10_000, None),
+        ("2026-01-02T03:04:05+99:99", None),
+        ("٢٠٢٦-٠١-٠٢", "2026-01-02"),
+    ],
+)
+def test_machine_dates(text: str, expected: str | None) -> None:
+    assert parse_machine_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("en-US", "By Jane Roe | March 4, 2026", "2026-03-04"),
+        ("en-US", "Published 03/04/2026", "2026-03-04"),
+        ("en-GB", "Published 03/04/2026", "2026-04-03"),
+        ("en", "4 March 2026 at 17:05", "2026-03-04T17:05:00"),
+        ("en", "Wed., March 4th, 2026 5:05 p.m.", "2026-03-04T17:05:00"),
+        ("de", "4. März 2026, 17:05 Uhr", "2026-03-04T17:05:00"),
+        ("de", "Veröffentlicht am 04.03.2026", "2026-03-04"),
+        ("fr", "Publié le 4 mars 2026 à 17h05", "2026-03-04T17:05:00"),
+        ("es", "4 de marzo de 2026", "2026-03-04"),
+        ("pt-BR", "4 de março de 2026", "2026-03-04"),
+        ("it", "4 marzo 2026", "2026-03-04"),
+        ("nl", "4 maart 2026", "2026-03-04"),
+        ("sv", "4 mars 2026", "2026-03-04"),
+        ("da", "4. marts 2026", "2026-03-04"),
+        ("fi", "4. maaliskuuta 2026", "2026-03-04"),
+        ("pl", "4 marca 2026", "2026-03-04"),
+        ("cs", "4. března 2026", "2026-03-04"),
+        ("ru", "4 марта 2026", "2026-03-04"),
+        ("uk", "4 березня 2026", "2026-03-04"),
+        ("tr", "4 Mart 2026", "2026-03-04"),
+        ("ar", "4 مارس 2026", "2026-03-04"),
+        ("he", "4 במרץ 2026", "2026-03-04"),
+        ("hi", "4 मार्च 2026", "2026-03-04"),
+        ("ja", "2026年3月4日 17:05", "2026-03-04T17:05:00"),
+        ("zh", "2026-03-04 17:05 来源：船报", "2026-03-04T17:05:00"),
+        ("ko", "입력 2026.03.04 17:05", "2026-03-04T17:05:00"),
+    ],
+)
+def test_printed_dates(language: str, line: str, expected: str) -> None:
+    html = f"<html lang={language}><body><h1>Ships sail again</h1><div>{line}</div>{TEXT}</body></html>"
+    assert extract(html, "https://news.example/story").datePublished == expected
+
+
+def test_published_and_modified_are_never_swapped() -> None:
+    both = record("<p>Published March 4, 2026</p><p>Updated March 6, 2026</p>")
+    assert (both.datePublished, both.dateModified) == ("2026-03-04", "2026-03-06")
+    only = record("<p class=date>Updated March 6, 2026</p>")
+    assert (only.datePublished, only.dateModified) == (None, "2026-03-06")
+
+
+def test_json_ld_keeps_time_and_zone_and_what_was_told() -> None:
+    html = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ships sail again",
+    "datePublished": "2026-03-04T05:06:07+0200", "dateModified": "2026-03-05"}</script>"""
+    got = record(html)
+    assert got.datePublished == "2026-03-04T05:06:07+02:00"
+    assert got.datePublishedRaw == "2026-03-04T05:06:07+0200"
+    assert got.dateModified == "2026-03-05"
+    assert got.provenance["datePublished"].source == "json-ld"
+
+
+def test_a_moment_in_utc_is_given_in_the_zone_of_the_page() -> None:
+    html = """<meta property=article:published_time content=2026-03-05T03:00:00+00:00>
+    <time datetime=2026-03-04T19:00:00-08:00>March 4</time>"""
+    assert record(html).datePublished == "2026-03-04T19:00:00-08:00"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<meta name=pubdate content=2026-03-04>",
+        "<meta property=article:published_time content='March 4, 2026'>",
+        "<time datetime=2026-03-04>some day</time>",
+        "<p><span itemprop=datePublished content=2026-03-04>a while ago</span></p>",
+        "<div><time pubdate>4 March 2026</time></div>",
+    ],
+)
+def test_markup(html: str) -> None:
+    assert record(html).datePublished == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://news.example/2026/03/04/ships", "2026-03-04"),
+        ("https://news.example/ships-20260304.html", "2026-03-04"),
+        ("https://news.example/ships-2026-03-04", "2026-03-04"),
+        ("https://news.example/2026/15/04/ships", None),
+        ("https://news.example/energy/2026/08/150803-ships", None),
+        ("https://news.example/?from=20260304", None),
+    ],
+)
+def test_the_url_is_the_last_resort(url: str, expected: str | None) -> None:
+    got = record("", url)
+    assert got.datePublished == expected
+    if expected:
+        assert got.provenance["datePublished"].source == "url"
+
+
+def test_dates_after_the_fetch_are_dropped() -> None:
+    html = "<meta property=article:published_time content=2027-01-01>"
+    assert record(html).datePublished == "2027-01-01"
+    assert record(html, fetched_at="2026-03-04T00:00:00Z").datePublished is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [("en", "3 days ago", "2026-03-01"), ("de", "vor 3 Tagen", "2026-03-01"), ("fr", "il y a 3 jours", "2026-03-01")],
+)  # fmt: skip
+def test_relative_dates_count_from_the_fetch(language: str, line: str, expected: str) -> None:
+    html = f"<html lang={language}><body><h1>Ships sail again</h1><div>{line}</div>{TEXT}</body></html>"
+    assert extract(html, URL, fetched_at="2026-03-04T12:00:00+00:00").datePublished == expected
+    assert extract(html, URL).datePublished is None
+
+
+@pytest.mark.parametrize(
+    "value", ["7", "null", "[]", "{}", '["x", 3]', "true", '"' + "9" * 10_000 + '"', "1e400"]
+)
+def test_useless_declared_dates_are_survived(value: str) -> None:
+    html = f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": {value}}}</script>'
+    got = record(html + "<p>March 4, 2026</p>")
+    assert got.datePublished == "2026-03-04"
+    assert got.metadata.warnings == ()
+
+
+def test_dates_of_teasers_and_comments_are_not_the_articles() -> None:
+    html = "<div class=related-posts><h3>More ships</h3><p>March 9, 2026</p></div>"
+    assert record(f"<p>March 4, 2026</p>{html}").datePublished == "2026-03-04"
+    assert record("", "https://news.example/a").datePublished is None
