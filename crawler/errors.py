@@ -23,3 +23,7 @@ class HttpError(FetchError):
 
 class ContentRefused(FetchError):  # noqa: N818 - the answer is refused
     """The answer is no page, too large, cut short or a decompression bomb."""
+
+
+class InternalError(BroadsheetError):
+    """A bug of ours, met while one input was being read."""

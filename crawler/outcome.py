@@ -29,7 +29,7 @@ class Outcome:
     def fail(self, error: BroadsheetError) -> None:
         """Count one failed input: a line on standard error, and an object {url, reason, kind} in `errors`."""
         self.failed += 1
-        click.echo(f"broadsheet: {error}", err=True)
+        click.echo(f"broadsheet: {one_line(error)}", err=True)
         if self.errors:
             entry = {"url": error.url, "reason": error.reason, "kind": type(error).__name__}
             self.errors.write(json.dumps(entry, ensure_ascii=False) + "\n")
@@ -41,3 +41,13 @@ class Outcome:
         if not self.failed:
             return 0
         return FAILED if self.failed >= NEARLY_ALL * (self.done + self.failed) else 1
+
+
+def one_line(error: BroadsheetError) -> str:
+    """Return the error on one line that no page can draw on a terminal with.
+
+    >>> one_line(BroadsheetError("a.html", "red\\x1b[31m\\nfake line"))
+    'a.html: red?[31m fake line'
+    """
+    text = " ".join(str(error).split())
+    return "".join(char if char.isprintable() else "?" for char in text)

@@ -1,0 +1,165 @@
+"""Batch: many sources to results, each as soon as it is ready, on all cores and many hosts at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from queue import SimpleQueue
+from threading import Semaphore, Thread
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from crawler.errors import InternalError
+from crawler.reading import Result, Telling, read_fetched, read_saved
+from crawler.sources import STDIN, Source
+
+if TYPE_CHECKING:
+    from crawler.fetching.fetcher import Fetcher
+
+READ_AHEAD = 1000  # sources taken from a list before their results are
+INLINE_FILES = 64  # so many files are read sooner than worker processes start
+MAX_FETCHES = 16
+
+Deliver = Callable[[Result], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fed:
+    """The list is at its end: how many sources it had, and the error that ended it early, if any."""
+
+    count: int
+    error: Exception | None = None
+
+
+def read_all(
+    sources: Iterable[Source], telling: Telling, make_fetcher: Callable[[], Fetcher], delay_s: float
+) -> Iterator[Result]:
+    """Yield one result a source in the order of completion, while `sources` may still be growing.
+
+    Pages of one host are fetched one after the other, at least `delay_s` seconds apart. `make_fetcher`
+    is called at the first URL. Raises what `sources` raises, after the results of what came before.
+    """
+    results: SimpleQueue[Result | _Fed] = SimpleQueue()
+    places = Semaphore(READ_AHEAD)
+    files = _Files(telling, results.put)
+    urls = _Urls(telling, results.put, make_fetcher, delay_s)
+
+    def feed() -> None:
+        count = 0
+        error: Exception | None = None
+        try:
+            for source in sources:
+                places.acquire()
+                (urls if source.is_url else files).add(source)
+                count += 1
+        except Exception as raised:  # noqa: BLE001 - raised again in the caller's thread
+            error = raised
+        files.close()
+        urls.close()
+        results.put(_Fed(count, error))
+
+    Thread(target=feed, daemon=True).start()
+    done, end = 0, None
+    while end is None or done < end.count:
+        result = results.get()
+        if isinstance(result, _Fed):
+            end = result
+            continue
+        done += 1
+        places.release()
+        yield result
+    if end.error:
+        raise end.error
+
+
+class _Files:
+    """Reads files: the first few at once, many more in worker processes."""
+
+    def __init__(self, telling: Telling, deliver: Deliver) -> None:
+        self._telling = telling
+        self._deliver = deliver
+        self._inline_left = INLINE_FILES
+        self._waiting: SimpleQueue[Source | None] = SimpleQueue()
+        self._workers: list[Thread] = []
+
+    def add(self, source: Source) -> None:
+        if self._inline_left > 0 or source.name == STDIN:
+            self._inline_left -= 1
+            self._deliver(read_saved(source, self._telling))
+            return
+        self._waiting.put(source)
+        if len(self._workers) < (os.cpu_count() or 1):
+            self._workers.append(Thread(target=self._work, daemon=True))
+            self._workers[-1].start()
+
+    def close(self) -> None:
+        for _ in self._workers:
+            self._waiting.put(None)
+
+    def _work(self) -> None:
+        """Keep one worker process busy. One thread each, so that the page that kills a process is known."""
+        pool: ProcessPoolExecutor | None = None
+        while source := self._waiting.get():
+            pool = pool or ProcessPoolExecutor(
+                1, get_context("spawn"), initializer=_leave_interrupts_to_parent
+            )
+            try:
+                result = pool.submit(read_saved, source, self._telling).result()
+            except BrokenProcessPool:
+                pool = None
+                result = Result(source, error=InternalError(source.name, "the process that read it died"))
+            self._deliver(result)
+        if pool:
+            pool.shutdown()
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class _Urls:
+    """Fetches URLs in threads, one at a time a host."""
+
+    def __init__(
+        self, telling: Telling, deliver: Deliver, make_fetcher: Callable[[], Fetcher], delay_s: float
+    ) -> None:
+        self._telling = telling
+        self._deliver = deliver
+        self._make_fetcher = make_fetcher
+        self._delay_s = delay_s
+        self._fetcher: Fetcher | None = None
+        self._threads: list[Thread] = []
+
+    def add(self, source: Source) -> None:
+        if self._fetcher is None:
+            from crawler.fetching.hosts import HostQueue
+
+            self._fetcher = self._make_fetcher()
+            self._jobs: HostQueue[Source] = HostQueue()
+        self._jobs.put(_host(source.name), source)
+        if len(self._threads) < MAX_FETCHES:
+            self._threads.append(Thread(target=self._work, args=(self._fetcher,), daemon=True))
+            self._threads[-1].start()
+
+    def close(self) -> None:
+        if self._fetcher is not None:
+            self._jobs.close()
+
+    def _work(self, fetcher: Fetcher) -> None:
+        while job := self._jobs.take():
+            host, source = job
+            result = read_fetched(source, self._telling, fetcher)
+            self._jobs.done(host, max(self._delay_s, fetcher.delay_s(source.name)))
+            self._deliver(result)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""  # the fetcher names what is wrong with it

@@ -1,0 +1,38 @@
+"""JSON: records as JSON Lines or as one array."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from extractors.record import NewsArticle
+
+
+class JsonLines:
+    """One record a line."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def write(self, record: NewsArticle) -> None:
+        self._out.write(record.to_json().encode("utf-8") + b"\n")
+        self._out.flush()
+
+    def close(self) -> None:
+        """Nothing is left to write."""
+
+
+class JsonArray:
+    """One array of all records, valid JSON however many there are; each record is a line, whole at once."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._before = b"[\n"
+
+    def write(self, record: NewsArticle) -> None:
+        self._out.write(self._before + record.to_json().encode("utf-8") + b"\n")
+        self._out.flush()
+        self._before = b","
+
+    def close(self) -> None:
+        self._out.write(b"]\n" if self._before == b"," else b"[]\n")
+        self._out.flush()

@@ -1,0 +1,69 @@
+"""Options: what the commands that fetch single pages have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from crawler.fetching.fetcher import Fetcher
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _check_entries(ctx: click.Context, option: click.Parameter, entries: tuple[str, ...]) -> tuple[str, ...]:
+    from crawler.addresses import AddressGuard
+
+    try:
+        AddressGuard.from_options(entries)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+    return entries
+
+
+_FETCH_OPTIONS = (
+    click.option(
+        "--allow-private",
+        multiple=True,
+        callback=_check_entries,
+        metavar="HOST[:PORT]",
+        help="Fetch from this host although its address is private; may be repeated.",
+    ),
+    click.option(
+        "--delay",
+        type=click.FloatRange(min=0),
+        default=1.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="Pause between two pages of one site; a longer Crawl-delay of the site is kept.",
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=60.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="Time for one page with all its redirects.",
+    ),
+    click.option("--user-agent", metavar="TEXT", help="Name yourself to servers, with a contact address."),
+)
+
+
+def fetch_options(command: Command) -> Command:
+    """Give a command the options of polite fetching; `make_fetcher` reads them."""
+    for option in reversed(_FETCH_OPTIONS):
+        command = option(command)
+    return command
+
+
+def make_fetcher(options: dict[str, Any]) -> Fetcher:
+    """Return a fetcher as the options say."""
+    from crawler.addresses import AddressGuard
+    from crawler.agent import USER_AGENT
+    from crawler.fetching.fetcher import Fetcher
+    from crawler.fetching.limits import Limits
+
+    guard = AddressGuard.from_options(options["allow_private"])
+    return Fetcher(guard, Limits(total_s=options["timeout"]), options["user_agent"] or USER_AGENT)

@@ -1,0 +1,89 @@
+"""Sources: what a user asks to be read, as URLs, files and standard input, from arguments and lists."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractors.errors import BroadsheetError
+
+STDIN = "-"
+_CHUNK_BYTES = 65536
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+class SourceError(BroadsheetError):
+    """A file or list that was named cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input by the name that the user gave it: a URL, a path, or '-' for standard input."""
+
+    name: str
+
+    @property
+    def is_url(self) -> bool:
+        """Whether the name is an address rather than a path."""
+        return bool(_SCHEME.match(self.name))
+
+    def read(self, max_bytes: int) -> bytes:
+        """Return the bytes of a file or of standard input, at most one more than `max_bytes`.
+
+        Raises SourceError where the file cannot be read.
+        """
+        try:
+            with open(0 if self.name == STDIN else self.name, "rb", closefd=self.name != STDIN) as file:
+                return file.read(max_bytes + 1)
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+            raise SourceError(self.name, self._explain(error)) from error
+
+    def _explain(self, error: OSError | ValueError) -> str:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        if isinstance(error, FileNotFoundError) and re.match(r"[\w-]+(\.[\w-]+)+(/|$)", self.name):
+            return f"{reason}; for a page on the web write https://{self.name}"
+        return reason
+
+
+def read_list(name: str) -> Iterator[Source]:
+    """Yield the sources that a list names, one a line, as the lines arrive; '-' is standard input.
+
+    Empty lines and lines that begin with # are skipped. Raises SourceError where the list cannot be read.
+    """
+    try:
+        descriptor = 0 if name == STDIN else os.open(name, os.O_RDONLY)
+        try:
+            for line in _lines(descriptor):
+                text = os.fsdecode(line.removeprefix(b"\xef\xbb\xbf").strip())
+                if text and not text.startswith("#"):
+                    yield Source(text)
+        finally:
+            if name != STDIN:
+                os.close(descriptor)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise SourceError(name, f"the list cannot be read: {reason}") from error
+
+
+def _lines(descriptor: int) -> Iterator[bytes]:
+    """Lines of a file descriptor, each as soon as it is there.
+
+    Not sys.stdin: a thread that waits on it holds a lock that Python cannot end without.
+    """
+    rest = b""
+    while chunk := os.read(descriptor, _CHUNK_BYTES):
+        *lines, rest = (rest + chunk).split(b"\n")
+        yield from lines
+    yield rest
+
+
+def file_url(name: str) -> str:
+    """Return the file: address of a path.
+
+    >>> file_url("/pages/a b.html")
+    'file:///pages/a%20b.html'
+    """
+    return Path(name).absolute().as_uri()

@@ -1,0 +1,248 @@
+"""broadsheet extract, run as a user runs it: files, lists, pipes and a real server."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.command import article, broadsheet, json_lines
+from tests.http_site import Answer, redirect, serve
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> list[Path]:
+    for name in "abc":
+        (tmp_path / f"{name}.html").write_text(article(f"Ships sail, part {name}"))
+    return sorted(tmp_path.glob("*.html"))
+
+
+def test_files_become_json_lines(pages: list[Path]) -> None:
+    shown = broadsheet("extract", *pages)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    records = json_lines(shown.stdout)
+    assert {record["url"]: record["headline"] for record in records} == {
+        page.as_uri(): f"Ships sail, part {page.stem}" for page in pages
+    }
+    assert all("sailed at noon" in record["articleBody"] for record in records)
+
+
+def test_standard_input_with_what_it_was_fetched_as() -> None:
+    shown = broadsheet("extract", "-", "--url", "https://news.example/a", stdin=article())
+    assert json_lines(shown.stdout)[0]["url"] == "https://news.example/a"
+    assert json_lines(broadsheet("extract", "-", stdin=article()).stdout)[0]["url"] == ""
+
+
+def test_content_type_of_a_saved_page(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_bytes(article("Größe zählt").encode("iso-8859-1"))
+    shown = broadsheet("extract", page, "--content-type", "text/html; charset=iso-8859-1")
+    assert json_lines(shown.stdout)[0]["headline"] == "Größe zählt"
+
+
+def test_list_of_inputs(pages: list[Path], tmp_path: Path) -> None:
+    lines = "\ufeff" + "\n\n# a comment\n".join(map(str, pages)) + "\r\n"
+    (tmp_path / "list.txt").write_text(lines, encoding="utf-8")
+    from_file = broadsheet("extract", "--input-file", tmp_path / "list.txt")
+    from_stdin = broadsheet("extract", "--input-file", "-", stdin=lines)
+    assert len(json_lines(from_file.stdout)) == len(json_lines(from_stdin.stdout)) == 3
+    assert (from_file.returncode, from_file.stderr) == (from_stdin.returncode, from_stdin.stderr) == (0, "")
+
+
+def test_list_that_is_still_being_written(pages: list[Path]) -> None:
+    """The first record comes while the list is open."""
+    command = [sys.executable, "-m", "crawler", "extract", "--input-file", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin
+        assert process.stdout
+        for page in pages:
+            process.stdin.write(f"{page}\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["url"] == page.as_uri()
+
+
+def test_more_files_than_are_read_in_one_process(tmp_path: Path) -> None:
+    for number in range(70):
+        (tmp_path / f"{number}.html").write_text(article(f"Ship {number}"))
+    shown = broadsheet("extract", *tmp_path.glob("*.html"), tmp_path / "missing.html")
+    assert {record["headline"] for record in json_lines(shown.stdout)} == {f"Ship {n}" for n in range(70)}
+    assert shown.stderr.count("\n") == 1
+    assert shown.returncode == 1
+
+
+def test_failures_are_named_and_counted(pages: list[Path], tmp_path: Path) -> None:
+    (tmp_path / "empty").write_text("")
+    (tmp_path / "folder").mkdir()
+    bad = [tmp_path / "empty", tmp_path / "folder", tmp_path / "missing", "mailto://jane@news.example"]
+    shown = broadsheet("extract", *pages, *bad, "--errors", tmp_path / "errors.jsonl")
+    assert shown.returncode == 1
+    assert len(json_lines(shown.stdout)) == 3
+    lines = shown.stderr.splitlines()
+    assert len(lines) == 4
+    assert all(any(line.startswith(f"broadsheet: {name}: ") for line in lines) for name in bad)
+    errors = {error["url"]: error for error in json_lines((tmp_path / "errors.jsonl").read_text())}
+    assert set(errors) == set(map(str, bad))
+    assert errors[str(bad[0])]["kind"] == "PageError"
+    assert errors[str(bad[2])] == {
+        "url": str(bad[2]),
+        "reason": "No such file or directory",
+        "kind": "SourceError",
+    }
+    assert errors[str(bad[3])]["kind"] == "AddressRefused"
+
+
+def test_all_failed() -> None:
+    shown = broadsheet("extract", "missing.html", "news.example/story")
+    assert (shown.returncode, shown.stdout) == (126, "")
+    assert "write https://news.example/story" in shown.stderr
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        [],
+        ["-", "-"],
+        ["-", "--input-file", "-"],
+        ["--input-file", "no-such-list"],
+        ["a.html", "--format", "xml"],
+        ["a.html", "b.html", "--url", "https://news.example/"],
+        ["https://news.example/a", "--url", "https://news.example/"],
+        ["a.html", "--output", "no/such/folder/out.json"],
+        ["a.html", "--errors", "no/such/folder/out.json"],
+        ["https://news.example/a", "--allow-private", "http://host/"],
+        ["https://news.example/a", "--delay", "-1"],
+    ],
+)
+def test_wrong_usage(args: list[str]) -> None:
+    shown = broadsheet("extract", *args)
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert "Error: " in shown.stderr
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_json_is_one_valid_array(pages: list[Path], count: int) -> None:
+    shown = broadsheet("extract", "--format", "json", "no-file", *pages[:count])
+    assert len(json.loads(shown.stdout)) == count
+
+
+def test_csv(pages: list[Path], tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    shown = broadsheet("extract", *pages, "--format", "csv", "--output", out)
+    assert shown.stdout == ""
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"), newline="")))
+    assert sorted(row["headline"] for row in rows) == [f"Ships sail, part {name}" for name in "abc"]
+    assert "sailed at noon" in rows[0]["articleBody"]
+    assert rows[0]["metadata.wordCount"].isdecimal()
+
+
+def test_text(pages: list[Path]) -> None:
+    shown = broadsheet("extract", pages[0], "--format", "txt")
+    assert shown.stdout.startswith("Ships sail, part a\n\nThe ships sailed")
+
+
+def test_markdown(pages: list[Path]) -> None:
+    shown = broadsheet("extract", pages[0], "--format", "md")
+    front, _, body = shown.stdout.removeprefix("---\n").partition("\n---\n\n")
+    assert '\nheadline: "Ships sail, part a"\n' in front
+    assert body.startswith("The ships sailed")
+
+
+def test_page_from_a_server() -> None:
+    with serve({"/a": redirect("/b"), "/b": article()}) as site:
+        shown = broadsheet("extract", f"{site.url}/a", "--allow-private", site.netloc)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    record = json_lines(shown.stdout)[0]
+    assert (record["url"], record["metadata"]["status"]) == (f"{site.url}/b", 200)
+    assert record["metadata"]["dateDownloaded"].endswith("Z")
+
+
+def test_private_server_is_refused() -> None:
+    with serve({"/a": article()}) as site:
+        shown = broadsheet("extract", f"{site.url}/a")
+        assert site.requests == []
+    assert shown.returncode == 126
+    assert f"--allow-private {site.netloc}" in shown.stderr
+
+
+def test_failures_of_a_server_carry_the_name_that_was_given(tmp_path: Path) -> None:
+    routes = {"/a": redirect("/gone"), "/robots.txt": Answer(b"User-agent: *\nDisallow: /private\n")}
+    with serve(routes) as site:
+        wanted = [f"{site.url}/a", f"{site.url}/private"]
+        shown = broadsheet(
+            "extract", *wanted, "--allow-private", site.netloc, "--errors", tmp_path / "e", "--delay", 0
+        )
+    errors = {error["url"]: error for error in json_lines((tmp_path / "e").read_text())}
+    assert errors[wanted[0]]["reason"] == f"HTTP 404 Not Found (at {site.url}/gone)"
+    assert errors[wanted[1]]["kind"] == "RobotsRefused"
+    assert shown.stderr.count("\n") == 2
+
+
+def test_one_page_at_a_time_a_host_with_a_pause() -> None:
+    with serve({f"/{n}": article() for n in range(4)}) as site:
+        urls = [f"{site.url}/{n}" for n in range(4)]
+        shown = broadsheet("extract", *urls, "--allow-private", site.netloc, "--delay", 0.3)
+        times = [at for at, path, _ in site.requests if path != "/robots.txt"]
+    assert len(json_lines(shown.stdout)) == 4
+    assert all(later - earlier >= 0.3 for earlier, later in pairwise(times))
+
+
+def test_interrupt_leaves_valid_output_and_no_traceback(tmp_path: Path) -> None:
+    with serve({"/a": article(), "/robots.txt": Answer(b"User-agent: *\nCrawl-delay: 200\n")}) as site:
+        command = [
+            sys.executable,
+            "-m",
+            "crawler",
+            "extract",
+            "--format",
+            "json",
+            f"{site.url}/a",
+            f"{site.url}/a",
+        ]
+        process = subprocess.Popen(
+            [*command, "--allow-private", site.netloc],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout
+        first = process.stdout.readline() + process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        rest, errors = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert errors.lstrip() == "broadsheet: interrupted\n"
+    assert len(json.loads(first + rest)) == 1
+
+
+def test_interrupt_while_processes_work(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(article())
+    command = [sys.executable, "-m", "crawler", "extract", "--input-file", "-"]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(f"{page}\n" * 100)
+        process.stdin.flush()
+        for _ in range(100):
+            process.stdout.readline()
+        time.sleep(0.2)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: every process of the group gets it
+        assert process.stderr
+        assert process.stderr.read().lstrip() == "broadsheet: interrupted\n"
+        process.stdin.close()
+        assert process.wait(timeout=20) == 130
