@@ -62,15 +62,15 @@ CODECS = _codecs()
 for _, _bom_codec in BOMS:
     codecs.lookup(_bom_codec)
 NOT_GUESSED = frozenset(("utf-8", "utf-16le", "utf-16be", "iso-2022-jp"))
-# Text of one byte a letter almost never decodes as these; three are told by their script.
+# Text of one byte a letter almost never decodes as these; three are told by their
+# script: its first and last letter, and its share of what is not ASCII.
 MULTIBYTE = {
-    "euc-jp": ("\u3041", "\u30ff"),
-    "shift_jis": ("\u3041", "\u30ff"),
-    "euc-kr": ("\uac00", "\ud7a3"),
+    "euc-jp": ("\u3041", "\u30ff", 0.15),
+    "shift_jis": ("\u3041", "\u30ff", 0.15),
+    "euc-kr": ("\uac00", "\ud7a3", 0.85),  # two thirds of Chinese text read as hangul too
     "gb18030": None,
     "big5": None,
 }
-SCRIPT_SHARE = 0.15  # of kana or hangul among all characters of a sample
 
 
 def to_utf8(data: bytes, content_type: str | None = None) -> tuple[bytes, str]:
@@ -165,12 +165,17 @@ def _guess(data: bytes) -> str:
     readable = {name: text for name in MULTIBYTE if (text := _strictly(sample, CODECS[name]))}
     for name, text in readable.items():
         script = MULTIBYTE[name]
-        if script and sum(script[0] <= char <= script[1] for char in text) > len(text) * SCRIPT_SHARE:
+        if script and _script_share(text, script[0], script[1]) > script[2]:
             return name
     wanted = readable or (CODECS.keys() - MULTIBYTE.keys() - NOT_GUESSED)
     codecs_of = {codecs.lookup(CODECS[name]).name: name for name in sorted(wanted)}
     best = from_bytes(sample, cp_isolation=list(codecs_of), threshold=0.4).best()
     return codecs_of.get(codecs.lookup(best.encoding).name, FALLBACK) if best else FALLBACK
+
+
+def _script_share(text: str, first: str, last: str) -> float:
+    foreign = [char for char in text if char > "\x7f"]
+    return sum(first <= char <= last for char in foreign) / (len(foreign) or 1)
 
 
 def _strictly(sample: bytes, codec: str) -> str | None:

@@ -10,8 +10,8 @@ from lxml import etree
 MAX_DEPTH = 120
 # Beyond this libxml2 wants huge_tree, which also lifts its bound on depth: such pages are flattened first.
 HUGE_BYTES = 9_000_000
-# A node takes some 200 bytes and a page is walked several times: the largest articles have a tenth of this.
-MAX_TAGS = 150_000
+# A node takes some 200 bytes and a page is walked several times; the largest articles have 10,000 tags.
+MAX_TAGS = 60_000
 # libxml2 takes time with the square of the attributes of one tag.
 MAX_ATTRIBUTES = 400
 _WINDOW = 1024
@@ -39,9 +39,11 @@ def parse_tree(utf8: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
     the network are never touched (libxml2's HTML parser knows no entity declarations).
     """
     warnings: list[str] = []
-    utf8 = _cut_tags(_drop_attributes(utf8, warnings), warnings)
+    utf8 = _drop_attributes(utf8, warnings)
     huge = len(utf8) > HUGE_BYTES
-    root, reason = _parse(_flatten(utf8) if huge else utf8, huge)
+    if huge or _has_too_many_tags(utf8):
+        utf8 = _cut_tags(_flatten(utf8), warnings)
+    root, reason = _parse(utf8, huge)
     if reason and not huge:
         root, reason = _parse(_flatten(utf8), False)
         warnings.append(f"Elements nested deeper than {MAX_DEPTH} levels were flattened.")
@@ -77,8 +79,12 @@ def _join_roots(root: etree._Element) -> None:
             root.append(extra)
 
 
+def _has_too_many_tags(utf8: bytes) -> bool:
+    return len(utf8) > 3 * MAX_TAGS and utf8.count(b"<") > MAX_TAGS  # the shortest tag has three bytes
+
+
 def _cut_tags(utf8: bytes, warnings: list[str]) -> bytes:
-    if len(utf8) < 3 * MAX_TAGS or utf8.count(b"<") <= MAX_TAGS:  # the shortest tag has three bytes
+    if not _has_too_many_tags(utf8):
         return utf8
     low, high = 0, len(utf8)
     while low < high:  # the longest start with no more tags than allowed

@@ -31,6 +31,8 @@ JAPANESE = "<p>同社は来月、国内の販売を終了すると発表した�
         (b"<meta charset=utf-8>" + RUSSIAN.encode("cp1251"), None, "windows-1251"),
         (JAPANESE.encode("euc_jp"), None, "euc-jp"),
         (JAPANESE.encode("shift_jis"), None, "shift_jis"),
+        ("<p>公司将于下月退出该国市场，用户的数据不会交给第三方。</p>".encode("gbk") * 9, None, "gb18030"),
+        ("<p>회사는 다음 달 국내 시장에서 철수한다고 밝혔다 公司.</p>".encode("cp949") * 9, None, "euc-kr"),
         (b"<p>" + JAPANESE[3:30].encode("shift_jis") * 400, None, "shift_jis"),
     ],
 )

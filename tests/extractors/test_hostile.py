@@ -1,0 +1,56 @@
+"""Any bytes end in a record or in one of the two named errors, within bounded memory and time.
+
+Each case runs in a process of its own under resource limits, so that a hang or a flood fails the test
+instead of the machine.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+RUNNER = Path(__file__).with_name("hostile.py")
+REFUSED = {"empty", "blank", "noise", "noise in a page"}
+GROUPS = 4
+
+
+def run(size: int, cpu_s: int, memory_mb: int, *cases: str) -> list[dict[str, Any]]:
+    command = [sys.executable, str(RUNNER), str(size), str(cpu_s), str(memory_mb), *cases]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def names() -> list[str]:
+    listed = subprocess.run(
+        [sys.executable, str(RUNNER), "names"], capture_output=True, text=True, check=True
+    )
+    return listed.stdout.splitlines()
+
+
+def check(answers: list[dict[str, Any]]) -> None:
+    wrong = [a for a in answers if a["outcome"] != ("PageError" if a["case"] in REFUSED else "record")]
+    assert wrong == []
+    assert [a for a in answers if a.get("dropped")] == []
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_half_a_megabyte(group: int) -> None:
+    cases = names()[group::GROUPS]
+    answers = run(500_000, 5, 400, *cases)
+    assert len(answers) == len(cases)
+    check(answers)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_ten_megabytes(group: int) -> None:
+    check(run(9_900_000, 10, 500, *names()[group::GROUPS]))
+
+
+def test_more_than_the_limit_is_refused_by_name() -> None:
+    (answer,) = run(20_000_000, 5, 400, "one text node")
+    assert answer["outcome"] == "PageError"
+    assert "10000000 bytes" in answer["reason"]
