@@ -11,7 +11,7 @@ MAX_DEPTH = 120
 # Beyond this libxml2 wants huge_tree, which also lifts its bound on depth: such pages are flattened first.
 HUGE_BYTES = 9_000_000
 # A node takes some 200 bytes and a page is walked several times; the largest articles have 10,000 tags.
-MAX_TAGS = 60_000
+MAX_TAGS = 40_000
 # libxml2 takes time with the square of the attributes of one tag.
 MAX_ATTRIBUTES = 400
 _WINDOW = 1024
@@ -41,8 +41,8 @@ def parse_tree(utf8: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
     warnings: list[str] = []
     utf8 = _drop_attributes(utf8, warnings)
     huge = len(utf8) > HUGE_BYTES
-    if huge or _has_too_many_tags(utf8):
-        utf8 = _cut_tags(_flatten(utf8), warnings)
+    if huge or _count_exceeds(utf8, MAX_TAGS):
+        utf8 = _cut_tags(_flatten(_cut_tags(utf8, 10 * MAX_TAGS, warnings)), MAX_TAGS, warnings)
     root, reason = _parse(utf8, huge)
     if reason and not huge:
         root, reason = _parse(_flatten(utf8), False)
@@ -79,18 +79,18 @@ def _join_roots(root: etree._Element) -> None:
             root.append(extra)
 
 
-def _has_too_many_tags(utf8: bytes) -> bool:
-    return len(utf8) > 3 * MAX_TAGS and utf8.count(b"<") > MAX_TAGS  # the shortest tag has three bytes
+def _count_exceeds(utf8: bytes, tags: int) -> bool:
+    return len(utf8) > 3 * tags and utf8.count(b"<") > tags  # the shortest tag has three bytes
 
 
-def _cut_tags(utf8: bytes, warnings: list[str]) -> bytes:
-    if not _has_too_many_tags(utf8):
+def _cut_tags(utf8: bytes, limit: int, warnings: list[str]) -> bytes:
+    if not _count_exceeds(utf8, limit):
         return utf8
     low, high = 0, len(utf8)
     while low < high:  # the longest start with no more tags than allowed
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if utf8.count(b"<", 0, middle) <= MAX_TAGS else (low, middle - 1)
-    warnings.append(f"The page was truncated: more than {MAX_TAGS} tags.")
+        low, high = (middle, high) if utf8.count(b"<", 0, middle) <= limit else (low, middle - 1)
+    warnings.append(f"The page was truncated: more than {limit} tags.")
     return utf8[: utf8.rfind(b"<", 0, low)]
 
 
@@ -135,7 +135,8 @@ def _flatten(utf8: bytes) -> bytes:
             continue
         keep = _close(name, stack, open_count) if token[2] else _open(name, stack, open_count)
         if not keep:
-            kept += (utf8[done : token.start()], b"" if name in INLINE else b" ")
+            if done < token.start():
+                kept += (utf8[done : token.start()], b"" if name in INLINE else b" ")
             done = token.end()
     kept.append(utf8[done:])
     return b"".join(kept)

@@ -19,6 +19,7 @@ import numpy.typing as npt
 FloatArray = npt.NDArray[np.float32]
 
 MAX_LEAVES = 16
+CHUNK = 4_096  # rows scored at a time: what memory a page of very many blocks takes
 _WORDS = np.arange(1 << MAX_LEAVES, dtype=np.uint32)
 # For every set of leaves the number of its first one.
 _FIRST = np.zeros(1 << MAX_LEAVES, dtype=np.uint8)
@@ -49,6 +50,10 @@ class Forest:
     def score(self, columns: Mapping[str, FloatArray]) -> npt.NDArray[np.float64]:
         """Return the probability of each block, given its features: by name a column, a value a block."""
         matrix = np.column_stack([columns[name] for name in self.features]).astype(np.float32, copy=False)
+        parts = [self._score(matrix[at : at + CHUNK]) for at in range(0, len(matrix), CHUNK)]
+        return np.concatenate(parts) if parts else np.zeros(0)
+
+    def _score(self, matrix: FloatArray) -> npt.NDArray[np.float64]:
         outcome = matrix[:, self.column] <= self.threshold
         packed = np.packbits(outcome[:, self.tests].reshape(len(matrix), -1, 8), axis=2, bitorder="little")
         packed = packed.reshape(len(matrix), -1, 2)

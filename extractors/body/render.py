@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby
 
 from extractors.body.blocks import Block, Box
-from extractors.body.runs import read_run, run_html, run_text
+from extractors.body.runs import Runs, run_html, run_text
 from extractors.body.shapes import HEADINGS
 
 Absolute = Callable[[str | None], str | None]
@@ -38,7 +38,7 @@ def render(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
     Paragraphs and headings are apart by an empty line; list items stand one a line, table rows one a line
     with " | " between cells. `absolute` makes an href an absolute http(s) address, or None if it is none.
     """
-    units = list(_units(blocks, absolute))
+    units = list(_units(blocks, Runs(absolute)))
     texts, parts = [], []
     for (kind, _), lines in groupby(units, key=lambda unit: (_wrapper(unit), unit.group)):
         run = list(lines)
@@ -57,16 +57,16 @@ def _wrapper(unit: Unit) -> str:
     return "blockquote" if unit.group is not None else ""
 
 
-def _units(blocks: Iterable[Block], absolute: Absolute) -> Iterable[Unit]:
+def _units(blocks: Iterable[Block], runs: Runs) -> Iterable[Unit]:
     """Blocks of one list item or table row are one unit, every other block is its own."""
     for box, run in groupby(blocks, key=_line):
         members = list(run)
         if box is None:
-            yield from (_paragraph(block, absolute) for block in members)
+            yield from (_paragraph(block, runs) for block in members)
         elif box.tag == "tr":
-            yield _row(members, box, absolute)
+            yield _row(members, box, runs)
         else:
-            read = [read_run(block, absolute) for block in members]
+            read = [runs.of(block) for block in members]
             text = " ".join(run_text(pieces).replace("\n", " ") for pieces in read)
             yield Unit("li", text, " ".join(map(run_html, read)), _around(box, ("ul", "ol", "dl")))
 
@@ -101,10 +101,10 @@ def _around(box: Box, tags: tuple[str, ...]) -> Box | None:
     return found
 
 
-def _row(members: list[Block], row: Box, absolute: Absolute) -> Unit:
+def _row(members: list[Block], row: Box, runs: Runs) -> Unit:
     texts, html = [], []
     for cell, run in groupby(members, key=lambda block: _cell(block.box)):
-        read = [read_run(block, absolute) for block in run]
+        read = [runs.of(block) for block in run]
         texts.append(" ".join(run_text(pieces).replace("\n", " ") for pieces in read))
         tag = cell.tag if cell is not None else "td"
         html.append(f"<{tag}>{' '.join(map(run_html, read))}</{tag}>")
@@ -121,8 +121,8 @@ def _cell(box: Box) -> Box | None:
     return at
 
 
-def _paragraph(block: Block, absolute: Absolute) -> Unit:
-    pieces = read_run(block, absolute)
+def _paragraph(block: Block, runs: Runs) -> Unit:
+    pieces = runs.of(block)
     pre = _within(block.box, "pre")
     if pre is not None:
         text = "".join(pieces).strip("\n")

@@ -31,21 +31,34 @@ def _markup(opening: str, closing: str = "", text: str = "") -> Markup:
     return piece
 
 
-def read_run(block: Block, absolute: Callable[[str | None], str | None]) -> list[str]:
-    """Return the pieces of the block's run: its text, and `Markup` between.
+class Runs:
+    """The runs of elements, each element read once however many of its runs are blocks.
 
     `absolute` makes an href an absolute http(s) address, or None if it is none.
     """
-    if block.marked or block.tag == "pre":
-        reader = _RunReader(absolute)
+
+    def __init__(self, absolute: Callable[[str | None], str | None]) -> None:
+        self.absolute = absolute
+        self._element: etree._Element | None = None
+        self._found: list[list[str]] = []
+
+    def of(self, block: Block) -> list[str]:
+        """Return the pieces of the block's run: its text, and `Markup` between."""
+        if block.marked or block.tag == "pre":
+            if block.element is not self._element:
+                self._element, self._found = block.element, self._read(block)
+            if block.run < len(self._found):
+                pieces = self._found[block.run]
+                if "".join("".join(pieces).split()) == "".join(block.text.split()):
+                    return pieces
+        return [block.text]
+
+    def _read(self, block: Block) -> list[list[str]]:
+        reader = _RunReader(self.absolute)
         box = Box(block.element, block.tag, None, 0)
         reader.inside(block.element, box, 0)
         reader.flush(box)
-        if block.run < len(reader.found):
-            pieces = reader.found[block.run]
-            if "".join("".join(pieces).split()) == "".join(block.text.split()):
-                return pieces
-    return [block.text]
+        return reader.found
 
 
 def run_text(pieces: list[str]) -> str:
