@@ -36,9 +36,10 @@ class LabelledPage:
         """The bytes as received."""
         return gzip.decompress(self.path.read_bytes())
 
-    def fold(self, folds: int) -> int:
+    def fold(self, folds: int, salt: str = "") -> int:
         """The fold of the page's site: the same for all its pages, in every set and on every machine."""
-        return int.from_bytes(blake2b(self.site.encode(), digest_size=8).digest(), "big") % folds
+        digest = blake2b(self.site.encode(), digest_size=8, salt=salt.encode()).digest()
+        return int.from_bytes(digest, "big") % folds
 
 
 def read_corpus(corpus: Path, subsets: tuple[str, ...]) -> Iterator[LabelledPage]:

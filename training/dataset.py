@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import read_blocks
-from extractors.body.features import read_features
+from extractors.body.features import Features, read_features
 from extractors.body.hints import read_hints
 from extractors.page import Page
 from training.corpus import LabelledPage
@@ -23,11 +23,10 @@ MIN_BODY_TOKENS = 150
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A page to learn from: names of the features, a row a block, its label and its weight."""
+    """A page to learn from: the features of its blocks, their labels and weights."""
 
     page: LabelledPage
-    names: tuple[str, ...]
-    rows: npt.NDArray[np.float32]
+    features: Features
     labels: npt.NDArray[np.float32]
     weights: npt.NDArray[np.float32]
 
@@ -42,13 +41,14 @@ def _read(page: LabelledPage) -> Example | None:
     blocks = read_blocks(parsed.root)
     if not blocks:
         return None
-    columns = read_features(blocks, read_hints(parsed))
+    features = read_features(blocks, read_hints(parsed))
+    for name, column in features.columns.items():
+        features.columns[name] = column.astype(np.float32)  # half the memory
     texts = [block.text for block in blocks]
     body = page.truth["body"]
     return Example(
         page,
-        tuple(columns),
-        np.column_stack(list(columns.values())).astype(np.float32),
+        features,
         np.array(label_blocks(texts, body), dtype=np.float32),
         SUBSET_WEIGHT.get(page.subset, 1.0) * _weights(texts, len(tokens_of(body))),
     )

@@ -9,10 +9,12 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from extractors.body.model import MAX_LEAVES
+from extractors.body.context import read_context
+from extractors.body.model import MAX_LEAVES, forest_of
 from training.dataset import Example
 
-TREES = 200
+TREES = 120
+PARTS = 4
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": MAX_LEAVES,
@@ -29,17 +31,36 @@ PARAMETERS: dict[str, Any] = {
 }
 
 
-def fit(examples: Sequence[Example], trees: int = TREES) -> str:
-    """Return the model file's JSON. The same examples give the same text, bit for bit."""
-    names = examples[0].names
+def fit(examples: Sequence[Example]) -> str:
+    """Return the model file's JSON. The same examples give the same text, bit for bit.
+
+    The second forest learns from first scores of pages that the first had not seen, as it will meet them:
+    for each of a few parts of the sites, a first forest trained on the others scores it.
+    """
+    base = [example.features.columns for example in examples]
+    parts = [example.page.fold(PARTS, "part") for example in examples]
+    known = [dict(columns) for columns in base]
+    for part in range(PARTS):
+        others = [at for at, number in enumerate(parts) if number != part]
+        forest = forest_of(_train([examples[at] for at in others], [base[at] for at in others]))
+        for at in (at for at, number in enumerate(parts) if number == part):
+            features = examples[at].features
+            known[at] |= read_context(forest.score(base[at]), features.shapes.size, features.places)
+    return f'{{"first": {_train(examples, base)},\n"second": {_train(examples, known)}}}\n'
+
+
+def _train(examples: Sequence[Example], columns: Sequence[dict[str, Any]]) -> str:
+    """Return the JSON of one forest, trained on `columns` of the examples."""
+    names = list(columns[0])
+    rows = [np.column_stack(list(page.values())).astype(np.float32) for page in columns]
     data = lightgbm.Dataset(
-        np.concatenate([example.rows for example in examples]),
+        np.concatenate(rows),
         label=np.concatenate([example.labels for example in examples]),
         weight=np.concatenate([example.weights for example in examples]),
         feature_name=[str(at) for at in range(len(names))],
         params=PARAMETERS,
     )
-    booster = lightgbm.train(PARAMETERS, data, num_boost_round=trees)
+    booster = lightgbm.train(PARAMETERS, data, num_boost_round=TREES)
     return _to_json(booster.dump_model()["tree_info"], names)
 
 
@@ -57,11 +78,11 @@ def _to_json(trees: Sequence[dict[str, Any]], names: Sequence[str]) -> str:
 
     grown = [json.dumps(node(tree["tree_structure"]), separators=(",", ":")) for tree in trees]
     return (
-        '{"base": 0,\n"features": '
+        '{"features": '
         + json.dumps(list(features))
         + ',\n"tests": '
         + json.dumps([list(test) for test in tests], separators=(",", ":"))
         + ',\n"trees": [\n'
         + ",\n".join(grown)
-        + "\n]}\n"
+        + "\n]}"
     )

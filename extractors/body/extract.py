@@ -10,19 +10,19 @@ from extractors.body import Body, Verdict
 from extractors.body.choose import choose_threshold
 from extractors.body.features import read_features
 from extractors.body.hints import read_hints
-from extractors.body.model import FOREST, Forest
+from extractors.body.model import MODEL, Model
 from extractors.body.render import render
 
 if TYPE_CHECKING:
     from extractors.draft import Draft
 
 
-def extract_body(draft: Draft, forest: Forest = FOREST) -> Body:
+def extract_body(draft: Draft, model: Model = MODEL) -> Body:
     """Return the body of the draft's page: its text, its HTML and what became of every block."""
     blocks = draft.blocks
     if not blocks:
         return Body()
-    scores = forest.score(read_features(blocks, read_hints(draft.page)))
+    scores = model.score(read_features(blocks, read_hints(draft.page)))
     chars = np.array([len(block.text) for block in blocks], dtype=np.float64)
     threshold, confidence = choose_threshold(scores, chars)
     taken = frozenset(index for module in draft.modules for index in module.blocks)

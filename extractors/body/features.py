@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,8 +18,17 @@ from extractors.body.shapes import TAGS, Shapes, read_shapes
 Column = npt.NDArray[Any]
 
 
-def read_features(blocks: list[Block], hints: Hints) -> dict[str, Column]:
-    """Return the features of `blocks`: by name a column, a value a block."""
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The features of a page's blocks: by name a column, a value a block; with what they were read from."""
+
+    columns: dict[str, Column]
+    shapes: Shapes
+    places: Places
+
+
+def read_features(blocks: list[Block], hints: Hints) -> Features:
+    """Return the features of `blocks`, of which there is at least one."""
     shapes = read_shapes(blocks, hints)
     places = read_places(blocks, shapes)
     columns = dict(shapes.columns)
@@ -31,7 +41,7 @@ def read_features(blocks: list[Block], hints: Hints) -> dict[str, Column]:
     columns |= _position(shapes, places)
     columns |= _section(shapes)
     columns |= _neighbours(shapes, columns)
-    return columns
+    return Features(columns, shapes, places)
 
 
 def _bits(prefix: str, flags: Sequence[int], names: Sequence[str]) -> dict[str, Column]:

@@ -1,4 +1,4 @@
-"""Model: a small forest of boosted trees that gives each block its probability to be in the body.
+"""Model: two small forests of boosted trees that give each block its probability to be in the body.
 
 The shipped file, `model.json`, is made by `python -m training CORPUS`; docs/model-card.md tells of it.
 Trees are evaluated without a branch (after Lucchese et al. 2015, QuickScorer): every test of a tree is
@@ -15,6 +15,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from extractors.body.context import read_context
+from extractors.body.features import Features
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -36,7 +39,6 @@ class Forest:
     tests       a row a tree: 16 tests of it (numbers of tests; unused places repeat any)
     survivors   by tree, half of its tests, and outcome of these eight: the leaves not ruled out
     leaves      by tree and leaf: what it adds to the log-odds
-    base        log-odds to begin with
     """
 
     features: tuple[str, ...]
@@ -45,7 +47,6 @@ class Forest:
     tests: npt.NDArray[np.intp]
     survivors: npt.NDArray[np.uint16]
     leaves: FloatArray
-    base: float
 
     def score(self, columns: Mapping[str, FloatArray]) -> npt.NDArray[np.float64]:
         """Return the probability of each block, given its features: by name a column, a value a block."""
@@ -59,17 +60,17 @@ class Forest:
         packed = packed.reshape(len(matrix), -1, 2)
         tree = np.arange(len(self.leaves))
         left = self.survivors[tree, 0, packed[:, :, 0]] & self.survivors[tree, 1, packed[:, :, 1]]
-        odds = self.leaves[tree, _FIRST[left]].sum(axis=1, dtype=np.float64) + self.base
+        odds = self.leaves[tree, _FIRST[left]].sum(axis=1, dtype=np.float64)
         probability: npt.NDArray[np.float64] = 1 / (1 + np.exp(-odds))
         return probability
 
 
-def load_forest(text: str) -> Forest:
-    """Return the forest that `text`, a model file's JSON, describes.
+def forest_of(text: str) -> Forest:
+    """Return the forest that `text`, one forest's JSON, describes (see `load_model`)."""
+    return _forest(json.loads(text))
 
-    A tree is a number (a leaf) or [test, tree if it holds, tree if not]; tests are [feature, value].
-    """
-    data = json.loads(text)
+
+def _forest(data: Any) -> Forest:
     tests = data["tests"]
     trees = [_Tree(tree) for tree in data["trees"]]
     survivors = np.full((len(trees), 2, 256), (1 << MAX_LEAVES) - 1, dtype=np.uint16)
@@ -89,7 +90,6 @@ def load_forest(text: str) -> Forest:
         tests=numbers,
         survivors=survivors,
         leaves=leaves,
-        base=float(data["base"]),
     )
 
 
@@ -112,5 +112,29 @@ class _Tree:
         self._read(node[2])
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Two forests: the second judges again, knowing the first scores of the blocks around."""
+
+    first: Forest
+    second: Forest
+
+    def score(self, features: Features) -> npt.NDArray[np.float64]:
+        """Return the probability of each block to be in the body."""
+        scores = self.first.score(features.columns)
+        context = read_context(scores, features.shapes.size, features.places)
+        return self.second.score(features.columns | context)
+
+
+def load_model(text: str) -> Model:
+    """Return the model that `text`, a model file's JSON, describes.
+
+    Each forest has `features` (names), `tests` ([feature, value]: holds up to that value) and `trees`:
+    a tree is a number (a leaf, in log-odds) or [test, tree if it holds, tree if not].
+    """
+    data = json.loads(text)
+    return Model(_forest(data["first"]), _forest(data["second"]))
+
+
 MODEL_PATH = Path(__file__).with_name("model.json")
-FOREST = load_forest(MODEL_PATH.read_text(encoding="utf-8"))
+MODEL = load_model(MODEL_PATH.read_text(encoding="utf-8"))

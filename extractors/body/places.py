@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +11,7 @@ import numpy.typing as npt
 from extractors.body.blocks import Block, Box
 from extractors.body.shapes import TAG_BIT, Shapes
 
-Column = npt.NDArray[np.float32]
+Column = npt.NDArray[Any]
 Index = npt.NDArray[np.intp]
 
 # A box with this share of the page's paragraph text is the page, whatever its names say.
@@ -25,7 +26,8 @@ class Boxes:
 
     parent            index of the box around each (the root's is itself)
     first, last       range of its blocks
-    size, link_size, paragraph_size, blocks   sums over its blocks
+    size, link_size, paragraph_size   sums over its blocks
+    brothers      number of its kind: boxes with one parent, tag and class share one
     """
 
     boxes: list[Box]
@@ -35,6 +37,11 @@ class Boxes:
     size: Column
     link_size: Column
     paragraph_size: Column
+    brothers: Index
+
+    def sum(self, values: Column) -> Column:
+        """Sum `values`, one a block, over the blocks of each box."""
+        return _sums(values, self.first, self.last)
 
     def up(self, at: Index, levels: int) -> Index:
         """The boxes `levels` above the boxes `at`, the root at most."""
@@ -107,31 +114,32 @@ def _number(blocks: list[Block], shapes: Shapes) -> tuple[Boxes, Index]:
             boxes.append(box)
     first = np.array([box.first for box in boxes], dtype=np.intp)
     last = np.array([box.last for box in boxes], dtype=np.intp)
-
-    def total(values: Column) -> Column:
-        sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-        return (sums[last] - sums[first]).astype(np.float32)
-
+    kinds: dict[tuple[int, str, str], int] = {}
+    brothers = [
+        kinds.setdefault((parent, box.tag, box.names), len(kinds))
+        for parent, box in zip(parents, boxes, strict=True)
+    ]
     return Boxes(
         boxes,
         np.array(parents, dtype=np.intp),
         first,
         last,
-        total(shapes.size),
-        total(shapes.link_size),
-        total(shapes.size * shapes.paragraph),
+        _sums(shapes.size, first, last),
+        _sums(shapes.link_size, first, last),
+        _sums(shapes.size * shapes.paragraph, first, last),
+        np.array(brothers, dtype=np.intp),
     ), np.array([numbers[block.box] for block in blocks], dtype=np.intp)
+
+
+def _sums(values: Column, first: Index, last: Index) -> Column:
+    sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
+    return sums[last] - sums[first]
 
 
 def siblings(places: Places) -> tuple[Column, Column]:
     """Return, a box: how many boxes of its tag and class stand beside it, and their link density."""
     boxes = places.boxes
-    keys = [
-        (parent, box.tag, box.names) for parent, box in zip(boxes.parent.tolist(), boxes.boxes, strict=True)
-    ]
-    numbers: dict[tuple[int, str, str], int] = {}
-    group = np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.intp)
-    counts = np.bincount(group)
+    group = boxes.brothers
     size = np.bincount(group, boxes.size)
     link_size = np.bincount(group, boxes.link_size)
-    return counts[group].astype(np.float32), (link_size / np.maximum(size, 1))[group].astype(np.float32)
+    return np.bincount(group)[group], (link_size / np.maximum(size, 1))[group]

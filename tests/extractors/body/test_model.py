@@ -6,10 +6,9 @@ import math
 import numpy as np
 import pytest
 
-from extractors.body.model import FOREST, MODEL_PATH, load_forest
+from extractors.body.model import MODEL, MODEL_PATH, forest_of
 
 TINY = {
-    "base": 0.5,
     "features": ["size", "links"],
     "tests": [[0, 10], [1, 0.5], [0, 99]],
     "trees": [[0, -1, [1, [2, 1, 2], -2]], 0.25],
@@ -20,13 +19,14 @@ TINY = {
     ("size", "links", "odds"), [(10, 1, -1), (11, 0.5, 1), (99.5, 0.5, 2), (11, 0.6, -2), (1e9, 9, -2)]
 )
 def test_a_tree_is_walked_to_its_leaf(size: float, links: float, odds: float) -> None:
-    forest = load_forest(json.dumps(TINY))
+    forest = forest_of(json.dumps(TINY))
     columns = {"links": np.array([links], np.float32), "size": np.array([size], np.float32)}
-    assert forest.score(columns)[0] == pytest.approx(1 / (1 + math.exp(-(odds + 0.5 + 0.25))))
+    assert forest.score(columns)[0] == pytest.approx(1 / (1 + math.exp(-(odds + 0.25))))
 
 
 def test_the_shipped_file_is_loaded() -> None:
     data = json.loads(MODEL_PATH.read_text(encoding="utf-8"))
     assert MODEL_PATH.stat().st_size < 1_000_000
-    assert FOREST.features == tuple(data["features"])
-    assert len(FOREST.leaves) == len(data["trees"])
+    for forest, shipped in ((MODEL.first, data["first"]), (MODEL.second, data["second"])):
+        assert forest.features == tuple(shipped["features"])
+        assert len(forest.leaves) == len(shipped["trees"])
