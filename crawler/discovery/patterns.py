@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Each placeholder matches inside one path segment and cannot backtrack into another one's text.
+# Each stays inside one path segment, so that matching takes time in proportion to the address.
 PLACEHOLDERS = {
     "year": r"(?:19|20)[0-9]{2}",
     "month": r"(?:[0-9]{1,2}|[a-z]{3,9})",
     "day": r"[0-9]{1,2}",
     "id": r"[0-9]+",
-    "slug": r"[^/]{1,300}",
-    "any": r"[^/]{1,300}",
+    "slug": r"(?=[^/]*[^/]-[^/])[^/]{1,400}",
+    "section": r"[^/]{1,400}",
+    "any": r"[^/]{1,400}",
 }
-SLOT = re.compile(r"\{([a-z]+)\}|(\*\*)")
+SLOT = re.compile(r"\{([a-z]+)\}")
+MAX_SLOTS = 3  # in one segment
 
 
 class PatternError(ValueError):
@@ -22,13 +24,14 @@ class PatternError(ValueError):
 
 
 def matches(pattern: str, path: str) -> bool:
-    """Whether a pattern fits a path, with or without a slash at its end. Raises PatternError.
+    """Whether a pattern fits a path, in any case, with or without a slash at its end. Raises PatternError.
 
-    {year} {month} {day} {id} (digits) {slug} {any} (one segment or a part of it), ** (the rest).
+    {year} {month} {day}; {id}: digits; {slug}: words joined by hyphens; {section} and {any}: anything
+    but a slash; ** at the end: the rest of the path.
 
     >>> matches("/{year}/{month}/{slug}", "/2026/11/ships-sail/")
     True
-    >>> matches("/{slug}-{id}.html", "/ships-sail-1234.html"), matches("/{slug}", "/a/b")
+    >>> matches("/{slug}-{id}.html", "/ships-sail-1234.html"), matches("/{section}/{slug}", "/tech/phones")
     (True, False)
     """
     return compiled(pattern).fullmatch(path) is not None
@@ -39,18 +42,28 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern as a regular expression over a path. Raises PatternError."""
     if not pattern.startswith("/"):
         raise PatternError(f"{pattern!r} does not begin with /")
+    start, rest = (pattern[:-2], ".*") if pattern.endswith("/**") else (pattern.rstrip("/"), "/?")
+    if "**" in start:
+        raise PatternError(f"{pattern!r}: ** may only stand at the end, after a slash")
+    segments = (_segment(segment, pattern) for segment in start.split("/"))
+    return re.compile("/".join(segments) + rest, re.I)
+
+
+def _segment(segment: str, pattern: str) -> str:
     parts: list[str] = []
     end = 0
-    for slot in SLOT.finditer(pattern):
+    for slot in SLOT.finditer(segment):
         name = slot.group(1)
-        if name and name not in PLACEHOLDERS:
+        if name not in PLACEHOLDERS:
             known = ", ".join(sorted(PLACEHOLDERS))
             raise PatternError(f"{pattern!r}: unknown {{{name}}}; known are {known}")
-        if slot.start() == end and parts:
+        if parts and slot.start() == end:
             raise PatternError(f"{pattern!r}: nothing stands between two placeholders")
-        parts += [re.escape(pattern[end : slot.start()]), PLACEHOLDERS[name] if name else ".*"]
+        parts += [re.escape(segment[end : slot.start()]), PLACEHOLDERS[name]]
         end = slot.end()
-    rest = pattern[end:]
+    if len(parts) > 2 * MAX_SLOTS:
+        raise PatternError(f"{pattern!r}: more than {MAX_SLOTS} placeholders between two slashes")
+    rest = segment[end:]
     if "{" in rest or "}" in rest:
         raise PatternError(f"{pattern!r}: a brace without its partner")
-    return re.compile("".join([*parts, re.escape(rest.rstrip("/"))]) + "/?", re.I)
+    return "".join([*parts, re.escape(rest)])

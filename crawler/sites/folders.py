@@ -1,0 +1,53 @@
+"""Folders: where site packs are looked for: the user's folders first, then our own packs."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from crawler.sites.site import Site, SiteError, read_site
+
+BUNDLED = Path(__file__).parent
+VARIABLE = "BROADSHEET_SITES"  # folders of the user's own, apart as in PATH
+
+
+def load_site(name: str, folders: Iterable[str | Path] = ()) -> Site:
+    """Return the pack called `name`, by the name of its file or by one of its domains.
+
+    Looked for in `folders`, then in those of the environment variable BROADSHEET_SITES, then among ours.
+    Raises SiteError where it is not there, naming similar ones, or cannot be used.
+    """
+    files = list(_files(folders))
+    for path in files:
+        if path.stem == name:
+            return read_site(path)
+    domain = name.lower().removeprefix("www.")
+    if "." in domain and (site := next((s for s in map(read_site, files) if domain in s.domains), None)):
+        return site
+    similar = difflib.get_close_matches(name, [path.stem for path in files], n=3)
+    hint = f"; did you mean {' or '.join(similar)}?" if similar else "; `broadsheet sites list` names all"
+    raise SiteError(name, f"there is no site pack of this name{hint}")
+
+
+def site_for_url(url: str, folders: Iterable[str | Path] = ()) -> Site | None:
+    """Return the pack of the site that an address is on, or None."""
+    return next((site for site in all_sites(folders) if site.owns(url)), None)
+
+
+def all_sites(folders: Iterable[str | Path] = ()) -> list[Site]:
+    """Return every pack; one of the user's own hides ours of the same name. Raises SiteError."""
+    return [read_site(path) for path in _files(folders)]
+
+
+def _files(folders: Iterable[str | Path]) -> Iterator[Path]:
+    own = [folder for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder]
+    seen: set[str] = set()
+    for folder in map(Path, (*folders, *own, BUNDLED)):
+        if not folder.is_dir():
+            raise SiteError(str(folder), "is no folder of site packs")
+        for path in sorted(folder.glob("*.toml")):
+            if path.stem not in seen:
+                seen.add(path.stem)
+                yield path

@@ -1,0 +1,218 @@
+"""Site: one site pack, read from its TOML file and checked."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Meta, field
+
+from crawler.discovery.article_urls import is_article_url
+from crawler.discovery.patterns import PatternError, compiled, matches
+from extractors.errors import BroadsheetError, RulesError
+from extractors.rules import NO_RULES, SiteRules
+
+AGE = re.compile(r"(\d{1,4})([mhdw])")
+AGE_S = {"m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+STATUS = re.compile(r"unverified|verified \d{4}-\d{2}-\d{2}")
+DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+
+
+class SiteError(BroadsheetError):
+    """A site pack that is not there or cannot be used; `url` names its file, the reason names the key."""
+
+
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the site is crawled: seconds between two requests, requests at once, pages and depth a crawl."""
+
+    delay_s: Annotated[float, Meta(ge=0, le=3600)] = 1.0
+    concurrency: Annotated[int, Meta(ge=1, le=16)] = 1
+    max_pages: Annotated[int, Meta(ge=1)] = 50_000
+    max_depth: Annotated[int, Meta(ge=1, le=100)] = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What is known of one site.
+
+    name         the file's name without .toml, by which commands call it
+    title        the outlet's name as readers know it
+    status       'unverified' until a check has seen it live, then 'verified YYYY-MM-DD'
+    domains      hosts that its pages are on, subdomains included
+    language     BCP 47 tag, or None
+    feeds, sitemaps, sections   absolute addresses; sections are front and section pages
+    articles     patterns of article paths; none: articles are told by the shape of their addresses
+    not_articles patterns that are never articles, whatever else fits
+    revisits_s   ages at which an article is read again, in seconds since its publication
+    rules        what the extraction needs help with
+    examples, counterexamples   addresses that must and must not count as articles
+    path         the file
+    """
+
+    name: str
+    title: str
+    status: str
+    domains: tuple[str, ...]
+    language: str | None
+    feeds: tuple[str, ...]
+    sitemaps: tuple[str, ...]
+    sections: tuple[str, ...]
+    articles: tuple[str, ...]
+    not_articles: tuple[str, ...]
+    limits: Limits
+    revisits_s: tuple[float, ...]
+    rules: SiteRules
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+    path: Path
+
+    def owns(self, url: str) -> bool:
+        """Whether an address is on one of the site's domains."""
+        host = _host(url)
+        return any(host == domain or host.endswith(f".{domain}") for domain in self.domains)
+
+    def is_article(self, url: str) -> bool:
+        """Whether an address of the site is an article's, by its patterns or else by its shape."""
+        path = urlsplit(url).path
+        if not self.owns(url) or any(matches(pattern, path) for pattern in self.not_articles):
+            return False
+        return is_article_url(url, patterns=self.articles)
+
+
+class _Urls(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    articles: tuple[str, ...] = ()
+    not_articles: tuple[str, ...] = ()
+
+
+class _Extraction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    select: dict[str, tuple[str, ...]] = {}
+    strip: tuple[str, ...] = ()
+
+
+class _Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    articles: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+class _Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The keys of a pack's file."""
+
+    title: str
+    domains: Annotated[tuple[str, ...], Meta(min_length=1)]
+    status: str = "unverified"
+    language: str | None = None
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    revisits: tuple[str, ...] = ("1h", "1d", "7d")
+    urls: _Urls = field(default_factory=_Urls)
+    limits: Limits = field(default_factory=Limits)
+    extraction: _Extraction = field(default_factory=_Extraction)
+    check: _Check = field(default_factory=_Check)
+
+
+def read_site(path: Path) -> Site:
+    """Return the site pack in a file. Raises SiteError, which names the file, the key and what is wrong."""
+    try:
+        text = path.read_bytes().decode("utf-8")
+        return parse_site(text, path)
+    except OSError as error:
+        raise SiteError(str(path), f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise SiteError(str(path), f"is not UTF-8: {error}") from error
+
+
+def parse_site(text: str, path: Path) -> Site:
+    """Return the site pack in `text`, as if it stood in the file `path`. Raises SiteError."""
+    try:
+        pack = msgspec.convert(tomllib.loads(text), _Pack)
+    except tomllib.TOMLDecodeError as error:
+        raise SiteError(str(path), f"is not TOML: {error}") from error
+    except msgspec.ValidationError as error:
+        raise SiteError(str(path), _readable(str(error))) from error
+    _check_values(pack, path)
+    site = Site(
+        name=path.stem,
+        title=pack.title,
+        status=pack.status,
+        domains=pack.domains,
+        language=pack.language,
+        feeds=pack.feeds,
+        sitemaps=pack.sitemaps,
+        sections=pack.sections,
+        articles=pack.urls.articles,
+        not_articles=pack.urls.not_articles,
+        limits=pack.limits,
+        revisits_s=tuple(_seconds(age, path) for age in pack.revisits),
+        rules=_rules(pack, path),
+        examples=pack.check.articles,
+        counterexamples=pack.check.others,
+        path=path,
+    )
+    _check_addresses(site)
+    return site
+
+
+def _check_values(pack: _Pack, path: Path) -> None:
+    if not STATUS.fullmatch(pack.status):
+        raise SiteError(
+            str(path), f"status: {pack.status!r} is neither 'unverified' nor 'verified YYYY-MM-DD'"
+        )
+    for domain in pack.domains:
+        if not DOMAIN.fullmatch(domain):
+            raise SiteError(str(path), f"domains: {domain!r} is no domain in lower case")
+    for key, patterns in (("articles", pack.urls.articles), ("not_articles", pack.urls.not_articles)):
+        for pattern in patterns:
+            try:
+                compiled(pattern)
+            except PatternError as error:
+                raise SiteError(str(path), f"urls.{key}: {error}") from error
+
+
+def _check_addresses(site: Site) -> None:
+    for key in ("feeds", "sitemaps", "sections"):
+        for url in getattr(site, key):
+            if not url.startswith(("https://", "http://")) or not _host(url):
+                raise SiteError(str(site.path), f"{key}: {url!r} is no absolute http(s) address")
+    for key, urls, wanted in (("articles", site.examples, True), ("others", site.counterexamples, False)):
+        for url in urls:
+            if site.is_article(url) is not wanted:
+                what = "is" if wanted else "is not"
+                raise SiteError(
+                    str(site.path), f"check.{key}: {url} {what} an article, but the patterns differ"
+                )
+
+
+def _rules(pack: _Pack, path: Path) -> SiteRules:
+    if not pack.extraction.select and not pack.extraction.strip:
+        return NO_RULES
+    version = f"{path.stem} {pack.status}"
+    try:
+        return SiteRules(select=pack.extraction.select, strip=pack.extraction.strip, version=version)
+    except RulesError as error:
+        raise SiteError(str(path), f"extraction: {error.reason}") from error
+
+
+def _seconds(age: str, path: Path) -> float:
+    found = AGE.fullmatch(age)
+    if not found:
+        raise SiteError(str(path), f"revisits: {age!r} is no age such as '90m', '1h', '2d' or '1w'")
+    return float(int(found.group(1)) * AGE_S[found.group(2)])
+
+
+def _readable(message: str) -> str:
+    """Return msgspec's message with the key in front: 'limits.delay_s: Expected `float`, got `str`'."""
+    text, _, key = message.partition(" - at `$.")
+    return f"{key.rstrip('`')}: {text}" if key else text
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

@@ -1,0 +1,153 @@
+"""Site packs: ours, the user's, and what is said of broken ones."""
+
+from pathlib import Path
+
+import pytest
+
+from crawler.sites import Limits, SiteError, all_sites, load_site, site_for_url
+from crawler.sites.folders import BUNDLED
+
+WHOLE = """
+title = "News Example"
+status = "verified 2026-11-24"
+domains = ["news.example", "news-example.test"]
+language = "de"
+feeds = ["https://news.example/feed/"]
+sitemaps = ["https://news.example/news.xml"]
+sections = ["https://news.example/mobile/"]
+revisits = ["30m", "2h", "1d", "2w"]
+
+[urls]
+articles = ["/{year}/{slug}"]
+not_articles = ["/2020/**"]
+
+[limits]
+delay_s = 2
+concurrency = 2
+max_pages = 100
+max_depth = 3
+
+[extraction]
+strip = [".ad"]
+
+[extraction.select]
+headline = ["h1.title", "h1"]
+
+[check]
+articles = ["https://news.example/2026/ships-sail"]
+others = ["https://news.example/2020/ships-sail", "https://other.example/2026/ships-sail"]
+"""
+LEAST = 'title = "N"\ndomains = ["news.example"]\n'
+
+
+def pack(folder: Path, text: str, name: str = "news") -> Path:
+    (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_every_key_of_a_pack_is_read(tmp_path: Path) -> None:
+    site = load_site("news", [pack(tmp_path, WHOLE)])
+    assert (site.name, site.title, site.status, site.language) == (
+        "news",
+        "News Example",
+        "verified 2026-11-24",
+        "de",
+    )
+    assert site.domains == ("news.example", "news-example.test")
+    assert site.feeds + site.sitemaps + site.sections == (
+        "https://news.example/feed/",
+        "https://news.example/news.xml",
+        "https://news.example/mobile/",
+    )
+    assert site.revisits_s == (1800.0, 7200.0, 86_400.0, 1_209_600.0)
+    assert site.limits == Limits(2.0, 2, 100, 3)
+    assert site.rules.select == {"headline": ("h1.title", "h1")}
+    assert site.rules.strip == (".ad",)
+    assert site.rules.version == "news verified 2026-11-24"
+    assert site.is_article("https://www.news.example/2026/ships-sail/?a=1")
+    assert not site.is_article("https://news.example/2026/phones")
+
+
+def test_a_pack_of_two_keys_has_sound_defaults(tmp_path: Path) -> None:
+    site = load_site("news", [pack(tmp_path, LEAST)])
+    assert (site.status, site.limits, site.revisits_s) == (
+        "unverified",
+        Limits(),
+        (3600.0, 86_400.0, 604_800.0),
+    )
+    assert site.is_article("https://news.example/2026/11/24/ships-sail-at-noon")
+    assert not site.is_article("https://news.example/tag/ships")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("title = ", "is not TOML"),
+        ('title = "N"', "domains"),
+        (LEAST + "domian = 3", "domian"),
+        (LEAST + "feeds = 3", "feeds: Expected `array`, got `int`"),
+        (LEAST + "[limits]\ndelay_s = '2'", "limits.delay_s: Expected `float`, got `str`"),
+        (LEAST + "[limits]\nconcurrency = 0", "limits.concurrency"),
+        (LEAST + "status = 'fine'", "status: 'fine'"),
+        ('title = "N"\ndomains = ["https://news.example"]', "domains: 'https://news.example'"),
+        (LEAST + "feeds = ['/feed']", "feeds: '/feed' is no absolute"),
+        (LEAST + "revisits = ['1 hour']", "revisits: '1 hour'"),
+        (LEAST + "[urls]\narticles = ['/{slugg}']", "urls.articles: '/{slugg}': unknown {slugg}"),
+        (LEAST + "[urls]\nnot_articles = ['tag']", "urls.not_articles: 'tag' does not begin with /"),
+        (LEAST + "[extraction]\nstrip = ['p[']", "extraction: 'p['"),
+        (LEAST + "[extraction.select]\nheadlin = ['h1']", "extraction: select.headlin"),
+        (LEAST + "[check]\narticles = ['https://news.example/tag/a']", "check.articles: https://news.example/tag/a"),
+        (LEAST + "[check]\nothers = ['https://news.example/2026/11/24/a-b']", "check.others"),
+    ],
+)  # fmt: skip
+def test_a_broken_pack_is_named_with_the_key_and_the_reason(tmp_path: Path, text: str, reason: str) -> None:
+    with pytest.raises(SiteError) as raised:
+        load_site("news", [pack(tmp_path, text)])
+    assert str(raised.value).startswith(str(tmp_path / "news.toml"))
+    assert reason in raised.value.reason
+
+
+def test_a_pack_that_is_not_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "news.toml").write_bytes(b"title = '\xff'")
+    with pytest.raises(SiteError, match="UTF-8"):
+        load_site("news", [tmp_path])
+
+
+def test_an_unknown_name_is_answered_with_similar_ones(tmp_path: Path) -> None:
+    with pytest.raises(SiteError, match="did you mean techcrunch"):
+        load_site("techcrunsh")
+    with pytest.raises(SiteError, match="sites list"):
+        load_site("qqqqqq")
+    with pytest.raises(SiteError, match="no folder"):
+        load_site("news", [tmp_path / "missing"])
+
+
+def test_the_users_folders_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pack(tmp_path, LEAST, "techcrunch")
+    assert load_site("techcrunch", [tmp_path]).title == "N"
+    assert load_site("techcrunch").title == "TechCrunch"
+    monkeypatch.setenv("BROADSHEET_SITES", str(tmp_path))
+    assert load_site("techcrunch").title == "N"
+    assert len(all_sites()) == len(list(BUNDLED.glob("*.toml")))
+
+
+def test_a_site_is_found_by_its_domain_and_by_an_address() -> None:
+    assert load_site("www.DigitalTrends.com").name == "digitaltrends"
+    found = site_for_url("https://www.digitaltrends.com/mobile/a-b/")
+    assert found is not None
+    assert found.name == "digitaltrends"
+    assert site_for_url("https://nobody.example/") is None
+    assert site_for_url("https://[broken") is None
+
+
+def test_our_packs() -> None:
+    sites = all_sites()
+    assert len(sites) == 25
+    for site in sites:
+        assert site.feeds or site.sitemaps
+        assert site.articles
+        assert site.examples
+        assert site.counterexamples
+        assert site.status == "unverified" or site.status.startswith("verified 20")
+        own = [site_for_url(url) for url in (*site.sections, *site.examples)]
+        assert {found.name for found in own if found} == {site.name}
