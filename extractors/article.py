@@ -11,6 +11,7 @@ from extractors.access import extract_is_accessible_for_free
 from extractors.body.blocks import read_blocks
 from extractors.body.extract import extract_body
 from extractors.body_links import extract_links
+from extractors.bounds import bounded
 from extractors.breadcrumbs import extract_breadcrumbs
 from extractors.canonical import extract_canonical_url
 from extractors.dates import extract_date_modified, extract_date_published
@@ -100,18 +101,18 @@ def to_record(draft: Draft) -> NewsArticle:
     for name in RAW_FIELDS:
         if (found := draft.found.get(name)) and found.raw:
             values[f"{name}Raw"] = found.raw
-    return NewsArticle(
-        url=page.url,
-        articleBody=body.text or None,
-        articleBodyHtml=body.html or None,
-        relatedLinks=tuple(link for module in draft.modules for link in module.links),
-        provenance=provenance,
-        metadata=_metadata(draft),
-        **values,
-    )
+    values |= {
+        "url": page.url,
+        "articleBody": body.text or None,
+        "articleBodyHtml": body.html or None,
+        "relatedLinks": tuple(link for module in draft.modules for link in module.links),
+    }
+    warnings = list(draft.warnings)
+    values = bounded(values, warnings)
+    return NewsArticle(provenance=provenance, metadata=_metadata(draft, warnings), **values)
 
 
-def _metadata(draft: Draft) -> Metadata:
+def _metadata(draft: Draft, warnings: list[str]) -> Metadata:
     page, text = draft.page, draft.body.text
     folded = " ".join(text.casefold().split())
     return Metadata(
@@ -122,5 +123,5 @@ def _metadata(draft: Draft) -> Metadata:
         encoding=page.encoding,
         wordCount=len(re.findall(r"\w+", text)),
         contentHash=hashlib.sha256(folded.encode("utf-8")).hexdigest() if folded else None,
-        warnings=tuple(draft.warnings),
+        warnings=tuple(warnings),
     )

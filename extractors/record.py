@@ -14,6 +14,9 @@ from msgspec import Meta
 
 from extractors.errors import RecordError
 
+# Raised in the first part when a field goes or changes its meaning, in the second when one comes.
+SCHEMA_VERSION = "1.0"
+
 PageType = Literal[
     "article",
     "liveblog",
@@ -141,7 +144,9 @@ class Metadata:
     wordCount: Annotated[int, Meta(description="Words in articleBody.", ge=0)] = 0
     contentHash: Annotated[str | None, Meta(description="SHA-256 of the folded clean text, hex.")] = None
     warcFile: Annotated[str | None, Meta(description="Name of the WARC file that holds the page.")] = None
-    warcOffset: Annotated[int | None, Meta(description="Offset of its record there, in bytes.", ge=0)] = None
+    warcOffset: Annotated[
+        Annotated[int, Meta(ge=0)] | None, Meta(description="Offset of its record there, in bytes.")
+    ] = None
     warnings: Annotated[
         tuple[str, ...], Meta(description="What was lost, capped or repaired on the way, one sentence each.")
     ] = ()
@@ -227,6 +232,11 @@ class NewsArticle:
 
 
 def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of the record."""
+    """Return the JSON Schema (2020-12) of the record, as printed by `broadsheet schema`."""
     schema: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(msgspec.json.schema(NewsArticle)))
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Broadsheet record",
+        "version": SCHEMA_VERSION,
+        **schema,
+    }

@@ -12,3 +12,33 @@ def test_extractors_load_nothing_of_the_crawler() -> None:
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = json.loads(run.stdout)
     assert [m for m in loaded if m in FORBIDDEN or m.startswith(("crawler.", "scrapy."))] == []
+
+
+PURE = """
+import sys
+from extractors import extract
+touched = []
+def hook(event, args):
+    if event.split(".")[0] in ("open", "socket", "subprocess", "os", "shutil", "urllib", "sqlite3", "ctypes"):
+        touched.append([event, str(args[:1])])
+def run():
+    for page in PAGES:
+        extract(page, "https://news.example/2026/03/04/story")
+run()  # heavy libraries are loaded, and read their own data, when they are first needed
+sys.addaudithook(hook)
+run()
+print(touched)
+"""
+TEXT = "The harbour company said on Monday that it would close the terminal by May. " * 5
+PAGES = [
+    f"<html lang=en><h1>Harbour</h1><p>By Jo Roe, March 4, 2026</p><p>{TEXT}</p><a href=/x>x</a>",
+    f"<meta charset=koi8-r><h1>Harbour</h1><p>{TEXT}</p>".encode() + b"\xc1\xc2\xc3" * 40,
+    f"<h1>Hafen</h1><p>Von Jo Roe, 4. März 2026</p><p>{TEXT}</p>".encode("latin-1"),
+    f"<h1>港</h1><time>2026年3月4日</time><p>{'港湾会社は月曜日に発表した。' * 20}</p>".encode("euc_jp"),
+]
+
+
+def test_extract_opens_nothing() -> None:
+    code = f"PAGES = {PAGES!r}\n{PURE}"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

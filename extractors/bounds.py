@@ -1,0 +1,50 @@
+"""Bounds: what leaves in a record is clean text of bounded length, whatever the page holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+MAX_CHARS = 5_000  # of a text that is not the body; the longest real descriptions have a fifth
+MAX_ITEMS = 1_000  # of a list
+# The body is as long as the page, which has its own limit.
+UNBOUNDED = frozenset(("articleBody", "articleBodyHtml"))
+# Control characters but tab and line feed, and lone surrogates, which are no text in UTF-8.
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+def bounded(values: dict[str, Any], warnings: list[str]) -> dict[str, Any]:
+    r"""Return the record fields `values` without control characters, long texts and lists cut.
+
+    What was cut is named in `warnings`.
+
+    >>> notes: list[str] = []
+    >>> bounded({"headline": "A\x00B", "keywords": ("k",) * 1001}, notes)["headline"], notes
+    ('AB', ['keywords was cut to 1000 items.'])
+    """
+    result = {}
+    for name, value in values.items():
+        limit = None if name in UNBOUNDED else MAX_CHARS
+        result[name] = _bounded(value, limit)
+        if isinstance(value, tuple) and len(value) > MAX_ITEMS:
+            warnings.append(f"{name} was cut to {MAX_ITEMS} items.")
+        elif limit and isinstance(value, str) and len(value) > limit:
+            warnings.append(f"{name} was cut to {limit} characters.")
+    return result
+
+
+def _bounded(value: Any, limit: int | None) -> Any:
+    if isinstance(value, str):
+        text = _NO_TEXT.sub("", value) if _NO_TEXT.search(value) else value
+        return text[:limit]
+    if isinstance(value, tuple):
+        return tuple(_bounded(item, limit) for item in value[:MAX_ITEMS])
+    if is_dataclass(value) and not isinstance(value, type):
+        changes = {}
+        for field in fields(value):
+            old = getattr(value, field.name)
+            if isinstance(old, str) and (new := _bounded(old, limit)) != old:
+                changes[field.name] = new
+        return replace(value, **changes) if changes else value
+    return value
