@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from crawler.errors import InternalError
-from crawler.reading import Result, Telling, read_fetched, read_saved
+from crawler.one_page import Result, Telling, read_file, read_source
 from crawler.sources import STDIN, Source
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class _Files:
     def add(self, source: Source) -> None:
         if self._inline_left > 0 or source.name == STDIN:
             self._inline_left -= 1
-            self._deliver(read_saved(source, self._telling))
+            self._deliver(read_file(source, self._telling))
             return
         self._waiting.put(source)
         if len(self._workers) < (os.cpu_count() or 1):
@@ -109,7 +109,7 @@ class _Files:
                 1, get_context("spawn"), initializer=_leave_interrupts_to_parent
             )
             try:
-                result = pool.submit(read_saved, source, self._telling).result()
+                result = pool.submit(read_file, source, self._telling).result()
             except BrokenProcessPool:
                 pool = None
                 result = Result(source, error=InternalError(source.name, "the process that read it died"))
@@ -153,7 +153,7 @@ class _Urls:
     def _work(self, fetcher: Fetcher) -> None:
         while job := self._jobs.take():
             host, source = job
-            result = read_fetched(source, self._telling, fetcher)
+            result = read_source(source, self._telling, lambda: fetcher)
             self._jobs.done(host, max(self._delay_s, fetcher.delay_s(source.name)))
             self._deliver(result)
 

@@ -14,9 +14,9 @@ from crawler.options import fetch_options
 
 if TYPE_CHECKING:
     from crawler.formats import RecordWriter
+    from crawler.one_page import Result
     from crawler.outcome import Outcome
     from crawler.progress import Progress
-    from crawler.reading import Result
     from crawler.sources import Source
 
 FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.formats.FORMATS
@@ -79,8 +79,8 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
 
 def _results(inputs: tuple[str, ...], options: dict[str, Any]) -> Iterator[Result]:
     from crawler.batch import read_all
+    from crawler.one_page import Telling
     from crawler.options import make_fetcher
-    from crawler.reading import Telling
 
     telling = Telling(options["url"], options["content_type"])
     return read_all(

@@ -1,0 +1,97 @@
+"""One page: from a source to its bytes, and on to its record or the reason why not.
+
+This is the seam between the crawler and the extractors for all that is not a crawl.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from crawler.errors import InternalError
+from crawler.sources import STDIN, Source, file_url
+from extractors import BroadsheetError, NewsArticle, SiteRules, extract
+from extractors.page import MAX_BYTES
+
+if TYPE_CHECKING:
+    from crawler.fetching.fetcher import Fetcher
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the caller tells of the pages: the address and type of a saved one, rules of its site."""
+
+    url: str | None = None
+    content_type: str | None = None
+    rules: SiteRules | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A page's bytes and what is known of how they came; a saved page has no status and no time."""
+
+    html: bytes
+    url: str | None
+    content_type: str | None
+    fetched_at: str | None = None
+    status: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A source with its record, or with the error that names it."""
+
+    source: Source
+    record: NewsArticle | None = None
+    error: BroadsheetError | None = None
+
+
+def receive(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher]) -> Received:
+    """Fetch a URL, or read a file or standard input. Raises FetchError or SourceError."""
+    if not source.is_url:
+        return Received(source.read(MAX_BYTES), telling.url, telling.content_type)
+    page = make_fetcher().fetch(source.name)
+    content_type = telling.content_type or page.content_type
+    return Received(page.body, page.url, content_type, page.fetched_at, page.status)
+
+
+def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher]) -> Result:
+    """Return the source's record or the error that names the source; it raises nothing.
+
+    Where nobody told the address of a file, the record's url is that of the file.
+    """
+    try:
+        page = receive(source, telling, make_fetcher)
+        record = extract(
+            page.html,
+            page.url,
+            content_type=page.content_type,
+            rules=telling.rules,
+            fetched_at=page.fetched_at,
+            status=page.status,
+        )
+    except BroadsheetError as error:
+        return Result(source, error=named(source.name, error))
+    except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
+        reason = f"{type(error).__name__}: {error} (a bug of Broadsheet's; the other inputs go on)"
+        return Result(source, error=InternalError(source.name, reason))
+    if not record.url and source.name != STDIN:
+        record = replace(record, url=file_url(source.name))
+    return Result(source, record=record)
+
+
+def read_file(source: Source, telling: Telling) -> Result:
+    """`read_source` for what is no URL; for worker processes."""
+    return read_source(source, telling, _no_fetcher)
+
+
+def named(name: str, error: BroadsheetError) -> BroadsheetError:
+    """Return the error under the name that the user knows; a redirect's own address moves to the reason."""
+    if error.url in ("", name):
+        return type(error)(name, error.reason)
+    return type(error)(name, f"{error.reason} (at {error.url})")
+
+
+def _no_fetcher() -> Fetcher:
+    raise AssertionError("files are not fetched")
