@@ -13,6 +13,7 @@ from click.shell_completion import CompletionItem
 # stand here so that help and completion import no command; a test holds them to the commands' own.
 COMMANDS = {
     "extract": "Turn article pages into records.",
+    "explain": "Show why a page's record is what it is.",
     "demo": "Show what Broadsheet does on a small news site of its own, served on 127.0.0.1.",
     "schema": "Print what a record looks like, as JSON Schema or as a page of documentation.",
     "completion": "Print the shell completion script.",

@@ -12,6 +12,7 @@ from extractors.errors import BroadsheetError
 
 STDIN = "-"
 _CHUNK_BYTES = 65536
+_HOST = re.compile(r"(?!.*\.(html?|xhtml|xml|txt|gz)$)[\w-]+(\.[\w-]+)+(/|$)")  # and no file's name
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
@@ -43,7 +44,7 @@ class Source:
 
     def _explain(self, error: OSError | ValueError) -> str:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        if isinstance(error, FileNotFoundError) and re.match(r"[\w-]+(\.[\w-]+)+(/|$)", self.name):
+        if isinstance(error, FileNotFoundError) and _HOST.match(self.name):
             return f"{reason}; for a page on the web write https://{self.name}"
         return reason
 
