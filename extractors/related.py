@@ -2,9 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractors.draft import Draft, Module
+from extractors.record import NewsArticle
+from extractors.related_modules import find_groups
+from extractors.related_targets import Targets
+from extractors.related_teasers import read_teasers
+
+# Where two modules name one story, the stronger word holds.
+STRENGTH = ("related", "inline", "series", "next", "previous", "recirculation")
 
 
 def find_modules(draft: Draft) -> tuple[Module, ...]:
-    """Return the related modules of the draft's page in document order."""
-    return ()
+    """Return the related modules of the draft's page in document order, each story in one of them.
+
+    Nothing is found where the page's address is unknown: stories are told by being of the same site.
+    """
+    if not draft.page.url:
+        return ()
+    groups = find_groups(draft.blocks, Targets(draft.page))
+    read = [(group, read_teasers(group, draft.blocks, draft.page)) for group in groups]
+    best: dict[str, int] = {}
+    for _, links in read:
+        for link in links:
+            best[link.url] = min(best.get(link.url, len(STRENGTH)), STRENGTH.index(link.rel))
+    modules, position = [], 0
+    for group, links in read:
+        own = []
+        for link in links:
+            if best.get(link.url) == STRENGTH.index(link.rel):
+                del best[link.url]
+                own.append(replace(link, position=position))
+                position += 1
+        modules.append(Module(frozenset(range(group.first, group.last)), tuple(own), group.reason))
+    return tuple(modules)
+
+
+def edges(record: NewsArticle) -> tuple[tuple[str, str, str], ...]:
+    """Return (source, target, rel) for every related link of a record, the source its canonical address.
+
+    >>> link = RelatedLink(url="https://a.example/2", rel="inline")
+    >>> edges(NewsArticle(url="https://a.example/1", relatedLinks=(link,)))
+    (('https://a.example/1', 'https://a.example/2', 'inline'),)
+    """
+    source = record.canonicalUrl or record.url
+    return tuple((source, link.url, link.rel) for link in record.relatedLinks)

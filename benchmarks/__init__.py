@@ -1,0 +1,1 @@
+"""Benchmarks: what Broadsheet scores and costs on a corpus folder."""

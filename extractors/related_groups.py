@@ -1,0 +1,32 @@
+"""Related groups: a module as it is found, before its teasers are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from extractors.body.blocks import Block
+from extractors.related_words import Kind
+
+
+@dataclass(slots=True)
+class Hit:
+    """A link to a story inside a module: its block, the link and its clean address."""
+
+    block: Block
+    link: etree._Element
+    url: str
+
+
+@dataclass(slots=True)
+class Group:
+    """A module: what kind of list it is, what says so, its blocks[first:last] and links in order."""
+
+    kind: Kind
+    first: int
+    last: int
+    heading: str | None
+    reason: str
+    hits: list[Hit] = field(default_factory=list)
+    inline: bool = False

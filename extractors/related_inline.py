@@ -1,0 +1,40 @@
+"""Related call-outs: single lines between paragraphs that send the reader to another story."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractors.likeness import fold
+from extractors.related_words import heading_kind
+
+# Words that announce a story when a colon or bracket follows ("MORE: ...", "[Read: ...]").
+BEFORE_COLON_WORDS = """
+more; read; also; see; watch; related; plus; lire; voir; mehr; auch; lies; lesen; zum artikel;
+zum bericht; zum thema; zum video; les; leia; lea; lee; leer; leggi; lees; läs; læs; lue; czytaj; čtěte;
+читайте; читати; اقرأ; إقرأ; קראו; 参考; 関連; 相关; 相關; 관련; もっと; ver; vedi; zobacz; viz;
+смотрите; дивіться; oku; okuyun; background; explainer; recommended; must read; don t miss; next read
+"""
+BEFORE_COLON = frozenset(fold(word) for word in BEFORE_COLON_WORDS.split(";"))
+MAX_CHARS = 400
+CLOSING = "]】) "
+_LEAD = re.compile(r"^\W*([^:：】\]|›»>–—-]{2,48}?)\s*[:：】\]|›»>–—-]+\s*(.+)$", re.S)
+
+
+@lru_cache(maxsize=2048)
+def callout_rest(text: str) -> str | None:
+    """Return what follows the words of a call-out, or None if the text is none.
+
+    >>> callout_rest("Lesen Sie auch: Schiffe fahren wieder")
+    'Schiffe fahren wieder'
+    >>> callout_rest("Read more about it tomorrow morning in the paper")
+    """
+    if len(text) > MAX_CHARS:
+        return None
+    match = _LEAD.match(text)
+    if match:
+        lead, rest = match.groups()
+        announced = heading_kind(lead)
+        if fold(lead) in BEFORE_COLON or (announced is not None and announced[0] == "related"):
+            return rest.rstrip(CLOSING)
+    return None

@@ -1,0 +1,215 @@
+"""Related phrases: what headings, call-outs and buttons of story lists say, in many languages."""
+
+from __future__ import annotations
+
+# Headings of modules. A phrase with a final * may go on ("more on*": "More on batteries").
+RELATED = """
+en: related*; recommended*; recommendations; our recommendations; editors recommendations;
+    editor s recommendations; editors picks*; editor s picks*; editor s pick; editors choice;
+    editor s choice; further reading*; suggested*; more on*; more about*; more in*; more from*;
+    more like this*; more stories like this; more coverage*; more reading; more great*;
+    more stories on*; more stories about*; more news on*; more articles on*; similar; similar stories;
+    similar articles; similar posts; similar news; similar content; similar reads; read more*;
+    read next*; read also*; also read*; also see*; see also*; keep reading*; continue reading*;
+    you may also*; you might also*; you may like*; you might like*; you may be interested*;
+    you might be interested*; you ll also like; people also read; readers also liked; readers also read;
+    what to read next; where to go next; up next; dig deeper; go deeper; deep dive; learn more*;
+    if you liked this*; we recommend*; we think you ll like; explore more*; our related*; elsewhere on*;
+    previous coverage; from the archives*; from our archive*; more related*; on this topic;
+    in this topic; read on; watch next; you may have missed; other stories you may like;
+    our readers also read; hand picked*; for further reading; other articles you may like; useful links;
+    related reading
+de: mehr zum thema*; mehr zu*; mehr über*; mehr aus*; mehr von*; mehr dazu*; mehr lesen;
+    lesen sie auch*; lesen sie mehr*; lest auch*; lies auch*; auch interessant*; auch lesenswert;
+    auch spannend; das könnte sie auch*; das könnte dich auch*; das könnte ihnen auch*;
+    das könnte euch auch*; das könnte sie interessieren; das könnte dich interessieren;
+    könnte sie auch interessieren; könnte dich auch interessieren; verwandte*; ähnliche*;
+    artikel zum thema*; zum thema; weitere artikel zum thema*; weitere nachrichten zum thema*;
+    weitere meldungen zum thema*; weitere themen; weiterführende*; weiterlesen*; siehe auch*;
+    passend zum thema*; passend dazu*; passende artikel; empfehlungen*; empfehlung; empfohlene*;
+    empfohlen*; leseempfehlung*; lesetipps*; lesetipp; unsere lesetipps; unsere empfehlungen*;
+    unsere leseempfehlungen; redaktionsempfehlung*; empfehlungen der redaktion; zum weiterlesen;
+    mehr artikel zum thema; themenverwandte*; das interessiert andere leser; dazu passend; vertiefung;
+    im zusammenhang
+fr: à lire aussi*; a lire aussi*; lire aussi*; lire également*; à lire également*; à lire*;
+    lire la suite; voir aussi*; à voir aussi*; articles liés*; nos articles liés; articles associés*;
+    articles similaires*; articles connexes*; sur le même sujet*; sur le même thème*;
+    dans le même dossier; plus sur*; en savoir plus*; pour aller plus loin*;
+    la rédaction vous conseille*; la rédaction vous recommande*; nous vous recommandons*;
+    nous vous conseillons*; recommandé pour vous*; recommandés pour vous*; recommandations*;
+    vous aimerez aussi*; vous aimerez*; vous pourriez aussi aimer*; cela peut vous intéresser*;
+    ça peut vous intéresser*; ceci peut vous intéresser*; ces articles peuvent vous intéresser*;
+    vous pourriez être intéressé*; contenus similaires; contenus associés; contenu associé;
+    à découvrir aussi; à découvrir*; le choix de la rédaction; les choix de la rédaction;
+    slate conseille; notre sélection; lectures complémentaires; plus d articles sur*; dossier*;
+    retrouvez aussi*
+es: relacionad*; relacionados; relacionadas; artículos relacionados*; articulos relacionados*;
+    noticias relacionadas*; noticia relacionada*; contenido relacionado*; contenidos relacionados;
+    notas relacionadas*; temas relacionados con*; más sobre*; mas sobre*; más información*;
+    más noticias sobre*; más de*; lee también*; lea también*; leé también*; lee además; lea además;
+    leer también; leer más*; te puede interesar*; te podría interesar*; te puede gustar;
+    también te puede interesar*; también te puede gustar; también te podría interesar*;
+    puede interesarte*; le puede interesar*; quizá te interese*; quizás te interese*; ver también*;
+    vea también*; ve también*; véase también*; recomendado*; recomendados*; recomendadas*;
+    recomendaciones*; te recomendamos*; le recomendamos*; sigue leyendo; seguir leyendo*;
+    para saber más; además; nota relacionada*; mira también*; mirá también*; enterate más;
+    no te pierdas*; seguí leyendo; otras noticias sobre*; artículo relacionado*;
+    publicaciones relacionadas*; entradas relacionadas*
+it: leggi anche*; leggi pure*; leggi di più; leggi tutto su*; articoli correlati*; notizie correlate*;
+    correlati; contenuti correlati*; ti potrebbe interessare*; ti potrebbe interessare anche*;
+    potrebbe interessarti*; potrebbe anche interessarti*; potrebbero interessarti*;
+    ti potrebbero interessare*; vedi anche*; guarda anche*; approfondisci*; approfondimenti*;
+    approfondimento*; per approfondire*; consigliati*; consigliato*; ti consigliamo*;
+    altri articoli su*; altro su*; sullo stesso argomento*; sullo stesso tema*; da leggere;
+    articoli simili*; per saperne di più*
+pt: leia também*; leia mais*; leia ainda*; veja também*; veja mais*; relacionadas; relacionados;
+    notícias relacionadas*; noticias relacionadas*; matérias relacionadas*; artigos relacionados*;
+    conteúdo relacionado*; conteúdos relacionados*; mais sobre*; saiba mais*; recomendado*;
+    recomendados*; recomendamos*; você pode gostar*; você também pode gostar*; talvez você goste*;
+    pode interessar*; também pode gostar*; também lhe pode interessar; posts relacionados*; ler mais*;
+    ver também; confira também*; leitura recomendada*; a não perder; assuntos relacionados com*
+ca: llegeix també*; més informació*; notícies relacionades*; articles relacionats*; relacionat*;
+    et pot interessar*; més sobre*
+nl: lees ook*; lees meer*; lees verder*; gerelateerd*; gerelateerde*; verwante*; meer over*; meer uit*;
+    ook interessant*; aanbevolen*; aanraders*; misschien ook interessant*; dit vind je misschien ook*;
+    bekijk ook*; zie ook*; meer lezen*; leestips*; leestip*; lees hier meer*; vergelijkbare artikelen;
+    anderen lazen ook*; interessant voor jou; dossier*
+sv: läs också*; läs även*; läs mer*; läs vidare; relaterat*; relaterade*; mer om*; mer i ämnet*;
+    liknande*; se också*; se även*; rekommenderat*; rekommenderade*; rekommenderas*;
+    du kanske också gillar*; fler artiklar om*; mer från*; missa inte; tips på läsning; relaterad*;
+    mer läsning
+no: les også*; les mer*; relatert*; relaterte*; mer om*; lignende*; se også*; anbefalt*; anbefalte*;
+    anbefaler*; flere saker om*; mer fra*; kanskje du også*; les òg*; vi anbefaler; videre lesning;
+    relevante artikler
+da: læs også*; læs mere*; relateret*; relaterede*; mere om*; lignende*; se også*; anbefalet*;
+    anbefalede*; anbefales*; vi anbefaler*; flere artikler om*; mere fra*; måske er du også*;
+    læs videre*; andre læste også*
+fi: lue myös*; lue lisää*; aiheeseen liittyvä*; aiheeseen liittyviä*; lisää aiheesta*; katso myös*;
+    suosittelemme*; aiheesta lisää*; samankaltaisia*; lisää luettavaa; saattaisit pitää myös;
+    sinua voisi kiinnostaa*; samasta aiheesta*
+is: lesa meira*; tengdar fréttir*; tengt efni*; sjá einnig*; lestu meira*; frétt af*; lestu einnig*;
+    skylt efni*
+pl: czytaj też*; czytaj także*; czytaj również*; czytaj więcej*; czytaj dalej*; przeczytaj także*;
+    przeczytaj też*; przeczytaj również*; zobacz też*; zobacz także*; zobacz również*; zobacz więcej*;
+    powiązane*; podobne*; polecane*; polecamy*; więcej na temat*; więcej o*; warto przeczytać*;
+    może cię zainteresować*; mogą cię zainteresować*; na ten temat*; w temacie; sprawdź też*;
+    dowiedz się więcej*; rekomendowane*
+cs: čtěte také*; čtěte také zde; čtěte více*; přečtěte si také*; přečtěte si i*; přečtěte si více*;
+    související*; podobné*; mohlo by vás zajímat*; mohlo by vás také zajímat*; doporučujeme*;
+    doporučené*; více k tématu*; více o*; k tématu; další k tématu*; viz také*; další články k tématu*;
+    další čtení; mohlo by se vám líbit
+sk: čítajte aj*; čítajte tiež*; prečítajte si aj*; prečítajte si tiež*; súvisiace*; podobné*;
+    mohlo by vás zaujímať*; odporúčame*; odporúčané*; viac k téme*; k téme; viac o*
+sl_hr_sr_bs: preberite tudi*; povezane*; povezano*; preberi tudi*; pročitajte i*; pročitajte još*;
+    pročitaj i*; povezani*; slično*; slične vesti*; možda će vas zanimati*; preporučujemo*;
+    preporučeno*; više o*; još o*; vezane vijesti*; vezani članci*; povezane vesti*; priporočamo*;
+    прочитајте и*; прочитајте још*; повезане*; препоручујемо*; сличне вести*
+hu: olvassa el ezt is*; ezt is olvassa el*; ezek is érdekelhetik*; ez is érdekelheti*; kapcsolódó*;
+    ajánljuk*; ajánlott*; ajánló; hasonló cikkek*; további cikkek a témában*; bővebben a témáról;
+    olvasson tovább*; lásd még*
+ro: citește și*; citeste si*; citiți și*; vezi și*; vezi si*; articole similare*; știri similare*;
+    articole recomandate*; recomandări*; recomandate*; recomandat*; te-ar putea interesa*;
+    te poate interesa*; pe aceeași temă*; citește mai mult*; articole asemănătoare*; mai multe despre*;
+    din aceeași categorie
+bg: вижте още*; прочетете още*; прочетете също*; свързани*; подобни*; още по темата*; препоръчваме*;
+    виж още*; още за*
+el: διαβάστε επίσης*; διαβάστε ακόμα*; διαβάστε ακόμη*; διαβάστε περισσότερα*; σχετικά*; σχετικά άρθρα*;
+    δείτε επίσης*; δείτε ακόμα*; προτεινόμενα*; παρόμοια*; ίσως σας ενδιαφέρει*; περισσότερα για*;
+    μπορεί να σας ενδιαφέρει*
+lt_lv_et: taip pat skaitykite*; skaitykite taip pat*; skaityti daugiau*; susiję*; panašūs*; panašios*;
+    rekomenduojame*; lasi vēl*; lasi arī*; lasiet arī*; saistītie raksti*; saistītās ziņas*; saistītie*;
+    līdzīgi raksti*; iesakām*; loe ka*; loe lisaks*; loe veel*; seotud*; sarnased*; soovitame*;
+    samal teemal*; par tēmu; šia tema*
+ru: читайте также*; читать также*; читайте ещё*; читайте еще*; читать далее*; смотрите также*;
+    см также*; похожие*; похожее*; по теме*; материалы по теме*; ещё по теме*; еще по теме*;
+    новости по теме*; статьи по теме*; связанные*; рекомендуем*; рекомендованные*; рекомендуемые*;
+    вам может понравиться*; вам может быть интересно*; вам будет интересно*; вас может заинтересовать*;
+    подробнее по теме*; больше по теме*; другие материалы по теме; в тему; на эту тему*; ранее по теме
+uk: читайте також*; читайте ще*; дивіться також*; схожі*; подібні*; за темою*; матеріали за темою*;
+    на цю тему*; пов язані*; рекомендуємо*; рекомендовані*; вас може зацікавити*; вам може бути цікаво*;
+    більше за темою*; за цією темою*; ще за темою*
+tr: ilgili*; ilgili haberler*; benzer*; benzer haberler*; bunlar da ilginizi çekebilir*;
+    ilginizi çekebilir*; ilginizi çekebilecek*; ayrıca okuyun*; ayrıca bakınız*; önerilen*;
+    önerilenler*; bunları da okuyun*; okumaya devam et*; sizin için önerilen*; daha fazlası*;
+    bu konuda daha fazla; bakmadan geçme*; bunlara da bakın
+ar: اقرأ أيضا*; اقرأ أيضاً*; إقرأ أيضا*; إقرأ أيضاً*; اقرأ ايضا*; اقرأ المزيد*; شاهد أيضا*; شاهد أيضاً*;
+    طالع أيضا*; مواضيع ذات صلة*; أخبار ذات صلة*; مقالات ذات صلة*; موضوعات ذات صلة*; ذات صلة*;
+    مواضيع متعلقة*; مقالات مشابهة*; المزيد حول*; المزيد عن*; قد يعجبك أيضا*; قد يعجبك أيضاً*;
+    قد يهمك أيضا*; قد يهمك*; ننصح*; نرشح لك*; انظر أيضا*; أخبار متعلقة*; مقترحات*; موضوعات متعلقة*;
+    قراءة ممتعة
+he: קראו גם*; קרא גם*; קראו עוד*; כתבות קשורות*; כתבות נוספות בנושא*; עוד בנושא*; עוד על*;
+    אולי יעניין אותך*; אולי יעניין אותך גם*; כתבות שיעניינו אותך*; כתבות דומות*; ראו גם*; מומלצים*;
+    מומלץ*; המלצות*; בנושא זה
+fa: بیشتر بخوانید*; همچنین بخوانید*; مطالب مرتبط*; اخبار مرتبط*; مرتبط*; مطالب مشابه*; پیشنهاد ما*;
+    پیشنهادی*; شاید بپسندید*; خبرهای مرتبط*; بخوانید*; در همین زمینه*; در همین رابطه*; ببینید*
+ur: مزید پڑھیں*; یہ بھی پڑھیں*; متعلقہ*; متعلقہ خبریں*; مزید جانئے*; اسی بارے میں*; یہ بھی پڑھیے*
+hi_mr: यह भी पढ़ें*; ये भी पढ़ें*; इसे भी पढ़ें*; इन्हें भी पढ़ें*; और पढ़ें*; संबंधित*; सम्बंधित*;
+    संबंधित खबरें*; मिलती जुलती खबरें*; आपको यह भी पसंद*; अनुशंसित*; सुझाए गए*; हेही वाचा*; हे ही वाचा*;
+    हेही वाचाः*; संबंधित बातम्या*; आणखी वाचा*; अधिक पढ़ें*
+bn_ta_te: আরও পড়ুন*; আরো পড়ুন*; সম্পর্কিত*; আরও খবর*; மேலும் படிக்க*; தொடர்புடைய*; இதையும் படியுங்கள்*;
+    ఇవి కూడా చదవండి*; సంబంధిత*; இதையும் படிங்க*; ఇదీ చదవండి*; આ પણ વાંચો*; ഇതും വായിക്കുക*; ਇਹ ਵੀ ਪੜ੍ਹੋ*;
+    ಇದನ್ನೂ ಓದಿ*; ಸಂಬಂಧಿತ*
+th_vi_id: อ่านเพิ่มเติม*; ข่าวที่เกี่ยวข้อง*; เรื่องที่เกี่ยวข้อง*; บทความที่เกี่ยวข้อง*; อ่านต่อ*; ข่าวเกี่ยวข้อง*;
+    xem thêm*; đọc thêm*; tin liên quan*; bài viết liên quan*; bài liên quan*; liên quan*;
+    có thể bạn quan tâm*; tin cùng chuyên mục*; baca juga*; baca lainnya*; berita terkait*;
+    artikel terkait*; terkait*; simak juga*; lihat juga*; rekomendasi*; artikel lainnya tentang*;
+    bacaan terkait*; baca selengkapnya; rekomendasi untuk anda; basahin din*; kaugnay*; lagi di*;
+    berita berkaitan*; artikel berkaitan*
+ko: 관련기사*; 관련 기사*; 관련뉴스*; 관련 뉴스*; 관련글*; 관련 글*; 연관기사*; 연관 기사*; 추천기사*;
+    추천 기사*; 추천뉴스*; 추천 뉴스*; 함께 읽으면*; 함께 볼만한*; 함께 보면*; 이 기사와 관련된*;
+    함께 읽기*; 이런 기사도*; 이런 기사 어때요*; 더 읽기*; 더보기 관련
+ja: 関連記事*; 関連ニュース*; 関連リンク*; 関連する*; 関連コンテンツ*; 関連トピック記事*; 関連情報;
+    あわせて読みたい*; 合わせて読みたい*; 併せて読みたい*; こちらもおすすめ*; おすすめ記事*;
+    おすすめの記事*; オススメ記事*; こちらの記事も*; この記事に関連*; この記事を読んだ*;
+    この記事を読んでいる人*; 編集部おすすめ*; 編集部のおすすめ*; 編集部が選ぶ関連*; 関連キーワード記事;
+    次に読みたい*; もっと読む*; 類似記事*; 関連動画*
+zh: 相关*; 相關*; 相关阅读*; 相关新闻*; 相关报道*; 相关文章*; 相关链接; 相关推荐*; 相關新聞*; 相關文章*;
+    相關報導*; 相關閱讀*; 延伸阅读*; 延伸閱讀*; 推荐阅读*; 推薦閱讀*; 更多阅读*; 更多閱讀*; 推荐文章*;
+    推薦文章*; 你可能感兴趣*; 你可能感興趣*; 您可能感兴趣*; 您可能也喜歡*; 猜你喜欢*; 猜你喜歡*;
+    你可能也喜歡*; 更多相關*; 更多相关*; 其他人也在看*; 看更多相關*; 推荐*; 为您推荐*; 為您推薦*;
+    为你推荐*
+af_sw_zu: lees ook*; verwante stories*; soma zaidi*; soma pia*; habari zinazohusiana*; funda futhi*;
+    bala hape*
+"""
+SERIES = """
+en: more in this series*; in this series*; part of a series*; this story is part of*;
+    this article is part of*; read the series*; also in this series*; other parts*;
+    read the full series*; more from this series*; parts of this series*; series*
+de: teil der serie*; aus der serie*; alle teile*; die serie*; weitere teile*; mehr aus der serie*;
+    artikelserie*
+fr_es_it_pt: dans la même série*; notre série*; tous les épisodes*; en esta serie*; serie*; esta serie*;
+    tutta la serie*; nesta série*; série*
+nl_sv_no_da_pl: in deze serie*; ur serien*; alla delar*; fra serien*; i serien*; cykl*; z cyklu*;
+    artikelserien*
+ru_ja_zh_ko: из цикла*; из серии*; この連載*; 連載*; バックナンバー*; 时系列*; 【時系列*; 時系列*;
+    系列文章*; 系列報導*; 系列报道*; 시리즈*; 연재*
+"""
+# Words that make a heading of few words one of related stories, wherever they stand in it.
+INSIDE = """
+related recommended recommends relacionadas relacionados relacionada relacionado relacionades correlati
+correlate verwandte gerelateerde gerelateerd powiązane související relaterade relaterte relaterede liés
+associés similaires empfehlung empfehlungen empfiehlt lesetipps conseille recommande recomienda
+recomendamos похожие схожі пов связанные ilgili conseillés saistītie
+""".split()
+INSIDE_UNSPACED = """
+関連記事 関連ニュース おすすめ記事 相关阅读 相关新闻 相关文章 相關新聞 相關文章 相關報導
+延伸閱讀 延伸阅读 推荐阅读 관련기사 관련뉴스
+""".split()
+
+# Link texts that only say "go on": never a teaser's headline.
+GENERIC = """
+read more; read now; read article; read the article; read full article; read full story;
+read the full story; read story; read it; more; continue; continue reading; learn more; find out more;
+full story; full article; view; view more; view all; see more; see all; show more; watch; watch now;
+watch video; play video; play; comments; comment; share; details; link; here; click here; story;
+gallery; video; photos; image; article; go; discover more; view gallery; listen; mehr; mehr lesen;
+weiterlesen; weiter; jetzt lesen; zum artikel; artikel lesen; lesen; video ansehen; mehr erfahren;
+mehr anzeigen; kommentare; fotostrecke ansehen; lire la suite; lire; lire plus; en savoir plus;
+voir plus; voir; suite; leer más; ver más; leer; seguir leyendo; ver; leggi tutto; leggi; continua;
+continua a leggere; leia mais; ler mais; saiba mais; ver mais; lees meer; lees verder; meer; läs mer;
+les mer; læs mere; lue lisää; czytaj więcej; czytaj dalej; więcej; čtěte více; více; celý článek;
+читать далее; подробнее; читать; далее; читати далі; детальніше; devamı; devamını oku; اقرأ المزيد;
+المزيد; קרא עוד; עוד; بیشتر; ادامه; और पढ़ें; 続きを読む; もっと見る; 詳細; 记事を読む; 阅读全文; 更多;
+查看更多; 繼續閱讀; 더보기; 자세히 보기; 계속 읽기; xem thêm; baca selengkapnya; selengkapnya; อ่านต่อ;
+ver oferta; full coverage; read the story; read full coverage
+"""

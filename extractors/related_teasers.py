@@ -1,0 +1,159 @@
+"""Related teasers: what a module prints with each of its links: headline, text and picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from extractors.body.blocks import Block, Box
+from extractors.body.tokens import BIT
+from extractors.image_urls import DECORATION, best_url
+from extractors.page import Page
+from extractors.record import Rel, RelatedLink
+from extractors.related_groups import Group, Hit
+from extractors.related_inline import callout_rest
+from extractors.related_words import is_generic
+
+MAX_HEADLINE_CHARS = 300
+MIN_TEXT_CHARS = 30
+MAX_TEXT_CHARS = 1000
+MAX_ITEM_BLOCKS = 40
+HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+PICTURE_ATTRIBUTES = ("alt", "title", "aria-label")
+
+
+def read_teasers(group: Group, blocks: list[Block], page: Page) -> tuple[RelatedLink, ...]:
+    """Return the links of a module in order, each once, with what is printed beside it."""
+    rel = _rel(group)
+    links = {}
+    for hits, span in _items(group, blocks):
+        url = hits[0].url
+        if url in links:
+            continue
+        headline, block = _headline(hits, span)
+        links[url] = RelatedLink(
+            url=url,
+            headline=headline,
+            description=_description(span, block, url_blocks={hit.block.index for hit in hits}),
+            imageUrl=_image(span, hits, page),
+            rel=rel,
+            heading=group.heading,
+        )
+    return tuple(links.values())
+
+
+def _rel(group: Group) -> Rel:
+    if group.kind == "series":
+        return "series"
+    if group.kind == "recirculation":
+        return "recirculation"
+    return "inline" if group.inline else "related"
+
+
+def _items(group: Group, blocks: list[Block]) -> Iterator[tuple[list[Hit], list[Block]]]:
+    """Yield each run of hits with one address, and the blocks of its teaser."""
+    runs: list[list[Hit]] = []
+    for hit in group.hits:
+        if runs and runs[-1][0].url == hit.url:
+            runs[-1].append(hit)
+        else:
+            runs.append([hit])
+    for number, hits in enumerate(runs):
+        before = runs[number - 1][-1].block.index if number else group.first - (group.heading is None)
+        after = runs[number + 1][0].block.index if number + 1 < len(runs) else group.last
+        first, last = hits[0].block.index, max(after, hits[-1].block.index + 1)
+        box = _item_box(hits[0].block.box, before, after)
+        if box is not None and box.last - box.first > 1:
+            first, last = box.first, box.last
+        yield hits, blocks[first : min(last, first + MAX_ITEM_BLOCKS)]
+
+
+def _item_box(box: Box, before: int, after: int) -> Box | None:
+    """The largest box around a teaser's link that reaches neither the link before nor the one after."""
+    best = None
+    inner: Box | None = box
+    while inner is not None and inner.first > before and inner.last <= after:
+        best, inner = inner, inner.parent
+    return best
+
+
+def _headline(hits: list[Hit], span: list[Block]) -> tuple[str | None, Block | None]:
+    """The teaser's headline and its block: a linked heading, else a heading, else the longest link."""
+    linked = [(_link_text(hit), hit.block) for hit in hits]
+    told = [(text, block) for text, block in linked if text and not is_generic(text)]
+    for text, block in told:
+        if _is_heading(block, span):
+            return _trim(text), block
+    for block in span:
+        if block.tag in HEADING_TAGS and not block.links and len(block.text) <= MAX_HEADLINE_CHARS:
+            return _trim(block.text), block
+    titled = [pair for pair in told if pair[1].box.flags & BIT["title"]]
+    if titled or told:
+        text, block = max(titled or told, key=lambda pair: min(len(pair[0]), 90))
+        return _trim(text), block
+    return _attribute(hits[0].link), None
+
+
+def _is_heading(block: Block, span: list[Block]) -> bool:
+    inside = {id(other.box) for other in span}
+    box: Box | None = block.box
+    while box is not None and id(box) in inside:
+        if box.tag in HEADING_TAGS:
+            return True
+        box = box.parent
+    return box is not None and box.tag in HEADING_TAGS
+
+
+def _link_text(hit: Hit) -> str:
+    """The words of the link in its block: the whole block where it is all link."""
+    block = hit.block
+    if len(block.links) == 1 and block.link_chars * 10 >= len(block.text) * 9:
+        text = block.text
+    else:
+        text = " ".join("".join(str(part) for part in hit.link.itertext()).split())
+        text = text if text and text in block.text else block.text
+    return callout_rest(text) or text
+
+
+def _trim(text: str) -> str:
+    text = text.strip(" »›>→|·•-–—")
+    return text if len(text) <= MAX_HEADLINE_CHARS else text[:MAX_HEADLINE_CHARS].rsplit(" ", 1)[0] + "…"
+
+
+def _attribute(link: etree._Element) -> str | None:
+    for element in (link, *link.iter("img")):
+        for name in PICTURE_ATTRIBUTES:
+            text = " ".join((element.get(name) or "").split())
+            if text and not is_generic(text):
+                return _trim(text)
+    return None
+
+
+def _description(span: list[Block], headline: Block | None, url_blocks: set[int]) -> str | None:
+    """The teaser's text: what stands after the headline and is neither a link elsewhere nor a label."""
+    if headline is None:
+        return None
+    parts = []
+    for block in span:
+        if block.index <= headline.index or len(block.text) < MIN_TEXT_CHARS:
+            continue
+        if block.link_chars * 2 > len(block.text) and block.index not in url_blocks:
+            continue
+        if block.text != headline.text and not is_generic(block.text) and not block.box.flags & LABELS:
+            parts.append(block.text)
+    text = " ".join(parts)
+    if len(text) > MAX_TEXT_CHARS:
+        text = text[:MAX_TEXT_CHARS].rsplit(" ", 1)[0] + "…"
+    return text or None
+
+
+LABELS = BIT["author"] | BIT["date"] | BIT["comment"] | BIT["share"]
+
+
+def _image(span: list[Block], hits: list[Hit], page: Page) -> str | None:
+    for element in (*(image for block in span for image in block.images), *hits[0].link.iter("img")):
+        url = best_url(page, element)
+        if url and not DECORATION.search(url):
+            return url
+    return None

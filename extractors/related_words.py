@@ -1,0 +1,143 @@
+"""Related words: what headings, call-outs and class names say of a group of links, in many languages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from extractors.likeness import fold
+from extractors.recirculation_phrases import NEVER, RECIRCULATION
+from extractors.related_phrases import GENERIC, INSIDE, INSIDE_UNSPACED, RELATED, SERIES
+
+Kind = Literal["related", "recirculation", "series", "never"]
+
+# Names of sponsored networks: their boxes hold advertising however they look.
+NETWORKS = """
+outbrain taboola zergnet revcontent mgid adblade plista ligatus dianomi nativo sharethrough triplelift
+adnow engageya strossle spoutable popin recreativ smi2 lentainform adskeeper ob-widget jeeng bidfluence
+logly trendmd
+"""
+# What class names and ids say, matched anywhere in them; with a dot at a name's end, with an equals sign as
+# the whole name. A hyphen stands for itself, an underscore, a change of case or nothing.
+NEVER_NAMES = """
+comment disqus livefyre breadcrumb newsletter sponsor =ad =ads =ad-slot =ad-container =ad-wrapper =ad-unit
+=ad-box advert. advertisement. advertising. shopping product-list product-card affiliate tag. tags.
+tag-list. tag-links. author-bio jobs-list job-teaser jobs-teaser deals-
+"""
+RECIRCULATION_NAMES = """
+most-read most-popular most-viewed most-recent most-shared most-commented most-pop popular trending recirc
+=latest latest-news latest-posts latest-stories latest-articles recent-posts recent-stories
+recent-articles top-stories top-news meist-gelesen mas-leid mais-lidas plus-lus ranking breaking
+newsticker
+"""
+# The odd ones: referenced (a host of blogs' name for insets), meme-sujet ("same subject"), kanren ("related"
+# in Latin letters), wp-embedded-content (a story of the site that a page quotes in WordPress's own way).
+RELATED_NAMES = """
+related recommend read-next read-also see-also further-reading similar-link similar-stor similar-post
+similar-art similar-news similar-content suggested more-on. more-about. more-like. more-reading
+more-reviews more-topic more-related more-link verwandt empfehl lesetipp weiterlesen lesen-sie zum-thema
+lire-aussi meme-sujet articles-lies relacionad correlat approfond leggi-anche leia-tamb lees-ook
+gerelateerd same-subject same-topic rich-link know-more wp-embedded-content referenced relatert relaterad
+souvisej powiazan kanren readmore-box readmore-list interstitial-link up-next. you-may you-might
+keep-reading
+"""
+
+
+def _names(table: str) -> re.Pattern[str]:
+    parts = []
+    for word in table.split():
+        part = re.escape(word.strip("=.")).replace(r"\-", "-?")
+        if word.startswith("="):
+            part = rf"(?:^| ){part}(?= |$)"
+        parts.append(rf"(?:^|[ -]){part}(?= |$)" if word.endswith(".") else part)
+    return re.compile("|".join(parts))
+
+
+_NAME_RULES: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_names(NETWORKS + NEVER_NAMES), "never"),
+    (_names(RECIRCULATION_NAMES), "recirculation"),
+    (_names(RELATED_NAMES), "related"),
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+_WORD = re.compile(r"\w+")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+MAX_HEADING_CHARS = 70
+MAX_HEADING_WORDS = 9
+MAX_NAME_CHARS = 300
+DOT_ABOVE = "\u0307"  # what is left of a Turkish capital I with its dot in lower case
+
+
+def _phrases(table: str, kind: Kind) -> dict[str, tuple[Kind, bool]]:
+    found: dict[str, tuple[Kind, bool]] = {}
+    for phrase in re.split(r";|^\w+:", table, flags=re.M):
+        if folded := fold(phrase):
+            found[folded] = (kind, phrase.rstrip().endswith("*"))
+    return found
+
+
+# Where two tables share a phrase, the later and narrower one holds.
+_HEADINGS = (
+    _phrases(RELATED, "related")
+    | _phrases(RECIRCULATION, "recirculation")
+    | _phrases(SERIES, "series")
+    | _phrases(NEVER, "never")
+)
+_GENERIC = frozenset(fold(phrase) for phrase in GENERIC.split(";"))
+_INSIDE = frozenset(INSIDE)
+_LONGEST_UNSPACED = 9
+
+
+@lru_cache(maxsize=8192)
+def heading_kind(text: str) -> tuple[Kind, bool] | None:
+    """Return what a heading announces and whether it says nothing else, or None if it is no such heading.
+
+    >>> heading_kind("Das könnte Sie auch interessieren:")
+    ('related', True)
+    >>> heading_kind("Recent floods"), heading_kind("Why now?")
+    (('recirculation', False), None)
+    """
+    if len(text) > MAX_HEADING_CHARS:
+        return None
+    words = _WORD.findall(text.casefold().replace(DOT_ABOVE, ""))
+    while words and words[0].isdigit():
+        del words[0]
+    if not words or len(words) > MAX_HEADING_WORDS:
+        return None
+    exact = _HEADINGS.get(" ".join(words))
+    if exact:
+        return exact[0], True
+    for size in range(min(len(words) - 1, 6), 0, -1):
+        found = _HEADINGS.get(" ".join(words[:size]))
+        if found and found[1]:
+            return found[0], False
+    if _UNSPACED.search(text):
+        return _unspaced_kind("".join(words))
+    return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
+
+
+def _unspaced_kind(text: str) -> tuple[Kind, bool] | None:
+    for size in range(min(len(text), _LONGEST_UNSPACED), 1, -1):
+        found = _HEADINGS.get(text[:size])
+        if found and found[1]:
+            return found[0], len(text) - size < 3
+    return ("related", False) if any(phrase in text for phrase in INSIDE_UNSPACED) else None
+
+
+@lru_cache(maxsize=4096)
+def is_generic(text: str) -> bool:
+    """Whether a link's text only says "read more"."""
+    folded = fold(text)
+    return not folded or folded in _GENERIC or folded.replace(" ", "").isdigit()
+
+
+@lru_cache(maxsize=16384)
+def name_kind(names: str) -> Kind | None:
+    """Return what the value of a class or id says of the links inside.
+
+    >>> name_kind("shortcode relatedLinks"), name_kind("OUTBRAIN ob-1"), name_kind("col-7")
+    ('related', 'never', None)
+    """
+    names = _CAMEL.sub("-", names[:MAX_NAME_CHARS]).lower().replace("_", "-")
+    return next((kind for rule, kind in _NAME_RULES if rule.search(names)), None)

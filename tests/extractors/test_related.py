@@ -1,0 +1,292 @@
+"""Related links: modules, call-outs and recirculation told apart, out of the body, nothing made up."""
+
+import pytest
+
+from extractors import extract
+from extractors.record import NewsArticle, RelatedLink
+from extractors.related import edges
+
+URL = "https://news.example/2026/11/harbour-opens-again"
+PARAGRAPHS = [
+    "The harbour of the old town opened again on Monday after two years of work on its walls and its "
+    "bridge, and the first ships came in before noon while several hundred people watched from the quay.",
+    "The mayor said that the works had cost less than planned, which she put down to a mild winter and to "
+    "the patience of the fishermen, who had moored their boats in the next bay for all that time.",
+    "Traders on the market square expect more visitors in summer, and two hotels are to open their doors "
+    "in April, one of them in the former customs house that had stood empty since the war ended.",
+    "The next step is a new lighthouse. The council will decide in January whether it pays for the tower "
+    "alone or asks the region for help, as it did for the bridge and for the road along the coast.",
+]
+
+
+def page(after: str = "", between: str = "", head: str = "") -> NewsArticle:
+    """Read an article with markup after it, between its paragraphs, or before it."""
+    text = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    body = "".join(text[:2]) + between + "".join(text[2:])
+    return extract(
+        "<html><head><title>Harbour opens again</title></head>"
+        f"<body><nav><a href=/news>News</a></nav>{head}"
+        f"<main><article><h1>Harbour opens again after two years of work</h1><div class=text>{body}</div>"
+        f"{after}</article></main><footer><a href=/imprint>Imprint</a></footer></body></html>",
+        URL,
+    )
+
+
+def title_of(slug: str) -> str:
+    return slug.replace("-", " ").title()
+
+
+def teasers(*slugs: str) -> str:
+    return "".join(
+        f"<li><a href='/2026/11/{slug}?utm_source=box'>{title_of(slug)} in the Old Town</a></li>"
+        for slug in slugs
+    )
+
+
+def found(record: NewsArticle) -> list[tuple[str, str]]:
+    return [(link.url.rpartition("/")[2], link.rel) for link in record.relatedLinks]
+
+
+HEADINGS = [
+    "Related",
+    "Related stories:",
+    "Editors' Recommendations",
+    "You might also like",
+    "More on the harbour",
+    "Mehr zum Thema",
+    "Das könnte Sie auch interessieren",
+    "À lire aussi",
+    "Sur le même sujet",
+    "Te puede interesar",
+    "Noticias relacionadas",
+    "Leggi anche",
+    "Articoli correlati",
+    "Leia também",
+    "Lees ook",
+    "Läs också",
+    "Les også",
+    "Læs også",
+    "Lue myös",
+    "Czytaj też",
+    "Související články",
+    "Читайте также",
+    "Читайте також",
+    "İlgili haberler",
+    "اقرأ أيضا",
+    "مواضيع ذات صلة",
+    "כתבות נוספות בנושא",
+    "مطالب مرتبط",
+    "यह भी पढ़ें",
+    "関連記事",
+    "あわせて読みたい",
+    "相关阅读",
+    "延伸閱讀",
+    "관련기사",
+    "Baca juga",
+    "Tin liên quan",
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_list_under_such_a_heading_is_related(heading: str) -> None:
+    record = page(
+        after=f"<section><h3>{heading}</h3><ul>{teasers('ships-sail', 'bridge-holds')}</ul></section>"
+    )
+    assert found(record) == [("ships-sail", "related"), ("bridge-holds", "related")]
+    assert {link.heading for link in record.relatedLinks} == {heading}
+    assert "Ships Sail" not in (record.articleBody or "")
+    assert PARAGRAPHS[3] in (record.articleBody or "")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Most read",
+        "Latest news",
+        "Trending",
+        "Meistgelesen",
+        "Les plus lus",
+        "Lo más leído",
+        "人気記事",
+        "Популярное",
+    ],
+)
+def test_a_list_under_such_a_heading_is_recirculation(heading: str) -> None:
+    record = page(after=f"<div><h3>{heading}</h3><ol>{teasers('ships-sail', 'bridge-holds')}</ol></div>")
+    assert found(record) == [("ships-sail", "recirculation"), ("bridge-holds", "recirculation")]
+
+
+@pytest.mark.parametrize(
+    "callout",
+    [
+        "Related: <a href='{u}'>{t}</a>",
+        "<a href='{u}'>Related: {t}</a>",
+        "<strong>READ MORE:</strong> <a href='{u}'>{t}</a>",
+        "[<a href='{u}'>Read: {t}</a>]",
+        "Lesen Sie auch: <a href='{u}'>{t}</a>",
+        "Lire aussi : <a href='{u}'>{t}</a>",
+        "Lea también: <a href='{u}'>{t}</a>",
+        "Les også: <a href='{u}'>{t}</a>",
+        "Читайте также: <a href='{u}'>{t}</a>",
+        "【関連記事】<a href='{u}'>{t}</a>",
+    ],
+)
+def test_a_call_out_between_paragraphs_is_inline(callout: str) -> None:
+    line = callout.format(u="/2026/10/old-walls-crumble", t="Why the old walls crumble")
+    record = page(between=f"<p>{line}</p>")
+    assert found(record) == [("old-walls-crumble", "inline")]
+    assert record.relatedLinks[0].headline == "Why the old walls crumble"
+    assert "crumble" not in (record.articleBody or "")
+    assert all(paragraph in (record.articleBody or "") for paragraph in PARAGRAPHS)
+
+
+def test_a_box_between_paragraphs_is_inline_by_its_class() -> None:
+    link = "<a href=/2026/10/old-walls-crumble>Why the old walls crumble</a>"
+    assert found(page(between=f"<aside class=related-box><div>{link}</div></aside>")) == [
+        ("old-walls-crumble", "inline")
+    ]
+
+
+def test_a_hyperlink_in_a_sentence_is_no_related_link() -> None:
+    sentence = (
+        "<p>The walls, as <a href=/2026/10/old-walls-crumble>we reported in October</a>, had been in a poor "
+        "state for decades before the works began.</p>"
+    )
+    record = page(between=sentence)
+    assert record.relatedLinks == ()
+    assert "we reported in October" in (record.articleBody or "")
+
+
+CARD = """
+<div class=card>
+  <a href="/2026/11/{slug}"><img src="/img/{slug}.jpg" alt="a picture of boats"></a>
+  <span class=kicker>Harbour</span>
+  <h4><a href="/2026/11/{slug}">{title}</a></h4>
+  <p>{text}</p>
+  <a href="/2026/11/{slug}#more">Read more</a>
+</div>
+"""
+
+
+def test_a_teaser_gives_headline_text_and_picture() -> None:
+    cards = "".join(
+        CARD.format(slug=slug, title=title, text=text)
+        for slug, title, text in (
+            ("ships-sail", "Ships sail again", "After two years the first ferry has left for the islands."),
+            ("bridge-holds", "Bridge holds", "Engineers tested the new bridge for a week and are content."),
+        )
+    )
+    first, second = page(after=f"<div class=more><h3>Recommended</h3><div>{cards}</div></div>").relatedLinks
+    assert first == RelatedLink(
+        url="https://news.example/2026/11/ships-sail",
+        headline="Ships sail again",
+        description="After two years the first ferry has left for the islands.",
+        imageUrl="https://news.example/img/ships-sail.jpg",
+        rel="related",
+        heading="Recommended",
+        position=0,
+    )
+    assert (second.headline, second.imageUrl, second.position) == (
+        "Bridge holds",
+        "https://news.example/img/bridge-holds.jpg",
+        1,
+    )
+
+
+def test_teasers_after_the_author_s_box_belong_to_the_heading_before_it() -> None:
+    bio = (
+        "<div class=author-card><a href=/users/jroe>Jane Roe</a><span>Former contributor</span>"
+        "<p>Jane has written about ports and ships for several years, following the trade.</p></div>"
+    )
+    items = "".join(
+        f"<div><h3><a href=/mobile/{slug}/>{title_of(slug)}</a></h3><h4>{text}</h4>"
+        f"<p>{text} {text}</p><p>{text} {text} {text}</p><a href=/mobile/{slug}/>Read more</a></div>"
+        for slug, text in (
+            ("ships-sail-in-rain", "The ferries run in any weather."),
+            ("bridge-holds-for-now", "The bridge is stronger than it looks."),
+            ("everything-about-locks", "All that we know about the locks so far."),
+        )
+    )
+    record = page(after=f"<h2>Editors' Recommendations</h2>{bio}{items}")
+    assert found(record) == [("", "related")] * 3
+    assert [link.headline for link in record.relatedLinks] == [
+        "Ships Sail In Rain",
+        "Bridge Holds For Now",
+        "Everything About Locks",
+    ]
+    assert all("for now" not in (link.description or "").lower() for link in record.relatedLinks)
+    assert (record.relatedLinks[0].description or "").startswith("The ferries run in any weather.")
+    assert "ferries" not in (record.articleBody or "")
+
+
+def test_each_story_stands_once_and_under_the_stronger_word() -> None:
+    lists = (
+        f"<div><h3>Latest news</h3><ul>{teasers('ships-sail', 'rain-ahead')}</ul></div>"
+        f"<div><h3>Related</h3><ul>{teasers('ships-sail')}</ul></div>"
+    )
+    assert found(page(after=lists)) == [("rain-ahead", "recirculation"), ("ships-sail", "related")]
+
+
+def listed(heading: str, href: str, text: str) -> str:
+    return f"<div><h3>{heading}</h3><ul><li><a href='{href}'>{text}</a></li></ul></div>"
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        listed("Related topics", "/news/harbour-and-sea", "Harbour and the sea"),
+        listed("Related", "/tag/harbour-works", "Works at the harbour"),
+        listed("Related", "/author/jane-roe-1974", "Jane Roe of this paper"),
+        listed("Related", "https://other.example/2026/11/x-y-z", "Elsewhere on the web"),
+        listed("Related", "#part-two-of-this", "Part two of this story"),
+        f"<div class=OUTBRAIN><h3>You may also like</h3><ul>{teasers('one-trick')}</ul></div>",
+        f"<div id=taboola-below><h3>Recommended for you</h3><ul>{teasers('one-trick')}</ul></div>",
+        f"<div id=comments><h3>Read more</h3><ul>{teasers('what-he-said')}</ul></div>",
+        f"<nav><h3>More from us</h3><ul>{teasers('some-page')}</ul></nav>",
+        "<div><h3>Related</h3><div id=fill></div><script>fill('#fill')</script></div>",
+        "<div><h3>Related</h3></div>" + listed("Comments", "/2026/11/a-b-c", "a link in a comment"),
+    ],
+)
+def test_what_is_no_related_link(module: str) -> None:
+    assert page(after=module).relatedLinks == ()
+
+
+def test_a_heading_before_real_text_cuts_nothing() -> None:
+    section = "<h3>Recommended</h3>" + "".join(
+        f"<p>{paragraph} See <a href=/2026/10/old-walls-crumble>our report</a>.</p>"
+        for paragraph in PARAGRAPHS[:2]
+    )
+    record = page(between=section)
+    assert record.relatedLinks == ()
+    assert "our report" in (record.articleBody or "")
+
+
+def test_an_unknown_address_gives_no_links() -> None:
+    html = f"<h1>Title of it</h1><p>{PARAGRAPHS[0]}</p><h3>Related</h3><ul>{teasers('ships-sail')}</ul>"
+    assert extract(html).relatedLinks == ()
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "<h3>Related</h3><a href='http://['>A broken address of a story</a>",
+        "<h3>Related</h3>" + "<div>" * 600 + "<a href=/2026/11/deep-down>A story from deep down</a>",
+        "<h3>Related</h3>" * 3000,
+        "<ul class=related>" + "<li><a href=/2026/1/a-b-c>A b c d e f</a>" * 3000 + "</ul>",
+        "<h3>Related</h3><a href='/\x01\ud800-x-y'>A story with odd signs</a>",
+    ],
+)
+def test_hostile_modules_cost_nothing(junk: str) -> None:
+    assert PARAGRAPHS[0] in (page(after=junk).articleBody or "")
+
+
+def test_edges_start_at_the_canonical_address() -> None:
+    links = (
+        RelatedLink(url="https://news.example/b"),
+        RelatedLink(url="https://news.example/c", rel="inline"),
+    )
+    record = NewsArticle(url=URL + "?x=1", canonicalUrl=URL, relatedLinks=links)
+    assert edges(record) == (
+        (URL, "https://news.example/b", "related"),
+        (URL, "https://news.example/c", "inline"),
+    )
