@@ -42,6 +42,7 @@ def find_modules(draft: Draft) -> tuple[Module, ...]:
 def edges(record: NewsArticle) -> tuple[tuple[str, str, str], ...]:
     """Return (source, target, rel) for every related link of a record, the source its canonical address.
 
+    >>> from extractors.record import RelatedLink
     >>> link = RelatedLink(url="https://a.example/2", rel="inline")
     >>> edges(NewsArticle(url="https://a.example/1", relatedLinks=(link,)))
     (('https://a.example/1', 'https://a.example/2', 'inline'),)
