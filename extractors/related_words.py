@@ -66,6 +66,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 MAX_HEADING_CHARS = 70
 MAX_HEADING_WORDS = 9
 MAX_NAME_CHARS = 300
+SURE_WORDS = 3  # so long a phrase is a heading even if it goes on
 DOT_ABOVE = "\u0307"  # what is left of a Turkish capital I with its dot in lower case
 
 
@@ -91,7 +92,7 @@ _LONGEST_UNSPACED = 9
 
 @lru_cache(maxsize=8192)
 def heading_kind(text: str) -> tuple[Kind, bool] | None:
-    """Return what a heading announces and whether it says nothing else, or None if it is no such heading.
+    """Return what a heading announces and whether it is sure to be a heading, or None if it is no such heading.
 
     >>> heading_kind("Das könnte Sie auch interessieren:")
     ('related', True)
@@ -111,7 +112,7 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
     for size in range(min(len(words) - 1, 6), 0, -1):
         found = _HEADINGS.get(" ".join(words[:size]))
         if found and found[1]:
-            return found[0], False
+            return found[0], size >= SURE_WORDS
     if _UNSPACED.search(text):
         return _unspaced_kind("".join(words))
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
