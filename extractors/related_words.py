@@ -92,7 +92,7 @@ _LONGEST_UNSPACED = 9
 
 @lru_cache(maxsize=8192)
 def heading_kind(text: str) -> tuple[Kind, bool] | None:
-    """Return what a heading announces and whether it is sure to be a heading, or None if it is no such heading.
+    """Return what a heading announces and whether it is sure to be one, or None if it announces nothing.
 
     >>> heading_kind("Das könnte Sie auch interessieren:")
     ('related', True)
