@@ -37,12 +37,14 @@ def extract(
     seen_blocks: frozenset[int] | None = None,
     fetched_at: str | None = None,
     status: int | None = None,
+    headers: tuple[tuple[str, str], ...] = (),
     max_bytes: int = MAX_BYTES,
 ) -> NewsArticle:
     """Return the record of one page.
 
     html is the page as received (or already decoded), url its address after redirects, content_type
-    the HTTP header's value, fetched_at the time of the fetch (ISO 8601 UTC), status the HTTP status.
+    the HTTP header's value, fetched_at the time of the fetch (ISO 8601 UTC), status the HTTP status,
+    headers the response's (name, value) pairs, read for what they say of the page's use.
     seen_blocks holds `block_hash` values of text known to recur on the site's pages. A page of more than
     max_bytes is refused.
     Raises PageError where the input cannot be a page, NotAnArticle where nothing readable is there.
@@ -56,6 +58,7 @@ def extract(
             seen_blocks=seen_blocks,
             fetched_at=fetched_at,
             status=status,
+            headers=headers,
             max_bytes=max_bytes,
         )
     )
@@ -70,6 +73,7 @@ def read(
     seen_blocks: frozenset[int] | None = None,
     fetched_at: str | None = None,
     status: int | None = None,
+    headers: tuple[tuple[str, str], ...] = (),
     max_bytes: int = MAX_BYTES,
 ) -> Draft:
     """Return the reading behind the record, for those who need more than the record.
@@ -78,6 +82,12 @@ def read(
     Arguments as for `extract`. Raises PageError where the input cannot be a page.
     """
     page = Page.from_html(
-        html, url, content_type=content_type, fetched_at=fetched_at, status=status, max_bytes=max_bytes
+        html,
+        url,
+        content_type=content_type,
+        fetched_at=fetched_at,
+        status=status,
+        headers=headers,
+        max_bytes=max_bytes,
     )
     return read_article(page, rules or NO_RULES, seen_blocks or frozenset())

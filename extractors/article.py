@@ -28,6 +28,7 @@ from extractors.page import Page
 from extractors.publisher import extract_publisher
 from extractors.record import Metadata, NewsArticle, Provenance
 from extractors.related import find_modules
+from extractors.rights import read_rights
 from extractors.rules import NO_RULES, SiteRules
 from extractors.section import extract_article_section
 from extractors.site_rules import apply_select, strip_page
@@ -106,6 +107,7 @@ def to_record(draft: Draft) -> NewsArticle:
         "articleBody": body.text or None,
         "articleBodyHtml": body.html or None,
         "relatedLinks": tuple(link for module in draft.modules for link in module.links),
+        "rights": read_rights(page.meta, page.headers),
     }
     warnings = list(draft.warnings)
     values = bounded(values, warnings)

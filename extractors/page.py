@@ -16,6 +16,8 @@ from extractors.microdata import read_microdata
 from extractors.sniff import binary_reason, foreign_reason
 from extractors.tree import parse_tree
 
+Headers = tuple[tuple[str, str], ...]
+
 MAX_BYTES = 10_000_000
 MAX_META = 2_000
 MAX_META_CHARS = 20_000
@@ -30,7 +32,8 @@ class Page:
     url       address as fetched, '' if nobody told
     encoding  the encoding the bytes were read in
     warnings  what was lost or repaired while parsing, one sentence each
-    fetched_at, status   data of the fetch, if the caller knows them (ISO 8601 UTC; HTTP status)
+    fetched_at, status, headers   data of the fetch, if the caller knows them (ISO 8601 UTC; HTTP
+              status; the response's (name, value) pairs)
     """
 
     def __init__(
@@ -42,6 +45,7 @@ class Page:
         warnings: tuple[str, ...] = (),
         fetched_at: str | None = None,
         status: int | None = None,
+        headers: Headers = (),
         has_microdata: bool = True,
     ) -> None:
         self.root = root
@@ -50,6 +54,7 @@ class Page:
         self.warnings = warnings
         self.fetched_at = fetched_at
         self.status = status
+        self.headers = headers
         self._has_microdata = has_microdata
 
     @classmethod
@@ -61,6 +66,7 @@ class Page:
         content_type: str | None = None,
         fetched_at: str | None = None,
         status: int | None = None,
+        headers: Headers = (),
         max_bytes: int = MAX_BYTES,
     ) -> Page:
         """Decode and parse `html`. Raises PageError where it cannot be a page."""
@@ -78,6 +84,7 @@ class Page:
             warnings=warnings,
             fetched_at=fetched_at,
             status=status,
+            headers=headers,
             has_microdata=b"itemscope" in utf8,
         )
 
@@ -98,6 +105,7 @@ class Page:
             warnings=self.warnings,
             fetched_at=self.fetched_at,
             status=self.status,
+            headers=self.headers,
         )
 
     @cached_property

@@ -220,6 +220,14 @@ class NewsArticle:
         return msgspec.json.encode(self).decode("utf-8")
 
     @classmethod
+    def from_json(cls, text: str | bytes) -> NewsArticle:
+        """Return the record that `to_json` wrote. Raises RecordError as `from_dict` does."""
+        try:
+            return msgspec.json.decode(text, type=cls)
+        except msgspec.DecodeError as error:
+            raise RecordError("", str(error)) from error
+
+    @classmethod
     def from_dict(cls, values: dict[str, Any]) -> NewsArticle:
         """Return the record that `to_dict` wrote; missing fields take their defaults.
 

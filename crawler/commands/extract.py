@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from crawler.progress import Progress
     from crawler.sources import Source
 
+ENGINE_NAMES = ("local", "ray", "spark")  # the keys of crawler.archive.engines.ENGINES
 FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.formats.FORMATS
 
 
@@ -37,6 +39,25 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
 @click.option("--errors", type=click.Path(dir_okay=False), help="Write failures to a file, as JSON Lines.")
 @click.option("--url", help="Address that the one file or standard input was fetched from.")
 @click.option("--content-type", metavar="TYPE", help="Content-Type that it was served with.")
+@click.option(
+    "--warc", is_flag=True, help="The inputs are WARC files, local or at s3:// or https:// addresses."
+)
+@click.option(
+    "--workers", type=click.IntRange(min=1), help="Processes for WARC files; all cores if not told."
+)
+@click.option(
+    "--shards",
+    type=click.Path(file_okay=False),
+    metavar="DIR",
+    help="Write the records of WARC files in shards into DIR; started again, it goes on where it stopped.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINE_NAMES),
+    default="local",
+    show_default=True,
+    help="What runs the shards: this machine, or the Ray or Spark cluster that is up.",
+)
 @fetch_options
 def extract(inputs: tuple[str, ...], **options: Any) -> int:
     """Turn article pages into records.
@@ -50,6 +71,7 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
       broadsheet extract saved/*.html --format csv --output stories.csv
       broadsheet extract --input-file urls.txt --errors failed.jsonl > records.jsonl
       curl -s https://example.com/a | broadsheet extract - --url https://example.com/a
+      broadsheet extract --warc CC-NEWS-*.warc.gz > articles.jsonl
     """
     _check_usage(inputs, options)
     from crawler.formats import make_writer
@@ -57,6 +79,8 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
     from crawler.progress import Progress
 
     with ExitStack() as files:
+        if options["shards"]:
+            return _write_shards(inputs, options, Outcome(_open_errors(options["errors"], files)))
         out = _open_output(options["output"], files)
         outcome = Outcome(_open_errors(options["errors"], files))
         writer = make_writer(options["format"], out)
@@ -64,13 +88,20 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
         total = None if options["input_file"] else len(inputs)
         progress = Progress(total, wanted=bool(options["output"]) or not sys.stdout.isatty())
         files.callback(progress.clear)
-        _write(_results(inputs, options), writer, outcome, progress)
+        if options["warc"]:
+            _write_warcs(inputs, options, writer, outcome, progress)
+        else:
+            _write(_results(inputs, options), writer, outcome, progress)
     return outcome.exit_code
 
 
 def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
     if not inputs and not options["input_file"]:
         raise click.UsageError("Name a URL, a file, - for standard input, or a list with --input-file.")
+    if options["shards"] and not options["warc"]:
+        raise click.UsageError("--shards goes with --warc.")
+    if options["engine"] != "local" and not options["shards"]:
+        raise click.UsageError("--engine goes with --shards DIR, a folder that all machines share.")
     if inputs.count("-") + (options["input_file"] == "-") > 1:
         raise click.UsageError("Standard input can be read only once.")
     if options["url"] and (len(inputs) != 1 or options["input_file"] or "://" in inputs[0]):
@@ -104,6 +135,44 @@ def _write(results: Iterator[Result], writer: RecordWriter, outcome: Outcome, pr
             writer.write(result.record)
             outcome.succeed()
         progress.show(outcome.done, outcome.failed)
+
+
+def _write_warcs(
+    inputs: tuple[str, ...],
+    options: dict[str, Any],
+    writer: RecordWriter,
+    outcome: Outcome,
+    progress: Progress,
+) -> None:
+    from crawler.archive.batch import Tally, read_warcs
+    from extractors.record import NewsArticle
+
+    tally = Tally()
+    names = (source.name for source in _sources(inputs, options["input_file"]))
+    for result in read_warcs(names, options["workers"] or os.cpu_count() or 1):
+        for line in result.lines:
+            writer.write(NewsArticle.from_json(line))
+            outcome.succeed()
+        progress.clear()
+        tally.add(result.counts, result.errors, outcome)
+        progress.show(outcome.done, outcome.failed)
+    progress.clear()
+    click.echo(tally.summary(), err=True)
+
+
+def _write_shards(inputs: tuple[str, ...], options: dict[str, Any], outcome: Outcome) -> int:
+    from pathlib import Path
+
+    from crawler.archive.batch import Tally, write_warcs
+
+    tally = Tally()
+    names = (source.name for source in _sources(inputs, options["input_file"]))
+    workers = options["workers"] or os.cpu_count() or 1
+    for stats in write_warcs(names, Path(options["shards"]), options["engine"], workers):
+        tally.add(stats["counts"], stats["errors"], outcome)
+    outcome.done += tally.counts["records"]
+    click.echo(tally.summary(), err=True)
+    return outcome.exit_code
 
 
 def _open_output(name: str | None, files: ExitStack) -> BinaryIO:

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from extractors import BroadsheetError
+from crawler.formats.table import Csv
+from extractors import BroadsheetError, NewsArticle
 
 if TYPE_CHECKING:
     from crawler.datasets.parquet import ParquetShards
@@ -47,6 +48,17 @@ def write_jsonl(records: Iterable[Record], path: Path) -> int:
     with _appearing(path) as part, part.open("wb") as raw, _compressed(raw, path.suffix) as file:
         for record in records:
             file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+            count += 1
+    return count
+
+
+def write_csv(records: Iterable[Record], path: Path) -> int:
+    """Write records as CSV, one line a record, nested fields flattened; return how many."""
+    count = 0
+    with _appearing(path) as part, part.open("wb") as file:
+        writer = Csv(file)
+        for record in records:
+            writer.write(NewsArticle.from_dict(record))
             count += 1
     return count
 
@@ -89,4 +101,5 @@ def _zstd_file() -> Any:
 WRITERS: dict[str, Callable[[Iterable[Record], Path], int]] = {
     "parquet": write_parquet,
     "jsonl": write_jsonl,
+    "csv": write_csv,
 }

@@ -1,0 +1,74 @@
+"""Batch: many WARC files to results, on all cores, in the order of the files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from crawler.archive.engines import ENGINES, Stats, run_ordered
+from crawler.archive.shards import Shard, ShardResult, split_file
+from crawler.outcome import Outcome
+from extractors import BroadsheetError
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the records of WARC files, by reason."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, counts: Mapping[str, int], errors: Iterable[Mapping[str, Any]], outcome: Outcome) -> None:
+        """Take a shard into account; its errors are failures, what is no article is not."""
+        self.counts.update(counts)
+        for error in errors:
+            place = "" if error["offset"] is None else f" at byte {error['offset']}"
+            outcome.fail(BroadsheetError(f"{error['file']}{place}", error["reason"]))
+
+    def summary(self) -> str:
+        """One line: records written, and the reasons why others were not, most frequent first."""
+        skipped = [
+            f"{count} {reason.removeprefix('skipped: ')}"
+            for reason, count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))
+            if reason != "records"
+        ]
+        line = f"broadsheet: {self.counts['records']} records"
+        return f"{line}; left out: {', '.join(skipped)}" if skipped else line
+
+
+def read_warcs(paths: Iterable[str], workers: int) -> Iterator[ShardResult]:
+    """Yield what the shards of the files give, in order; a file that cannot be opened is one error."""
+    shards, failed = split_files(paths)
+    if failed.errors:
+        yield failed
+    yield from run_ordered(shards, workers)
+
+
+def write_warcs(paths: Iterable[str], folder: Path, engine: str, workers: int) -> Iterator[Stats]:
+    """Write a file a shard into `folder` by an engine of ENGINES; yield the stats of each.
+
+    Shards that are there already are not run again. Raises BroadsheetError where the folder or the
+    engine cannot be used.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BroadsheetError(str(folder), f"cannot be made: {error}") from error
+    shards, failed = split_files(paths)
+    if failed.errors:
+        yield {"shard": "", "counts": dict(failed.counts), "errors": failed.errors}
+    yield from ENGINES[engine](shards, folder.absolute(), workers)
+
+
+def split_files(paths: Iterable[str]) -> tuple[list[Shard], ShardResult]:
+    """Return the shards of all files, and as a result of its own the files that cannot be opened."""
+    shards, failed = [], ShardResult()
+    for path in paths:
+        try:
+            shards += split_file(path)
+        except BroadsheetError as error:
+            failed.counts["damaged"] += 1
+            failed.errors.append({"file": path, "offset": None, "url": None, "reason": error.reason})
+    return shards, failed

@@ -1,0 +1,139 @@
+"""Engines: ways to run many shards. All give the same files, since a shard's content depends on it alone."""
+
+from __future__ import annotations
+
+import json
+import logging
+import multiprocessing
+import os
+import sys
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+from crawler.archive.shards import Shard, ShardResult, run_shard
+from extractors import BroadsheetError
+
+Stats = dict[str, Any]
+Engine = Callable[[list[Shard], Path, int], Iterator[Stats]]
+
+
+def run_ordered(shards: Iterable[Shard], workers: int) -> Iterator[ShardResult]:
+    """Yield the results of `shards` in their order, from a process pool, a few shards ahead.
+
+    A worker that dies costs nothing: the shards under way are run again one by one; one that kills
+    its worker alone as well is given up, with an error that names it.
+    """
+    waiting: deque[tuple[Shard, Future[ShardResult]]] = deque()
+    todo = deque(shards)
+    pool = _pool(workers)
+    try:
+        while todo or waiting:
+            try:
+                while todo and len(waiting) < 2 * workers:
+                    waiting.append((todo[0], pool.submit(run_shard, todo[0])))
+                    todo.popleft()
+                result = waiting[0][1].result()
+            except BrokenProcessPool:
+                under_way = [shard for shard, _ in waiting]
+                waiting.clear()
+                pool.shutdown(wait=False, cancel_futures=True)
+                yield from (_run_alone(shard) for shard in under_way)
+                pool = _pool(workers)
+            else:
+                waiting.popleft()
+                yield result
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _run_alone(shard: Shard) -> ShardResult:
+    with _pool(1) as pool:
+        try:
+            return pool.submit(run_shard, shard).result()
+        except BrokenProcessPool:
+            reason = f"the shard at bytes {shard.start}-{shard.end} killed its worker twice and was left out"
+            error = {"file": shard.path, "offset": shard.start, "url": None, "reason": reason}
+            return ShardResult(errors=[error], counts=Counter({"damaged": 1}))
+
+
+def write_shard(shard: Shard, folder: Path) -> Stats:
+    """Run one shard into `folder`/NAME.jsonl and NAME.stats.json; return the stats.
+
+    A shard whose stats are there is done and not run again: they are written last, and both files
+    appear whole or not at all.
+    """
+    stats_path = folder / f"{shard.name}.stats.json"
+    if not stats_path.exists():
+        _write_result(shard, run_shard(shard), folder)
+    stats: Stats = json.loads(stats_path.read_text())
+    return stats
+
+
+def _write_result(shard: Shard, result: ShardResult, folder: Path) -> None:
+    stats = {"shard": shard.name, "counts": dict(sorted(result.counts.items())), "errors": result.errors}
+    _replace(folder / f"{shard.name}.jsonl", "".join(f"{line}\n" for line in result.lines))
+    _replace(folder / f"{shard.name}.stats.json", json.dumps(stats, ensure_ascii=False) + "\n")
+
+
+def _replace(path: Path, text: str) -> None:
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part.write_text(text, encoding="utf-8")
+    part.replace(path)
+
+
+def run_local(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:
+    """Run the shards that are not done yet on a pool of processes; yield the stats of all."""
+    todo = [shard for shard in shards if not (folder / f"{shard.name}.stats.json").exists()]
+    for shard, result in zip(todo, run_ordered(todo, workers), strict=True):
+        _write_result(shard, result, folder)
+    yield from (write_shard(shard, folder) for shard in shards)
+
+
+def run_ray(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:
+    """Run the shards as tasks on the Ray cluster that is up; `folder` is shared by its nodes."""
+    try:
+        import ray
+    except ImportError as error:
+        raise BroadsheetError("--engine ray", "Ray is missing: pip install 'broadsheet[ray]'") from error
+    ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR)
+    try:
+        task = ray.remote(max_retries=3)(write_shard)
+        waiting: list[Any] = []
+        for shard in shards:
+            if len(waiting) >= 8 * workers:
+                done, waiting = ray.wait(waiting)
+                yield from ray.get(done)
+            waiting.append(task.remote(shard, folder))
+        while waiting:
+            done, waiting = ray.wait(waiting)
+            yield from ray.get(done)
+    finally:
+        ray.shutdown()
+
+
+def run_spark(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:
+    """Run the shards as one Spark job, a task a shard; `folder` is shared by the executors."""
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError as error:
+        raise BroadsheetError(
+            "--engine spark", "Spark is missing: pip install 'broadsheet[spark]'"
+        ) from error
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # not whatever python3 the workers find first
+    session = SparkSession.builder.appName("broadsheet").getOrCreate()
+    try:
+        tasks = session.sparkContext.parallelize(shards, max(1, len(shards)))
+        yield from tasks.map(lambda shard: write_shard(shard, folder)).toLocalIterator()
+    finally:
+        session.stop()
+
+
+ENGINES: dict[str, Engine] = {"local": run_local, "ray": run_ray, "spark": run_spark}

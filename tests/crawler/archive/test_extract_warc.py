@@ -1,0 +1,180 @@
+"""broadsheet extract --warc: the real command over real files, on every engine."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from crawler.archive.batch import write_warcs
+from crawler.archive.engines import run_ordered
+from crawler.archive.shards import split_file
+
+SENTENCE = "The harbour authority said that ferry number {0} would sail again after repairs to its engine. "
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferry {0} sails again - The Harbour Post</title></head>
+<body><nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Ferry {0} sails again</h1>
+<p class="byline">By Jane Roe</p>{1}</article><footer>All rights reserved</footer></body></html>"""
+
+
+def page(number: int) -> bytes:
+    paragraphs = "".join(f"<p>{SENTENCE.format(number) * 3}Part {part}.</p>" for part in range(6))
+    return PAGE.format(number, paragraphs).encode()
+
+
+def write_warc(path: Path, numbers: range) -> None:
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True, warc_version="1.1")
+        for number in numbers:
+            body = page(number)
+            http = StatusAndHeaders("200 OK", [("Content-Type", "text/html"), ("X-Robots-Tag", "noai")],
+                                    protocol="HTTP/1.1")  # fmt: skip
+            record = writer.create_warc_record(
+                f"https://harbour.example/{number}",
+                "response",
+                payload=BytesIO(body),
+                length=len(body),
+                http_headers=http,
+                warc_headers_dict={"WARC-Date": "2026-11-01T10:00:00Z"},
+            )
+            writer.write_record(record)
+
+
+def broadsheet(*args: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "crawler", "extract", "--warc", *map(str, args)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_every_article_knows_its_file_and_offset(tmp_path: Path) -> None:
+    write_warc(tmp_path / "a.warc.gz", range(5))
+    write_warc(tmp_path / "b.warc.gz", range(5, 8))
+    run = broadsheet(tmp_path / "a.warc.gz", tmp_path / "b.warc.gz", "--workers", 2)
+    assert run.returncode == 0, run.stderr
+    records = [json.loads(line) for line in run.stdout.splitlines()]
+    assert [record["headline"] for record in records] == [f"Ferry {n} sails again" for n in range(8)]
+    assert [record["metadata"]["warcFile"] for record in records] == ["a.warc.gz"] * 5 + ["b.warc.gz"] * 3
+    assert records[0]["metadata"]["warcOffset"] == 0
+    assert records[0]["metadata"]["dateDownloaded"] == "2026-11-01T10:00:00Z"
+    assert records[0]["rights"]["robots"] == ["noai"]
+    assert "8 records" in run.stderr
+
+
+def test_damage_and_missing_files_are_named_and_the_exit_code_tells(tmp_path: Path) -> None:
+    write_warc(tmp_path / "a.warc.gz", range(5))
+    data = bytearray((tmp_path / "a.warc.gz").read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    (tmp_path / "a.warc.gz").write_bytes(data)
+    run = broadsheet(
+        tmp_path / "a.warc.gz",
+        tmp_path / "nowhere.warc.gz",
+        "--errors",
+        tmp_path / "errors.jsonl",
+        "--format",
+        "csv",
+    )
+    assert run.returncode == 1
+    assert len(list(csv.reader(run.stdout.splitlines(keepends=True)))) == 5
+    errors = [json.loads(line) for line in (tmp_path / "errors.jsonl").read_text().splitlines()]
+    assert {Path(error["url"].split(" at byte ")[0]).name for error in errors} == {
+        "a.warc.gz",
+        "nowhere.warc.gz",
+    }
+    assert "damaged record" in run.stderr
+
+
+def test_a_file_that_is_no_archive_fails_altogether(tmp_path: Path) -> None:
+    (tmp_path / "x.warc.gz").write_bytes(b"no archive")
+    run = broadsheet(tmp_path / "x.warc.gz")
+    assert (run.returncode, run.stdout) == (126, "")
+    assert "no WARC record was found" in run.stderr
+
+
+@pytest.mark.parametrize("args", [("--shards", "d"), ("--warc", "--engine", "ray")])
+def test_options_that_do_not_go_together_are_usage_errors(args: tuple[str, ...], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "crawler", "extract", "x", *args]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path,
+                         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])})  # fmt: skip
+    assert run.returncode == 2
+
+
+def shard_lines(folder: Path) -> list[str]:
+    return [line for path in sorted(folder.glob("*.jsonl")) for line in path.read_text().splitlines()]
+
+
+def test_shards_are_run_once_and_together_give_the_same_records(tmp_path: Path) -> None:
+    warc = tmp_path / "a.warc.gz"
+    write_warc(warc, range(20))
+    whole = broadsheet(warc).stdout.splitlines()
+    shards = split_file(str(warc), 3000)
+    assert len(shards) > 2
+    assert [line for result in run_ordered(shards, 2) for line in result.lines] == whole
+
+    out = tmp_path / "out"
+    assert broadsheet(warc, "--shards", out).returncode == 0
+    assert shard_lines(out) == whole
+    (stats,) = out.glob("*.stats.json")
+    assert json.loads(stats.read_text())["counts"] == {"records": 20}
+    written = {path: path.stat().st_mtime_ns for path in out.iterdir()}
+    assert broadsheet(warc, "--shards", out).returncode == 0
+    assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == written
+
+
+def test_a_killed_worker_costs_nothing(tmp_path: Path) -> None:
+    warc = tmp_path / "a.warc.gz"
+    write_warc(warc, range(60))
+    shards = split_file(str(warc), 2000)
+    expected = [line for result in run_ordered(shards, 1) for line in result.lines]
+    results = run_ordered(shards, 2)
+    lines = list(next(results).lines)
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    workers = [pid for pid in children if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    os.kill(int(workers[0]), signal.SIGKILL)
+    time.sleep(0.2)  # let the pool notice while it is at work
+    for result in results:
+        assert result.errors == []
+        lines += result.lines
+    assert lines == expected
+
+
+@pytest.mark.slow
+def test_ray_gives_the_same_files(tmp_path: Path) -> None:
+    pytest.importorskip("ray")
+    warc = tmp_path / "a.warc.gz"
+    write_warc(warc, range(30))
+    ray = Path(sys.executable).with_name("ray")
+    start = [ray, "start", "--head", "--num-cpus=2", "--port=6399", "--include-dashboard=false",
+             "--object-store-memory=100000000", "--disable-usage-stats"]  # fmt: skip
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
+    subprocess.run(start, check=True, capture_output=True, env=environment)
+    try:
+        run = broadsheet(warc, "--shards", tmp_path / "ray", "--engine", "ray")
+        assert run.returncode == 0, run.stderr
+    finally:
+        subprocess.run([ray, "stop", "--force"], check=True, capture_output=True)
+    list(write_warcs([str(warc)], tmp_path / "local", "local", 2))
+    files = [
+        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("ray", "local")
+    ]
+    assert files[0] == files[1]
+
+
+@pytest.mark.slow
+def test_spark_gives_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyspark")
+    warc = tmp_path / "a.warc.gz"
+    write_warc(warc, range(30))
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    run = broadsheet(warc, "--shards", tmp_path / "spark", "--engine", "spark")
+    assert run.returncode == 0, run.stderr
+    list(write_warcs([str(warc)], tmp_path / "local", "local", 2))
+    files = [
+        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("spark", "local")
+    ]
+    assert files[0] == files[1]
