@@ -14,6 +14,7 @@ from click.shell_completion import CompletionItem
 COMMANDS = {
     "extract": "Turn article pages into records.",
     "explain": "Show why a page's record is what it is.",
+    "fixture": "Draft and update fixtures: saved pages with checked records.",
     "demo": "Show what Broadsheet does on a small news site of its own, served on 127.0.0.1.",
     "schema": "Print what a record looks like, as JSON Schema or as a page of documentation.",
     "completion": "Print the shell completion script.",

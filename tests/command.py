@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
+ROOT = Path(__file__).parent.parent
 Finished = subprocess.CompletedProcess[str]
 
 
-def broadsheet(*args: object, stdin: str = "", **options: Any) -> Finished:
+def broadsheet(*args: object, stdin: str = "", cwd: Path | None = None) -> Finished:
     """Run `broadsheet ARGS` in a process of its own and return its output and exit code."""
     command = [sys.executable, "-m", "crawler", *map(str, args)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(
-        command, input=stdin, capture_output=True, text=True, check=False, encoding="utf-8", **options
+        command, input=stdin, capture_output=True, check=False, encoding="utf-8", cwd=cwd, env=environment
     )
 
 

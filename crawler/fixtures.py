@@ -1,0 +1,131 @@
+"""Fixtures: saved pages with the record that a person has checked, one folder each.
+
+SITE/SLUG/page.html       the page
+SITE/SLUG/page.json       {url, content_type, fetched_at, why}
+SITE/SLUG/expected.json   the record's fields that have a value
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from crawler.one_page import Received
+from crawler.sources import SourceError
+from extractors import NewsArticle, extract
+
+# Not a person's to check: they follow from other fields, the version or the training of the model.
+UNCHECKED = ("provenance", "metadata")
+MAX_SLUG_CHARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fixture:
+    """One fixture by its folder."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """SITE/SLUG."""
+        return "/".join(self.folder.parts[-2:])
+
+    def extract(self) -> dict[str, Any]:
+        """Return the saved page's record as `checked_fields` does. Raises PageError or NotAnArticle."""
+        told = json.loads(self._read("page.json"))
+        html = (self.folder / "page.html").read_bytes()
+        record = extract(
+            html, told["url"], content_type=told.get("content_type"), fetched_at=told.get("fetched_at")
+        )
+        return checked_fields(record)
+
+    def expected(self) -> dict[str, Any]:
+        """Return what a person has checked."""
+        values: dict[str, Any] = json.loads(self._read("expected.json"))
+        return values
+
+    def difference(self) -> str:
+        """Return what the record would change in expected.json, as a unified diff; '' if nothing."""
+        before, after = _to_json(self.expected()), _to_json(self.extract())
+        lines = unified_diff(
+            before.splitlines(keepends=True),
+            after.splitlines(keepends=True),
+            f"{self.name}/expected.json",
+            "the record now",
+        )
+        return "".join(lines)
+
+    def write_expected(self, fields: dict[str, Any]) -> None:
+        """Write expected.json."""
+        (self.folder / "expected.json").write_text(_to_json(fields), encoding="utf-8")
+
+    def _read(self, name: str) -> str:
+        try:
+            return (self.folder / name).read_text(encoding="utf-8")
+        except OSError as error:
+            raise SourceError(str(self.folder / name), error.strerror or str(error)) from error
+
+
+def checked_fields(record: NewsArticle) -> dict[str, Any]:
+    """Return the fields that have a value and that a person can check, parts without one left out too."""
+    fields = {name: value for name, value in record.to_dict().items() if name not in UNCHECKED}
+    pruned: dict[str, Any] = _without_empty(fields)
+    return pruned
+
+
+def find_fixtures(root: Path) -> list[Fixture]:
+    """Return the fixtures under `root` by name."""
+    return [Fixture(path.parent) for path in sorted(root.glob("*/*/page.json"))]
+
+
+def draft_fixture(root: Path, page: Received, why: str) -> Fixture:
+    """Save a received page, whose url is known, as a new fixture with a first expected.json to correct.
+
+    Raises SourceError if the folder exists, PageError or NotAnArticle if there is no record.
+    """
+    url = page.url or ""
+    fixture = Fixture(root / _site(url) / _slug(url))
+    told = {"url": page.url, "content_type": page.content_type, "fetched_at": page.fetched_at, "why": why}
+    record = extract(page.html, page.url, content_type=page.content_type, fetched_at=page.fetched_at)
+    try:
+        fixture.folder.mkdir(parents=True)
+    except FileExistsError as error:
+        raise SourceError(str(fixture.folder), "there is such a fixture already; remove it first") from error
+    (fixture.folder / "page.html").write_bytes(page.html)
+    (fixture.folder / "page.json").write_text(_to_json(told), encoding="utf-8")
+    fixture.write_expected(checked_fields(record))
+    return fixture
+
+
+def _site(url: str) -> str:
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return re.sub(r"[^\w.-]+", "-", host).strip(".-") or "unknown-site"
+
+
+def _slug(url: str) -> str:
+    """The last speaking part of the path, as file names have it.
+
+    >>> _slug("https://news.example/2026/11/24/Ships-Sail_at%20noon.html?x=1")
+    'ships-sail-at-20noon'
+    """
+    parts = [part for part in urlsplit(url).path.split("/") if re.search(r"[^\W\d_]{3}", part)]
+    stem = re.sub(r"\.\w{1,5}$", "", parts[-1]) if parts else "home"
+    return re.sub(r"[\W_]+", "-", stem).strip("-").lower()[:MAX_SLUG_CHARS].rstrip("-") or "page"
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        kept = {name: _without_empty(part) for name, part in value.items()}
+        return {name: part for name, part in kept.items() if part not in (None, [], {})}
+    if isinstance(value, list):
+        return [_without_empty(part) for part in value]
+    return value
+
+
+def _to_json(values: dict[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"

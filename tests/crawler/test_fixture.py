@@ -1,0 +1,57 @@
+"""broadsheet fixture, run as a user runs it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.command import article, broadsheet
+from tests.http_site import serve
+
+
+def test_fixture_of_a_fetched_page(tmp_path: Path) -> None:
+    with serve({"/2026/ships-sail.html": article()}) as site:
+        page = f"{site.url}/2026/ships-sail.html"
+        shown = broadsheet(
+            "fixture", "add", page, "--why", "first", "--allow-private", site.netloc, cwd=tmp_path
+        )
+    assert (shown.returncode, shown.stdout) == (0, "fixtures/127.0.0.1/ships-sail\n")
+    folder = tmp_path / shown.stdout.strip()
+    assert (folder / "page.html").read_text() == article()
+    told = json.loads((folder / "page.json").read_text())
+    assert (told["url"], told["why"]) == (page, "first")
+    assert told["content_type"].startswith("text/html")
+    expected = json.loads((folder / "expected.json").read_text())
+    assert expected["headline"] == "Ships sail"
+    assert not {"provenance", "metadata", "byline"} & set(expected)
+
+
+def test_update_shows_the_difference_and_writes_it_only_when_told(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(article())
+    url = "https://www.news.example/ships-sail"
+    broadsheet("fixture", "add", "page.html", "--url", url, "--why", "first", cwd=tmp_path)
+    expected = tmp_path / "fixtures/news.example/ships-sail/expected.json"
+    assert broadsheet("fixture", "update", cwd=tmp_path).returncode == 0
+
+    right = expected.read_text()
+    wrong = right.replace("Ships sail", "Ships sink")
+    expected.write_text(wrong)
+    for names in ([], ["news.example/ships-sail"]):
+        shown = broadsheet("fixture", "update", *names, cwd=tmp_path)
+        assert shown.returncode == 1
+        assert '-  "headline": "Ships sink",\n+  "headline": "Ships sail",\n' in shown.stdout
+    assert expected.read_text() == wrong
+    assert broadsheet("fixture", "update", "--write", cwd=tmp_path).returncode == 0
+    assert expected.read_text() == right
+
+
+def test_what_cannot_be_drafted(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(article())
+    assert broadsheet("fixture", "add", "page.html", "--why", "x", cwd=tmp_path).returncode == 2
+    add = ["fixture", "add", "page.html", "--url", "https://news.example/a-ship", "--why", "x"]
+    assert broadsheet(*add, cwd=tmp_path).returncode == 0
+    again = broadsheet(*add, cwd=tmp_path)
+    assert again.returncode == 1
+    assert "already" in again.stderr
+    missing = broadsheet("fixture", "update", "news.example/no-ship", cwd=tmp_path)
+    assert (missing.returncode, missing.stderr.count("\n")) == (1, 1)
