@@ -18,27 +18,28 @@ SHOWN_ITEMS = 3
 
 @click.command()
 @click.option("--serve", is_flag=True, help="Only serve the site, until Ctrl-C.")
+@click.option("--faults", is_flag=True, help="Add all that servers do to crawlers, below /faults/.")
 @click.option("--articles", type=click.IntRange(1, 100_000), default=12, show_default=True, help="How many.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Seed of the generated articles.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="Port to serve on; any free one by default."
 )
-def demo(serve: bool, articles: int, seed: int, port: int) -> None:
+def demo(serve: bool, faults: bool, articles: int, seed: int, port: int) -> None:
     """Show what Broadsheet does on a small news site of its own, served on 127.0.0.1.
 
     \b
     Examples:
       broadsheet demo
-      broadsheet demo --serve --port 8000 --articles 500
+      broadsheet demo --serve --port 8000 --articles 500 --faults
     """
     from crawler.demo import serve_demo
 
     if serve:
-        with serve_demo(articles, seed, port=port, now=datetime.now(UTC)) as site:
+        with serve_demo(articles, seed, faults, port, now=datetime.now(UTC)) as site:
             click.echo(f"{len(site.articles)} articles on {site.url}/ until Ctrl-C", err=True)
             threading.Event().wait()
     else:
-        with serve_demo(articles, seed, port=port) as site:
+        with serve_demo(articles, seed, faults, port) as site:
             show_record(site)
 
 

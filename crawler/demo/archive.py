@@ -60,6 +60,10 @@ class Archive:
         """Return those of the stories that are there."""
         return [self.story(n) for n in numbers if self._is_there(n)]
 
+    def spare(self, number: int) -> Story:
+        """Return a generated story that is not part of the site."""
+        return self._grammar.story(number)
+
     def find(self, path: str) -> Story | None:
         """Return the story at an address of the site, or None."""
         number = self._number(path)

@@ -17,6 +17,7 @@ from crawler.demo.story import Picture, Story
 LAYOUTS = ("classic", "grid", "plain", "stream")
 OLDEST_HAND_WRITTEN = timedelta(days=18)  # the first generated story is older than every hand-written one
 APART = timedelta(minutes=37)  # between two generated stories
+MAX_STORIES = 100_000  # beyond it dates begin again
 KEPT = 1024  # stories in memory; the rest is made again when it is asked for
 SUBJECTS = ("goods", "business", "part", "data", "complaint", "hole")  # the same all through a story
 SLOT = re.compile(r"\{([^{}]+)\}")
@@ -45,7 +46,7 @@ class Grammar:
         pen = Pen(random)
         kind = rules()["kinds"][random.choice(rules()["sections"][section])]
         headline = pen.line(kind["headline"])
-        published = self._newest - number * APART
+        published = self._newest - (number % MAX_STORIES) * APART
         layout = LAYOUTS[number % len(LAYOUTS)]
         return Story(
             number=number,

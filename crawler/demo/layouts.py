@@ -44,7 +44,7 @@ def article_page(story: Story, setting: Setting) -> str:
         "headline": escape(story.headline),
         "standfirst": escape(story.standfirst),
         "section": story.section,
-        "section_name": SECTIONS[story.section],
+        "section_name": section_name(story),
         "menu": menu(),
         "authors": " and ".join(_author_link(writer) for writer in story.writers),
         "author_names": escape(", ".join(writer.name for writer in story.writers)),
@@ -103,6 +103,11 @@ def cards(stories: Iterable[Story]) -> str:
         f'{long_date(story.published)}</time> <a href="{story.path}">Read more</a></p></div>'
         for story in stories
     )
+
+
+def section_name(story: Story) -> str:
+    """Return the name of a story's section as printed."""
+    return SECTIONS.get(story.section, story.section.title())
 
 
 def long_date(moment: datetime | date) -> str:
@@ -177,7 +182,7 @@ def _json_ld(story: Story, setting: Setting) -> str:
             for writer in story.writers
         ],
         "publisher": {"@type": "NewsMediaOrganization", "name": OUTLET, "url": setting.url},
-        "articleSection": SECTIONS[story.section],
+        "articleSection": section_name(story),
         "keywords": list(story.keywords),
         "isAccessibleForFree": True,
     }

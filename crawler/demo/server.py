@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Lock, Thread
 from typing import Any
 from urllib.parse import urlsplit
 
 from crawler.demo.archive import WRITTEN_ON, Archive, Articles
+from crawler.demo.faults import FAULTS, Fault
 from crawler.demo.site import Answer, DemoSite
 from crawler.demo.story import Story
+from crawler.demo.wire import Wire
 
 HOST = "127.0.0.1"
 
@@ -26,7 +30,7 @@ class Asked:
     """One request as the server saw it.
 
     time and ended are seconds since the epoch, ended is None while the answer is being sent; the
-    request's header names are in lower case.
+    request's header names are in lower case. The status is 0 where none was sent.
     """
 
     time: float
@@ -42,16 +46,30 @@ class DemoServer(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, archive: Archive, port: int = 0) -> None:
+    def __init__(self, archive: Archive, port: int = 0, *, faults: bool = False) -> None:
         super().__init__((HOST, port), Handler)
         self.url = f"http://{HOST}:{self.server_port}"
-        self.site = DemoSite(self.url, archive)
+        self.site = DemoSite(self.url, archive, faults=faults)
         self.requests: list[Asked] = []
+        self.closing = Event()
+        self._visits: Counter[str] = Counter()
+        self._lock = Lock()
 
     @property
     def articles(self) -> Articles:
         """The site's stories, newest first; `story.expected(url)` says what a right record holds."""
         return self.site.articles
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The faulty addresses of the site, none unless it was asked for; see `site.fault_story`."""
+        return FAULTS if self.site.faulty else ()
+
+    def visit(self, path: str) -> int:
+        """Count a request for `path` and return how many there were before."""
+        with self._lock:
+            self._visits[path] += 1
+            return self._visits[path] - 1
 
     def edit(self, path: str, **changes: Any) -> Story:
         """Change fields of the story at `path` (its address or its path); return the new story."""
@@ -79,18 +97,28 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer one request and write it down."""
-        started = time.time()
-        answer = self._checked(self.server.site.answer(self.path))
         headers = {name.lower(): value for name, value in self.headers.items()}
-        asked = Asked(started, self.path, answer.status, headers)
+        asked = Asked(time.time(), self.path, 0, headers)
         self.server.requests.append(asked)
-        self._send(answer)
-        asked.ended = time.time()
+        try:
+            if fault := self.server.site.fault(self.path):
+                self._play(fault, asked)
+            else:
+                answer = self._checked(self.server.site.answer(self.path))
+                asked.status = answer.status
+                self._send(answer)
+        finally:
+            asked.ended = time.time()
 
     do_HEAD = do_GET
 
     def log_message(self, format: str, *args: Any) -> None:
         """Write nothing: the requests are in the server's list."""
+
+    def _play(self, fault: Fault, asked: Asked) -> None:
+        page = self.server.site.fault_page(fault).encode()
+        note = partial(setattr, asked, "status")
+        fault.play(Wire(self, page, self.server.visit(fault.path), self.server.closing, note))
 
     def _checked(self, answer: Answer) -> Answer:
         """Return a 304 in place of an answer that the client has already."""
@@ -129,21 +157,24 @@ class Handler(BaseHTTPRequestHandler):
 def serve_demo(
     articles: int = 12,
     seed: int = 1,
-    *,
+    faults: bool = False,
     port: int = 0,
+    *,
     now: datetime = WRITTEN_ON,
 ) -> Iterator[DemoServer]:
     """Serve a site of `articles` stories until the block ends.
 
     The first dozen are written by hand; more come from a grammar seeded with `seed`. `now` is the
-    site's present, which its dates go back from. Port 0 takes a free one.
+    site's present, which its dates go back from. With `faults` the site also has everything that
+    servers do to crawlers, below /faults/, and a huge robots.txt. Port 0 takes a free one.
     """
-    server = DemoServer(Archive(articles, seed, now), port)
+    server = DemoServer(Archive(articles, seed, now), port, faults=faults)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
         yield server
     finally:
+        server.closing.set()
         server.shutdown()
         server.server_close()
         thread.join()

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import unquote, urlsplit
 
 from crawler.demo import syndication
 from crawler.demo.archive import Archive, Articles
+from crawler.demo.faults import BY_PATH, FAULTS, Fault
+from crawler.demo.faults import ROOT as FAULTS_ROOT
 from crawler.demo.layouts import SECTIONS, Setting, article_page, listing_page, note_page
 from crawler.demo.newsroom import writers
 from crawler.demo.story import Story, at_noon
+from crawler.demo.traps import FEEDS, SITEMAPS, STARTS, TRAPS, huge_robots
 
 PAGE_STORIES = 10  # stories on a front or section page
 FEED_STORIES = 20
 SITEMAP_STORIES = 500
+FIRST_FAULTY = 10_000_000  # number of the first story that only a faulty address shows
 HTML, XML, RSS, ATOM = (
     "text/html; charset=utf-8",
     "application/xml",
@@ -43,18 +47,55 @@ class Answer:
 class DemoSite:
     """The pages of the site at `url`. Safe to ask from many threads; change it between requests."""
 
-    def __init__(self, url: str, archive: Archive) -> None:
+    def __init__(self, url: str, archive: Archive, *, faults: bool = False) -> None:
         self.url = url
+        self.faulty = faults
         self.archive = archive
         self.articles = Articles(archive)
 
     def answer(self, target: str) -> Answer:
         """Return the answer to a GET of `target`, a path with an optional query."""
         path = unquote(urlsplit(target).path)
+        if self.faulty:
+            for pattern, trap in TRAPS:
+                if found := pattern.fullmatch(path):
+                    return Answer(*trap(self.url, *found.groups()))
         for pattern, handler in ROUTES:
             if found := pattern.fullmatch(path):
                 return handler(self, *found.groups())
         return self._story(path)
+
+    def fault(self, target: str) -> Fault | None:
+        """Return the fault that answers `target` in place of a page, if any."""
+        return BY_PATH.get(urlsplit(target).path) if self.faulty else None
+
+    def fault_page(self, fault: Fault) -> str:
+        """Return the page that a faulty address would show if all went well."""
+        return article_page(self.fault_story(fault), Setting(self.url, (), ()))
+
+    def fault_story(self, fault: Fault) -> Story:
+        """Return the story of that page."""
+        return replace(
+            self.archive.spare(FIRST_FAULTY + FAULTS.index(fault)),
+            section="faults",
+            slug=fault.path.rpartition("/")[2],
+            layout="classic",
+            headline=f"A story behind {fault.name.replace('-', ' ')}",
+            published=self.archive.now,
+            related=(),
+            inline=None,
+        )
+
+    def _faults(self) -> Answer:
+        if not self.faulty:
+            return self._story(FAULTS_ROOT)
+        head = "".join(f'<link rel="alternate" type="application/rss+xml" href="{url}">' for url in FEEDS)
+        rows = [(fault.path, f"A story behind {fault.name}", fault.what) for fault in FAULTS]
+        rows += [(path, path, "a trap without end") for path in STARTS]
+        items = "".join(f'<li><a href="{path}">{title}</a>: {what}</li>' for path, title, what in rows)
+        page = note_page("Faults", "What servers do to crawlers, each on an address of its own.")
+        page = page.replace("</head>", f"{head}</head>").replace("</main>", f"<ul>{items}</ul></main>")
+        return Answer(page.encode())
 
     def _story(self, path: str) -> Answer:
         story = self.archive.find(path)
@@ -100,6 +141,8 @@ class DemoSite:
             if 1 <= number <= last
         )
         following = _page_path(root, page + 1) if page < last else None
+        if root == "/" and self.faulty:
+            pages += f'<a href="{FAULTS_ROOT}">Faults</a>'
         return self._page(listing_page(title, shown, pages, following), self.archive.updated)
 
     def _rss(self, section: str | None = None) -> Answer:
@@ -125,6 +168,8 @@ class DemoSite:
         for number in range(1, -(-self.archive.last // SITEMAP_STORIES) + 1):
             changed = self.archive.changed_in(_sitemap_numbers(number))
             children.append((f"{self.url}/sitemap-{number}.xml", changed))
+        if self.faulty:
+            children += [(self.url + path, self.archive.now) for path in SITEMAPS]
         return self._text(syndication.sitemap_index(children), XML, self.archive.updated)
 
     def _sitemap(self, number: str) -> Answer:
@@ -135,7 +180,8 @@ class DemoSite:
         return self._text(syndication.sitemap(stories, self.url), XML, self.archive.changed_in(numbers))
 
     def _robots(self) -> Answer:
-        return self._text(syndication.robots(self.url), "text/plain; charset=utf-8", None)
+        body = huge_robots(self.url) if self.faulty else syndication.robots(self.url).encode()
+        return Answer(body, "text/plain; charset=utf-8")
 
     def _about(self) -> Answer:
         return self._note("About us", "The Copper Relay is an invented outlet: a site to try a crawler on.")
@@ -190,6 +236,7 @@ ROUTES: tuple[tuple[re.Pattern[str], Callable[..., Answer]], ...] = tuple(
         ("/sitemap-news.xml", DemoSite._news_sitemap),
         (f"/sitemap-{COUNT}.xml", DemoSite._sitemap),
         ("/robots.txt", DemoSite._robots),
+        (FAULTS_ROOT, DemoSite._faults),
         ("/about", DemoSite._about),
         ("/search", DemoSite._search),
     )
