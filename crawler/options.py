@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetcher
+    from crawler.one_page import Telling
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -49,6 +51,39 @@ _FETCH_OPTIONS = (
     ),
     click.option("--user-agent", metavar="TEXT", help="Name yourself to servers, with a contact address."),
 )
+
+
+_PAGE_OPTIONS = (
+    click.option("--url", help="Address that the one file or standard input was fetched from."),
+    click.option("--content-type", metavar="TYPE", help="Content-Type that it was served with."),
+    click.option(
+        "--site", metavar="PACK", help="Use this site's rules; a name from `broadsheet sites`, or a file."
+    ),
+)
+
+
+def page_options(command: Command) -> Command:
+    """Give a command the options that tell of a page; `make_telling` reads them."""
+    for option in reversed(_PAGE_OPTIONS):
+        command = option(command)
+    return command
+
+
+def make_telling(options: dict[str, Any]) -> Telling:
+    """Return what the options tell of a page. Raises click.BadParameter for a site pack that is none."""
+    from crawler.one_page import Telling
+
+    rules = None
+    if options["site"]:
+        from crawler.sites.folders import load_site
+        from crawler.sites.site import SiteError, read_site
+
+        try:
+            named = options["site"]
+            rules = (read_site(Path(named)) if named.endswith(".toml") else load_site(named)).rules
+        except SiteError as error:
+            raise click.BadParameter(str(error), param_hint="--site") from error
+    return Telling(options["url"], options["content_type"], rules)
 
 
 def fetch_options(command: Command) -> Command:

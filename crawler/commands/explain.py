@@ -8,15 +8,14 @@ from typing import Any
 
 import click
 
-from crawler.options import fetch_options
+from crawler.options import fetch_options, page_options
 
 PIPE_COLUMNS = 160  # wide enough for a file or a pager
 
 
 @click.command()
 @click.argument("page", metavar="URL|FILE|-")
-@click.option("--url", help="Address that the file or standard input was fetched from.")
-@click.option("--content-type", metavar="TYPE", help="Content-Type that it was served with.")
+@page_options
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as one JSON object, texts in full.")
 @fetch_options
 def explain(page: str, as_json: bool, **options: Any) -> int:
@@ -34,19 +33,20 @@ def explain(page: str, as_json: bool, **options: Any) -> int:
     import msgspec
 
     from crawler import explanation
-    from crawler.one_page import Telling, named, receive
-    from crawler.options import make_fetcher
+    from crawler.one_page import named, receive
+    from crawler.options import make_fetcher, make_telling
     from crawler.sources import Source
     from extractors import BroadsheetError, read
 
     source = Source(page)
-    telling = Telling(options["url"], options["content_type"])
+    telling = make_telling(options)
     try:
         received = receive(source, telling, lambda: make_fetcher(options))
         draft = read(
             received.html,
             received.url,
             content_type=received.content_type,
+            rules=telling.rules,
             fetched_at=received.fetched_at,
             status=received.status,
         )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import click
 
-from crawler.options import fetch_options
+from crawler.options import fetch_options, page_options
 
 if TYPE_CHECKING:
     from crawler.formats import RecordWriter
@@ -37,8 +37,7 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write records to a file.")
 @click.option("--errors", type=click.Path(dir_okay=False), help="Write failures to a file, as JSON Lines.")
-@click.option("--url", help="Address that the one file or standard input was fetched from.")
-@click.option("--content-type", metavar="TYPE", help="Content-Type that it was served with.")
+@page_options
 @click.option(
     "--warc", is_flag=True, help="The inputs are WARC files, local or at s3:// or https:// addresses."
 )
@@ -110,13 +109,10 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
 
 def _results(inputs: tuple[str, ...], options: dict[str, Any]) -> Iterator[Result]:
     from crawler.batch import read_all
-    from crawler.one_page import Telling
-    from crawler.options import make_fetcher
+    from crawler.options import make_fetcher, make_telling
 
-    telling = Telling(options["url"], options["content_type"])
-    return read_all(
-        _sources(inputs, options["input_file"]), telling, lambda: make_fetcher(options), options["delay"]
-    )
+    sources = _sources(inputs, options["input_file"])
+    return read_all(sources, make_telling(options), lambda: make_fetcher(options), options["delay"])
 
 
 def _sources(inputs: tuple[str, ...], input_file: str | None) -> Iterator[Source]:

@@ -26,7 +26,8 @@ class JsonArray:
 
     def __init__(self, out: BinaryIO) -> None:
         self._out = out
-        self._before = b"[\n"
+        self._before = b""
+        self._out.write(b"[\n")
 
     def write(self, record: NewsArticle) -> None:
         self._out.write(self._before + record.to_json().encode("utf-8") + b"\n")
@@ -34,5 +35,5 @@ class JsonArray:
         self._before = b","
 
     def close(self) -> None:
-        self._out.write(b"]\n" if self._before == b"," else b"[]\n")
+        self._out.write(b"]\n")  # right at any moment that the user may interrupt
         self._out.flush()

@@ -49,6 +49,20 @@ def test_content_type_of_a_saved_page(tmp_path: Path) -> None:
     assert json_lines(shown.stdout)[0]["headline"] == "Größe zählt"
 
 
+def test_rules_of_a_site(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        article().replace("</article>", "<p class=x>Another headline</p></article>")
+    )
+    pack = tmp_path / "news.toml"
+    pack.write_text(
+        'title = "News"\nstatus = "unverified"\ndomains = ["news.example"]\n'
+        '[extraction.select]\nheadline = ["p.x"]\n'
+    )
+    shown = broadsheet("extract", tmp_path / "a.html", "--site", pack)
+    assert json_lines(shown.stdout)[0]["headline"] == "Another headline"
+    assert broadsheet("extract", tmp_path / "a.html", "--site", "digitaltrends").returncode == 0
+
+
 def test_list_of_inputs(pages: list[Path], tmp_path: Path) -> None:
     lines = "\ufeff" + "\n\n# a comment\n".join(map(str, pages)) + "\r\n"
     (tmp_path / "list.txt").write_text(lines, encoding="utf-8")
@@ -116,6 +130,7 @@ def test_all_failed() -> None:
         ["a.html", "--format", "xml"],
         ["a.html", "b.html", "--url", "https://news.example/"],
         ["https://news.example/a", "--url", "https://news.example/"],
+        ["a.html", "--site", "no-such-site"],
         ["a.html", "--output", "no/such/folder/out.json"],
         ["a.html", "--errors", "no/such/folder/out.json"],
         ["https://news.example/a", "--allow-private", "http://host/"],
