@@ -8,11 +8,13 @@ from collections.abc import Callable
 from typing import Any
 
 from extractors.access import extract_is_accessible_for_free
+from extractors.authors import extract_authors
 from extractors.body.blocks import read_blocks
 from extractors.body.extract import extract_body
 from extractors.body_links import extract_links
 from extractors.bounds import bounded
 from extractors.breadcrumbs import extract_breadcrumbs
+from extractors.byline import extract_byline
 from extractors.canonical import extract_canonical_url
 from extractors.dates import extract_date_modified, extract_date_published
 from extractors.description import extract_description
@@ -24,6 +26,7 @@ from extractors.images import extract_images, extract_main_image
 from extractors.keywords import extract_keywords
 from extractors.language import extract_in_language
 from extractors.license import extract_license
+from extractors.masthead import read_masthead
 from extractors.page import Page
 from extractors.publisher import extract_publisher
 from extractors.record import Metadata, NewsArticle, Provenance
@@ -38,12 +41,17 @@ from extractors.videos import extract_videos
 
 Extractor = Callable[[Draft], Found[Any]]
 
+# Before all else: it tells where on the page the article begins.
+FIRST_FIELDS: tuple[tuple[str, Extractor], ...] = (("headline", extract_headline),)
 # Before the body is chosen: what the choice may use.
-EARLY_FIELDS: tuple[tuple[str, Extractor], ...] = (("headline", extract_headline),)
-# After it: fields that compare with the body. The page type judges all that is above it.
-LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (
+EARLY_FIELDS: tuple[tuple[str, Extractor], ...] = (
+    ("authors", extract_authors),
+    ("byline", extract_byline),
     ("datePublished", extract_date_published),
     ("dateModified", extract_date_modified),
+)
+# After it: fields that compare with the body. The page type judges all that is above it.
+LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (
     ("canonicalUrl", extract_canonical_url),
     ("description", extract_description),
     ("breadcrumbs", extract_breadcrumbs),
@@ -68,6 +76,8 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
     """Read `page` once and answer every field of the record, with the evidence."""
     page = strip_page(page, rules)
     draft = Draft(page, rules, seen_blocks, blocks=read_blocks(page.root), warnings=list(page.warnings))
+    _answer(draft, FIRST_FIELDS)
+    draft.masthead = read_masthead(draft)
     _answer(draft, EARLY_FIELDS)
     draft.modules = find_modules(draft)
     draft.body = extract_body(draft)

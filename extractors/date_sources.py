@@ -13,7 +13,7 @@ from extractors.date_text import parse_machine_date
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.declared import article_object, objects
 from extractors.draft import Draft
-from extractors.masthead import Line, line_of, read_masthead
+from extractors.masthead import Line, line_of
 from extractors.page import Page
 from extractors.plain import texts
 from extractors.printed_date import find_printed_date, find_relative_date
@@ -79,7 +79,7 @@ def declared_dates(page: Page, modified: bool) -> Iterator[Told]:
 
 def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates in the markup near the headline, then those printed, best first."""
-    lines = sorted(((_cost(line), line) for line in read_masthead(draft)), key=lambda pair: pair[0])
+    lines = sorted(((_cost(line), line) for line in draft.masthead), key=lambda pair: pair[0])
     for _, line in lines:
         for element in line.inline("time", "span", "abbr", "meta"):
             yield from _from_element(element, line.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractors.body import Body
 from extractors.body.blocks import Block
@@ -11,6 +11,9 @@ from extractors.evidence import Found
 from extractors.page import Page
 from extractors.record import RelatedLink
 from extractors.rules import NO_RULES, SiteRules
+
+if TYPE_CHECKING:
+    from extractors.masthead import Line
 
 
 @dataclass(slots=True)
@@ -27,6 +30,7 @@ class Draft:
     """The page, its reading, and the answers found so far; field extractors read it and never change it.
 
     blocks    the page's blocks in document order
+    masthead  the lines around the headline, where byline, dates and standfirst stand
     modules   related modules found among them
     body      the chosen body
     found     answers by record field, in the order of the assembler's table
@@ -37,6 +41,7 @@ class Draft:
     rules: SiteRules = NO_RULES
     seen_blocks: frozenset[int] = frozenset()
     blocks: list[Block] = field(default_factory=list)
+    masthead: tuple[Line, ...] = ()
     modules: tuple[Module, ...] = ()
     body: Body = field(default_factory=Body)
     found: dict[str, Found[Any]] = field(default_factory=dict)

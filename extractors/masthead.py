@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -15,12 +16,14 @@ from extractors.likeness import fold
 ABOVE, BELOW = 12, 26  # blocks read on either side of the headline
 MAX_BOXES = 8  # levels of boxes around a block that are looked at
 NEAR_BOXES = 3  # levels of boxes around a block that speak for it
+HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
+MAX_EXTRA = 60  # characters of punctuation or kicker in the headline's own block
 LONG = 140  # characters from which a block is running text
 # Parts of the page that speak of other things than this article.
 FOREIGN = sum(BIT[group] for group in "comment related popular nav footer sidebar modal signup".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One block near the headline.
 
@@ -38,6 +41,14 @@ class Line:
     def text(self) -> str:
         """The block's text in one line."""
         return self.block.text
+
+    @cached_property
+    def pieces(self) -> str:
+        """The text with \\x01 where a tag parts it into runs that do not read on."""
+        block = self.block
+        if not block.marked or block.box.runs != 1 or len(block.text) > 2 * LONG:
+            return block.text
+        return _joined([str(text) for text in block.element.itertext(etree.Element)])
 
     def says(self, group: str) -> bool:
         """Tell whether the names around the line are of this group of `tokens.BIT`."""
@@ -57,20 +68,17 @@ def headline_index(draft: Draft) -> int | None:
     wanted = fold(draft.value("headline") or "")
     if not wanted:
         return None
-    inside: int | None = None
+    found: int | None = None
     for block in draft.blocks:
-        if len(block.text) > 600:
+        heading = block.tag in HEADINGS
+        if len(block.text) > len(wanted) + MAX_EXTRA or not (heading or len(block.text) >= len(wanted)):
             continue
         folded = fold(block.text)
         if folded == wanted and block.tag == "h1":
             return block.index
-        if (
-            inside is None
-            and block.tag in ("h1", "h2", "h3")
-            and (folded == wanted or (folded in wanted and len(folded) > 8))
-        ):
-            inside = block.index
-    return inside
+        if found is None and (folded == wanted or (heading and len(folded) > 8 and folded in wanted)):
+            found = block.index
+    return found
 
 
 def read_masthead(draft: Draft) -> tuple[Line, ...]:
@@ -95,3 +103,21 @@ def line_of(block: Block, start: int) -> Line:
         foreign |= box.flags & FOREIGN
         box, level = box.parent, level + 1
     return Line(block, block.index - start, flags, bool(foreign))
+
+
+def _joined(runs: list[str]) -> str:
+    """Join the runs between tags: single words read on, longer or glued ones do not."""
+    joined = ""
+    for run in runs:
+        bare = " ".join(run.split())
+        if bare and joined.strip():
+            space = joined[-1:].isspace() or run[:1].isspace()
+            before = joined.rpartition("\x01")[2].split()
+            if (not space and joined[-1:].isalnum() and bare[0].isalnum()) or (
+                len(before) > 1 and " " in bare
+            ):
+                joined += "\x01"
+            elif run[:1].isspace():
+                joined += " "
+        joined += bare + (" " if run[-1:].isspace() else "")
+    return joined

@@ -1,0 +1,157 @@
+"""Credit line: the people in a byline or a declared author, each apart, without all that is no name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.date_text import ISO
+from extractors.date_words import MODIFIED, PUBLISHED
+from extractors.likeness import fold
+from extractors.name_words import AND, BY, BY_LABEL, OTHER_CREDIT, WORKS
+from extractors.names import Person, is_job, read_person
+from extractors.plain import one_line
+from extractors.printed_date import CJK as CJK_DATE
+from extractors.printed_date import NAMED, NUMERIC
+
+MAX_CHARS = 300
+MAX_PEOPLE = 40
+MAX_SINGLE = 3  # single words that may be people
+MAX_BEFORE = 30  # characters before a 'By'
+EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱'
+
+
+def _alternatives(words: str) -> str:
+    return "|".join(sorted(dict.fromkeys(words.split("|")), key=len, reverse=True))
+
+
+_BY, _LABEL = _alternatives(BY), _alternatives(BY_LABEL)
+_GLUED = r"(?<=[\u3000-\u9fff])"  # scripts that put no space behind the word
+BY_PREFIX = re.compile(
+    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：/／|︱●]\s*|(?:{_BY})(?:\s+(?=\S)|{_GLUED}))", re.I
+)
+BY_ALONE = re.compile(rf"^\W*(?:{_BY}|autor(?:en|in)?|authors?|auteurs?|autore|автор|作者|文)\W*$", re.I)
+# 'Text von Jane Roe', 'All posts by Jane Roe', 'Eingestellt von jroe'
+WORK_BY = re.compile(
+    rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?(?:by|von|par|por|de|di|da|av|af|door)\s+(?=\S)", re.I
+)
+_DATE = "\x00"  # stands in for a date
+_SEPARATORS = r"[,;|•·∙⋅、，；&+/／︱\x00\x01]"
+SPLIT = re.compile(rf"\s*(?:,?\s(?:{_alternatives(AND)})\s|{_SEPARATORS}|\s[–—-]\s|[和与])\s*", re.I)
+BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
+MAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+")
+# 'on Tuesday,' and the like before a date.
+BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?[\s,.]*\x00", re.I)
+# A name ends where figures, the site's buttons or a sentence on the author begin.
+TAIL = re.compile(
+    r"\s\S*\d.*$|^\d.*$|\s(?:follow|share|comments?|view|see|contact|subscribe|is an?|is the|has been|covers|"
+    r"writes|on behalf|im gespräch|for|at|in|für|im|bei|pour|para|sagt|um)\b.*$",
+    re.I | re.S,
+)
+LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED}".split())
+# Behind the credits: the section a story is filed in.
+END = re.compile(
+    r"^(?:in|filed|categor\w+|tags?|topics?|under|posted in|published in|kategorie\w*|rubrik)\b", re.I
+)
+CREDIT = re.compile(rf"^\W*(?:{OTHER_CREDIT})", re.I)
+
+
+_BY_WORDS = frozenset(fold(phrase).split()[-1] for phrase in f"{BY}|{BY_LABEL}".split("|") if fold(phrase))
+_BY_GLUED = re.compile("|".join(word for word in _BY_WORDS if "\u3000" <= word[0] <= "\u9fff"))
+
+
+def may_credit(text: str) -> bool:
+    """Tell, fast, whether `text` has a word such as 'by' at all.
+
+    >>> may_credit("Monday | By Jane Roe"), may_credit("Monday, 2 March 2026")
+    (True, False)
+    """
+    return not _BY_WORDS.isdisjoint(fold(text).split()) or bool(_BY_GLUED.search(text))
+
+
+def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> list[Person]:
+    """Return the people named in a byline or a declared author, in order, each once.
+
+    In a printed line they begin behind its 'By', if it has one, and every name must look like one.
+
+    >>> [person.name for person in read_people("By JANE ROE and John Doe, Reuters", ())]
+    ['Jane Roe', 'John Doe', 'Reuters']
+    """
+    found: dict[str, Person] = {}
+    parts, _ = credit_parts(text)
+    for part in parts:
+        before = next(reversed(found.values()), None)
+        full = before is not None and not before.organisation and " " in before.name
+        if before and full and (is_job(part) or (printed and " " not in part and part[:1].isupper())):
+            job = f"{before.job}, {part}" if before.job else part
+            found[fold(before.name)] = replace(before, job=job)
+        elif person := read_person(part, outlets, printed):
+            found.setdefault(fold(person.name), person)
+    people = _likely(list(found.values())[:MAX_PEOPLE])
+    if not printed and len(people) > 1 and "," not in text and all(_part_of_title(p) for p in people):
+        return [Person(text, text, organisation=True)]  # one organisation with 'and' in its name
+    return people
+
+
+def _likely(people: list[Person]) -> list[Person]:
+    """Drop single words beside full names or behind an organisation: places, sections, buttons."""
+    full = [
+        person for person in people if person.organisation or " " in person.name or not person.name.isascii()
+    ]
+    return full if full else people[:MAX_SINGLE]
+
+
+def credit_parts(text: str) -> tuple[list[str], bool]:
+    """Return the parts of a line that may be names, and whether a 'By' begins them.
+
+    Before a 'By' that counts stand at most dates and short words, as in 'Monday, 2 March | By Jane Roe'.
+    """
+    text = one_line(text[:MAX_CHARS].replace("\x00", " "))
+    text = MAIL.sub(" ", text)
+    for pattern in (ISO, CJK_DATE, NUMERIC, NAMED):
+        text = pattern.sub(_DATE, text)
+    text = BRACKETS.sub(" ", BEFORE_DATE.sub(_DATE, text))
+    parts: list[str] = []
+    begun, before = False, 0
+    for part in SPLIT.split(text):
+        bare = part.strip(EDGES)
+        alone = bool(BY_ALONE.match(bare))
+        if alone or (BY_PREFIX.match(part) or WORK_BY.match(part)):
+            if not begun and before <= MAX_BEFORE:
+                parts, begun = [], True
+            bare = "" if alone else BY_PREFIX.sub("", WORK_BY.sub("", BY_PREFIX.sub("", bare)))
+        elif not begun:
+            before += len(bare)
+        if CREDIT.match(bare) or END.match(bare):
+            if parts:
+                break
+            continue
+        bare = _without_labels(TAIL.sub("", bare).strip(EDGES))
+        if bare:
+            parts.append(bare)
+    return parts, begun
+
+
+def without_dates(line: str) -> str:
+    """Return a printed line in one piece, cut before the date that ends it and without one that begins it.
+
+    >>> without_dates("By Jane Roe and John Doe, Reuters | Updated March 4, 2026 5:05 pm")
+    'By Jane Roe and John Doe, Reuters'
+    """
+    text = one_line(line[:MAX_CHARS].replace("\x01", " "))
+    for pattern in (ISO, CJK_DATE, NUMERIC, NAMED):
+        text = pattern.sub(_DATE, text)
+    parts = [BEFORE_DATE.sub(_DATE, part + _DATE).strip(EDGES + _DATE) for part in text.split(_DATE)]
+    best = max(parts, key=lambda part: len(part) if may_credit(part) else len(part) / 10)
+    return _without_labels(best).strip(EDGES)
+
+
+def _without_labels(part: str) -> str:
+    words = part.split()
+    while words and fold(words[-1]) in LABELS:
+        del words[-1]
+    return " ".join(words)
+
+
+def _part_of_title(person: Person) -> bool:
+    return person.organisation or " " not in person.name

@@ -1,0 +1,153 @@
+"""Name words: the words around people's names in bylines, in many languages."""
+
+from __future__ import annotations
+
+# Before the names, with nothing but space between.
+BY = (
+    "by|written by|posted by|published by|reported by|reporting by|story by|words by|text by|article by|"
+    "created by|contributed by|submitted by|presented by|analysis by|opinion by|articles by|posts by|"
+    "all posts by|all articles by|view all posts by|more by|more from|guest post by|authored by|author|"
+    "von|ein artikel von|ein beitrag von|eine analyse von|ein kommentar von|ein gastbeitrag von|text von|"
+    "interview von|verfasst von|geschrieben von|alle beiträge von|artikel von|beitrag von|"
+    "par|propos recueillis par|recueilli par|publié par|écrit par|rédigé par|texte par|article de|"
+    "por|escrito por|publicado por|redactado por|texto de|"
+    "di|a cura di|scritto da|pubblicato da|postato da|articolo di|"
+    "matéria de|reportagem de|door|geschreven door|"
+    "av|text av|skriven av|af|tekst af|skrevet af|skrevet av|tekst av|publisert av|"
+    "kirjoittanut|przez|napisał|napisała|od|napsal|napsala|írta|scris de|от|oleh|bởi|"
+    "بقلم|كتب|كتبت|מאת|द्वारा|记者|記者|本报记者|本報記者|โดย|เขียนโดย"
+)
+# Before the names, with a colon or a slash between.
+BY_LABEL = (
+    "by|author|authors|author name|author\\(s\\)|writer|writers|words|text|story|byline|reporter|reporting|"
+    "autor|autoren|autorin|autor/in|autor\\*in|verfasser|verfasserin|redaktion|von|"
+    "auteur|auteurs|auteurs|texte|par|autores|texto|redacción|por|autore|autori|testo|di|"
+    "tekst|skribent|teksti|kirjoittaja|autorzy|autorka|autoři|autorem|szerző|автор|авторы|автор текста|"
+    "текст|автори|yazar|yazan|haber|hazırlayan|penulis|tác giả|"
+    "تحرير|إعداد|الكاتب|المؤلف|כתב|כתבה|نویسنده|लेखक|"
+    "文|作者|撰文|记者|記者|取材・文|執筆|筆者|著者|ライター|글|기자|작성자"
+)
+# Between two names.
+AND = (
+    "and|und|et|y|e|och|og|ja|i|a|és|și|si|en|и|та|й|і|ve|و|ו|dan|và|with|mit|avec|con|com|met|med|"
+    "with additional reporting by|"
+    "additional reporting by|as told to|unter mitarbeit von|in collaboration with|"
+    "en collaboration avec|için|και|και|和|与|및"
+)
+# What stands for an outlet's own people, or for a system's: no person, and no name of an organisation.
+NOBODY = frozenset(
+    "admin administrator root user editor editors webmaster guest unknown anonymous none null "
+    "undefined author "
+    "authors name test default wordpress wp blog site press newsdesk contributor contributors writer staff "
+    "sponsored advertorial content marketing team support info redacteur redaktion redaktionen redaktør "
+    "redactie redacción redazione redação redakcja redakce редакция редакція rédaction writers about website "
+    "bio full read articles article link links size mins min minutes minute about leadership "
+    "no none home profile view more read share follow comments subscribe login menu search archive "
+    "archives posts "
+    "by von par por di av".split()
+)
+# Words of buttons, menus and sentences: no part of a name on a printed page.
+UNNAMED = frozenset(
+    "view page pages log login logout out in sign terms use list member members our your my the "
+    "this that these "
+    "full bio read more less learn about subscribe menu search archive archives category categories comment "
+    "comments share follow home contact privacy policy cookie cookies newsletter video videos photo photos "
+    "gallery link links article articles post posts story stories latest related popular top best new news "
+    "how why what when where who is are was were has have not all any other next previous "
+    "back close "
+    "open show hide download print email save sponsored advertisement ad ads min mins minutes read "
+    "reading time "
+    "updated published last first free get buy shop deals offers here there no yes author authors profile "
+    "alle mehr lesen weiter zur zum über uns anmelden suche kontakt impressum teilen drucken sagt uhr "
+    "plus lire voir tous accueil más leer ver todos inicio di più leggi tutti meer lees ja nein".split()
+)
+# Words that are no name alone, but may be part of one.
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun "
+    "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue "
+    "wed thu fri "
+    "sat sun januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag "
+    "janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero "
+    "marzo abril "
+    "mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+)
+# How a line that credits somebody may begin before its 'by'.
+WORKS = (
+    "an?|ein|eine|einen|un|une|una|uma|text|texte|texto|testo|tekst|beitrag|blog|blogbeitrag|"
+    "kolumne|kommentar|"
+    "artikel|article|artículo|artigo|articolo|post|posted|published|publiziert|geschrieben|eingestellt|"
+    "gespeichert|erstellt|verfasst|veröffentlicht|zeige|zeigt|alle|view|all|more|weitere|mehr|story|stories|"
+    "review|interview|analysis|analyse|opinion|column|report|reported|reporting|written|submitted|created|"
+    "gastbeitrag|reportage|recherche|enviado|enviada|publicado|escrito|scritto|pubblicato|geplaatst|skrevet|"
+    "skriven|guest|special|words|entrevista|entretien|chronique|tribune|toutes?|tous|todos|tutti|from|mit"
+)
+# Words of an organisation's or a desk's name.
+ORGANISATION = frozenset(
+    "staff team redaktion editors editorial desk newsroom agency agencies news media press magazine network "
+    "group inc llc ltd gmbh ag sa corp company foundation institute university department ministry "
+    "redaktionen "
+    "redactie redacción redaccion redazione redação redakcja redakce редакция redaktör rédaction bureau "
+    "correspondents contributors writers agencia agence agentur nachrichten zeitung journal times "
+    "post herald "
+    "tribune daily weekly online tv radio studio studios blog marketing solutions services center centre "
+    "association society club council committee office bulletin wire service reports report com net org "
+    "partners agency labs lab consulting software guide guides hub collective college school hospital clinic "
+    "board commission union federation verband verein stiftung bundesamt ministerium institut".split()
+)
+AGENCIES = frozenset(
+    "ap afp reuters dpa apa sid efe ansa ntb tt ritzau anp pap ctk tass ria interfax xinhua kyodo "
+    "jiji yonhap "
+    "pti ani ians bloomberg upi cna aap epd kna dts lusa belga ats sda cnn bbc npr pa mti tasr bta tanjug "
+    "hina stt aa dha iha petra wafa mena spa irna isna unian ukrinform associated-press agence-france-presse "
+    "associated press-association press-trust-of-india wire-services".split()
+)
+# After a name, told apart from it by a comma, a dash or brackets: what the person does.
+JOBS = (
+    "editor|reporter|correspondent|writer|journalist|columnist|author|producer|director|manager|analyst|"
+    "contributor|critic|fellow|professor|chief|officer|head|founder|ceo|cto|cmo|president|partner|attorney|"
+    "strategist|specialist|expert|consultant|engineer|researcher|scientist|lecturer|coach|"
+    "copywriter|blogger|photographer|intern|freelance|assistant|associate|senior|staff|"
+    "m\\.?d|ph\\.?d|mba|rn|rd|rdn|cpa|esq|jd|"
+    "redakteur\\w*|reporterin|korrespondent\\w*|autor|autorin|journalistin|chefredakteur\\w*|leiter\\w*|"
+    "volontär\\w*|ressortleiter\\w*|kolumnist\\w*|"
+    "rédact\\w+|journaliste|correspondant\\w*|chef|envoyé\\w*|chroniqueu\\w+|"
+    "periodista|redactora?|corresponsal|editora|jefe|directora?|colaborador\\w*|jornalista|repórter|"
+    "giornalista|redattore|redattrice|inviato|direttore|"
+    "verslaggever|redacteur|correspondent|journalist\\w*|reporter\\w*|redaktör|redaktør|toimittaja|"
+    "dziennikar\\w+|redaktor\\w*|reportér\\w*|редактор|журналист|корреспондент|обозреватель|muhabir|"
+    "editör|yazarı|"
+    "記者|编辑|編集委員|編集長|論説委員|기자|논설위원|특파원"
+)
+# Lines that credit others than the authors.
+OTHER_CREDIT = (
+    "photo|photos|photography|photograph|image|images|picture|pictures|illustration|illustrated|"
+    "graphic|video|"
+    "edited|editing|fact[- ]checked|fact[- ]check|reviewed|medically reviewed|translat|produced|designed|"
+    "foto|fotos|fotograf|bild|bilder|grafik|illustrationen|übersetz|redigiert|lektorat|"
+    "photographie|crédit|traduit|traduction|foto de|fotografía|imagen|traduc|ilustraci|imagem|tradu[zç]|"
+    "foto di|immagine|tradotto|vertal|beeld|fotografie|fotografi|översätt|oversat|kuva|zdjęci|tłum|překlad|"
+    "фото|перевод|редактор|fotoğraf|çeviri|صورة|ترجمة|תרגום|צילום|摄影|攝影|翻译|翻譯|編輯|编辑|責任編輯|责任编辑|责编|"
+    "撮影|写真|翻訳|사진|번역|source|quelle|fuente|fonte|credit"
+)
+# Titles before a name.
+TITLES = (
+    "dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon|dipl|ing|mag|univ|herr|frau|mme|mlle|don|doña|sr|"
+    "sra|dott|avv|д-р"
+)
+# Small words inside names that stay in lower case.
+PARTICLES = frozenset(
+    "van von der den de del della di da dos das do du la le el al bin ibn ben bint abu ter ten te "
+    "zu zum zur y e "
+    "af av i san st saint mac mc o d l".split()
+)
+# Folders of URLs under which sites keep their authors' pages.
+AUTHOR_FOLDERS = (
+    "authors?|autor|autoren|autores|autore|autori|auteurs?|auteur|contributors?|writers?|people|"
+    "person|personen|"
+    "profiles?|profil|staff|team|by|byline|journalists?|journaliste|reporters?|redaktion|"
+    "redakteure?|redaktor|"
+    "author-profile|about/people|skribent|forfatter|journalist|firma|firmas|columnists?|colunistas?|"
+    "yazar|yazarlar|muhabir|avtor|avtory|penulis|u|users?|creators?|expert|experts|medarbejder|skribenter|"
+    "correspondents?|opinionistas|periodistas?|redactie|toimittajat|kirjoittaja|tac-gia|tag/author"
+)

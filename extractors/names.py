@@ -1,0 +1,142 @@
+"""Names: whether a text names a person, an organisation, a job or nobody, and the name in its clean form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.likeness import fold
+from extractors.name_words import AGENCIES, CALENDAR, JOBS, NOBODY, ORGANISATION, PARTICLES, TITLES, UNNAMED
+from extractors.site_name import is_outlet
+
+MAX_NAME, MAX_WORDS = 60, 6
+MAX_LETTERS = 7  # of a degree or the like behind a name, such as MD
+
+JOB = re.compile(rf"(?<!\w)(?:{JOBS})(?!\w)", re.I)
+TITLE = re.compile(rf"^(?:(?:{TITLES})\.?\s+)+(?=\S+\s+\S)", re.I)
+# 'reporter' behind a name, in scripts that join the two or put a space between.
+CJK_JOB = re.compile(r"\s*(?:기자|특파원|記者|记者|編集委員|論説委員)$|^(?:編集委員|論説委員|記者|记者)\s*")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+LETTER = re.compile(r"[^\W\d_]")
+ODD = re.compile(r"[\d_@#/\\<>{}=!?%$€£…“”\":]|\.{2}|\w\.\w+\.\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person or, if `organisation`, an outlet or agency; `weak` where it may be a user name or no name."""
+
+    name: str
+    raw: str
+    job: str | None = None
+    organisation: bool = False
+    weak: bool = False
+
+
+def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> Person | None:
+    """Return the person or organisation that `text` names alone, or None if it is no name.
+
+    A printed name must look like one; a declared one may also be a single word, or in small letters.
+
+    >>> read_person("DR. JANE VAN DER ROE", ()).name
+    'Jane van der Roe'
+    """
+    name = CJK_JOB.sub("", TITLE.sub("", " ".join(text.split())))
+    if printed:
+        name = _without_outlet(name, outlets)
+    words, folded = name.split(), fold(name)
+    if not folded or len(name) > MAX_NAME:
+        return None
+    if NOBODY.issuperset(folded.split()):
+        return None if printed else Person(name, text, organisation=True, weak=True)
+    if is_outlet(name, outlets) or is_organisation(folded) or is_outlet(words[0], outlets):
+        return Person(name, text, organisation=True)
+    if len(words) > MAX_WORDS or (
+        ODD.search(name) and (printed or len(words) > 1 or ".." in name or name.count(".") > 1)
+    ):
+        return None
+    if folded in CALENDAR:
+        return None
+    if printed and (not UNNAMED.isdisjoint(folded.split()) or not _capitalised(words)):
+        return None
+    return Person(_cased(name), text, weak=_is_weak(name, printed))
+
+
+def is_organisation(folded: str) -> bool:
+    """Tell whether a folded name has a word that only organisations bear, or is an agency's."""
+    words = folded.split()
+    return "-".join(words) in AGENCIES or not ORGANISATION.isdisjoint(words)
+
+
+def is_job(text: str) -> bool:
+    """Tell whether a text behind a name says what the person does, or is a degree."""
+    return bool(JOB.search(text)) or (text.isupper() and len(text) <= MAX_LETTERS and not CJK.search(text))
+
+
+def is_plain_name(text: str) -> bool:
+    """Tell whether a text, alone on its line, is shaped as a person's name in a script with capitals."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 4
+        and len(text) <= 40
+        and not ODD.search(text)
+        and all(word[:1].isupper() or word.casefold() in PARTICLES for word in words)
+        and not (len(text) > 4 and text.isupper())
+        and UNNAMED.isdisjoint(fold(text).split())
+        and not is_organisation(fold(text))
+        and not JOB.search(text)
+    )
+
+
+def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:
+    """Drop an outlet or a job that follows a name of two or three words without a comma."""
+    words = name.split()
+    for end in range(2, min(len(words), 4)):
+        rest = " ".join(words[end:])
+        if is_organisation(fold(" ".join(words[:end]))):
+            break
+        capitals = all(len(word) > 2 and word.isupper() for word in words[:end])
+        if (
+            is_outlet(rest, outlets)
+            or is_outlet(words[end], outlets)
+            or "-".join(fold(rest).split()) in AGENCIES
+        ):
+            return " ".join(words[:end])
+        if (capitals and not words[end].isupper()) or (
+            JOB.search(words[-1]) and words[-1].casefold() not in ORGANISATION
+        ):
+            return " ".join(words[:end])
+    return name
+
+
+def _capitalised(words: list[str]) -> bool:
+    return all(
+        not word[:1].islower()
+        or word.casefold().strip("'’.") in PARTICLES
+        or "’" in word[:3]
+        or "'" in word[:3]
+        for word in words
+    ) or (len(words) == 1 and words[0].islower())
+
+
+def _is_weak(name: str, printed: bool) -> bool:
+    """Tell whether a name looks like a user's, or is a printed word alone."""
+    if CJK.search(name):
+        return False
+    return bool(re.search(r"[\d_]", name)) or (" " not in name and (printed or name.islower() or "." in name))
+
+
+def _cased(name: str) -> str:
+    """Return a name that is all in capitals in mixed case."""
+    letters = "".join(LETTER.findall(name))
+    if len(letters) < 4 or not letters.isupper():
+        return name
+    return " ".join(
+        word.lower() if place and word.casefold() in PARTICLES else _title(word)
+        for place, word in enumerate(name.split())
+    )
+
+
+def _title(word: str) -> str:
+    if "." in word or (len(word) == 2 and word[1] not in "AEIOUY") or len(word) < 2:  # initials
+        return word
+    return re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), word)

@@ -1,0 +1,192 @@
+"""Authors and byline: who is credited, in many languages, and who is not."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extractors import NewsArticle, extract
+from extractors.credit_line import read_people
+from extractors.names import read_person
+
+URL = "https://www.dailysail.example/story"
+TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+
+
+def record(html: str, head: str = "") -> NewsArticle:
+    page = f"<html><head>{head}</head><body><h1>Ships sail again</h1>{html}{TEXT}</body></html>"
+    return extract(page, URL)
+
+
+def names(html: str, head: str = "") -> list[str]:
+    return [author.name for author in record(html, head).authors]
+
+
+def json_ld(author: str) -> str:
+    return f"""<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ships sail again",
+    "publisher": {{"@type": "Organization", "name": "The Daily Sail"}}, "author": {author}}}</script>"""
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Jane Roe", ["Jane Roe"]),
+        ("by Jane Roe and John Doe", ["Jane Roe", "John Doe"]),
+        ("By JANE ROE, JOHN DOE and JO VAN DER POE", ["Jane Roe", "John Doe", "Jo van der Poe"]),
+        ("By Jane Roe, Senior Editor", ["Jane Roe"]),
+        ("By Jane Roe with John Doe | March 4, 2026", ["Jane Roe", "John Doe"]),
+        ("Jane Roe, as told to John Doe", ["Jane Roe", "John Doe"]),
+        ("Posted by Jane Roe on Tuesday, 4 March 2026 at 5:05 pm", ["Jane Roe"]),
+        ("Monday 4 March 2026 | By Jane Roe", ["Jane Roe"]),
+        ("By Jane Roe jane.roe@dailysail.example @janeroe", ["Jane Roe"]),
+        ("By Dr. Jane Roe (Lisbon)", ["Jane Roe"]),
+        ("Written by: Jane O’Roe", ["Jane O’Roe"]),
+        ("Von Jana Röh und Jan-Uwe Groß", ["Jana Röh", "Jan-Uwe Groß"]),
+        ("Ein Kommentar von Jana Röh", ["Jana Röh"]),
+        ("Par Jeanne Roé et Jean d'Oé", ["Jeanne Roé", "Jean d'Oé"]),
+        ("Por Juana Roe y Juan Doe", ["Juana Roe", "Juan Doe"]),
+        ("Por Joana Roe e João Doe", ["Joana Roe", "João Doe"]),
+        ("di Giovanna Roe", ["Giovanna Roe"]),
+        ("Door Janneke Roe en Jan de Doe", ["Janneke Roe", "Jan de Doe"]),
+        ("Av Johanna Roe och Johan Doe", ["Johanna Roe", "Johan Doe"]),
+        ("Af Johanne Roe og Johan Doe", ["Johanne Roe", "Johan Doe"]),
+        ("Teksti: Johanna Roe ja Juha Doe", ["Johanna Roe", "Juha Doe"]),
+        ("Autor: Joanna Roe i Jan Doe", ["Joanna Roe", "Jan Doe"]),
+        ("Автор: Анна Роу и Иван Доу", ["Анна Роу", "Иван Доу"]),
+        ("Yazar: Ayşe Roe ve Can Doe", ["Ayşe Roe", "Can Doe"]),
+        ("بقلم جنى رو", ["جنى رو"]),
+        ("מאת יעל רו", ["יעל רו"]),
+        ("文／王小明", ["王小明"]),
+        ("记者 王小明、李小红", ["王小明", "李小红"]),
+        ("作者：王小明", ["王小明"]),
+        ("박준석 기자", ["박준석"]),
+        ("Photo by Jane Roe", []),
+        ("Foto: Jana Röh", []),
+        ("Übersetzung: Jana Röh", []),
+        ("March 4, 2026", []),
+        ("", []),
+        ("x" * 10_000, []),
+    ],
+)
+def test_people_of_a_line(line: str, expected: list[str]) -> None:
+    found = [person.name for person in read_people(line, (), printed=True) if not person.weak]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Reuters", "The Daily Sail", "dailysail", "Sail Staff", "Redaktion", "AFP", "Newsroom Lisbon"]
+)
+def test_outlets_and_agencies_are_no_people(text: str) -> None:
+    person = read_person(text, ("The Daily Sail", "dailysail"))
+    assert person
+    assert person.organisation
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p class=byline>By <a href=/people/jane>Jane Roe</a> and <a href=/people/john>John Doe</a></p>", ["Jane Roe", "John Doe"]),
+        ("<div class=author><span>Jane Roe</span> <span>Senior Reporter</span></div>", ["Jane Roe"]),
+        ("<p>By<a href=/author/jane-roe>Jane Roe</a>Staff Writer</p>", ["Jane Roe"]),
+        ("<div>Written by</div><div>Jane Roe</div>", ["Jane Roe"]),
+        ("<p><a rel=author href=/jr>Jane Roe</a></p>", ["Jane Roe"]),
+        ("<p><span itemprop=author><span itemprop=name>Jane Roe</span></span></p>", ["Jane Roe"]),
+        ("<p>March 4, 2026 · Jane Roe</p>", ["Jane Roe"]),
+        ("<figure><figcaption>Photo: Jane Roe</figcaption></figure>", []),
+        ("<p>Edited by Jane Roe</p>", []),
+        ("<p class=author><a href=/author/x>Read More</a></p>", []),
+        ("<p>Stand by Your Ship</p>", []),
+    ],
+)  # fmt: skip
+def test_printed_authors(html: str, expected: list[str]) -> None:
+    assert names(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ('{"@type": "Person", "name": "Jane Roe"}', ["Jane Roe"]),
+        ('[{"@type": "Person", "name": "Jane Roe"}, {"@type": "Person", "name": "John Doe"}]', ["Jane Roe", "John Doe"]),
+        ('["Jane Roe", "Jane Roe"]', ["Jane Roe"]),
+        ('"By Jane Roe and John Doe"', ["Jane Roe", "John Doe"]),
+        ('{"name": ["Jane Roe", "John Doe"]}', ["Jane Roe"]),
+        ('{"@type": "Person", "name": "Jane Roe, Reuters"}', ["Jane Roe"]),
+        ('{"@type": "Organization", "name": "Centre for Ships and Sails"}', ["Centre for Ships and Sails"]),
+        ('"https://www.facebook.com/janeroe"', []),
+        ("7", []),
+        ("null", []),
+        ("[[[[[[]]]]]]", []),
+        ('{"@type": "Person", "name": {"x": "y"}}', []),
+        ('"' + "x" * 10_000 + '"', []),
+    ],
+)  # fmt: skip
+def test_json_ld_authors(author: str, expected: list[str]) -> None:
+    got = record(json_ld(author))
+    assert [a.name for a in got.authors] == expected
+    assert got.metadata.warnings == ()
+
+
+def test_references_into_the_graph() -> None:
+    html = """<script type="application/ld+json">{"@graph": [
+    {"@type": "Article", "headline": "Ships sail again", "author": {"@id": "#jane"}},
+    {"@type": "Person", "@id": "#jane", "name": "Jane Roe", "url": "/people/jane", "jobTitle": "Editor"}]}</script>"""
+    (author,) = record(html).authors
+    assert author.name == "Jane Roe"
+    assert author.url == "https://www.dailysail.example/people/jane"
+    assert author.jobTitle == "Editor"
+
+
+@pytest.mark.parametrize(
+    "declared", ['{"@type": "Organization", "name": "The Daily Sail"}', '"dailysail.example"', '"admin"']
+)
+def test_a_declared_outlet_gives_way_to_the_printed_byline(declared: str) -> None:
+    got = record(json_ld(declared) + "<p>By Jane Roe</p>")
+    assert [author.name for author in got.authors] == ["Jane Roe"]
+    assert got.byline == "By Jane Roe"
+
+
+def test_a_user_name_gives_way_to_the_printed_byline() -> None:
+    assert names("<p>By Jane Roe</p>", "<meta name=author content=jroe_77>") == ["Jane Roe"]
+
+
+def test_an_organisation_stands_only_where_nobody_else_is_credited() -> None:
+    assert names("", "<meta name=author content='Sail Agency'>") == ["Sail Agency"]
+    assert names("", "<meta name=author content='Jane Roe, Sail Agency'>") == ["Jane Roe"]
+
+
+def test_addresses_are_no_names() -> None:
+    head = "<meta property=article:author content=https://www.facebook.com/janeroe><meta name=author content='Jane Roe'>"
+    assert names("", head) == ["Jane Roe"]
+
+
+def test_name_raw_and_job_title_are_kept() -> None:
+    (author,) = record("<p>By JANE ROE, Senior Editor</p>").authors
+    assert (author.name, author.nameRaw, author.jobTitle) == ("Jane Roe", "JANE ROE", "Senior Editor")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Jane Roe and John Doe, Reuters", "By Jane Roe and John Doe, Reuters"),
+        ("By Jane Roe | March 4, 2026 5:05 pm", "By Jane Roe"),
+        ("March 4, 2026 | By Jane Roe", "By Jane Roe"),
+        ("Von Jane Roe, veröffentlicht am 04.03.2026", "Von Jane Roe"),
+    ],
+)
+def test_the_byline_is_printed_without_the_date(line: str, expected: str) -> None:
+    assert record(f"<p>{line}</p>").byline == expected
+
+
+def test_no_byline_where_none_is_printed() -> None:
+    assert record("", "<meta name=author content='Jane Roe'>").byline is None
+
+
+def provenance(got: NewsArticle) -> Any:
+    return got.provenance["authors"]
+
+
+def test_provenance_names_the_rule() -> None:
+    assert provenance(record("<p>By Jane Roe</p>")).source == "text"
+    assert provenance(record(json_ld('"Jane Roe"'))).source == "json-ld"
