@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractors.draft import Draft, Module
 from extractors.record import NewsArticle
 from extractors.related_modules import find_groups
@@ -22,20 +20,20 @@ def find_modules(draft: Draft) -> tuple[Module, ...]:
     if not draft.page.url:
         return ()
     groups = find_groups(draft.blocks, Targets(draft.page))
-    read = [(group, read_teasers(group, draft.blocks, draft.page)) for group in groups]
     best: dict[str, int] = {}
-    for _, links in read:
-        for link in links:
-            best[link.url] = min(best.get(link.url, len(STRENGTH)), STRENGTH.index(link.rel))
+    for group in groups:
+        strength = STRENGTH.index(group.rel)
+        for hit in group.hits:
+            best[hit.url] = min(best.get(hit.url, strength), strength)
     modules, position = [], 0
-    for group, links in read:
-        own = []
-        for link in links:
-            if best.get(link.url) == STRENGTH.index(link.rel):
-                del best[link.url]
-                own.append(replace(link, position=position))
-                position += 1
-        modules.append(Module(frozenset(range(group.first, group.last)), tuple(own), group.reason))
+    for group in groups:
+        strength = STRENGTH.index(group.rel)
+        wanted = {hit.url for hit in group.hits if best.get(hit.url) == strength}
+        for url in wanted:
+            del best[url]
+        links = read_teasers(group, draft, wanted, position)
+        position += len(links)
+        modules.append(Module(frozenset(range(group.first, group.last)), links, group.reason))
     return tuple(modules)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from extractors.body.blocks import Block
+from extractors.record import Rel
 from extractors.related_words import Kind
 
 
@@ -30,3 +31,10 @@ class Group:
     reason: str
     hits: list[Hit] = field(default_factory=list)
     inline: bool = False
+
+    @property
+    def rel(self) -> Rel:
+        """The relation of its links to the page."""
+        if self.kind in ("series", "recirculation"):
+            return self.kind
+        return "inline" if self.inline else "related"

@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from extractors.page import Page
-from extractors.urls import clean_url, site_of
+from extractors.url_parts import split
+from extractors.urls import site_of
 
 # Path segments of pages that list, sell or serve: never a story, in the languages that sites use in URLs.
-SERVING = """
-authors? autor(?:e|en|es|i)? auteurs? autoren author-?profile contributors? columnists? redakteure?
-journalists? journaliste? profiles? profil people users? member(?:s|ship)? staff reporter signataires?
-byline av tags? etiquetas? etiqueta stichwort schlagwort schlagworte keywords? tema temas themen thema
-themes? topics? topic temi argomenti taxonomy hashtag mot-cle dossiers? categor(?:y|ies|ia|ias|ie|ien)?
-rubrik(?:en)? rubriques? sections? search suche suchen buscar buscador recherche cerca busca zoeken sok
-haku szukaj login logon signin sign-in signup sign-up register registration registrieren account accounts
-konto mein-konto abo abonnement abonnements abonnieren subscribe subscriptions? subscription newsletters?
+SERVING = frozenset(
+    """
+author authors autor autore autoren autores autori auteur auteurs author-profile contributor
+contributors columnist columnists redakteur redakteure journalist journalists journaliste profile
+profiles profil people user users member members membership staff reporter signataire signataires byline
+av tag tags etiqueta etiquetas stichwort schlagwort schlagworte keyword keywords tema temas temi themen
+thema theme themes topic topics argomenti taxonomy hashtag mot-cle dossier dossiers category categories
+categorie categoria categorias category-list kategorie kategorien rubrik rubriken rubrique rubriques
+section sections search suche suchen buscar buscador recherche cerca busca zoeken sok haku szukaj login
+logon signin sign-in signup sign-up register registration registrieren account accounts konto mein-konto
+abo abonnement abonnements abonnieren subscribe subscription subscriptions newsletter newsletters
 email-preferences about about-us contact contact-us kontakt contacto impressum datenschutz privacy
 privacy-policy terms-of-use terms-of-service terms-and-conditions legal imprint help hilfe faq cart
-checkout shop store jobs careers stellenanzeigen advertise media-kit mediadaten feeds? rss
-comments?-?policy forums? community replies comment comments kommentare disqus print cdn-cgi wp-login.php
-wp-admin sitemap archive archives go out redirect click goto refer
-"""
-_SERVING = re.compile(rf"/(?:{'|'.join(SERVING.split())})(?=/|$)", re.I)
-_NO_PAGE = re.compile(r"\.(?:pdf|jpe?g|png|gif|webp|svg|mp[34]|zip|docx?|xlsx?|xml|rss|ics|apk)$", re.I)
-_SKIPPED_SCHEMES = ("#", "mailto:", "javascript:", "tel:", "data:", "whatsapp:", "sms:")
-_SCRIPT = re.compile(r"(?:^/?|\.(?:php|aspx?|cgi|pl|jsp|cfm))$")
-_STORY_SIGN = re.compile(
-    r"\d{4,}|\.(?:html?|php|aspx?|shtml|ece|cms|jhtml)$|[^/]*[-_+][^/]*[-_+][^/]*/?$", re.I
+checkout shop store jobs careers stellenanzeigen advertise media-kit mediadaten feed feeds rss
+comment-policy comments-policy forum forums community replies comment comments kommentare disqus print
+cdn-cgi wp-login.php wp-admin sitemap archive archives go out redirect click goto refer
+""".split()
 )
+_NO_PAGE = (
+    ".pdf",
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".gif",
+    ".webp",
+    ".svg",
+    ".mp3",
+    ".mp4",
+    ".zip",
+    ".xml",
+    ".rss",
+    ".ics",
+)
+_NO_WEB = ("#", "mailto:", "javascript:", "tel:", "data:", "whatsapp:", "sms:")
+_SCRIPT = (".php", ".asp", ".aspx", ".cgi", ".pl", ".jsp", ".cfm")
+_DOCUMENT = re.compile(r"\d{4}|\.(?:html?|php|aspx?|shtml|ece|cms|jhtml)$")
 
 
 class Targets:
@@ -37,44 +52,64 @@ class Targets:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        base = split(page.base_url)
+        self._origin = f"{base.scheme}://{base.netloc}"
         self._site = site_of(page.base_url)
-        self._own = {_bare(url) for url in (page.url, *page.link_rels.get("canonical", ()))} - {""}
+        self._own = {_bare(url) for url in (page.url, *page.link_rels.get("canonical", ())) if url}
         self._known: dict[str, str | None] = {}
 
     def story(self, href: str) -> str | None:
-        """Return the clean address that `href` leads to if it may be another story of the site, else None."""
-        if href in self._known:
-            return self._known[href]
-        self._known[href] = found = self._judge(href)
-        return found
+        """Return the absolute address of `href` if it may be another story of the site, else None."""
+        if href not in self._known:
+            self._known[href] = self._judge(href.strip())
+        return self._known[href]
 
     def _judge(self, href: str) -> str | None:
-        text = href.strip()
-        if not text or text.lower().startswith(_SKIPPED_SCHEMES):
-            return None
-        url = self._page.absolute(text)
+        url = self._local(href)
         if url is None:
+            if not href or href.lower().startswith(_NO_WEB):
+                return None
+            url = self._page.absolute(href)
+            if url is None or not self._site or site_of(url) != self._site:
+                return None
+        path = _path(url).lower().rstrip("/")
+        if (
+            (not path and "?" not in url)
+            or path.endswith(_NO_PAGE)
+            or not SERVING.isdisjoint(path.split("/"))
+        ):
             return None
-        parts = urlsplit(url)
-        path = parts.path.rstrip("/")
-        if (not path and not parts.query) or _SERVING.search(path) or _NO_PAGE.search(path):
+        return None if _bare(url) in self._own else url
+
+    def _local(self, href: str) -> str | None:
+        """The address of an href that plainly stays on the host, without the cost of resolving it."""
+        if "/." in href or not self._site:
             return None
-        if not self._site or site_of(url) != self._site or _bare(url) in self._own:
-            return None
-        return clean_url(url)
+        if href.startswith("/") and not href.startswith("//"):
+            return self._origin + href
+        return href if href.startswith(self._origin + "/") else None
 
 
 def looks_like_story(url: str) -> bool:
     """Whether the address itself speaks of a story: a number, a document's ending or a name of three words.
 
-    >>> looks_like_story("https://a.example/2026/11/ships-sail-again"), looks_like_story("https://a.example/mobile")
-    (True, False)
+    >>> [looks_like_story("https://a.example/" + path) for path in ("2026/11/ships-sail-again", "mobile")]
+    [True, False]
     """
-    return _STORY_SIGN.search(urlsplit(url).path) is not None
+    path = _path(url).rstrip("/")
+    if _DOCUMENT.search(path):
+        return True
+    name = path.rpartition("/")[2]
+    return name.count("-") + name.count("_") + name.count("+") > 1
+
+
+def _path(url: str) -> str:
+    return url.partition("://")[2].partition("/")[2].partition("?")[0].partition("#")[0]
 
 
 def _bare(url: str) -> str:
     """The address without what does not make another page; a script's query does."""
-    parts = urlsplit(clean_url(url))
-    query = f"?{parts.query}" if _SCRIPT.search(parts.path) else ""
-    return parts.netloc.removeprefix("www.") + parts.path.rstrip("/") + query
+    address, _, query = url.partition("#")[0].partition("?")
+    address = address.partition("://")[2].removeprefix("www.").rstrip("/")
+    is_script = "/" not in address or address.lower().endswith(_SCRIPT)
+    return f"{address}?{query}" if query and is_script else address

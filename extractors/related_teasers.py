@@ -8,9 +8,10 @@ from lxml import etree
 
 from extractors.body.blocks import Block, Box
 from extractors.body.tokens import BIT
+from extractors.draft import Draft
 from extractors.image_urls import DECORATION, best_url
 from extractors.page import Page
-from extractors.record import Rel, RelatedLink
+from extractors.record import RelatedLink
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest
 from extractors.related_words import is_generic
@@ -20,35 +21,32 @@ MIN_TEXT_CHARS = 30
 MAX_TEXT_CHARS = 1000
 MAX_ITEM_BLOCKS = 40
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# Boxes of a teaser whose text is no part of its description.
+LABELS = BIT["author"] | BIT["date"] | BIT["comment"] | BIT["share"]
 PICTURE_ATTRIBUTES = ("alt", "title", "aria-label")
 
 
-def read_teasers(group: Group, blocks: list[Block], page: Page) -> tuple[RelatedLink, ...]:
-    """Return the links of a module in order, each once, with what is printed beside it."""
-    rel = _rel(group)
-    links = {}
-    for hits, span in _items(group, blocks):
+def read_teasers(group: Group, draft: Draft, wanted: set[str], position: int) -> tuple[RelatedLink, ...]:
+    """Return those links of a module that are wanted, each once in order, with what is printed beside it.
+
+    position is the place of the first of them among the page's related links.
+    """
+    links: dict[str, RelatedLink] = {}
+    for hits, span in _items(group, draft.blocks):
         url = hits[0].url
-        if url in links:
+        if url in links or url not in wanted:
             continue
         headline, block = _headline(hits, span)
         links[url] = RelatedLink(
             url=url,
             headline=headline,
-            description=_description(span, block, url_blocks={hit.block.index for hit in hits}),
-            imageUrl=_image(span, hits, page),
-            rel=rel,
+            description=_description(span, block, {hit.block.index for hit in hits}),
+            imageUrl=_image(span, hits, draft.page),
+            rel=group.rel,
             heading=group.heading,
+            position=position + len(links),
         )
     return tuple(links.values())
-
-
-def _rel(group: Group) -> Rel:
-    if group.kind == "series":
-        return "series"
-    if group.kind == "recirculation":
-        return "recirculation"
-    return "inline" if group.inline else "related"
 
 
 def _items(group: Group, blocks: list[Block]) -> Iterator[tuple[list[Hit], list[Block]]]:
@@ -130,7 +128,7 @@ def _attribute(link: etree._Element) -> str | None:
     return None
 
 
-def _description(span: list[Block], headline: Block | None, url_blocks: set[int]) -> str | None:
+def _description(span: list[Block], headline: Block | None, linked: set[int]) -> str | None:
     """The teaser's text: what stands after the headline and is neither a link elsewhere nor a label."""
     if headline is None:
         return None
@@ -138,7 +136,7 @@ def _description(span: list[Block], headline: Block | None, url_blocks: set[int]
     for block in span:
         if block.index <= headline.index or len(block.text) < MIN_TEXT_CHARS:
             continue
-        if block.link_chars * 2 > len(block.text) and block.index not in url_blocks:
+        if block.link_chars * 2 > len(block.text) and block.index not in linked:
             continue
         if block.text != headline.text and not is_generic(block.text) and not block.box.flags & LABELS:
             parts.append(block.text)
@@ -146,9 +144,6 @@ def _description(span: list[Block], headline: Block | None, url_blocks: set[int]
     if len(text) > MAX_TEXT_CHARS:
         text = text[:MAX_TEXT_CHARS].rsplit(" ", 1)[0] + "…"
     return text or None
-
-
-LABELS = BIT["author"] | BIT["date"] | BIT["comment"] | BIT["share"]
 
 
 def _image(span: list[Block], hits: list[Hit], page: Page) -> str | None:

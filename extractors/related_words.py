@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractors.likeness import fold
 from extractors.recirculation_phrases import NEVER, RECIRCULATION
@@ -18,8 +19,8 @@ outbrain taboola zergnet revcontent mgid adblade plista ligatus dianomi nativo s
 adnow engageya strossle spoutable popin recreativ smi2 lentainform adskeeper ob-widget jeeng bidfluence
 logly trendmd
 """
-# What class names and ids say, matched anywhere in them; with a dot at a name's end, with an equals sign as
-# the whole name. A hyphen stands for itself, an underscore, a change of case or nothing.
+# What class names and ids say, where it begins a word of them; with a dot at a name's end, with an equals
+# sign as the whole name. A hyphen stands for itself, an underscore, a change of case or nothing.
 NEVER_NAMES = """
 comment disqus livefyre breadcrumb newsletter sponsor =ad =ads =ad-slot =ad-container =ad-wrapper =ad-unit
 =ad-box advert. advertisement. advertising. shopping product-list product-card affiliate tag. tags.
@@ -44,21 +45,33 @@ keep-reading
 """
 
 
-def _names(table: str) -> re.Pattern[str]:
-    parts = []
-    for word in table.split():
-        part = re.escape(word.strip("=.")).replace(r"\-", "-?")
-        if word.startswith("="):
-            part = rf"(?:^| ){part}(?= |$)"
-        parts.append(rf"(?:^|[ -]){part}(?= |$)" if word.endswith(".") else part)
-    return re.compile("|".join(parts))
+_RANK: tuple[Kind, ...] = ("never", "recirculation", "related")
+_STEM_KEY = 4
 
 
-_NAME_RULES: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (_names(NETWORKS + NEVER_NAMES), "never"),
-    (_names(RECIRCULATION_NAMES), "recirculation"),
-    (_names(RELATED_NAMES), "related"),
-)
+class _Stem(NamedTuple):
+    """A word to look for in names, hyphens taken out, and where it must end."""
+
+    text: str
+    rank: int
+    ends: bool
+    whole: bool
+
+
+def _stems() -> tuple[dict[str, list[_Stem]], dict[str, list[_Stem]]]:
+    """The stems by their first letters, and those that are shorter than that by themselves."""
+    long: dict[str, list[_Stem]] = {}
+    short: dict[str, list[_Stem]] = {}
+    for rank, table in enumerate((NETWORKS + NEVER_NAMES, RECIRCULATION_NAMES, RELATED_NAMES)):
+        for word in table.split():
+            text = word.strip("=.").replace("-", "")
+            stem = _Stem(text, rank, word.endswith(".") or word.startswith("="), word.startswith("="))
+            found = long if len(text) >= _STEM_KEY else short
+            found.setdefault(text[:_STEM_KEY], []).append(stem)
+    return long, short
+
+
+_LONG, _SHORT = _stems()
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _WORD = re.compile(r"\w+")
@@ -85,6 +98,7 @@ _HEADINGS = (
     | _phrases(SERIES, "series")
     | _phrases(NEVER, "never")
 )
+_FIRST_WORDS = frozenset(phrase.partition(" ")[0] for phrase in _HEADINGS)
 _GENERIC = frozenset(fold(phrase) for phrase in GENERIC.split(";"))
 _INSIDE = frozenset(INSIDE)
 _LONGEST_UNSPACED = 9
@@ -109,11 +123,11 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
     exact = _HEADINGS.get(" ".join(words))
     if exact:
         return exact[0], True
-    for size in range(min(len(words) - 1, 6), 0, -1):
+    for size in range(min(len(words) - 1, 6), 0, -1) if words[0] in _FIRST_WORDS else ():
         found = _HEADINGS.get(" ".join(words[:size]))
         if found and found[1]:
             return found[0], size >= SURE_WORDS
-    if _UNSPACED.search(text):
+    if not text.isascii() and _UNSPACED.search(text):
         return _unspaced_kind("".join(words))
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
 
@@ -140,5 +154,20 @@ def name_kind(names: str) -> Kind | None:
     >>> name_kind("shortcode relatedLinks"), name_kind("OUTBRAIN ob-1"), name_kind("col-7")
     ('related', 'never', None)
     """
-    names = _CAMEL.sub("-", names[:MAX_NAME_CHARS]).lower().replace("_", "-")
-    return next((kind for rule, kind in _NAME_RULES if rule.search(names)), None)
+    names = names[:MAX_NAME_CHARS]
+    if not names.islower():
+        names = _CAMEL.sub("-", names).lower()
+    ranks = [rank for name in names.replace("_", "-").split() for rank in _ranks(name)]
+    return _RANK[min(ranks)] if ranks else None
+
+
+def _ranks(name: str) -> Iterator[int]:
+    """Yield the rank of each stem that begins at a word of the name."""
+    words = name.split("-")
+    rest = "".join(words)
+    for number, word in enumerate(words):
+        for stem in _LONG.get(rest[:_STEM_KEY]) or _SHORT.get(rest) or ():
+            fits = rest == stem.text if stem.ends else rest.startswith(stem.text)
+            if fits and not (stem.whole and number):
+                yield stem.rank
+        rest = rest[len(word) :]

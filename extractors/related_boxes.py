@@ -1,0 +1,168 @@
+"""Related boxes: what the boxes of a page say of the links in them: menus, networks, modules, teasers."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import NamedTuple
+
+from extractors.body.blocks import Block, Box
+from extractors.related_groups import Hit
+from extractors.related_targets import Targets
+from extractors.related_words import Kind, name_kind
+
+# A paragraph: so much text, and hardly any of it linked.
+PARAGRAPH_CHARS = 140
+# A teaser: so few blocks, so little text, and its headline among the first of them.
+MAX_TEASER_BLOCKS = 16
+MAX_TEASER_CHARS = 1600
+MAX_HEADLINE_CHARS = 260
+HEADLINE_WITHIN = 7
+# So much of a block's text is linked in a teaser; a paragraph of the article itself needs more to be one.
+LINKED_SHARE, LINKED_SHARE_IN_PROSE = 0.34, 0.6
+# A headline is at least so long, in Latin letters and in others; shorter links side by side are topics.
+LEAST_CHARS, LEAST_CHARS_DENSE = 20, 9
+
+
+class Context(NamedTuple):
+    """What a box and those around it say: no module here, or the outermost box named as one and its kind."""
+
+    banned: bool
+    box: Box | None = None
+    kind: Kind | None = None
+
+
+class Boxes:
+    """The boxes of one page, each judged once."""
+
+    def __init__(self, blocks: list[Block], targets: Targets) -> None:
+        prose = [len(block.text) if is_prose(block, 80) else 0 for block in blocks]
+        self.blocks = blocks
+        self.main = _main_box(blocks, prose)
+        self._targets = targets
+        self._around_main = {id(box) for box in self.main.ancestors()}
+        self._contexts: dict[int, Context] = {}
+        self._teasers: dict[int, bool] = {}
+        self._stories: dict[int, list[Hit]] = {}
+        self._prose = list(accumulate(prose, initial=0))
+
+    def holds_main(self, box: Box) -> bool:
+        """Whether the box is or surrounds the one that holds the article's text."""
+        return id(box) in self._around_main
+
+    def inside_main(self, index: int) -> bool:
+        """Whether the block stands between the article's own paragraphs."""
+        return self.main.first < index < self.main.last
+
+    def prose_share(self, first: int, last: int) -> float:
+        """The share of the page's running text that lies in blocks[first:last]."""
+        return (self._prose[last] - self._prose[first]) / max(1, self._prose[-1])
+
+    def context(self, box: Box) -> Context:
+        """What the box and the boxes around it say."""
+        known = self._contexts.get(id(box))
+        if known is None:
+            known = self._contexts[id(box)] = self._judge(box)
+        return known
+
+    def _judge(self, box: Box) -> Context:
+        if id(box) in self._around_main or box.parent is None:
+            return Context(False)
+        outer = self.context(box.parent)
+        if outer.banned:
+            return outer
+        own = _own_kind(box)
+        if own == "never" or _is_menu(box):
+            return Context(True)
+        if own == "recirculation" or (own is not None and outer.box is None):
+            return Context(False, box, own)
+        return outer
+
+    def stories(self, block: Block) -> list[Hit]:
+        """The links to stories in a block that is no running text, nor in a menu or the like."""
+        if not block.links:
+            return []
+        found = self._stories.get(block.index)
+        if found is None:
+            found = self._stories[block.index] = self._read_stories(block)
+        return found
+
+    def _read_stories(self, block: Block) -> list[Hit]:
+        own = block.box is self.main or block.box.parent is self.main
+        prose = own and len(block.text) >= PARAGRAPH_CHARS
+        if block.link_chars < (LINKED_SHARE_IN_PROSE if prose else LINKED_SHARE) * len(block.text):
+            return []
+        links = block.links
+        if len(links) > 1:
+            links = [link for link in links if any(str(text).strip() for text in link.itertext())]
+            several = len({link.get("href") for link in links}) > 1
+            if several and block.link_chars < len(links) * least_chars(block.text):
+                return []
+        found = ((link, self._targets.story(link.get("href") or "")) for link in links)
+        hits = [Hit(block, link, url) for link, url in found if url is not None]
+        return [] if hits and self.context(block.box).banned else hits
+
+    def item(self, box: Box, scope: Box) -> Box | None:
+        """The largest box within `scope` around `box` that is a teaser, or None."""
+        best: Box | None = None
+        inner: Box | None = box
+        while inner is not None and inner is not scope and inner.last - inner.first <= MAX_TEASER_BLOCKS:
+            if self._is_teaser(inner):
+                best = inner
+            inner = inner.parent
+        return best
+
+    def _is_teaser(self, box: Box) -> bool:
+        """Whether the box is small, with a story's headline near its top."""
+        known = self._teasers.get(id(box))
+        if known is None:
+            blocks = self.blocks[box.first : box.last]
+            known = sum(len(block.text) for block in blocks) <= MAX_TEASER_CHARS and any(
+                len(block.text) <= MAX_HEADLINE_CHARS and self.stories(block)
+                for block in blocks[:HEADLINE_WITHIN]
+            )
+            self._teasers[id(box)] = known
+        return known
+
+
+def is_prose(block: Block, chars: int = PARAGRAPH_CHARS) -> bool:
+    """Whether the block is running text of at least so many characters."""
+    return len(block.text) >= chars and block.link_chars * 3 < len(block.text)
+
+
+def least_chars(text: str) -> int:
+    """How long a headline in the script of `text` is at least."""
+    return LEAST_CHARS if text.isascii() else LEAST_CHARS_DENSE
+
+
+def _own_kind(box: Box) -> Kind | None:
+    names = box.names
+    for name, value in box.attributes:
+        if name == "id":
+            names = f"{names} {value}"
+    return name_kind(names) if names else None
+
+
+def _is_menu(box: Box) -> bool:
+    if box.tag == "nav":
+        return True
+    return box.tag == "footer" and not any(outer.tag in ("article", "main") for outer in box.ancestors())
+
+
+def _main_box(blocks: list[Block], prose: list[int]) -> Box:
+    """The box that holds most of the page's running text as its own paragraphs."""
+    weights: dict[int, float] = {}
+    boxes: dict[int, Box] = {}
+    for block, chars in zip(blocks, prose, strict=True):
+        if not chars:
+            continue
+        box, weight = block.box.parent, float(chars)
+        for _ in range(3):
+            if box is None:
+                break
+            key = id(box)
+            boxes[key] = box
+            weights[key] = weights.get(key, 0.0) + weight
+            box, weight = box.parent, weight * 0.8
+    if not weights:
+        return blocks[0].box.ancestors()[-1]
+    return boxes[max(weights, key=weights.__getitem__)]
