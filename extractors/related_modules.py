@@ -17,6 +17,7 @@ MAX_LEAD_BLOCKS = 14
 # A box named as a module may be so many levels above the link, and begin so many blocks before it.
 MAX_NAME_LEVELS = 7
 MAX_MODULE_HITS = 200
+MAX_LINKED_HEADING_CHARS = 40
 # A module may not take more of the page's running text than this, whatever its heading says.
 MAX_PROSE_SHARE = 0.5
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -59,7 +60,8 @@ class _Finder:
         return found[::-1]
 
     def _group_at(self, block: Block, linked: bool) -> Group | None:
-        if len(block.text) <= MAX_HEADING_CHARS and (announced := self._announced(block)):
+        longest = MAX_LINKED_HEADING_CHARS if block.link_chars else MAX_HEADING_CHARS
+        if len(block.text) <= longest and (announced := self._announced(block)):
             if announced[0] == "never" or self.boxes.context(block.box).banned:
                 return None
             return self._gather(block, *announced)

@@ -20,6 +20,7 @@ MAX_HEADLINE_CHARS = 300
 MIN_TEXT_CHARS = 30
 MAX_TEXT_CHARS = 1000
 MAX_ITEM_BLOCKS = 40
+MAX_HEADING_BLOCKS = 5
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Boxes of a teaser whose text is no part of its description.
 LABELS = BIT["author"] | BIT["date"] | BIT["comment"] | BIT["share"]
@@ -81,7 +82,7 @@ def _headline(hits: list[Hit], span: list[Block]) -> tuple[str | None, Block | N
     linked = [(_link_text(hit), hit.block) for hit in hits]
     told = [(text, block) for text, block in linked if text and not is_generic(text)]
     for text, block in told:
-        if _is_heading(block, span):
+        if _is_heading(block, span[0].index):
             return _trim(text), block
     for block in span:
         if block.tag in HEADING_TAGS and not block.links and len(block.text) <= MAX_HEADLINE_CHARS:
@@ -93,14 +94,14 @@ def _headline(hits: list[Hit], span: list[Block]) -> tuple[str | None, Block | N
     return _attribute(hits[0].link), None
 
 
-def _is_heading(block: Block, span: list[Block]) -> bool:
-    inside = {id(other.box) for other in span}
+def _is_heading(block: Block, first: int) -> bool:
+    """Whether the block stands in a heading that begins inside the teaser."""
     box: Box | None = block.box
-    while box is not None and id(box) in inside:
+    while box is not None and box.first >= first and box.last - box.first < MAX_HEADING_BLOCKS:
         if box.tag in HEADING_TAGS:
             return True
         box = box.parent
-    return box is not None and box.tag in HEADING_TAGS
+    return False
 
 
 def _link_text(hit: Hit) -> str:

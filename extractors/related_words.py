@@ -120,16 +120,23 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
         del words[0]
     if not words or len(words) > MAX_HEADING_WORDS:
         return None
-    exact = _HEADINGS.get(" ".join(words))
-    if exact:
-        return exact[0], True
-    for size in range(min(len(words) - 1, 6), 0, -1) if words[0] in _FIRST_WORDS else ():
-        found = _HEADINGS.get(" ".join(words[:size]))
-        if found and found[1]:
-            return found[0], size >= SURE_WORDS
+    if words[0] in _FIRST_WORDS and (found := _spaced_kind(words)):
+        return found
     if not text.isascii() and _UNSPACED.search(text):
         return _unspaced_kind("".join(words))
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
+
+
+def _spaced_kind(words: list[str]) -> tuple[Kind, bool] | None:
+    """What the words announce: all of them, or as many of the first as a phrase has that may go on."""
+    whole = _HEADINGS.get(" ".join(words))
+    if whole:
+        return whole[0], True
+    for size in range(min(len(words) - 1, 6), 0, -1):
+        found = _HEADINGS.get(" ".join(words[:size]))
+        if found and found[1]:
+            return found[0], size >= SURE_WORDS
+    return None
 
 
 def _unspaced_kind(text: str) -> tuple[Kind, bool] | None:
