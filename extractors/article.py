@@ -35,6 +35,7 @@ from extractors.rights import read_rights
 from extractors.rules import NO_RULES, SiteRules
 from extractors.section import extract_article_section
 from extractors.site_rules import apply_select, strip_page
+from extractors.standfirst import extract_alternative_headline
 from extractors.verdict import extract_page_type
 from extractors.version import VERSION
 from extractors.videos import extract_videos
@@ -45,6 +46,7 @@ Extractor = Callable[[Draft], Found[Any]]
 FIRST_FIELDS: tuple[tuple[str, Extractor], ...] = (("headline", extract_headline),)
 # Before the body is chosen: what the choice may use.
 EARLY_FIELDS: tuple[tuple[str, Extractor], ...] = (
+    ("alternativeHeadline", extract_alternative_headline),
     ("authors", extract_authors),
     ("byline", extract_byline),
     ("datePublished", extract_date_published),

@@ -1,0 +1,124 @@
+"""Standfirst: the summary printed under the headline, which is no part of the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.body.blocks import Box
+from extractors.body.tokens import BIT
+from extractors.declared import article_object
+from extractors.draft import Draft
+from extractors.evidence import Candidate, Found
+from extractors.likeness import fold, likeness
+from extractors.masthead import Line
+from extractors.plain import text_of
+
+FURTHEST = 14  # blocks below the headline
+MIN_CHARS, MAX_CHARS = 25, 600
+MIN_CJK = 10
+MIN_SUBHEADING = 40  # characters; shorter headings under the headline are sections' or series' names
+MAX_PLAIN = 350  # characters of one that only the page's description speaks for
+# Newsrooms' own words for it, beside those in `tokens`, as parts of class names.
+MARK = re.compile(
+    r"(?:^|[\s_-])(?:desc|perex|excerpt|chapo|chapeau|sapo|sub-?tit\w*|sub-?head\w*|stand-?first|dek|deck|lead|lede|"
+    r"ingress|manchet|entradilla|bajada|copete|occhiello|sommario|catenaccio|subline|untertitel|vorspann|anreisser|"
+    r"strapline|tagline|article-?summary|article-?intro|lid)(?:$|[\s_-])",
+    re.I,
+)
+STANDFIRST = BIT["standfirst"]
+OTHERS = sum(BIT[group] for group in "caption author date share tag note toc signup ad promo".split())
+DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description")
+ITEMPROPS = frozenset(("description", "alternativeheadline", "alternateheadline"))
+LIKE = 0.85
+LEAST = 0.45  # the confidence below which nothing is taken for a standfirst
+
+
+def extract_alternative_headline(draft: Draft) -> Found[str]:
+    """Return the standfirst in one line, or None.
+
+    What speaks for a line under the headline: a box named for it, an itemprop, a sub-heading right below
+    the headline, and that the page's description is like it. The first paragraph of the body is none,
+    unless its own box is named for it.
+    """
+    described = _descriptions(draft)
+    lines = [line for line in draft.masthead if 0 < line.distance <= FURTHEST]
+    candidates = sorted(_candidates(lines, described), key=lambda candidate: -candidate.confidence)
+    if not candidates or candidates[0].confidence < LEAST:
+        return Found(None, tuple(candidates))
+    return Found(candidates[0], tuple(candidates[1:]))
+
+
+def _descriptions(draft: Draft) -> list[str]:
+    node = article_object(draft.page)
+    found = [text_of(node.get(key)) for key in ("alternativeHeadline", "alternateName", "description")]
+    found += [draft.page.first_meta(key) for key in DESCRIPTIONS]
+    return [text for text in dict.fromkeys(found) if text]
+
+
+def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[str]]:
+    for place, line in enumerate(lines):
+        block = line.block
+        least = MIN_CHARS if block.text.isascii() or len(fold(block.text).split()) > 2 else MIN_CJK
+        if not least <= len(block.text) <= MAX_CHARS or line.foreign:
+            continue
+        if block.link_chars > len(block.text) / 2 or block.tag in ("figcaption", "h1"):
+            continue
+        yield from _judge(line, lines, place, described)
+
+
+def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> Iterator[Candidate[str]]:
+    block, box = line.block, line.block.box
+    alike = max((_alike(block.text, text) for text in described), default=0.0) >= LIKE
+    running = _running(line, lines)
+    own = _named(box)
+    named = own or (not running and box.parent is not None and _named(box.parent))
+    score, detail, text = 0.0, "", block.text
+    if any(name == "itemprop" and value.lower() in ITEMPROPS for name, value in box.attributes):
+        score, detail = 0.8, "itemprop"
+    elif named:
+        score, detail = 0.7 if own else 0.6, "named box"
+        text = " ".join([text, *_next_items(line, lines[place + 1 :])])
+    elif block.tag in ("h2", "h3", "h4") and line.distance <= 4 and len(text) >= MIN_SUBHEADING:
+        score, detail = 0.6, "sub-heading"
+    elif alike and not running and len(text) <= MAX_PLAIN:
+        score, detail = 0.5, "like the description"
+    if score:
+        if alike and not detail.startswith("like"):
+            score, detail = score + 0.2, f"{detail}, like the description"
+        score -= 0.3 * bool(box.flags & OTHERS or line.says("author")) + 0.01 * line.distance
+        yield Candidate(text, "markup", score, detail)
+
+
+def _named(box: Box) -> bool:
+    return bool(box.flags & STANDFIRST or MARK.search(box.names))
+
+
+def _next_items(line: Line, after: list[Line]) -> Iterator[str]:
+    """Yield the texts of the items that follow in one list, of a standfirst in points."""
+    box = line.block.box
+    for other in after:
+        inner = other.block.box
+        if box.tag != "li" or inner.tag != "li" or inner.parent is not box.parent:
+            return
+        yield other.text
+
+
+def _alike(text: str, description: str) -> float:
+    short = fold(description).rstrip()
+    if len(short) > 40 and fold(text).startswith(short[: len(short) - 3]):
+        return 1.0
+    return likeness(text, description)
+
+
+def _running(line: Line, lines: list[Line]) -> bool:
+    """Tell whether a line is one of several paragraphs in one box, as those of the body are."""
+    box = line.block.box
+    return box.runs > 1 or any(
+        other is not line
+        and other.block.box.parent is box.parent
+        and (other.block.tag == "p" or other.block.box.names == box.names)
+        and other.block.tag not in ("figcaption", "h2", "h3")
+        and len(other.text) > 80
+        for other in lines
+    )

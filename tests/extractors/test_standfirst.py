@@ -1,0 +1,67 @@
+"""Standfirst: the summary under the headline, and what is none."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import extract
+
+SUMMARY = "After nine years in dock the ferry is back, and the town has come out to see it."
+TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+
+
+def standfirst(html: str, head: str = "") -> str | None:
+    page = f"<html><head>{head}</head><body><main><h1>Ships sail again</h1>{html}<div>{TEXT}{TEXT}</div></main></body></html>"
+    return extract(page, "https://news.example/story").alternativeHeadline
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p class=standfirst>{SUMMARY}</p>",
+        f"<div class=article__dek>{SUMMARY}</div>",
+        f"<p class='entry-subtitle'>{SUMMARY}</p>",
+        f"<p class='chapo'>{SUMMARY}</p>",
+        f"<div class='artikel-vorspann'><p>{SUMMARY}</p></div>",
+        f"<p class='ingress'>{SUMMARY}</p>",
+        f"<div itemprop=description>{SUMMARY}</div>",
+        f"<h2>{SUMMARY}</h2>",
+        f"<p class=byline>By Jane Roe</p><p class=summary>{SUMMARY}</p>",
+    ],
+)
+def test_standfirst(html: str) -> None:
+    assert standfirst(html) == SUMMARY
+
+
+def test_the_description_speaks_for_a_line_of_its_own() -> None:
+    head = f'<meta name=description content="{SUMMARY}">'
+    assert standfirst(f"<header><p>{SUMMARY}</p></header>", head) == SUMMARY
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        "<h2>Ferries</h2>",
+        f"<p class=caption>{SUMMARY}</p>",
+        f"<div class=related-stories><p class=summary>{SUMMARY}</p></div>",
+        "<p class=summary>Short</p>",
+    ],
+)
+def test_no_standfirst(html: str) -> None:
+    assert standfirst(html) is None
+
+
+def test_the_first_paragraph_is_none_even_if_the_description_repeats_it() -> None:
+    head = f'<meta name=description content="{SUMMARY}">'
+    assert standfirst(f"<div><p>{SUMMARY}</p>{TEXT}{TEXT}</div>", head) is None
+
+
+def test_japanese() -> None:
+    assert standfirst("<p class=lead>港が九年ぶりに再び開いた。</p>") == "港が九年ぶりに再び開いた。"
+
+
+def test_points() -> None:
+    html = "<ul class=summary><li>The ferry is back in the harbour</li><li>Nine years it lay in dock, unused</li></ul>"
+    assert standfirst(html) == "The ferry is back in the harbour Nine years it lay in dock, unused"
