@@ -1,0 +1,97 @@
+"""Every command, option, record field, error and dependency is documented, and what is documented exists."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import fields
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import click
+import pytest
+
+import crawler
+from crawler.cli import COMMANDS
+from extractors import BroadsheetError, NewsArticle
+
+ROOT = Path(__file__).parent.parent
+DOCS = {path.relative_to(ROOT).as_posix(): path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"))}
+
+
+def sections(text: str) -> dict[str, str]:
+    """Texts of a page by their `##` heading."""
+    parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
+    """A command and those under it, by name."""
+    yield name, command
+    if isinstance(command, click.Group):
+        for child in command.commands.values():
+            yield from commands(child, f"{name} {child.name}")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_command_and_its_options_stand_in_command_line_md(name: str) -> None:
+    told_of = sections(DOCS["docs/command-line.md"].read_text(encoding="utf-8"))
+    assert name in told_of, f"docs/command-line.md has no section '## {name}'"
+    text = told_of[name]
+    if "those of `extract`" in text:
+        text += told_of["extract"]
+    for full_name, command in commands(getattr(import_module(f"crawler.commands.{name}"), name), name):
+        assert full_name == name or full_name.split()[-1] in text, f"'{full_name}' is not documented"
+        for option in command.params:
+            longest = max(option.opts, key=len)
+            told = not isinstance(option, click.Option) or longest in text
+            assert told, f"{longest} of '{full_name}' does not stand in its section of docs/command-line.md"
+
+
+def test_record_fields_stand_in_record_md() -> None:
+    text = DOCS["docs/record.md"].read_text(encoding="utf-8")
+    assert [f.name for f in fields(NewsArticle) if f"`{f.name}`" not in text] == []
+
+
+def test_errors_stand_in_their_page() -> None:
+    for module in walk_packages(crawler.__path__, "crawler."):
+        if "error" in module.name or module.name in ("crawler.sources", "crawler.sites.site"):
+            import_module(module.name)
+    text = DOCS["docs/errors-and-exit-codes.md"].read_text(encoding="utf-8")
+    kinds = {
+        kind.__name__
+        for kind in descendants(BroadsheetError)
+        if kind.__module__.startswith(("crawler", "ex"))
+    }
+    assert sorted(kind for kind in kinds if f"`{kind}`" not in text) == []
+
+
+def descendants(kind: type) -> Iterator[type]:
+    """Classes below `kind`."""
+    for child in kind.__subclasses__():
+        yield child
+        yield from descendants(child)
+
+
+def test_dependencies_stand_in_their_page() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    listed = [
+        *project["dependencies"],
+        *(d for extra in project["optional-dependencies"].values() for d in extra),
+    ]
+    names = {re.split(r"[\[<>=; ]", line)[0] for line in listed} - {"broadsheet"}
+    text = DOCS["docs/dependencies.md"].read_text(encoding="utf-8")
+    assert sorted(name for name in names if not re.search(rf"[|,] {re.escape(name)}[ ,]", text)) == []
+
+
+@pytest.mark.parametrize("page", DOCS)
+def test_what_a_page_points_to_exists(page: str) -> None:
+    text = DOCS[page].read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?:)([^)#\s]+)", text)
+    assert [link for link in links if not (DOCS[page].parent / link).exists()] == []
+    named = re.findall(r"^(?:\$ )?broadsheet ([a-z]+)", text, re.MULTILINE) + re.findall(
+        r"`broadsheet ([a-z]+)", text
+    )
+    assert sorted(set(named) - set(COMMANDS)) == []
