@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -89,7 +89,7 @@ def _printed(draft: Draft) -> tuple[Breadcrumb, ...]:
     return tuple(crumbs)[:MAX_STEPS]
 
 
-def _links(draft: Draft, links: list[etree._Element]) -> Iterator[Breadcrumb]:
+def _links(draft: Draft, links: Sequence[etree._Element]) -> Iterator[Breadcrumb]:
     for link in links:
         text = SEPARATOR.sub("", one_line("".join(map(str, link.itertext()))))
         url = draft.page.absolute(link.get("href"))

@@ -1,4 +1,8 @@
-"""Train the model of the body: python -m training CORPUS --out extractors/body/model.json"""
+"""Train the model of the body.
+
+python -m training CORPUS                 trains on all pages and writes the model file
+python -m training CORPUS --folds         trains on parts and scores the rest: what to expect on unseen sites
+"""
 
 from __future__ import annotations
 
@@ -8,19 +12,35 @@ from pathlib import Path
 from training.corpus import read_corpus
 from training.dataset import read_examples
 from training.fit import fit
+from training.folds import cross_validate, print_folds
 
 SUBSETS = ("articles", "news", "multilingual")
+# Labelled with snippets only: nothing to learn from, but something to be measured on.
+MEASURED = (*SUBSETS, "snippets")
 
 
 def main() -> None:
-    """Read the corpus, train, write the model file."""
-    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    """Read the corpus, then train and write the model file, or cross-validate and print the scores."""
+    parser = argparse.ArgumentParser(
+        prog="python -m training", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path, help="a folder of labelled pages in the corpus layout")
     parser.add_argument("--out", type=Path, default=Path("extractors/body/model.json"))
+    parser.add_argument(
+        "--folds", action="store_true", help="cross-validate by site instead of writing a model"
+    )
+    parser.add_argument(
+        "--worst", type=int, default=0, metavar="N", help="with --folds: the worst N pages of a set"
+    )
+    parser.add_argument("--jobs", type=int, default=1, help="with --folds: processes")
     options = parser.parse_args()
     examples = read_examples(read_corpus(options.corpus, SUBSETS))
     if not examples:
         parser.error(f"no labelled pages in {options.corpus}: expected {' '.join(SUBSETS)} below it")
+    if options.folds:
+        pages = list(read_corpus(options.corpus, MEASURED))
+        print_folds(cross_validate(examples, pages, options.jobs), options.worst)
+        return
     options.out.write_text(fit(examples), encoding="utf-8")
     print(f"{options.out}: trained on {len(examples)} pages")
 

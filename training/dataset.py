@@ -39,18 +39,19 @@ def read_examples(pages: Iterable[LabelledPage]) -> list[Example]:
 def _read(page: LabelledPage) -> Example | None:
     parsed = Page.from_html(page.html(), page.url)
     blocks = read_blocks(parsed.root)
-    if not blocks:
-        return None
     features = read_features(blocks, read_hints(parsed))
+    if features is None:
+        return None
     for name, column in features.columns.items():
         features.columns[name] = column.astype(np.float32)  # half the memory
     texts = [block.text for block in blocks]
     body = page.truth["body"]
+    labels, weights = label_blocks(texts, body), _weights(texts, len(tokens_of(body)))
     return Example(
         page,
         features,
-        np.array(label_blocks(texts, body), dtype=np.float32),
-        SUBSET_WEIGHT.get(page.subset, 1.0) * _weights(texts, len(tokens_of(body))),
+        np.array(labels, dtype=np.float32)[features.index],
+        SUBSET_WEIGHT.get(page.subset, 1.0) * weights[features.index],
     )
 
 

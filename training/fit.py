@@ -10,7 +10,7 @@ import lightgbm
 import numpy as np
 
 from extractors.body.context import read_context
-from extractors.body.model import MAX_LEAVES, forest_of
+from extractors.body.model import DOUBT, MAX_LEAVES, forest_of
 from training.dataset import Example
 
 TREES = 120
@@ -39,24 +39,33 @@ def fit(examples: Sequence[Example]) -> str:
     """
     base = [example.features.columns for example in examples]
     parts = [example.page.fold(PARTS, "part") for example in examples]
-    known = [dict(columns) for columns in base]
+    known: list[dict[str, Any]] = [{} for _ in examples]
+    doubted = [np.zeros(0, dtype=np.intp) for _ in examples]
     for part in range(PARTS):
         others = [at for at, number in enumerate(parts) if number != part]
         forest = forest_of(_train([examples[at] for at in others], [base[at] for at in others]))
         for at in (at for at, number in enumerate(parts) if number == part):
             features = examples[at].features
-            known[at] |= read_context(forest.score(base[at]), features.shapes.size, features.places)
-    return f'{{"first": {_train(examples, base)},\n"second": {_train(examples, known)}}}\n'
+            scores = forest.score(base[at])
+            doubted[at] = np.flatnonzero(scores > DOUBT)
+            known[at] = base[at] | read_context(scores, features.shapes.size, features.places)
+    return f'{{"first": {_train(examples, base)},\n"second": {_train(examples, known, doubted)}}}\n'
 
 
-def _train(examples: Sequence[Example], columns: Sequence[dict[str, Any]]) -> str:
-    """Return the JSON of one forest, trained on `columns` of the examples."""
+def _train(
+    examples: Sequence[Example], columns: Sequence[dict[str, Any]], rows: Sequence[Any] | None = None
+) -> str:
+    """Return the JSON of one forest, trained on `columns` of the examples, on their `rows` (on all)."""
     names = list(columns[0])
-    rows = [np.column_stack(list(page.values())).astype(np.float32) for page in columns]
+    chosen = rows or [slice(None)] * len(examples)
+    tables = [
+        np.column_stack(list(page.values())).astype(np.float32)[at]
+        for page, at in zip(columns, chosen, strict=True)
+    ]
     data = lightgbm.Dataset(
-        np.concatenate(rows),
-        label=np.concatenate([example.labels for example in examples]),
-        weight=np.concatenate([example.weights for example in examples]),
+        np.concatenate(tables),
+        label=np.concatenate([e.labels[at] for e, at in zip(examples, chosen, strict=True)]),
+        weight=np.concatenate([e.weights[at] for e, at in zip(examples, chosen, strict=True)]),
         feature_name=[str(at) for at in range(len(names))],
         params=PARAMETERS,
     )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import cast
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -20,12 +19,19 @@ SKIPPED = frozenset(
     "head script style template svg math iframe object embed applet canvas select option datalist textarea "
     "video audio map input frameset noframes link meta".split()
 )
+_BLOCK, _PHRASE, _SKIP, _IMAGE, _BREAK = range(5)
+_KIND = {
+    **dict.fromkeys(INLINE, _PHRASE),
+    **dict.fromkeys(SKIPPED, _SKIP),
+    "img": _IMAGE,
+    "br": _BREAK,
+}
 BOLD = frozenset("b strong em i mark".split())
+MENUS = frozenset(("nav", "footer"))
 NAME_ATTRIBUTES = frozenset(
     "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
     "data-qa data-module data-type data-name data-block data-block-type data-gu-name data-uri".split()
 )
-HIDING = frozenset(("hidden", "aria-hidden", "style"))
 # Recursion ends here and the rest is read flat: Python's own limit is 1,000 calls, callers included.
 MAX_DEPTH = 250
 
@@ -37,8 +43,8 @@ class Box:
     parent        the box around it, None for the root
     depth         number of boxes around it
     names         its class attribute, for telling siblings of one shape
-    attributes    all of them, as (name, value)
     hidden        it or a box around it is declared hidden
+    menu          it or a box around it is a <nav> or <footer>
     first, last   its blocks are blocks[first:last]
     runs          number of blocks that are its own inline runs
     """
@@ -48,8 +54,8 @@ class Box:
     parent: Box | None
     depth: int
     names: str = ""
-    attributes: Sequence[tuple[str, str]] = ()
     hidden: bool = False
+    menu: bool = False
     first: int = 0
     last: int = 0
     runs: int = 0
@@ -61,10 +67,15 @@ class Box:
         """What the names in its attributes say of its job, see `tokens.token_flags`."""
         if self._flags < 0:
             self._flags = 0
-            for name, value in self.attributes:
+            for name, value in self.element.items():
                 if name in NAME_ATTRIBUTES:
-                    self._flags |= token_flags(value)
+                    self._flags |= token_flags(str(value))
         return self._flags
+
+    @property
+    def attributes(self) -> list[tuple[str, str]]:
+        """The element's attributes, as (name, value)."""
+        return [(str(name), str(value)) for name, value in self.element.items()]
 
     def ancestors(self) -> list[Box]:
         """The box itself and the boxes around it, the root last."""
@@ -76,10 +87,8 @@ class Box:
             box = box.parent
 
 
-def _hides(name: str, value: str) -> bool:
-    if name == "style":
-        return "none" in value and "display:none" in value.replace(" ", "").lower()
-    return name == "hidden" or value == "true"
+def _undisplayed(style: str | None) -> bool:
+    return style is not None and "none" in style and "display:none" in style.replace(" ", "").lower()
 
 
 @dataclass(slots=True, eq=False)
@@ -101,9 +110,9 @@ class Block:
     tag: str
     text: str
     box: Box
-    links: list[etree._Element] = field(default_factory=list)
+    links: Sequence[etree._Element] = ()
     link_chars: int = 0
-    images: list[etree._Element] = field(default_factory=list)
+    images: Sequence[etree._Element] = ()
     run: int = 0
     bold_chars: int = 0
     marked: bool = False
@@ -152,17 +161,16 @@ class Reader:
         self.marked = False
 
     def open(self, element: etree._Element, tag: str, parent: Box | None) -> Box:
-        """Begin a box for `element`, reading what its attributes say."""
-        box = Box(element, tag, parent, 0, first=len(self.blocks))
-        if parent is not None:
-            box.depth, box.hidden = parent.depth + 1, parent.hidden
-        box.attributes = cast(Sequence[tuple[str, str]], element.items())
-        for name, value in box.attributes:
-            if name == "class":
-                box.names = str(value)
-            elif name in HIDING and _hides(name, value):
-                box.hidden = True
-        return box
+        """Begin a box for `element`."""
+        hidden = (
+            (parent is not None and parent.hidden)
+            or element.get("hidden") is not None
+            or element.get("aria-hidden") == "true"
+            or _undisplayed(element.get("style"))
+        )
+        menu = tag in MENUS or (parent is not None and parent.menu)
+        depth = 0 if parent is None else parent.depth + 1
+        return Box(element, tag, parent, depth, element.get("class") or "", hidden, menu, len(self.blocks))
 
     def close(self, box: Box) -> None:
         """End a box: its last run becomes a block."""
@@ -175,22 +183,25 @@ class Reader:
         if depth > MAX_DEPTH:
             self.flat(element, box)
             return
-        if element.text:
-            self.add(element.text)
+        text = element.text
+        if text and (self.run or not text.isspace()):
+            self.add(text)
         for child in element:
             tag = child.tag
-            if tag in INLINE:
-                self.inline(child, tag, box, depth)
-            elif tag == "img":
-                self.images.append(child)
-            elif tag == "br":
-                self.line_break(box)
-            elif tag not in SKIPPED and isinstance(tag, str):
+            kind = _KIND.get(tag, _BLOCK)
+            if kind == _BLOCK and isinstance(tag, str):
                 if self.run:
                     self.flush(box)
                 self.block(child, tag, box, depth)
-            if child.tail:
-                self.add(child.tail)
+            elif kind == _PHRASE:
+                self.inline(child, tag, box, depth)
+            elif kind == _IMAGE:
+                self.images.append(child)
+            elif kind == _BREAK:
+                self.line_break(box)
+            text = child.tail
+            if text and (self.run or not text.isspace()):
+                self.add(text)
 
     def block(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
         """Read a block-level element: a box of its own."""
@@ -215,8 +226,6 @@ class Reader:
 
     def add(self, text: str) -> None:
         """Append text to the run, counting what lies in links and in bold."""
-        if not self.run and text.isspace():
-            return
         self.run.append(text)
         if self.link is not None or self.bold:
             chars = len(text.strip())
@@ -239,7 +248,7 @@ class Reader:
         """Read what lies too deep to recurse into: a block at every block-level element."""
         events = etree.iterwalk(element, events=("start", "end"))
         for event, inner in events:
-            if event == "start" and inner.tag in SKIPPED:
+            if event == "start" and _KIND.get(inner.tag) == _SKIP:
                 events.skip_subtree()
             elif event == "start":
                 self._flat_edge(inner, box)
@@ -249,7 +258,7 @@ class Reader:
                 self.add(inner.tail or "")
 
     def _flat_edge(self, element: etree._Element, box: Box) -> None:
-        if element.tag not in INLINE and self.run:
+        if _KIND.get(element.tag) != _PHRASE and self.run:
             self.flush(box)
 
     def flush(self, box: Box) -> None:
@@ -258,12 +267,16 @@ class Reader:
         if text:
             self.blocks.append(
                 Block(
-                    len(self.blocks), box.element, box.tag, text, box, self.links,
-                    min(self.link_chars, len(text)), self.images, box.runs,
+                    len(self.blocks), box.element, box.tag, text, box, self.links or (),
+                    min(self.link_chars, len(text)), self.images or (), box.runs,
                     min(self.bold_chars, len(text)), self.marked,
                 )
             )  # fmt: skip
             box.runs += 1
-            self.images = []
-        self.run, self.links, self.link_chars, self.bold_chars, self.mark = [], [], 0, 0, 0
+            if self.images:
+                self.images = []
+        self.run = []
+        self.link_chars = self.bold_chars = self.mark = 0
         self.marked = False
+        if self.links:
+            self.links = []

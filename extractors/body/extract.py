@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 def extract_body(draft: Draft, model: Model = MODEL) -> Body:
     """Return the body of the draft's page: its text, its HTML and what became of every block."""
     blocks = draft.blocks
-    if not blocks:
+    features = read_features(blocks, read_hints(draft.page))
+    if features is None:
         return Body()
-    scores = model.score(read_features(blocks, read_hints(draft.page)))
+    scores = np.zeros(len(blocks))
+    scores[features.index] = model.score(features)
     chars = np.array([len(block.text) for block in blocks], dtype=np.float64)
     threshold, confidence = choose_threshold(scores, chars)
     taken = frozenset(index for module in draft.modules for index in module.blocks)

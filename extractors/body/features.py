@@ -18,19 +18,31 @@ from extractors.body.shapes import TAGS, Shapes, read_shapes
 Column = npt.NDArray[Any]
 
 
+# A text as long as this may be read even in a <nav> or <footer>; shorter ones there are never body.
+MENU_CHARS = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The features of a page's blocks: by name a column, a value a block; with what they were read from."""
+    """The features of a page's blocks: by name a column, a value a block; with what they were read from.
+
+    index   which of the page's blocks the rows stand for: all but entries of menus
+    """
 
     columns: dict[str, Column]
+    index: npt.NDArray[np.intp]
     shapes: Shapes
     places: Places
 
 
-def read_features(blocks: list[Block], hints: Hints) -> Features:
-    """Return the features of `blocks`, of which there is at least one."""
-    shapes = read_shapes(blocks, hints)
-    places = read_places(blocks, shapes)
+def read_features(blocks: Sequence[Block], hints: Hints) -> Features | None:
+    """Return the features of `blocks`, or None if there are none besides menus."""
+    mask = [not block.box.menu or len(block.text) >= MENU_CHARS for block in blocks]
+    read = [block for block, keep in zip(blocks, mask, strict=True) if keep]
+    if not read:
+        return None
+    shapes = read_shapes(read, hints)
+    places = read_places(read, np.concatenate(([0], np.cumsum(mask))), shapes)
     columns = dict(shapes.columns)
     columns |= _bits("says", shapes.phrases, phrases.NAMES)
     columns |= _bits("tag", shapes.tags, TAGS)
@@ -41,7 +53,7 @@ def read_features(blocks: list[Block], hints: Hints) -> Features:
     columns |= _position(shapes, places)
     columns |= _section(shapes)
     columns |= _neighbours(shapes, columns)
-    return Features(columns, shapes, places)
+    return Features(columns, np.flatnonzero(mask), shapes, places)
 
 
 def _bits(prefix: str, flags: Sequence[int], names: Sequence[str]) -> dict[str, Column]:

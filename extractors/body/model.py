@@ -22,6 +22,8 @@ from extractors.body.features import Features
 FloatArray = npt.NDArray[np.float32]
 
 MAX_LEAVES = 16
+# Blocks whose first score is lower are no body, whatever stands around them.
+DOUBT = 0.003
 CHUNK = 4_096  # rows scored at a time: what memory a page of very many blocks takes
 _WORDS = np.arange(1 << MAX_LEAVES, dtype=np.uint32)
 # For every set of leaves the number of its first one.
@@ -36,9 +38,9 @@ class Forest:
 
     features    names of the columns that the trees ask for
     column, threshold   the distinct tests: column of features, and the value up to which it holds
-    tests       a row a tree: 16 tests of it (numbers of tests; unused places repeat any)
-    survivors   by tree, half of its tests, and outcome of these eight: the leaves not ruled out
-    leaves      by tree and leaf: what it adds to the log-odds
+    tests       eight rows: a row has one test of every half of a tree (unused places repeat any)
+    survivors   by half and outcome of its eight tests: the leaves not ruled out, one array for all
+    leaves      by tree and leaf: what it adds to the log-odds, one array for all
     """
 
     features: tuple[str, ...]
@@ -46,23 +48,30 @@ class Forest:
     threshold: FloatArray
     tests: npt.NDArray[np.intp]
     survivors: npt.NDArray[np.uint16]
-    leaves: FloatArray
+    leaves: npt.NDArray[np.float64]
 
-    def score(self, columns: Mapping[str, FloatArray]) -> npt.NDArray[np.float64]:
-        """Return the probability of each block, given its features: by name a column, a value a block."""
-        matrix = np.column_stack([columns[name] for name in self.features]).astype(np.float32, copy=False)
-        parts = [self._score(matrix[at : at + CHUNK]) for at in range(0, len(matrix), CHUNK)]
-        return np.concatenate(parts) if parts else np.zeros(0)
-
-    def _score(self, matrix: FloatArray) -> npt.NDArray[np.float64]:
-        outcome = matrix[:, self.column] <= self.threshold
-        packed = np.packbits(outcome[:, self.tests].reshape(len(matrix), -1, 8), axis=2, bitorder="little")
-        packed = packed.reshape(len(matrix), -1, 2)
-        tree = np.arange(len(self.leaves))
-        left = self.survivors[tree, 0, packed[:, :, 0]] & self.survivors[tree, 1, packed[:, :, 1]]
-        odds = self.leaves[tree, _FIRST[left]].sum(axis=1, dtype=np.float64)
-        probability: npt.NDArray[np.float64] = 1 / (1 + np.exp(-odds))
+    def score(
+        self, columns: Mapping[str, FloatArray], rows: npt.NDArray[np.intp] | None = None
+    ) -> npt.NDArray[np.float64]:
+        """Return the probability of each of `rows` (of all), given features: by name a column."""
+        matrix = np.array([columns[name] for name in self.features], dtype=np.float32)
+        if rows is not None:
+            matrix = matrix[:, rows]
+        parts = [self._odds(matrix[:, at : at + CHUNK]) for at in range(0, matrix.shape[1], CHUNK)]
+        probability: npt.NDArray[np.float64] = 1 / (1 + np.exp(-np.concatenate(parts)))
         return probability
+
+    def _odds(self, matrix: FloatArray) -> npt.NDArray[np.float64]:
+        outcome = (matrix[self.column] <= self.threshold[:, None]).view(np.uint8)
+        packed = outcome[self.tests[7]]
+        for place in range(6, -1, -1):
+            packed <<= 1
+            packed |= outcome[self.tests[place]]
+        halves = np.arange(len(packed))[:, None]
+        left = self.survivors.take(packed + 256 * halves)
+        leaf = _FIRST.take(left[::2] & left[1::2])
+        odds: npt.NDArray[np.float64] = self.leaves.take(leaf + MAX_LEAVES * halves[: len(leaf)]).sum(axis=0)
+        return odds
 
 
 def forest_of(text: str) -> Forest:
@@ -73,23 +82,23 @@ def forest_of(text: str) -> Forest:
 def _forest(data: Any) -> Forest:
     tests = data["tests"]
     trees = [_Tree(tree) for tree in data["trees"]]
-    survivors = np.full((len(trees), 2, 256), (1 << MAX_LEAVES) - 1, dtype=np.uint16)
+    survivors = np.full((2 * len(trees), 256), (1 << MAX_LEAVES) - 1, dtype=np.uint16)
     outcomes = np.arange(256)
-    numbers = np.zeros((len(trees), 16), dtype=np.intp)
-    leaves = np.zeros((len(trees), MAX_LEAVES), dtype=np.float32)
+    numbers = np.zeros((8, 2 * len(trees)), dtype=np.intp)
+    leaves = np.zeros((len(trees), MAX_LEAVES))
     for at, tree in enumerate(trees):
         leaves[at, : len(tree.leaves)] = tree.leaves
         for place, (test, ruled_out) in enumerate(tree.tests):
-            numbers[at, place] = test
             half, bit = divmod(place, 8)
-            survivors[at, half, (outcomes >> bit) & 1 == 0] &= np.uint16(~ruled_out & 0xFFFF)
+            numbers[bit, 2 * at + half] = test
+            survivors[2 * at + half, (outcomes >> bit) & 1 == 0] &= np.uint16(~ruled_out & 0xFFFF)
     return Forest(
         features=tuple(data["features"]),
         column=np.array([test[0] for test in tests], dtype=np.intp),
         threshold=np.array([test[1] for test in tests], dtype=np.float32),
         tests=numbers,
-        survivors=survivors,
-        leaves=leaves,
+        survivors=survivors.ravel(),
+        leaves=leaves.ravel(),
     )
 
 
@@ -120,10 +129,13 @@ class Model:
     second: Forest
 
     def score(self, features: Features) -> npt.NDArray[np.float64]:
-        """Return the probability of each block to be in the body."""
+        """Return the probability of each row of `features` to be in the body."""
         scores = self.first.score(features.columns)
-        context = read_context(scores, features.shapes.size, features.places)
-        return self.second.score(features.columns | context)
+        rows = np.flatnonzero(scores > DOUBT)
+        if len(rows):
+            context = read_context(scores, features.shapes.size, features.places)
+            scores[rows] = self.second.score(features.columns | context, rows)
+        return scores
 
 
 def load_model(text: str) -> Model:

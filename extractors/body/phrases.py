@@ -129,7 +129,14 @@ def _index(table: str) -> dict[str, int]:
     return found
 
 
-_WORDS = _index(_TABLE)
+_ENTRIES = _index(_TABLE)
+_WORDS = {entry: flags for entry, flags in _ENTRIES.items() if " " not in entry}
+# By first word: the second words that make an entry with it.
+_PAIRS: dict[str, dict[str, int]] = {}
+for _entry, _flags in _ENTRIES.items():
+    _first, _, _second = _entry.partition(" ")
+    if _second:
+        _PAIRS.setdefault(_first, {})[_second] = _flags
 _SIGNS = _index(_UNSPACED)
 _ANY_SIGN = re.compile("|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -143,11 +150,15 @@ def phrase_flags(text: str) -> int:
     >>> [name for name, bit in BIT.items() if phrase_flags("Lesen Sie auch: 5 Tipps") & bit]
     ['related']
     """
-    flags, before = 0, ""
+    flags = 0
+    pairs: dict[str, int] | None = None
     head = text[:MAX_CHARS].casefold()
     for word in _WORD.findall(head):
-        flags |= _WORDS.get(word, 0) | _WORDS.get(f"{before} {word}", 0)
-        before = word
+        if word in _WORDS:
+            flags |= _WORDS[word]
+        if pairs and word in pairs:
+            flags |= pairs[word]
+        pairs = _PAIRS.get(word)
     if not head.isascii():
         for sign in _ANY_SIGN.findall(head):
             flags |= _SIGNS[sign]

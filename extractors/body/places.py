@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,9 +70,12 @@ class Places:
     tags: list[int]
 
 
-def read_places(blocks: list[Block], shapes: Shapes) -> Places:
-    """Number the boxes around `blocks`, sum up what they hold and what their names say."""
-    boxes, own = _number(blocks, shapes)
+def read_places(blocks: Sequence[Block], before: Index, shapes: Shapes) -> Places:
+    """Number the boxes around `blocks`, sum up what they hold and what their names say.
+
+    before[i] tells how many of the page's first i blocks are among `blocks`.
+    """
+    boxes, own = _number(blocks, before, shapes)
     flags = [box.flags for box in boxes.boxes]
     parent = boxes.parent.tolist()
     whole = max(float(boxes.paragraph_size[0]), 1.0)
@@ -97,7 +101,7 @@ def read_places(blocks: list[Block], shapes: Shapes) -> Places:
     )
 
 
-def _number(blocks: list[Block], shapes: Shapes) -> tuple[Boxes, Index]:
+def _number(blocks: Sequence[Block], before: Index, shapes: Shapes) -> tuple[Boxes, Index]:
     numbers: dict[Box, int] = {}
     boxes: list[Box] = []
     parents: list[int] = []
@@ -112,8 +116,8 @@ def _number(blocks: list[Block], shapes: Shapes) -> tuple[Boxes, Index]:
             numbers[box] = len(boxes)
             parents.append(numbers[box.parent] if box.parent is not None else 0)
             boxes.append(box)
-    first = np.array([box.first for box in boxes], dtype=np.intp)
-    last = np.array([box.last for box in boxes], dtype=np.intp)
+    first = before[np.array([box.first for box in boxes], dtype=np.intp)]
+    last = before[np.array([box.last for box in boxes], dtype=np.intp)]
     kinds: dict[tuple[int, str, str], int] = {}
     brothers = [
         kinds.setdefault((parent, box.tag, box.names), len(kinds))

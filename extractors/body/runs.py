@@ -49,7 +49,7 @@ class Runs:
                 self._element, self._found = block.element, self._read(block)
             if block.run < len(self._found):
                 pieces = self._found[block.run]
-                if "".join("".join(pieces).split()) == "".join(block.text.split()):
+                if " ".join("".join(pieces).split()) == block.text:
                     return pieces
         return [block.text]
 
@@ -63,19 +63,23 @@ class Runs:
 
 def run_text(pieces: list[str]) -> str:
     """Return the pieces as text: white space folded, a line a <br>."""
-    lines = "".join(p if isinstance(p, Markup) else p.replace("\n", " ") for p in pieces).split("\n")
-    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+    if len(pieces) == 1:
+        return " ".join(pieces[0].split())
+    lines = "".join([p if isinstance(p, Markup) else p.replace("\n", " ") for p in pieces]).split("\n")
+    return "\n".join([line for line in [" ".join(line.split()) for line in lines] if line])
 
 
 def run_html(pieces: list[str]) -> str:
     """Return the pieces as safe HTML in one line, white space folded."""
+    if len(pieces) == 1:
+        return escape(" ".join(pieces[0].split()), quote=False)
     said = [at for at, piece in enumerate(pieces) if piece.strip()]
-    parts = (
+    parts = [
         (p.opening if not p or said[0] < at < said[-1] else "")
         if isinstance(p, Markup)
         else escape(p, quote=False)
         for at, p in enumerate(pieces)
-    )
+    ]
     return " ".join("".join(parts).split())
 
 

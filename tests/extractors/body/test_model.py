@@ -29,4 +29,4 @@ def test_the_shipped_file_is_loaded() -> None:
     assert MODEL_PATH.stat().st_size < 1_000_000
     for forest, shipped in ((MODEL.first, data["first"]), (MODEL.second, data["second"])):
         assert forest.features == tuple(shipped["features"])
-        assert len(forest.leaves) == len(shipped["trees"])
+        assert forest.tests.shape == (8, 2 * len(shipped["trees"]))
