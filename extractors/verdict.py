@@ -2,12 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from extractors.draft import Draft
-from extractors.evidence import Candidate, Found
+from extractors.evidence import Candidate, Found, first
+from extractors.media_pages import find_media_pages
+from extractors.page_signs import Signs, read_signs
+from extractors.page_type_model import MODEL
 from extractors.record import PageType
+from extractors.walls import find_empty, find_walls
+
+# Signs of forums, manuals and shops: no articles, and no lists of stories either.
+OTHER_SIGNS = ("talk word", "talk software", "ld talk", "docs word", "docs software", "og product")
+# Signs of a list: any of them makes a page that is no article a listing.
+INDEX_SIGNS = ("home", "index word", "story index", "ld list", "turns")
+MIN_LINKS, MIN_TEASERS = 0.35, 0.35
+MAX_REASONS = 4
 
 
 def extract_page_type(draft: Draft) -> Found[PageType]:
-    """Return the page's type."""
-    kind: PageType = "article" if len(draft.body.text) > 250 else "other"
-    return Found(Candidate(kind, "text", 0.6, "length of the body"))
+    """Return the page's type.
+
+    Walls and media pages are told by what they say and declare, article, listing and other by a model of
+    the page's address, declarations and text; `detail` names the evidence.
+    """
+    return first(_candidates(draft))
+
+
+def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
+    yield from find_walls(draft)
+    yield from find_media_pages(draft)
+    yield from find_empty(draft)
+    signs = read_signs(draft)
+    probability, shares = MODEL.judge(signs)
+    is_article = probability >= 0.5 and bool(draft.body.text)
+    reasons = [name for name, share in shares if (share > 0) == is_article][:MAX_REASONS]
+    article: Candidate[PageType] = Candidate("article", "model", probability, ", ".join(reasons))
+    rest: Candidate[PageType] = Candidate(_kind_of_rest(signs), "model", 1 - probability, article.detail)
+    yield from (article, rest) if is_article else (rest, article)
+
+
+def _kind_of_rest(signs: Signs) -> PageType:
+    if any(signs[name] for name in OTHER_SIGNS):
+        return "other"
+    listed = any(signs[name] for name in INDEX_SIGNS)
+    linked = signs["page links"] > MIN_LINKS or signs["linked headings"] > MIN_TEASERS
+    return "listing" if listed or linked else "other"

@@ -1,0 +1,69 @@
+"""Media pages: live blogs, galleries and video pages, where the evidence is strong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.declared import objects, types_of
+from extractors.draft import Draft
+from extractors.evidence import Candidate
+from extractors.record import PageType
+from extractors.url_parts import split
+from extractors.walls import weight
+
+MIN_UPDATES, MIN_PICTURES = 4, 6
+# Under so many characters a page's pictures or its video are what it is about.
+MAX_GALLERY, MAX_VIDEO = 1500, 700
+GALLERY_PATH = re.compile(
+    r"(?i)/(?:photo-?)?galler(?:y|ies)/|/slide-?shows?/|/photos?/|/pictures/|/bilder(?:galerie|strecke)?/"
+    r"|/fotostrecken?/|/diaporamas?/|/fotogaler[ií]as?/|/galerias?/|/fotogaller(?:y|ie)/|/galerie/|/galeria/|/bildspel/|/kuvat/|/foto-?galeri/"
+)
+VIDEO_PATH = re.compile(r"(?i)/(?:videos?|watch|tv|mediathek|vod|wideo|filmy?|klip|clips?)/")
+LIVE_PATH = re.compile(
+    r"(?i)(?:^|[/_.-])live(?:-?(?:blog|ticker|updates?|coverage|stream))?(?:[/_.-]|$)"
+    r"|/ticker/|/en-direct|/en-vivo|/diretta"
+)
+
+
+def find_media_pages(draft: Draft) -> Iterator[Candidate[PageType]]:
+    """Yield liveblog, gallery or video where the page is one, with the evidence."""
+    yield from _liveblog(draft)
+    yield from _gallery(draft)
+    yield from _video(draft)
+
+
+def _liveblog(draft: Draft) -> Iterator[Candidate[PageType]]:
+    declared = next(objects(draft.page, "liveblogposting"), None)
+    if declared is None:
+        return
+    updates = declared.get("liveBlogUpdate")
+    count = len(updates) if isinstance(updates, list) else 0
+    if count >= MIN_UPDATES or LIVE_PATH.search(split(draft.page.url).path):
+        yield Candidate("liveblog", "json-ld", 0.9, f"LiveBlogPosting with {count} updates")
+
+
+def _gallery(draft: Draft) -> Iterator[Candidate[PageType]]:
+    pictures = len(draft.value("images") or ())
+    body = weight(draft.body.text)
+    if body > MAX_GALLERY:
+        return
+    declared = next(objects(draft.page, "imagegallery", "mediagallery"), None) is not None
+    path = bool(GALLERY_PATH.search(split(draft.page.url).path))
+    if (declared and path) or ((declared or path) and pictures >= MIN_PICTURES):
+        yield Candidate(
+            "gallery", "markup", 0.85, f"a gallery by its address or declaration, {pictures} pictures"
+        )
+
+
+def _video(draft: Draft) -> Iterator[Candidate[PageType]]:
+    page = draft.page
+    if weight(draft.body.text) > MAX_VIDEO:
+        return
+    kinds = page.meta.get("og:type", ())
+    declared = any(kind.lower().startswith("video") for kind in kinds) or (
+        not page.article_object and any("videoobject" in types_of(value) for value in page.json_ld)
+    )
+    path = bool(VIDEO_PATH.search(split(page.url).path))
+    if declared and (path or draft.value("videos")):
+        yield Candidate("video", "meta", 0.85, "declared a video, with hardly any text")

@@ -1,0 +1,122 @@
+"""Page words: words in addresses and texts that tell what kind of page it is, in many languages."""
+
+from __future__ import annotations
+
+# Whole segments of a path (or words of one), by what they lead to.
+INDEX_SEGMENTS = frozenset(
+    "category categories cat cats tag tags topic topics section sections archive archives page pages "
+    "search author authors browse directory directories catalog catalogs catalogue departments department "
+    "collections collection market list lists listing listings index latest all sitemap series channel "
+    "channels department kategorie kategorien thema themen rubrik rubriken schlagwort suche archiv autor "
+    "autoren uebersicht categorie etiquette rubrique rubriques recherche auteur sujet dossiers categoria "
+    "categorias etiqueta etiquetas seccion secciones buscar tema temas autores editoria assunto categorie "
+    "sezione sezioni argomenti ricerca onderwerp onderwerpen zoeken kategori kategorier emne emner amne "
+    "sok aihe haku kategoria temat tematy szukaj tagi autorzy stitek rubrika tema temy teg tegi konu "
+    "konular etiket arama".split()
+)
+SHOP_SEGMENTS = frozenset(
+    "product products shop store item items p dp buy cart checkout sku catalog deals coupons prices price "
+    "offers rentals produkt produkte produkty produit produits boutique producto productos tienda "
+    "prodotto prodotti negozio produto produtos loja kaufen winkel product-category listing app sale".split()
+)
+TALK_SEGMENTS = frozenset(
+    "forum forums thread threads showthread viewtopic viewthread topic discussion discussions questions "
+    "question board boards community comments answers t r s groups foro foros hilo foren forumi tema "
+    "discuss".split()
+)
+DOCS_SEGMENTS = frozenset(
+    "docs doc documentation reference api manual handbook tutorial tutorials wiki help support kb man "
+    "javadoc getting-started how-tos playbook guide guides latest stable spec faq dokumentation hilfe "
+    "aide ayuda w std".split()
+)
+STORY_SEGMENTS = frozenset(
+    "news blog blogs article articles story stories post posts magazine opinion politics world business "
+    "sport sports culture tech technology science health life entertainment features feature review "
+    "reviews press insights nachrichten artikel meldung politik wirtschaft wissen panorama kultur ausland "
+    "inland gesellschaft digital actualite actualites actu monde politique economie societe noticia "
+    "noticias mundo politica economia deportes cultura sociedad nacional internacional noticie notizie "
+    "cronaca esteri mondo artigo nieuws artikelen nyheter nyheder nyhet artikkel uutiset uutinen "
+    "wiadomosci artykul zpravy clanek novosti news_all statya haber haberler gundem dunya hir hirek stiri "
+    "berita tin-tuc khabar akhbar".split()
+)
+HOST_TALK = frozenset("forum forums community boards discuss discussion answers board talk".split())
+HOST_SHOP = frozenset("shop store buy market".split())
+HOST_DOCS = frozenset(
+    "docs doc developer developers wiki help support api man learn documentation guides".split()
+)
+# Software that declares itself in <meta name=generator>.
+TALK_SOFTWARE = (
+    "discourse",
+    "phpbb",
+    "vbulletin",
+    "xenforo",
+    "nodebb",
+    "flarum",
+    "vanilla",
+    "invision",
+    "mybb",
+    "smf",
+)
+DOCS_SOFTWARE = (
+    "sphinx",
+    "docusaurus",
+    "mkdocs",
+    "gitbook",
+    "readthedocs",
+    "rustdoc",
+    "mdbook",
+    "doxygen",
+    "mediawiki",
+)
+# Labels that stand alone in a short block, letters only, by what kind of page shows them.
+SHOP_LABELS = frozenset(
+    (
+        "add to cart, add to bag, add to basket, buy now, add to wishlist, in stock, out of stock, sold "
+        "out, quick view, quick shop, regular price, sale price, sale, unit price, shop now, view "
+        "product, customer reviews, free shipping, quantity, select options, compare, choose options, in "
+        "den warenkorb, jetzt kaufen, auf lager, ausverkauft, ajouter au panier, acheter, en stock, "
+        "añadir al carrito, comprar, agotado, aggiungi al carrello, acquista, adicionar ao carrinho, in "
+        "winkelwagen, lägg i varukorg, læg i kurv, lisää ostoskoriin, do koszyka, do košíku, в корзину, "
+        "купить, у кошик, sepete ekle, أضف إلى السلة, הוסף לסל, カートに入れる, 加入购物车, 장바구니"
+    ).split(", ")
+)
+INDEX_LABELS = frozenset(
+    (
+        "sort by, sort, filter, filters, filter by, clear all, show filters, hide filters, apply, refine, "
+        "load more, show more, view all, see all, view more, next page, previous page, previous, next, "
+        "results, items, per page, relevance, newest, best selling, featured, all categories, categories, "
+        "read more, continue reading, price low to high, price high to low, alphabetically az, sortieren, "
+        "sortieren nach, filtern, mehr laden, alle anzeigen, weiterlesen, nächste seite, trier par, "
+        "filtrer, voir tout, lire la suite, page suivante, ordenar por, filtrar, ver todo, leer más, "
+        "siguiente, ordina per, filtra, vedi tutti, leggi tutto, carica altro, ordenar, ver mais, leia "
+        "mais, carregar mais, sorteren, lees meer, meer laden, sortera, läs mer, visa fler, læs mere, vis "
+        "flere, les mer, lue lisää, sortuj, czytaj więcej, więcej, číst dál, další, показать ещё, читать "
+        "далее, сортировать, показати ще, devamını oku, daha fazla, اقرأ المزيد, المزيد, قراءة المزيد, "
+        "עוד, もっと見る, 続きを読む, 次へ, 查看更多, 更多, 下一页, 더보기, 다음"
+    ).split(", ")
+)
+TALK_LABELS = frozenset(
+    (
+        "reply, quote, replies, joined, posts, likes, views, log in to reply, register to reply, reply to "
+        "thread, thread starter, new member, member, senior member, well known member, reactions, "
+        "messages, reaction score, solved, accepted answer, answers, asked, viewed, share improve this "
+        "question, share improve this answer, add a comment, vote, upvote, report, report post, post "
+        "reply, staff, moderator, administrator, guest, topic starter, last reply, antworten, zitieren, "
+        "beiträge, mitglied, répondre, citer, inscrit, responder, citar, mensajes, rispondi, cita, "
+        "messaggi, respostas, reageren, berichten, svara, inlägg, svar, vastaa, viestit, odpowiedz, "
+        "cytuj, posty, odpovědět, ответить, цитата, сообщений, відповісти, cevapla, alıntı, رد, 返信, 回复, "
+        "답글"
+    ).split(", ")
+)
+DOCS_LABELS = frozenset(
+    (
+        "on this page, table of contents, contents, edit this page, edit on github, in this article, api "
+        "reference, reference, previous topic, next topic, see also, was this page helpful, last updated, "
+        "syntax, parameters, return value, examples, example, note, warning, tip, installation, getting "
+        "started, overview, tutorials, guides, how to guides, copy, search docs, quick search, "
+        "navigation, this page, show source, browser compatibility, specifications, version, changelog, "
+        "usage, auf dieser seite, inhaltsverzeichnis, sur cette page, sommaire, en esta página, "
+        "contenido, indice, neste artigo, op deze pagina, spis treści, obsah, содержание, на этой "
+        "странице, içindekiler, 目次, 目录, 本页内容, 목차"
+    ).split(", ")
+)

@@ -1,0 +1,188 @@
+"""What kind of page this is, with the evidence."""
+
+import pytest
+
+from extractors import Page
+from extractors.article import read_article
+from extractors.record import PageType
+from tests.extractors.reading import SENTENCES, URL, html, ld, meta, read
+
+SITE = "https://www.harbour-post.example"
+LONG = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES * 3)
+
+
+def kind(source: str, url: str | None = URL) -> PageType | None:
+    found = read(source, url).found["pageType"]
+    assert found.winner is not None
+    assert found.winner.detail
+    assert 0 <= found.winner.confidence <= 1
+    value: PageType | None = found.value
+    return value
+
+
+def bare(*paragraphs: str, title: str = "", lang: str = "en", head: str = "") -> str:
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    return (
+        f'<html lang="{lang}"><head><title>{title}</title>{head}</head>'
+        f"<body><h1>{title}</h1>{body}</body></html>"
+    )
+
+
+def front_page(count: int = 30) -> str:
+    cards = "".join(
+        f'<div class="card"><h3><a href="/city/ferry-story-of-day-{n}">The ferry story of day {n}</a></h3>'
+        f"<p>A short teaser about day {n}.</p></div>"
+        for n in range(count)
+    )
+    head = "<head><title>Harbour Post</title></head>"
+    return f"<html>{head}<body><h1>Harbour Post</h1>{cards}</body></html>"
+
+
+def test_a_story_is_an_article() -> None:
+    head = meta(article__published_time="2026-03-02T10:00:00Z") + ld(
+        {"@type": "NewsArticle", "headline": "F"}
+    )
+    assert kind(html(body=LONG, head=head + '<meta property="og:type" content="article">')) == "article"
+
+
+def test_a_story_without_any_declaration_is_an_article() -> None:
+    assert kind(html(body=LONG), None) == "article"
+
+
+@pytest.mark.parametrize("path", ["/", "/news/", "/category/city", "/tag/ferry/page/2", ""])
+def test_rows_of_teasers_are_a_listing_even_if_they_claim_to_be_an_article(path: str) -> None:
+    source = front_page().replace("<title>", '<meta property="og:type" content="article"><title>')
+    assert kind(front_page(), SITE + path) == "listing"
+    assert kind(source, SITE + path) == "listing"
+
+
+def test_forums_and_shops_are_other() -> None:
+    posts = "".join(
+        f'<div class="post"><a href="/u/{n}">User {n}</a><p>I agree, {n}.</p></div>' for n in range(20)
+    )
+    talk = f"<html><body><h1>How to paint a hull?</h1>{posts}</body></html>"
+    assert kind(talk, "https://forum.example/threads/how-to-paint-a-hull.123/") == "other"
+    shop = (
+        '<html><head><meta property="og:type" content="product"></head><body><h1>Hull paint</h1><p>$19.99</p>'
+        "<button>Add to cart</button><p>Add to cart</p><p>A good paint for hulls.</p></body></html>"
+    )
+    assert kind(shop, "https://shop.example/products/hull-paint") == "other"
+
+
+@pytest.mark.parametrize(
+    ("title", "lang"),
+    [
+        ("Page not found", "en"),
+        ("404", "en"),
+        ("Seite nicht gefunden", "de"),
+        ("Page introuvable", "fr"),
+        ("Página no encontrada", "es"),
+        ("Nie znaleziono strony", "pl"),
+        ("Страница не найдена", "ru"),
+        ("الصفحة غير موجودة", "ar"),
+        ("ページが見つかりません", "ja"),
+        ("找不到页面", "zh"),
+    ],
+)
+def test_soft_errors(title: str, lang: str) -> None:
+    assert kind(bare("We looked everywhere.", title=title, lang=lang)) == "not-found"
+
+
+def test_the_status_tells_as_well() -> None:
+    page = Page.from_html(bare("Sorry.", title="Harbour Post"), URL, status=404)
+    assert read_article(page).value("pageType") == "not-found"
+
+
+def test_a_story_about_missing_pages_is_a_story() -> None:
+    source = html(body=LONG * 2).replace("Ferry returns after long winter", "Why this page was not found")
+    assert kind(source) == "article"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Just a moment...", "Checking your browser before you go on."),
+        ("Access denied", "You do not have permission."),
+        ("harbour-post.example", "Enable JavaScript and cookies to continue"),
+        ("Harbour", "Подтвердите, что вы не робот"),
+    ],
+)
+def test_challenges(title: str, text: str) -> None:
+    assert kind(bare(text, title=title)) == "challenge"
+
+
+def test_a_page_that_only_loads_a_challenge() -> None:
+    head = '<script src="https://challenges.cloudflare.com/turnstile/v0/api.js"></script>'
+    assert kind(bare("Wait.", title="Harbour", head=head)) == "challenge"
+
+
+@pytest.mark.parametrize(
+    ("title", "texts"),
+    [
+        (
+            "We value your privacy",
+            ("We and our partners use cookies to process personal data.", "Accept all"),
+        ),
+        (
+            "Weiter mit Werbung",
+            ("Mit Ihrer Einwilligung nutzen wir und unsere Partner Cookies.", "Zustimmen"),
+        ),
+        ("Votre vie privée", ("Nous et nos partenaires utilisons des cookies.", "Accepter et fermer")),
+    ],
+)
+def test_consent_walls(title: str, texts: tuple[str, ...]) -> None:
+    assert kind(bare(*texts, title=title)) == "consent-wall"
+
+
+def test_a_consent_box_on_a_story_is_no_wall() -> None:
+    box = "<div><p>We and our partners use cookies to process personal data.</p><p>Accept all</p></div>"
+    assert kind(html(body=LONG, end=box)) == "article"
+
+
+@pytest.mark.parametrize(
+    "words", ["Subscribe to continue reading", "Jetzt weiterlesen", "Réservé aux abonnés"]
+)
+def test_paywall_stubs(words: str) -> None:
+    head = ld({"@type": "NewsArticle", "headline": "F", "isAccessibleForFree": False})
+    source = f"<html><head>{head}</head><body><article><h1>Ferry returns after long winter</h1>"
+    source += f"<p>{SENTENCES[0]}</p><div class='paywall'><p>{words}</p></div></article></body></html>"
+    draft = read(source)
+    assert draft.value("pageType") == "paywall-stub"
+    assert draft.value("isAccessibleForFree") is False
+
+
+def test_a_paid_story_that_can_be_read_to_the_end_is_an_article() -> None:
+    head = ld({"@type": "NewsArticle", "headline": "F", "isAccessibleForFree": False})
+    assert kind(html(body=LONG, head=head, end="<p>Subscribe to continue reading</p>")) == "article"
+
+
+def test_empty_shells() -> None:
+    root = '<div id="root"></div><script>1</script>'
+    shell = f"<html><head><title>Harbour Post</title></head><body>{root}</body></html>"
+    assert kind(shell) == "empty"
+
+
+def test_live_blogs_with_declared_updates() -> None:
+    updates = [{"@type": "BlogPosting", "headline": f"At {n}"} for n in range(9)]
+    head = ld({"@type": "LiveBlogPosting", "headline": "Ferry live", "liveBlogUpdate": updates})
+    assert kind(html(body=LONG, head=head)) == "liveblog"
+
+
+def test_galleries_and_videos() -> None:
+    pictures = "".join(
+        f'<figure><img src="/up/harbour-{n}-view.jpg"></figure><p>View {n}.</p>' for n in range(12)
+    )
+    head = ld({"@type": "ImageGallery", "name": "Harbour views"})
+    source = f"<html><head>{head}</head><body><h1>Harbour views</h1>{pictures}</body></html>"
+    assert kind(source, SITE + "/gallery/harbour-views") == "gallery"
+    video = ld({"@type": "VideoObject", "name": "Launch", "contentUrl": "/v.mp4"})
+    source = bare("See the ferry leave.", title="The launch of the ferry", head=video)
+    assert kind(source, SITE + "/video/launch-of-the-ferry") == "video"
+
+
+@pytest.mark.parametrize("lie", [7, [], {}, None, "x", [None]])
+def test_lies_are_survived(lie: object) -> None:
+    head = ld({"@type": lie, "liveBlogUpdate": lie}, {"@type": "LiveBlogPosting", "liveBlogUpdate": lie}, lie)
+    draft = read(html(body=LONG, head=head))
+    assert draft.warnings == []
+    assert draft.value("pageType") == "article"
