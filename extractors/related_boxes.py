@@ -129,9 +129,9 @@ def is_prose(block: Block, chars: int = PARAGRAPH_CHARS) -> bool:
     return len(block.text) >= chars and block.link_chars * 3 < len(block.text)
 
 
-def least_chars(text: str) -> int:
-    """How long a headline in the script of `text` is at least."""
-    return LEAST_CHARS if text.isascii() else LEAST_CHARS_DENSE
+def least_chars(text: str, times: float = 1.0) -> float:
+    """How long a headline in the script of `text` is at least, or so many times that."""
+    return times * (LEAST_CHARS if text.isascii() else LEAST_CHARS_DENSE)
 
 
 def _own_kind(box: Box) -> Kind | None:

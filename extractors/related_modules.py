@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractors.body.blocks import Block, Box
+from extractors.body.tokens import BIT
 from extractors.related_boxes import Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest
@@ -20,6 +21,13 @@ MAX_MODULE_HITS = 200
 MAX_LINKED_HEADING_CHARS = 40
 # A module may not take more of the page's running text than this, whatever its heading says.
 MAX_PROSE_SHARE = 0.5
+# A teaser that stands alone between paragraphs: in such a box, with so few stories.
+CARD_TAGS = frozenset(("aside", "div", "article", "section", "ul"))
+MAX_CARD_STORIES = 4
+# So many times the least length is asked of a headline that stands alone, or whose address tells nothing.
+CARD_WORDS, SECTION_WORDS = 1.25, 1.75
+SENTENCE_ENDS = (".", "。", ":")
+PICTURE = BIT["caption"] | BIT["media"]
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -34,13 +42,13 @@ class _Finder:
         self.targets = targets
         self.boxes = Boxes(blocks, targets)
         self._refused: set[int] = set()
+        self._last = 0
 
     def groups(self) -> Iterator[Group]:
         near = self._next_links()
         first = next((block.index for block in self.blocks if block.tag == "h1"), self.boxes.main.first)
-        last = 0
         for block in self.blocks[first:]:
-            if block.index < last or near[block.index] - block.index > MAX_LEAD_BLOCKS:
+            if block.index < self._last or near[block.index] - block.index > MAX_LEAD_BLOCKS:
                 continue
             group = self._group_at(block, linked=near[block.index] == block.index)
             if group is None or self.boxes.prose_share(group.first, group.last) > MAX_PROSE_SHARE:
@@ -48,7 +56,7 @@ class _Finder:
             for hit in group.hits:
                 hit.url = clean_url(hit.url)
             yield group
-            last = group.last
+            self._last = group.last
 
     def _next_links(self) -> list[int]:
         """For each block the index of the next one, itself included, that may be a teaser's headline."""
@@ -65,7 +73,7 @@ class _Finder:
             if announced[0] == "never" or self.boxes.context(block.box).banned:
                 return None
             return self._gather(block, *announced)
-        return (self._callout(block) or self._named(block)) if linked else None
+        return (self._callout(block) or self._named(block) or self._card(block)) if linked else None
 
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""
@@ -94,7 +102,8 @@ class _Finder:
             if len(hits) > MAX_MODULE_HITS or (not hits and index - head.index > MAX_LEAD_BLOCKS):
                 return None
         hits = _without_sections(hits)
-        if not any(_says_something(hit) for hit in hits):
+        certain = sure and kind == "related" and any(looks_like_story(hit.url) for hit in hits)
+        if not certain and not any(_says_something(hit) for hit in hits):
             return None
         if item := self.boxes.item(self.blocks[last - 1].box, scope):
             last = max(last, item.last)
@@ -132,6 +141,31 @@ class _Finder:
             return None
         return Group("related", block.index, block.index + 1, None, "call-out", list(hits), inline=True)
 
+    # --- a teaser between paragraphs, without a word ---
+
+    def _card(self, block: Block) -> Group | None:
+        """A small box of nothing but stories between two paragraphs of the article."""
+        main = self.boxes.main
+        if not self.boxes.inside_main(block.index) or len(block.text) < least_chars(block.text, CARD_WORDS):
+            return None
+        if block.text.endswith(SENTENCE_ENDS):
+            return None
+        box = self.boxes.item(block.box, main) if self.boxes.stories(block) else None
+        if box is None or box.tag not in CARD_TAGS or not main.first < box.first < box.last < main.last:
+            return None
+        inside = self.blocks[box.first : box.last]
+        hits = [hit for inner in inside for hit in self.boxes.stories(inner)]
+        if len({hit.url for hit in hits}) > MAX_CARD_STORIES or not all(
+            looks_like_story(hit.url) for hit in hits
+        ):
+            return None
+        if any(outer.flags & PICTURE for outer in block.box.ancestors()[: block.box.depth - box.depth + 1]):
+            return None
+        between = is_prose(self.blocks[box.first - 1], 80) and is_prose(self.blocks[box.last], 80)
+        if not between or not self._mostly_links(box.first, box.last):
+            return None
+        return Group("related", box.first, box.last, None, "card", hits, inline=True)
+
     # --- a box whose class says it ---
 
     def _named(self, block: Block) -> Group | None:
@@ -144,13 +178,21 @@ class _Finder:
             return None
         if not self.boxes.stories(block):
             return None
-        inside = range(block.index, box.last)
+        inside = range(max(box.first, self._last), box.last)
         hits = _without_sections([hit for index in inside for hit in self.boxes.stories(self.blocks[index])])
         if not any(_says_something(hit) for hit in hits) or self._foreign(box) > len(hits):
             self._refused.add(id(box))
             return None
         inline = kind == "related" and self.boxes.inside_main(block.index)
-        return Group(kind, min(box.first, block.index), box.last, None, "class", hits, inline)
+        first = min(box.first, block.index)
+        return Group(kind, first, box.last, self._title(first, hits[0].block.index), "class", hits, inline)
+
+    def _title(self, first: int, last: int) -> str | None:
+        """The heading of a box, where a short text without a link stands before its first story."""
+        for block in self.blocks[first:last]:
+            if not block.links and len(block.text) <= MAX_HEADING_CHARS:
+                return block.text
+        return None
 
     def _foreign(self, box: Box) -> int:
         """Paragraphs in the box that belong to no teaser."""
@@ -168,5 +210,7 @@ def _without_sections(hits: list[Hit]) -> list[Hit]:
     """The hits without links to sections and topics: few words, and an address that speaks of no story."""
     stories = {hit.url for hit in hits if looks_like_story(hit.url)}
     return [
-        hit for hit in hits if hit.url in stories or len(hit.block.text) >= 2 * least_chars(hit.block.text)
+        hit
+        for hit in hits
+        if hit.url in stories or len(hit.block.text) >= least_chars(hit.block.text, SECTION_WORDS)
     ]

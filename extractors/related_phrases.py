@@ -4,33 +4,35 @@ from __future__ import annotations
 
 # Headings of modules. A phrase with a final * may go on ("more on*": "More on batteries").
 RELATED = """
-en: related*; recommended*; recommendations; our recommendations; editors recommendations;
-    editor s recommendations; editors picks*; editor s picks*; editor s pick; editors choice;
-    editor s choice; further reading*; suggested*; more on*; more about*; more in*; more from*;
-    more like this*; more stories like this; more coverage*; more reading; more great*;
-    more stories on*; more stories about*; more news on*; more articles on*; similar; similar stories;
-    similar articles; similar posts; similar news; similar content; similar reads; read more*;
-    read next*; read also*; also read*; also see*; see also*; keep reading*; continue reading*;
-    you may also*; you might also*; you may like*; you might like*; you may be interested*;
-    you might be interested*; you ll also like; people also read; readers also liked; readers also read;
-    what to read next; where to go next; up next; dig deeper; go deeper; deep dive; learn more*;
-    if you liked this*; we recommend*; we think you ll like; explore more*; our related*; elsewhere on*;
-    previous coverage; from the archives*; from our archive*; more related*; on this topic;
-    in this topic; read on; watch next; you may have missed; other stories you may like;
-    our readers also read; hand picked*; for further reading; other articles you may like; useful links;
-    related reading
+en: related*; related articles; related stories; related posts; related content; related news;
+    related links; related coverage; related videos; related video; recommended articles;
+    recommended stories; recommended reading; recommended posts; recommended content; recommended*;
+    recommendations; our recommendations; editors recommendations; editor s recommendations;
+    editors picks*; editor s picks*; editor s pick; editors choice; editor s choice; further reading*;
+    suggested*; more on*; more about*; more in*; more from*; more like this*; more stories like this;
+    more coverage*; more reading; more great*; more stories on*; more stories about*; more news on*;
+    more articles on*; similar; similar stories; similar articles; similar posts; similar news;
+    similar content; similar reads; read more*; read next*; read also*; also read*; also see*;
+    see also*; keep reading*; continue reading*; you may also*; you might also*; you may like*;
+    you might like*; you may be interested*; you might be interested*; you ll also like;
+    people also read; readers also liked; readers also read; what to read next; where to go next;
+    up next; dig deeper; go deeper; deep dive; learn more*; if you liked this*; we recommend*;
+    we think you ll like; explore more*; our related*; elsewhere on*; previous coverage;
+    from the archives*; from our archive*; more related*; on this topic; in this topic; read on;
+    watch next; you may have missed; other stories you may like; our readers also read; hand picked*;
+    for further reading; other articles you may like; useful links; related reading
 de: mehr zum thema*; mehr zu*; mehr über*; mehr aus*; mehr von*; mehr dazu*; mehr lesen;
     lesen sie auch*; lesen sie mehr*; lest auch*; lies auch*; auch interessant*; auch lesenswert;
     auch spannend; das könnte sie auch*; das könnte dich auch*; das könnte ihnen auch*;
     das könnte euch auch*; das könnte sie interessieren; das könnte dich interessieren;
     könnte sie auch interessieren; könnte dich auch interessieren; verwandte*; ähnliche*;
-    artikel zum thema*; zum thema; weitere artikel zum thema*; weitere nachrichten zum thema*;
-    weitere meldungen zum thema*; weitere themen; weiterführende*; weiterlesen*; siehe auch*;
-    passend zum thema*; passend dazu*; passende artikel; empfehlungen*; empfehlung; empfohlene*;
-    empfohlen*; leseempfehlung*; lesetipps*; lesetipp; unsere lesetipps; unsere empfehlungen*;
-    unsere leseempfehlungen; redaktionsempfehlung*; empfehlungen der redaktion; zum weiterlesen;
-    mehr artikel zum thema; themenverwandte*; das interessiert andere leser; dazu passend; vertiefung;
-    im zusammenhang
+    verwandte artikel; verwandte beiträge; ähnliche artikel; ähnliche beiträge; artikel zum thema*;
+    zum thema; weitere artikel zum thema*; weitere nachrichten zum thema*; weitere meldungen zum thema*;
+    weitere themen; weiterführende*; weiterlesen*; siehe auch*; passend zum thema*; passend dazu*;
+    passende artikel; empfehlungen*; empfehlung; empfohlene*; empfohlen*; leseempfehlung*; lesetipps*;
+    lesetipp; unsere lesetipps; unsere empfehlungen*; unsere leseempfehlungen; redaktionsempfehlung*;
+    empfehlungen der redaktion; zum weiterlesen; mehr artikel zum thema; themenverwandte*;
+    das interessiert andere leser; dazu passend; vertiefung; im zusammenhang
 fr: à lire aussi*; a lire aussi*; lire aussi*; lire également*; à lire également*; à lire*;
     lire la suite; voir aussi*; à voir aussi*; articles liés*; nos articles liés; articles associés*;
     articles similaires*; articles connexes*; sur le même sujet*; sur le même thème*;
@@ -70,20 +72,20 @@ pt: leia também*; leia mais*; leia ainda*; veja também*; veja mais*; relaciona
     ver também; confira também*; leitura recomendada*; a não perder; assuntos relacionados com*
 ca: llegeix també*; més informació*; notícies relacionades*; articles relacionats*; relacionat*;
     et pot interessar*; més sobre*
-nl: lees ook*; lees meer*; lees verder*; gerelateerd*; gerelateerde*; verwante*; meer over*; meer uit*;
-    ook interessant*; aanbevolen*; aanraders*; misschien ook interessant*; dit vind je misschien ook*;
-    bekijk ook*; zie ook*; meer lezen*; leestips*; leestip*; lees hier meer*; vergelijkbare artikelen;
-    anderen lazen ook*; interessant voor jou; dossier*
-sv: läs också*; läs även*; läs mer*; läs vidare; relaterat*; relaterade*; mer om*; mer i ämnet*;
-    liknande*; se också*; se även*; rekommenderat*; rekommenderade*; rekommenderas*;
-    du kanske också gillar*; fler artiklar om*; mer från*; missa inte; tips på läsning; relaterad*;
-    mer läsning
-no: les også*; les mer*; relatert*; relaterte*; mer om*; lignende*; se også*; anbefalt*; anbefalte*;
-    anbefaler*; flere saker om*; mer fra*; kanskje du også*; les òg*; vi anbefaler; videre lesning;
-    relevante artikler
-da: læs også*; læs mere*; relateret*; relaterede*; mere om*; lignende*; se også*; anbefalet*;
-    anbefalede*; anbefales*; vi anbefaler*; flere artikler om*; mere fra*; måske er du også*;
-    læs videre*; andre læste også*
+nl: lees ook*; lees meer*; lees verder*; gerelateerd*; gerelateerde*; gerelateerde artikelen; verwante*;
+    meer over*; meer uit*; ook interessant*; aanbevolen*; aanraders*; misschien ook interessant*;
+    dit vind je misschien ook*; bekijk ook*; zie ook*; meer lezen*; leestips*; leestip*;
+    lees hier meer*; vergelijkbare artikelen; anderen lazen ook*; interessant voor jou; dossier*
+sv: läs också*; läs även*; läs mer*; läs vidare; relaterat*; relaterade*; relaterade artiklar;
+    relaterat innehåll; mer om*; mer i ämnet*; liknande*; se också*; se även*; rekommenderat*;
+    rekommenderade*; rekommenderas*; du kanske också gillar*; fler artiklar om*; mer från*; missa inte;
+    tips på läsning; relaterad*; mer läsning
+no: les også*; les mer*; relatert*; relaterte*; relaterte artikler; relaterte saker; mer om*; lignende*;
+    se også*; anbefalt*; anbefalte*; anbefaler*; flere saker om*; mer fra*; kanskje du også*; les òg*;
+    vi anbefaler; videre lesning; relevante artikler
+da: læs også*; læs mere*; relateret*; relaterede*; relaterede artikler; mere om*; lignende*; se også*;
+    anbefalet*; anbefalede*; anbefales*; vi anbefaler*; flere artikler om*; mere fra*;
+    måske er du også*; læs videre*; andre læste også*
 fi: lue myös*; lue lisää*; aiheeseen liittyvä*; aiheeseen liittyviä*; lisää aiheesta*; katso myös*;
     suosittelemme*; aiheesta lisää*; samankaltaisia*; lisää luettavaa; saattaisit pitää myös;
     sinua voisi kiinnostaa*; samasta aiheesta*
@@ -91,13 +93,13 @@ is: lesa meira*; tengdar fréttir*; tengt efni*; sjá einnig*; lestu meira*; fr�
     skylt efni*
 pl: czytaj też*; czytaj także*; czytaj również*; czytaj więcej*; czytaj dalej*; przeczytaj także*;
     przeczytaj też*; przeczytaj również*; zobacz też*; zobacz także*; zobacz również*; zobacz więcej*;
-    powiązane*; podobne*; polecane*; polecamy*; więcej na temat*; więcej o*; warto przeczytać*;
-    może cię zainteresować*; mogą cię zainteresować*; na ten temat*; w temacie; sprawdź też*;
-    dowiedz się więcej*; rekomendowane*
+    powiązane*; powiązane artykuły; podobne*; polecane*; polecamy*; więcej na temat*; więcej o*;
+    warto przeczytać*; może cię zainteresować*; mogą cię zainteresować*; na ten temat*; w temacie;
+    sprawdź też*; dowiedz się więcej*; rekomendowane*
 cs: čtěte také*; čtěte také zde; čtěte více*; přečtěte si také*; přečtěte si i*; přečtěte si více*;
-    související*; podobné*; mohlo by vás zajímat*; mohlo by vás také zajímat*; doporučujeme*;
-    doporučené*; více k tématu*; více o*; k tématu; další k tématu*; viz také*; další články k tématu*;
-    další čtení; mohlo by se vám líbit
+    související*; související články; podobné*; mohlo by vás zajímat*; mohlo by vás také zajímat*;
+    doporučujeme*; doporučené*; více k tématu*; více o*; k tématu; další k tématu*; viz také*;
+    další články k tématu*; další čtení; mohlo by se vám líbit
 sk: čítajte aj*; čítajte tiež*; prečítajte si aj*; prečítajte si tiež*; súvisiace*; podobné*;
     mohlo by vás zaujímať*; odporúčame*; odporúčané*; viac k téme*; k téme; viac o*
 sl_hr_sr_bs: preberite tudi*; povezane*; povezano*; preberi tudi*; pročitajte i*; pročitajte još*;

@@ -72,6 +72,8 @@ class Targets:
             url = self._page.absolute(href)
             if url is None or not self._site or site_of(url) != self._site:
                 return None
+            if split(url).netloc.partition(".")[0].lower() in SERVING:
+                return None
         path = _path(url).lower().rstrip("/")
         if (
             (not path and "?" not in url)

@@ -147,6 +147,18 @@ def test_a_box_between_paragraphs_is_inline_by_its_class() -> None:
     ]
 
 
+def test_a_teaser_alone_between_paragraphs_is_inline_without_a_word() -> None:
+    box = "<div><a href=/2026/10/old-walls-crumble-too><h4>Why the old walls crumble away</h4></a></div>"
+    record = page(between=box)
+    assert found(record) == [("old-walls-crumble-too", "inline")]
+    assert "crumble" not in (record.articleBody or "")
+
+
+def test_a_box_named_as_a_module_brings_its_heading() -> None:
+    box = f"<div class=related-box><span>In depth</span><ul>{teasers('ships-sail')}</ul></div>"
+    assert [link.heading for link in page(after=box).relatedLinks] == ["In depth"]
+
+
 def test_a_hyperlink_in_a_sentence_is_no_related_link() -> None:
     sentence = (
         "<p>The walls, as <a href=/2026/10/old-walls-crumble>we reported in October</a>, had been in a poor "
