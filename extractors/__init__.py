@@ -23,6 +23,7 @@ __all__ = [
     "block_hash",
     "block_hashes",
     "extract",
+    "extract_flat",
     "read",
     "to_record",
 ]
@@ -62,6 +63,20 @@ def extract(
             max_bytes=max_bytes,
         )
     )
+
+
+def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES) -> NewsArticle:
+    """Return the record of a page that exists as flat text only, one line a block.
+
+    Text copied from a browser, WET records and old dumps are such. The record has what printed text tells:
+    headline, byline, authors, dates, language, body and related stories; these have no address, so their
+    `url` is '', and pictures are not listed.
+    Raises PageError where the text is empty or of more than max_bytes characters, NotAnArticle where
+    nothing readable is there.
+    """
+    from extractors.flat.extract import extract_flat
+
+    return extract_flat(text, url, max_bytes=max_bytes)
 
 
 def read(

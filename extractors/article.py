@@ -78,12 +78,12 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
     """Read `page` once and answer every field of the record, with the evidence."""
     page = strip_page(page, rules)
     draft = Draft(page, rules, seen_blocks, blocks=read_blocks(page.root), warnings=list(page.warnings))
-    _answer(draft, FIRST_FIELDS)
+    answer(draft, FIRST_FIELDS)
     draft.masthead = read_masthead(draft)
-    _answer(draft, EARLY_FIELDS)
+    answer(draft, EARLY_FIELDS)
     draft.modules = find_modules(draft)
     draft.body = extract_body(draft)
-    _answer(draft, LATE_FIELDS)
+    answer(draft, LATE_FIELDS)
     return draft
 
 
@@ -94,7 +94,7 @@ def extract_article(
     return to_record(read_article(page, rules, seen_blocks))
 
 
-def _answer(draft: Draft, fields: tuple[tuple[str, Extractor], ...]) -> None:
+def answer(draft: Draft, fields: tuple[tuple[str, Extractor], ...]) -> None:
     for name, extract in fields:
         try:
             draft.found[name] = apply_select(draft, name, extract(draft))

@@ -82,7 +82,13 @@ class Video:
 class RelatedLink:
     """A link to a further story that the page recommends."""
 
-    url: Annotated[str, Meta(description="Absolute address without tracking parameters or fragment.")]
+    url: Annotated[
+        str,
+        Meta(
+            description="Absolute address without tracking parameters or fragment; "
+            "'' where the page is flat text, which has none."
+        ),
+    ]
     headline: Annotated[str | None, Meta(description="The teaser's headline.")] = None
     description: Annotated[str | None, Meta(description="The teaser's text.")] = None
     imageUrl: Annotated[str | None, Meta(description="Absolute address of the teaser's image.")] = None

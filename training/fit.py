@@ -8,6 +8,7 @@ from typing import Any
 
 import lightgbm
 import numpy as np
+import numpy.typing as npt
 
 from extractors.body.context import read_context
 from extractors.body.model import DOUBT, MAX_LEAVES, forest_of
@@ -62,14 +63,27 @@ def _train(
         np.column_stack(list(page.values())).astype(np.float32)[at]
         for page, at in zip(columns, chosen, strict=True)
     ]
+    labels = np.concatenate([e.labels[at] for e, at in zip(examples, chosen, strict=True)])
+    weights = np.concatenate([e.weights[at] for e, at in zip(examples, chosen, strict=True)])
+    return train_forest(names, np.concatenate(tables), labels, weights, TREES)
+
+
+def train_forest(
+    names: Sequence[str],
+    table: npt.NDArray[np.float32],
+    labels: npt.NDArray[np.float32],
+    weights: npt.NDArray[np.float32],
+    trees: int,
+) -> str:
+    """Return the JSON of a forest trained on the rows of `table`, whose columns have `names`."""
     data = lightgbm.Dataset(
-        np.concatenate(tables),
-        label=np.concatenate([e.labels[at] for e, at in zip(examples, chosen, strict=True)]),
-        weight=np.concatenate([e.weights[at] for e, at in zip(examples, chosen, strict=True)]),
+        table,
+        label=labels,
+        weight=weights,
         feature_name=[str(at) for at in range(len(names))],
         params=PARAMETERS,
     )
-    booster = lightgbm.train(PARAMETERS, data, num_boost_round=TREES)
+    booster = lightgbm.train(PARAMETERS, data, num_boost_round=trees)
     return _to_json(booster.dump_model()["tree_info"], names)
 
 

@@ -1,0 +1,92 @@
+"""Extract: the record of a page that exists as flat text only, one line a block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+import numpy as np
+
+from extractors.article import EARLY_FIELDS, LATE_FIELDS, answer, to_record
+from extractors.body import Body
+from extractors.body.blocks import read_blocks
+from extractors.draft import Draft, Module
+from extractors.errors import PageError
+from extractors.evidence import Candidate, Found
+from extractors.flat.features import read_features
+from extractors.flat.lines import Line, read_lines
+from extractors.flat.model import load_flat_model
+from extractors.flat.segments import Bio, find_bio, find_end, find_headline, find_related
+from extractors.page import MAX_BYTES, Page
+from extractors.record import NewsArticle
+
+MODEL = load_flat_model(Path(__file__).with_name("model.json").read_text(encoding="utf-8"))
+THRESHOLD = 0.4  # best mean F1 of the body over held-out sites (benchmarks/flat.py)
+MIN_BODY_WORDS = 40  # what an article has at least
+# The fields that printed text alone can answer.
+FIELDS = frozenset(("byline", "authors", "datePublished", "dateModified", "inLanguage"))
+
+
+def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES) -> NewsArticle:
+    """Return the record of flat text; see `extractors.extract_flat`."""
+    url = url or ""
+    if len(text) > max_bytes:
+        raise PageError(url, f"larger than the limit of {max_bytes} characters (max_bytes)")
+    lines = read_lines(text)
+    if not lines:
+        raise PageError(url, "the text is empty")
+    scores = MODEL.score(read_features(lines))
+    body = [int(at) for at in np.flatnonzero(scores >= THRESHOLD)]
+    headline = find_headline(lines, body)
+    end = find_end(lines, body)
+    bio = find_bio(lines, end)
+    links = find_related(lines, end, bio.lines if bio else range(0))
+    body = [at for at in body if at < end and at != headline]
+    confidence = float(scores[body].mean()) if body else 0.0
+    draft = _draft(lines, url, body, headline, confidence)
+    draft.modules = (Module(frozenset(), links, "teasers in flat text"),) if links else ()
+    _answer_fields(draft, lines, headline, bio)
+    return to_record(draft)
+
+
+def _draft(
+    lines: Sequence[Line], url: str, body: Sequence[int], headline: int | None, confidence: float
+) -> Draft:
+    """Return a draft over a page of the story's own lines, so that the fields of pages can read it."""
+    first = headline if headline is not None else (body[0] if body else 0)
+    last = body[-1] if body else len(lines) - 1
+    kept = set(body)
+    parts = []
+    for at in range(max(0, first - 2), min(last + 4, len(lines))):
+        tag = "h1" if at == headline else "p"
+        parts.append(f"<{tag}>{escape(lines[at].text)}</{tag}>")
+    page = Page.from_html(f"<html><body><article>{''.join(parts)}</article></body></html>", url)
+    blocks = read_blocks(page.root)
+    body_texts = {lines[at].text for at in kept}
+    return Draft(
+        page,
+        blocks=blocks,
+        body=Body(
+            text="\n\n".join(lines[at].text for at in body),
+            html="\n".join(_html(lines[at]) for at in body),
+            kept=tuple(block.index for block in blocks if block.text in body_texts),
+            confidence=confidence,
+        ),
+    )
+
+
+def _html(line: Line) -> str:
+    tag = "h2" if len(line.words) <= 12 and not line.ends and not line.stops else "p"
+    return f"<{tag}>{escape(line.text, quote=False)}</{tag}>"
+
+
+def _answer_fields(draft: Draft, lines: Sequence[Line], headline: int | None, bio: Bio | None) -> None:
+    if headline is not None:
+        draft.found["headline"] = Found(Candidate(lines[headline].text, "text", 0.7, "line above the body"))
+    answer(draft, tuple(field for field in (*EARLY_FIELDS, *LATE_FIELDS) if field[0] in FIELDS))
+    if bio and not draft.value("authors"):
+        draft.found["authors"] = Found(Candidate((bio.author,), "text", 0.8, "bio below the body"))
+    words = sum(len(lines[at].words) for at in range(len(lines)) if lines[at].text in draft.body.text)
+    kind = "article" if words >= MIN_BODY_WORDS else "other"
+    draft.found["pageType"] = Found(Candidate(kind, "model", draft.body.confidence, "lines of prose"))

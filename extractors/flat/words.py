@@ -1,0 +1,39 @@
+"""Words: the labels by which flat text shows where a teaser ends, who wrote, and what links onward."""
+
+from __future__ import annotations
+
+import re
+
+# Lines that are only a link to the rest of a teaser's story, case-folded.
+READ_MORE = frozenset(
+    "read more|read full story|read the full story|continue reading|keep reading|more|full story|"
+    "weiterlesen|mehr lesen|mehr|zum artikel|lire la suite|lire plus|en savoir plus|leer más|leer mas|"
+    "seguir leyendo|ver más|leggi tutto|leggi di più|continua a leggere|leia mais|ler mais|saiba mais|"
+    "lees verder|lees meer|läs mer|les mer|læs mere|lue lisää|czytaj więcej|czytaj dalej|číst dál|"
+    "celý článek|читать далее|читать дальше|подробнее|читати далі|докладніше|devamını oku|haberin devamı|"
+    "اقرأ المزيد|المزيد|ادامه مطلب|קרא עוד|קראו עוד|और पढ़ें|"
+    "続きを読む|もっと見る|阅读更多|阅读全文|閱讀更多|閱讀全文|"
+    "더보기|더 보기|xem thêm|selengkapnya|baca selengkapnya|citește mai mult|περισσότερα|tovább".split("|")
+)
+# Headings of recommendations that the body's phrases do not hold.
+RELATED_HEADINGS = re.compile(
+    r"\b(?:recommendations?|recommended|empfehlungen|empfohlen|recommandations?|recomendaciones|recomendados|"
+    r"consigliati|recomendações|recomendado|aanbevolen|rekommenderat|anbefalt|anbefalet|suositellut|polecane|"
+    r"doporučujeme|рекомендуем|рекомендации|рекомендуємо|önerilenler)\b|توصيات|مقترحات|המלצות|おすすめ|推荐|推薦|추천",
+    re.I,
+)
+# Links to the neighbours of a page or a list.
+STEPS = frozenset(
+    "previous|next|prev|zurück|vorheriger|nächster|précédent|suivant|anterior|siguiente|seguinte|próximo|"
+    "precedente|successivo|vorige|volgende|föregående|nästa|forrige|neste|næste|edellinen|seuraava|"
+    "poprzedni|następny|předchozí|další|назад|далее|вперёд|önceki|sonraki|السابق|التالي|הקודם|הבא|"
+    "前へ|次へ|上一页|下一页|上一篇|下一篇|이전|다음".split("|")
+)
+# What people who write are, as it stands under their names. Stems: any letters may follow.
+JOB = re.compile(
+    r"\b(?:contribut|editor|writer|reporter|correspondent|columnist|journalist|author|critic|blogger|producer|"
+    r"analyst|photographer|redakteur|redaktor|redactor|autor|auteur|journaliste|rédact|periodista|giornalist|"
+    r"jornalista|repórter|journalistin|toimittaja|dziennikarz|redaktör|skribent|журналист|редактор|"
+    r"корреспондент|журналіст|muhabir|editör|yazar)|محرر|صحفي|كاتب|כתב|עורך|記者|編集|ライター|记者|编辑|기자",
+    re.I,
+)

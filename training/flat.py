@@ -1,0 +1,97 @@
+"""Train the model of flat text: python -m training.flat CORPUS --out extractors/flat/model.json
+
+Pages are flattened as inscriptis does it, one line a block, and each line learns whether it is body.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from inscriptis import get_text
+
+from extractors.body.model import forest_of
+from extractors.encoding import to_utf8
+from extractors.flat.features import Column, read_context, read_features
+from extractors.flat.lines import Line, read_lines
+from training.corpus import LabelledPage, read_corpus
+from training.fit import train_forest
+from training.labels import label_blocks, tokens_of
+
+SUBSETS = ("articles", "news", "multilingual")
+SUBSET_WEIGHT = {"news": 2.0, "multilingual": 2.0}
+MIN_BODY_TOKENS = 150
+PARTS = 4
+TREES = 110
+
+
+@dataclass(frozen=True, slots=True)
+class FlatExample:
+    """A page as flat text: its lines, their features, labels and weights."""
+
+    page: LabelledPage
+    lines: list[Line]
+    columns: dict[str, Column]
+    labels: npt.NDArray[np.float32]
+    weights: npt.NDArray[np.float32]
+
+    @property
+    def words(self) -> Column:
+        """Words a line."""
+        return self.columns["words"]
+
+
+def flatten(page: LabelledPage) -> str:
+    """Return the page's text, one line a block."""
+    return str(get_text(to_utf8(page.html())[0].decode("utf-8")))
+
+
+def read_examples(corpus: Path, subsets: Sequence[str] = SUBSETS) -> Iterator[FlatExample]:
+    """Yield the labelled pages of `corpus` that have any text."""
+    for page in read_corpus(corpus, tuple(subsets)):
+        body = page.truth.get("body")
+        if body and (lines := read_lines(flatten(page))):
+            labels = np.array(label_blocks([line.text for line in lines], body), dtype=np.float32)
+            words = np.array([len(line.words) for line in lines], dtype=np.float32)
+            weights = 4 * np.sqrt((words + 2) / max(len(tokens_of(body)), MIN_BODY_TOKENS))
+            weights *= SUBSET_WEIGHT.get(page.subset, 1.0)
+            yield FlatExample(page, lines, read_features(lines), labels, weights)
+
+
+def fit(examples: Sequence[FlatExample]) -> str:
+    """Return the model file's JSON: a first forest, and a second that knows the first scores."""
+    base = [example.columns for example in examples]
+    known = [dict(columns) for columns in base]
+    parts = [example.page.fold(PARTS, "part") for example in examples]
+    for part in range(PARTS):
+        others = [at for at, number in enumerate(parts) if number != part]
+        forest = forest_of(_train([examples[at] for at in others], [base[at] for at in others]))
+        for at in (at for at, number in enumerate(parts) if number == part):
+            known[at] |= read_context(forest.score(base[at]), examples[at].words)
+    return f'{{"first": {_train(examples, base)},\n"second": {_train(examples, known)}}}\n'
+
+
+def _train(examples: Sequence[FlatExample], columns: Sequence[dict[str, Column]]) -> str:
+    labels = np.concatenate([example.labels for example in examples])
+    weights = np.concatenate([example.weights for example in examples])
+    table = np.concatenate([np.column_stack(list(page.values())).astype(np.float32) for page in columns])
+    return train_forest(list(columns[0]), table, labels, weights, TREES)
+
+
+def main() -> None:
+    """Read the corpus, train, write the model file."""
+    parser = argparse.ArgumentParser(prog="python -m training.flat", description=__doc__)
+    parser.add_argument("corpus", type=Path, help="a folder of labelled pages in the corpus layout")
+    parser.add_argument("--out", type=Path, default=Path("extractors/flat/model.json"))
+    options = parser.parse_args()
+    examples = list(read_examples(options.corpus))
+    options.out.write_text(fit(examples), encoding="utf-8")
+    print(f"{options.out}: trained on {len(examples)} pages")
+
+
+if __name__ == "__main__":
+    main()
