@@ -17,7 +17,7 @@ from extractors.evidence import Candidate, Found
 from extractors.flat.features import read_features
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import load_flat_model
-from extractors.flat.segments import Bio, find_bio, find_end, find_headline, find_related
+from extractors.flat.segments import Bio, find_bio, find_end, find_headline, find_related, without_captions
 from extractors.page import MAX_BYTES, Page
 from extractors.record import NewsArticle
 
@@ -42,7 +42,7 @@ def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTE
     end = find_end(lines, body)
     bio = find_bio(lines, end)
     links = find_related(lines, end, bio.lines if bio else range(0))
-    body = [at for at in body if at < end and at != headline]
+    body = without_captions(lines, [at for at in body if at < end and at != headline])
     confidence = float(scores[body].mean()) if body else 0.0
     draft = _draft(lines, url, body, headline, confidence)
     draft.modules = (Module(frozenset(), links, "teasers in flat text"),) if links else ()

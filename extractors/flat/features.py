@@ -138,7 +138,7 @@ def _topic(lines: Sequence[Line]) -> dict[str, Column]:
     """How far a line speaks of what the page's prose, and the prose before it, speak of."""
     told = [frozenset(word for word in line.words if len(word) > 3 or word > "\u0e00") for line in lines]
     document: Counter[str] = Counter()
-    first: dict[str, int] = defaultdict(lambda: FAR * 1000)
+    first: dict[str, int] = defaultdict(lambda: FAR * 1_000)
     for at, (line, words) in enumerate(zip(lines, told, strict=True)):
         if line.is_paragraph:
             document.update(words)

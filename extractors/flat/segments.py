@@ -13,6 +13,7 @@ from extractors.record import Author, RelatedLink
 
 HEADLINE_WORDS = (3, 40)
 HEADLINE_REACH = 30  # lines above the body
+CAPTION_WORDS = 12  # of a line that does not end as sentences do
 BIO_REACH = 25  # lines below the body
 HEADING_WORDS = 6
 MAX_ITEMS = 30
@@ -81,6 +82,12 @@ def find_bio(lines: Sequence[Line], start: int, reach: int = BIO_REACH) -> Bio |
 def _is_about(line: Line, name: str) -> bool:
     names = name.casefold().split()
     return len(line.words) >= 8 and (line.text.casefold().startswith((names[0], names[-1])))
+
+
+def without_captions(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
+    """Return the body lines without what stands above its first sentence: captions and their credits."""
+    opening = next((at for at in body if lines[at].ends or len(lines[at].words) > CAPTION_WORDS), None)
+    return [at for at in body if opening is None or at >= opening]
 
 
 def find_end(lines: Sequence[Line], body: Sequence[int]) -> int:

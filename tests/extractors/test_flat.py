@@ -8,8 +8,8 @@ from extractors import NotAnArticle, PageError, extract_flat
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed" / "seed.txt"
 BODY = [
-    "Harbourlight, which makes software for small ports, will close its office in Lisbon at the end of March, "
-    "the company told its 240 employees on Monday. It follows a dispute with the port authority over its data.",
+    "Harbourlight, which makes software for small ports, will close its Lisbon office at the end of March, it "
+    "told its 240 employees on Monday. It follows a dispute with the port authority over its data.",
     "The authority had asked for access to the berth plans of every customer. Harbourlight refused, and said "
     "that its customers had never agreed to share them with anyone outside their own ports.",
     "“We would rather leave than hand over what is not ours,” said Ana Duarte, who founded the company in "
@@ -19,7 +19,7 @@ BODY = [
 ]
 BIO = "Rita covers ports and the software that runs them. She has written for trade magazines since 2009."
 CRANES = (
-    "Operators in Gothenburg now steer four cranes from a cabin on land, and the port says that the nights are "
+    "Operators in Gothenburg now steer four cranes from a cabin on land, and the port says the nights are "
     "quieter. The trial runs until the summer, when the unions will vote on the new cabins."
 )
 FERRY = "The ferry finds the quay with two cameras and a laser, and holds on with vacuum pads. Here is more."
@@ -106,7 +106,7 @@ def test_the_seed() -> None:
     assert len(paragraphs) == 6
     assert paragraphs[0].startswith("In a stand for user privacy, BlackBerry will leave")
     assert paragraphs[5].endswith("law enforcement a talking point.")
-    assert all(paragraph in text for paragraph in paragraphs)
+    assert set(paragraphs) <= {" ".join(line.split()) for line in text.splitlines()}
     assert [(author.name, author.jobTitle) for author in record.authors] == [
         ("David Curry", "Former Digital Trends Contributor")
     ]
