@@ -8,8 +8,8 @@ from extractors import NotAnArticle, PageError, extract_flat
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed" / "seed.txt"
 BODY = [
-    "Harbourlight, which makes software for small ports, will close its Lisbon office at the end of March, it "
-    "told its 240 employees on Monday. It follows a dispute with the port authority over its data.",
+    "Harbourlight, which makes software for small ports, will close its Lisbon office at the end of March, "
+    "it told its 240 employees on Monday. It follows a dispute with the port authority over its data.",
     "The authority had asked for access to the berth plans of every customer. Harbourlight refused, and said "
     "that its customers had never agreed to share them with anyone outside their own ports.",
     "“We would rather leave than hand over what is not ours,” said Ana Duarte, who founded the company in "
