@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractors.author_sources import Credit, declared_credits, printed_credits
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
+from extractors.likeness import fold
 from extractors.record import Author
 from extractors.site_name import site_names
 
@@ -13,6 +16,7 @@ CONFIDENCE = {"json-ld": 0.9, "meta": 0.85, "microdata": 0.85, "text": 0.8, "mar
 RULE_CONFIDENCE = {"author box": 0.7, "a name beside a date": 0.6}
 ORGANISATION, NOBODY, USER = 0.5, 0.4, 0.52  # where no person is named; where it is a user's name
 SINGLE = 0.45  # a printed word alone
+MAX_BYLINE_CHARS = 200
 ENOUGH = 0.8  # declared people that are so sure are not compared with printed ones
 
 
@@ -27,7 +31,22 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     if max((candidate.confidence for candidate in candidates), default=0.0) < ENOUGH:
         candidates += [_candidate(credit) for credit in printed_credits(draft, outlets)]
     ranked = sorted(candidates, key=lambda candidate: -candidate.confidence)
-    return Found(ranked[0] if ranked else None, tuple(ranked[1:]))
+    if not ranked:
+        return Found()
+    winner = replace(ranked[0], value=_linked(ranked[0].value, draft))
+    return Found(winner, tuple(ranked[1:]))
+
+
+def _linked(authors: tuple[Author, ...], draft: Draft) -> tuple[Author, ...]:
+    """Return the authors with the address that their name links to, where their source told none."""
+    pages: dict[str, str | None] = {fold(author.name): None for author in authors if not author.url}
+    for block in draft.blocks if pages else ():
+        if block.links and len(block.text) <= MAX_BYLINE_CHARS:
+            for link in block.links:
+                name = fold(" ".join("".join(str(text) for text in link.itertext()).split()))
+                if name in pages:
+                    pages[name] = pages[name] or draft.page.absolute(link.get("href"))
+    return tuple(replace(a, url=pages[fold(a.name)]) if not a.url else a for a in authors)
 
 
 def _candidate(credit: Credit) -> Candidate[tuple[Author, ...]]:

@@ -133,15 +133,16 @@ def _description(span: list[Block], headline: Block | None, linked: set[int]) ->
     """The teaser's text: what stands after the headline and is neither a link elsewhere nor a label."""
     if headline is None:
         return None
-    parts = []
+    parts: list[str] = []
+    subtitles: list[str] = []
     for block in span:
         if block.index <= headline.index or len(block.text) < MIN_TEXT_CHARS:
             continue
         if block.link_chars * 2 > len(block.text) and block.index not in linked:
             continue
         if block.text != headline.text and not is_generic(block.text) and not block.box.flags & LABELS:
-            parts.append(block.text)
-    text = " ".join(parts)
+            (subtitles if block.tag in HEADING_TAGS else parts).append(block.text)
+    text = " ".join(parts or subtitles)
     if len(text) > MAX_TEXT_CHARS:
         text = text[:MAX_TEXT_CHARS].rsplit(" ", 1)[0] + "…"
     return text or None

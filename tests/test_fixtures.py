@@ -1,0 +1,85 @@
+"""Saved pages and the records that a person has checked: a test a field, and nothing written.
+
+To accept a change: broadsheet fixture update SITE/SLUG --write
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from crawler.fixtures import Fixture, checked_fields, find_fixtures
+from extractors import NotAnArticle, PageError, extract_flat
+from extractors.record import NewsArticle, json_schema
+
+ROOT = Path(__file__).resolve().parents[1] / "fixtures"
+FIXTURES = {fixture.name: fixture for fixture in find_fixtures(ROOT)}
+# Pages that are no article: only what they are is checked, besides the fields that are listed.
+NO_ARTICLE = frozenset(("consent-wall", "challenge", "not-found", "listing", "empty", "other"))
+REFUSED = "refused"  # expected.json of a page that has no record: {"refused": name of the error}
+
+
+@cache
+def record_of(name: str) -> dict[str, Any]:
+    """Return the record's checked fields, read once for all tests of a fixture."""
+    try:
+        return FIXTURES[name].extract()
+    except (NotAnArticle, PageError) as error:
+        return {REFUSED: type(error).__name__}
+
+
+def pairs() -> list[tuple[str, str]]:
+    return [(name, field) for name, fixture in FIXTURES.items() for field in fixture.expected()]
+
+
+@pytest.mark.parametrize(("name", "field"), pairs(), ids=lambda value: str(value))
+def test_field(name: str, field: str) -> None:
+    assert record_of(name).get(field) == FIXTURES[name].expected()[field]
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_no_extra_field(name: str) -> None:
+    expected = FIXTURES[name].expected()
+    if expected.get("pageType") not in NO_ARTICLE:
+        assert sorted(record_of(name).keys() - expected.keys()) == []
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_schema_holds(name: str) -> None:
+    if REFUSED not in record_of(name):
+        jsonschema.Draft202012Validator(json_schema()).validate(
+            NewsArticle.from_dict(record_of(name)).to_dict()
+        )
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_folder_is_whole(name: str) -> None:
+    folder = FIXTURES[name].folder
+    assert {path.name for path in folder.iterdir()} - {"page.txt"} == {
+        "page.html",
+        "page.json",
+        "expected.json",
+    }
+
+
+FLAT = [fixture for fixture in FIXTURES.values() if (fixture.folder / "page.txt").exists()]
+
+
+@pytest.mark.parametrize("fixture", FLAT, ids=lambda fixture: fixture.name)
+def test_flat_text_tells_the_same(fixture: Fixture) -> None:
+    """What text alone can tell is told alike; links, pictures and addresses are not in it."""
+    expected = fixture.expected()
+    record = checked_fields(
+        extract_flat((fixture.folder / "page.txt").read_text(encoding="utf-8"), expected["url"])
+    )
+    for field in ("headline", "articleBody"):
+        assert record[field] == expected[field]
+    assert [author["name"] for author in record["authors"]] == [
+        author["name"] for author in expected["authors"]
+    ]
+    for field in ("headline", "description", "heading"):
+        wanted = [link.get(field) for link in expected["relatedLinks"]]
+        assert [link.get(field) for link in record["relatedLinks"]] == wanted
+    assert "images" not in record
