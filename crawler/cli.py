@@ -92,9 +92,12 @@ def run(args: list[str] | None = None) -> int:
         click.echo("broadsheet: interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        # Python flushes standard output once more at exit; give it a place to flush to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return PIPE_CLOSED
+    except OSError as error:  # inputs that cannot be read are handled where they are read
+        _give_up_output()
+        click.echo(f"broadsheet: cannot write: {error}", err=True)
+        return 1
     except Exception as error:
         from extractors.errors import BroadsheetError
 
@@ -103,6 +106,11 @@ def run(args: list[str] | None = None) -> int:
         click.echo(f"broadsheet: {error}", err=True)
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _give_up_output() -> None:
+    """Python flushes standard output once more at exit; give it a place to flush to."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main() -> None:

@@ -34,20 +34,12 @@ _FETCH_OPTIONS = (
         help="Fetch from this host although its address is private; may be repeated.",
     ),
     click.option(
-        "--delay",
-        type=click.FloatRange(min=0),
-        default=1.0,
-        show_default=True,
-        metavar="SECONDS",
-        help="Pause between two pages of one site; a longer Crawl-delay of the site is kept.",
-    ),
-    click.option(
         "--timeout",
         type=click.FloatRange(min=0, min_open=True),
         default=60.0,
         show_default=True,
         metavar="SECONDS",
-        help="Time for one page with all its redirects.",
+        help="Time for one page with all its redirects and tries.",
     ),
     click.option("--user-agent", metavar="TEXT", help="Name yourself to servers, with a contact address."),
 )

@@ -12,6 +12,7 @@ from extractors.errors import BroadsheetError
 
 NEARLY_ALL = 0.95  # share of failed inputs from which a run counts as failed altogether
 FAILED = 126
+MAX_LINE_CHARS = 1000  # addresses may have any length; the error file has them whole
 
 
 @dataclass(slots=True)
@@ -50,4 +51,5 @@ def one_line(error: BroadsheetError) -> str:
     'a.html: red?[31m fake line'
     """
     text = " ".join(str(error).split())
+    text = text if len(text) <= MAX_LINE_CHARS else text[:MAX_LINE_CHARS] + "…"
     return "".join(char if char.isprintable() else "?" for char in text)

@@ -48,4 +48,4 @@ class Progress:
             filled = BAR_CHARS * finished // self._total
             bar = f"[{'#' * filled}{'-' * (BAR_CHARS - filled)}] "
         failures = f", {failed} failed" if failed else ""
-        return f"{bar}{counts} read{failures}, {finished / elapsed_s:.1f} a second"
+        return f"{bar}{counts} done{failures}, {finished / elapsed_s:.1f} a second"

@@ -114,6 +114,20 @@ def _drip(handler: BaseHTTPRequestHandler) -> None:
         time.sleep(0.05)
 
 
+def endless(handler: BaseHTTPRequestHandler) -> None:
+    """Send a body without end, as fast as it goes."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.end_headers()
+    while True:
+        handler.wfile.write(b"a" * 65536)  # raises when the client has had enough
+
+
+def silent(handler: BaseHTTPRequestHandler) -> None:
+    """Take the request and say nothing."""
+    time.sleep(2)
+
+
 def reset(handler: BaseHTTPRequestHandler) -> None:
     """Break the connection off with a TCP reset, without an answer."""
     handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

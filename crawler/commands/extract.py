@@ -42,7 +42,10 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
     "--warc", is_flag=True, help="The inputs are WARC files, local or at s3:// or https:// addresses."
 )
 @click.option(
-    "--workers", type=click.IntRange(min=1), help="Processes for WARC files; all cores if not told."
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes for WARC files; all cores if not told.",
 )
 @click.option(
     "--shards",
@@ -56,6 +59,14 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
     default="local",
     show_default=True,
     help="What runs the shards: this machine, or the Ray or Spark cluster that is up.",
+)
+@click.option(
+    "--delay",
+    type=click.FloatRange(min=0),
+    default=1.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Pause between two pages of one site; a longer Crawl-delay of the site is kept.",
 )
 @fetch_options
 def extract(inputs: tuple[str, ...], **options: Any) -> int:
@@ -184,6 +195,6 @@ def _open_errors(name: str | None, files: ExitStack) -> TextIO | None:
     if not name:
         return None
     try:
-        return files.enter_context(open(name, "w", encoding="utf-8"))
+        return files.enter_context(open(name, "w", encoding="utf-8", errors="backslashreplace"))
     except OSError as error:
         raise click.BadParameter(f"{name}: {error.strerror}", param_hint="--errors") from error

@@ -43,6 +43,7 @@ class Watch:
         self.url = url
         self._guard = guard  # None behind a proxy: the proxy's own address needs no permission
         self._limits = limits
+        left_s = max(left_s, 0.001)
         self._deadline = time.monotonic() + left_s
         self.timeout = urllib3.Timeout(connect=limits.connect_s, read=limits.read_s)
         self._sockets: list[socket.socket] = []
@@ -237,6 +238,10 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def _plain(error: Exception) -> str:
-    """The error's own words without urllib3's object addresses: '<HTTPConnection(…) at 0x…>: refused'."""
+    """The error's own words, without urllib3's object addresses and its wrapping of system errors."""
+    if len(error.args) == 2 and isinstance(error.args[1], Exception):  # ('Connection aborted.', cause)
+        cause = error.args[1]
+        words = (cause.strerror if isinstance(cause, OSError) else None) or str(cause) or type(cause).__name__
+        return f"the connection broke off: {words}"
     text = str(error)
     return text.rpartition(">: ")[2] if " at 0x" in text else text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -43,6 +44,21 @@ class Fetched:
     fetched_at: str
 
 
+class _Budget:
+    """The time that one page may still take, over all its redirects and tries."""
+
+    def __init__(self, left_s: float) -> None:
+        self.left_s = left_s
+
+    @contextmanager
+    def spend(self) -> Iterator[None]:
+        started = time.monotonic()
+        try:
+            yield
+        finally:
+            self.left_s -= time.monotonic() - started
+
+
 class Fetcher:
     """Fetches single pages; safe to use from several threads. `sleep` is called to wait, in seconds."""
 
@@ -75,13 +91,13 @@ class Fetcher:
 
     def _try(self, url: str, read: Reader[T], before: BeforeHop) -> T:
         """Follow `url`, again after a pause while the trouble is of a kind that passes."""
-        pause_s = self._limits.backoff_s
+        pause_s, budget = self._limits.backoff_s, _Budget(self._limits.total_s)
         for tries_left in reversed(range(self._limits.tries)):
             try:
-                return self._follow(url, read, before)
+                return self._follow(url, read, before, budget)
             except Retryable as again:
                 wait_s = max(pause_s, again.wait_s or 0.0)
-                if not tries_left:
+                if not tries_left or budget.left_s <= 0:
                     raise again.error from again
                 if wait_s > self._limits.max_retry_after_s:
                     reason = f"{again.error.reason}; the server asks to wait for {wait_s:.0f} s"
@@ -90,18 +106,19 @@ class Fetcher:
                 pause_s *= 2
         raise AssertionError("a try either returns or raises")
 
-    def _follow(self, url: str, read: Reader[T], before: BeforeHop) -> T:
-        """Read the answer at the end of the redirects, each hop checked; all of it within the time limit."""
-        left_s, previous = self._limits.total_s, None
+    def _follow(self, url: str, read: Reader[T], before: BeforeHop, budget: _Budget) -> T:
+        """Read the answer at the end of the redirects, each hop checked."""
+        previous = None
         for _ in range(self._limits.max_redirects + 1):
             self._guard.check_url(url)
             before(url, previous)
-            started = time.monotonic()
-            with open_url(url, self._headers, self._guard, self._limits, max(0.01, left_s)) as response:
+            with (
+                budget.spend(),
+                open_url(url, self._headers, self._guard, self._limits, budget.left_s) as response,
+            ):
                 target = response.headers.get("Location") if response.status in REDIRECTS else None
                 if target is None:
                     return read(url, response)
-            left_s -= time.monotonic() - started
             previous, url = url, _redirect_target(url, target)
         raise FetchError(url, f"more than {self._limits.max_redirects} redirects")
 

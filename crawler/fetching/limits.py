@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Limits:
     """What one fetch may cost. Times are in seconds.
 
-    total_s    a page with all its redirects, one try
+    total_s    a page with all its redirects and tries, pauses between them left out
     connect_s  to connect to one address, TLS included
     read_s     between two parts of an answer
     tries      first one included, for what may pass by itself: broken connections, 429, 5xx

@@ -114,6 +114,20 @@ def test_failures_are_named_and_counted(pages: list[Path], tmp_path: Path) -> No
     assert errors[str(bad[3])]["kind"] == "AddressRefused"
 
 
+def test_names_that_are_no_text(pages: list[Path], tmp_path: Path) -> None:
+    (tmp_path / "list").write_bytes(b"no-\xff-file\n" + bytes(pages[0]) + b"\n")
+    shown = broadsheet("extract", "--input-file", tmp_path / "list", "--errors", tmp_path / "errors")
+    assert (shown.returncode, shown.stderr) == (1, "broadsheet: no-?-file: No such file or directory\n")
+    assert json_lines((tmp_path / "errors").read_text())[0]["url"] == "no-\udcff-file"
+
+
+def test_output_that_cannot_be_written(pages: list[Path]) -> None:
+    shown = broadsheet("extract", pages[0], "--output", "/dev/full")
+    assert shown.returncode == 1
+    assert shown.stderr.startswith("broadsheet: cannot write: ")
+    assert shown.stderr.count("\n") == 1
+
+
 def test_all_failed() -> None:
     shown = broadsheet("extract", "missing.html", "news.example/story")
     assert (shown.returncode, shown.stdout) == (126, "")

@@ -23,7 +23,7 @@ from crawler.addresses import AddressGuard
 from crawler.errors import AddressRefused, ContentRefused, FetchError, HttpError, RobotsRefused
 from crawler.fetching.fetcher import Fetcher
 from crawler.fetching.limits import Limits
-from tests.http_site import Answer, Site, drip, drip_headers, in_turn, redirect, reset, serve
+from tests.http_site import Answer, Site, drip, drip_headers, endless, in_turn, redirect, reset, serve, silent
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -107,10 +107,44 @@ def test_slow_drip_ends_with_the_time_limit_and_is_not_tried_again(route: object
 
 def test_broken_connections_are_tried_four_times_with_growing_pauses() -> None:
     naps = Naps()
-    with serve({"/a": reset}) as site, pytest.raises(FetchError, match=r"reset|aborted"):
+    with serve({"/a": reset}) as site, pytest.raises(FetchError, match=r"broke off: Connection reset"):
         fetcher(site, naps=naps).fetch(f"{site.url}/a")
     assert site.paths == ["/a"] * 4
     assert naps == [1.0, 2.0, 4.0]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\0\1\2 no HTTP at all\r\n\r\n",
+        b"<html>an answer without headers</html>",
+        b"HTTP/1.1 200 OK\r\n" + b"X-Many: 1\r\n" * 200 + b"\r\n",
+        b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 100_000 + b"\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 9\r\n\r\nhello",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\ncut",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello",
+    ],
+)
+def test_what_is_no_http(raw: bytes) -> None:
+    with (
+        serve({"/a": lambda handler: handler.wfile.write(raw) and None}) as site,
+        pytest.raises(FetchError) as error,
+    ):
+        fetcher(site).fetch(f"{site.url}/a")
+    assert error.value.url == f"{site.url}/a"
+
+
+def test_endless_answer() -> None:
+    with serve({"/a": endless}) as site, pytest.raises(ContentRefused, match="larger than"):
+        fetcher(site, max_bytes=1_000_000).fetch(f"{site.url}/a")
+
+
+def test_time_limit_counts_over_all_tries() -> None:
+    with serve({"/a": silent}) as site:
+        with pytest.raises(FetchError, match=r"longer than the limit|timed out"):
+            fetcher(site, total_s=0.5, read_s=0.3).fetch(f"{site.url}/a")
+        assert len(site.paths) == 2
 
 
 def test_trouble_that_passes() -> None:
