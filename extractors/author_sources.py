@@ -10,13 +10,15 @@ from typing import Any
 
 from lxml import etree
 
-from extractors.credit_line import BY_ALONE, credit_parts, may_credit, read_people
+from extractors.body.blocks import Block
+from extractors.body.tokens import BIT
+from extractors.credit_line import BY_ALONE, FAR_BY, WORK_BY, credit_parts, may_credit, read_people
 from extractors.declared import article_object, objects, resolve, types_of
 from extractors.draft import Draft
 from extractors.likeness import fold
-from extractors.masthead import Line
+from extractors.masthead import Line, line_of
 from extractors.name_words import AUTHOR_FOLDERS
-from extractors.names import Person, is_plain_name
+from extractors.names import Person, is_job, is_plain_name
 from extractors.page import Page
 from extractors.plain import one_line, text_of, texts
 from extractors.record import Author, Source
@@ -28,8 +30,9 @@ OTHER_TYPES = tuple(
     "qapage".split()
 )
 AUTHOR_METAS = tuple(
-    "author parsely-author sailthru.author article:author_name dc.creator dcterms.creator dc.creator.author "
-    "byl byline article:author og:article:author citation_author dc.contributor authors article.author "
+    "citation_author author parsely-author sailthru.author article:author_name dc.creator "
+    "dcterms.creator dc.creator.author "
+    "byl byline article:author og:article:author dc.contributor authors article.author "
     "creator cxenseparse:author rbauthors twitter:data1 author_name web_author".split()
 )
 WRITTEN_BY = frozenset(
@@ -38,7 +41,8 @@ WRITTEN_BY = frozenset(
 ORGANISATIONS = frozenset("organization newsmediaorganization corporation localbusiness website".split())
 AUTHOR_LINK = re.compile(rf"/(?:{AUTHOR_FOLDERS})/[^/?#]|[?&]author=", re.I)
 MAX_LINE = 220
-SHORT = 40  # characters of a line that may credit a single word
+MAX_FAR = 100  # characters of a line far from the headline
+SHORT = 60  # characters of a line that may credit a single word
 YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b")
 MAX_COST = 22  # of a printed credit, see `_cost`
 
@@ -83,8 +87,8 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
 
     The later rules are not asked where an earlier one has named a person in full.
     """
-    costs = sorted(((_cost(line), line) for line in draft.masthead), key=_first)
-    near = [line for cost, line in costs if cost <= MAX_COST and line.distance and len(line.text) <= MAX_LINE]
+    costs = sorted(((_cost(line), line) for line in draft.masthead if _readable(line)), key=_first)
+    near = [line for cost, line in costs if cost <= MAX_COST]
     yield from _below_by(draft.page, draft.masthead, outlets)
     for rule in RULES:
         named = False
@@ -94,6 +98,12 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
                 yield credit
         if named:
             return
+    yield from _lone_names(draft, near, outlets)
+    yield from _far_credits(draft, outlets)
+
+
+def _readable(line: Line) -> bool:
+    return bool(line.distance) and len(line.text) <= MAX_LINE and not line.quoted and line.text[0] not in "—–"
 
 
 def _first(pair: tuple[float, Line]) -> float:
@@ -184,6 +194,8 @@ def _by_prefix(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Cre
 def _by_link(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Links to authors' pages on the same site."""
     people: People = []
+    if len(line.text) > 100:
+        return
     for link in line.block.links:
         href = page.absolute(link.get("href")) or ""
         if AUTHOR_LINK.search(href) and (not page.url or same_site(href, page.url)):
@@ -200,13 +212,53 @@ def _by_box(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit
 
 
 def _by_date(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """Lines close to the headline with nothing but a name and a date."""
+    """Lines close to the headline with nothing but a name, a job and a date."""
     if abs(line.distance) > 8 or line.foreign or len(line.text) > 70 or not YEAR.search(line.text):
         return
     parts, _ = credit_parts(line.pieces)
-    if parts and all(is_plain_name(part) for part in parts):
-        people = [p for part in parts for p in read_people(part, outlets, True)]
+    if parts and is_plain_name(parts[0]) and all(is_plain_name(part) or is_job(part) for part in parts):
+        people = read_people(line.pieces, outlets, True)
         yield from _credit(_with_links(page, line, people), "text", "a name beside a date", line)
+
+
+def _lone_names(draft: Draft, near: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A line close under the headline with nothing but a name that the page names elsewhere, too."""
+    for line in near:
+        if not 0 < line.distance <= 5 or line.foreign or len(line.text) > 50:
+            continue
+        parts, _ = credit_parts(line.pieces)
+        if len(parts) != 1 or not is_plain_name(parts[0]) or len(parts[0].split()) > 3:
+            continue
+        others = (b for b in draft.blocks if b is not line.block and parts[0] in b.text)
+        if any(_speaks_of(other, parts[0]) for other in others):
+            people = read_people(parts[0], outlets, True)
+            yield from _credit(_with_links(draft.page, line, people), "text", "a name alone", line)
+
+
+def _speaks_of(block: Block, name: str) -> bool:
+    """Tell whether another block is of the person: the name alone, or a sentence that begins with it."""
+    if block.text == name:
+        return bool(block.box.flags & BIT["author"]) or block.tag in ("div", "p")
+    return block.text.startswith(name) and len(block.text) > len(name) + 20
+
+
+def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """The first line anywhere behind the headline that says 'Written by', and the first author's box."""
+    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
+    for block in draft.blocks[start + 1 :]:
+        if len(block.text) > MAX_FAR:
+            continue
+        by = bool(FAR_BY.match(block.text) or (WORK_BY.match(block.text) and YEAR.search(block.text)))
+        if not by and not (block.box.flags & BIT["author"] and is_plain_name(block.text)):
+            continue
+        line = line_of(block, start)
+        if line.says("comment") or line.says("related") or line.quoted:
+            continue
+        people = _with_links(draft.page, line, read_people(line.pieces, outlets, True))
+        if people:
+            detail = "By … far off" if by else "author box far off"
+            yield from _credit(people, "text" if by else "markup", detail, line)
+            return
 
 
 def _with_links(page: Page, line: Line, people: list[Person]) -> People:

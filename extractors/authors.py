@@ -13,7 +13,13 @@ from extractors.site_name import site_names
 
 # Share of such answers that are right.
 CONFIDENCE = {"json-ld": 0.9, "meta": 0.85, "microdata": 0.85, "text": 0.8, "markup": 0.75}
-RULE_CONFIDENCE = {"author box": 0.7, "a name beside a date": 0.6}
+RULE_CONFIDENCE = {
+    "author box": 0.7,
+    "a name beside a date": 0.6,
+    "a name alone": 0.49,
+    "By … far off": 0.6,
+    "author box far off": 0.42,
+}
 ORGANISATION, NOBODY, USER = 0.5, 0.4, 0.52  # where no person is named; where it is a user's name
 SINGLE = 0.45  # a printed word alone
 MAX_BYLINE_CHARS = 200

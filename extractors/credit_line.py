@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extractors.date_text import ISO
-from extractors.date_words import MODIFIED, PUBLISHED
+from extractors.date_words import DAYS, MODIFIED, PUBLISHED
 from extractors.likeness import fold
 from extractors.name_words import AND, BY, BY_LABEL, OTHER_CREDIT, WORKS
 from extractors.names import Person, is_job, read_person
@@ -17,7 +17,7 @@ from extractors.printed_date import NAMED, NUMERIC
 MAX_CHARS = 300
 MAX_PEOPLE = 40
 MAX_SINGLE = 3  # single words that may be people
-MAX_BEFORE = 30  # characters before a 'By'
+MAX_BEFORE = 12  # characters before a 'By'
 EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱'
 
 
@@ -31,6 +31,9 @@ BY_PREFIX = re.compile(
     rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：/／|︱●]\s*|(?:{_BY})(?:\s+(?=\S)|{_GLUED}))", re.I
 )
 BY_ALONE = re.compile(rf"^\W*(?:{_BY}|autor(?:en|in)?|authors?|auteurs?|autore|автор|作者|文)\W*$", re.I)
+# What credits somebody wherever on the page it stands: two words or more, or one with a colon.
+_FAR = "|".join(phrase for phrase in BY.split("|") if " " in phrase)
+FAR_BY = re.compile(rf"^\W*(?:(?:{_alternatives(_FAR)})\s|(?:{_LABEL})\s*[:：])", re.I)
 # 'Text von Jane Roe', 'All posts by Jane Roe', 'Eingestellt von jroe'
 WORK_BY = re.compile(
     rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?(?:by|von|par|por|de|di|da|av|af|door)\s+(?=\S)", re.I
@@ -39,16 +42,21 @@ _DATE = "\x00"  # stands in for a date
 _SEPARATORS = r"[,;|•·∙⋅、，；&+/／︱\x00\x01]"
 SPLIT = re.compile(rf"\s*(?:,?\s(?:{_alternatives(AND)})\s|{_SEPARATORS}|\s[–—-]\s|[和与])\s*", re.I)
 BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
+FIELD = re.compile(r"\s(?=[^\W\d_]{3,15}:\s)")  # 'Author: Jane Roe Source: Wire'
 MAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+")
 # 'on Tuesday,' and the like before a date.
 BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?[\s,.]*\x00", re.I)
+CLOCK = re.compile(
+    r"(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w))?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr)(?!\w))?",
+    re.I,
+)
 # A name ends where figures, the site's buttons or a sentence on the author begin.
 TAIL = re.compile(
     r"\s\S*\d.*$|^\d.*$|\s(?:follow|share|comments?|view|see|contact|subscribe|is an?|is the|has been|covers|"
     r"writes|on behalf|im gespräch|for|at|in|für|im|bei|pour|para|sagt|um)\b.*$",
     re.I | re.S,
 )
-LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED}".split())
+LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED} {DAYS}".split())
 # Behind the credits: the section a story is filed in.
 END = re.compile(
     r"^(?:in|filed|categor\w+|tags?|topics?|under|posted in|published in|kategorie\w*|rubrik)\b", re.I
@@ -82,7 +90,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     for part in parts:
         before = next(reversed(found.values()), None)
         full = before is not None and not before.organisation and " " in before.name
-        if before and full and (is_job(part) or (printed and " " not in part and part[:1].isupper())):
+        if before and full and is_job(part, printed):
             job = f"{before.job}, {part}" if before.job else part
             found[fold(before.name)] = replace(before, job=job)
         elif person := read_person(part, outlets, printed):
@@ -105,31 +113,34 @@ def credit_parts(text: str) -> tuple[list[str], bool]:
     """Return the parts of a line that may be names, and whether a 'By' begins them.
 
     Before a 'By' that counts stand at most dates and short words, as in 'Monday, 2 March | By Jane Roe'.
+    Behind 'Photo', 'Edited by' and the like stand others' names, until the next 'By'.
     """
-    text = one_line(text[:MAX_CHARS].replace("\x00", " "))
-    text = MAIL.sub(" ", text)
-    for pattern in (ISO, CJK_DATE, NUMERIC, NAMED):
-        text = pattern.sub(_DATE, text)
-    text = BRACKETS.sub(" ", BEFORE_DATE.sub(_DATE, text))
+    text = _with_dates_marked(MAIL.sub(" ", text[:MAX_CHARS]))
+    text = FIELD.sub("\x01", BRACKETS.sub(" ", BEFORE_DATE.sub(_DATE, text)))
     parts: list[str] = []
-    begun, before = False, 0
+    begun, others, before = False, False, 0
     for part in SPLIT.split(text):
         bare = part.strip(EDGES)
         alone = bool(BY_ALONE.match(bare))
-        if alone or (BY_PREFIX.match(part) or WORK_BY.match(part)):
+        if alone or BY_PREFIX.match(part) or WORK_BY.match(part):
             if not begun and before <= MAX_BEFORE:
                 parts, begun = [], True
+            others = False
             bare = "" if alone else BY_PREFIX.sub("", WORK_BY.sub("", BY_PREFIX.sub("", bare)))
-        elif not begun:
+        elif not begun and not LABELS.issuperset(fold(bare).split()):
             before += len(bare)
-        if CREDIT.match(bare) or END.match(bare):
-            if parts:
-                break
-            continue
-        bare = _without_labels(TAIL.sub("", bare).strip(EDGES))
+        others = others or bool(CREDIT.match(bare) or END.match(bare))
+        bare = "" if others else _without_labels(TAIL.sub("", bare).strip(EDGES))
         if bare:
             parts.append(bare)
     return parts, begun
+
+
+def _with_dates_marked(text: str) -> str:
+    text = one_line(text.replace(_DATE, " "))
+    for pattern in (ISO, CJK_DATE, NUMERIC, NAMED, CLOCK):
+        text = pattern.sub(_DATE, text)
+    return text
 
 
 def without_dates(line: str) -> str:
@@ -138,9 +149,7 @@ def without_dates(line: str) -> str:
     >>> without_dates("By Jane Roe and John Doe, Reuters | Updated March 4, 2026 5:05 pm")
     'By Jane Roe and John Doe, Reuters'
     """
-    text = one_line(line[:MAX_CHARS].replace("\x01", " "))
-    for pattern in (ISO, CJK_DATE, NUMERIC, NAMED):
-        text = pattern.sub(_DATE, text)
+    text = _with_dates_marked(line[:MAX_CHARS].replace("\x01", " "))
     parts = [BEFORE_DATE.sub(_DATE, part + _DATE).strip(EDGES + _DATE) for part in text.split(_DATE)]
     best = max(parts, key=lambda part: len(part) if may_credit(part) else len(part) / 10)
     return _without_labels(best).strip(EDGES)

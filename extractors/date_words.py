@@ -31,6 +31,16 @@ PUBLISHED = (
     "입력 등록 게시 เผยแพร่"
 )
 
+# What stands beside a date.
+DAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "yesterday today am pm et est edt pst pdt gmt utc cet at on the uhr um heute gestern montag "
+    "dienstag mittwoch "
+    "donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi "
+    "samedi dimanche "
+    "lunes martes miércoles jueves viernes sábado domingo ago hours hour days day minutes"
+)
+
 
 def _pattern(words: str) -> re.Pattern[str]:
     alternatives = sorted({re.escape(w.replace("-", " ")) for w in words.split()}, key=len, reverse=True)

@@ -18,6 +18,7 @@ MAX_BOXES = 8  # levels of boxes around a block that are looked at
 NEAR_BOXES = 3  # levels of boxes around a block that speak for it
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 MAX_EXTRA = 60  # characters of punctuation or kicker in the headline's own block
+QUOTES = frozenset(("blockquote", "figcaption", "q"))
 LONG = 140  # characters from which a block is running text
 # Parts of the page that speak of other things than this article.
 FOREIGN = sum(BIT[group] for group in "comment related popular nav footer sidebar modal signup".split())
@@ -36,6 +37,16 @@ class Line:
     distance: int
     flags: int
     foreign: bool
+
+    @property
+    def quoted(self) -> bool:
+        """The line stands in a quotation or a caption."""
+        box: Box | None = self.block.box
+        for _ in range(NEAR_BOXES):
+            if box is not None and box.tag in QUOTES:
+                return True
+            box = box.parent if box is not None else None
+        return False
 
     @property
     def text(self) -> str:

@@ -6,9 +6,11 @@ from __future__ import annotations
 BY = (
     "by|written by|posted by|published by|reported by|reporting by|story by|words by|text by|article by|"
     "created by|contributed by|submitted by|presented by|analysis by|opinion by|articles by|posts by|"
-    "all posts by|all articles by|view all posts by|more by|more from|guest post by|authored by|author|"
+    "all posts by|all articles by|view all posts by|more by|more from|guest post by|authored by|"
+    "author|authors|"
     "von|ein artikel von|ein beitrag von|eine analyse von|ein kommentar von|ein gastbeitrag von|text von|"
-    "interview von|verfasst von|geschrieben von|alle beiträge von|artikel von|beitrag von|"
+    "interview von|verfasst von|geschrieben von|eingestellt von|gespeichert von|publiziert von|"
+    "autorin/autor|autoren|autorin|autor|alle beiträge von|artikel von|beitrag von|"
     "par|propos recueillis par|recueilli par|publié par|écrit par|rédigé par|texte par|article de|"
     "por|escrito por|publicado por|redactado por|texto de|"
     "di|a cura di|scritto da|pubblicato da|postato da|articolo di|"
@@ -19,7 +21,8 @@ BY = (
 )
 # Before the names, with a colon or a slash between.
 BY_LABEL = (
-    "by|author|authors|author name|author\\(s\\)|writer|writers|words|text|story|byline|reporter|reporting|"
+    "by|author|authors|author name|author\\(s\\)|writer|writers|words|text|story|byline|"
+    "reporter|reporting|contributor|contributors|"
     "autor|autoren|autorin|autor/in|autor\\*in|verfasser|verfasserin|redaktion|von|"
     "auteur|auteurs|auteurs|texte|par|autores|texto|redacción|por|autore|autori|testo|di|"
     "tekst|skribent|teksti|kirjoittaja|autorzy|autorka|autoři|autorem|szerző|автор|авторы|автор текста|"
@@ -36,21 +39,20 @@ AND = (
 )
 # What stands for an outlet's own people, or for a system's: no person, and no name of an organisation.
 NOBODY = frozenset(
-    "admin administrator root user editor editors webmaster guest unknown anonymous none null "
+    "admin administrator root user editor editors webmaster guest unknown anonymous no none null "
     "undefined author "
-    "authors name test default wordpress wp blog site press newsdesk contributor contributors writer staff "
-    "sponsored advertorial content marketing team support info redacteur redaktion redaktionen redaktør "
-    "redactie redacción redazione redação redakcja redakce редакция редакція rédaction writers about website "
-    "bio full read articles article link links size mins min minutes minute about leadership "
-    "no none home profile view more read share follow comments subscribe login menu search archive "
-    "archives posts "
-    "by von par por di av".split()
+    "authors name test default wordpress wp blog site press newsdesk contributor contributors "
+    "writer staff team "
+    "sponsored advertorial content marketing support info redacteur redaktion redaktionen redaktør "
+    "redactie "
+    "redacción redazione redação redakcja redakce редакция редакція rédaction writers desk".split()
 )
 # Words of buttons, menus and sentences: no part of a name on a printed page.
 UNNAMED = frozenset(
     "view page pages log login logout out in sign terms use list member members our your my the "
     "this that these "
-    "full bio read more less learn about subscribe menu search archive archives category categories comment "
+    "full bio read more less learn about subscribe menu search archive archives category categories "
+    "comment "
     "comments share follow home contact privacy policy cookie cookies newsletter video videos photo photos "
     "gallery link links article articles post posts story stories latest related popular top best new news "
     "how why what when where who is are was were has have not all any other next previous "
@@ -67,24 +69,28 @@ CALENDAR = frozenset(
     "mar apr jun "
     "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue "
     "wed thu fri "
-    "sat sun januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag "
+    "sat sun januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag "
+    "freitag "
     "janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero "
     "marzo abril "
     "mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 )
 # How a line that credits somebody may begin before its 'by'.
 WORKS = (
-    "an?|ein|eine|einen|un|une|una|uma|text|texte|texto|testo|tekst|beitrag|blog|blogbeitrag|"
+    "this|dieser|an?|ein|eine|einen|un|une|una|uma|text|texte|texto|testo|tekst|beitrag|blog|blogbeitrag|"
     "kolumne|kommentar|"
     "artikel|article|artículo|artigo|articolo|post|posted|published|publiziert|geschrieben|eingestellt|"
-    "gespeichert|erstellt|verfasst|veröffentlicht|zeige|zeigt|alle|view|all|more|weitere|mehr|story|stories|"
+    "gespeichert|erstellt|verfasst|veröffentlicht|zeige|zeigt|alle|view|all|more|weitere|mehr|story|"
+    "stories|"
     "review|interview|analysis|analyse|opinion|column|report|reported|reporting|written|submitted|created|"
-    "gastbeitrag|reportage|recherche|enviado|enviada|publicado|escrito|scritto|pubblicato|geplaatst|skrevet|"
+    "gastbeitrag|reportage|recherche|enviado|enviada|publicado|escrito|scritto|pubblicato|geplaatst|"
+    "skrevet|"
     "skriven|guest|special|words|entrevista|entretien|chronique|tribune|toutes?|tous|todos|tutti|from|mit"
 )
 # Words of an organisation's or a desk's name.
 ORGANISATION = frozenset(
-    "staff team redaktion editors editorial desk newsroom agency agencies news media press magazine network "
+    "staff team redaktion editors editorial desk newsroom agency agencies news media press magazine "
+    "network "
     "group inc llc ltd gmbh ag sa corp company foundation institute university department ministry "
     "redaktionen "
     "redactie redacción redaccion redazione redação redakcja redakce редакция redaktör rédaction bureau "
@@ -92,14 +98,16 @@ ORGANISATION = frozenset(
     "post herald "
     "tribune daily weekly online tv radio studio studios blog marketing solutions services center centre "
     "association society club council committee office bulletin wire service reports report com net org "
-    "partners agency labs lab consulting software guide guides hub collective college school hospital clinic "
+    "partners agency labs lab consulting software guide guides hub collective college school "
+    "hospital clinic "
     "board commission union federation verband verein stiftung bundesamt ministerium institut".split()
 )
 AGENCIES = frozenset(
     "ap afp reuters dpa apa sid efe ansa ntb tt ritzau anp pap ctk tass ria interfax xinhua kyodo "
     "jiji yonhap "
     "pti ani ians bloomberg upi cna aap epd kna dts lusa belga ats sda cnn bbc npr pa mti tasr bta tanjug "
-    "hina stt aa dha iha petra wafa mena spa irna isna unian ukrinform associated-press agence-france-presse "
+    "hina stt aa dha iha petra wafa mena spa irna isna unian ukrinform associated-press "
+    "agence-france-presse "
     "associated press-association press-trust-of-india wire-services".split()
 )
 # After a name, told apart from it by a comma, a dash or brackets: what the person does.
@@ -121,7 +129,8 @@ JOBS = (
 )
 # Lines that credit others than the authors.
 OTHER_CREDIT = (
-    "photo|photos|photography|photograph|image|images|picture|pictures|illustration|illustrated|"
+    "reviewed|medically reviewed|photo|photos|photography|photograph|image|images|picture|pictures|"
+    "illustration|illustrated|"
     "graphic|video|"
     "edited|editing|fact[- ]checked|fact[- ]check|reviewed|medically reviewed|translat|produced|designed|"
     "foto|fotos|fotograf|bild|bilder|grafik|illustrationen|übersetz|redigiert|lektorat|"

@@ -18,7 +18,7 @@ TITLE = re.compile(rf"^(?:(?:{TITLES})\.?\s+)+(?=\S+\s+\S)", re.I)
 CJK_JOB = re.compile(r"\s*(?:기자|특파원|記者|记者|編集委員|論説委員)$|^(?:編集委員|論説委員|記者|记者)\s*")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 LETTER = re.compile(r"[^\W\d_]")
-ODD = re.compile(r"[\d_@#/\\<>{}=!?%$€£…“”\":]|\.{2}|\w\.\w+\.\w")
+ODD = re.compile(r"[~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
     if not folded or len(name) > MAX_NAME:
         return None
     if NOBODY.issuperset(folded.split()):
-        return None if printed else Person(name, text, organisation=True, weak=True)
+        return Person(name, text, organisation=True, weak=True)
     if is_outlet(name, outlets) or is_organisation(folded) or is_outlet(words[0], outlets):
         return Person(name, text, organisation=True)
     if len(words) > MAX_WORDS or (
@@ -55,6 +55,8 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
     ):
         return None
     if folded in CALENDAR:
+        return None
+    if printed and JOB.search(words[-1]):
         return None
     if printed and (not UNNAMED.isdisjoint(folded.split()) or not _capitalised(words)):
         return None
@@ -67,9 +69,14 @@ def is_organisation(folded: str) -> bool:
     return "-".join(words) in AGENCIES or not ORGANISATION.isdisjoint(words)
 
 
-def is_job(text: str) -> bool:
-    """Tell whether a text behind a name says what the person does, or is a degree."""
-    return bool(JOB.search(text)) or (text.isupper() and len(text) <= MAX_LETTERS and not CJK.search(text))
+def is_job(text: str, printed: bool = False) -> bool:
+    """Tell whether a text behind a name says what the person does, or is a degree.
+
+    In a printed line, a single word behind a full name is no second person.
+    """
+    if JOB.search(text) or (text.isupper() and len(text) <= MAX_LETTERS and not CJK.search(text)):
+        return True
+    return printed and " " not in text and text[:1].isupper() and fold(text) not in UNNAMED
 
 
 def is_plain_name(text: str) -> bool:
@@ -96,7 +103,8 @@ def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:
             break
         capitals = all(len(word) > 2 and word.isupper() for word in words[:end])
         if (
-            is_outlet(rest, outlets)
+            re.search(r"\w\.\w{2,}", words[end])  # an outlet's domain
+            or is_outlet(rest, outlets)
             or is_outlet(words[end], outlets)
             or "-".join(fold(rest).split()) in AGENCIES
         ):
