@@ -9,14 +9,14 @@ from typing import Any
 
 from lxml import etree
 
-from extractors.date_text import parse_machine_date
+from extractors.date_text import MONTHS, parse_machine_date, to_iso
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.declared import article_object, objects
 from extractors.draft import Draft
 from extractors.masthead import Line, line_of
 from extractors.page import Page
 from extractors.plain import texts
-from extractors.printed_date import find_printed_date, find_relative_date
+from extractors.printed_date import NUMERIC, Printed, find_printed_dates, find_relative_date
 from extractors.record import Source
 
 # JSON-LD keys and metas, best first; the later ones tell of the making or of the page as often.
@@ -42,14 +42,19 @@ MODIFIED_METAS = tuple(
     "dc.date.modified article:updated_time article.updated lastmod last-modified last_modified "
     "cxenseparse:modifiedtime dateupdated modified revised".split()
 )
-# A date in the URL's path: three parts, or eight digits in a row.
+# A date in the URL's path: three parts, eight digits in a row, or with a section or a month's name within.
 URL_DATES = (
     re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/\-_.]|$)"),
     re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(r"(?<!\d)((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(r"/((?:19|20)\d\d)/[a-zA-Z_-]{3,30}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/"),
+    re.compile(r"/((?:19|20)\d\d)/([a-z]{3})[a-z]{0,6}/(0?[1-9]|[12]\d|3[01])(?=/)"),
+    re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])/\d\d\2(0[1-9]|[12]\d|3[01])(?=[\-_.])"),
 )
 YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b|['’]\d\d\b")  # without which no date is printed
 MAX_LINE = 400  # characters of a line that is searched for a date
+MAX_LABEL = 24  # characters in which a date far from the headline is labelled
+MIN_DATE = 6  # characters of the shortest printed date
 MAX_LEAD = 90  # a date that stands further in than this is part of a sentence
 MAX_COST = 24  # of a printed date, see `_cost`
 
@@ -79,12 +84,14 @@ def declared_dates(page: Page, modified: bool) -> Iterator[Told]:
 
 def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates in the markup near the headline, then those printed, best first."""
-    lines = sorted(((_cost(line), line) for line in draft.masthead), key=lambda pair: pair[0])
+    headline = len(draft.value("headline") or "")
+    near = (line for line in draft.masthead if line.distance or len(line.text) > headline + MIN_DATE)
+    lines = sorted(((_cost(line), line) for line in near), key=lambda pair: pair[0])
     for _, line in lines:
         for element in line.inline("time", "span", "abbr", "meta"):
             yield from _from_element(element, line.text)
     for cost, line in lines:
-        if line.distance and cost <= MAX_COST and (not modified or MODIFIED_LABEL.search(line.text)):
+        if cost <= MAX_COST and (not modified or MODIFIED_LABEL.search(line.text)):
             yield from _in_line(draft.page, line)
     for element in list(draft.page.root.iter("time"))[:3]:
         yield from _from_element(element, "")
@@ -107,7 +114,8 @@ def url_date(url: str) -> Iterator[Told]:
     for pattern in URL_DATES:
         if match := pattern.search(url.split("?", maxsplit=1)[0]):
             raw = match.group(0).strip("/")
-            if iso := parse_machine_date("-".join(part.zfill(2) for part in match.groups())):
+            year, month, day = match.groups()
+            if iso := to_iso((year, str(MONTHS.get(month, month)), day)):
                 yield Told(iso, raw, False, "url", "path")
                 return
 
@@ -116,8 +124,8 @@ def _read(raw: str, page: Page) -> str | None:
     """Read a declared date: a machine's, or words as a person writes them."""
     if iso := parse_machine_date(raw):
         return iso
-    found = find_printed_date(raw, page) if len(raw) < MAX_LEAD else None
-    return found.iso if found else None
+    found = find_printed_dates(raw, page) if len(raw) < MAX_LEAD else []
+    return found[0].iso if found else None
 
 
 def _told(page: Page, value: Any, modified: bool, source: Source, detail: str) -> Iterator[Told]:
@@ -159,18 +167,36 @@ def _from_element(element: etree._Element, around: str) -> Iterator[Told]:
 
 def _labelled(page: Page, line: Line) -> Iterator[Told]:
     """A date far from the headline: only behind a word that says what it is, or in a box named for it."""
-    if not line.foreign and (line.says("date") or PUBLISHED_LABEL.match(line.text)):
+    if line.says("comment") or line.says("related") or line.says("popular"):
+        return
+    label = PUBLISHED_LABEL.search(line.text[:MAX_LABEL])
+    if (label and (not line.foreign or label.start() == 0)) or (line.says("date") and not line.foreign):
         yield from _in_line(page, line)
 
 
 def _in_line(page: Page, line: Line) -> Iterator[Told]:
     if len(line.text) > MAX_LINE or not YEAR.search(line.text):
         return
-    found = find_printed_date(line.text, page)
-    if found and found.start <= MAX_LEAD:
-        before = line.text[: found.start]
-        modified = bool(MODIFIED_LABEL.search(before)) and not PUBLISHED_LABEL.search(before)
-        yield Told(found.iso, found.raw, modified, "text", "printed")
+    text, end = line.pieces, 0
+    for found in find_printed_dates(text, page):
+        if found.start <= MAX_LEAD:
+            before = text[end : found.start]
+            modified = bool(MODIFIED_LABEL.search(before)) and not PUBLISHED_LABEL.search(before)
+            iso = _settled(found, page)
+            yield Told(iso, found.raw.replace("\x01", " "), modified, "text", "printed")
+        end = found.start + len(found.raw)
+
+
+def _settled(found: Printed, page: Page) -> str:
+    """Return a date in numbers with day and month swapped, where only so it is one that the page's machine
+    dates tell, too."""
+    year, month, day = found.iso[:10].split("-")
+    if day > "12" or month == day or not NUMERIC.match(found.raw):
+        return found.iso
+    told = (*time_elements(page), *url_date(page.url), *declared_dates(page, True))
+    known = {one.iso[:10] for one in told}
+    swapped = f"{year}-{day}-{month}"
+    return swapped + found.iso[10:] if swapped in known and found.iso[:10] not in known else found.iso
 
 
 def _cost(line: Line) -> float:

@@ -85,7 +85,7 @@ def headline_index(draft: Draft) -> int | None:
         if len(block.text) > len(wanted) + MAX_EXTRA or not (heading or len(block.text) >= len(wanted)):
             continue
         folded = fold(block.text)
-        if folded == wanted and block.tag == "h1":
+        if block.tag == "h1" and (folded == wanted or (len(wanted) > 8 and wanted in folded)):
             return block.index
         if found is None and (folded == wanted or (heading and len(folded) > 8 and folded in wanted)):
             found = block.index

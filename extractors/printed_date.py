@@ -13,20 +13,26 @@ from extractors.date_words import DAY_FIRST_DOMAINS, MONTH_FIRST_REGIONS, YEAR_F
 from extractors.page import Page
 
 MAX_CHARS = 400
+MAX_DATES = 8  # that are tried in one line
+# Asked after the page's own: templates declare one language and print another's dates.
+OTHER_LANGUAGES = (("en",), ("de",), ("fr",), ("es",))
+TWO_NAMES = re.compile(r"[^\W\d_]+/(?=[^\W\d_])")
 MAX_RELATIVE = 40  # characters of a line such as "Vor 3 Stunden"
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-\w{2,8}){0,3}")
 CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[./-]\d)")
-_NAME = r"[^\s\d,.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
+_WORD = r"[^\s\d,.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
+_NAME = rf"{_WORD}(?:/{_WORD})?"  # Arabic pages give a month two names
 # A day, a month's name and a year, in any order that is in use, in any alphabet.
 NAMED = re.compile(
-    r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th|er|\.|º|ος|-ა)?\s?(?:de |d['’]|of |-|/)?\s?"
+    r"(?<!\d)(?<!\d[:.])\d{1,2}(?:st|nd|rd|th|er|\.|º|ος|-ა)?\s?(?:de |d['’]|of |-|/)?\s?"
     rf"{_NAME}\.?,?\s?(?:del? |-|/)?\s?(?:\d{{4}}|['’]\d{{2}})(?!\d(?!\d? ?min))"
     rf"|(?<![^\W\d_]){_NAME}\.?\s?\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s+"
     r"(?:at \d\d?:\d\d\s?[ap]\.?m\.?,? )?\d{4}(?![\d:])"
     rf"|(?<!\d)\d{{4}}\.?[ ,]+{_NAME}\.?\s\d{{1,2}}\.?(?!\d)",
     re.I,
 )
+PATTERNS = (ISO, CJK, NUMERIC, NAMED)
 CLOCK = re.compile(
     r"[\s,|–—•·\-@(]{0,4}(?:at|um|à|kl\.?|ore|às|a las|klo|o|в|о|saat|om)?\s{0,2}"
     r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s?(?:(a|p)\.?m\.?)?(?!\d)",
@@ -64,28 +70,31 @@ class Printed(NamedTuple):
     start: int
 
 
-def find_printed_date(text: str, page: Page) -> Printed | None:
-    """Return the first date printed in `text`, or None.
+def find_printed_dates(text: str, page: Page) -> list[Printed]:
+    """Return the dates printed in `text`, in order.
 
     Numbers are read in the page's order of day and month, names of months by dateparser in its language.
     """
     text = text[:MAX_CHARS]
-    found: list[tuple[int, int, str]] = []
-    for pattern in (ISO, CJK, NUMERIC, NAMED):
-        for match in pattern.finditer(text):
-            if iso := _printed(pattern, match, page):
-                found.append((match.start(), match.end(), iso))
-                break
-    if not found:
-        return None
-    start, end, iso = min(found)
-    if "T" not in iso and (clock := CLOCK.match(text[end : end + 40])):
+    found: list[Printed] = []
+    taken = 0
+    matches = [(m.start(), pattern, m) for pattern in PATTERNS for m in pattern.finditer(text)]
+    for start, pattern, match in sorted(matches, key=lambda one: one[0])[:MAX_DATES]:
+        if start >= taken and (iso := _printed(pattern, match, page)):
+            iso, taken = _with_clock(iso, text, match.end())
+            found.append(Printed(iso, text[start:taken].strip(), start))
+    return found
+
+
+def _with_clock(iso: str, text: str, end: int) -> tuple[str, int]:
+    """Return the date with the time of day that follows it, and where they end."""
+    clock = CLOCK.match(text[end : end + 40]) if "T" not in iso else None
+    if clock:
         hour, minute, second, half = clock.groups()
         hours = int(hour) % 12 + 12 * (half.lower() == "p") if half else int(hour)
         if hours < 24 and int(minute) < 60:
-            iso = f"{iso}T{hours:02}:{int(minute):02}:{int(second or 0) % 60:02}"
-            end += clock.end()
-    return Printed(iso, text[start:end].strip(), start)
+            return f"{iso}T{hours:02}:{int(minute):02}:{int(second or 0) % 60:02}", end + clock.end()
+    return iso, end
 
 
 def _printed(pattern: re.Pattern[str], match: re.Match[str], page: Page) -> str | None:
@@ -107,7 +116,7 @@ def find_relative_date(text: str, page: Page) -> str | None:
 
     The whole line must be such a date. None where nobody told when the page was fetched.
     """
-    if not page.fetched_at or len(text) > MAX_RELATIVE:
+    if not page.fetched_at or len(text) > MAX_RELATIVE or not any(c.isdigit() for c in text):
         return None
     try:
         base = datetime.fromisoformat(page.fetched_at)
@@ -137,7 +146,8 @@ def _parser(languages: tuple[str, ...], base: datetime | None = None) -> Any:
 
 @lru_cache(maxsize=4096)
 def _by_dateparser(text: str, languages: tuple[str, ...]) -> str | None:
-    for chosen in dict.fromkeys((languages, ("en",))):
+    text = TWO_NAMES.sub("", text)
+    for chosen in dict.fromkeys((languages, *OTHER_LANGUAGES)):
         moment = _parser(chosen).get_date_data(text).date_obj
         if moment is not None:
             return to_iso((str(moment.year), str(moment.month), str(moment.day)))

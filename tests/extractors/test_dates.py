@@ -82,6 +82,8 @@ def test_machine_dates(text: str, expected: str | None) -> None:
         ("uk", "4 березня 2026", "2026-03-04"),
         ("tr", "4 Mart 2026", "2026-03-04"),
         ("ar", "4 مارس 2026", "2026-03-04"),
+        ("ar", "الأربعاء، 04 آذار/مارس 2026", "2026-03-04"),
+        ("en", "Datum:4. März 2026", "2026-03-04"),
         ("he", "4 במרץ 2026", "2026-03-04"),
         ("hi", "4 मार्च 2026", "2026-03-04"),
         ("ja", "2026年3月4日 17:05", "2026-03-04T17:05:00"),
@@ -99,6 +101,17 @@ def test_published_and_modified_are_never_swapped() -> None:
     assert (both.datePublished, both.dateModified) == ("2026-03-04", "2026-03-06")
     only = record("<p class=date>Updated March 6, 2026</p>")
     assert (only.datePublished, only.dateModified) == (None, "2026-03-06")
+
+
+def test_one_line_may_tell_both() -> None:
+    both = record("<p>Published March 4, 2026 | Updated March 6, 2026 5:05 pm</p>")
+    assert (both.datePublished, both.dateModified) == ("2026-03-04", "2026-03-06T17:05:00")
+
+
+def test_numbers_are_read_as_the_machine_dates_settle_it() -> None:
+    html = "<p>02-12-2026</p><footer><time datetime=2026-12-02></time></footer>"
+    assert record(html).datePublished == "2026-12-02"
+    assert record("<p>02-12-2026</p>").datePublished == "2026-02-12"
 
 
 def test_json_ld_keeps_time_and_zone_and_what_was_told() -> None:
@@ -137,8 +150,11 @@ def test_markup(html: str) -> None:
         ("https://news.example/2026/03/04/ships", "2026-03-04"),
         ("https://news.example/ships-20260304.html", "2026-03-04"),
         ("https://news.example/ships-2026-03-04", "2026-03-04"),
+        ("https://news.example/world/2026/mar/04/ships", "2026-03-04"),
+        ("https://news.example/2026/POLITICS/03/04/ships/index.html", "2026-03-04"),
+        ("https://news.example/energy/2026/03/260304-ships", "2026-03-04"),
         ("https://news.example/2026/15/04/ships", None),
-        ("https://news.example/energy/2026/08/150803-ships", None),
+        ("https://news.example/2026/new/04/ships", None),
         ("https://news.example/?from=20260304", None),
     ],
 )
