@@ -12,6 +12,8 @@ from extractors.related_words import Kind, name_kind
 
 # A paragraph: so much text, and hardly any of it linked.
 PARAGRAPH_CHARS = 140
+# What counts as running text at all where the article's place is sought.
+TEXT_CHARS = 80
 # A teaser: so few blocks, so little text, and its headline among the first of them.
 MAX_TEASER_BLOCKS = 16
 MAX_TEASER_CHARS = 1600
@@ -35,7 +37,10 @@ class Boxes:
     """The boxes of one page, each judged once."""
 
     def __init__(self, blocks: list[Block], targets: Targets) -> None:
-        prose = [len(block.text) if is_prose(block, 80) else 0 for block in blocks]
+        prose = [
+            len(block.text) if len(block.text) >= TEXT_CHARS and block.link_chars * 3 < len(block.text) else 0
+            for block in blocks
+        ]
         self.blocks = blocks
         self.main = _main_box(blocks, prose)
         self._targets = targets

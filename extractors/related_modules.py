@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractors.body.blocks import Block, Box
 from extractors.body.tokens import BIT
-from extractors.related_boxes import Boxes, is_prose, least_chars
+from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest
 from extractors.related_targets import Targets, looks_like_story
@@ -161,7 +161,9 @@ class _Finder:
             return None
         if any(outer.flags & PICTURE for outer in block.box.ancestors()[: block.box.depth - box.depth + 1]):
             return None
-        between = is_prose(self.blocks[box.first - 1], 80) and is_prose(self.blocks[box.last], 80)
+        between = is_prose(self.blocks[box.first - 1], TEXT_CHARS) and is_prose(
+            self.blocks[box.last], TEXT_CHARS
+        )
         if not between or not self._mostly_links(box.first, box.last):
             return None
         return Group("related", box.first, box.last, None, "card", hits, inline=True)

@@ -56,6 +56,7 @@ class Targets:
         self._origin = f"{base.scheme}://{base.netloc}"
         self._site = site_of(page.base_url)
         self._own = {_bare(url) for url in (page.url, *page.link_rels.get("canonical", ())) if url}
+        self._own_paths = {_path(f"http://{own}").lower() for own in self._own}
         self._known: dict[str, str | None] = {}
 
     def story(self, href: str) -> str | None:
@@ -81,7 +82,9 @@ class Targets:
             or not SERVING.isdisjoint(path.split("/"))
         ):
             return None
-        return None if _bare(url) in self._own else url
+        if path in self._own_paths and _bare(url) in self._own:
+            return None
+        return url
 
     def _local(self, href: str) -> str | None:
         """The address of an href that plainly stays on the host, without the cost of resolving it."""

@@ -9,7 +9,7 @@ from lxml import etree
 from extractors.body.blocks import Block, Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
-from extractors.image_urls import DECORATION, best_url
+from extractors.image_urls import DECORATION, best_url, real_url
 from extractors.page import Page
 from extractors.record import RelatedLink
 from extractors.related_groups import Group, Hit
@@ -24,6 +24,8 @@ MAX_HEADING_BLOCKS = 5
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Boxes of a teaser whose text is no part of its description.
 LABELS = BIT["author"] | BIT["date"] | BIT["comment"] | BIT["share"]
+# Where the plain address of a small picture stands, scripts' own places first; a wider one is not needed.
+PICTURE_SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
 PICTURE_ATTRIBUTES = ("alt", "title", "aria-label")
 
 
@@ -150,7 +152,8 @@ def _description(span: list[Block], headline: Block | None, linked: set[int]) ->
 
 def _image(span: list[Block], hits: list[Hit], page: Page) -> str | None:
     for element in (*(image for block in span for image in block.images), *hits[0].link.iter("img")):
-        url = best_url(page, element)
+        plain = (real_url(page, element.get(name)) for name in PICTURE_SOURCES)
+        url = next((url for url in plain if url), None) or best_url(page, element)
         if url and not DECORATION.search(url):
             return url
     return None
