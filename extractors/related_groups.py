@@ -8,6 +8,7 @@ from lxml import etree
 
 from extractors.body.blocks import Block
 from extractors.record import Rel
+from extractors.related_neighbours import Neighbour
 from extractors.related_words import Kind
 
 
@@ -24,7 +25,7 @@ class Hit:
 class Group:
     """A module: what kind of list it is, what says so, its blocks[first:last] and links in order."""
 
-    kind: Kind
+    kind: Kind | Neighbour
     first: int
     last: int
     heading: str | None
@@ -35,6 +36,6 @@ class Group:
     @property
     def rel(self) -> Rel:
         """The relation of its links to the page."""
-        if self.kind in ("series", "recirculation"):
-            return self.kind
-        return "inline" if self.inline else "related"
+        if self.kind == "related" or self.kind == "never":
+            return "inline" if self.inline else "related"
+        return self.kind

@@ -9,6 +9,7 @@ from extractors.body.tokens import BIT
 from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest
+from extractors.related_neighbours import neighbour_of
 from extractors.related_targets import Targets, looks_like_story
 from extractors.related_words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
 from extractors.urls import clean_url
@@ -73,7 +74,9 @@ class _Finder:
             if announced[0] == "never" or self.boxes.context(block.box).banned:
                 return None
             return self._gather(block, *announced)
-        return (self._callout(block) or self._named(block) or self._card(block)) if linked else None
+        if not linked:
+            return None
+        return self._neighbour(block) or self._callout(block) or self._named(block) or self._card(block)
 
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""
@@ -108,9 +111,15 @@ class _Finder:
         if item := self.boxes.item(self.blocks[last - 1].box, scope):
             last = max(last, item.last)
         inside = self.boxes.inside_main(head.index) and last < self.boxes.main.last
+        if inside and 2 * len({hit.block.index for hit in hits}) < self._linked_blocks(head.index + 1, last):
+            return None
         if inside and not (sure and kind == "related") and not self._mostly_links(head.index + 1, last):
             return None
         return Group(kind, head.index, last, head.text, "heading", hits, inside)
+
+    def _linked_blocks(self, first: int, last: int) -> int:
+        """The number of blocks that are mostly link, whatever they lead to."""
+        return sum(block.link_chars * 2 >= len(block.text) for block in self.blocks[first:last])
 
     def _mostly_links(self, first: int, last: int) -> bool:
         blocks = self.blocks[first:last]
@@ -131,6 +140,14 @@ class _Finder:
         return is_prose(block) and self.boxes.item(block.box, scope) is None
 
     # --- a link that speaks for itself ---
+
+    def _neighbour(self, block: Block) -> Group | None:
+        found = neighbour_of(block) if block.index >= self.boxes.main.last else None
+        url = self.targets.story(block.links[0].get("href") or "") if found else None
+        if found is None or url is None or not looks_like_story(url):
+            return None
+        hits = [Hit(block, block.links[0], url)]
+        return Group(found[0], block.index, block.index + 1, None, "neighbour", hits)
 
     def _callout(self, block: Block) -> Group | None:
         rest = callout_rest(block.text)

@@ -14,6 +14,7 @@ from extractors.page import Page
 from extractors.record import RelatedLink
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest
+from extractors.related_neighbours import without_phrase
 from extractors.related_words import is_generic
 
 MAX_HEADLINE_CHARS = 300
@@ -114,7 +115,7 @@ def _link_text(hit: Hit) -> str:
     else:
         text = " ".join("".join(str(part) for part in hit.link.itertext()).split())
         text = text if text and text in block.text else block.text
-    return callout_rest(text) or text
+    return callout_rest(text) or without_phrase(text)[1]
 
 
 def _trim(text: str) -> str:

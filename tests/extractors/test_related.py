@@ -159,6 +159,28 @@ def test_a_box_named_as_a_module_brings_its_heading() -> None:
     assert [link.heading for link in page(after=box).relatedLinks] == ["In depth"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<a href='{a}'>Previous post: {t}</a>", "<a href='{b}'>Next post: {t}</a>"),
+        ("<a rel=prev href='{a}'>{t}</a>", "<a rel=next href='{b}'>{t}</a>"),
+        ("<p class=nav-previous><a href='{a}'>{t}</a></p>", "<p class=nav-next><a href='{b}'>{t}</a></p>"),
+        ("<a href='{a}'>Vorheriger Beitrag: {t}</a>", "<a href='{b}'>Nächster Beitrag: {t}</a>"),
+        ("<a href='{a}'>前の記事 {t}</a>", "<a href='{b}'>次の記事 {t}</a>"),
+    ],
+)
+def test_the_stories_before_and_after(before: str, after: str) -> None:
+    words = {"a": "/2026/11/a-b-c", "b": "/2026/11/d-e-f", "t": "Ships sail again"}
+    links = f"<div>{before.format(**words)}</div><div>{after.format(**words)}</div>"
+    record = page(after=f"<nav class=post-navigation>{links}</nav>")
+    assert found(record) == [("a-b-c", "previous"), ("d-e-f", "next")]
+    assert {link.headline for link in record.relatedLinks} == {"Ships sail again"}
+
+
+def test_pages_of_one_story_are_no_neighbours() -> None:
+    assert page(after="<nav><a rel=next href='?page=2'>Next page of this story</a></nav>").relatedLinks == ()
+
+
 def test_a_hyperlink_in_a_sentence_is_no_related_link() -> None:
     sentence = (
         "<p>The walls, as <a href=/2026/10/old-walls-crumble>we reported in October</a>, had been in a poor "

@@ -1,0 +1,113 @@
+"""Related neighbours: the story before this one and the story after it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import Literal
+
+from extractors.body.blocks import Block, Box
+from extractors.likeness import fold
+from extractors.related_words import is_generic
+
+Neighbour = Literal["next", "previous"]
+
+NEXT = """
+next post; next article; next story; next entry; next news; up next; nächster beitrag; nächster artikel;
+nächste meldung; weiter zum nächsten; article suivant; suivant article; billet suivant;
+siguiente artículo; artículo siguiente; siguiente noticia; siguiente entrada; entrada siguiente;
+articolo successivo; prossimo articolo; próximo artigo; próxima matéria; post seguinte;
+volgende artikel; volgend artikel; volgende bericht; nästa artikel; nästa inlägg; neste artikkel;
+neste sak; næste artikel; seuraava artikkeli; następny artykuł; następny wpis; další článek;
+ďalší článok; következő cikk; articolul următor; следующая статья; следующая новость; следующая запись;
+наступна стаття; наступна новина; sonraki haber; sonraki yazı; المقال التالي; الخبر التالي; הכתבה הבאה;
+مطلب بعدی; अगली खबर; 次の記事; 次の投稿; 下一篇; 다음 기사; 다음글; bài tiếp theo; artikel selanjutnya;
+berita selanjutnya
+"""
+PREVIOUS = """
+previous post; previous article; previous story; previous entry; previous news; prev post;
+vorheriger beitrag; vorheriger artikel; voriger artikel; vorige meldung; article précédent;
+billet précédent; artículo anterior; noticia anterior; entrada anterior; anterior artículo;
+articolo precedente; artigo anterior; matéria anterior; post anterior; vorige artikel; vorig artikel;
+vorige bericht; föregående artikel; föregående inlägg; forrige artikkel; forrige sak; forrige artikel;
+edellinen artikkeli; poprzedni artykuł; poprzedni wpis; předchozí článek; predchádzajúci článok;
+előző cikk; articolul anterior; предыдущая статья; предыдущая новость; предыдущая запись;
+попередня стаття; попередня новина; önceki haber; önceki yazı; المقال السابق; الخبر السابق;
+הכתבה הקודמת; مطلب قبلی; पिछली खबर; 前の記事; 前の投稿; 上一篇; 이전 기사; 이전글; bài trước;
+artikel sebelumnya; berita sebelumnya
+"""
+# What blogging systems call the two links under a post.
+NAMES: dict[str, Neighbour] = {
+    "nav-next": "next",
+    "next-post": "next",
+    "post-next": "next",
+    "next-article": "next",
+    "next-story": "next",
+    "nav-previous": "previous",
+    "nav-prev": "previous",
+    "previous-post": "previous",
+    "prev-post": "previous",
+    "post-previous": "previous",
+    "prev-article": "previous",
+    "previous-article": "previous",
+}
+RELS: dict[str, Neighbour] = {"next": "next", "prev": "previous", "previous": "previous"}
+LEVELS = 3
+MIN_CHARS, MAX_CHARS = 10, 300
+_SIDES: tuple[tuple[str, Neighbour], ...] = ((NEXT, "next"), (PREVIOUS, "previous"))
+_PHRASES: dict[str, Neighbour] = {fold(phrase): side for table, side in _SIDES for phrase in table.split(";")}
+_FIRST_WORDS = frozenset(phrase.partition(" ")[0] for phrase in _PHRASES)
+_WORD = re.compile(r"\w+")
+_MARKS = " :：-–—|»›>→«‹<←"
+
+
+def neighbour_of(block: Block) -> tuple[Neighbour, str] | None:
+    """Return which neighbour a block of one link leads to, and its headline; None if it is no such link."""
+    if not MIN_CHARS <= len(block.text) <= MAX_CHARS or block.link_chars * 5 < len(block.text) * 3:
+        return None
+    told, headline = without_phrase(block.text)
+    side = told or _by_markup(block)
+    return (side, headline) if side and len(headline) >= MIN_CHARS and not is_generic(headline) else None
+
+
+def without_phrase(text: str) -> tuple[Neighbour | None, str]:
+    """Return what a text's first words say, and the rest of it.
+
+    >>> without_phrase("Next article: Ships sail again")
+    ('next', 'Ships sail again')
+    """
+    first = _WORD.search(text)
+    if first is None or first.group().casefold() not in _FIRST_WORDS:
+        return None, text
+    words = list(islice(_WORD.finditer(text), 4))
+    for size in range(min(len(words), 4), 0, -1):
+        side = _PHRASES.get(fold(text[words[0].start() : words[size - 1].end()]))
+        if side:
+            return side, text[words[size - 1].end() :].strip(_MARKS)
+    return None, text
+
+
+def _by_markup(block: Block) -> Neighbour | None:
+    for rel in (block.links[0].get("rel") or "").lower().split():
+        if rel in RELS:
+            return RELS[rel]
+    box: Box | None = block.box
+    for _ in range(LEVELS):
+        if box is None:
+            break
+        if box.names and (side := _by_name(box.names)):
+            return side
+        box = box.parent
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _by_name(names: str) -> Neighbour | None:
+    found = (
+        side
+        for name in names.lower().replace("_", "-").split()
+        for part, side in NAMES.items()
+        if part in name
+    )
+    return next(found, None)
