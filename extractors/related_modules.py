@@ -229,7 +229,11 @@ def _without_sections(hits: list[Hit]) -> list[Hit]:
     """The hits without links to sections and topics: few words, and an address that speaks of no story."""
     stories = {hit.url for hit in hits if looks_like_story(hit.url)}
     return [
-        hit
-        for hit in hits
-        if hit.url in stories or len(hit.block.text) >= least_chars(hit.block.text, SECTION_WORDS)
+        hit for hit in hits if hit.url in stories or _chars(hit) >= least_chars(hit.block.text, SECTION_WORDS)
     ]
+
+
+def _chars(hit: Hit) -> float:
+    """The length of the link's words; of several links side by side, their mean."""
+    targets = len({link.get("href") for link in hit.block.links})
+    return len(hit.block.text) if targets < 2 else hit.block.link_chars / targets

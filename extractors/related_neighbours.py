@@ -58,6 +58,8 @@ MIN_CHARS, MAX_CHARS = 10, 300
 _SIDES: tuple[tuple[str, Neighbour], ...] = ((NEXT, "next"), (PREVIOUS, "previous"))
 _PHRASES: dict[str, Neighbour] = {fold(phrase): side for table, side in _SIDES for phrase in table.split(";")}
 _FIRST_WORDS = frozenset(phrase.partition(" ")[0] for phrase in _PHRASES)
+# A page builder prints its label and the headline without a space between: "PrevPreviousShips sail".
+_FUSED = re.compile(r"^(?:Prev(?=Prev))?(?:Previous|Next)(?=[^\W_a-z])")
 _WORD = re.compile(r"\w+")
 _MARKS = " :：-–—|»›>→«‹<←"
 
@@ -77,6 +79,7 @@ def without_phrase(text: str) -> tuple[Neighbour | None, str]:
     >>> without_phrase("Next article: Ships sail again")
     ('next', 'Ships sail again')
     """
+    text = _FUSED.sub("", text)
     first = _WORD.search(text)
     if first is None or first.group().casefold() not in _FIRST_WORDS:
         return None, text

@@ -24,7 +24,9 @@ email-preferences about about-us contact contact-us kontakt contacto impressum d
 privacy-policy terms-of-use terms-of-service terms-and-conditions legal imprint help hilfe faq cart
 checkout shop store jobs careers stellenanzeigen advertise media-kit mediadaten feed feeds rss
 comment-policy comments-policy forum forums community replies comment comments kommentare disqus print
-cdn-cgi wp-login.php wp-admin sitemap archive archives go out redirect click goto refer
+cdn-cgi wp-login.php wp-admin sitemap archive archives go out redirect click goto refer product products
+produkt produkte producto productos produit produits prodotti coupon coupons cupon cupones descuentos
+gutscheine rabatkode promo-codes
 """.split()
 )
 _NO_PAGE = (
