@@ -12,6 +12,7 @@ from extractors.masthead import Line
 from extractors.record import Author
 
 MAX_CHARS = 200
+MIN_SHARE = 0.3  # of a line without a 'By' that the names must be
 
 
 def extract_byline(draft: Draft) -> Found[str]:
@@ -28,16 +29,21 @@ def extract_byline(draft: Draft) -> Found[str]:
 
 
 def _candidates(draft: Draft, names: list[str]) -> Iterator[tuple[tuple[bool, int, int], Candidate[str]]]:
+    standfirst = draft.value("alternativeHeadline")
     for line in draft.masthead:
-        if not line.distance or len(line.text) > MAX_CHARS:
+        if not line.distance or len(line.text) > MAX_CHARS or line.quoted or line.text == standfirst:
             continue
-        folded = fold(line.text)
-        count = sum(name in folded for name in names)
-        text = without_dates(line.pieces) if count else ""
-        if text:
-            begins = may_credit(line.pieces) and credit_parts(line.pieces)[1]
+        lowered = line.text.casefold()
+        if not any(name.partition(" ")[0] in lowered for name in names):
+            continue
+        words = f" {fold(line.pieces)} "
+        named = [name for name in names if f" {name} " in words or (not name.isascii() and name in words)]
+        begins = bool(named) and may_credit(line.pieces) and credit_parts(line.pieces)[1]
+        if not begins and sum(map(len, named)) <= MIN_SHARE * len(line.text):
+            continue
+        if text := without_dates(line.pieces):
             confidence = 0.9 if begins else 0.7
-            rank = (not begins, -count, _distance(line))
+            rank = (not begins, -len(named), _distance(line))
             yield (
                 rank,
                 Candidate(text, "text", confidence, "By …" if begins else "names the authors", line.text),

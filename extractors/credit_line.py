@@ -9,7 +9,7 @@ from extractors.date_text import ISO
 from extractors.date_words import DAYS, MODIFIED, PUBLISHED
 from extractors.likeness import fold
 from extractors.name_words import AND, BY, BY_LABEL, OTHER_CREDIT, WORKS
-from extractors.names import Person, is_job, read_person
+from extractors.names import Person, is_job, is_suffix, read_person
 from extractors.plain import one_line
 from extractors.printed_date import CJK as CJK_DATE
 from extractors.printed_date import NAMED, NUMERIC
@@ -90,9 +90,11 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     for part in parts:
         before = next(reversed(found.values()), None)
         full = before is not None and not before.organisation and " " in before.name
-        if before and full and is_job(part, printed):
+        if before and full and is_job(part):
             job = f"{before.job}, {part}" if before.job else part
             found[fold(before.name)] = replace(before, job=job)
+        elif full and is_suffix(part, printed):
+            continue
         elif person := read_person(part, outlets, printed):
             found.setdefault(fold(person.name), person)
     people = _likely(list(found.values())[:MAX_PEOPLE])

@@ -10,7 +10,9 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.page import Page
 
-CONFIDENCE = {"json-ld": 0.93, "meta": 0.9, "microdata": 0.9, "markup": 0.8, "text": 0.75, "url": 0.7}
+# Share of such answers that are right, as `python -m benchmarks.reliability CORPUS --rules` prints it.
+CONFIDENCE = {"json-ld": 0.91, "meta": 0.94, "microdata": 0.94, "markup": 0.92, "text": 0.92, "url": 0.9}
+RULE_CONFIDENCE = {"dateCreated": 0.8, "uploadDate": 0.7, "relative to the fetch": 0.7, "dc.date": 0.75}
 MARGIN = timedelta(days=2)  # a page may be dated so much after it was fetched: zones, and slow clocks
 LAST_DAY = "2100-01-01"  # where nobody tells when the page was fetched
 
@@ -51,7 +53,8 @@ def _candidates(
 ) -> Iterator[Candidate[str]]:
     for told in told_dates:
         if told.modified == modified and told.iso[:10] <= latest:
-            yield Candidate(told.iso, told.source, CONFIDENCE[told.source], told.detail, told.raw)
+            confidence = RULE_CONFIDENCE.get(told.detail, CONFIDENCE[told.source])
+            yield Candidate(told.iso, told.source, confidence, told.detail, told.raw)
             limit -= 1
         if not limit:
             return

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from lxml import etree
-
-from extractors.body.blocks import SKIPPED, Block, Box
+from extractors.body.blocks import Block, Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.likeness import fold
 from extractors.page import Page
 from extractors.plain import one_line
+from extractors.runs import text_runs
 from extractors.site_name import is_outlet
 from extractors.titles import MAX_CHARS, MIN_CHARS
 
@@ -87,7 +86,7 @@ def agreeing_text(heading: Heading, titles: list[str]) -> str:
     wanted = {fold(title) for title in titles}
     if fold(heading.text) in wanted:
         return heading.text
-    pieces = [text for text in (one_line(piece) for piece in _pieces(heading.box.element)) if text]
+    pieces = [text for text in (one_line(piece) for piece in text_runs(heading.box.element)) if text]
     if len(pieces) == 1:
         pieces = re.split(r"\s*[|｜]\s*", pieces[0])
     for size in range(len(pieces) - 1, 0, -1):
@@ -111,14 +110,3 @@ def _boxes(blocks: list[Block]) -> Iterator[Box]:
             yield box
             if len(seen) >= MAX_HEADINGS:
                 return
-
-
-def _pieces(element: etree._Element) -> Iterator[str]:
-    """Yield the texts between the tags in `element`."""
-    if element.text:
-        yield element.text
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in SKIPPED:
-            yield from _pieces(child)
-        if child.tail:
-            yield child.tail

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
@@ -15,6 +16,9 @@ from extractors.titles import declared_titles, segments
 SURE = 0.9  # how alike a heading and a declared title are, where its place does not matter any more
 MIN_LESSER = 0.8  # a lesser heading must be this like a declared title
 MAX_FIRST = 12  # h1 elements that are looked at
+# Share of right answers from a score up, as `python -m benchmarks.reliability CORPUS` prints it.
+CLAIMS = ((0.95, 0.93), (0.9, 0.84), (0.85, 0.7), (0.6, 0.65), (0.0, 0.5))
+DECLARED_CLAIMS = {"headline": 0.8, "og:title": 0.6, "twitter:title": 0.6, "title": 0.3}
 NEVER, SUREST = 0.05, 0.98
 
 
@@ -34,7 +38,15 @@ def extract_headline(draft: Draft) -> Found[str]:
     if max((candidate.confidence for candidate in printed), default=0.0) < SURE:
         printed += _lesser(page, [h for h in headings if h.box.tag != "h1"], titles)
     ranked = sorted([*printed, *declared], key=lambda candidate: -candidate.confidence)
-    return Found(ranked[0] if ranked else None, tuple(ranked[1:]))
+    claimed = tuple(replace(candidate, confidence=_claim(candidate)) for candidate in ranked)
+    return Found(claimed[0] if claimed else None, claimed[1:])
+
+
+def _claim(candidate: Candidate[str]) -> float:
+    """Return the share of such answers that are right; until here, confidence only ranks."""
+    if candidate.detail in DECLARED_CLAIMS:
+        return DECLARED_CLAIMS[candidate.detail]
+    return next(claim for score, claim in CLAIMS if candidate.confidence >= score)
 
 
 def _first_level(page: Page, headings: list[Heading], titles: list[str]) -> Iterator[Candidate[str]]:

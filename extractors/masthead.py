@@ -12,6 +12,7 @@ from extractors.body.blocks import Block, Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.likeness import fold
+from extractors.runs import joined, text_runs
 
 ABOVE, BELOW = 12, 26  # blocks read on either side of the headline
 MAX_BOXES = 8  # levels of boxes around a block that are looked at
@@ -59,7 +60,7 @@ class Line:
         block = self.block
         if not block.marked or block.box.runs != 1 or len(block.text) > 2 * LONG:
             return block.text
-        return _joined([str(text) for text in block.element.itertext(etree.Element)])
+        return joined(list(text_runs(block.element)))
 
     def says(self, group: str) -> bool:
         """Tell whether the names around the line are of this group of `tokens.BIT`."""
@@ -114,21 +115,3 @@ def line_of(block: Block, start: int) -> Line:
         foreign |= box.flags & FOREIGN
         box, level = box.parent, level + 1
     return Line(block, block.index - start, flags, bool(foreign))
-
-
-def _joined(runs: list[str]) -> str:
-    """Join the runs between tags: single words read on, longer or glued ones do not."""
-    joined = ""
-    for run in runs:
-        bare = " ".join(run.split())
-        if bare and joined.strip():
-            space = joined[-1:].isspace() or run[:1].isspace()
-            before = joined.rpartition("\x01")[2].split()
-            if (not space and joined[-1:].isalnum() and bare[0].isalnum()) or (
-                len(before) > 1 and " " in bare
-            ):
-                joined += "\x01"
-            elif run[:1].isspace():
-                joined += " "
-        joined += bare + (" " if run[-1:].isspace() else "")
-    return joined

@@ -116,7 +116,7 @@ JOBS = (
     "contributor|critic|fellow|professor|chief|officer|head|founder|ceo|cto|cmo|president|partner|attorney|"
     "strategist|specialist|expert|consultant|engineer|researcher|scientist|lecturer|coach|"
     "copywriter|blogger|photographer|intern|freelance|assistant|associate|senior|staff|"
-    "m\\.?d|ph\\.?d|mba|rn|rd|rdn|cpa|esq|jd|"
+    "m\\.?d|ph\\.?d|mba|rn|rd|rdn|cpa|esq|jd|dvm|cfp|"
     "redakteur\\w*|reporterin|korrespondent\\w*|autor|autorin|journalistin|chefredakteur\\w*|leiter\\w*|"
     "volontär\\w*|ressortleiter\\w*|kolumnist\\w*|"
     "rédact\\w+|journaliste|correspondant\\w*|chef|envoyé\\w*|chroniqueu\\w+|"

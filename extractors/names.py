@@ -69,14 +69,16 @@ def is_organisation(folded: str) -> bool:
     return "-".join(words) in AGENCIES or not ORGANISATION.isdisjoint(words)
 
 
-def is_job(text: str, printed: bool = False) -> bool:
-    """Tell whether a text behind a name says what the person does, or is a degree.
+def is_job(text: str) -> bool:
+    """Tell whether a text behind a name says what the person does, or is a degree."""
+    return bool(JOB.search(text)) and not is_organisation(fold(text))
 
-    In a printed line, a single word behind a full name is no second person.
-    """
-    if JOB.search(text) or (text.isupper() and len(text) <= MAX_LETTERS and not CJK.search(text)):
-        return True
-    return printed and " " not in text and text[:1].isupper() and fold(text) not in UNNAMED
+
+def is_suffix(text: str, printed: bool) -> bool:
+    """Tell whether a text behind a full name is no second person: a few capitals or, in print, one word."""
+    if text.isupper() and len(text) <= MAX_LETTERS and not CJK.search(text):
+        return "-".join(fold(text).split()) not in AGENCIES
+    return printed and " " not in text and text[:1].isupper() and not is_organisation(fold(text))
 
 
 def is_plain_name(text: str) -> bool:

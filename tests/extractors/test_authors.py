@@ -190,3 +190,18 @@ def provenance(got: NewsArticle) -> Any:
 def test_provenance_names_the_rule() -> None:
     assert provenance(record("<p>By Jane Roe</p>")).source == "text"
     assert provenance(record(json_ld('"Jane Roe"'))).source == "json-ld"
+
+
+@pytest.mark.parametrize(
+    ("bio", "expected"),
+    [
+        ("Jane Roe is a senior reporter at The Daily Sail.", "senior reporter"),
+        ("Jane Roe is the transport correspondent, based in Lisbon.", "transport correspondent"),
+        ("Jane Roe ist Redakteurin für Häfen.", "Redakteurin"),
+        ("Jane Roe est journaliste au Voilier.", "journaliste au Voilier"),
+        ("Jane Roe is happy at The Daily Sail.", None),
+    ],
+)
+def test_the_bio_tells_the_job(bio: str, expected: str | None) -> None:
+    (author,) = record(f"<p>By Jane Roe</p>{TEXT}<div class=author-bio><p>{bio}</p></div>").authors
+    assert author.jobTitle == expected

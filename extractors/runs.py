@@ -1,0 +1,42 @@
+"""Runs: the texts between the tags of an element, and how they read together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from extractors.body.blocks import SKIPPED
+
+PARTING = "\x01"  # stands where a tag parts two runs that do not read on
+
+
+def text_runs(element: etree._Element) -> Iterator[str]:
+    """Yield the texts between the tags in `element`, none of scripts and the like."""
+    if element.text:
+        yield element.text
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in SKIPPED:
+            yield from text_runs(child)
+        if child.tail:
+            yield child.tail
+
+
+def joined(runs: list[str]) -> str:
+    """Join runs: single words read on, longer or glued ones are parted by `PARTING`.
+
+    >>> joined(["By ", "Jane Roe", "Staff Writer"])
+    'By Jane Roe\\x01Staff Writer'
+    """
+    text = ""
+    for run in runs:
+        bare = " ".join(run.split())
+        if bare and text.strip():
+            space = text[-1:].isspace() or run[:1].isspace()
+            before = text.rpartition(PARTING)[2].split()
+            if (not space and text[-1:].isalnum() and bare[0].isalnum()) or (len(before) > 1 and " " in bare):
+                text += PARTING
+            elif run[:1].isspace():
+                text += " "
+        text += bare + (" " if run[-1:].isspace() else "")
+    return text
