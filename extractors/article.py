@@ -30,7 +30,7 @@ from extractors.masthead import read_masthead
 from extractors.page import Page
 from extractors.publisher import extract_publisher
 from extractors.record import Metadata, NewsArticle, Provenance
-from extractors.related import find_modules
+from extractors.related import find_modules, modules_provenance
 from extractors.rights import read_rights
 from extractors.rules import NO_RULES, SiteRules
 from extractors.section import extract_article_section
@@ -111,6 +111,8 @@ def to_record(draft: Draft) -> NewsArticle:
     provenance = {name: origin for name, found in draft.found.items() if (origin := found.provenance())}
     if body.text:
         provenance["articleBody"] = Provenance(source="model", confidence=round(body.confidence, 3))
+    if related := modules_provenance(draft.modules):
+        provenance["relatedLinks"] = related
     for name in RAW_FIELDS:
         if (found := draft.found.get(name)) and found.raw:
             values[f"{name}Raw"] = found.raw

@@ -10,7 +10,7 @@ from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest
 from extractors.related_neighbours import neighbour_of
-from extractors.related_targets import Targets, looks_like_story
+from extractors.related_targets import Targets, is_author_page, looks_like_story
 from extractors.related_words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
 from extractors.urls import clean_url
 
@@ -85,6 +85,8 @@ class _Finder:
             urls = (self.targets.story(link.get("href") or "") for link in block.links)
             if any(url is not None and looks_like_story(url) for url in urls):
                 return None
+            if any(is_author_page(link.get("href") or "") for link in block.links):
+                return "recirculation", found[1]  # "More from Jane Roe": her latest, whatever this story is
         return found
 
     # --- a heading and what follows it ---

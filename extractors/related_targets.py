@@ -29,6 +29,10 @@ produkt produkte producto productos produit produits prodotti coupon coupons cup
 gutscheine rabatkode promo-codes
 """.split()
 )
+AUTHORS = frozenset(
+    "author authors autor autore autores autoren autori auteur auteurs contributor contributors profile "
+    "profil people staff reporter journalist columnist writer writers signataires av".split()
+)
 _NO_PAGE = (
     ".pdf",
     ".jpg",
@@ -95,6 +99,15 @@ class Targets:
         if href.startswith("/") and not href.startswith("//"):
             return self._origin + href
         return href if href.startswith(self._origin + "/") else None
+
+
+def is_author_page(href: str) -> bool:
+    """Whether an address is that of an author's page.
+
+    >>> is_author_page("/author/jane-roe"), is_author_page("/mobile/jane-roe")
+    (True, False)
+    """
+    return not AUTHORS.isdisjoint(href.lower().partition("?")[0].split("/"))
 
 
 def looks_like_story(url: str) -> bool:

@@ -116,6 +116,24 @@ def test_a_list_under_such_a_heading_is_recirculation(heading: str) -> None:
     assert found(record) == [("ships-sail", "recirculation"), ("bridge-holds", "recirculation")]
 
 
+def test_the_latest_of_an_author_are_recirculation() -> None:
+    heading = "<h3>More from <a href=/author/jane-roe>Jane Roe</a></h3>"
+    record = page(after=f"<div>{heading}<ul>{teasers('ships-sail', 'bridge-holds')}</ul></div>")
+    assert {link.rel for link in record.relatedLinks} == {"recirculation"}
+
+
+@pytest.mark.parametrize("heading", ["More in this series", "Teil der Serie", "この連載"])
+def test_parts_of_a_series_are_told_as_such(heading: str) -> None:
+    record = page(after=f"<div><h3>{heading}</h3><ul>{teasers('part-two', 'part-three')}</ul></div>")
+    assert found(record) == [("part-two", "series"), ("part-three", "series")]
+
+
+def test_the_record_says_what_told_of_its_links() -> None:
+    record = page(after=f"<div><h3>Related</h3><ul>{teasers('ships-sail')}</ul></div>")
+    assert record.provenance["relatedLinks"].detail == "heading"
+    assert "relatedLinks" not in page().provenance
+
+
 @pytest.mark.parametrize(
     "callout",
     [
