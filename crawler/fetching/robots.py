@@ -40,6 +40,11 @@ class Rules:
         delay = self.parsed.crawl_delay(self.name) if self.parsed else None
         return delay if delay and math.isfinite(delay) and delay > 0 else 0.0
 
+    @property
+    def sitemaps(self) -> tuple[str, ...]:
+        """Addresses of the sitemaps that it names."""
+        return tuple(self.parsed.sitemaps) if self.parsed else ()
+
 
 class Robots:
     """The answers of all sites met so far; safe to use from several threads.

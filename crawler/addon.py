@@ -1,0 +1,58 @@
+"""Add-on: installs Broadsheet's parts into a Scrapy project: `ADDONS = {"crawler.addon.Addon": 500}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
+
+SCHEDULER = "crawler.frontier.scheduler.FrontierScheduler"
+RESOLVER = "crawler.middlewares.guard.GuardedResolver"
+# By setting: component and place. None turns one of Scrapy's own off.
+COMPONENTS: dict[str, dict[str, int | None]] = {
+    "EXTENSIONS": {
+        "crawler.frontier.ledger.Ledger": 0,
+        "crawler.readers.extension.Readers": 0,
+    },
+    "DOWNLOADER_MIDDLEWARES": {
+        "crawler.middlewares.guard.GuardMiddleware": 10,  # outermost: it sees every hop
+        "crawler.middlewares.conditional.ConditionalRequests": 450,
+        "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # the scheduler obeys it
+        "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # the spider decides what is found
+        "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    },
+    "SPIDER_MIDDLEWARES": {
+        "crawler.middlewares.limits.LimitsMiddleware": 900,
+        "crawler.middlewares.acknowledge.AcknowledgeMiddleware": 100,
+        "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # the state learns from every status
+        "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+        "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+    },
+    "ITEM_PIPELINES": {
+        "crawler.pipelines.verdict.VerdictPipeline": 100,
+        "crawler.pipelines.validate.ValidatePipeline": 200,
+        "crawler.pipelines.revisions.RevisionsPipeline": 300,
+        "crawler.pipelines.duplicates.DuplicatesPipeline": 400,
+        "crawler.pipelines.store.StorePipeline": 900,
+    },
+}
+
+
+class Addon:
+    """Scrapy add-on. A project's own settings win over it."""
+
+    def update_settings(self, settings: BaseSettings) -> None:
+        """Install scheduler, resolver, extensions, middlewares and pipelines."""
+        from crawler import settings as ours
+
+        for name in dir(ours):
+            if (
+                name.isupper()
+                and name not in COMPONENTS
+                and name not in ("ADDONS", "SPIDER_MODULES", "BOT_NAME")
+            ):
+                settings.set(name, getattr(ours, name), priority="addon")
+        for name, components in COMPONENTS.items():
+            for path, place in components.items():
+                settings[name].setdefault(path, place)

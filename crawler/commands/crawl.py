@@ -1,0 +1,106 @@
+"""crawl: fetch what is new on news sites, into the archive and the output files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from crawler.spans import EXAMPLES, read_since, read_span
+
+
+def converted(convert: Callable[[str], Any]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
+    """Return a click callback that converts an option's text, its ValueError being a usage error."""
+
+    def callback(_: click.Context, __: click.Parameter, text: str | None) -> Any:
+        try:
+            return None if text is None else convert(text)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+
+    return callback
+
+
+def read_ages(text: str) -> list[float]:
+    """Return ages such as 1h,1d,1w in seconds; nothing for never."""
+    return [] if text == "never" else [read_span(part) for part in text.split(",")]
+
+
+def since_now(text: str) -> datetime:
+    """Return the moment that --since stands for."""
+    return read_since(text, datetime.now(UTC).astimezone())
+
+
+@click.command()
+@click.argument("sites", nargs=-1, required=True, metavar="SITE|URL...")
+@click.option(
+    "--out",
+    multiple=True,
+    metavar="FILE",
+    help="Output, by its suffix: .jsonl, .csv, or a folder/ for Markdown; articles.jsonl by default.",
+)
+@click.option(
+    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
+)
+@click.option(
+    "--since", callback=converted(since_now), metavar="WHEN", help=f"Leave what is older: {EXAMPLES}."
+)
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="End after N new articles.")
+@click.option("--once", is_flag=True, help="Crawl once and end; this is what happens without --every.")
+@click.option(
+    "--every", callback=converted(read_span), metavar="SPAN", help="Stay, and crawl every 30m, 2h, 1d."
+)
+@click.option(
+    "--revisit",
+    callback=converted(read_ages),
+    metavar="AGES",
+    help="Read articles again at these ages: 1h,1d,1w by default; never.",
+)
+@click.option("--delay", type=click.FloatRange(0), metavar="SECONDS", help="Between two requests to a host.")
+@click.option(
+    "--concurrency-per-host",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Requests to a host at once; 1 by default.",
+)
+@click.option(
+    "--allow-private", multiple=True, metavar="HOST[:PORT]", help="A private address to fetch from."
+)
+@click.option("--user-agent", metavar="TEXT", help="Name yourself to servers, with a contact address.")
+@click.option("--stats", metavar="FILE", help="Write the counts and the reasons of all losses as JSON.")
+def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | None, **options: Any) -> int:
+    """Fetch what is new on news sites.
+
+    SITE is the name of a site pack, see `broadsheet sites list`; a URL is discovered by itself. A crawl
+    may be killed at any moment: started again, it goes on where it was. Several may share one state.
+
+    \b
+    Examples:
+      broadsheet crawl https://news.example/
+      broadsheet crawl techcrunch theverge --since 2d --every 30m --out news.jsonl
+      broadsheet crawl https://news.example/ --limit 20 --out articles.csv --out articles/
+    """
+    from crawler.running import repeat_crawl, run_crawl
+
+    if once and every:
+        raise click.UsageError("--once and --every contradict each other")
+    overrides = settings_of(options)
+    return repeat_crawl(sites, overrides, stats, every) if every else run_crawl(sites, overrides, stats)
+
+
+def settings_of(options: dict[str, Any]) -> dict[str, Any]:
+    """Return the Scrapy settings that the options stand for."""
+    since, user_agent = options["since"], options["user_agent"]
+    settings = {
+        "BROADSHEET_STATE": options["state"],
+        "BROADSHEET_OUT": list(options["out"]) or ["articles.jsonl"],
+        "BROADSHEET_SINCE": since.timestamp() if since else 0.0,
+        "BROADSHEET_LIMIT": options["limit"] or 0,
+        "BROADSHEET_REVISIT_S": options["revisit"],
+        "BROADSHEET_DELAY_S": options["delay"],
+        "BROADSHEET_CONCURRENCY": options["concurrency_per_host"],
+        "BROADSHEET_ALLOW_PRIVATE": list(options["allow_private"]),
+    }
+    return settings | ({"USER_AGENT": user_agent} if user_agent else {})

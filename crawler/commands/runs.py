@@ -1,0 +1,43 @@
+"""runs: what the crawls on a state file did."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.option(
+    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
+)
+@click.option("--last", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="How many.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a run, with all counts and reasons.")
+def runs(state: str, last: int, as_json: bool) -> None:
+    """List the crawls that a state file has seen, the latest first.
+
+    \b
+    Examples:
+      broadsheet runs
+      broadsheet runs --last 1 --json
+    """
+    from crawler.frontier.archive_reader import list_runs, open_archive
+
+    with open_archive(Path(state)) as db:
+        for run in list_runs(db, last):
+            if as_json:
+                click.echo(json.dumps(run, ensure_ascii=False))
+            else:
+                click.echo(run_line(run))
+
+
+def run_line(run: dict[str, object]) -> str:
+    """Return a run on one line: start, seconds, outcome, counts, sites."""
+    stats = run["stats"]
+    counts = stats if isinstance(stats, dict) else {}
+    started, ended = datetime.fromisoformat(str(run["started"])), run["ended"]
+    seconds = f"{(datetime.fromisoformat(str(ended)) - started).total_seconds():.0f} s" if ended else "-"
+    named = ", ".join(f"{counts.get(name, 0)} {name}" for name in ("pages", "new", "changed", "failed"))
+    return f"{started:%Y-%m-%d %H:%M:%S}  {seconds:>7}  {run['outcome']:<12}  {named}  {run['sites']}"

@@ -1,0 +1,39 @@
+"""search: full-text search over the archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
+)
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="How many.")
+@click.option("--json", "as_json", is_flag=True, help="The whole records, one JSON object a line.")
+def search(words: tuple[str, ...], state: str, limit: int, as_json: bool) -> int:
+    """Find archived articles, the best match first.
+
+    All words must occur; words in quotation marks must occur in that order, and word* finds beginnings.
+
+    \b
+    Examples:
+      broadsheet search "end to end encryption"
+      broadsheet search messenger '"market share"' encrypt* --json
+    """
+    from crawler.frontier.archive_reader import open_archive
+    from crawler.frontier.search import find
+
+    with open_archive(Path(state)) as db:
+        hits = find(db, " ".join(words), limit)
+    for hit in hits:
+        date = (hit.date_published or "")[:10]
+        click.echo(
+            hit.record if as_json else f"{date:<10}  {hit.headline or hit.url}\n  {hit.url}\n  {hit.snippet}"
+        )
+    if not hits:
+        click.echo("nothing found", err=True)
+    return 0 if hits else 1

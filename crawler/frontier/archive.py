@@ -1,0 +1,109 @@
+"""Archive: how articles, their revisions and events are written within a commit."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import msgspec
+
+from crawler.frontier.contract import Lease, Story
+
+BANDS = 4
+BAND_BITS = 16
+LEARN_PAGES = 200  # a host's recurring blocks show within so many pages a run
+
+
+def store_story(db: sqlite3.Connection, story: Story, lease: Lease, now: float) -> int:
+    """Write a new article or the next revision of one; return its id. Call within a transaction."""
+    if story.article_id:
+        _forget_words(db, story.article_id)
+    article_id = _write_article(db, story, lease, now)
+    record = msgspec.json.encode(story.record).decode()
+    db.execute(
+        "INSERT INTO revisions (article_id, revision, seen_at, record) VALUES (?, ?, ?, ?)",
+        (article_id, story.revision, now, record),
+    )
+    db.execute(
+        "INSERT INTO events (at, article_id, revision, kind, diff) VALUES (?, ?, ?, ?, ?)",
+        (now, article_id, story.revision, story.event, story.diff),
+    )
+    db.execute(
+        "INSERT INTO search (rowid, headline, body) VALUES (?, ?, ?)",
+        (article_id, story.record.get("headline"), story.record.get("articleBody")),
+    )
+    if story.blocks and not story.article_id:
+        _learn_blocks(db, lease.host, story.blocks)
+    return article_id
+
+
+def restamp_story(db: sqlite3.Connection, article_id: int, now: float, *, removed: bool) -> None:
+    """Note that an article was seen again unchanged, or that its site took it away."""
+    if not removed:
+        db.execute("UPDATE articles SET last_seen = ? WHERE id = ?", (now, article_id))
+        return
+    row = db.execute("SELECT revision, removed_at FROM articles WHERE id = ?", (article_id,)).fetchone()
+    if row and row["removed_at"] is None:
+        db.execute("UPDATE articles SET removed_at = ? WHERE id = ?", (now, article_id))
+        db.execute(
+            "INSERT INTO events (at, article_id, revision, kind) VALUES (?, ?, ?, 'removed')",
+            (now, article_id, row["revision"]),
+        )
+
+
+def bands(simhash: int) -> list[int]:
+    """Return the four 16-bit parts of a 64-bit simhash: hashes 3 bits or less apart share one."""
+    return [simhash >> (BAND_BITS * i) & (1 << BAND_BITS) - 1 for i in range(BANDS)]
+
+
+def signed(number: int) -> int:
+    """Return an unsigned 64-bit number as the signed one that SQLite stores."""
+    return number - (1 << 64) if number >= 1 << 63 else number
+
+
+def _write_article(db: sqlite3.Connection, story: Story, lease: Lease, now: float) -> int:
+    record = story.record
+    values = {
+        "canonical_url": record.get("canonicalUrl"),
+        "headline": record.get("headline"),
+        "date_published": record.get("datePublished"),
+        "content_hash": record["metadata"]["contentHash"],
+        "simhash": signed(story.simhash),
+        **{f"band{i}": band for i, band in enumerate(bands(story.simhash))},
+        "copy_of": story.copy_of,
+        "revision": story.revision,
+        "last_seen": now,
+        "removed_at": None,
+    }
+    if story.article_id:
+        db.execute(
+            f"UPDATE articles SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?",
+            (*values.values(), story.article_id),
+        )
+        return story.article_id
+    values |= {"url": record["url"], "site": lease.task.site, "first_seen": now}
+    cursor = db.execute(
+        f"INSERT INTO articles ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
+        tuple(values.values()),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _forget_words(db: sqlite3.Connection, article_id: int) -> None:
+    row = db.execute("SELECT headline, body FROM records WHERE id = ?", (article_id,)).fetchone()
+    if row:
+        db.execute(
+            "INSERT INTO search (search, rowid, headline, body) VALUES ('delete', ?, ?, ?)",
+            (article_id, row["headline"], row["body"]),
+        )
+
+
+def _learn_blocks(db: sqlite3.Connection, host: str, blocks: frozenset[int]) -> None:
+    learning = db.execute(
+        "UPDATE hosts SET learned = learned + 1 WHERE host = ? AND learned < ?", (host, LEARN_PAGES)
+    )
+    if learning.rowcount:
+        db.executemany(
+            "INSERT INTO block_counts (host, hash, fresh) VALUES (?, ?, 1)"
+            " ON CONFLICT (host, hash) DO UPDATE SET fresh = fresh + 1",
+            [(host, signed(block)) for block in blocks],
+        )

@@ -1,0 +1,152 @@
+"""Archive reader: what is asked of stored articles."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from crawler.frontier.archive import BANDS, bands
+from crawler.frontier.database import open_database, translated
+
+MAX_TWINS = 20
+
+
+class BodyOnly(msgspec.Struct):
+    """The one field of a record that is compared."""
+
+    articleBody: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """What tells whether two articles are one story."""
+
+    url: str
+    canonical_url: str | None
+    content_hash: str | None
+    simhash: int
+    body: str
+    copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The latest revision of a stored article."""
+
+    revision: int
+    record: dict[str, Any]
+    removed: bool
+
+
+def find_twins(db: sqlite3.Connection, twin: Twin, near_bits: int) -> list[Twin]:
+    """Return stored articles that may be the same story as `twin`, the earliest first.
+
+    They share its address, its text, or all but `near_bits` bits of its simhash.
+    """
+    parts = bands(twin.simhash) if twin.simhash else [None] * BANDS
+    rows = db.execute(
+        "SELECT id, url, canonical_url, content_hash, simhash, copy_of, revision FROM articles WHERE id IN ("
+        " SELECT id FROM articles WHERE content_hash = ?"
+        " UNION SELECT id FROM articles WHERE url = ?"
+        " UNION SELECT id FROM articles WHERE canonical_url IN (?, ?)"
+        " UNION SELECT id FROM articles WHERE band0 = ? UNION SELECT id FROM articles WHERE band1 = ?"
+        " UNION SELECT id FROM articles WHERE band2 = ? UNION SELECT id FROM articles WHERE band3 = ?"
+        ") ORDER BY id",
+        (twin.content_hash, twin.canonical_url, twin.canonical_url, twin.url, *parts),
+    )
+    addresses = {twin.url, twin.canonical_url} - {None}
+    twins = []
+    for row in rows:
+        simhash = row["simhash"] % (1 << 64)
+        alike = twin.simhash and (simhash ^ twin.simhash).bit_count() <= near_bits
+        if (
+            alike
+            or row["content_hash"] == twin.content_hash
+            or {row["url"], row["canonical_url"]} & addresses
+        ):
+            body = _body(db, row["id"], row["revision"])
+            twins.append(
+                Twin(row["url"], row["canonical_url"], row["content_hash"], simhash, body, row["copy_of"])
+            )
+    return twins[:MAX_TWINS]
+
+
+def _body(db: sqlite3.Connection, article_id: int, revision: int) -> str:
+    row = db.execute(
+        "SELECT record FROM revisions WHERE article_id = ? AND revision = ?", (article_id, revision)
+    ).fetchone()
+    return msgspec.json.decode(row["record"], type=BodyOnly).articleBody or ""
+
+
+def read_stored(db: sqlite3.Connection, article_id: int) -> Stored | None:
+    """Return the latest revision of an article, or None if there is none."""
+    row = db.execute(
+        "SELECT revision, record, removed_at FROM records WHERE id = ?", (article_id,)
+    ).fetchone()
+    return row and Stored(row["revision"], msgspec.json.decode(row["record"]), row["removed_at"] is not None)
+
+
+def seen_blocks(db: sqlite3.Connection, host: str, min_pages: int, limit: int) -> frozenset[int]:
+    """Return the hashes of blocks that recur on a host, as finished runs counted them."""
+    rows = db.execute(
+        "SELECT hash FROM block_counts WHERE host = ? AND pages >= ? ORDER BY pages DESC LIMIT ?",
+        (host, min_pages, limit),
+    )
+    return frozenset(row["hash"] % (1 << 64) for row in rows)
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open the archive to read it. Raises StateError where it is none or cannot be read."""
+    db = open_database(path, create=False)
+    try:
+        with translated(path):
+            yield db
+    finally:
+        db.close()
+
+
+def list_runs(db: sqlite3.Connection, last: int) -> list[dict[str, Any]]:
+    """Return the last runs, the latest first: id, started and ended (ISO 8601 UTC), outcome, sites, stats."""
+    rows = db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT ?", (last,))
+    return [
+        {
+            "id": row["id"],
+            "started": iso_time(row["started"]),
+            "ended": iso_time(row["ended"]),
+            "outcome": row["outcome"],
+            "sites": row["sites"],
+            "stats": msgspec.json.decode(row["stats"]),
+        }
+        for row in rows
+    ]
+
+
+def list_events(db: sqlite3.Connection, since: float, *, with_new: bool) -> Iterator[dict[str, Any]]:
+    """Yield events since then, the earliest first: at, kind, url, headline, revision, diff."""
+    rows = db.execute(
+        "SELECT e.*, a.url, a.headline FROM events e JOIN articles a ON a.id = e.article_id"
+        " WHERE e.at >= ? AND (? OR e.kind <> 'new') ORDER BY e.id",
+        (since, with_new),
+    )
+    for row in rows:
+        yield {
+            "at": iso_time(row["at"]),
+            "kind": row["kind"],
+            "url": row["url"],
+            "headline": row["headline"],
+            "revision": row["revision"],
+            "diff": msgspec.json.decode(row["diff"]) if row["diff"] else [],
+        }
+
+
+def iso_time(seconds: float | None) -> str | None:
+    """Return seconds since 1970 as ISO 8601 UTC."""
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")

@@ -1,0 +1,211 @@
+"""Contract: what the crawl's state promises.
+
+    PENDING -> LEASED(worker) -> DONE | RETRY(not before, tries) | FAILED(reason) | GONE
+
+- `lease` takes the best URLs of hosts whose clock allows it. In the same transaction it takes the host
+  for this worker, so that one worker at a time talks to a host, and moves the host's clock.
+- A lease lives as long as its worker does: the heartbeat of a dead worker stops, its leases go back.
+- `commit` writes what became of leases in one transaction: the URL's new state and validators, the
+  addresses found on the page, the article with its revision and event, and the new committed lengths
+  of the output files, which are appended to just before it and cut back to that length afterwards.
+
+Times are seconds since 1970 UTC. Nothing here knows Scrapy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Protocol
+
+
+class State(StrEnum):
+    """Where a URL stands."""
+
+    PENDING = "pending"
+    LEASED = "leased"
+    DONE = "done"
+    RETRY = "retry"
+    FAILED = "failed"
+    GONE = "gone"
+
+
+class Kind(StrEnum):
+    """What a URL is fetched as."""
+
+    FEED = "feed"
+    FRONT = "front"
+    SITEMAP = "sitemap"
+    SECTION = "section"
+    ARTICLE = "article"
+
+
+# Lower goes first: articles before pages that merely may lead to some, so that a trap starves nobody.
+PRIORITY = {Kind.FEED: 10, Kind.FRONT: 15, Kind.ARTICLE: 20, Kind.SITEMAP: 30, Kind.SECTION: 30}
+RETRY_PRIORITY = 18
+REVISIT_PRIORITY = 40
+EXPLORE_PRIORITY = 50  # plus the depth: pages reached by links alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A URL to fetch.
+
+    site        name of the site pack, or of the seed that it belongs to
+    depth       links followed from a seed
+    hops        redirects that led here
+    refresh     fetch it again even if it is done (discovery pages, once a run)
+    follows_on  a further page of a list: fetched again only if the page before led to new articles
+    changed_at  when its publisher says it last changed: newer than our copy means fetch it again
+    hint        what discovery told of it: title, date, source
+    """
+
+    url: str
+    kind: Kind
+    site: str
+    priority: int
+    depth: int = 0
+    hops: int = 0
+    refresh: bool = False
+    follows_on: bool = False
+    changed_at: float | None = None
+    hint: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lease:
+    """A task taken by this worker, with what is known of its URL from earlier visits."""
+
+    id: int
+    task: Task
+    host: str
+    tries: int = 0
+    etag: str | None = None
+    last_modified: str | None = None
+    article_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """An article to store: a new one, or the next revision of `article_id`.
+
+    record is the record's JSON object with its revision in metadata; event names what changed in
+    a revision ('new' for the first) and diff shows how; blocks are hashes for the site memory.
+    """
+
+    article_id: int | None
+    revision: int
+    record: Mapping[str, Any]
+    simhash: int
+    event: str = "new"
+    diff: str | None = None
+    copy_of: str | None = None
+    blocks: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ack:
+    """What became of a lease.
+
+    reason       why it is not simply done, in words that many URLs share: losses are counted by it
+    fetched      whether a server was asked, so that the try counts
+    not_before   when a retry is due
+    host_until   when the host may be asked again, if it asked for a rest
+    unreachable  no connection to the host came about
+    found        addresses on the page
+    restamp      the stored article was seen again unchanged
+    removed      its site took the article away
+    """
+
+    lease: Lease
+    state: State
+    reason: str = ""
+    fetched: bool = True
+    not_before: float = 0.0
+    host_until: float = 0.0
+    unreachable: bool = False
+    etag: str | None = None
+    last_modified: str | None = None
+    revisit_at: float | None = None
+    found: tuple[Task, ...] = ()
+    story: Story | None = None
+    restamp: bool = False
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a commit made of an ack.
+
+    held   False where the lease had been lost meanwhile: then nothing was written
+    fresh  how many of the found articles were not known before
+    """
+
+    held: bool
+    fresh: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Host:
+    """A host's clock and manners.
+
+    next_at      when it may be asked again
+    crawl_delay  seconds between requests as its robots.txt wants them, or None
+    robots       its robots.txt, '' where it has none, None where it was not read
+    robots_at    when it was read
+    """
+
+    host: str
+    next_at: float = 0.0
+    crawl_delay: float | None = None
+    robots: str | None = None
+    robots_at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast one worker asks one host: requests at once, seconds from start to start."""
+
+    concurrency: int = 1
+    delay_s: float = 1.0
+
+
+class Output(Protocol):
+    """A file that grows with the archive. `key` names it in the state."""
+
+    key: str
+
+    def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
+        """Cut the file back to `committed` bytes, append the records, and return the new length."""
+
+
+class CrawlState(Protocol):
+    """The state of all crawls on one archive."""
+
+    def add(self, tasks: Sequence[Task]) -> int:
+        """Add tasks that are not known yet, revive those that are due; return how many are to be fetched."""
+
+    def lease(self, paces: Mapping[str, Pace], limit: int, skip: frozenset[str]) -> list[Lease]:
+        """Take up to `limit` tasks of the sites in `paces`, of hosts not in `skip`, as their clocks allow."""
+
+    def commit(self, acks: Sequence[Ack], outputs: Sequence[Output] = ()) -> list[Receipt]:
+        """Write what became of leases, all or nothing."""
+
+    def release(self, hosts: Mapping[str, float]) -> None:
+        """Give hosts back, each with the time from which it may be asked again."""
+
+    def heartbeat(self) -> None:
+        """Keep this worker's leases alive and take back those of dead workers."""
+
+    def host(self, name: str) -> Host:
+        """Return a host's clock and manners."""
+
+    def save_host(self, host: Host) -> None:
+        """Write a host's clock and manners."""
+
+    def waiting(self, sites: Sequence[str], until: float) -> bool:
+        """Whether any task of these sites can be fetched before `until`, by whichever worker."""
+
+    def close(self) -> None:
+        """Give back what this worker holds."""

@@ -1,0 +1,103 @@
+"""Database: one SQLite file opened safely, its errors in words that say what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from crawler.frontier.schema import APPLICATION_ID, SCHEMA, VERSION
+from extractors.errors import BroadsheetError
+
+LOCK_WAIT_S = 30.0
+# Hints by what SQLite says, the most telling first.
+HINTS = (
+    ("not a database", "this file is no Broadsheet state; it was left as it is. Name another with --state"),
+    ("malformed", "the state is damaged; it was left as it is. Restore a copy, or start one with --state"),
+    ("readonly", "the state cannot be written; allow writing to the file and its folder"),
+    ("unable to open", "the state cannot be opened; check that its folder exists and can be written"),
+    ("full", "the disk is full; free some space and start again: all committed articles are safe"),
+    ("disk i/o", "the disk failed; check it and start again: all committed articles are safe"),
+    ("locked", f"another program has locked the state for {LOCK_WAIT_S:.0f} s; end it and start again"),
+)
+
+
+class StateError(BroadsheetError):
+    """The state file cannot be read or written. What was committed before is still there."""
+
+
+def open_database(path: Path, *, create: bool = True) -> sqlite3.Connection:
+    """Open the state file, creating it where `create` says so. Raises StateError."""
+    if not create and not path.exists():
+        raise StateError(str(path), "there is no such state; `broadsheet crawl --state FILE` makes one")
+    with translated(path):
+        db = sqlite3.connect(path, timeout=LOCK_WAIT_S, isolation_level=None)
+        try:
+            _prepare(db, path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    db.row_factory = sqlite3.Row
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if (application or tables) and application != APPLICATION_ID:
+        raise StateError(str(path), "a database of another program; name another file with --state")
+    if version > VERSION:
+        raise StateError(str(path), "written by a newer Broadsheet; update this one")
+    db.execute("PRAGMA journal_mode = WAL")
+    # WAL with NORMAL survives the death of the process at any moment, and loses at most the last
+    # commits, never the file, when the machine itself dies.
+    db.execute("PRAGMA synchronous = NORMAL")
+    if not version:
+        _create(db)
+
+
+def _create(db: sqlite3.Connection) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    (version,) = db.execute("PRAGMA user_version").fetchone()  # another process may have been faster
+    if not version:
+        for statement in _statements():
+            db.execute(statement)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {VERSION}")
+    db.execute("COMMIT")
+
+
+def _statements() -> Iterator[str]:
+    statement = ""
+    for line in SCHEMA.splitlines():
+        statement += line + "\n"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Run the block as one write transaction: all of it or, on any error, nothing. Raises StateError."""
+    with translated(path):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into a StateError that says what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        said = str(error).lower()
+        hint = next((hint for key, hint in HINTS if key in said), "see the message of SQLite")
+        raise StateError(str(path), f"{hint} ({error})") from error

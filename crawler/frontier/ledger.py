@@ -1,0 +1,203 @@
+"""Ledger: one crawl's hold on the state. Acks are committed in groups, within a moment of each other."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
+
+from scrapy import signals
+
+from crawler.frontier.contract import Ack, Lease, Receipt, State
+from crawler.frontier.database import StateError
+from crawler.frontier.sqlite import SqliteState
+from crawler.outputs import open_outputs
+from crawler.summary import count_ack, describe, summarize
+from extractors.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+    from scrapy.http import Request, Response
+    from twisted.python.failure import Failure
+
+    from crawler.spiders.news import NewsSpider
+
+GROUP = 64  # acks committed together at most
+GROUP_WAIT_S = 0.05  # how long the first of a group waits for others
+HEARTBEAT_S = 10.0
+logger = logging.getLogger(__name__)
+Listener = Callable[[Ack, Receipt], None]
+
+
+class Ledger:
+    """Scrapy extension that owns the state and the outputs of a crawl.
+
+    failure  the StateError that ended the crawl, or None
+    run      id of this run in the state
+    outcome  why the crawl ended, as Scrapy says it
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.state = SqliteState(crawler.settings["BROADSHEET_STATE"])
+        self.outputs = open_outputs(crawler.settings.getlist("BROADSHEET_OUT"))
+        self.listeners: list[Listener] = []
+        self.failure: StateError | None = None
+        self.run = 0
+        self.outcome = ""
+        self._group: list[tuple[Ack, asyncio.Future[Receipt]]] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._beat: asyncio.TimerHandle | None = None
+        self._tasks: set[asyncio.Future[None]] = set()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Ledger:
+        """Open the state, and listen for what never reaches the store."""
+        ledger = cls(crawler)
+        connect = crawler.signals.connect
+        connect(ledger.spider_opened, signals.spider_opened)
+        connect(ledger.item_dropped, signals.item_dropped)
+        connect(ledger.item_error, signals.item_error)
+        connect(ledger.spider_error, signals.spider_error)
+        return ledger
+
+    @classmethod
+    def of(cls, crawler: Crawler) -> Ledger:
+        """Return the ledger of a crawl. Raises RuntimeError where the extension is not enabled."""
+        ledger: Ledger | None = crawler.get_extension(cls)
+        if ledger is None:
+            raise RuntimeError("enable the extension crawler.frontier.ledger.Ledger, or crawler.addon.Addon")
+        return ledger
+
+    def spider_opened(self, spider: NewsSpider) -> None:
+        """Mend what a killed run left behind, and start the heartbeat."""
+        self.state.recover(self.outputs)
+        self.run = self.state.start_run(tuple(spider.plans))
+        self._keep_alive()
+
+    async def settle(self, ack: Ack) -> Receipt:
+        """Commit `ack` together with its neighbours; return when it is committed."""
+        if self.failure:
+            raise self.failure
+        future: asyncio.Future[Receipt] = asyncio.get_running_loop().create_future()
+        self._group.append((ack, future))
+        if len(self._group) >= GROUP:
+            self.flush()
+        elif self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(GROUP_WAIT_S, self.flush)
+        return await future
+
+    def settle_soon(self, ack: Ack) -> None:
+        """Commit `ack` with the next group, without anybody waiting for it."""
+        self._start(self._settle_quietly(ack))
+
+    def close_spider(self, reason: str) -> None:
+        """End the crawl once what is under way is done."""
+        self._start(self.crawler.engine.close_spider_async(reason=reason))
+
+    def flush(self) -> None:
+        """Commit what waits."""
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+        group, self._group = self._group, []
+        if not group:
+            return
+        try:
+            receipts = self.state.commit([ack for ack, _ in group], self.outputs)
+        except BroadsheetError as error:
+            self.fail(error)
+            for _, future in group:
+                if not future.done():
+                    future.set_exception(error)
+            return
+        for (ack, future), receipt in zip(group, receipts, strict=True):
+            self._note(ack, receipt)
+            if not future.done():
+                future.set_result(receipt)
+
+    def fail(self, error: BroadsheetError) -> None:
+        """End the crawl: the state cannot be used. What was committed stays."""
+        if self.failure is None:
+            self.failure = error if isinstance(error, StateError) else StateError(error.url, error.reason)
+            logger.error("The crawl ends: %s", error)
+            self.close_spider("state error")
+
+    def close(self, reason: str) -> None:
+        """Commit what waits and give back what is held. Called by the scheduler, the last to need it."""
+        self.outcome = reason
+        if self._beat:
+            self._beat.cancel()
+        try:
+            self.flush()
+            if not self.failure and self.run:
+                self.state.end_run(self.run, reason, summarize(self.crawler.stats.get_stats()))
+            self.state.close()
+        except StateError as error:
+            self.failure = self.failure or error
+
+    def _note(self, ack: Ack, receipt: Receipt) -> None:
+        count_ack(self.crawler.stats, ack, receipt)
+        if not receipt.held:
+            return
+        if line := describe(ack):
+            logger.info(line)
+        for listener in self.listeners:
+            listener(ack, receipt)
+
+    def _keep_alive(self) -> None:
+        try:
+            self.state.heartbeat()
+        except StateError as error:
+            self.fail(error)
+            return
+        self._beat = asyncio.get_running_loop().call_later(HEARTBEAT_S, self._keep_alive)
+
+    async def item_dropped(self, item: Any, exception: Exception) -> None:
+        """Acknowledge a page whose item a pipeline dropped, with the pipeline's reason."""
+        if lease := _lease_of(item):
+            await self._settle_quietly(
+                Ack(
+                    lease=lease,
+                    state=State.DONE,
+                    reason=str(exception),
+                    etag=item.etag,
+                    last_modified=item.last_modified,
+                    revisit_at=item.revisit_at,
+                    restamp=item.restamp,
+                    removed=item.removed,
+                )
+            )
+
+    async def item_error(self, item: Any, failure: Failure) -> None:
+        """Acknowledge a page on which a pipeline broke."""
+        if (lease := _lease_of(item)) and not self.failure:
+            await self._settle_quietly(_broken(lease, failure))
+
+    def spider_error(self, failure: Failure, response: Response | Failure) -> None:
+        """Acknowledge a page on which a callback broke. Scrapy waits for no one here."""
+        request: Request | None = getattr(response, "request", None)
+        lease = request.meta.get("lease") if request is not None else None
+        if lease and not self.failure:
+            self.settle_soon(_broken(lease, failure))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _settle_quietly(self, ack: Ack) -> None:
+        try:
+            await self.settle(ack)
+        except StateError:
+            return  # `fail` has said so and ends the crawl
+
+
+def _lease_of(item: Any) -> Lease | None:
+    lease = getattr(item, "lease", None)
+    return lease if isinstance(lease, Lease) else None
+
+
+def _broken(lease: Lease, failure: Failure) -> Ack:
+    return Ack(lease=lease, state=State.FAILED, reason=f"a fault of ours: {type(failure.value).__name__}")

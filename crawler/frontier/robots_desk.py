@@ -1,0 +1,115 @@
+"""Robots desk: asks each host for its robots.txt before anything else, and keeps the answer in the state."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from scrapy import Request
+
+from crawler.fetching.robots import MAX_ROBOTS_BYTES, Rules
+from crawler.frontier.contract import Pace
+from crawler.frontier.slots import Slot
+
+if TYPE_CHECKING:
+    from scrapy.http import Response
+    from twisted.python.failure import Failure
+
+    from crawler.frontier.scheduler import FrontierScheduler
+
+FRESH_S = 24 * 3600  # an answer is gone by for so long: RFC 9309, 2.4
+MAX_REDIRECTS = 5  # RFC 9309, 2.3.1.2
+TIMEOUT_S = 20
+TRIES = 4
+REST_S = (5.0, 30.0, 120.0)  # between tries
+ROBOTS_KEY = 0  # of the request among the slot's leases, whose ids start at 1
+logger = logging.getLogger(__name__)
+
+
+class RobotsDesk:
+    """Fetches robots.txt for a scheduler's slots."""
+
+    def __init__(self, scheduler: FrontierScheduler) -> None:
+        self.scheduler = scheduler
+        self.tries: dict[str, int] = {}
+
+    def ask(self, slot: Slot, now: float) -> Request:
+        """Return the request for a host's robots.txt; the host's other requests wait for its answer."""
+        slot.start(ROBOTS_KEY, now)
+        slot.asking = True
+        scheme = urlsplit(slot.queue[0].task.url).scheme
+        return Request(
+            f"{scheme}://{slot.host}/robots.txt",
+            callback=self.read,
+            errback=self.fail,
+            dont_filter=True,
+            meta={
+                "robots_of": slot.host,
+                "site": slot.queue[0].task.site,
+                "download_timeout": TIMEOUT_S,
+                "handle_httpstatus_list": list(range(400, 600)),
+                "redirect_ttl": MAX_REDIRECTS,
+            },
+        )
+
+    def read(self, response: Response) -> None:
+        """Take the answer."""
+        meta = response.meta
+        text = robots_text(response.status, response.body)
+        if text is None:
+            self._hands_off(meta["robots_of"], f"HTTP {response.status}")
+        else:
+            self._settle(meta["robots_of"], meta["site"], text)
+
+    def fail(self, failure: Failure) -> None:
+        """Take the lack of an answer: too many redirects mean no rules, anything else hands off."""
+        meta: dict[str, Any] = failure.request.meta  # type: ignore[attr-defined]
+        if "max redirections reached" in str(failure.value):
+            self._settle(meta["robots_of"], meta["site"], "")
+        else:
+            self._hands_off(meta["robots_of"], type(failure.value).__name__)
+
+    def _settle(self, name: str, site: str, text: str) -> None:
+        scheduler = self.scheduler
+        rules, now = Rules.from_bytes(scheduler.agent, text.encode()), time.time()
+        host = scheduler.state.host(name)
+        host.robots, host.robots_at = text, now
+        host.crawl_delay = rules.delay_s or None
+        scheduler.state.save_host(host)
+        if slot := scheduler.slots.get(name):
+            slot.robots, slot.asking = rules, False
+            if host.crawl_delay:
+                slot.pace = Pace(1, max(slot.pace.delay_s, host.crawl_delay))
+                slot.next_start = max(slot.next_start, slot.active.get(ROBOTS_KEY, now) + slot.pace.delay_s)
+            slot.end(ROBOTS_KEY, now)
+        scheduler.spider.found_sitemaps(site, rules.sitemaps)
+        scheduler.wake()
+
+    def _hands_off(self, name: str, why: str) -> None:
+        """Wait and ask again; go by an older answer if there is one, else leave the host alone."""
+        scheduler, now = self.scheduler, time.time()
+        old = scheduler.state.host(name).robots
+        tries = self.tries[name] = self.tries.get(name, 0) + 1
+        if slot := scheduler.slots.get(name):
+            slot.asking = False
+            slot.end(ROBOTS_KEY, now)
+            if old is not None:
+                slot.robots = Rules.from_bytes(scheduler.agent, old.encode())
+        if old is None and tries >= TRIES:
+            scheduler.give_up(name, f"robots.txt cannot be read ({why}): hands off")
+        elif old is None:
+            scheduler.rest(name, now + REST_S[min(tries, len(REST_S)) - 1])
+        scheduler.wake()
+
+
+def robots_text(status: int, body: bytes) -> str | None:
+    """Return the text to go by, '' where all is free, or None where the host must be left alone.
+
+    RFC 9309, 2.3.1: a 2xx is read, a 4xx or a redirect that does not end means no rules, anything
+    else hands off. A 429 asks for less, not for more: it counts as anything else.
+    """
+    if 200 <= status < 300:
+        return body[:MAX_ROBOTS_BYTES].decode("utf-8-sig", "replace")
+    return "" if 300 <= status < 500 and status != 429 else None

@@ -1,0 +1,268 @@
+"""Scheduler: Scrapy's view of the state. It leases from it, and keeps each host's pace."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import Counter
+from typing import TYPE_CHECKING, cast
+
+from scrapy import Request, signals
+from scrapy.core.scheduler import BaseScheduler
+
+from crawler.agent import robots_name
+from crawler.fetching.robots import Rules
+from crawler.frontier.contract import EXPLORE_PRIORITY, Ack, Lease, Pace, Receipt, State
+from crawler.frontier.database import StateError
+from crawler.frontier.ledger import Ledger
+from crawler.frontier.robots_desk import FRESH_S, RobotsDesk
+from crawler.frontier.slots import Slot
+from crawler.summary import count_abandoned
+
+if TYPE_CHECKING:
+    from scrapy import Spider
+    from scrapy.crawler import Crawler
+
+    from crawler.spiders.news import NewsSpider
+
+AGAIN_S = 0.25  # how soon the state is asked again after it had nothing
+BARREN = 60  # pages in a row, reached by links alone, that led to nothing new: a trap, or all is known
+UNREACHABLE = 4  # connections failed in a row after which a host is left alone for this run
+logger = logging.getLogger(__name__)
+
+
+class FrontierScheduler(BaseScheduler):
+    """Hands out requests for leases. The spider tells the sites and their paces (`spider.paces`)."""
+
+    def __init__(self, crawler: Crawler, ledger: Ledger) -> None:
+        self.crawler = crawler
+        self.ledger = ledger
+        self.state = ledger.state
+        self.agent = robots_name(crawler.settings["USER_AGENT"])
+        self.patience_s = crawler.settings.getfloat("BROADSHEET_PATIENCE_S")
+        self.limit = crawler.settings.getint("BROADSHEET_LIMIT")
+        self.paces: dict[str, Pace] = {}
+        self.slots: dict[str, Slot] = {}
+        self.sites: dict[str, str] = {}  # of the hosts met
+        self.direct: list[Request] = []  # hops of robots.txt; they belong to no lease
+        self.held: set[int] = set()  # leases that are not settled yet
+        self.stored = 0
+        self.pages: Counter[str] = Counter()
+        self.barren: Counter[str] = Counter()
+        self.failures: Counter[str] = Counter()
+        self.next_lease_at = 0.0
+        self._wake_up: asyncio.TimerHandle | None = None
+        self.robots_desk = RobotsDesk(self)
+        ledger.listeners.append(self.settled)
+        crawler.signals.connect(self.left, signals.request_left_downloader)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> FrontierScheduler:
+        """Take the state from the ledger extension."""
+        return cls(crawler, Ledger.of(crawler))
+
+    def open(self, spider: Spider) -> None:
+        """Start on the spider's sites: articles that are due for a visit become pending."""
+        self.spider = cast("NewsSpider", spider)
+        self.paces = self.spider.paces
+        self.state.revive(tuple(self.paces))
+
+    def close(self, reason: str) -> None:
+        """Give back what was not fetched."""
+        if self._wake_up:
+            self._wake_up.cancel()
+        if not self.ledger.failure:
+            self.state.give_back([lease for slot in self.slots.values() for lease in slot.queue])
+            self.state.release({host: slot.next_start for host, slot in self.slots.items()})
+        self.ledger.close(reason)
+
+    def enqueue_request(self, request: Request) -> bool:
+        """Take a seed of the spider, or a hop of robots.txt."""
+        if "robots_of" in request.meta:
+            self.direct.append(request)
+            return True
+        try:
+            return bool(self.state.add([request.meta["task"]]))
+        except StateError as error:
+            self.ledger.fail(error)
+            return False
+
+    def has_pending_requests(self) -> bool:
+        """Whether this crawl has anything left to fetch within its patience."""
+        if self.ledger.failure or self._is_full():
+            return False
+        if self.direct or any(slot.queue or slot.active or slot.asking for slot in self.slots.values()):
+            return True
+        return self.state.waiting(tuple(self.paces), time.time() + self.patience_s)
+
+    def next_request(self) -> Request | None:
+        """Return a request that may start now, or None; in time the engine is woken for the next."""
+        if self.ledger.failure:
+            return None
+        if self.direct:
+            return self.direct.pop()
+        try:
+            return self._next_request(time.time())
+        except StateError as error:
+            self.ledger.fail(error)
+            return None
+
+    def _next_request(self, now: float) -> Request | None:
+        request = self._start_one(now)
+        if request is None and now >= self.next_lease_at:
+            self._lease(now)
+            request = self._start_one(now)
+        if request is None:
+            self._wake_later(now)
+        return request
+
+    def _start_one(self, now: float) -> Request | None:
+        for slot in list(self.slots.values()):
+            while slot.queue and slot.may_start(now):
+                if slot.robots is None:
+                    return self.robots_desk.ask(slot, now)
+                if request := self._start_lease(slot, slot.queue.popleft(), now):
+                    return request
+        return None
+
+    def _start_lease(self, slot: Slot, lease: Lease, now: float) -> Request | None:
+        url = lease.task.url
+        if slot.robots and not slot.robots.allow(url):
+            self._refuse(lease, "forbidden by robots.txt")
+            return None
+        if self.pages[slot.host] >= self.spider.max_pages(lease.task.site):
+            self._refuse(lease, "more pages than the limit a host")
+            return None
+        self.pages[slot.host] += 1
+        slot.start(lease.id, now)
+        return Request(
+            url,
+            callback=self.spider.parse,
+            errback=self.spider.failed,
+            dont_filter=True,
+            meta={"lease": lease, "dont_redirect": True, "handle_httpstatus_all": True},
+        )
+
+    def _refuse(self, lease: Lease, reason: str) -> None:
+        self.ledger.settle_soon(Ack(lease=lease, state=State.FAILED, reason=reason, fetched=False))
+
+    def _lease(self, now: float) -> None:
+        full = frozenset(
+            host
+            for host, slot in self.slots.items()
+            if len(slot.queue) >= slot.pace.concurrency or slot.asking
+        )
+        want = self.crawler.settings.getint("CONCURRENT_REQUESTS") * 8
+        if self.limit:
+            want = min(want, self.limit - self.stored - len(self.held))
+        leases = self.state.lease(self.paces, want, full) if want > 0 else []
+        for lease in leases:
+            slot = self.slots.get(lease.host) or self._open_slot(lease, now)
+            slot.queue.append(lease)
+            self.held.add(lease.id)
+        self._release_idle(now)
+        if not leases:
+            self.next_lease_at = now + AGAIN_S
+
+    def _open_slot(self, lease: Lease, now: float) -> Slot:
+        self.sites[lease.host] = lease.task.site
+        host = self.state.host(lease.host)
+        pace = self.paces[lease.task.site]
+        if host.crawl_delay:
+            pace = Pace(1, max(pace.delay_s, host.crawl_delay))
+        slot = Slot(lease.host, pace, now)
+        if not self.crawler.settings.getbool("ROBOTSTXT_OBEY"):
+            slot.robots = Rules(self.agent)
+        elif host.robots is not None and host.robots_at > now - FRESH_S:
+            slot.robots = Rules.from_bytes(self.agent, host.robots.encode())
+        self.slots[lease.host] = slot
+        return slot
+
+    def _release_idle(self, now: float) -> None:
+        idle = {host: slot.next_start for host, slot in self.slots.items() if slot.is_idle(now)}
+        if idle:
+            self.state.release(idle)
+            for host in idle:
+                del self.slots[host]
+
+    def _wake_later(self, now: float) -> None:
+        starts = [
+            slot.next_start
+            for slot in self.slots.values()
+            if slot.queue and not slot.asking and len(slot.active) < slot.pace.concurrency
+        ]
+        at = min([*starts, max(self.next_lease_at, now + 0.01)])
+        if self._wake_up:
+            self._wake_up.cancel()
+        self._wake_up = asyncio.get_running_loop().call_later(max(0.0, at - now), self.wake)
+
+    def wake(self) -> None:
+        """Have the engine ask for requests. It has no public way to be told that one is ready."""
+        slot = self.crawler.engine._slot
+        if slot is not None:
+            slot.nextcall.schedule()
+
+    def left(self, request: Request) -> None:
+        """Note that an answer has arrived, or that none will."""
+        lease = request.meta.get("lease")
+        if lease and lease.host in self.slots:
+            self.slots[lease.host].end(lease.id, time.time())
+
+    def settled(self, ack: Ack, receipt: Receipt) -> None:
+        """Learn from what became of a lease."""
+        host = ack.lease.host
+        self.held.discard(ack.lease.id)
+        if host in self.slots:
+            self.slots[host].end(ack.lease.id, time.time())
+        if ack.story and not ack.story.article_id:
+            self.stored += 1
+        if ack.host_until:
+            self.rest(host, ack.host_until)
+        self._count_failures(ack)
+        self._count_barren(ack, receipt)
+        self.next_lease_at = 0.0
+        self.wake()
+        if self._is_full():
+            self.ledger.close_spider("limit reached")
+
+    def rest(self, host: str, until: float) -> None:
+        """Leave a host alone until then; what is queued for it goes back."""
+        self.state.rest(host, until)
+        if slot := self.slots.get(host):
+            slot.next_start = max(slot.next_start, until)
+            self._give_back(slot)
+
+    def give_up(self, host: str, reason: str, *, explored: bool = False) -> None:
+        """Leave what is left of a host, or only what exploring led to, for this run."""
+        if slot := self.slots.get(host):
+            self._give_back(slot)
+        if count := self.state.abandon(host, reason, explored=explored):
+            logger.warning("%s: %d addresses are left: %s", host, count, reason)
+            count_abandoned(self.crawler.stats, self.sites[host], reason, count)
+
+    def _give_back(self, slot: Slot) -> None:
+        self.state.give_back(slot.queue)
+        self.held.difference_update(lease.id for lease in slot.queue)
+        slot.queue.clear()
+
+    def _count_failures(self, ack: Ack) -> None:
+        host = ack.lease.host
+        if not ack.unreachable:
+            self.failures[host] = 0
+            return
+        self.failures[host] += 1
+        if self.failures[host] >= UNREACHABLE:
+            self.give_up(host, f"host unreachable: {ack.reason}")
+
+    def _count_barren(self, ack: Ack, receipt: Receipt) -> None:
+        task = ack.lease.task
+        if receipt.fresh or ack.story:
+            self.barren[ack.lease.host] = 0
+        elif ack.state is not State.RETRY and (task.depth > 1 or task.priority >= EXPLORE_PRIORITY):
+            self.barren[ack.lease.host] += 1
+            if self.barren[ack.lease.host] % BARREN == 0:
+                self.give_up(ack.lease.host, f"{BARREN} pages in a row led to nothing new", explored=True)
+
+    def _is_full(self) -> bool:
+        return bool(self.limit) and self.stored >= self.limit

@@ -1,0 +1,117 @@
+"""Schema: the tables of the state file. Plain SQL; what is SQLite's alone (FTS5) stands at the end."""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x42524453  # 'BRDS': marks the file as ours
+VERSION = 1
+
+SCHEMA = """
+CREATE TABLE workers (
+    worker TEXT PRIMARY KEY,
+    until REAL NOT NULL               -- its leases end then, unless it is heard of again
+);
+CREATE TABLE hosts (
+    host TEXT PRIMARY KEY,
+    worker TEXT,                      -- who talks to it now
+    next_at REAL NOT NULL DEFAULT 0,
+    crawl_delay REAL,
+    robots TEXT,
+    robots_at REAL NOT NULL DEFAULT 0,
+    learned INTEGER NOT NULL DEFAULT 0 -- pages counted into block_counts during this run
+);
+CREATE TABLE urls (
+    id INTEGER PRIMARY KEY,
+    url TEXT NOT NULL UNIQUE,
+    host TEXT NOT NULL,
+    site TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    priority INTEGER NOT NULL,
+    depth INTEGER NOT NULL,
+    hops INTEGER NOT NULL,
+    hint TEXT NOT NULL,
+    worker TEXT,
+    tries INTEGER NOT NULL DEFAULT 0,
+    not_before REAL NOT NULL DEFAULT 0,
+    reason TEXT NOT NULL DEFAULT '',
+    etag TEXT,
+    last_modified TEXT,
+    fetched_at REAL,
+    revisit_at REAL,
+    article_id INTEGER,
+    recurs INTEGER NOT NULL           -- a discovery page that every run asks for again
+);
+CREATE INDEX urls_ready ON urls (host, priority, id) WHERE state IN ('pending', 'retry');
+CREATE INDEX urls_leased ON urls (worker) WHERE state = 'leased';
+CREATE INDEX urls_revisit ON urls (revisit_at) WHERE revisit_at IS NOT NULL;
+CREATE INDEX urls_recurring ON urls (site) WHERE recurs = 1;
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    url TEXT NOT NULL UNIQUE,
+    canonical_url TEXT,
+    site TEXT NOT NULL,
+    headline TEXT,
+    date_published TEXT,
+    content_hash TEXT,
+    simhash INTEGER NOT NULL,
+    band0 INTEGER NOT NULL,           -- the simhash in four parts: near duplicates share one
+    band1 INTEGER NOT NULL,
+    band2 INTEGER NOT NULL,
+    band3 INTEGER NOT NULL,
+    copy_of TEXT,
+    revision INTEGER NOT NULL,
+    first_seen REAL NOT NULL,
+    last_seen REAL NOT NULL,
+    removed_at REAL
+);
+CREATE INDEX articles_hash ON articles (content_hash);
+CREATE INDEX articles_canonical ON articles (canonical_url);
+CREATE INDEX articles_band0 ON articles (band0);
+CREATE INDEX articles_band1 ON articles (band1);
+CREATE INDEX articles_band2 ON articles (band2);
+CREATE INDEX articles_band3 ON articles (band3);
+CREATE TABLE revisions (
+    id INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    seen_at REAL NOT NULL,
+    record TEXT NOT NULL,
+    UNIQUE (article_id, revision)
+);
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    article_id INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    diff TEXT
+);
+CREATE INDEX events_at ON events (at);
+CREATE TABLE block_counts (
+    host TEXT NOT NULL,
+    hash INTEGER NOT NULL,
+    pages INTEGER NOT NULL DEFAULT 0, -- counted by finished runs
+    fresh INTEGER NOT NULL DEFAULT 0, -- counted by the run that is under way
+    PRIMARY KEY (host, hash)
+);
+CREATE TABLE outputs (
+    key TEXT PRIMARY KEY,
+    committed INTEGER NOT NULL
+);
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    worker TEXT NOT NULL,
+    started REAL NOT NULL,
+    ended REAL,
+    sites TEXT NOT NULL,
+    outcome TEXT NOT NULL DEFAULT 'running',
+    stats TEXT NOT NULL DEFAULT '{}'
+);
+CREATE VIEW records AS
+    SELECT a.id, a.url, a.site, a.headline, a.date_published, a.copy_of, a.revision, a.first_seen,
+        a.last_seen, a.removed_at, json_extract(r.record, '$.articleBody') AS body, r.record
+    FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision;
+CREATE VIRTUAL TABLE search USING fts5 (
+    headline, body, content = 'records', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+"""

@@ -1,0 +1,69 @@
+"""Progress: a live view of a crawl on a terminal, a line a site."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from typing import TYPE_CHECKING, TextIO
+
+from scrapy import signals
+from scrapy.exceptions import NotConfigured
+
+from crawler.summary import summarize
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+EVERY_S = 0.5
+SHOWN_SITES = 20
+COLUMNS = "pages new changed unchanged dropped failed gone".split()
+UP, CLEAR = "\x1b[{}A", "\x1b[K"
+
+
+class Progress:
+    """Scrapy extension that redraws a table on standard error."""
+
+    def __init__(self, crawler: Crawler, stream: TextIO) -> None:
+        self.crawler = crawler
+        self.stream = stream
+        self.drawn = 0
+        self.started = time.monotonic()
+        self._timer: asyncio.TimerHandle | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Progress:
+        """Raise NotConfigured where standard error is no terminal."""
+        if not sys.stderr.isatty():
+            raise NotConfigured
+        progress = cls(crawler, sys.stderr)
+        crawler.signals.connect(progress.draw, signals.spider_opened)
+        crawler.signals.connect(progress.stop, signals.spider_closed)
+        return progress
+
+    def draw(self) -> None:
+        """Draw the table over the last one, and again in a moment."""
+        lines = self.lines()
+        back = UP.format(self.drawn) if self.drawn else ""
+        self.stream.write(back + "".join(f"{line}{CLEAR}\n" for line in lines))
+        self.stream.flush()
+        self.drawn = len(lines)
+        self._timer = asyncio.get_running_loop().call_later(EVERY_S, self.draw)
+
+    def lines(self) -> list[str]:
+        """Return the lines of the table."""
+        sites = summarize(self.crawler.stats.get_stats())["sites"]
+        width = max([len("site"), *map(len, sites)])
+        busiest = sorted(sites.items(), key=lambda item: -item[1].get("pages", 0))[:SHOWN_SITES]
+        rows = [[f"{name:<{width}}", *(f"{site.get(c, 0):>9}" for c in COLUMNS)] for name, site in busiest]
+        seconds = int(time.monotonic() - self.started)
+        head = [f"{'site':<{width}}", *(f"{column:>9}" for column in COLUMNS), f"   {seconds} s"]
+        return ["".join(row) for row in [head, *rows]]
+
+    def stop(self) -> None:
+        """Draw it a last time."""
+        if self._timer:
+            self._timer.cancel()
+        self.draw()
+        if self._timer:
+            self._timer.cancel()

@@ -1,0 +1,1 @@
+"""Middlewares: one class a file."""

@@ -1,0 +1,51 @@
+"""Limits: addresses that are too long or too far from the seeds are left, and counted."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from crawler.frontier.contract import Ack, Task
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from crawler.spiders.news import NewsSpider
+
+MAX_URL_CHARS = 2000  # what browsers and servers agree on
+
+
+class LimitsMiddleware:
+    """Spider middleware over the addresses that a page led to."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.stats = crawler.stats
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> LimitsMiddleware:
+        """Build it for one crawl."""
+        return cls(crawler)
+
+    async def process_spider_output(self, response: Any, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        """Take what is beyond the limits out of acks."""
+        async for output in result:
+            if isinstance(output, Ack) and output.found:
+                yield replace(output, found=tuple(task for task in output.found if self._passes(task)))
+            else:
+                yield output
+
+    @property
+    def _spider(self) -> NewsSpider:
+        return cast("NewsSpider", self.crawler.spider)
+
+    def _passes(self, task: Task) -> bool:
+        reason = ""
+        if len(task.url) > MAX_URL_CHARS:
+            reason = f"address longer than {MAX_URL_CHARS} characters"
+        elif task.depth > (limit := self._spider.max_depth(task.site)):
+            reason = f"more than {limit} links from the start"
+        if reason:
+            self.stats.inc_value(f"broadsheet/left/{reason}")
+        return not reason

@@ -1,0 +1,50 @@
+"""CSV: one article a row, its lists joined."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from crawler.outputs.growing import GrowingFile
+
+COLUMNS = (
+    "url canonicalUrl headline alternativeHeadline byline authors datePublished dateModified inLanguage "
+    "publisher articleSection keywords description mainImage relatedLinks pageType revision copyOf "
+    "articleBody"
+).split()
+SEPARATOR = "; "
+# A cell that starts so is run as a formula by spreadsheets (OWASP, CSV injection).
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class CsvOutput(GrowingFile):
+    """A .csv file (RFC 4180, UTF-8) with a header row."""
+
+    header = (",".join(COLUMNS) + "\r\n").encode()
+
+    def encode(self, record: Mapping[str, Any]) -> bytes:
+        """Return one row."""
+        text = io.StringIO(newline="")
+        csv.writer(text).writerow([_cell(_value(record, column)) for column in COLUMNS])
+        return text.getvalue().encode("utf-8", "replace")
+
+
+def _value(record: Mapping[str, Any], column: str) -> Any:
+    return record["metadata"].get(column) if column in ("revision", "copyOf") else record.get(column)
+
+
+def _cell(value: Any) -> str:
+    text = _flat(value)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def _flat(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        return str(value.get("name") or value.get("url") or "")
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return SEPARATOR.join(_flat(part) for part in value)
+    return str(value)

@@ -1,0 +1,50 @@
+"""Growing: a file that is appended to within a commit and cut back to what was committed."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+logger = logging.getLogger(__name__)
+
+
+class GrowingFile:
+    """Base of the outputs that are one file of independent records. Subclasses say how one is encoded."""
+
+    header = b""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.key = str(path.absolute())
+
+    def encode(self, record: Mapping[str, Any]) -> bytes:
+        """Return the bytes of one record."""
+        raise NotImplementedError
+
+    def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
+        """Cut the file back to `committed` bytes, append the records, and return the new length.
+
+        A file that is gone, because somebody took it away to work on it, starts anew. Raises OSError.
+        """
+        data = b"".join(self.encode(record) for record in records)
+        with open(self.path, "ab") as file:
+            length = self._cut(file.fileno(), committed)
+            if data and not length:
+                data = self.header + data
+            file.write(data)
+        return length + len(data)
+
+    def _cut(self, descriptor: int, committed: int) -> int:
+        size = os.fstat(descriptor).st_size
+        if size > committed:
+            os.ftruncate(descriptor, committed)
+            return committed
+        if 0 < size < committed:
+            logger.warning(
+                "%s lacks what was written to it; `broadsheet export` makes it anew from the archive",
+                self.path,
+            )
+        return size

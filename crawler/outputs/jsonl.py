@@ -1,0 +1,18 @@
+"""JSON Lines: one record a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from crawler.outputs.growing import GrowingFile
+
+
+class JsonLinesOutput(GrowingFile):
+    """A .jsonl file."""
+
+    def encode(self, record: Mapping[str, Any]) -> bytes:
+        """Return one line."""
+        return msgspec.json.encode(record) + b"\n"

@@ -1,0 +1,62 @@
+"""Markdown: one file an article, in a folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+SLUG_CHARS = 50
+FRONT_MATTER = "url headline byline datePublished dateModified inLanguage articleSection keywords".split()
+
+
+class MarkdownOutput:
+    """A folder of .md files. A further revision takes the place of the one before."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.key = f"{folder.absolute()}/"
+
+    def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
+        """Write one file a record, each complete or not at all. The length counts records. Raises OSError."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for record in records:
+            path = self.folder / file_name(record)
+            part = path.with_name(path.name + ".part")
+            part.write_text(to_markdown(record), encoding="utf-8", errors="replace")
+            os.replace(part, path)
+        return committed + len(records)
+
+
+def file_name(record: Mapping[str, Any]) -> str:
+    """Return the name of an article's file: date, headline and a mark of its address.
+
+    It has letters, digits and hyphens alone, so it cannot lead out of the folder.
+
+    >>> file_name({"url": "https://a.example/1", "headline": "../../Ships sail!", "datePublished": "2026-11"})
+    'ships-sail-b8ef58.md'
+    """
+    mark = blake2b(record["url"].encode("utf-8", "replace"), digest_size=3).hexdigest()
+    date = re.match(r"\d{4}-\d{2}-\d{2}", record.get("datePublished") or "")
+    text = unicodedata.normalize("NFKC", record.get("headline") or "").casefold()
+    slug = re.sub(r"[\W_]+", "-", text)[:SLUG_CHARS].strip("-")
+    return "-".join(part for part in (date.group() if date else "", slug, mark) if part) + ".md"
+
+
+def to_markdown(record: Mapping[str, Any]) -> str:
+    """Return an article as Markdown: its facts in front, headline, standfirst, body."""
+    facts = {name: record.get(name) for name in FRONT_MATTER}
+    # JSON values are YAML values, and quoted as they should be.
+    front = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in facts.items() if value]
+    parts = ["\n".join(["---", *front, "---"])]
+    if record.get("headline"):
+        parts.append(f"# {record['headline']}")
+    if record.get("alternativeHeadline"):
+        parts.append(f"*{record['alternativeHeadline']}*")
+    parts.append(record.get("articleBody") or "")
+    return "\n\n".join(parts) + "\n"

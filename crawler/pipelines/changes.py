@@ -1,0 +1,65 @@
+"""Changes: whether an article that was read again has changed, judged by its clean text, and how."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from extractors.body.seen import block_hash
+
+MAX_DIFF_WORDS = 20_000  # of each side; difflib's time grows with the square in the worst case
+# Words by which editors own up to a change, looked for in what was added.
+CORRECTION = re.compile(
+    r"\b(correct(?:ion|ed|s)|clarification|korrektur|korrigiert|berichtigung|rectificati(?:on|f)|corrigé|"
+    r"correcci[oó]n|corregid[oa]|fe de errores|correzione|rettifica|corre[cç][aã]o|correctie|rättelse|"
+    r"rettelse|retting|oikaisu|sprostowanie|oprava|исправлен|виправлен|düzeltme)|訂正|更正|정정|تصحيح|תיקון|सुधार",
+    re.IGNORECASE,
+)
+
+
+def name_change(old: Mapping[str, Any], new: Mapping[str, Any], seen_blocks: frozenset[int]) -> str:
+    """Return the event that turns `old` into `new`, or '' where the reader sees the same.
+
+    Paragraphs of the old text that are known as boilerplate by now do not count: that they are gone
+    is our doing.
+    """
+    before, after = _clean(old, seen_blocks), new.get("articleBody") or ""
+    if _folded(before) != _folded(after):
+        return "corrected" if _is_correction(before, after) else "body changed"
+    if _folded(old.get("headline") or "") != _folded(new.get("headline") or ""):
+        return "headline changed"
+    return ""
+
+
+def word_diff(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+    """Return a JSON list of [operation, field, before, after] for headline and body, word by word."""
+    changes: list[list[str]] = []
+    for field in ("headline", "articleBody"):
+        before, after = (old.get(field) or "").split(), (new.get(field) or "").split()
+        matcher = difflib.SequenceMatcher(
+            None, before[:MAX_DIFF_WORDS], after[:MAX_DIFF_WORDS], autojunk=True
+        )
+        changes += [
+            [operation, field, " ".join(before[a:b]), " ".join(after[c:d])]
+            for operation, a, b, c, d in matcher.get_opcodes()
+            if operation != "equal"
+        ]
+    return json.dumps(changes, ensure_ascii=False)
+
+
+def _is_correction(before: str, after: str) -> bool:
+    return len(CORRECTION.findall(after)) > len(CORRECTION.findall(before))
+
+
+def _clean(record: Mapping[str, Any], seen_blocks: frozenset[int]) -> str:
+    body = record.get("articleBody") or ""
+    if not seen_blocks:
+        return body
+    return "\n\n".join(part for part in body.split("\n\n") if block_hash(part) not in seen_blocks)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

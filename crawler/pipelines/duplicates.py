@@ -1,0 +1,80 @@
+"""Duplicates: one story is stored once; a copy on another site is marked with the earliest."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from crawler.frontier.archive_reader import Twin, find_twins
+from crawler.frontier.ledger import Ledger
+from crawler.pipelines.item import ArticlePage, drop
+from crawler.readers.story import shingles
+from extractors.urls import same_site
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+RECENT = 500  # pages that passed here and may not be committed yet
+NEAR_BITS = 3  # of 64: simhashes of near duplicates differ in so many (Manku et al., WWW 2007)
+NEAR_SHARE = 0.9  # of all shingles: the simhash proposes, this decides
+
+
+class DuplicatesPipeline:
+    """Drops a story that is stored under another address of its site, and marks copies across sites."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.recent: OrderedDict[str, Twin] = OrderedDict()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> DuplicatesPipeline:
+        """Take the crawl's ledger."""
+        return cls(Ledger.of(crawler))
+
+    def process_item(self, item: ArticlePage) -> ArticlePage:
+        """Raise DropItem for a duplicate. An article that is stored already is itself, not a duplicate."""
+        if item.lease.article_id:
+            return item
+        mine = _twin(item)
+        for twin in [*self.recent.values(), *find_twins(self.ledger.state.db, mine, NEAR_BITS)]:
+            if twin.url == mine.url:
+                continue
+            if same_site(twin.url, mine.url):
+                if reason := _sameness(mine, twin):
+                    raise drop(f"duplicate: {reason}")
+            elif item.copy_of is None and _is_same_text(mine, twin):
+                item.copy_of = twin.copy_of or twin.url
+        self.recent[mine.url] = mine
+        if len(self.recent) > RECENT:
+            self.recent.popitem(last=False)
+        return item
+
+
+def _twin(item: ArticlePage) -> Twin:
+    return Twin(
+        url=item.record["url"],
+        canonical_url=item.record.get("canonicalUrl"),
+        content_hash=item.record["metadata"]["contentHash"],
+        simhash=item.simhash,
+        body=item.body,
+        copy_of=item.copy_of,
+    )
+
+
+def _sameness(mine: Twin, other: Twin) -> str:
+    if mine.url == other.canonical_url or (
+        mine.canonical_url and mine.canonical_url in (other.url, other.canonical_url)
+    ):
+        return "same canonical address"
+    return "same text" if _is_same_text(mine, other) else ""
+
+
+def _is_same_text(mine: Twin, other: Twin) -> bool:
+    if not mine.body or not other.body:
+        return False
+    if mine.content_hash == other.content_hash:
+        return True
+    if (mine.simhash ^ other.simhash).bit_count() > NEAR_BITS:
+        return False
+    ours, theirs = shingles(mine.body), shingles(other.body)
+    return len(ours & theirs) >= NEAR_SHARE * len(ours | theirs)

@@ -1,0 +1,51 @@
+"""Item: an article page on its way through the pipelines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from scrapy.exceptions import DropItem
+
+from crawler.frontier.contract import Lease
+
+
+@dataclass(slots=True)
+class ArticlePage:
+    """A fetched page and its record.
+
+    record        the record's JSON object
+    refusal       why the page has no record, or ''
+    seen_blocks   what the host's pages are known to repeat, as it was read with
+    copy_of       address of the earliest copy of the story on another site
+    revision, event, diff   its number, what changed, and how, by words
+    etag, last_modified   validators for the next visit
+    revisit_at    when that is due (seconds since 1970 UTC), or None
+    restamp, removed      what a drop means for the stored article: seen unchanged, or taken away
+    """
+
+    lease: Lease
+    record: dict[str, Any] = field(default_factory=dict)
+    refusal: str = ""
+    simhash: int = 0
+    blocks: frozenset[int] = frozenset()
+    etag: str | None = None
+    last_modified: str | None = None
+    revisit_at: float | None = None
+    seen_blocks: frozenset[int] = frozenset()
+    copy_of: str | None = None
+    revision: int = 1
+    event: str = "new"
+    diff: str | None = None
+    restamp: bool = False
+    removed: bool = False
+
+    @property
+    def body(self) -> str:
+        """The article's text."""
+        return self.record.get("articleBody") or ""
+
+
+def drop(reason: str) -> DropItem:
+    """Return the exception that drops a page. It is everyday life, not worth a warning."""
+    return DropItem(reason, log_level="DEBUG")

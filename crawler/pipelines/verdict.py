@@ -1,0 +1,46 @@
+"""Verdict: what is no article is dropped, with what it is instead."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from crawler.pipelines.item import ArticlePage, drop
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+WANTED = frozenset(("article", "liveblog", "gallery", "video", "paywall-stub"))
+
+
+class VerdictPipeline:
+    """Drops pages that are no article, and articles older than --since."""
+
+    def __init__(self, since: float) -> None:
+        self.since = since
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> VerdictPipeline:
+        """Take the oldest date wanted from BROADSHEET_SINCE (seconds since 1970 UTC; 0 for any)."""
+        return cls(crawler.settings.getfloat("BROADSHEET_SINCE"))
+
+    def process_item(self, item: ArticlePage) -> ArticlePage:
+        """Raise DropItem for what is no article."""
+        if item.refusal:
+            raise drop(f"no article: {item.refusal}")
+        kind = item.record["pageType"]
+        if kind not in WANTED:
+            item.removed = kind == "not-found" and item.lease.article_id is not None
+            raise drop(f"no article: {kind}")
+        if self.since and _is_before(item.record.get("datePublished"), self.since):
+            raise drop("older than --since")
+        return item
+
+
+def _is_before(date: str | None, since: float) -> bool:
+    if not date:
+        return False
+    published = datetime.fromisoformat(date)
+    if len(date) == 10:  # a bare date: it may have been any time of that day
+        published += timedelta(days=1)
+    return (published if published.tzinfo else published.replace(tzinfo=UTC)).timestamp() < since

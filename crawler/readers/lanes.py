@@ -1,0 +1,164 @@
+"""Lanes: worker processes that read pages one by one, so that a page that kills one costs itself alone."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from extractors.errors import BroadsheetError, PageError
+
+READ_LIMIT_S = 20.0  # the promise is 2 s of CPU a page of 10 MB; a busy machine gets ten times that
+AHEAD = 2  # jobs handed to a lane at once: the next is there when one is done
+
+Job = tuple[str, Callable[..., Any], tuple[Any, ...]]  # the page's address, what to do, with what
+
+
+class Lanes:
+    """`count` processes that run pure functions. Use `run` from the event loop; `close` at the end."""
+
+    def __init__(self, count: int, limit_s: float = READ_LIMIT_S) -> None:
+        self.lanes = [Lane(limit_s) for _ in range(count)]
+        self.free = asyncio.Semaphore(count * AHEAD)
+
+    async def run(self, url: str, function: Callable[..., Any], *arguments: Any) -> Any:
+        """Return function(*arguments), run in a process.
+
+        Raises what the function raises, and PageError naming `url` where it ran too long or killed
+        its process.
+        """
+        async with self.free:
+            lane = min(self.lanes, key=lambda lane: len(lane.waiting))
+            return await lane.run((url, function, arguments))
+
+    def close(self) -> None:
+        """End the processes."""
+        for lane in self.lanes:
+            lane.stop()
+
+
+class Waiting:
+    """A job that was handed to a lane."""
+
+    def __init__(self, job: Job, future: asyncio.Future[Any]) -> None:
+        self.job = job
+        self.future = future
+
+
+class Lane:
+    """One process and the jobs handed to it, in order: the first is the one it is at."""
+
+    def __init__(self, limit_s: float) -> None:
+        self.limit_s = limit_s
+        self.waiting: deque[Waiting] = deque()
+        self.process: BaseProcess | None = None
+        self.pipe: Connection | None = None
+        self.timer: asyncio.TimerHandle | None = None
+
+    async def run(self, job: Job) -> Any:
+        """Hand `job` over and wait for its result."""
+        loop = asyncio.get_running_loop()
+        waiting = Waiting(job, loop.create_future())
+        self.waiting.append(waiting)
+        if self.pipe is None:
+            self._start(loop)
+        else:
+            self._send(waiting)
+        if len(self.waiting) == 1:
+            self._watch(loop)
+        return await waiting.future
+
+    def _start(self, loop: asyncio.AbstractEventLoop) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        # Daemonic, so that it ends with us; if we are killed, it reads the end of its pipe and leaves.
+        self.process = context.Process(target=serve, args=(theirs,), daemon=True)
+        self.process.start()
+        theirs.close()
+        loop.add_reader(self.pipe.fileno(), self._receive, loop)
+        for waiting in list(self.waiting):
+            self._send(waiting)
+
+    def _send(self, waiting: Waiting) -> None:
+        try:
+            if self.pipe:
+                self.pipe.send(waiting.job)
+        except OSError:  # the process just died; the reader will see it, too
+            return
+
+    def _receive(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self.pipe is None:
+            return
+        try:
+            succeeded, result = self.pipe.recv()
+        except (EOFError, OSError):
+            self._fail(loop, "reading it killed the process that did it")
+            return
+        waiting = self.waiting.popleft()
+        self._watch(loop)
+        if waiting.future.cancelled():
+            return
+        if succeeded:
+            waiting.future.set_result(result)
+        else:
+            waiting.future.set_exception(result)
+
+    def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self.timer:
+            self.timer.cancel()
+        self.timer = None
+        if self.waiting:
+            reason = f"reading it took more than {self.limit_s:g} s"
+            self.timer = loop.call_later(self.limit_s, self._fail, loop, reason)
+
+    def _fail(self, loop: asyncio.AbstractEventLoop, reason: str) -> None:
+        """Blame the job that the process was at, and start anew for the others."""
+        self.stop()
+        if not self.waiting:
+            return
+        culprit = self.waiting.popleft()
+        if not culprit.future.cancelled():
+            culprit.future.set_exception(PageError(culprit.job[0], reason))
+        if self.waiting:
+            self._start(loop)
+            self._watch(loop)
+
+    def stop(self) -> None:
+        """End the process; jobs that wait stay."""
+        if self.timer:
+            self.timer.cancel()
+            self.timer = None
+        if self.pipe is not None:
+            asyncio.get_running_loop().remove_reader(self.pipe.fileno())
+            self.pipe.close()
+            self.pipe = None
+        if self.process is not None:
+            self.process.kill()
+            self.process.join()
+            self.process = None
+
+
+def serve(pipe: Connection) -> None:
+    """Run jobs from the pipe until it ends. The main function of a lane's process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    while True:
+        try:
+            url, function, arguments = pipe.recv()
+        except (EOFError, OSError):
+            return
+        pipe.send(_attempt(url, function, arguments))
+
+
+def _attempt(url: str, function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[bool, Any]:
+    try:
+        return True, function(*arguments)
+    except BroadsheetError as error:
+        return False, error
+    except Exception as error:  # noqa: BLE001 - the seam between crawler and extractors: named and counted
+        return False, PageError(url, f"reading it failed: {type(error).__name__}: {error}")

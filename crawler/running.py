@@ -1,0 +1,104 @@
+"""Running: crawls in processes, from their settings to their exit codes."""
+
+from __future__ import annotations
+
+import json
+import logging
+import multiprocessing
+import signal
+import sys
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from crawler.summary import INTERRUPTED, exit_code, summarize, summary_lines
+
+logger = logging.getLogger(__name__)
+
+
+def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: str | None = None) -> int:
+    """Crawl site packs and URLs, print the summary, and return the exit code. Raises StateError."""
+    from scrapy.crawler import AsyncCrawlerProcess
+    from scrapy.settings import Settings
+
+    from crawler import settings as defaults
+    from crawler.frontier.ledger import Ledger
+    from crawler.spiders.news import NewsSpider
+
+    settings = Settings()
+    settings.setmodule(defaults, priority="project")
+    extensions = {**defaults.EXTENSIONS, "crawler.live.Progress": 900}
+    settings.setdict({**_quiet(), "EXTENSIONS": extensions, **overrides}, priority="cmdline")
+    process = AsyncCrawlerProcess(settings)
+    logging.getLogger("scrapy").setLevel(logging.WARNING)
+    crawler = process.create_crawler(NewsSpider)
+    done = process.crawl(crawler, sites=tuple(sites))
+    process.start()
+    done.result()
+    ledger = Ledger.of(crawler)
+    if ledger.failure:
+        raise ledger.failure
+    summary = {"outcome": ledger.outcome, **summarize(crawler.stats.get_stats())}
+    for line in summary_lines(summary):
+        click.echo(line, err=True)
+    if stats_file:
+        Path(stats_file).write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    return exit_code(summary, list(crawler.spider.plans), ledger.outcome)  # type: ignore[union-attr]
+
+
+def _quiet() -> dict[str, Any]:
+    """Settings for a person or a timer: a live view on a terminal, else a log line an event."""
+    terminal = sys.stderr.isatty()
+    return {
+        "LOG_LEVEL": "WARNING" if terminal else "INFO",
+        "LOG_FORMAT": "%(asctime)s %(levelname)s %(message)s",
+        "LOGSTATS_INTERVAL": 0,
+        "STATS_DUMP": False,
+    }
+
+
+def repeat_crawl(
+    sites: Sequence[str], overrides: Mapping[str, Any], stats_file: str | None, every_s: float
+) -> int:
+    """Crawl again and again, each time in a process of its own, until SIGTERM (0) or SIGINT (130).
+
+    The next crawl starts `every_s` seconds after the start of the last, and never before its end.
+    """
+    stop, received = threading.Event(), []
+    context = multiprocessing.get_context("spawn")
+
+    def ask_to_stop(number: int, _: object) -> None:
+        received.append(number)
+        stop.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, ask_to_stop)
+    while not stop.is_set():
+        started = time.monotonic()
+        child = context.Process(target=_child, args=(sites, overrides, stats_file))
+        child.start()
+        _wait(child, stop)
+        stop.wait(max(0.0, started + every_s - time.monotonic()))
+    return INTERRUPTED if received[0] == signal.SIGINT else 0
+
+
+def _wait(child: multiprocessing.process.BaseProcess, stop: threading.Event) -> None:
+    while child.is_alive():
+        child.join(0.2)
+        if stop.is_set() and child.pid:
+            child.terminate()
+            child.join()
+
+
+def _child(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: str | None) -> None:
+    from extractors.errors import BroadsheetError
+
+    try:
+        sys.exit(run_crawl(sites, overrides, stats_file))
+    except BroadsheetError as error:
+        click.echo(f"broadsheet: {error}", err=True)
+        sys.exit(1)

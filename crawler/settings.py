@@ -1,0 +1,60 @@
+"""Settings: Scrapy's, where Broadsheet differs from its defaults, each with its reason."""
+
+from __future__ import annotations
+
+from crawler.addon import COMPONENTS, RESOLVER
+from crawler.addon import SCHEDULER as FRONTIER
+from crawler.agent import USER_AGENT as AGENT
+
+BOT_NAME = "broadsheet"
+SPIDER_MODULES = ["crawler.spiders"]
+USER_AGENT = AGENT  # names us and where to read about us
+LOG_LEVEL = "INFO"  # a line a request is for debugging
+
+# The parts that make it Broadsheet; crawler/addon.py says why each of Scrapy's own is off.
+SCHEDULER = FRONTIER
+EXTENSIONS = COMPONENTS["EXTENSIONS"]
+DOWNLOADER_MIDDLEWARES = COMPONENTS["DOWNLOADER_MIDDLEWARES"]
+SPIDER_MIDDLEWARES = COMPONENTS["SPIDER_MIDDLEWARES"]
+ITEM_PIPELINES = COMPONENTS["ITEM_PIPELINES"]
+
+# Manners are the scheduler's: each host has its clock in the state. Scrapy's slots must not slow it down.
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS = 32
+CONCURRENT_REQUESTS_PER_DOMAIN = 64
+DOWNLOAD_DELAY = 0
+DOWNLOAD_DELAY_JITTER = 0
+
+# What a server may cost us.
+DOWNLOAD_MAXSIZE = 32 * 1024 * 1024  # a response, packed or unpacked
+DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_TIMEOUT = 60  # from the start of a request to the end of its body
+DNS_TIMEOUT = 20
+DOWNLOAD_FAIL_ON_DATALOSS = True  # a truncated body is no page
+DOWNLOAD_VERIFY_CERTIFICATES = True
+DOWNLOAD_HANDLERS: dict[str, str | None] = {"data": None, "file": None, "ftp": None, "s3": None}
+TWISTED_DNS_RESOLVER = RESOLVER  # private addresses do not resolve
+
+# Nobody steers a crawl over the network.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+# The state does what these would: each retry and each hop of a redirect waits for its host's clock.
+RETRY_ENABLED = False
+METAREFRESH_ENABLED = False
+# A news site needs no cookies (they make session mazes endless), and is not told where we come from.
+COOKIES_ENABLED = False
+REFERRER_POLICY = "no-referrer"
+
+# Ours.
+BROADSHEET_STATE = "broadsheet.db"  # the state file, which is also the archive
+BROADSHEET_OUT = ["articles.jsonl"]  # files that grow with it
+BROADSHEET_ALLOW_PRIVATE: list[str] = []  # HOST[:PORT] of private networks that may be fetched
+BROADSHEET_LIMIT = 0  # new articles after which a crawl ends; 0 for no limit
+BROADSHEET_SINCE = 0.0  # older articles are left (seconds since 1970 UTC)
+BROADSHEET_DELAY_S: float | None = None  # between two requests to a host; None leaves it to the site
+BROADSHEET_CONCURRENCY: int | None = None  # requests to a host at once; None leaves it to the site
+BROADSHEET_REVISIT_S: list[float] | None = None  # ages at which articles are read again; None: the site's
+BROADSHEET_READERS = 2  # processes that read pages
+BROADSHEET_RETRY_WAITS_S = [5.0, 30.0, 120.0]  # before the second, third and fourth try
+BROADSHEET_PATIENCE_S = 300.0  # a crawl ends when all that is left has to wait longer than that

@@ -1,0 +1,1 @@
+"""Spiders: one, driven by site packs or by bare URLs."""

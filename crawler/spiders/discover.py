@@ -1,0 +1,161 @@
+"""Discover: from the bytes of a feed, a sitemap or a page of links to the addresses to fetch next. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from crawler.discovery.article_urls import is_article_url
+from crawler.discovery.candidate import Candidate
+from crawler.discovery.feed_links import find_feeds, guess_feeds, guess_sitemaps
+from crawler.discovery.feeds import read_feed
+from crawler.discovery.patterns import matches
+from crawler.discovery.sections import read_section
+from crawler.discovery.sitemaps import read_sitemap
+from crawler.discovery.times import as_moment
+from crawler.frontier.contract import EXPLORE_PRIORITY, PRIORITY, Kind, Lease, Task
+from crawler.readers.story import PageFacts
+from crawler.spiders.plan import Plan
+from extractors import Page
+from extractors.urls import clean_url
+
+MAX_EXPLORED = 300  # links of one page that are looked through
+# What no page of links is behind, by the end of its address.
+FILES = tuple(
+    ".jpg .jpeg .png .gif .webp .svg .ico .mp3 .mp4 .webm .pdf .zip .gz .exe .dmg .css .js .json .xml".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a discovery page led to; problem says why it was nothing, or less than everything."""
+
+    tasks: tuple[Task, ...] = ()
+    problem: str = ""
+
+
+def discover(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
+    """Read one discovery page. Raises PageError where a page of links is no page."""
+    match lease.task.kind:
+        case Kind.FEED:
+            return _from_feed(data, facts, lease, plan, since)
+        case Kind.SITEMAP:
+            return _from_sitemap(data, facts, lease, plan, since)
+        case _:
+            return _from_page(data, facts, lease, plan, since)
+
+
+def _from_feed(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
+    feed = read_feed(data, facts.url, facts.content_type)
+    tasks = list(_articles(feed.candidates, lease, plan, since))
+    if feed.next_url:
+        tasks.append(_next_task(lease, feed.next_url, Kind.FEED))
+    return Found(tuple(tasks), feed.problem or "")
+
+
+def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
+    oldest = datetime.fromtimestamp(since, UTC) if since else None
+    sitemap = read_sitemap(data, facts.url, since=oldest)
+    likely = (c for c in sitemap.candidates if c.source == "news-sitemap" or _looks_like_article(c.url, plan))
+    children = (
+        Task(
+            url=child.url,
+            kind=Kind.SITEMAP,
+            site=plan.name,
+            priority=PRIORITY[Kind.SITEMAP],
+            depth=lease.task.depth,
+            # Without a date of its own a child has to be asked; with one, only if it is newer than our copy.
+            refresh=child.modified is None,
+            changed_at=_moment(child.modified),
+        )
+        for child in sitemap.children
+        if plan.owns(child.url)
+    )
+    return Found((*_articles(likely, lease, plan, since), *children), sitemap.problem or "")
+
+
+def _from_page(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
+    page = Page.from_html(data, facts.url, content_type=facts.content_type)
+    section = read_section(page, patterns=plan.patterns, shape=plan.shape)
+    tasks = [*_articles(section.candidates, lease, plan, since)]
+    tasks += [_next_task(lease, url, Kind.SECTION) for url in section.next_pages if plan.owns(url)]
+    if lease.task.kind is Kind.FRONT:
+        tasks += _feeds(page, facts.url, plan)
+    if plan.explore:
+        taken = {task.url for task in tasks}
+        tasks += [task for task in _explored(page, lease, plan) if task.url not in taken]
+    return Found(tuple(tasks))
+
+
+def _feeds(page: Page, url: str, plan: Plan) -> Iterator[Task]:
+    """The feeds that a front page names; where it names none, the usual places are tried."""
+    named = [feed for feed in find_feeds(page) if plan.owns(feed)]
+    guessed = () if named else guess_feeds(url)[:3]
+    for feed in (*named, *guessed):
+        yield Task(
+            url=feed, kind=Kind.FEED, site=plan.name, priority=PRIORITY[Kind.FEED], refresh=bool(named)
+        )
+    if not named:
+        for sitemap in guess_sitemaps(url)[:1]:
+            yield Task(url=sitemap, kind=Kind.SITEMAP, site=plan.name, priority=PRIORITY[Kind.SITEMAP])
+
+
+def _articles(candidates: Iterable[Candidate], lease: Lease, plan: Plan, since: float) -> Iterator[Task]:
+    for candidate in candidates:
+        published, changed = _moment(candidate.date), _moment(candidate.modified)
+        latest = max(published or 0.0, changed or 0.0)
+        if since and latest and latest < since:
+            continue
+        if plan.owns(candidate.url) and not _is_excluded(candidate.url, plan):
+            yield Task(
+                url=candidate.url,
+                kind=Kind.ARTICLE,
+                site=plan.name,
+                priority=PRIORITY[Kind.ARTICLE],
+                depth=lease.task.depth + 1,
+                changed_at=changed,
+                hint={"source": candidate.source, "title": candidate.title, "date": candidate.date},
+            )
+
+
+def _next_task(lease: Lease, url: str, kind: Kind) -> Task:
+    return Task(
+        url=url,
+        kind=kind,
+        site=lease.task.site,
+        priority=EXPLORE_PRIORITY,
+        depth=lease.task.depth,
+        follows_on=True,
+    )
+
+
+def _explored(page: Page, lease: Lease, plan: Plan) -> Iterator[Task]:
+    depth = lease.task.depth + 1
+    urls: dict[str, None] = {}
+    for anchor in page.root.iter("a"):
+        if (url := page.absolute(anchor.get("href"))) and len(urls) < MAX_EXPLORED:
+            urls[clean_url(url)] = None
+    for url in urls:
+        if plan.owns(url) and not urlsplit(url).path.lower().endswith(FILES) and not _is_excluded(url, plan):
+            yield Task(
+                url=url,
+                kind=Kind.SECTION,
+                site=plan.name,
+                priority=EXPLORE_PRIORITY + depth,
+                depth=depth,
+            )
+
+
+def _looks_like_article(url: str, plan: Plan) -> bool:
+    return is_article_url(url, patterns=plan.patterns, shape=plan.shape)
+
+
+def _is_excluded(url: str, plan: Plan) -> bool:
+    path = urlsplit(url).path
+    return any(matches(pattern, path) for pattern in plan.excludes)
+
+
+def _moment(iso: str | None) -> float | None:
+    return as_moment(iso).timestamp() if iso else None

@@ -1,0 +1,180 @@
+"""News: the one spider. Where it starts and how it goes on is in the plans of its sites."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import scrapy
+
+from crawler.frontier.archive_reader import seen_blocks
+from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
+from crawler.frontier.ledger import Ledger
+from crawler.pipelines.item import ArticlePage
+from crawler.readers.extension import Readers
+from crawler.readers.story import PageFacts, StoryReading, read_story
+from crawler.spiders.answers import judge_failure, judge_status
+from crawler.spiders.discover import Found, discover
+from crawler.spiders.plan import Plan, plan_for
+from extractors.errors import PageError
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+    from twisted.python.failure import Failure
+
+RECURRING_PAGES = 3  # pages of a host on which a block must stand to count as boilerplate
+RECURRING_BLOCKS = 500  # the most frequent ones are handed on
+
+
+class NewsSpider(scrapy.Spider):
+    """Crawls the sites of `-a site=NAME,…` (site packs) and of `-a url=URL` (anything).
+
+    Pages are told apart by the kind of their lease; articles go to the pipelines, everything else
+    that becomes of a lease is an Ack.
+    """
+
+    name = "news"
+
+    def __init__(self, site: str = "", url: str = "", sites: tuple[str, ...] = (), **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        names = [*sites, *filter(None, site.split(",")), *filter(None, [url])]
+        self.plans: dict[str, Plan] = {plan.name: plan for plan in map(plan_for, names)}
+        if not self.plans:
+            raise ValueError("name a site or a URL: -a site=NAME or -a url=URL")
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> NewsSpider:
+        """Build the spider; BROADSHEET_DELAY_S and BROADSHEET_CONCURRENCY go before the plans' own."""
+        spider: NewsSpider = super().from_crawler(crawler, *args, **kwargs)
+        settings = crawler.settings
+        spider.since = settings.getfloat("BROADSHEET_SINCE")
+        spider.waits = tuple(float(wait) for wait in settings.getlist("BROADSHEET_RETRY_WAITS_S"))
+        if (ages := settings.get("BROADSHEET_REVISIT_S")) is not None:
+            spider.plans = {n: replace(p, revisits_s=tuple(ages)) for n, p in spider.plans.items()}
+        spider.paces = {
+            name: Pace(
+                plan.pace.concurrency if (c := settings.get("BROADSHEET_CONCURRENCY")) is None else int(c),
+                plan.pace.delay_s if (d := settings.get("BROADSHEET_DELAY_S")) is None else float(d),
+            )
+            for name, plan in spider.plans.items()
+        }
+        return spider
+
+    since: float
+    waits: tuple[float, ...]
+    paces: dict[str, Pace]
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Hand the seeds to the scheduler."""
+        self.ledger, self.readers = Ledger.of(self.crawler), Readers.of(self.crawler)
+        for plan in self.plans.values():
+            for task in plan.seeds:
+                yield scrapy.Request(task.url, meta={"task": task}, dont_filter=True)
+
+    def max_pages(self, site: str) -> int:
+        """Return how many pages of a host one crawl may fetch."""
+        return self.plans[site].max_pages
+
+    def max_depth(self, site: str) -> int:
+        """Return how many links from a seed a page may be."""
+        return self.plans[site].max_depth
+
+    def found_sitemaps(self, site: str, urls: tuple[str, ...]) -> None:
+        """Take the sitemaps that a robots.txt names, where the plan does not know better."""
+        plan = self.plans[site]
+        if plan.explore:
+            self.ledger.state.add(
+                [
+                    Task(url=url, kind=Kind.SITEMAP, site=site, priority=PRIORITY[Kind.SITEMAP], refresh=True)
+                    for url in urls
+                    if plan.owns(url)
+                ]
+            )
+
+    async def parse(self, response: Response) -> AsyncIterator[Ack | ArticlePage]:
+        """Turn one answer into an article page or an ack."""
+        lease: Lease = response.meta["lease"]
+        ack = judge_status(lease, response.status, _header(response), self.waits, time.time())
+        if ack is None:
+            facts = PageFacts(
+                lease.task.url,
+                _header(response)("Content-Type"),
+                response.status,
+                datetime.now(UTC).isoformat(timespec="seconds"),
+            )
+            try:
+                if lease.task.kind is Kind.ARTICLE:
+                    yield await self._read_article(response, facts, lease)
+                else:
+                    yield await self._read_list(response, facts, lease)
+            except PageError as error:
+                yield Ack(lease=lease, state=State.FAILED, reason=f"no page: {error.reason}")
+        else:
+            plan = self.plans[lease.task.site]
+            found = tuple(task for task in ack.found if plan.owns(task.url))
+            if ack.found and not found:
+                ack = replace(ack, state=State.FAILED, reason="moved to another site")
+            yield replace(ack, found=found)
+
+    async def _read_article(self, response: Response, facts: PageFacts, lease: Lease) -> ArticlePage:
+        plan = self.plans[lease.task.site]
+        seen = seen_blocks(self.ledger.state.db, lease.host, RECURRING_PAGES, RECURRING_BLOCKS)
+        reading: StoryReading = await self.readers.run(
+            facts.url, read_story, response.body, facts, plan.rules, seen
+        )
+        record = msgspec.json.decode(reading.record) if reading.record else {}
+        return ArticlePage(
+            lease=lease,
+            record=record,
+            refusal=reading.refusal,
+            simhash=reading.simhash,
+            blocks=reading.blocks,
+            etag=_header(response)("ETag"),
+            last_modified=_header(response)("Last-Modified"),
+            revisit_at=plan.revisit_at(_timestamp(record.get("datePublished")), time.time())
+            if record
+            else None,
+            seen_blocks=seen,
+        )
+
+    async def _read_list(self, response: Response, facts: PageFacts, lease: Lease) -> Ack:
+        plan = self.plans[lease.task.site]
+        found: Found = await self.readers.run(
+            facts.url, discover, response.body, facts, lease, plan, self.since
+        )
+        return Ack(
+            lease=lease,
+            state=State.DONE,
+            reason=f"{lease.task.kind}: {found.problem}" if found.problem else "",
+            etag=_header(response)("ETag"),
+            last_modified=_header(response)("Last-Modified"),
+            found=found.tasks,
+        )
+
+    async def failed(self, failure: Failure) -> None:
+        """Note a fetch that brought no answer."""
+        lease: Lease = failure.request.meta["lease"]  # type: ignore[attr-defined]
+        name, message = type(failure.value).__name__, str(failure.value)
+        if not self.ledger.failure:
+            await self.ledger.settle(judge_failure(lease, name, message, self.waits, time.time()))
+
+
+def _header(response: Response) -> Any:
+    def header(name: str) -> str | None:
+        value = response.headers.get(name)
+        return value.decode("latin-1") if value else None
+
+    return header
+
+
+def _timestamp(iso: str | None) -> float | None:
+    if not iso:
+        return None
+    moment = datetime.fromisoformat(iso)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -1,0 +1,116 @@
+"""Summary: what a crawl did, counted by site and, where something was lost, by reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from crawler.frontier.contract import Ack, Kind, Receipt, State
+from crawler.outcome import FAILED as NOTHING_WORKED
+
+if TYPE_CHECKING:
+    from scrapy.statscollectors import StatsCollector
+
+PREFIX = "broadsheet"
+# What the counts of a crawl are called. The losses are counted by reason.
+COUNTS = "pages new changed unchanged removed dropped failed gone".split()
+INTERRUPTED = 130
+
+
+def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
+    """Count what became of a lease, in Scrapy's stats."""
+    if not receipt.held:
+        stats.inc_value(f"{PREFIX}/lost leases")
+        return
+    site, name = ack.lease.task.site, outcome_of(ack)
+    if ack.fetched:
+        stats.inc_value(f"{PREFIX}/site/{site}/pages")
+    if not name:
+        return
+    stats.inc_value(f"{PREFIX}/site/{site}/{name}")
+    if ack.lease.task.kind is Kind.ARTICLE:
+        good = name in ("new", "changed", "unchanged", "removed") or ack.reason.startswith("duplicate")
+        stats.inc_value(f"{PREFIX}/site/{site}/articles {'good' if good else 'lost'}")
+    if name in ("dropped", "failed", "gone"):
+        stats.inc_value(f"{PREFIX}/{name}/{ack.reason}")
+
+
+def count_abandoned(stats: StatsCollector, site: str, reason: str, count: int) -> None:
+    """Count addresses that were left unfetched."""
+    stats.inc_value(f"{PREFIX}/site/{site}/failed", count)
+    stats.inc_value(f"{PREFIX}/failed/{reason}", count)
+
+
+def outcome_of(ack: Ack) -> str:
+    """Return what an ack counts as: one of COUNTS, 'listed' for a page of links, or '' for a retry."""
+    if ack.state is State.RETRY:
+        return ""
+    if ack.removed:
+        return "removed"
+    if ack.state is not State.DONE:
+        return str(ack.state)
+    if ack.story:
+        return "changed" if ack.story.article_id else "new"
+    if ack.lease.task.kind is not Kind.ARTICLE or ack.reason == "moved":
+        return "listed"
+    return "unchanged" if ack.restamp else "dropped"
+
+
+def describe(ack: Ack) -> str:
+    """Return the log line of an ack, or '' where it is worth none."""
+    name = outcome_of(ack)
+    why = ack.story.event if ack.story and ack.story.article_id else ack.reason
+    if name in ("", "listed", "unchanged"):
+        return f"{ack.lease.task.url} is tried again later: {ack.reason}" if not name else ""
+    return f"{name}: {ack.lease.task.url}{f' ({why})' if why else ''}"
+
+
+def summarize(stats: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a crawl's counts, its losses by reason, and the same counts by site, as JSON types."""
+    sites: dict[str, dict[str, int]] = {}
+    lost: dict[str, dict[str, int]] = {}
+    for key, value in stats.items():
+        kind, _, rest = key.removeprefix(f"{PREFIX}/").partition("/")
+        if not key.startswith(f"{PREFIX}/") or not rest:
+            continue
+        if kind == "site":
+            site, _, name = rest.rpartition("/")
+            sites.setdefault(site, {})[name] = value
+        else:
+            lost.setdefault(kind, {})[rest] = value
+    counts = {name: sum(site.get(name, 0) for site in sites.values()) for name in COUNTS}
+    return {
+        "requests": stats.get("downloader/request_count", 0),
+        "bytes": stats.get("downloader/response_bytes", 0),
+        **counts,
+        "lost": {kind: dict(sorted(reasons.items())) for kind, reasons in sorted(lost.items())},
+        "sites": sites,
+    }
+
+
+def summary_lines(summary: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the lines that a crawl ends with."""
+    counted = ", ".join(
+        f"{summary[name]} {name}" for name in COUNTS if summary[name] or name in ("pages", "new")
+    )
+    yield f"{counted}; {summary['requests']} requests"
+    for kind, reasons in summary["lost"].items():
+        for reason, count in sorted(reasons.items(), key=lambda item: -item[1]):
+            yield f"  {kind}: {count} x {reason}"
+
+
+def exit_code(summary: Mapping[str, Any], sites: list[str], outcome: str) -> int:
+    """Return 0 if all sites went well, 1 if some brought nothing, 126 if all did, 130 if interrupted."""
+    if outcome == "shutdown":
+        return INTERRUPTED
+    failed = [site for site in sites if not _has_worked(summary["sites"].get(site, {}))]
+    return 0 if not failed else NOTHING_WORKED if len(failed) == len(sites) else 1
+
+
+def _has_worked(site: Mapping[str, int]) -> bool:
+    """A site has worked unless something failed and neither an article nor a list of them came of it."""
+    if site.get("articles lost") and not site.get("articles good"):
+        return False
+    return bool(site.get("listed") or site.get("articles good")) or not (
+        site.get("failed") or site.get("gone")
+    )

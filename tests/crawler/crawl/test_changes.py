@@ -1,0 +1,48 @@
+"""Articles that change, come back or go away between two crawls."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from crawler.demo import serve_demo
+from tests.crawl_runs import Folder
+
+
+def broadsheet(*arguments: str) -> str:
+    run = subprocess.run([sys.executable, "-m", "crawler", *arguments], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
+def test_a_changed_text_becomes_a_revision_with_a_word_diff(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=14) as site:
+        story, other, third = site.articles[3:6]
+        folder.crawl(site.url, "--revisit", "0s")
+        first, *rest = story.blocks
+        site.edit(story.path, blocks=(f"Zanzibar has a part in this. {first}", *rest))
+        site.edit(other.path, headline="Quite another headline for the same story")
+        site.remove(third.path)
+        folder.crawl(site.url, "--revisit", "0s")
+        revised = {record["url"] for record in folder.lines() if record["metadata"]["revision"] == 2}
+        assert {site.url + story.path, site.url + other.path} <= revised
+    kinds = dict(folder.query("SELECT a.url, e.kind FROM events e JOIN articles a ON a.id = article_id"))
+    assert kinds[site.url + story.path] == "body changed"
+    assert kinds[site.url + other.path] == "headline changed"
+    assert kinds[site.url + third.path] == "removed"
+    told = broadsheet("changes", "--state", str(folder.state), "--since", "yesterday")
+    assert "Zanzibar" in told
+    assert "removed" in told
+
+
+def test_an_unchanged_article_that_is_read_again_makes_no_revision(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=14) as site:
+        folder.crawl(site.url, "--revisit", "0s")
+        before = folder.lines()
+        asked = len(site.requests)
+        folder.crawl(site.url, "--revisit", "0s")
+        assert len(site.requests) - asked >= 14
+    assert folder.lines() == before

@@ -1,0 +1,55 @@
+"""Manners, as the server sees them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+from crawler.demo import DemoServer, serve_demo
+from tests.crawl_runs import Folder
+
+DELAY_S = 0.15
+
+
+def gaps(site: DemoServer) -> list[float]:
+    """Seconds from the start of each request to the start of the next."""
+    return [
+        later.time - earlier.time for earlier, later in pairwise(sorted(site.requests, key=lambda r: r.time))
+    ]
+
+
+def at_once(site: DemoServer) -> int:
+    """How many requests were under way at the same time, at most."""
+    ends = [(asked.time, 1) for asked in site.requests] + [
+        (asked.ended or 0.0, -1) for asked in site.requests
+    ]
+    running = most = 0
+    for _, step in sorted(ends):
+        running += step
+        most = max(most, running)
+    return most
+
+
+def test_one_process_keeps_the_delay_and_asks_one_at_a_time(tmp_path: Path) -> None:
+    with serve_demo(articles=12) as site:
+        Folder(tmp_path).crawl(site.url, "--delay", str(DELAY_S), "--limit", "8")
+        assert min(gaps(site)) >= DELAY_S
+        assert at_once(site) == 1
+
+
+def test_two_processes_on_one_state_keep_the_rate_of_one(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=14) as site:
+        crawls = [folder.start(site.url, "--delay", str(DELAY_S)) for _ in range(2)]
+        assert [crawl.wait(60) for crawl in crawls] == [0, 0]
+        assert min(gaps(site)) >= DELAY_S
+        assert at_once(site) == 1
+        assert len(folder.lines()) == len(folder.stored()) == 14
+        paths = [asked.path for asked in site.requests if asked.status == 200]
+        assert len({path for path in paths if path in {s.path for s in site.articles}}) == 14
+
+
+def test_the_set_concurrency_is_what_the_server_sees(tmp_path: Path) -> None:
+    with serve_demo(articles=30) as site:
+        Folder(tmp_path).crawl(site.url, "--concurrency-per-host", "3")
+        assert at_once(site) <= 3
