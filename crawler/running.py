@@ -32,8 +32,11 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     settings = Settings()
     settings.setmodule(defaults, priority="project")
     extensions = {**defaults.EXTENSIONS, "crawler.live.Progress": 900}
-    settings.setdict({**_quiet(), "EXTENSIONS": extensions, **overrides}, priority="cmdline")
+    quiet = {"LOG_INSTALL_ROOT_HANDLER": False, "LOGSTATS_INTERVAL": 0, "STATS_DUMP": False, "EXTENSIONS": extensions}
+    settings.setdict({**quiet, **overrides}, priority="cmdline")
+    # Scrapy greets with its versions and settings as soon as its own handler is there.
     process = AsyncCrawlerProcess(settings)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=_log_level(), force=True)
     logging.getLogger("scrapy").setLevel(logging.WARNING)
     crawler = process.create_crawler(NewsSpider)
     done = process.crawl(crawler, sites=tuple(sites))
@@ -50,15 +53,9 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     return exit_code(summary, list(crawler.spider.plans), ledger.outcome)  # type: ignore[union-attr]
 
 
-def _quiet() -> dict[str, Any]:
-    """Settings for a person or a timer: a live view on a terminal, else a log line an event."""
-    terminal = sys.stderr.isatty()
-    return {
-        "LOG_LEVEL": "WARNING" if terminal else "INFO",
-        "LOG_FORMAT": "%(asctime)s %(levelname)s %(message)s",
-        "LOGSTATS_INTERVAL": 0,
-        "STATS_DUMP": False,
-    }
+def _log_level() -> int:
+    """On a terminal the live view tells it all; elsewhere an event is a log line."""
+    return logging.WARNING if sys.stderr.isatty() else logging.INFO
 
 
 def repeat_crawl(

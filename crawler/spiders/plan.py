@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from urllib.parse import urljoin
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from crawler.discovery.article_urls import UNKNOWN, Shape
 from crawler.frontier.contract import PRIORITY, Kind, Pace, Task
 from crawler.frontier.sqlite import host_of
+from crawler.sites import Site, load_site, site_for_url
 from extractors.rules import NO_RULES, SiteRules
 from extractors.urls import clean_url, site_of
 
@@ -24,7 +25,7 @@ class Plan:
 
     name         of its pack, or the host of a bare URL
     seeds        where to start
-    domains      registrable domains that its pages may be on
+    domains      hosts that its pages may be on, subdomains included
     patterns, excludes   of article addresses; none: they are told by their shape
     shape        what the site's article addresses have in common, as far as it is known
     explore      whether pages reached by links alone are looked through, too
@@ -36,7 +37,7 @@ class Plan:
     domains: frozenset[str]
     patterns: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
-    shape: Shape = field(default=UNKNOWN)
+    shape: Shape = UNKNOWN
     rules: SiteRules = NO_RULES
     explore: bool = False
     pace: Pace = DEFAULT_PACE
@@ -46,7 +47,11 @@ class Plan:
 
     def owns(self, url: str) -> bool:
         """Whether an address is on one of the site's domains."""
-        return site_of(url) in self.domains
+        try:
+            host = urlsplit(url).hostname or ""
+        except ValueError:
+            return False
+        return any(host == domain or host.endswith(f".{domain}") for domain in self.domains)
 
     def revisit_at(self, published: float | None, fetched: float) -> float | None:
         """Return when an article that was fetched now is due again, or None if it is old enough.
@@ -59,21 +64,43 @@ class Plan:
 
 
 def plan_for(name: str) -> Plan:
-    """Return the plan for a site pack's name or a URL. Raises ValueError for what is neither."""
-    if "://" in name:
-        return plan_url(name)
-    raise ValueError(f"{name!r} is no URL; write https://…")
+    """Return the plan for a site pack's name or a URL. Raises SiteError where there is no such pack.
 
-
-def plan_url(url: str) -> Plan:
-    """Return the plan for a bare URL: its page, what feeds it names, and the pages that it links to."""
-    url = clean_url(url)
-    name = host_of(url)
-    front = Task(
-        url=urljoin(url, "/") if url.count("/") == 2 else url,
-        kind=Kind.FRONT,
-        site=name,
-        priority=PRIORITY[Kind.FRONT],
-        refresh=True,
+    A URL on the site of a pack starts there, and profits from what the pack knows.
+    """
+    if "://" not in name:
+        return plan_site(load_site(name))
+    url = clean_url(name)
+    if site := site_for_url(url):
+        return replace(plan_site(site), seeds=(_seed(url, Kind.FRONT, site.name),), explore=True)
+    host = host_of(url)
+    return Plan(
+        name=host,
+        seeds=(_seed(url, Kind.FRONT, host),),
+        domains=frozenset((site_of(url),)),
+        explore=True,
     )
-    return Plan(name=name, seeds=(front,), domains=frozenset((site_of(url),)), explore=True)
+
+
+def plan_site(site: Site) -> Plan:
+    """Return the plan for a site pack."""
+    return Plan(
+        name=site.name,
+        seeds=(
+            *(_seed(url, Kind.FEED, site.name) for url in site.feeds),
+            *(_seed(url, Kind.SITEMAP, site.name) for url in site.sitemaps),
+            *(_seed(url, Kind.SECTION, site.name) for url in site.sections),
+        ),
+        domains=frozenset(site.domains),
+        patterns=site.articles,
+        excludes=site.not_articles,
+        rules=site.rules,
+        pace=Pace(site.limits.concurrency, site.limits.delay_s),
+        max_pages=site.limits.max_pages,
+        max_depth=site.limits.max_depth,
+        revisits_s=site.revisits_s,
+    )
+
+
+def _seed(url: str, kind: Kind, site: str) -> Task:
+    return Task(url=url, kind=kind, site=site, priority=PRIORITY[kind], refresh=True)
