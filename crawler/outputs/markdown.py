@@ -39,7 +39,7 @@ def file_name(record: Mapping[str, Any]) -> str:
     It has letters, digits and hyphens alone, so it cannot lead out of the folder.
 
     >>> file_name({"url": "https://a.example/1", "headline": "../../Ships sail!", "datePublished": "2026-11"})
-    'ships-sail-b8ef58.md'
+    'ships-sail-ee6bef.md'
     """
     mark = blake2b(record["url"].encode("utf-8", "replace"), digest_size=3).hexdigest()
     date = re.match(r"\d{4}-\d{2}-\d{2}", record.get("datePublished") or "")
