@@ -18,6 +18,9 @@ COMPONENTS: dict[str, dict[str, int | None]] = {
     "DOWNLOADER_MIDDLEWARES": {
         "crawler.middlewares.guard.GuardMiddleware": 10,  # outermost: it sees every hop
         "crawler.middlewares.conditional.ConditionalRequests": 450,
+        "crawler.middlewares.cookie_gate.CookieGate": 460,
+        "crawler.middlewares.unpacking.Unpacking": 590,
+        "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
         "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # the scheduler obeys it
         "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # the spider decides what is found
         "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,

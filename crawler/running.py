@@ -32,7 +32,12 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     settings = Settings()
     settings.setmodule(defaults, priority="project")
     extensions = {**defaults.EXTENSIONS, "crawler.live.Progress": 900}
-    quiet = {"LOG_INSTALL_ROOT_HANDLER": False, "LOGSTATS_INTERVAL": 0, "STATS_DUMP": False, "EXTENSIONS": extensions}
+    quiet = {
+        "LOG_INSTALL_ROOT_HANDLER": False,
+        "LOGSTATS_INTERVAL": 0,
+        "STATS_DUMP": False,
+        "EXTENSIONS": extensions,
+    }
     settings.setdict({**quiet, **overrides}, priority="cmdline")
     # Scrapy greets with its versions and settings as soon as its own handler is there.
     process = AsyncCrawlerProcess(settings)

@@ -33,6 +33,8 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
         stats.inc_value(f"{PREFIX}/site/{site}/articles {'good' if good else 'lost'}")
     if name in ("dropped", "failed", "gone"):
         stats.inc_value(f"{PREFIX}/{name}/{ack.reason}")
+    elif name == "listed" and ack.reason not in ("", "moved", "not modified"):
+        stats.inc_value(f"{PREFIX}/lists/{ack.reason}")
 
 
 def count_abandoned(stats: StatsCollector, site: str, reason: str, count: int) -> None:

@@ -114,6 +114,7 @@ class Ack:
     host_until   when the host may be asked again, if it asked for a rest
     unreachable  no connection to the host came about
     found        addresses on the page
+    moved_to     where the page redirects to, which is among them
     restamp      the stored article was seen again unchanged
     removed      its site took the article away
     """
@@ -129,6 +130,7 @@ class Ack:
     last_modified: str | None = None
     revisit_at: float | None = None
     found: tuple[Task, ...] = ()
+    moved_to: str | None = None
     story: Story | None = None
     restamp: bool = False
     removed: bool = False
@@ -139,10 +141,12 @@ class Receipt:
     """What a commit made of an ack.
 
     held   False where the lease had been lost meanwhile: then nothing was written
+    ack    as it was written: a redirect may have turned out to be a loop
     fresh  how many of the found articles were not known before
     """
 
     held: bool
+    ack: Ack
     fresh: int = 0
 
 

@@ -33,6 +33,7 @@ Listener = Callable[[Ack, Receipt], None]
 class Ledger:
     """Scrapy extension that owns the state and the outputs of a crawl.
 
+    traps    hosts and their folders (None: all of them) in which exploring led to nothing new
     failure  the StateError that ended the crawl, or None
     run      id of this run in the state
     outcome  why the crawl ended, as Scrapy says it
@@ -43,6 +44,7 @@ class Ledger:
         self.state = SqliteState(crawler.settings["BROADSHEET_STATE"])
         self.outputs = open_outputs(crawler.settings.getlist("BROADSHEET_OUT"))
         self.listeners: list[Listener] = []
+        self.traps: set[tuple[str, str | None]] = set()
         self.failure: StateError | None = None
         self.run = 0
         self.outcome = ""
@@ -138,6 +140,7 @@ class Ledger:
             self.failure = self.failure or error
 
     def _note(self, ack: Ack, receipt: Receipt) -> None:
+        ack = receipt.ack
         count_ack(self.crawler.stats, ack, receipt)
         if not receipt.held:
             return

@@ -18,6 +18,7 @@ from crawler.frontier.database import StateError
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.robots_desk import FRESH_S, RobotsDesk
 from crawler.frontier.slots import Slot
+from crawler.frontier.url_rows import family_of
 from crawler.summary import count_abandoned
 
 if TYPE_CHECKING:
@@ -27,8 +28,13 @@ if TYPE_CHECKING:
     from crawler.spiders.news import NewsSpider
 
 AGAIN_S = 0.25  # how soon the state is asked again after it had nothing
-BARREN = 60  # pages in a row, reached by links alone, that led to nothing new: a trap, or all is known
-UNREACHABLE = 4  # connections failed in a row after which a host is left alone for this run
+# Pages in a row, reached by links alone, that led to nothing new: a trap, or all is known.
+BARREN_FOLDER = 40
+BARREN_HOST = 100
+# Connections failed in a row after which a host is left alone for this run: one that never answered, one
+# that did and may only have some slow pages.
+UNREACHABLE = 4
+LOST = 20
 logger = logging.getLogger(__name__)
 
 
@@ -49,8 +55,9 @@ class FrontierScheduler(BaseScheduler):
         self.held: set[int] = set()  # leases that are not settled yet
         self.stored = 0
         self.pages: Counter[str] = Counter()
-        self.barren: Counter[str] = Counter()
+        self.barren: Counter[tuple[str, str | None]] = Counter()
         self.failures: Counter[str] = Counter()
+        self.answered: set[str] = set()
         self.next_lease_at = 0.0
         self._wake_up: asyncio.TimerHandle | None = None
         self.robots_desk = RobotsDesk(self)
@@ -233,11 +240,21 @@ class FrontierScheduler(BaseScheduler):
             slot.next_start = max(slot.next_start, until)
             self._give_back(slot)
 
-    def give_up(self, host: str, reason: str, *, explored: bool = False) -> None:
-        """Leave what is left of a host, or only what exploring led to, for this run."""
+    def _leave_trap(self, key: tuple[str, str | None], reason: str) -> None:
+        host, family = key
+        self.ledger.traps.add(key)
         if slot := self.slots.get(host):
             self._give_back(slot)
-        if count := self.state.abandon(host, reason, explored=explored):
+        self._note_left(host, self.state.abandon_explored(host, family, reason), reason)
+
+    def give_up(self, host: str, reason: str) -> None:
+        """Leave what is left of a host for this run."""
+        if slot := self.slots.get(host):
+            self._give_back(slot)
+        self._note_left(host, self.state.abandon(host, reason), reason)
+
+    def _note_left(self, host: str, count: int, reason: str) -> None:
+        if count:
             logger.warning("%s: %d addresses are left: %s", host, count, reason)
             count_abandoned(self.crawler.stats, self.sites[host], reason, count)
 
@@ -250,19 +267,23 @@ class FrontierScheduler(BaseScheduler):
         host = ack.lease.host
         if not ack.unreachable:
             self.failures[host] = 0
+            if ack.fetched:
+                self.answered.add(host)
             return
         self.failures[host] += 1
-        if self.failures[host] >= UNREACHABLE:
+        if self.failures[host] >= (LOST if host in self.answered else UNREACHABLE):
             self.give_up(host, f"host unreachable: {ack.reason}")
 
     def _count_barren(self, ack: Ack, receipt: Receipt) -> None:
-        task = ack.lease.task
+        task, host = ack.lease.task, ack.lease.host
+        family = family_of(task.url)
         if receipt.fresh or ack.story:
-            self.barren[ack.lease.host] = 0
+            self.barren[host, family] = self.barren[host, None] = 0
         elif ack.state is not State.RETRY and (task.depth > 1 or task.priority >= EXPLORE_PRIORITY):
-            self.barren[ack.lease.host] += 1
-            if self.barren[ack.lease.host] % BARREN == 0:
-                self.give_up(ack.lease.host, f"{BARREN} pages in a row led to nothing new", explored=True)
+            for key, most in (((host, family), BARREN_FOLDER), ((host, None), BARREN_HOST)):
+                self.barren[key] += 1
+                if self.barren[key] >= most and key not in self.ledger.traps:
+                    self._leave_trap(key, f"{most} pages in a row led to nothing new")
 
     def _is_full(self) -> bool:
         return bool(self.limit) and self.stored >= self.limit

@@ -39,7 +39,9 @@ CREATE TABLE urls (
     fetched_at REAL,
     revisit_at REAL,
     article_id INTEGER,
-    recurs INTEGER NOT NULL           -- a discovery page that every run asks for again
+    recurs INTEGER NOT NULL,          -- a discovery page that every run asks for again
+    family TEXT NOT NULL,             -- the folder it is in: traps are told and left by it
+    moved_to TEXT
 );
 CREATE INDEX urls_ready ON urls (host, priority, id) WHERE state IN ('pending', 'retry');
 CREATE INDEX urls_leased ON urls (worker) WHERE state = 'leased';

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Row
 from typing import Any
-from urllib.parse import urlsplit
 
 from crawler.frontier.archive import restamp_story, store_story
 from crawler.frontier.contract import (
@@ -28,28 +26,15 @@ from crawler.frontier.contract import (
 )
 from crawler.frontier.database import open_database, transaction, translated
 from crawler.frontier.runs import end_run, start_run
+from crawler.frontier.url_rows import ADD, host_of, read_lease, task_row
 from crawler.frontier.workers import forget, keep_alive, new_worker, reclaim
 
 BATCH = 64  # leases of one host at once where no delay spaces them
 AHEAD_S = 2.0  # with a delay, leases are taken for so long ahead
 HOSTS_LOOKED_AT = 200  # a lease considers so many hosts, the longest ready first
-FAILED_REST_S = 6 * 3600  # a failed address that is found again is tried again after so long
-CHANGED_REST_S = 3600  # an article whose publisher keeps calling it changed is read once in so long
+MAX_HOPS = 20  # redirects followed through the state to find a loop
 
 READY = "state IN ('pending', 'retry') AND not_before <= ?"
-# A known URL that is found again: discovery pages once a run, changed ones if their publisher
-# says so, failed ones after a rest. Everything else stays as it is.
-ADD = f"""
-INSERT INTO urls (url, host, site, kind, state, priority, depth, hops, hint, recurs)
-VALUES (:url, :host, :site, :kind, 'pending', :priority, :depth, :hops, :hint, :recurs)
-ON CONFLICT (url) DO UPDATE SET
-    state = 'pending', tries = 0, not_before = 0, site = excluded.site, hops = excluded.hops,
-    priority = CASE WHEN article_id IS NULL THEN excluded.priority ELSE {REVISIT_PRIORITY} END
-WHERE state IN ('done', 'failed', 'gone') AND (
-    :refresh OR (state = 'done' AND :changed_at > fetched_at
-        AND (kind <> 'article' OR fetched_at < :now - {CHANGED_REST_S}))
-    OR (state <> 'done' AND fetched_at < :now - {FAILED_REST_S}))
-"""
 
 
 class SqliteState:
@@ -83,7 +68,7 @@ class SqliteState:
         hosts = {host_of(task.url) for task in tasks}
         self.db.executemany("INSERT OR IGNORE INTO hosts (host) VALUES (?)", [(host,) for host in hosts])
         before = self.db.total_changes
-        self.db.executemany(ADD, [_task_row(task, now) for task in tasks])
+        self.db.executemany(ADD, [task_row(task, now) for task in tasks])
         return self.db.total_changes - before
 
     def revive(self, sites: Sequence[str]) -> None:
@@ -129,7 +114,7 @@ class SqliteState:
             "UPDATE urls SET state = 'leased', worker = ? WHERE id = ?",
             [(self.worker, row["id"]) for row in rows],
         )
-        return [_read_lease(row) for row in rows]
+        return [read_lease(row) for row in rows]
 
     def release(self, hosts: Mapping[str, float]) -> None:
         """Give hosts back, each with the time from which it may be asked again."""
@@ -183,7 +168,9 @@ class SqliteState:
             "SELECT 1 FROM urls WHERE id = ? AND state = 'leased' AND worker = ?", (lease.id, self.worker)
         ).fetchone()
         if not held:
-            return Receipt(held=False)
+            return Receipt(held=False, ack=ack)
+        if ack.moved_to and self._leads_back(ack.moved_to, lease.task.url):
+            ack = replace(ack, state=State.FAILED, reason="redirect loop", found=())
         article_id = lease.article_id
         if ack.story:
             article_id = store_story(self.db, ack.story, lease, now)
@@ -194,7 +181,7 @@ class SqliteState:
             self.db.execute(
                 "UPDATE hosts SET next_at = max(next_at, ?) WHERE host = ?", (ack.host_until, lease.host)
             )
-        return Receipt(held=True, fresh=self._add_found(ack.found))
+        return Receipt(held=True, ack=ack, fresh=self._add_found(ack.found))
 
     def _add_found(self, found: Sequence[Task]) -> int:
         fresh = self._add([task for task in found if task.kind is Kind.ARTICLE])
@@ -204,13 +191,25 @@ class SqliteState:
         self._add(others)
         return fresh
 
+    def _leads_back(self, start: str, goal: str) -> bool:
+        """Whether the redirects that are known lead from `start` to `goal`."""
+        for _ in range(MAX_HOPS):
+            row = self.db.execute("SELECT moved_to FROM urls WHERE url = ?", (start,)).fetchone()
+            if row is None or row["moved_to"] is None:
+                return False
+            if row["moved_to"] == goal:
+                return True
+            start = row["moved_to"]
+        return True
+
     def _write_url(self, ack: Ack, article_id: int | None, now: float) -> None:
         lease = ack.lease
         ended = ack.state in (State.DONE, State.GONE, State.FAILED)
         retry_priority = ack.state is State.RETRY and lease.task.kind is Kind.ARTICLE
         self.db.execute(
             "UPDATE urls SET state = ?, worker = NULL, reason = ?, tries = ?, not_before = ?, etag = ?,"
-            " last_modified = ?, fetched_at = ?, revisit_at = ?, article_id = ?, priority = ? WHERE id = ?",
+            " last_modified = ?, fetched_at = ?, revisit_at = ?, article_id = ?, priority = ?,"
+            " moved_to = ? WHERE id = ?",
             (
                 ack.state,
                 ack.reason,
@@ -222,6 +221,7 @@ class SqliteState:
                 ack.revisit_at,
                 article_id,
                 RETRY_PRIORITY if retry_priority else lease.task.priority,
+                ack.moved_to,
                 lease.id,
             ),
         )
@@ -256,14 +256,23 @@ class SqliteState:
                 {key: getattr(host, key) for key in Host.__dataclass_fields__},
             )
 
-    def abandon(self, host: str, reason: str, *, explored: bool = False) -> int:
-        """Fail what is left to fetch of a host, or only what exploring led to; return how many URLs."""
+    def abandon(self, host: str, reason: str) -> int:
+        """Fail what is left to fetch of a host; return how many URLs that were."""
         with transaction(self.db, self.path):
             return self.db.execute(
                 "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
-                " WHERE host = ? AND state IN ('pending', 'retry')"
-                " AND (NOT ? OR depth > 1 OR priority >= ?)",
-                (reason, time.time(), host, explored, EXPLORE_PRIORITY),
+                " WHERE host = ? AND state IN ('pending', 'retry')",
+                (reason, time.time(), host),
+            ).rowcount
+
+    def abandon_explored(self, host: str, family: str | None, reason: str) -> int:
+        """Fail what exploring a host, or one folder of it, led to and was not tried yet; return how many."""
+        with transaction(self.db, self.path):
+            return self.db.execute(
+                "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
+                " WHERE host = ? AND state IN ('pending', 'retry') AND state = 'pending'"
+                " AND (depth > 1 OR priority >= ?) AND family = coalesce(?, family)",
+                (reason, time.time(), host, EXPLORE_PRIORITY, family),
             ).rowcount
 
     def waiting(self, sites: Sequence[str], until: float) -> bool:
@@ -287,48 +296,5 @@ class SqliteState:
             return {row["state"]: row["n"] for row in rows}
 
 
-def host_of(url: str) -> str:
-    """Return the host that a URL is asked from, with the port where it is not the scheme's own."""
-    return urlsplit(url).netloc.rpartition("@")[2].lower()
-
-
 def _marks(values: Sequence[str] | Mapping[str, object]) -> str:
     return ", ".join("?" * len(values))
-
-
-def _task_row(task: Task, now: float) -> dict[str, object]:
-    return {
-        "url": task.url,
-        "host": host_of(task.url),
-        "site": task.site,
-        "kind": task.kind,
-        "priority": task.priority,
-        "depth": task.depth,
-        "hops": task.hops,
-        "hint": json.dumps(dict(task.hint), ensure_ascii=False),
-        "refresh": task.refresh,
-        "recurs": task.refresh and not task.follows_on,
-        "changed_at": task.changed_at or 0.0,
-        "now": now,
-    }
-
-
-def _read_lease(row: Row) -> Lease:
-    task = Task(
-        url=row["url"],
-        kind=Kind(row["kind"]),
-        site=row["site"],
-        priority=row["priority"],
-        depth=row["depth"],
-        hops=row["hops"],
-        hint=json.loads(row["hint"]),
-    )
-    return Lease(
-        id=row["id"],
-        task=task,
-        host=row["host"],
-        tries=row["tries"],
-        etag=row["etag"],
-        last_modified=row["last_modified"],
-        article_id=row["article_id"],
-    )

@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from crawler.frontier.contract import Ack, Task
+from crawler.frontier.contract import EXPLORE_PRIORITY, Ack, Task
+from crawler.frontier.ledger import Ledger
+from crawler.frontier.url_rows import family_of, host_of
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -22,6 +24,7 @@ class LimitsMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.stats = crawler.stats
+        self.ledger = Ledger.of(crawler)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> LimitsMiddleware:
@@ -46,6 +49,10 @@ class LimitsMiddleware:
             reason = f"address longer than {MAX_URL_CHARS} characters"
         elif task.depth > (limit := self._spider.max_depth(task.site)):
             reason = f"more than {limit} links from the start"
+        elif task.depth > 1 or task.priority >= EXPLORE_PRIORITY:
+            host = host_of(task.url)
+            if {(host, None), (host, family_of(task.url))} & self.ledger.traps:
+                reason = "found where exploring led to nothing new"
         if reason:
             self.stats.inc_value(f"broadsheet/left/{reason}")
         return not reason

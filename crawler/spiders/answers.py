@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
@@ -14,6 +14,9 @@ from extractors.urls import clean_url
 TRIES = 4
 REDIRECTS = 10
 REST_S = 20.0  # a host that is overloaded and names no time; doubled with each try
+# How long a host rests after its first, second and further answers in a row that it is overloaded: one
+# address that is to be left for a day shall not close the whole host.
+RESTS_S = (5.0, 60.0, 24 * 3600.0)
 LONGEST_REST_S = 24 * 3600.0
 REDIRECTED = frozenset((301, 302, 303, 307, 308))
 OVERLOADED = frozenset((429, 503))
@@ -30,30 +33,40 @@ FAILURES = {
     "DownloadCancelledError": ("larger than the size limit", False, False),
 }
 
+CUT_SHORT = "cut short"  # how crawler.unpack calls what another try may better
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds before further tries, and how often in a row the host just said that it is overloaded."""
+
+    waits: tuple[float, ...]
+    overloads: int = 0
+
 
 def judge_status(
-    lease: Lease, status: int, header: Callable[[str], str | None], waits: tuple[float, ...], now: float
+    lease: Lease, status: int, header: Callable[[str], str | None], patience: Patience, now: float
 ) -> Ack | None:
     """Return the ack that a status decides alone, or None where the body is to be read.
 
-    header returns the value of a response header; waits are the seconds before further tries.
+    header returns the value of a response header.
     """
     if status == 304:
         return replace(
             again(lease, State.DONE, "not modified"), etag=lease.etag, last_modified=lease.last_modified
         )
     if status in REDIRECTED:
-        return _redirected(lease, header("Location"))
+        return _redirected(lease, header("Location"), header("Set-Cookie"), now)
     if status in OVERLOADED:
-        return _overloaded(lease, status, header("Retry-After"), now)
+        return _overloaded(lease, status, header("Retry-After"), patience, now)
     if status in GONE:
         return Ack(
             lease=lease, state=State.GONE, reason=f"HTTP {status}", removed=lease.article_id is not None
         )
     if status in PASSING:
-        return retry(lease, f"HTTP {status}", waits, now)
+        return retry(lease, f"HTTP {status}", patience.waits, now)
     if not 200 <= status < 300:
-        return Ack(lease=lease, state=State.FAILED, reason=f"HTTP {status}")
+        return _failed(lease, f"HTTP {status}")
     return None
 
 
@@ -61,9 +74,12 @@ def judge_failure(lease: Lease, name: str, message: str, waits: tuple[float, ...
     """Return the ack for a fetch that brought no answer; `name` is the exception's."""
     if name == "IgnoreRequest":  # a middleware refused it and says why
         return Ack(lease=lease, state=State.FAILED, reason=message, fetched=False)
+    if name == "UnpackError":
+        reason = message.partition(":")[0]
+        return retry(lease, reason, waits, now) if CUT_SHORT in message else _failed(lease, reason)
     reason, passing, unreachable = FAILURES.get(name, (f"download failed: {name}", True, False))
     if not passing:
-        return Ack(lease=lease, state=State.FAILED, reason=reason)
+        return _failed(lease, reason)
     return replace(retry(lease, reason, waits, now), unreachable=unreachable)
 
 
@@ -104,30 +120,37 @@ def retry_after(value: str | None, now: float) -> float | None:
     return min(max(0.0, seconds.total_seconds()), LONGEST_REST_S)
 
 
-def _overloaded(lease: Lease, status: int, asked: str | None, now: float) -> Ack:
-    wait = retry_after(asked, now)
-    until = now + (REST_S * 2**lease.tries if wait is None else wait)
+def _overloaded(lease: Lease, status: int, asked: str | None, patience: Patience, now: float) -> Ack:
+    named = retry_after(asked, now)
+    wait = REST_S * 2**lease.tries if named is None else named
+    until = now + wait
+    rest = RESTS_S[min(patience.overloads, len(RESTS_S) - 1)]
     ended = lease.tries + 1 >= TRIES
     ack = again(lease, State.FAILED if ended else State.RETRY, f"HTTP {status}")
-    return replace(ack, not_before=0.0 if ended else until, host_until=until)
+    return replace(ack, not_before=0.0 if ended else until, host_until=now + min(wait, rest))
 
 
-def _redirected(lease: Lease, location: str | None) -> Ack:
+def _redirected(lease: Lease, location: str | None, cookie: str | None, now: float) -> Ack:
     task = lease.task
     try:
         target = clean_url(urljoin(task.url, location or ""))
     except ValueError:
         target = task.url
     if not location:
-        return Ack(lease=lease, state=State.FAILED, reason="redirect without an address")
+        return _failed(lease, "redirect without an address")
     if target == task.url:
-        return Ack(lease=lease, state=State.FAILED, reason="redirect loop")
+        # With a cookie it may be a gate: middlewares/cookie_gate.py sends the cookie along the next time.
+        return retry(lease, "redirect loop", (0.0,), now) if cookie else _failed(lease, "redirect loop")
     if task.hops >= REDIRECTS:
-        return Ack(lease=lease, state=State.FAILED, reason=f"more than {REDIRECTS} redirects")
+        return _failed(lease, f"more than {REDIRECTS} redirects")
     onward = replace(task, url=target, hops=task.hops + 1, refresh=task.kind is not Kind.ARTICLE)
-    return Ack(lease=lease, state=State.DONE, reason="moved", found=(onward,))
+    return Ack(lease=lease, state=State.DONE, reason="moved", found=(onward,), moved_to=target)
 
 
 def moved(lease: Lease, target: str) -> Ack:
     """Return the ack for a page that sends its readers on by itself (meta refresh)."""
-    return _redirected(lease, target)
+    return _redirected(lease, target, None, 0.0)
+
+
+def _failed(lease: Lease, reason: str) -> Ack:
+    return Ack(lease=lease, state=State.FAILED, reason=reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage
 from crawler.readers.extension import Readers
 from crawler.readers.story import PageFacts, StoryReading, read_story
-from crawler.spiders.answers import judge_failure, judge_status
+from crawler.spiders.answers import Patience, judge_failure, judge_status
 from crawler.spiders.discover import Found, discover
 from crawler.spiders.plan import Plan, plan_for
 from extractors.errors import PageError
@@ -45,6 +46,7 @@ class NewsSpider(scrapy.Spider):
         super().__init__(**kwargs)
         names = [*sites, *filter(None, site.split(",")), *filter(None, [url])]
         self.plans: dict[str, Plan] = {plan.name: plan for plan in map(plan_for, names)}
+        self.overloads: Counter[str] = Counter()  # by host, in a row
         if not self.plans:
             raise ValueError("name a site or a URL: -a site=NAME or -a url=URL")
 
@@ -100,7 +102,9 @@ class NewsSpider(scrapy.Spider):
     async def parse(self, response: Response) -> AsyncIterator[Ack | ArticlePage]:
         """Turn one answer into an article page or an ack."""
         lease: Lease = response.meta["lease"]
-        ack = judge_status(lease, response.status, _header(response), self.waits, time.time())
+        patience = Patience(self.waits, self.overloads[lease.host])
+        ack = judge_status(lease, response.status, _header(response), patience, time.time())
+        self.overloads[lease.host] = patience.overloads + 1 if ack and ack.host_until else 0
         if ack is None:
             facts = PageFacts(
                 lease.task.url,
@@ -114,12 +118,14 @@ class NewsSpider(scrapy.Spider):
                 else:
                     yield await self._read_list(response, facts, lease)
             except PageError as error:
-                yield Ack(lease=lease, state=State.FAILED, reason=f"no page: {error.reason}")
+                yield Ack(
+                    lease=lease, state=State.FAILED, reason=f"no page: {error.reason.partition(':')[0]}"
+                )
         else:
             plan = self.plans[lease.task.site]
             found = tuple(task for task in ack.found if plan.owns(task.url))
             if ack.found and not found:
-                ack = replace(ack, state=State.FAILED, reason="moved to another site")
+                ack = replace(ack, state=State.FAILED, reason="moved to another site", moved_to=None)
             yield replace(ack, found=found)
 
     async def _read_article(self, response: Response, facts: PageFacts, lease: Lease) -> ArticlePage:
@@ -151,7 +157,7 @@ class NewsSpider(scrapy.Spider):
         return Ack(
             lease=lease,
             state=State.DONE,
-            reason=f"{lease.task.kind}: {found.problem}" if found.problem else "",
+            reason=f"{lease.task.kind}: {found.problem.partition(':')[0]}" if found.problem else "",
             etag=_header(response)("ETag"),
             last_modified=_header(response)("Last-Modified"),
             found=found.tasks,

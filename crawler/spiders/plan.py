@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from crawler.discovery.article_urls import UNKNOWN, Shape
 from crawler.frontier.contract import PRIORITY, Kind, Pace, Task
-from crawler.frontier.sqlite import host_of
+from crawler.frontier.url_rows import host_of
 from crawler.sites import Site, load_site, site_for_url
 from extractors.rules import NO_RULES, SiteRules
 from extractors.urls import clean_url, site_of

@@ -1,0 +1,84 @@
+"""URL rows: how tasks become rows of the state's `urls`, and rows become leases."""
+
+from __future__ import annotations
+
+import json
+import re
+from sqlite3 import Row
+from urllib.parse import urlsplit
+
+from crawler.frontier.contract import REVISIT_PRIORITY, Kind, Lease, Task
+
+FAMILY_FOLDERS = 3  # of an address, from the top, that tell its family
+FAILED_REST_S = 6 * 3600  # a failed address that is found again is tried again after so long
+CHANGED_REST_S = 3600  # an article whose publisher keeps calling it changed is read once in so long
+
+# A known URL that is found again: discovery pages once a run, changed ones if their publisher
+# says so, failed ones after a rest. Everything else stays as it is.
+ADD = f"""
+INSERT INTO urls (url, host, site, kind, state, priority, depth, hops, hint, recurs, family)
+VALUES (:url, :host, :site, :kind, 'pending', :priority, :depth, :hops, :hint, :recurs, :family)
+ON CONFLICT (url) DO UPDATE SET
+    state = 'pending', tries = 0, not_before = 0, site = excluded.site, hops = excluded.hops,
+    priority = CASE WHEN article_id IS NULL THEN excluded.priority ELSE {REVISIT_PRIORITY} END
+WHERE state IN ('done', 'failed', 'gone') AND (
+    :refresh OR (state = 'done' AND :changed_at > fetched_at
+        AND (kind <> 'article' OR fetched_at < :now - {CHANGED_REST_S}))
+    OR (state <> 'done' AND fetched_at < :now - {FAILED_REST_S}))
+"""
+
+
+def host_of(url: str) -> str:
+    """Return the host that a URL is asked from, with the port where it is not the scheme's own."""
+    return urlsplit(url).netloc.rpartition("@")[2].lower()
+
+
+def family_of(url: str) -> str:
+    """Return the folder that an address is in, with its numbers left out.
+
+    >>> family_of("https://a.example/calendar/2031/05/"), family_of("https://a.example/a-story")
+    ('/calendar/#/', '/')
+    """
+    folders = urlsplit(url).path.rstrip("/").split("/")[:-1][: FAMILY_FOLDERS + 1]
+    return re.sub(r"\d+", "#", "/".join(folders) + "/")
+
+
+def task_row(task: Task, now: float) -> dict[str, object]:
+    """Return the values of ADD for a task that is found now."""
+    return {
+        "url": task.url,
+        "host": host_of(task.url),
+        "site": task.site,
+        "kind": task.kind,
+        "priority": task.priority,
+        "depth": task.depth,
+        "hops": task.hops,
+        "hint": json.dumps(dict(task.hint), ensure_ascii=False),
+        "refresh": task.refresh,
+        "recurs": task.refresh and not task.follows_on,
+        "changed_at": task.changed_at or 0.0,
+        "family": family_of(task.url),
+        "now": now,
+    }
+
+
+def read_lease(row: Row) -> Lease:
+    """Return the lease of a row."""
+    task = Task(
+        url=row["url"],
+        kind=Kind(row["kind"]),
+        site=row["site"],
+        priority=row["priority"],
+        depth=row["depth"],
+        hops=row["hops"],
+        hint=json.loads(row["hint"]),
+    )
+    return Lease(
+        id=row["id"],
+        task=task,
+        host=row["host"],
+        tries=row["tries"],
+        etag=row["etag"],
+        last_modified=row["last_modified"],
+        article_id=row["article_id"],
+    )

@@ -1,0 +1,50 @@
+"""Cookie gate: some pages redirect to themselves until their cookie comes back. No other cookie is kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from http.cookies import CookieError, SimpleCookie
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.http import Response
+
+GATES = 1000  # addresses whose cookies are remembered
+MAX_COOKIE_CHARS = 4096  # RFC 6265, 6.1
+
+
+class CookieGate:
+    """Downloader middleware that sends a page the cookies which it set while redirecting to itself."""
+
+    def __init__(self) -> None:
+        self.cookies: OrderedDict[str, str] = OrderedDict()
+
+    def process_request(self, request: Request) -> None:
+        """Add the cookies of a gate."""
+        if cookie := self.cookies.get(request.url):
+            request.headers[b"Cookie"] = cookie
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Keep the cookies of a gate; the state will have the page fetched again."""
+        location = response.headers.get("Location")
+        if location and 300 <= response.status < 400:
+            target = urljoin(request.url, location.decode("latin-1"))
+            cookie = _pairs(response.headers.getlist("Set-Cookie"))
+            if target == request.url and cookie:
+                self.cookies[request.url] = cookie
+                if len(self.cookies) > GATES:
+                    self.cookies.popitem(last=False)
+        return response
+
+
+def _pairs(lines: list[bytes]) -> str:
+    pairs = []
+    for line in lines:
+        try:
+            cookie = SimpleCookie(line.decode("latin-1"))
+        except CookieError:
+            continue
+        pairs += [f"{name}={morsel.coded_value}" for name, morsel in cookie.items()]
+    return "; ".join(pairs)[:MAX_COOKIE_CHARS]
