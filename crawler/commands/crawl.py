@@ -23,6 +23,20 @@ def converted(convert: Callable[[str], Any]) -> Callable[[click.Context, click.P
     return callback
 
 
+def converted_each(convert: Callable[[str], Any]) -> Callable[..., list[Any]]:
+    """Return the same for an option that may be repeated."""
+    one = converted(convert)
+    return lambda ctx, option, texts: [one(ctx, option, text) for text in texts]
+
+
+def read_setting(text: str) -> tuple[str, str]:
+    """Return the name and value of NAME=VALUE."""
+    name, equals, value = text.partition("=")
+    if not equals or not name.isidentifier() or not name.isupper():
+        raise ValueError(f"{text!r} is not NAME=VALUE")
+    return name, value
+
+
 def read_ages(text: str) -> list[float]:
     """Return ages such as 1h,1d,1w in seconds; nothing for never."""
     return [] if text == "never" else [read_span(part) for part in text.split(",")]
@@ -70,6 +84,14 @@ def since_now(text: str) -> datetime:
 )
 @click.option("--user-agent", metavar="TEXT", help="Name yourself to servers, with a contact address.")
 @click.option("--stats", metavar="FILE", help="Write the counts and the reasons of all losses as JSON.")
+@click.option(
+    "--set",
+    "more",
+    multiple=True,
+    callback=converted_each(read_setting),
+    metavar="NAME=VALUE",
+    help="Any Scrapy setting, such as FEEDS or DOWNLOAD_TIMEOUT.",
+)
 def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | None, **options: Any) -> int:
     """Fetch what is new on news sites.
 
@@ -103,4 +125,4 @@ def settings_of(options: dict[str, Any]) -> dict[str, Any]:
         "BROADSHEET_CONCURRENCY": options["concurrency_per_host"],
         "BROADSHEET_ALLOW_PRIVATE": list(options["allow_private"]),
     }
-    return settings | ({"USER_AGENT": user_agent} if user_agent else {})
+    return settings | ({"USER_AGENT": user_agent} if user_agent else {}) | dict(options["more"])

@@ -23,7 +23,6 @@ FRESH_S = 24 * 3600  # an answer is gone by for so long: RFC 9309, 2.4
 MAX_REDIRECTS = 5  # RFC 9309, 2.3.1.2
 TIMEOUT_S = 20
 TRIES = 4
-REST_S = (5.0, 30.0, 120.0)  # between tries
 ROBOTS_KEY = 0  # of the request among the slot's leases, whose ids start at 1
 logger = logging.getLogger(__name__)
 
@@ -100,7 +99,8 @@ class RobotsDesk:
         if old is None and tries >= TRIES:
             scheduler.give_up(name, f"robots.txt cannot be read ({why}): hands off")
         elif old is None:
-            scheduler.rest(name, now + REST_S[min(tries, len(REST_S)) - 1])
+            waits = scheduler.spider.waits
+            scheduler.rest(name, now + waits[min(tries, len(waits)) - 1])
         scheduler.wake()
 
 

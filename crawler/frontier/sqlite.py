@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Row
@@ -24,7 +25,7 @@ from crawler.frontier.contract import (
     State,
     Task,
 )
-from crawler.frontier.database import open_database, transaction, translated
+from crawler.frontier.database import StateError, open_database, transaction, translated
 from crawler.frontier.runs import end_run, start_run
 from crawler.frontier.url_rows import ADD, host_of, read_lease, task_row
 from crawler.frontier.workers import forget, keep_alive, new_worker, reclaim
@@ -139,28 +140,34 @@ class SqliteState:
 
     def commit(self, acks: Sequence[Ack], outputs: Sequence[Output] = ()) -> list[Receipt]:
         """Write what became of leases, all or nothing."""
-        with transaction(self.db, self.path):
-            receipts = [self._settle(ack) for ack in acks]
-            stored = zip(acks, receipts, strict=True)
-            records = [ack.story.record for ack, receipt in stored if receipt.held and ack.story]
-            if records:
-                self._write_outputs(outputs, records)
+        try:
+            with transaction(self.db, self.path):
+                receipts = [self._settle(ack) for ack in acks]
+                stored = zip(acks, receipts, strict=True)
+                records = [ack.story.record for ack, receipt in stored if receipt.held and ack.story]
+                self._write_outputs(outputs if records else (), records)
+        except StateError:
+            with suppress(StateError):  # the failure itself is what is worth telling
+                self.recover(outputs)
+            raise
         return receipts
 
     def recover(self, outputs: Sequence[Output]) -> None:
-        """Cut output files back to what was committed: a killed run may have written more."""
+        """Cut output files back to what was committed: a run that was killed or failed may have written more."""
         with transaction(self.db, self.path):
             self._write_outputs(outputs, [])
 
     def _write_outputs(self, outputs: Sequence[Output], records: Sequence[Mapping[str, Any]]) -> None:
         for output in outputs:
             row = self.db.execute("SELECT committed FROM outputs WHERE key = ?", (output.key,)).fetchone()
-            length = output.write(records, row["committed"] if row else 0)
-            self.db.execute(
-                "INSERT INTO outputs (key, committed) VALUES (?, ?)"
-                " ON CONFLICT (key) DO UPDATE SET committed = excluded.committed",
-                (output.key, length),
-            )
+            committed = row["committed"] if row else 0
+            length = _written(output, records, committed)
+            if length != committed:
+                self.db.execute(
+                    "INSERT INTO outputs (key, committed) VALUES (?, ?)"
+                    " ON CONFLICT (key) DO UPDATE SET committed = excluded.committed",
+                    (output.key, length),
+                )
 
     def _settle(self, ack: Ack) -> Receipt:
         lease, now = ack.lease, time.time()
@@ -294,6 +301,16 @@ class SqliteState:
                 tuple(sites),
             )
             return {row["state"]: row["n"] for row in rows}
+
+
+def _written(output: Output, records: Sequence[Mapping[str, Any]], committed: int) -> int:
+    try:
+        return output.write(records, committed)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StateError(
+            output.key, f"the output cannot be written: {reason}; the state is as before"
+        ) from error
 
 
 def _marks(values: Sequence[str] | Mapping[str, object]) -> str:

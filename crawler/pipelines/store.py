@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from crawler.frontier.contract import Ack, State, Story
+from crawler.frontier.database import StateError
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage, drop
 
@@ -26,25 +27,30 @@ class StorePipeline:
     async def process_item(self, item: ArticlePage) -> dict[str, Any]:
         """Return the record once it is committed."""
         item.record["metadata"] |= {"revision": item.revision, "copyOf": item.copy_of}
-        receipt = await self.ledger.settle(
-            Ack(
-                lease=item.lease,
-                state=State.DONE,
-                etag=item.etag,
-                last_modified=item.last_modified,
-                revisit_at=item.revisit_at,
-                story=Story(
-                    article_id=item.lease.article_id,
-                    revision=item.revision,
-                    record=item.record,
-                    simhash=item.simhash,
-                    event=item.event,
-                    diff=item.diff,
-                    copy_of=item.copy_of,
-                    blocks=item.blocks,
-                ),
-            )
-        )
+        try:
+            receipt = await self.ledger.settle(_ack(item))
+        except StateError as error:  # the ledger has said so and ends the crawl
+            raise drop("the state cannot be written") from error
         if not receipt.held:
             raise drop("its lease was lost to another worker, which reads it")
         return item.record
+
+
+def _ack(item: ArticlePage) -> Ack:
+    return Ack(
+        lease=item.lease,
+        state=State.DONE,
+        etag=item.etag,
+        last_modified=item.last_modified,
+        revisit_at=item.revisit_at,
+        story=Story(
+            article_id=item.lease.article_id,
+            revision=item.revision,
+            record=item.record,
+            simhash=item.simhash,
+            event=item.event,
+            diff=item.diff,
+            copy_of=item.copy_of,
+            blocks=item.blocks,
+        ),
+    )

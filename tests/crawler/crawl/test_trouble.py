@@ -1,0 +1,111 @@
+"""Disks that are full, files that are no state, servers that are down: a clear error, nothing lost."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sqlite3
+import subprocess
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from crawler.demo import serve_demo
+from tests.crawl_runs import Folder, essence
+
+
+def last_line(run: subprocess.CompletedProcess[str]) -> str:
+    assert "Traceback" not in run.stderr, run.stderr
+    return run.stderr.strip().splitlines()[-1]
+
+
+def test_a_file_that_is_no_state_is_left_as_it_is(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.state.write_bytes(b"this is somebody's diary " * 100)
+    run = folder.crawl("http://127.0.0.1:9/")
+    assert run.returncode == 1
+    assert "no Broadsheet state" in last_line(run)
+    assert folder.state.read_bytes() == b"this is somebody's diary " * 100
+
+
+def test_another_programs_database_is_refused(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with sqlite3.connect(folder.state) as db:
+        db.execute("CREATE TABLE mine (a)")
+    db.close()
+    run = folder.crawl("http://127.0.0.1:9/")
+    assert run.returncode == 1
+    assert "database of another program" in last_line(run)
+
+
+def test_a_damaged_state_is_named_and_left(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        folder.crawl(site.url)
+        content = bytearray(folder.state.read_bytes())
+        content[8192 : 8192 + 60_000] = b"\xff" * 60_000
+        folder.state.write_bytes(content)
+        run = folder.crawl(site.url)
+    assert run.returncode == 1
+    assert "damaged" in last_line(run)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    run = Folder(tmp_path / "nowhere").crawl("http://127.0.0.1:9/")
+    assert run.returncode == 1
+    assert "cannot be opened" in last_line(run)
+
+
+def test_a_full_disk_ends_the_crawl_and_keeps_what_is_committed(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+
+    def small_disk() -> None:  # no file of the crawl grows beyond that
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+
+    with serve_demo(articles=200) as site:
+        run = subprocess.run(
+            folder.command(site.url), capture_output=True, text=True, preexec_fn=small_disk, timeout=60
+        )
+        assert run.returncode == 1
+        assert "disk" in last_line(run)
+        assert essence(folder.lines()) == essence(folder.stored())
+        assert folder.crawl(site.url).returncode == 0
+    assert len(folder.lines()) == len(folder.stored()) == 200
+
+
+def test_a_dead_site_is_no_success(tmp_path: Path) -> None:
+    run = Folder(tmp_path).crawl("http://127.0.0.1:9/", "--set", "BROADSHEET_RETRY_WAITS_S=0.1")
+    assert run.returncode == 126
+    assert "robots.txt cannot be read" in run.stderr
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_a_crawl_cleanly(tmp_path: Path, number: signal.Signals) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=30) as site:
+        crawl = folder.start(site.url, "--delay", "0.1")
+        while len(site.requests) < 5:
+            time.sleep(0.02)
+        crawl.send_signal(number)
+        assert crawl.wait(20) == 130
+        assert folder.query("SELECT count(*) FROM urls WHERE state = 'leased'") == [(0,)]
+        assert folder.query("SELECT outcome FROM runs") == [("shutdown",)]
+
+
+def test_every_repeats_and_ends_on_sigterm(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        crawl = folder.start(site.url, "--every", "1s")
+        deadline = time.monotonic() + 60
+        while not folder.state.exists() or len(folder.query("SELECT * FROM runs WHERE ended > 0")) < 2:
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+        os.kill(crawl.pid, signal.SIGTERM)
+        assert crawl.wait(20) == 0
+        runs = folder.query("SELECT started, ended FROM runs WHERE ended > 0 ORDER BY id")
+        assert all(earlier[1] <= later[0] for earlier, later in pairwise(runs))
+    assert len(folder.lines()) == 12
