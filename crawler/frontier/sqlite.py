@@ -153,7 +153,7 @@ class SqliteState:
         return receipts
 
     def recover(self, outputs: Sequence[Output]) -> None:
-        """Cut output files back to what was committed: a run that was killed or failed may have written more."""
+        """Cut output files back to what was committed: a killed or failed run may have written more."""
         with transaction(self.db, self.path):
             self._write_outputs(outputs, [])
 

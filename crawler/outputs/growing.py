@@ -44,7 +44,7 @@ class GrowingFile:
             return committed
         if 0 < size < committed:
             logger.warning(
-                "%s lacks what was written to it; `broadsheet export` makes it anew from the archive",
+                "%s lacks what was written to it; the archive still has everything",
                 self.path,
             )
         return size
