@@ -25,7 +25,6 @@ LAZY = (
     "data-lazy",
     "data-img-src",
     "data-image",
-    "data-url",
     "data-echo",
     "data-src-large",
     "data-delayed-url",
@@ -46,13 +45,17 @@ DEFAULT = re.compile(
     r"(?i)(?:^|[/_.-])(?:default|fallback|no-?image|og[_-]?image|social[_-]?(?:share|card|image)|share[_-]?img)(?:$|[/_.\d-])"
 )
 SIZE = re.compile(
-    r"(?i)[-_.@](?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|w\d{3,4}|scaled|[1-4]x|large|medium|small|thumb(?:nail)?|full|original)$"
+    r"(?i)[-_.@~](?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|w\d{3,4}|scaled|[1-4]x|large|medium|small|thumb(?:nail)?|full|original)$"
 )
 SIZE_SEGMENT = re.compile(
     r"(?i)^(?:original|image|photo|large|medium|small|thumb|full|master|default|main|lead|\d{1,4}x\d{1,4}"
     r"|[whqc][_=]\d{1,4}(?:[,:;_-].*)?)$"
 )
 FILE_TYPE = re.compile(r"\.[a-z]{3,4}$")
+# What image servers append to a name: "..v_15", ".fit_scale.size_760x427", ".webp" behind ".jpg".
+VARIANT = re.compile(r"(?<=.{8})\.(?:\.|fit|size|scale|crop|v_?\d|[wh]\d|jpe?g|png|webp).*$")
+SMALL = re.compile(r"(?:^|[/_.=-])(\d{1,3})x(\d{1,3})(?=$|[/_.&-])")
+SMALL_SIDE = 200
 SRCSET_URL = re.compile(r"[\s,]*([^\s,]\S*)")
 SRCSET_SIZE = re.compile(r"\s*(?:(\d{1,5}(?:\.\d{1,3})?)([wx]))?[^,]*,?")
 
@@ -74,9 +77,9 @@ def best_url(page: Page, image: etree._Element) -> str | None:
 
 def real_url(page: Page, raw: str | None) -> str | None:
     """Return `raw` as an absolute address, or None for an inline picture or a template's placeholder."""
-    if not raw or len(raw) > MAX_URL or "{{" in raw or not ("/" in raw or "." in raw):
+    if not raw or len(raw) > MAX_URL or "{" in raw or not ("/" in raw or "." in raw):
         return None
-    if raw.startswith(("data:", "blob:", "{", "[", "#")):
+    if raw.startswith(("data:", "blob:", "[", "#")):
         return None
     url = page.absolute(raw)
     return url if url and "." in (split(url).hostname or "") and split(url).path.strip("/") else None
@@ -117,12 +120,12 @@ def picture_key(url: str) -> str:
     segments = [unquote(segment) for segment in parts.path.lower().split("/") if segment]
     stem = ""
     for segment in reversed(segments):
-        part = FILE_TYPE.sub("", segment)
+        part = VARIANT.sub("", FILE_TYPE.sub("", segment))
         while part != (part := SIZE.sub("", part)):
             pass
         if not SIZE_SEGMENT.match(part):
             stem = f"{part}/{stem}"
-            if len(part) >= 8 and not part.isdigit():
+            if len(part) >= (5 if part.isdigit() else 8):
                 break
     return stem
 
@@ -131,6 +134,12 @@ def is_decoration(url: str) -> bool:
     """Tell whether an address names an icon, a logo, a face, a pixel or a placeholder."""
     parts = split(url)
     return bool(DECORATION.search(f"{parts.hostname}{parts.path}"))
+
+
+def is_thumbnail(url: str) -> bool:
+    """Tell whether an address itself gives two sides that are both short."""
+    match = SMALL.search(url)
+    return match is not None and max(int(match.group(1)), int(match.group(2))) < SMALL_SIDE
 
 
 def is_default(url: str) -> bool:

@@ -34,8 +34,16 @@ AGENCIES: tuple[str, ...] = (
     "wikimedia",
     "creative commons",
     "риа новости",
+    "europa press",
+    "canadian press",
+    "press association",
+    "anadolu",
+    "presse sports",
+    "icon sport",
+    "cordon press",
     *"ap epa efe dpa imago istock alamy unsplash pexels pixabay flickr bloomberg xinhua anp belga".split(),
-    *"ritzau scanpix ntb lusa ansa keystone apa pap tass тасс укрінформ unian уніан aap sipa".split(),
+    *"ritzau scanpix ntb lusa ansa keystone apa pap tass тасс укрінформ unian уніан".split(),
+    *"aap sipa kyodo jiji yonhap pti tanjug mti čtk ctk tasr hina abaca bestimage".split(),
 )
 # Words between the opening word and the name.
 LINKS: tuple[str, ...] = (

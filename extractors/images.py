@@ -13,7 +13,7 @@ from extractors.declared import resolve
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.image_captions import clean_credit, read_caption
-from extractors.image_urls import best_url, is_decoration, is_default, picture_key, real_url
+from extractors.image_urls import best_url, is_decoration, is_default, is_thumbnail, picture_key, real_url
 from extractors.place import Place, Zone
 from extractors.plain import one_line, text_of, texts
 from extractors.record import Image, Source
@@ -161,7 +161,8 @@ def _printed(draft: Draft, declared: frozenset[str]) -> Iterator[_Printed]:
             continue
         key = picture_key(url)
         known = key in declared
-        if key in seen or (zone == "before" and not known) or (is_decoration(url) and not known):
+        foreign = zone == "before" or is_decoration(url) or is_thumbnail(url)
+        if key in seen or (foreign and not known):
             continue
         if known or not (_is_face(draft, element) or _leads_away(draft, element)):
             seen[key] = None

@@ -13,6 +13,7 @@ from extractors.record import Source
 # Comma and semicolon in Latin, Arabic, Chinese and Japanese writing, and the vertical bar.
 SEPARATORS = re.compile(r"[,;|،؛，；、]")
 MACHINE = re.compile(r"^_|^[\w.-]+[:=]\S|^https?:|^\d+$|^#?$")
+EDGES = " \t\"'«»“”[]#,;"
 MAX_KEYWORDS, MAX_CHARS, MAX_WORDS = 50, 80, 8
 META: tuple[tuple[str, float], ...] = (
     ("article:tag", 0.9),
@@ -52,12 +53,17 @@ def _declared(draft: Draft) -> Iterator[tuple[Iterable[str], Source, float, str]
 
 
 def split_keywords(raw: Iterable[str]) -> tuple[str, ...]:
-    """Return the keywords in `raw`, which may hold several each, every one once."""
+    """Return the keywords in `raw`, each once; a lone text may hold several of them.
+
+    >>> split_keywords(["ferry, dock"]), split_keywords(["Business, Finance & Economics", "Ferry"])
+    (('ferry', 'dock'), ('Business, Finance & Economics', 'Ferry'))
+    """
+    listed = [one_line(text) for text in raw]
+    parts = SEPARATORS.split(listed[0]) if len(listed) == 1 else listed
     kept: dict[str, str] = {}
-    for text in raw:
-        for part in SEPARATORS.split(one_line(text)):
-            keyword = part.strip(" \t\"'«»“”[]#")
-            short = len(keyword) <= MAX_CHARS and len(keyword.split()) <= MAX_WORDS
-            if keyword and short and not MACHINE.search(keyword):
-                kept.setdefault(keyword.casefold(), keyword)
+    for part in parts:
+        keyword = part.strip(EDGES)
+        short = len(keyword) <= MAX_CHARS and len(keyword.split()) <= MAX_WORDS
+        if keyword and short and not MACHINE.search(keyword):
+            kept.setdefault(keyword.casefold(), keyword)
     return tuple(kept.values())[:MAX_KEYWORDS]

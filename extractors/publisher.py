@@ -11,6 +11,8 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.plain import one_line, text_of
 from extractors.record import Publisher, Source
+from extractors.site_name import is_outlet, site_names
+from extractors.titles import segments
 from extractors.urls import same_site
 
 # Names of the software instead of the outlet.
@@ -34,7 +36,8 @@ def extract_publisher(draft: Draft) -> Found[Publisher]:
     """Return the outlet's name and, where declared, its address.
 
     Sources, best first: the publisher of the JSON-LD article; og:site_name and its kin; the page's JSON-LD
-    organisation. An address, a handle or the name of the software is no outlet.
+    organisation; the part of the title that is like the host. An address, a handle or the name of the
+    software is no outlet.
     """
     candidates = list(_candidates(draft))
     if not candidates:
@@ -63,6 +66,10 @@ def _declared(draft: Draft) -> Iterator[tuple[Any, Source, float, str]]:
     for key, confidence in META:
         for text in page.meta.get(key, ())[:1]:
             yield COPYRIGHT.sub("", text).strip() if key == "copyright" else text, "meta", confidence, key
+    own = site_names(page)
+    for part in segments(one_line(page.title or ""))[1:]:
+        if is_outlet(part, own):
+            yield part, "markup", 0.85, "end of the title, like the host"
     for value in objects(page, *ORGANISATIONS):
         url = _address(value)
         if url and same_site(url, page.url):

@@ -76,7 +76,17 @@ def _candidates(draft: Draft) -> Iterator[Candidate[str]]:
         folded = text.casefold()
         named = text and len(text) <= MAX_CHARS and folded not in NO_SECTION and "://" not in text
         if named and folded != headline and not text.isdigit():
-            yield Candidate(text, source, confidence, detail, raw)
+            yield Candidate(_in_full(draft, text), source, confidence, detail, raw)
+
+
+def _in_full(draft: Draft, text: str) -> str:
+    """Return the name of the breadcrumb whose address ends in `text`, if `text` looks like such an end."""
+    if text != text.lower() or " " in text:
+        return text
+    for crumb in draft.value("breadcrumbs") or ():
+        if crumb.name and path_of(crumb.url or "").rpartition("/")[2] == text:
+            return str(crumb.name)
+    return text
 
 
 def _declared(draft: Draft) -> Iterator[tuple[str, Source, float, str]]:

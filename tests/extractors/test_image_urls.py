@@ -29,6 +29,8 @@ def best(markup: str) -> str | None:
         ('<picture><source srcset="/big.webp 1200w"><img src="/small.jpg"></picture>', "/big.webp"),
         ('<img src="/s.jpg" srcset="/huge.jpg 99999w, /l.jpg 1000w">', "/l.jpg"),
         ('<img src="{{image}}">', None),
+        ('<img src="/59_${size}.jpg" srcset="/59_800.jpg 800w">', "/59_800.jpg"),
+        ('<img src="/59_${size}.jpg">', None),
         ('<img src="data:image/png;base64,AAAA">', None),
         ('<img src="http://[bad">', None),
         ('<img srcset=", ,,">', None),
@@ -51,6 +53,9 @@ def test_srcset_of_any_shape_ends() -> None:
         ("/_next/image?url=%2Fup%2Fharbour-ferry.jpg&w=640", "/up/harbour-ferry.webp"),
         ("/resize/640x480/up/harbour-ferry.jpg", "/resize/1200x900/up/harbour-ferry.jpg"),
         ("/4711ab/original.jpg", "/4711ab/large.jpg"),
+        ("/img/1100/222615.jpg", "/img/2200/222615.jpg"),
+        ("/assets/harbour-100~2400x1350?cb=1", "/assets/harbour-100~1920x1080"),
+        ("/a/0381nXHF2HV67-1..v_158.jpg", "/a/0381nXHF2HV67-1.fit_scale.size_760x427.v158.jpg"),
     ],
 )
 def test_one_picture_in_several_sizes(one: str, other: str) -> None:

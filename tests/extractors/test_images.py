@@ -48,6 +48,7 @@ def test_a_declared_picture_stands_alone_where_none_is_printed() -> None:
         '<div class="author-bio"><img src="/jane.jpg"></div>',
         '<a href="/sport/other-story"><img src="/other.jpg"></a>',
         '<a href="https://shop.example/buy"><img src="/banner.jpg"></a>',
+        '<img src="/img/170x96/other.jpg">',
         '<aside><img src="/aside.jpg"></aside>',
         '<div class="relatedStories"><img src="/rel.jpg"></div>',
         '<ul><li><img src="/t.jpg"><a href="/sport/other-story">Another story of the day</a></li></ul>',

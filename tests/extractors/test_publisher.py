@@ -28,3 +28,8 @@ def test_the_site_name_serves_without_json_ld() -> None:
 def test_addresses_handles_and_software_are_no_outlet(lie: object) -> None:
     head = ld({"@type": "NewsArticle", "publisher": lie}) + meta(og__site_name="Harbour Post")
     assert read(html(head=head)).value("publisher") == Publisher(name="Harbour Post")
+
+
+def test_the_end_of_the_title_serves_where_it_is_like_the_host() -> None:
+    assert read(html()).value("publisher") == Publisher(name="Harbour Post")
+    assert read(html(), "https://www.elsewhere.example/a/b").value("publisher") is None

@@ -46,3 +46,9 @@ def test_the_menu_names_the_first_part_of_the_path() -> None:
 @pytest.mark.parametrize("lie", [{}, [[]], 7, None, {"name": []}])
 def test_lies_are_survived(lie: object) -> None:
     assert section(html(head=ld({"@type": "Article", "articleSection": lie}))) is None
+
+
+def test_a_part_of_an_address_is_told_by_its_name() -> None:
+    items = [{"position": 1, "name": "Kärnten", "item": "/kaernten"}]
+    head = meta(article__section="kaernten") + ld({"@type": "BreadcrumbList", "itemListElement": items})
+    assert section(html(head=head)) == "Kärnten"
