@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from crawler.errors import InternalError
 from crawler.sources import STDIN, Source, file_url
-from extractors import BroadsheetError, NewsArticle, SiteRules, extract
+from extractors import BroadsheetError, NewsArticle, SiteRules, extract, extract_flat
+from extractors.encoding import to_utf8
 from extractors.page import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What the caller tells of the pages: the address and type of a saved one, rules of its site."""
+    """What the caller tells of the pages: address and type of a saved one, its site's rules, or flat text."""
 
     url: str | None = None
     content_type: str | None = None
     rules: SiteRules | None = None
+    flat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +64,7 @@ def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fet
     Where nobody told the address of a file, the record's url is that of the file.
     """
     try:
-        page = receive(source, telling, make_fetcher)
-        record = extract(
-            page.html,
-            page.url,
-            content_type=page.content_type,
-            rules=telling.rules,
-            fetched_at=page.fetched_at,
-            status=page.status,
-        )
+        record = _extract(receive(source, telling, make_fetcher), telling)
     except BroadsheetError as error:
         return Result(source, error=named(source.name, error))
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
@@ -79,6 +73,20 @@ def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fet
     if not record.url and source.name != STDIN:
         record = replace(record, url=file_url(source.name))
     return Result(source, record=record)
+
+
+def _extract(page: Received, telling: Telling) -> NewsArticle:
+    if telling.flat:
+        utf8, _ = to_utf8(page.html, page.content_type)
+        return extract_flat(utf8.decode("utf-8", "replace"), page.url)
+    return extract(
+        page.html,
+        page.url,
+        content_type=page.content_type,
+        rules=telling.rules,
+        fetched_at=page.fetched_at,
+        status=page.status,
+    )
 
 
 def read_file(source: Source, telling: Telling) -> Result:

@@ -75,7 +75,7 @@ def make_telling(options: dict[str, Any]) -> Telling:
             rules = (read_site(Path(named)) if named.endswith(".toml") else load_site(named)).rules
         except SiteError as error:
             raise click.BadParameter(str(error), param_hint="--site") from error
-    return Telling(options["url"], options["content_type"], rules)
+    return Telling(options["url"], options["content_type"], rules, options.get("flat", False))
 
 
 def fetch_options(command: Command) -> Command:

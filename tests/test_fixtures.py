@@ -10,24 +10,18 @@ from typing import Any
 import jsonschema
 import pytest
 
-from crawler.fixtures import Fixture, checked_fields, find_fixtures
-from extractors import NotAnArticle, PageError, extract_flat
+from crawler.fixtures import NO_ARTICLE, REFUSED, Fixture, checked_fields, find_fixtures
+from extractors import extract_flat
 from extractors.record import NewsArticle, json_schema
 
 ROOT = Path(__file__).resolve().parents[1] / "fixtures"
 FIXTURES = {fixture.name: fixture for fixture in find_fixtures(ROOT)}
-# Pages that are no article: only what they are is checked, besides the fields that are listed.
-NO_ARTICLE = frozenset(("consent-wall", "challenge", "not-found", "listing", "empty", "other"))
-REFUSED = "refused"  # expected.json of a page that has no record: {"refused": name of the error}
 
 
 @cache
 def record_of(name: str) -> dict[str, Any]:
     """Return the record's checked fields, read once for all tests of a fixture."""
-    try:
-        return FIXTURES[name].extract()
-    except (NotAnArticle, PageError) as error:
-        return {REFUSED: type(error).__name__}
+    return FIXTURES[name].extract()
 
 
 def pairs() -> list[tuple[str, str]]:

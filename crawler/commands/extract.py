@@ -38,6 +38,7 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write records to a file.")
 @click.option("--errors", type=click.Path(dir_okay=False), help="Write failures to a file, as JSON Lines.")
 @page_options
+@click.option("--flat", is_flag=True, help="The inputs are flat text, one line a paragraph, not HTML.")
 @click.option(
     "--warc", is_flag=True, help="The inputs are WARC files, local or at s3:// or https:// addresses."
 )
@@ -112,6 +113,8 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--shards goes with --warc.")
     if options["engine"] != "local" and not options["shards"]:
         raise click.UsageError("--engine goes with --shards DIR, a folder that all machines share.")
+    if options["flat"] and (options["site"] or options["warc"]):
+        raise click.UsageError("--flat goes with neither --site nor --warc.")
     if inputs.count("-") + (options["input_file"] == "-") > 1:
         raise click.UsageError("Standard input can be read only once.")
     if options["url"] and (len(inputs) != 1 or options["input_file"] or "://" in inputs[0]):

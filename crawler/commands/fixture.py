@@ -89,7 +89,7 @@ def update(names: tuple[str, ...], write: bool, folder: Path) -> int:
         difference = item.difference()
         click.echo(difference, nl=False)
         if difference and write:
-            item.write_expected(item.extract())
+            item.write_expected(item.accepted())
         elif difference:
             differing += 1
     return 1 if differing else 0

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import article, broadsheet, json_lines
+from tests.command import ROOT, article, broadsheet, json_lines
 from tests.http_site import Answer, redirect, serve
 
 
@@ -61,6 +61,15 @@ def test_rules_of_a_site(tmp_path: Path) -> None:
     shown = broadsheet("extract", tmp_path / "a.html", "--site", pack)
     assert json_lines(shown.stdout)[0]["headline"] == "Another headline"
     assert broadsheet("extract", tmp_path / "a.html", "--site", "digitaltrends").returncode == 0
+
+
+def test_flat_text() -> None:
+    fixture = ROOT / "fixtures/digitaltrends.com/harbourlight-leaves-lisbon"
+    shown = broadsheet("extract", "--flat", fixture / "page.txt", "--url", "https://news.example/a")
+    expected = json.loads((fixture / "expected.json").read_text(encoding="utf-8"))
+    record = json_lines(shown.stdout)[0]
+    assert (record["headline"], record["url"]) == (expected["headline"], "https://news.example/a")
+    assert record["articleBody"] == expected["articleBody"]
 
 
 def test_list_of_inputs(pages: list[Path], tmp_path: Path) -> None:
@@ -144,6 +153,7 @@ def test_all_failed() -> None:
         ["a.html", "--format", "xml"],
         ["a.html", "b.html", "--url", "https://news.example/"],
         ["https://news.example/a", "--url", "https://news.example/"],
+        ["a.txt", "--flat", "--warc"],
         ["a.html", "--site", "no-such-site"],
         ["a.html", "--output", "no/such/folder/out.json"],
         ["a.html", "--errors", "no/such/folder/out.json"],
