@@ -12,11 +12,19 @@ from lxml import etree
 
 from extractors.body.blocks import Block
 from extractors.body.tokens import BIT
-from extractors.credit_line import BY_ALONE, FAR_BY, WORK_BY, credit_parts, may_credit, read_people
+from extractors.credit_line import (
+    BY_ALONE,
+    FAR_BY,
+    WORK_BY,
+    credit_parts,
+    may_begin_credit,
+    may_credit,
+    read_people,
+)
 from extractors.declared import article_object, objects, resolve, types_of
 from extractors.draft import Draft
 from extractors.likeness import fold
-from extractors.masthead import Line, line_of
+from extractors.masthead import Line
 from extractors.name_words import AUTHOR_FOLDERS
 from extractors.names import Person, is_job, is_plain_name
 from extractors.page import Page
@@ -185,7 +193,8 @@ def _by_rel(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit
 
 def _by_prefix(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines with a 'By'."""
-    if may_credit(line.pieces) and credit_parts(line.pieces)[1]:
+    glued = line.block.marked and len(line.text) <= SHORT
+    if (glued or may_credit(line.text)) and may_credit(line.pieces) and credit_parts(line.pieces)[1]:
         people = _with_links(page, line, read_people(line.pieces, outlets, True))
         if len(line.text) <= SHORT or any(not person.weak for person, _ in people):
             yield from _credit(people, "text", "By …", line)
@@ -197,8 +206,11 @@ def _by_link(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credi
     if len(line.text) > 100:
         return
     for link in line.block.links:
-        href = page.absolute(link.get("href")) or ""
-        if AUTHOR_LINK.search(href) and (not page.url or same_site(href, page.url)):
+        href = link.get("href") or ""
+        if not AUTHOR_LINK.search(href):
+            continue
+        href = page.absolute(href) or ""
+        if href and (not page.url or same_site(href, page.url)):
             people += [(p, href) for p in read_people(_text(link), outlets, True)]
     yield from _credit(people, "markup", "link to an author", line)
 
@@ -246,12 +258,12 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """The first line anywhere behind the headline that says 'Written by', and the first author's box."""
     start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
     for block in draft.blocks[start + 1 :]:
-        if len(block.text) > MAX_FAR:
+        if len(block.text) > MAX_FAR or not (may_begin_credit(block.text) or block.box.flags & BIT["author"]):
             continue
         by = bool(FAR_BY.match(block.text) or (WORK_BY.match(block.text) and YEAR.search(block.text)))
         if not by and not (block.box.flags & BIT["author"] and is_plain_name(block.text)):
             continue
-        line = line_of(block, start)
+        line = Line(block, start)
         if line.says("comment") or line.says("related") or line.quoted:
             continue
         people = _with_links(draft.page, line, read_people(line.pieces, outlets, True))

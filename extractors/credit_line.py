@@ -77,6 +77,18 @@ def may_credit(text: str) -> bool:
     return not _BY_WORDS.isdisjoint(fold(text).split()) or bool(_BY_GLUED.search(text))
 
 
+_FIRST_WORDS = frozenset(
+    re.split(r"\W", phrase, maxsplit=1)[0]
+    for phrase in f"{BY}|{BY_LABEL}|{WORKS}|a".replace("?", "").split("|")
+)
+
+
+def may_begin_credit(text: str) -> bool:
+    """Tell, fast, whether the first word of `text` is one that lines of credit begin with."""
+    first = text.split(" ", 1)[0].casefold().rstrip(":：")
+    return first in _FIRST_WORDS or ":" in first or "：" in first
+
+
 def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> list[Person]:
     """Return the people named in a byline or a declared author, in order, each once.
 

@@ -13,7 +13,7 @@ from extractors.date_text import MONTHS, parse_machine_date, to_iso
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.declared import article_object, objects
 from extractors.draft import Draft
-from extractors.masthead import Line, line_of
+from extractors.masthead import Line
 from extractors.page import Page
 from extractors.plain import texts
 from extractors.printed_date import NUMERIC, Printed, find_printed_dates, find_relative_date
@@ -55,6 +55,7 @@ YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b|['’]\d\d\b")  # without which 
 MAX_LINE = 400  # characters of a line that is searched for a date
 MAX_LABEL = 24  # characters in which a date far from the headline is labelled
 MIN_DATE = 6  # characters of the shortest printed date
+MAX_TIMES = 6  # <time> elements that are read
 MAX_LEAD = 90  # a date that stands further in than this is part of a sentence
 MAX_COST = 24  # of a printed date, see `_cost`
 
@@ -83,29 +84,36 @@ def declared_dates(page: Page, modified: bool) -> Iterator[Told]:
 
 
 def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
-    """Yield the dates in the markup near the headline, then those printed, best first."""
-    headline = len(draft.value("headline") or "")
-    near = (line for line in draft.masthead if line.distance or len(line.text) > headline + MIN_DATE)
-    lines = sorted(((_cost(line), line) for line in near), key=lambda pair: pair[0])
+    """Yield the dates in the markup near the headline, then those printed there, best first."""
+    lines = _near(draft)
     for _, line in lines:
         for element in line.inline("time", "span", "abbr", "meta"):
             yield from _from_element(element, line.text)
     for cost, line in lines:
         if cost <= MAX_COST and (not modified or MODIFIED_LABEL.search(line.text)):
             yield from _in_line(draft.page, line)
-    for element in list(draft.page.root.iter("time"))[:3]:
-        yield from _from_element(element, "")
-    for block in draft.blocks if not modified else ():
+    yield from time_elements(draft.page)
+
+
+def far_dates(draft: Draft) -> Iterator[Told]:
+    """Yield the dates that are labelled as the publication's anywhere, then those relative to the fetch."""
+    for block in draft.blocks:
         if len(block.text) < MAX_LEAD and YEAR.search(block.text):
-            yield from _labelled(draft.page, line_of(block, -1))
-    for cost, line in lines if not modified else ():
+            yield from _labelled(draft.page, Line(block, -1))
+    for cost, line in _near(draft) if draft.page.fetched_at else ():
         if cost <= MAX_COST and (iso := find_relative_date(line.text, draft.page)):
             yield Told(iso, line.text, False, "text", "relative to the fetch")
 
 
+def _near(draft: Draft) -> list[tuple[float, Line]]:
+    headline = len(draft.value("headline") or "")
+    lines = (line for line in draft.masthead if line.distance or len(line.text) > headline + MIN_DATE)
+    return sorted(((_cost(line), line) for line in lines), key=lambda pair: pair[0])
+
+
 def time_elements(page: Page) -> Iterator[Told]:
     """Yield the dates of the page's first <time> elements."""
-    for element in list(page.root.iter("time"))[:8]:
+    for element in list(page.root.iter("time"))[:MAX_TIMES]:
         yield from _from_element(element, "")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
-from extractors.date_sources import Told, declared_dates, printed_dates, time_elements, url_date
+from extractors.date_sources import Told, declared_dates, far_dates, printed_dates, time_elements, url_date
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.page import Page
@@ -24,7 +24,7 @@ def extract_date_published(draft: Draft) -> Found[str]:
     UTC is given in the page's own zone where a <time> or meta element tells the same moment there.
     """
     found = _found(draft, modified=False)
-    if found.winner and (local := _in_own_zone(draft.page, found.winner)):
+    if found.winner and (local := _in_own_zone(draft.page, found)):
         return Found(local, (found.winner, *found.losers))
     return found
 
@@ -36,16 +36,15 @@ def extract_date_modified(draft: Draft) -> Found[str]:
 
 def _found(draft: Draft, modified: bool) -> Found[str]:
     page, latest = draft.page, _latest(draft.page.fetched_at)
+    stages = [(declared_dates(page, modified), 6), (printed_dates(draft, modified), 3)]
+    if not modified:
+        stages += [(far_dates(draft), 1), (url_date(page.url), 1)]
     candidates: list[Candidate[str]] = []
-    for stage in (declared_dates(page, modified), printed_dates(draft, modified), _from_url(page, modified)):
-        candidates += _candidates(stage, modified, latest, 6)
+    for stage, limit in stages:
+        candidates += _candidates(stage, modified, latest, limit)
         if candidates:
             break
     return Found(candidates[0] if candidates else None, tuple(candidates[1:]))
-
-
-def _from_url(page: Page, modified: bool) -> Iterator[Told]:
-    return iter(()) if modified else url_date(page.url)
 
 
 def _candidates(
@@ -67,15 +66,17 @@ def _latest(fetched_at: str | None) -> str:
         return LAST_DAY
 
 
-def _in_own_zone(page: Page, winner: Candidate[str]) -> Candidate[str] | None:
-    """Return the same moment as another element of the page tells it, with a zone that is not UTC."""
-    if not winner.value.endswith("+00:00"):
+def _in_own_zone(page: Page, found: Found[str]) -> Candidate[str] | None:
+    """Return the winner's moment as another element of the page tells it, with a zone that is not UTC."""
+    winner = found.winner
+    if winner is None or not winner.value.endswith("+00:00"):
         return None
     moment = datetime.fromisoformat(winner.value)
-    for told in (*declared_dates(page, False), *time_elements(page)):
-        if "T" not in told.iso or told.iso.endswith("+00:00"):
-            continue
-        other = datetime.fromisoformat(told.iso)
-        if other.tzinfo and abs(other - moment) < timedelta(minutes=1):
-            return Candidate(told.iso, told.source, winner.confidence, told.detail, told.raw)
+    told = ((one.iso, one.source, one.detail, one.raw) for one in time_elements(page))
+    losers = ((one.value, one.source, one.detail, one.raw) for one in found.losers)
+    for iso, source, detail, raw in (*losers, *told):
+        if "T" in iso and not iso.endswith("+00:00"):
+            other = datetime.fromisoformat(iso)
+            if other.tzinfo and abs(other - moment) < timedelta(minutes=1):
+                return Candidate(iso, source, winner.confidence, detail, raw)
     return None

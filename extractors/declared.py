@@ -21,7 +21,9 @@ def types_of(value: dict[str, Any]) -> tuple[str, ...]:
     >>> types_of({"@type": ["http://schema.org/NewsArticle", "Review"]})
     ('newsarticle', 'review')
     """
-    return tuple(name.rsplit("/", 1)[-1].lower() for name in texts(value.get("@type")))
+    kinds = value.get("@type")
+    names = (kinds,) if isinstance(kinds, str) else texts(kinds)
+    return tuple(name.rsplit("/", 1)[-1].strip().lower() for name in names)
 
 
 def is_article(value: dict[str, Any]) -> bool:

@@ -27,17 +27,44 @@ FOREIGN = sum(BIT[group] for group in "comment related popular nav footer sideba
 
 @dataclass(frozen=True)
 class Line:
-    """One block near the headline.
-
-    distance   blocks from the headline, negative above it
-    flags      what the names of its box and of those close around it say, see `tokens.BIT`
-    foreign    a box around it belongs to comments, teasers, menus
-    """
+    """One block near the headline, whose block has the index `start`."""
 
     block: Block
-    distance: int
-    flags: int
-    foreign: bool
+    start: int
+
+    @property
+    def distance(self) -> int:
+        """Blocks from the headline, negative above it."""
+        return self.block.index - self.start
+
+    @property
+    def flags(self) -> int:
+        """What the names of its box and of those close around it say, see `tokens.BIT`."""
+        return self._context[0]
+
+    @property
+    def foreign(self) -> bool:
+        """A box around it belongs to comments, teasers, menus, and not to the headline."""
+        return bool(self._context[1])
+
+    @cached_property
+    def _context(self) -> tuple[int, int]:
+        flags, foreign = self.block.box.flags, 0
+        box: Box | None = self.block.box
+        level = 0
+        while box is not None and level < MAX_BOXES and box.tag not in ("main", "body"):
+            if level < NEAR_BOXES:
+                flags |= box.flags
+            if box.first <= self.start < box.last:  # what holds the headline holds the article
+                break
+            foreign |= box.flags & FOREIGN
+            box, level = box.parent, level + 1
+        return flags, foreign
+
+    @property
+    def text(self) -> str:
+        """The block's text in one line."""
+        return self.block.text
 
     @property
     def quoted(self) -> bool:
@@ -48,11 +75,6 @@ class Line:
                 return True
             box = box.parent if box is not None else None
         return False
-
-    @property
-    def text(self) -> str:
-        """The block's text in one line."""
-        return self.block.text
 
     @cached_property
     def pieces(self) -> str:
@@ -99,19 +121,4 @@ def read_masthead(draft: Draft) -> tuple[Line, ...]:
     if start is None:
         start = next((block.index for block in draft.blocks if len(block.text) > LONG), 0)
     near = draft.blocks[max(0, start - ABOVE) : start + BELOW]
-    return tuple(line_of(block, start) for block in near)
-
-
-def line_of(block: Block, start: int) -> Line:
-    """Return the line of a block; `start` is the index of the headline's block."""
-    flags, foreign = block.box.flags, 0
-    box: Box | None = block.box
-    level = 0
-    while box is not None and level < MAX_BOXES and box.tag not in ("main", "body"):
-        if level < NEAR_BOXES:
-            flags |= box.flags
-        if box.first <= start < box.last:  # what holds the headline holds the article
-            break
-        foreign |= box.flags & FOREIGN
-        box, level = box.parent, level + 1
-    return Line(block, block.index - start, flags, bool(foreign))
+    return tuple(Line(block, start) for block in near)
