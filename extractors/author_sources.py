@@ -21,7 +21,7 @@ from extractors.credit_line import (
     may_credit,
     read_people,
 )
-from extractors.declared import article_object, objects, resolve, types_of
+from extractors.declared import objects, resolve, types_of
 from extractors.draft import Draft
 from extractors.likeness import fold
 from extractors.masthead import Line
@@ -48,7 +48,7 @@ WRITTEN_BY = frozenset(
 )
 ORGANISATIONS = frozenset("organization newsmediaorganization corporation localbusiness website".split())
 AUTHOR_LINK = re.compile(rf"/(?:{AUTHOR_FOLDERS})/[^/?#]|[?&]author=", re.I)
-MAX_LINE = 220
+MAX_LINE = 180
 MAX_FAR = 100  # characters of a line far from the headline
 SHORT = 60  # characters of a line that may credit a single word
 YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b")
@@ -78,7 +78,7 @@ class Credit:
 
 def declared_credits(page: Page, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Yield what JSON-LD and meta elements say, best first."""
-    for node in [article_object(page), *objects(page, *OTHER_TYPES)][:6]:
+    for node in [page.article_object, *objects(page, *OTHER_TYPES)][:6]:
         for key in AUTHOR_KEYS:
             if node.get(key):
                 yield from _credit(_from_value(page, node[key], outlets, 0), "json-ld", key)

@@ -17,6 +17,7 @@ from extractors.printed_date import NAMED, NUMERIC
 MAX_CHARS = 300
 MAX_PEOPLE = 40
 MAX_SINGLE = 3  # single words that may be people
+MAX_WORDS_BEFORE = 12  # words, figures of dates among them, in which a 'By' is looked for
 MAX_BEFORE = 12  # characters before a 'By'
 EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱'
 
@@ -46,6 +47,7 @@ FIELD = re.compile(r"\s(?=[^\W\d_]{3,15}:\s)")  # 'Author: Jane Roe Source: Wire
 MAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+")
 # 'on Tuesday,' and the like before a date.
 BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?[\s,.]*\x00", re.I)
+DIGIT = re.compile(r"\d")
 CLOCK = re.compile(
     r"(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w))?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr)(?!\w))?",
     re.I,
@@ -69,12 +71,13 @@ _BY_GLUED = re.compile("|".join(word for word in _BY_WORDS if "\u3000" <= word[0
 
 
 def may_credit(text: str) -> bool:
-    """Tell, fast, whether `text` has a word such as 'by' at all.
+    """Tell, fast, whether `text` has a word such as 'by' among its first ones.
 
     >>> may_credit("Monday | By Jane Roe"), may_credit("Monday, 2 March 2026")
     (True, False)
     """
-    return not _BY_WORDS.isdisjoint(fold(text).split()) or bool(_BY_GLUED.search(text))
+    words = fold(text).split()[:MAX_WORDS_BEFORE]
+    return not _BY_WORDS.isdisjoint(words) or bool(_BY_GLUED.search(text))
 
 
 _FIRST_WORDS = frozenset(
@@ -129,8 +132,11 @@ def credit_parts(text: str) -> tuple[list[str], bool]:
     Before a 'By' that counts stand at most dates and short words, as in 'Monday, 2 March | By Jane Roe'.
     Behind 'Photo', 'Edited by' and the like stand others' names, until the next 'By'.
     """
-    text = _with_dates_marked(MAIL.sub(" ", text[:MAX_CHARS]))
-    text = FIELD.sub("\x01", BRACKETS.sub(" ", BEFORE_DATE.sub(_DATE, text)))
+    text = text[:MAX_CHARS]
+    if "@" in text or "://" in text:
+        text = MAIL.sub(" ", text)
+    text = BEFORE_DATE.sub(_DATE, _with_dates_marked(text))
+    text = FIELD.sub("\x01", BRACKETS.sub(" ", text))
     parts: list[str] = []
     begun, others, before = False, False, 0
     for part in SPLIT.split(text):
@@ -152,7 +158,7 @@ def credit_parts(text: str) -> tuple[list[str], bool]:
 
 def _with_dates_marked(text: str) -> str:
     text = one_line(text.replace(_DATE, " "))
-    for pattern in (ISO, CJK_DATE, NUMERIC, NAMED, CLOCK):
+    for pattern in () if not DIGIT.search(text) else (ISO, CJK_DATE, NUMERIC, NAMED, CLOCK):
         text = pattern.sub(_DATE, text)
     return text
 

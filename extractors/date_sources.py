@@ -11,7 +11,7 @@ from lxml import etree
 
 from extractors.date_text import MONTHS, parse_machine_date, to_iso
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
-from extractors.declared import article_object, objects
+from extractors.declared import objects
 from extractors.draft import Draft
 from extractors.masthead import Line
 from extractors.page import Page
@@ -73,7 +73,7 @@ class Told:
 
 def declared_dates(page: Page, modified: bool) -> Iterator[Told]:
     """Yield the dates in JSON-LD and meta elements, best first."""
-    nodes = [article_object(page), *objects(page, *OTHER_TYPES)][:6]
+    nodes = [page.article_object, *objects(page, *OTHER_TYPES)][:6]
     metas = MODIFIED_METAS if modified else PUBLISHED_METAS
     keys = MODIFIED_KEYS if modified else PUBLISHED_KEYS
     yield from _from_json_ld(page, nodes[:1], keys, modified)
@@ -85,12 +85,16 @@ def declared_dates(page: Page, modified: bool) -> Iterator[Told]:
 
 def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates in the markup near the headline, then those printed there, best first."""
-    lines = _near(draft)
+    lines = [
+        (cost, line)
+        for cost, line in _near(draft)
+        if not modified or line.says("date") or MODIFIED_LABEL.search(line.text)
+    ]
     for _, line in lines:
         for element in line.inline("time", "span", "abbr", "meta"):
             yield from _from_element(element, line.text)
     for cost, line in lines:
-        if cost <= MAX_COST and (not modified or MODIFIED_LABEL.search(line.text)):
+        if cost <= MAX_COST:
             yield from _in_line(draft.page, line)
     yield from time_elements(draft.page)
 
@@ -100,14 +104,20 @@ def far_dates(draft: Draft) -> Iterator[Told]:
     for block in draft.blocks:
         if len(block.text) < MAX_LEAD and YEAR.search(block.text):
             yield from _labelled(draft.page, Line(block, -1))
-    for cost, line in _near(draft) if draft.page.fetched_at else ():
-        if cost <= MAX_COST and (iso := find_relative_date(line.text, draft.page)):
+    for line in draft.masthead if draft.page.fetched_at else ():
+        if _cost(line) <= MAX_COST and (iso := find_relative_date(line.text, draft.page)):
             yield Told(iso, line.text, False, "text", "relative to the fetch")
 
 
 def _near(draft: Draft) -> list[tuple[float, Line]]:
     headline = len(draft.value("headline") or "")
-    lines = (line for line in draft.masthead if line.distance or len(line.text) > headline + MIN_DATE)
+    lines = (
+        line
+        for line in draft.masthead
+        if (line.distance or len(line.text) > headline + MIN_DATE)
+        and len(line.text) <= MAX_LINE
+        and (line.block.marked or line.block.box.attributes or YEAR.search(line.text))
+    )
     return sorted(((_cost(line), line) for line in lines), key=lambda pair: pair[0])
 
 

@@ -17,8 +17,8 @@ from extractors.runs import text_runs
 from extractors.site_name import is_outlet
 from extractors.titles import MAX_CHARS, MIN_CHARS
 
-TAGS = frozenset("h1 h2 h3 h4".split())
-MAX_NESTING = 3  # levels of elements inside a heading
+FIRST, LESSER = frozenset(("h1",)), frozenset(("h2", "h3", "h4"))
+MAX_NESTING = 4  # levels of elements from a heading to its text
 MAX_HEADINGS = 80  # the headline is never behind so many
 TITLE_MARK = re.compile(r"head-?line|(?:^|[-_\s])(?:entry|post|article|story|page|news)[-_]*title", re.I)
 # Where a heading is the outlet's, not the article's.
@@ -68,14 +68,24 @@ class Heading:
 
 
 def read_headings(draft: Draft, names: tuple[str, ...]) -> list[Heading]:
-    """Return the page's headings (h1 to h4) in document order, without an h1 that is the outlet's name."""
-    found: list[Heading] = []
-    for box in _boxes(draft.blocks):
-        blocks = draft.blocks[box.first : box.last]
-        text = one_line(" ".join(block.text for block in blocks))
-        if MIN_CHARS <= len(text) <= MAX_CHARS and not (box.tag == "h1" and is_outlet(text, names)):
-            found.append(Heading(box, tuple(blocks), text))
-    return found
+    """Return the page's h1 headings that are not the outlet's name, in document order."""
+    found = (_heading(draft, box) for box in _boxes(draft.blocks, FIRST))
+    return [
+        heading
+        for heading in found
+        if MIN_CHARS <= len(heading.text) <= MAX_CHARS and not is_outlet(heading.text, names)
+    ]
+
+
+def read_lesser_headings(draft: Draft) -> list[Heading]:
+    """Return the page's h2, h3 and h4 headings in document order."""
+    found = (_heading(draft, box) for box in _boxes(draft.blocks, LESSER))
+    return [heading for heading in found if MIN_CHARS <= len(heading.text) <= MAX_CHARS]
+
+
+def _heading(draft: Draft, box: Box) -> Heading:
+    blocks = draft.blocks[box.first : box.last]
+    return Heading(box, tuple(blocks), one_line(" ".join(block.text for block in blocks)))
 
 
 def agreeing_text(heading: Heading, titles: list[str]) -> str:
@@ -97,15 +107,15 @@ def agreeing_text(heading: Heading, titles: list[str]) -> str:
     return heading.text
 
 
-def _boxes(blocks: list[Block]) -> Iterator[Box]:
+def _boxes(blocks: list[Block], tags: frozenset[str]) -> Iterator[Box]:
     seen: set[Box] = set()
     for block in blocks:
         box: Box | None = block.box
         for _ in range(MAX_NESTING):
-            if box is None or box.tag in TAGS:
+            if box is None or box.tag in tags:
                 break
             box = box.parent
-        if box is not None and box.tag in TAGS and box not in seen:
+        if box is not None and box.tag in tags and box not in seen:
             seen.add(box)
             yield box
             if len(seen) >= MAX_HEADINGS:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
-from extractors.headings import Heading, agreeing_text, read_headings
+from extractors.headings import Heading, agreeing_text, read_headings, read_lesser_headings
 from extractors.likeness import fold, likeness
 from extractors.page import Page
 from extractors.site_name import site_names
@@ -33,10 +33,9 @@ def extract_headline(draft: Draft) -> Found[str]:
     names = site_names(page)
     declared = declared_titles(page, names)
     titles = list(dict.fromkeys(candidate.value for candidate in declared))
-    headings = read_headings(draft, names)
-    printed = list(_first_level(page, [h for h in headings if h.box.tag == "h1"], titles))
+    printed = list(_first_level(page, read_headings(draft, names), titles))
     if max((candidate.confidence for candidate in printed), default=0.0) < SURE:
-        printed += _lesser(page, [h for h in headings if h.box.tag != "h1"], titles)
+        printed += _lesser(page, read_lesser_headings(draft), titles)
     ranked = sorted([*printed, *declared], key=lambda candidate: -candidate.confidence)
     claimed = tuple(replace(candidate, confidence=_claim(candidate)) for candidate in ranked)
     return Found(claimed[0] if claimed else None, claimed[1:])

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from extractors.body.blocks import Box
 from extractors.body.tokens import BIT
-from extractors.declared import article_object
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.likeness import fold, likeness
@@ -61,7 +60,7 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
 
 
 def _descriptions(draft: Draft) -> list[str]:
-    node = article_object(draft.page)
+    node = draft.page.article_object
     found = [text_of(node.get(key)) for key in ("alternativeHeadline", "alternateName", "description")]
     found += [draft.page.first_meta(key) for key in DESCRIPTIONS]
     return [text for text in dict.fromkeys(found) if text]
@@ -70,7 +69,7 @@ def _descriptions(draft: Draft) -> list[str]:
 def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[str]]:
     for place, line in enumerate(lines):
         block = line.block
-        least = MIN_CHARS if block.text.isascii() or len(fold(block.text).split()) > 2 else MIN_CJK
+        least = MIN_CHARS if block.text.isascii() or " " in block.text[:MIN_CHARS] else MIN_CJK
         if not least <= len(block.text) <= MAX_CHARS or line.foreign:
             continue
         if block.link_chars > len(block.text) / 2 or block.tag in ("figcaption", "h1"):
@@ -80,9 +79,8 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
 
 def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> Iterator[Candidate[str]]:
     block, box = line.block, line.block.box
-    alike = max((_alike(block.text, text) for text in described), default=0.0) >= LIKE
-    running = _running(line, lines)
     own = _named(box)
+    running = not own and _running(line, lines)
     named = own or (not running and box.parent is not None and _named(box.parent))
     score, detail, text = 0.0, "", block.text
     if any(name == "itemprop" and value.lower() in ITEMPROPS for name, value in box.attributes):
@@ -92,11 +90,14 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> I
         text = " ".join([text, *_next_items(line, lines[place + 1 :])])
     elif block.tag in ("h2", "h3", "h4") and line.distance <= 4 and len(text) >= MIN_SUBHEADING:
         score, detail = 0.6, "sub-heading"
-    elif alike and not running and len(text) <= MAX_PLAIN:
-        score, detail = 0.5, "like the description"
+    elif running or len(text) > MAX_PLAIN:
+        return
+    alike = any(_alike(block.text, text) >= LIKE for text in described)
+    if alike:
+        score, detail = (
+            (score + 0.2, f"{detail}, like the description") if score else (0.5, "like the description")
+        )
     if score:
-        if alike and not detail.startswith("like"):
-            score, detail = score + 0.2, f"{detail}, like the description"
         score -= 0.3 * bool(box.flags & OTHERS or line.says("author")) + 0.01 * line.distance
         yield Candidate(text, "markup", score, detail)
 

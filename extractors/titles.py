@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.declared import article_object
 from extractors.evidence import Candidate
 from extractors.likeness import fold
 from extractors.page import Page
@@ -63,7 +62,7 @@ def segments(title: str) -> list[str]:
 
 
 def _sources(page: Page) -> Iterator[tuple[str | None, Source, str]]:
-    node = article_object(page)
+    node = page.article_object
     yield text_of(node.get("headline") or node.get("name")), "json-ld", "headline"
     for key in (*SHARE_METAS, *OTHER_METAS):
         yield page.first_meta(key), "meta", key
