@@ -14,6 +14,7 @@ from click.shell_completion import CompletionItem
 COMMANDS = {
     "extract": "Turn article pages into records.",
     "explain": "Show why a page's record is what it is.",
+    "sites": "List, draft, try and check site packs.",
     "fixture": "Draft and update fixtures: saved pages with checked records.",
     "crawl": "Fetch what is new on news sites.",
     "changes": "List headlines and bodies that were changed, corrections, and articles that were taken away.",

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import TypeVar
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -28,6 +29,18 @@ BeforeHop = Callable[[str, str | None], None]  # called with the address and tha
 
 # What may hold a page; a missing type is let through, as browsers do. Text is judged by the extractor.
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")
+# What may hold a list of stories, besides.
+LIST_TYPES = (
+    *PAGE_TYPES,
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/rdf+xml",
+    "application/feed+json",
+    "application/json",
+    "application/gzip",
+    "application/x-gzip",
+    "application/octet-stream",
+)
 REDIRECTS = (301, 302, 303, 307, 308)
 PASSING_TROUBLE = (408, 425, 429, 500, 502, 503, 504)
 CHUNK_BYTES = 65536
@@ -81,9 +94,12 @@ class Fetcher:
         }
         self._robots = Robots(self._fetch_robots)
 
-    def fetch(self, url: str) -> Fetched:
-        """Return the page at `url`. Raises a FetchError that names the first thing in the way."""
-        return self._try(_clean(url), self._read_page, self._ask_robots)
+    def fetch(self, url: str, types: tuple[str, ...] = PAGE_TYPES) -> Fetched:
+        """Return the page at `url`. Raises a FetchError that names the first thing in the way.
+
+        `types` are the media types that are taken; an answer without one is.
+        """
+        return self._try(_clean(url), partial(self._read_page, types), self._ask_robots)
 
     def delay_s(self, url: str) -> float:
         """Seconds that the site of `url`, once met, asks to leave between two requests."""
@@ -137,12 +153,12 @@ class Fetcher:
             raise _http_error(url, response)
         return Rules.from_bytes(self._robots_name, _read_start(url, response))
 
-    def _read_page(self, url: str, response: urllib3.BaseHTTPResponse) -> Fetched:
+    def _read_page(self, types: tuple[str, ...], url: str, response: urllib3.BaseHTTPResponse) -> Fetched:
         if response.status != 200:
             raise _http_error(url, response)
         content_type = response.headers.get("Content-Type")
-        kind = (content_type or PAGE_TYPES[0]).partition(";")[0].strip().lower()
-        if kind not in PAGE_TYPES:
+        kind = (content_type or types[0]).partition(";")[0].strip().lower()
+        if kind not in types:
             raise ContentRefused(url, f"served as {kind}, which is no page")
         body = _read_body(url, response, self._limits.max_bytes)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
