@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from extractors.body.blocks import Block, Box
+from extractors.body.tokens import BIT
 from extractors.related_groups import Hit
 from extractors.related_targets import Targets
 from extractors.related_words import Kind, name_kind
@@ -150,7 +151,9 @@ def _own_kind(box: Box) -> Kind | None:
 def _is_menu(box: Box) -> bool:
     if box.tag == "nav":
         return True
-    return box.tag == "footer" and not any(outer.tag in ("article", "main") for outer in box.ancestors())
+    if box.tag != "footer" or box.flags & BIT["article"]:
+        return False
+    return not any(outer.tag in ("article", "main") for outer in box.ancestors())
 
 
 def _main_box(blocks: list[Block], prose: list[int]) -> Box:

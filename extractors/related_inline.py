@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from extractors.likeness import fold
-from extractors.related_words import heading_kind
+from extractors.related_words import after_phrase, heading_kind
 
 # Words that announce a story when a colon or bracket follows ("MORE: ...", "[Read: ...]").
 BEFORE_COLON_WORDS = """
@@ -37,4 +37,4 @@ def callout_rest(text: str) -> str | None:
         announced = heading_kind(lead)
         if fold(lead) in BEFORE_COLON or (announced is not None and announced[0] == "related"):
             return rest.rstrip(CLOSING)
-    return None
+    return after_phrase(text)

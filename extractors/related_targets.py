@@ -26,7 +26,7 @@ checkout shop store jobs careers stellenanzeigen advertise media-kit mediadaten 
 comment-policy comments-policy forum forums community replies comment comments kommentare disqus print
 cdn-cgi wp-login.php wp-admin sitemap archive archives go out redirect click goto refer product products
 produkt produkte producto productos produit produits prodotti coupon coupons cupon cupones descuentos
-gutscheine rabatkode promo-codes
+gutscheine rabatkode promo-codes offers ofertas ofertas-descuentos angebote promociones
 """.split()
 )
 AUTHORS = frozenset(

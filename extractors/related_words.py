@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from extractors.likeness import fold
@@ -136,6 +137,24 @@ def _spaced_kind(words: list[str]) -> tuple[Kind, bool] | None:
         found = _HEADINGS.get(" ".join(words[:size]))
         if found and found[1]:
             return found[0], size >= SURE_WORDS
+    return None
+
+
+@lru_cache(maxsize=4096)
+def after_phrase(text: str) -> str | None:
+    """Return what follows a phrase of two words or more that announces related stories, or None.
+
+    >>> after_phrase("Lire aussi Les bateaux repartent"), after_phrase("Related ships sail")
+    ('Les bateaux repartent', None)
+    """
+    matches = list(islice(_WORD.finditer(text.casefold()), 5))
+    if len(matches) < 3 or matches[0].group() not in _FIRST_WORDS:
+        return None
+    for size in range(len(matches) - 1, 1, -1):
+        found = _HEADINGS.get(" ".join(match.group() for match in matches[:size]))
+        if found == ("related", True):
+            rest = text[matches[size].start() :]
+            return None if rest[0].islower() else rest  # "Read more about ..." goes on as a sentence
     return None
 
 

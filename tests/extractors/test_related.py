@@ -147,6 +147,7 @@ def test_the_record_says_what_told_of_its_links() -> None:
         "Les også: <a href='{u}'>{t}</a>",
         "Читайте также: <a href='{u}'>{t}</a>",
         "【関連記事】<a href='{u}'>{t}</a>",
+        "<span>Lire aussi</span> <a href='{u}'>{t}</a>",
     ],
 )
 def test_a_call_out_between_paragraphs_is_inline(callout: str) -> None:
@@ -311,6 +312,20 @@ def test_a_heading_before_real_text_cuts_nothing() -> None:
     record = page(between=section)
     assert record.relatedLinks == ()
     assert "our report" in (record.articleBody or "")
+
+
+def test_a_linked_sentence_stays_in_the_body() -> None:
+    sentence = "Read more about <a href=/2026/10/old-walls-crumble>the walls that crumbled in October</a>."
+    record = page(between=f"<p>{sentence}</p>")
+    assert record.relatedLinks == ()
+    assert "the walls that crumbled" in (record.articleBody or "")
+
+
+def test_a_module_in_the_article_s_own_footer_counts() -> None:
+    module = f"<div><h3>Recommended</h3><ul>{teasers('ships-sail')}</ul></div>"
+    record = page(after=f"</article></main><footer class=article-footer>{module}</footer>")
+    assert found(record) == [("ships-sail", "related")]
+    assert page(after=f"</article></main><footer>{module}</footer>").relatedLinks == ()
 
 
 def test_an_unknown_address_gives_no_links() -> None:
