@@ -14,12 +14,13 @@ from extractors.body.context import read_context
 from extractors.body.model import DOUBT, MAX_LEAVES, forest_of
 from training.dataset import Example
 
-TREES = 120
+# Trees and learning rate of the two forests: the second decides, so it may take its time.
+FIRST = (120, 0.07)
+SECOND = (240, 0.05)
 PARTS = 4
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": MAX_LEAVES,
-    "learning_rate": 0.07,
     "min_data_in_leaf": 20,
     "lambda_l2": 5.0,
     "feature_fraction": 0.3,
@@ -44,17 +45,21 @@ def fit(examples: Sequence[Example]) -> str:
     doubted = [np.zeros(0, dtype=np.intp) for _ in examples]
     for part in range(PARTS):
         others = [at for at, number in enumerate(parts) if number != part]
-        forest = forest_of(_train([examples[at] for at in others], [base[at] for at in others]))
+        forest = forest_of(_train(FIRST, [examples[at] for at in others], [base[at] for at in others]))
         for at in (at for at, number in enumerate(parts) if number == part):
             features = examples[at].features
             scores = forest.score(base[at])
             doubted[at] = np.flatnonzero(scores > DOUBT)
             known[at] = base[at] | read_context(scores, features.shapes.size, features.places)
-    return f'{{"first": {_train(examples, base)},\n"second": {_train(examples, known, doubted)}}}\n'
+    second = _train(SECOND, examples, known, doubted)
+    return f'{{"first": {_train(FIRST, examples, base)},\n"second": {second}}}\n'
 
 
 def _train(
-    examples: Sequence[Example], columns: Sequence[dict[str, Any]], rows: Sequence[Any] | None = None
+    size: tuple[int, float],
+    examples: Sequence[Example],
+    columns: Sequence[dict[str, Any]],
+    rows: Sequence[Any] | None = None,
 ) -> str:
     """Return the JSON of one forest, trained on `columns` of the examples, on their `rows` (on all)."""
     names = list(columns[0])
@@ -65,7 +70,7 @@ def _train(
     ]
     labels = np.concatenate([e.labels[at] for e, at in zip(examples, chosen, strict=True)])
     weights = np.concatenate([e.weights[at] for e, at in zip(examples, chosen, strict=True)])
-    return train_forest(names, np.concatenate(tables), labels, weights, TREES)
+    return train_forest(names, np.concatenate(tables), labels, weights, size)
 
 
 def train_forest(
@@ -73,9 +78,12 @@ def train_forest(
     table: npt.NDArray[np.float32],
     labels: npt.NDArray[np.float32],
     weights: npt.NDArray[np.float32],
-    trees: int,
+    size: tuple[int, float],
 ) -> str:
-    """Return the JSON of a forest trained on the rows of `table`, whose columns have `names`."""
+    """Return the JSON of a forest trained on the rows of `table`, whose columns have `names`.
+
+    size is its number of trees and their learning rate.
+    """
     data = lightgbm.Dataset(
         table,
         label=labels,
@@ -83,7 +91,7 @@ def train_forest(
         feature_name=[str(at) for at in range(len(names))],
         params=PARAMETERS,
     )
-    booster = lightgbm.train(PARAMETERS, data, num_boost_round=trees)
+    booster = lightgbm.train(PARAMETERS | {"learning_rate": size[1]}, data, num_boost_round=size[0])
     return _to_json(booster.dump_model()["tree_info"], names)
 
 

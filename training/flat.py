@@ -26,7 +26,8 @@ SUBSETS = ("articles", "news", "multilingual")
 SUBSET_WEIGHT = {"news": 2.0, "multilingual": 2.0}
 MIN_BODY_TOKENS = 150
 PARTS = 4
-TREES = 110
+# Trees and learning rate.
+SIZE = (110, 0.07)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _train(examples: Sequence[FlatExample], columns: Sequence[dict[str, Column]]
     labels = np.concatenate([example.labels for example in examples])
     weights = np.concatenate([example.weights for example in examples])
     table = np.concatenate([np.column_stack(list(page.values())).astype(np.float32) for page in columns])
-    return train_forest(list(columns[0]), table, labels, weights, TREES)
+    return train_forest(list(columns[0]), table, labels, weights, SIZE)
 
 
 def main() -> None:

@@ -19,7 +19,9 @@ class Body:
     """The chosen body.
 
     text and html are rendered from the same blocks; kept holds their indices in document order;
-    verdicts has one entry a block of the page; confidence is how sure the choice is, from 0 to 1.
+    verdicts has one entry a block of the page; confidence is how sure the choice is, from 0 to 1;
+    source tells what the body was read from: 'model' (the page's blocks) or 'payload' (its data for a
+    script: then no block is kept).
     """
 
     text: str = ""

@@ -5,35 +5,65 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from extractors.body import Body, Verdict
 from extractors.body.choose import choose_threshold
 from extractors.body.features import read_features
 from extractors.body.hints import read_hints
 from extractors.body.model import MODEL, Model
+from extractors.body.payload import read_payload
+from extractors.body.prune import Known, prune
 from extractors.body.render import render
+from extractors.body.shapes import fold
 
 if TYPE_CHECKING:
     from extractors.draft import Draft
 
+# A body with fewer characters than this may be the shell of a page that a script fills.
+SHORT_CHARS = 400
+PAYLOAD_CONFIDENCE = 0.7
+
 
 def extract_body(draft: Draft, model: Model = MODEL) -> Body:
-    """Return the body of the draft's page: its text, its HTML and what became of every block."""
-    blocks = draft.blocks
-    features = read_features(blocks, read_hints(draft.page))
-    if features is None:
-        return Body()
-    scores = np.zeros(len(blocks))
-    scores[features.index] = model.score(features)
-    chars = np.array([len(block.text) for block in blocks], dtype=np.float64)
-    threshold, confidence = choose_threshold(scores, chars)
-    taken = frozenset(index for module in draft.modules for index in module.blocks)
-    verdicts = [
-        Verdict(False, score, "related module")
-        if index in taken
-        else Verdict(score >= threshold, score, "score")
-        for index, score in enumerate(scores.tolist())
-    ]
+    """Return the body of the draft's page: its text, its HTML and what became of every block.
+
+    Where the page shows hardly any text but brings its article as data for a script, that is the body.
+    """
+    scores = _scores(draft, model)
+    chars = np.array([len(block.text) for block in draft.blocks], dtype=np.float64)
+    threshold, confidence = choose_threshold(scores, chars) if len(scores) else (1.0, 0.0)
+    verdicts = _verdicts(draft, scores, threshold)
     kept = tuple(index for index, verdict in enumerate(verdicts) if verdict.kept)
-    text, html = render([blocks[index] for index in kept], draft.page.absolute)
+    blocks = [draft.blocks[index] for index in kept]
+    if sum(len(block.text) for block in blocks) < SHORT_CHARS and (hidden := read_payload(draft.page)):
+        cut = prune(hidden, _known(draft))
+        text, html = render([b for b in hidden if b.index not in cut], draft.page.absolute)
+        verdicts = [Verdict(False, verdict.score, "body is in the page's data") for verdict in verdicts]
+        return Body(text=text, html=html, verdicts=verdicts, confidence=PAYLOAD_CONFIDENCE, source="payload")
+    text, html = render(blocks, draft.page.absolute)
     return Body(text=text, html=html, kept=kept, verdicts=verdicts, confidence=confidence)
+
+
+def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
+    """The probability of each block to be in the body; entries of menus have none."""
+    scores = np.zeros(len(draft.blocks))
+    features = read_features(draft.blocks, read_hints(draft.page))
+    if features is not None:
+        scores[features.index] = model.score(features)
+    return scores
+
+
+def _verdicts(draft: Draft, scores: npt.NDArray[np.float64], threshold: float) -> list[Verdict]:
+    """What becomes of each block: its score decides, then related modules, then the rules of `prune`."""
+    verdicts = [Verdict(score >= threshold, score, "score") for score in scores.tolist()]
+    for index in (index for module in draft.modules for index in module.blocks):
+        verdicts[index] = Verdict(False, verdicts[index].score, "related module")
+    chosen = [block for block, verdict in zip(draft.blocks, verdicts, strict=True) if verdict.kept]
+    for index, reason in prune(chosen, _known(draft)).items():
+        verdicts[index] = Verdict(False, verdicts[index].score, reason)
+    return verdicts
+
+
+def _known(draft: Draft) -> Known:
+    return Known(fold(draft.value("headline") or ""), draft.seen_blocks)

@@ -20,7 +20,8 @@ MIN_CHARS = 400
 MAX_JSON_CHARS = 5_000_000
 MAX_DEPTH = 60
 MAX_STRINGS = 50_000
-_JSON_TYPES = ("application/json", "application/ld+json")
+# React's server components arrive as pushed strings, which together are lines of "key:JSON".
+_PUSH = "self.__next_f.push("
 _SENTENCE = re.compile(r"[.!?。！？؟।…][\"'”’»«)\]」』）]*(?:\s|<|$)")
 _MARKUP = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|div|br|blockquote|em|strong|a)\b[^<>]{0,500}>", re.I)
 # Members that hold an article's text in the payloads of common frameworks and in schema.org.
@@ -33,8 +34,9 @@ _TEXT_KEYS = frozenset(
 def read_payload(page: Page) -> list[Block]:
     """Return the blocks of the longest run of prose in the page's JSON, or nothing.
 
-    Looked at: JSON-LD articleBody, and <script type="application/json"> such as __NEXT_DATA__. Prose that
-    belongs together stands in one list or object; strings may be plain paragraphs or HTML.
+    Looked at: JSON-LD articleBody, <script type="application/json"> such as __NEXT_DATA__, and pushes of
+    React's server components. Prose that belongs together stands in one list or object; its strings are
+    plain paragraphs or HTML.
     """
     best = max(_runs(page), key=_prose_chars, default=[])
     if _prose_chars(best) < MIN_CHARS:
@@ -49,14 +51,27 @@ def _runs(page: Page) -> Iterator[list[str]]:
         body = value.get("articleBody")
         if isinstance(body, str):
             yield [body]
+    pushed: list[str] = []
     for script in page.root.iter("script"):
         text = script.text or ""
-        if (script.get("type") or "").lower() in _JSON_TYPES[:1] and len(text) <= MAX_JSON_CHARS:
-            try:
-                data = json.loads(text)
-            except (ValueError, RecursionError):
-                continue  # not JSON after all: this script tells nothing
-            yield from _Walk(data).runs
+        if len(text) > MAX_JSON_CHARS:
+            continue
+        if (script.get("type") or "").lower() == "application/json":
+            yield from _Walk(_decode(text)).runs
+        elif text.startswith(_PUSH):
+            chunk = _decode(text.strip().removeprefix(_PUSH).removesuffix(";").removesuffix(")"))
+            if isinstance(chunk, list) and isinstance(chunk[-1], str):
+                pushed.append(chunk[-1])
+    for line in "".join(pushed)[:MAX_JSON_CHARS].splitlines():
+        yield from _Walk(_decode(line.partition(":")[2])).runs
+
+
+def _decode(text: str) -> Any:
+    """The decoded JSON, or None where it is none after all: then it tells nothing."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 class _Walk:
@@ -94,7 +109,11 @@ class _Walk:
 def _members(data: dict[str, Any] | list[Any]) -> list[Any]:
     if isinstance(data, list):
         return data
-    return [member for key, member in data.items() if key.lower() in _TEXT_KEYS and isinstance(member, str)]
+    return [
+        member
+        for key, member in data.items()
+        if isinstance(member, str) and (key.lower() in _TEXT_KEYS or _is_prose(member))
+    ]
 
 
 def _is_prose(text: str) -> bool:

@@ -1,0 +1,172 @@
+"""Prune: small named rules, each of which takes one kind of line out of the chosen blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extractors.body.blocks import Block, Box
+from extractors.body.phrases import BIT, phrase_flags
+from extractors.body.seen import block_hash
+from extractors.body.shapes import HEADINGS, fold
+from extractors.body.tokens import BIT as NAMED
+from extractors.related_inline import callout_rest
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the rules may know besides the blocks.
+
+    headline   the page's, folded by `shapes.fold`
+    recurring  hashes (`seen.block_hash`) of texts that recur on the site's pages
+    """
+
+    headline: str = ""
+    recurring: frozenset[int] = frozenset()
+
+
+# Which of the blocks, by place in the sequence, a rule takes out.
+Rule = Callable[[Sequence[Block], Known], set[int]]
+
+# A rule that would take more than this share of the text is wrong about the page, and takes nothing.
+MOST = 0.5
+# Repeated texts shorter than this may be meant ("Yes.", "Ingredients").
+MIN_REPEAT_CHARS = 60
+MIN_QUOTE_CHARS = 25
+MAX_QUOTE_CHARS = 400
+MAX_CAPTION_CHARS = 400
+MAX_DATE_CHARS = 60
+MAX_BYLINE_CHARS = 90
+MAX_CALLOUT_CHARS = 250
+
+_DIGIT = re.compile(r"\d")
+# Lines that name who wrote, edited, translated or photographed.
+_BYLINE = re.compile(
+    r"^\W*(?:(?:written|reporting|posted|story|text|article|words|edited|photos?|images?|top photo"
+    r"|header image|illustration|video) by|by|von|par|por|di|da|door|av|af|tekst:|text:|autor:|автор:"
+    r"|编辑|編集|責任編輯|责任编辑|文／|記者|来源)[\s:：]",
+    re.I,
+)
+# Captions that say so, in scripts without spaces.
+_CAPTION = re.compile(
+    r"^[（(【]?(?:图注|图为|图片来源|图：|圖：|圖為|資料圖|資料圖片|【写真】|写真：|사진[:=])"
+)
+
+
+def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
+    """Return what the rules take out of `blocks`: by block index, the rule's name."""
+    left = list(blocks)
+    cut: dict[int, str] = {}
+    for name, rule in RULES:
+        places = rule(left, known)
+        if not places:
+            continue
+        chars = sum(len(left[place].text) for place in places)
+        if chars > MOST * sum(len(block.text) for block in left):
+            continue
+        cut |= {left[place].index: name for place in places}
+        left = [block for place, block in enumerate(left) if place not in places]
+    return cut
+
+
+def _where(test: Callable[[Block], bool]) -> Rule:
+    return lambda blocks, _: {place for place, block in enumerate(blocks) if test(block)}
+
+
+def _headline(blocks: Sequence[Block], known: Known) -> set[int]:
+    limit = 2 * len(known.headline) + 20
+    return {
+        place
+        for place, block in enumerate(blocks)
+        if known.headline and len(block.text) < limit and fold(block.text) == known.headline
+    }
+
+
+def _recurring(blocks: Sequence[Block], known: Known) -> set[int]:
+    if not known.recurring:
+        return set()
+    return {place for place, block in enumerate(blocks) if block_hash(block.text) in known.recurring}
+
+
+def _within(block: Block, tag: str) -> bool:
+    box: Box | None = block.box
+    while box is not None and box.tag != tag:
+        box = box.parent
+    return box is not None
+
+
+def _is_caption(block: Block) -> bool:
+    if len(block.text) > MAX_CAPTION_CHARS:
+        return False
+    if _CAPTION.match(block.text):
+        return True
+    around: list[Box] = block.box.ancestors()[:3]
+    return any(box.tag == "figcaption" or box.flags & NAMED["caption"] for box in around)
+
+
+def _is_date(block: Block) -> bool:
+    text = block.text
+    if len(text) > MAX_DATE_CHARS or block.tag in ("li", "td", "th") or block.tag in HEADINGS:
+        return False
+    digits = len(_DIGIT.findall(text))
+    if digits < 3 or digits < 0.2 * len(text):
+        return False
+    named = any(box.flags & NAMED["date"] for box in block.box.ancestors()[:3])
+    return named or bool(phrase_flags(text) & BIT["date"])
+
+
+def _is_byline(block: Block) -> bool:
+    text = block.text
+    return (
+        len(text) <= MAX_BYLINE_CHARS
+        and block.tag not in HEADINGS
+        and block.tag != "li"
+        and text[-1] not in ".?!。"
+        and _BYLINE.match(text) is not None
+    )
+
+
+def _is_callout(block: Block) -> bool:
+    return len(block.text) <= MAX_CALLOUT_CHARS and callout_rest(block.text) is not None
+
+
+def _repeats(blocks: Sequence[Block], _: Known) -> set[int]:
+    """Long texts that stand among the blocks already: hidden and printed copies."""
+    seen: set[str] = set()
+    found = set()
+    for place, block in enumerate(blocks):
+        if len(block.text) >= MIN_REPEAT_CHARS:
+            if block.text in seen:
+                found.add(place)
+            seen.add(block.text)
+    return found
+
+
+def _pull_quotes(blocks: Sequence[Block], _: Known) -> set[int]:
+    """Sentences set apart that a longer block holds as well."""
+    texts = [fold(block.text) for block in blocks]
+    everything = "\0".join(texts)
+    return {
+        place
+        for place, (block, text) in enumerate(zip(blocks, texts, strict=True))
+        if MIN_QUOTE_CHARS <= len(text) <= MAX_QUOTE_CHARS
+        and block.tag not in ("li", "td", "th")
+        and block.tag not in HEADINGS
+        and everything.count(text) > 1
+        and any(len(other) > 1.2 * len(text) and text in other for other in texts)
+    }
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("headline again", _headline),
+    ("recurs on the site", _recurring),
+    ("declared hidden", _where(lambda block: block.hidden)),
+    ("fallback without scripts", _where(lambda block: _within(block, "noscript"))),
+    ("repeated text", _repeats),
+    ("pull quote", _pull_quotes),
+    ("caption", _where(_is_caption)),
+    ("date line", _where(_is_date)),
+    ("byline or credit", _where(_is_byline)),
+    ("call-out", _where(_is_callout)),
+)

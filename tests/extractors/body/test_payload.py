@@ -1,0 +1,64 @@
+"""Payload: bodies that stand in a page's data only."""
+
+import json
+
+import pytest
+
+from extractors import Page, extract
+from extractors.body.payload import read_payload
+
+FIRST = "The ferry left the harbour at dawn with forty passengers and a cargo of apples on board. "
+PROSE = [FIRST * 3, "Nobody saw it again until the evening, when the fog lifted over the bay. " * 3]
+
+
+def page_of(script: str) -> str:
+    return f"<title>Ferry leaves</title><div id=root></div>{script}"
+
+
+def next_data(content: object) -> str:
+    data = {"props": {"pageProps": {"article": {"id": 7, "title": "Ferry leaves", "content": content}}}}
+    return f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data)}</script>'
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        next_data(PROSE),
+        next_data([{"type": "paragraph", "text": text} for text in PROSE]),
+        next_data("".join(f"<p>{text}</p>" for text in PROSE)),
+        "<script type='application/ld+json'>"
+        + json.dumps({"@type": "Article", "articleBody": "\n".join(PROSE)})
+        + "</script>",
+        "<script>self.__next_f.push([1,"
+        + json.dumps(f"9:{json.dumps({'body': [{'children': text} for text in PROSE]})}\n")
+        + "])</script>",
+    ],
+    ids=["strings", "objects", "html", "json-ld", "pushed"],
+)
+def test_the_article_is_read_from_the_data(script: str) -> None:
+    record = extract(page_of(script), "https://a.example/1")
+    assert record.articleBody == "\n\n".join(text.strip() for text in PROSE)
+    assert record.articleBodyHtml == "\n".join(f"<p>{text.strip()}</p>" for text in PROSE)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        next_data(PROSE).replace("}", "", 1),
+        next_data(["short", "strings", "only"]),
+        "<script type='application/json'>" + "[" * 100_000 + "</script>",
+        "<script>self.__next_f.push(</script>",
+    ],
+    ids=["broken", "no prose", "deep", "cut off"],
+)
+def test_data_without_an_article_gives_nothing(script: str) -> None:
+    assert read_payload(Page.from_html(page_of(script), "https://a.example/1")) == []
+
+
+def test_a_page_that_shows_its_article_is_read_as_shown() -> None:
+    shown = "".join(f"<p>{text} And this is what a visitor sees.</p>" for text in PROSE)
+    html = f"<article><h1>Ferry leaves</h1>{shown}</article>" + next_data(["Something else entirely. " * 30])
+    body = extract(html, "https://a.example/1").articleBody
+    assert body is not None
+    assert "visitor sees" in body
+    assert "Something else" not in body

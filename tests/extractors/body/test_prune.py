@@ -1,0 +1,69 @@
+"""Prune: each rule takes out its kind of line, and nothing else."""
+
+import pytest
+
+from extractors import Page, block_hash
+from extractors.body.blocks import read_blocks
+from extractors.body.prune import Known, prune
+from extractors.body.shapes import fold
+
+TEXT = (
+    "<p>The council voted on Tuesday to keep the old bridge open for another year, against the advice of "
+    "its own engineers, who had asked for it to be closed at once.</p>"
+    "<p>“We cannot cut the town in two,” said the mayor after the vote, which went eleven to four in favour "
+    "of the bridge and its many friends.</p>"
+)
+KNOWN = Known(headline=fold("Bridge stays open"), recurring=frozenset([block_hash("Stay in touch with us")]))
+
+
+def cut_of(html: str) -> list[tuple[str, str]]:
+    blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
+    return [(reason, blocks[index].text) for index, reason in prune(blocks, KNOWN).items()]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("<h2>Bridge stays open!</h2>", "headline again"),
+        ("<p>STAY in touch  with us</p>", "recurs on the site"),
+        ("<div style='display:none'><p>A copy</p></div>", "declared hidden"),
+        ("<noscript><p>Please turn on scripts.</p></noscript>", "fallback without scripts"),
+        ("<blockquote><p>We cannot cut the town in two, said the mayor</p></blockquote>", "pull quote"),
+        ("<figure><img src=a><figcaption>The bridge at dusk</figcaption></figure>", "caption"),
+        ("<div class=photo-caption>The bridge at dusk</div>", "caption"),
+        ("<p>图为大桥。</p>", "caption"),
+        ("<p>Published 12 May 2024, 14:05</p>", "date line"),
+        ("<div class=article-date>2024/05/12 14:05</div>", "date line"),
+        ("<p>By Jane Roe, staff writer</p>", "byline or credit"),
+        ("<p>（编辑：王小明）</p>", "byline or credit"),
+        ("<p>READ MORE: A bridge too old</p>", "call-out"),
+        ("<p>Lire aussi : Un pont trop vieux</p>", "call-out"),
+    ],
+)
+def test_a_rule_takes_its_line(line: str, reason: str) -> None:
+    (cut,) = cut_of(TEXT + line)
+    assert cut[0] == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h2>What happens next</h2>",
+        "<p>By Tuesday the bridge will be open again.</p>",
+        "<p>In 2024 the bridge turned 100.</p>",
+        "<ul><li>12 May 2024</li><li>13 May 2024</li></ul>",
+        "<p>Correction: an earlier version named the wrong bridge.</p>",
+        "<p>Read what you like.</p>",
+        "<p>Yes.</p><p>Yes.</p>",
+    ],
+)
+def test_other_lines_stay(line: str) -> None:
+    assert cut_of(TEXT + line) == []
+
+
+def test_a_copy_of_the_text_goes() -> None:
+    assert [reason for reason, _ in cut_of(TEXT + f"<div>{TEXT}</div>")] == ["repeated text"] * 2
+
+
+def test_a_rule_that_would_take_most_of_the_text_takes_nothing() -> None:
+    assert cut_of(f"<div hidden>{TEXT}</div><p>Loading</p>") == []
