@@ -29,12 +29,12 @@ from extractors.license import extract_license
 from extractors.masthead import read_masthead
 from extractors.page import Page
 from extractors.publisher import extract_publisher
-from extractors.record import Metadata, NewsArticle, Provenance
+from extractors.record import Metadata, NewsArticle, Provenance, Source
 from extractors.related import find_modules, modules_provenance
 from extractors.rights import read_rights
 from extractors.rules import NO_RULES, SiteRules
 from extractors.section import extract_article_section
-from extractors.site_rules import apply_select, strip_page
+from extractors.site_rules import apply_select, select_body, strip_page
 from extractors.standfirst import extract_alternative_headline
 from extractors.verdict import extract_page_type
 from extractors.version import VERSION
@@ -82,7 +82,7 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
     draft.masthead = read_masthead(draft)
     answer(draft, EARLY_FIELDS)
     draft.modules = find_modules(draft)
-    draft.body = extract_body(draft)
+    draft.body = select_body(draft, extract_body(draft))
     answer(draft, LATE_FIELDS)
     return draft
 
@@ -110,7 +110,8 @@ def to_record(draft: Draft) -> NewsArticle:
     values = {name: found.value for name, found in draft.found.items() if found.value is not None}
     provenance = {name: origin for name, found in draft.found.items() if (origin := found.provenance())}
     if body.text:
-        provenance["articleBody"] = Provenance(source="model", confidence=round(body.confidence, 3))
+        source: Source = "site-rules" if body.source == "site-rules" else "model"
+        provenance["articleBody"] = Provenance(source=source, confidence=round(body.confidence, 3))
     if related := modules_provenance(draft.modules):
         provenance["relatedLinks"] = related
     for name in RAW_FIELDS:

@@ -8,6 +8,9 @@ from typing import Any
 
 from lxml import etree
 
+from extractors.body import Body, Verdict
+from extractors.body.render import render
+from extractors.date_text import parse_machine_date
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.images import read_image
@@ -15,7 +18,8 @@ from extractors.keywords import split_keywords
 from extractors.language import normal_tag
 from extractors.page import Page
 from extractors.plain import one_line
-from extractors.record import Breadcrumb, Image, Publisher
+from extractors.printed_date import find_printed_dates
+from extractors.record import Author, Breadcrumb, Image, Publisher
 from extractors.rules import SiteRules
 from extractors.selectors import Selector, compile_selector
 from extractors.videos import read_video
@@ -49,6 +53,27 @@ def apply_select(draft: Draft, name: str, found: Found[Any]) -> Found[Any]:
     return found
 
 
+def select_body(draft: Draft, body: Body) -> Body:
+    """Return the body in the elements that the draft's rules select, or `body` where none of them is there.
+
+    All blocks inside the elements are kept but those of related modules.
+    """
+    taken = frozenset(index for module in draft.modules for index in module.blocks)
+    for css in draft.rules.select.get("articleBody", ()):
+        holders = set(compile_selector(css).elements(draft.page.root))
+        kept = tuple(
+            block.index
+            for block in draft.blocks
+            if block.index not in taken and any(box.element in holders for box in block.box.ancestors())
+        )
+        if holders and kept:
+            chosen = frozenset(kept)
+            verdicts = [Verdict(at in chosen, old.score, css) for at, old in enumerate(body.verdicts)]
+            text, html = render([draft.blocks[index] for index in kept], draft.page.absolute)
+            return Body(text, html, kept, verdicts, CONFIDENCE, "site-rules")
+    return body
+
+
 def _take_out(element: etree._Element) -> None:
     """Remove an element, not the text behind it."""
     parent = element.getparent()
@@ -78,6 +103,24 @@ def _language(draft: Draft, selector: Selector, elements: list[etree._Element]) 
 def _address(draft: Draft, selector: Selector, elements: list[etree._Element]) -> str | None:
     values = (element.get("href") or selector.value(element) for element in elements)
     return next((url for value in values if (url := draft.page.absolute(value))), None)
+
+
+def _date(draft: Draft, selector: Selector, elements: list[etree._Element]) -> str | None:
+    for text in _texts(selector, elements):
+        if date := parse_machine_date(text):
+            return date
+        if printed := find_printed_dates(text, draft.page):
+            return printed[0].iso
+    return None
+
+
+def _authors(draft: Draft, selector: Selector, elements: list[etree._Element]) -> tuple[Author, ...]:
+    names = ((_texts(selector, [element]), element.get("href")) for element in elements)
+    return tuple(
+        Author(name=texts[0], nameRaw=texts[0], url=draft.page.absolute(href) if href else None)
+        for texts, href in names
+        if texts
+    )
 
 
 def _keywords(draft: Draft, selector: Selector, elements: list[etree._Element]) -> tuple[str, ...]:
@@ -116,6 +159,9 @@ READERS: dict[str, Reader] = {
     "headline": _text,
     "alternativeHeadline": _text,
     "byline": _text,
+    "authors": _authors,
+    "datePublished": _date,
+    "dateModified": _date,
     "description": _text,
     "articleSection": _text,
     "license": _text,

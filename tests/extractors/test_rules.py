@@ -94,3 +94,22 @@ def test_bad_rules_are_refused_when_they_are_made(rules: dict[str, object], reas
         SiteRules(**rules)  # type: ignore[arg-type]
     assert reason in str(caught.value)
     assert isinstance(caught.value, BroadsheetError)
+
+
+def test_dates_authors_and_the_body_can_be_selected() -> None:
+    body = (
+        '<p id="when">Updated: 3 March 2026, 10:00</p><a class="who" href="/staff/roe">Jane Roe</a>'
+        '<a class="who" href="/staff/doe">John Doe</a>'
+        '<div id="text"><p>Short and sweet.</p><p>Two lines.</p></div>'
+    )
+    rules = SiteRules(
+        select={"datePublished": ("#when",), "authors": ("a.who",), "articleBody": (".no", "#text")}
+    )
+    record = extract(html(body=body), URL, rules=rules)
+    assert (record.datePublished or "")[:10] == "2026-03-03"
+    assert [(author.name, author.url) for author in record.authors] == [
+        ("Jane Roe", SITE + "/staff/roe"),
+        ("John Doe", SITE + "/staff/doe"),
+    ]
+    assert record.articleBody == "Short and sweet.\n\nTwo lines."
+    assert record.provenance["articleBody"].source == "site-rules"
