@@ -1,1 +1,1 @@
-"""Benchmarks: what Broadsheet scores and costs on a corpus folder."""
+"""Benchmarks: accuracy, speed and memory, measured by commands that anyone can run."""
