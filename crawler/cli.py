@@ -20,6 +20,7 @@ COMMANDS = {
     "changes": "List headlines and bodies that were changed, corrections, and articles that were taken away.",
     "search": "Find archived articles, the best match first.",
     "runs": "List the crawls that a state file has seen, the latest first.",
+    "export": "Write the archive's articles as a dataset.",
     "demo": "Show what Broadsheet does on a small news site of its own, served on 127.0.0.1.",
     "schema": "Print what a record looks like, as JSON Schema or as a page of documentation.",
     "completion": "Print the shell completion script.",

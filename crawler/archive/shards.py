@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.records import Skipped
 from crawler.archive.streams import is_gzip
-from extractors import BroadsheetError, NewsArticle, extract
+from extractors import BroadsheetError, NewsArticle, extract, extract_flat
 
 SHARD_BYTES = 4 << 20  # some 250 pages: long against the start of a task, small in memory
 ARTICLE_TYPES = frozenset({"article", "liveblog", "gallery", "video", "paywall-stub"})
@@ -111,6 +111,8 @@ def _extract(result: ShardResult, path: str, page: ArchivedPage) -> None:
 
 def read_record(page: ArchivedPage) -> NewsArticle:
     """Return the record of an archived page. Raises PageError or NotAnArticle as `extract` does."""
+    if page.flat:
+        return extract_flat(page.body.decode("utf-8", "replace"), page.url)
     return extract(
         page.body,
         page.url,

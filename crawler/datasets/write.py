@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import json
@@ -13,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from crawler.formats.table import Csv
 from extractors import BroadsheetError, NewsArticle
+from extractors.related import edges
 
 if TYPE_CHECKING:
     from crawler.datasets.parquet import ParquetShards
@@ -63,6 +65,19 @@ def write_csv(records: Iterable[Record], path: Path) -> int:
     return count
 
 
+def write_edges(records: Iterable[Record], path: Path) -> int:
+    """Write the records' related links as CSV: source, target, rel; return how many records had any."""
+    count = 0
+    with _appearing(path) as part, part.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(("source", "target", "rel"))
+        for record in records:
+            rows = edges(NewsArticle.from_dict(record))
+            table.writerows(rows)
+            count += bool(rows)
+    return count
+
+
 @contextmanager
 def _appearing(path: Path) -> Iterator[Path]:
     """Write beside `path` and put the file in its place when it is whole."""
@@ -102,4 +117,5 @@ WRITERS: dict[str, Callable[[Iterable[Record], Path], int]] = {
     "parquet": write_parquet,
     "jsonl": write_jsonl,
     "csv": write_csv,
+    "edges": write_edges,
 }

@@ -6,10 +6,9 @@ import sqlite3
 
 import msgspec
 
+from crawler.alike import bands
 from crawler.frontier.contract import Lease, Story
 
-BANDS = 4
-BAND_BITS = 16
 LEARN_PAGES = 200  # a host's recurring blocks show within so many pages a run
 
 
@@ -48,11 +47,6 @@ def restamp_story(db: sqlite3.Connection, article_id: int, now: float, *, remove
             "INSERT INTO events (at, article_id, revision, kind) VALUES (?, ?, ?, 'removed')",
             (now, article_id, row["revision"]),
         )
-
-
-def bands(simhash: int) -> list[int]:
-    """Return the four 16-bit parts of a 64-bit simhash: hashes 3 bits or less apart share one."""
-    return [simhash >> (BAND_BITS * i) & (1 << BAND_BITS) - 1 for i in range(BANDS)]
 
 
 def signed(number: int) -> int:

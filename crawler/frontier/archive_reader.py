@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from crawler.frontier.archive import BANDS, bands
+from crawler.alike import BANDS, bands
 from crawler.frontier.database import open_database, translated
 
 MAX_TWINS = 20

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
+from crawler.alike import NEAR_BITS, is_alike
 from crawler.frontier.archive_reader import Twin, find_twins
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage, drop
-from crawler.readers.story import shingles
 from extractors.urls import same_site
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 RECENT = 500  # pages that passed here and may not be committed yet
-NEAR_BITS = 3  # of 64: simhashes of near duplicates differ in so many (Manku et al., WWW 2007)
-NEAR_SHARE = 0.9  # of all shingles: the simhash proposes, this decides
 
 
 class DuplicatesPipeline:
@@ -76,5 +74,4 @@ def _is_same_text(mine: Twin, other: Twin) -> bool:
         return True
     if (mine.simhash ^ other.simhash).bit_count() > NEAR_BITS:
         return False
-    ours, theirs = shingles(mine.body), shingles(other.body)
-    return len(ours & theirs) >= NEAR_SHARE * len(ours | theirs)
+    return is_alike(mine.body, other.body)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from hashlib import blake2b
 
 import msgspec
-import numpy as np
 
+from crawler.alike import simhash
 from extractors import NotAnArticle, Page, SiteRules
 from extractors.article import read_article, to_record
 from extractors.body.seen import block_hashes
-
-SHINGLE = 3  # words in a row that a simhash counts as one feature
-LONG_WORD = 14  # a mean word length beyond it tells a script that sets no spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +47,3 @@ def read_story(html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: fro
     except NotAnArticle as error:
         return StoryReading(refusal=error.reason)
     return StoryReading(msgspec.json.encode(record), simhash(record.articleBody or ""), block_hashes(draft))
-
-
-def simhash(text: str) -> int:
-    """Return Charikar's 64-bit similarity hash of a text's words: alike texts differ in few bits.
-
-    >>> text = " ".join(map(str, range(500)))
-    >>> (simhash(text) ^ simhash(text + " more")).bit_count() < 4
-    True
-    """
-    words = shingles(text)
-    if not words:
-        return 0
-    digests = b"".join(blake2b(word.encode(), digest_size=8).digest() for word in words)
-    bits = np.unpackbits(np.frombuffer(digests, dtype=np.uint8).reshape(-1, 8), axis=1)
-    majority = np.packbits(bits.sum(axis=0, dtype=np.int64) * 2 > len(bits))
-    return int.from_bytes(majority.tobytes(), "big")
-
-
-def shingles(text: str) -> frozenset[str]:
-    """Return the runs of three words of a text, or of characters where its script sets no spaces."""
-    words = re.findall(r"\w+", text.casefold())
-    if words and sum(map(len, words)) > LONG_WORD * len(words):
-        words = list("".join(words))
-    if len(words) <= SHINGLE:
-        return frozenset([" ".join(words)] if words else ())
-    return frozenset(" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))

@@ -1,6 +1,10 @@
 """Datasets: what other readers see, and the same bytes from the same records."""
 
+import csv
 import json
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,10 +13,12 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 
+from crawler.datasets.duplicates import Duplicates
 from crawler.datasets.huggingface import split_of, write_dataset
 from crawler.datasets.select import Selection
 from crawler.datasets.source import read_source
 from crawler.datasets.write import write_jsonl, write_parquet
+from crawler.demo import serve_demo
 from extractors import BroadsheetError, NewsArticle
 from extractors.record import Author, Link, Metadata, Provenance, RelatedLink, Rights
 
@@ -145,3 +151,91 @@ def test_a_dataset_has_splits_shards_and_a_card(tmp_path: Path) -> None:
     assert "| CC BY 4.0 | 100 |" in card
     assert "| not stated | 200 |" in card
     assert "Published from 2026-11-01 to 2026-11-28." in card
+
+
+def texts(*bodies: str) -> list[Record]:
+    hashes = {body: str(index) for index, body in enumerate(dict.fromkeys(bodies))}
+    return [
+        record(number, articleBody=body, metadata=Metadata(contentHash=hashes[body], wordCount=9))
+        for number, body in enumerate(bodies)
+    ]
+
+
+def test_repeated_texts_are_left_out_as_asked_the_first_stays() -> None:
+    long = " ".join(f"word{number}" for number in range(600))
+    other = " ".join(f"thing{number}" for number in range(600))
+    records = texts(long, other, long, long + " again")
+    for which, kept in (("keep", 4), ("exact", 3), ("near", 2)):
+        duplicates = Duplicates(which)
+        assert len(list(duplicates.leave_out(records))) == kept
+        assert duplicates.left_out.total() == 4 - kept
+
+
+@pytest.fixture(scope="module")
+def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("crawl")
+    with serve_demo(articles=12) as site:
+        host = site.url.split("/")[2]
+        command = [
+            sys.executable,
+            "-m",
+            "crawler",
+            "crawl",
+            site.url,
+            "--allow-private",
+            host,
+            "--delay",
+            "0",
+        ]
+        command += ["--state", str(folder / "news.db"), "--out", str(folder / "news.jsonl")]
+        subprocess.run(command, check=True, capture_output=True)
+    return folder / "news.db"
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def export(*args: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "crawler", "export", *map(str, args)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_an_archive_becomes_a_dataset_the_same_each_time(state: Path, tmp_path: Path) -> None:
+    for name in ("a.parquet", "b.parquet"):
+        run = export(tmp_path / name, "--state", state)
+        assert (run.returncode, run.stdout) == (0, ""), run.stderr
+    assert (tmp_path / "a.parquet").read_bytes() == (tmp_path / "b.parquet").read_bytes()
+    with sqlite3.connect(state) as db:
+        (articles,) = db.execute("SELECT count(*) FROM articles").fetchone()
+    assert pq.read_table(tmp_path / "a.parquet").num_rows == articles > 5
+    assert f"{articles} records" in run.stderr
+
+
+def test_edges_are_a_table_of_related_links(state: Path, tmp_path: Path) -> None:
+    assert export(tmp_path / "links.csv", "--state", state, "--format", "edges").returncode == 0
+    rows = rows_of(tmp_path / "links.csv")
+    assert {row["rel"] for row in rows} >= {"related"}
+    assert all(row["source"].startswith("http") and row["target"].startswith("http") for row in rows)
+
+
+def test_a_hugging_face_folder_and_csv(state: Path, tmp_path: Path) -> None:
+    assert export(tmp_path / "set", "--state", state, "--format", "huggingface").returncode == 0
+    assert (tmp_path / "set" / "data" / "train-00000-of-00001.parquet").exists()
+    assert export(tmp_path / "x.csv", "--state", state, "--min-words", "1").returncode == 0
+    assert rows_of(tmp_path / "x.csv")[0]["headline"]
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "message"),
+    [
+        (("x.unknown",), 2, "--format"),
+        (("x.jsonl", "--splits", "train=0.5"), 2, "add up to 1"),
+        (("x.jsonl", "--state", "nowhere.db"), 1, "nowhere.db: cannot be read"),
+    ],
+)
+def test_what_cannot_be_exported_is_named(args: tuple[str, ...], code: int, message: str) -> None:
+    run = export(*args)
+    assert run.returncode == code
+    assert message in run.stderr

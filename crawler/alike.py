@@ -1,0 +1,52 @@
+"""Alike: whether two texts are nearly the same: a similarity hash proposes, shared shingles decide."""
+
+from __future__ import annotations
+
+import re
+from hashlib import blake2b
+
+import numpy as np
+
+SHINGLE = 3  # words in a row that a simhash counts as one feature
+LONG_WORD = 14  # a mean word length beyond it tells a script that sets no spaces
+NEAR_BITS = 3  # of 64: simhashes of near duplicates differ in so many (Manku et al., WWW 2007)
+NEAR_SHARE = 0.9  # of all shingles: the simhash proposes, this decides
+BANDS = 4
+BAND_BITS = 16
+
+
+def bands(simhash: int) -> list[int]:
+    """Return the four 16-bit parts of a 64-bit simhash: hashes 3 bits or less apart share one."""
+    return [simhash >> (BAND_BITS * i) & (1 << BAND_BITS) - 1 for i in range(BANDS)]
+
+
+def is_alike(text: str, other: str) -> bool:
+    """Tell whether two texts share nearly all of their shingles."""
+    ours, theirs = shingles(text), shingles(other)
+    return len(ours & theirs) >= NEAR_SHARE * len(ours | theirs)
+
+
+def simhash(text: str) -> int:
+    """Return Charikar's 64-bit similarity hash of a text's words: alike texts differ in few bits.
+
+    >>> text = " ".join(map(str, range(500)))
+    >>> (simhash(text) ^ simhash(text + " more")).bit_count() < 4
+    True
+    """
+    words = shingles(text)
+    if not words:
+        return 0
+    digests = b"".join(blake2b(word.encode(), digest_size=8).digest() for word in words)
+    bits = np.unpackbits(np.frombuffer(digests, dtype=np.uint8).reshape(-1, 8), axis=1)
+    majority = np.packbits(bits.sum(axis=0, dtype=np.int64) * 2 > len(bits))
+    return int.from_bytes(majority.tobytes(), "big")
+
+
+def shingles(text: str) -> frozenset[str]:
+    """Return the runs of three words of a text, or of characters where its script sets no spaces."""
+    words = re.findall(r"\w+", text.casefold())
+    if words and sum(map(len, words)) > LONG_WORD * len(words):
+        words = list("".join(words))
+    if len(words) <= SHINGLE:
+        return frozenset([" ".join(words)] if words else ())
+    return frozenset(" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))

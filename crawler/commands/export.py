@@ -1,0 +1,141 @@
+"""export: the archive as a dataset."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crawler.datasets.duplicates import Duplicates
+    from crawler.datasets.select import Selection
+
+FORMAT_NAMES = ("parquet", "jsonl", "csv", "huggingface", "edges")
+REQUIREMENT_NAMES = ("free", "licence", "robots", "training-not-refused", "training-granted")
+PAGE_TYPES = ("article", "liveblog", "gallery", "video", "paywall-stub", "other")
+
+
+def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float]:
+    """Parse 'train=0.9,test=0.1'."""
+    try:
+        splits = {name.strip(): float(share) for name, share in (part.split("=") for part in text.split(","))}
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is not of the form train=0.9,test=0.1") from error
+    if abs(sum(splits.values()) - 1) > 1e-6 or not all(name.isidentifier() for name in splits):
+        raise click.BadParameter("the shares must add up to 1 and the names be plain words")
+    return splits
+
+
+@click.command()
+@click.argument("output", type=click.Path(path_type=Path))
+@click.option(
+    "--state",
+    type=click.Path(path_type=Path),
+    default=Path("broadsheet.db"),
+    show_default=True,
+    help="State file of a crawl, or a JSON Lines file of records.",
+)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(FORMAT_NAMES),
+    help="Format; if not told, as OUTPUT ends: .parquet .jsonl .jsonl.gz .jsonl.zst .csv.",
+)
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Published on this day or later.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Published before this day.")
+@click.option("--site", "sites", multiple=True, metavar="DOMAIN", help="Of this domain; may be repeated.")
+@click.option("--language", "languages", multiple=True, metavar="CODE", help="In this language, such as en.")
+@click.option("--type", "types", multiple=True, type=click.Choice(PAGE_TYPES), help="Of this page type.")
+@click.option("--min-words", type=click.IntRange(min=0), default=0, help="With so many words or more.")
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="With a body at least so sure."
+)
+@click.option(
+    "--require",
+    multiple=True,
+    type=click.Choice(REQUIREMENT_NAMES),
+    help="Only what may be read so; may be repeated.",
+)
+@click.option(
+    "--duplicates",
+    type=click.Choice(("keep", "exact", "near")),
+    default="keep",
+    show_default=True,
+    help="Which repeated texts to leave out; the earliest stays.",
+)
+@click.option(
+    "--splits",
+    callback=_splits,
+    default="train=1",
+    show_default=True,
+    help="Splits of a Hugging Face dataset, such as train=0.9,test=0.1.",
+)
+def export(output: Path, state: Path, format_name: str | None, **options: Any) -> int:
+    """Write the archive's articles as a dataset.
+
+    The newest revision of each, by publication date, then by address: the same archive gives the same
+    bytes. `edges` is a CSV table of related links: source, target, rel.
+
+    \b
+    Examples:
+      broadsheet export news.parquet
+      broadsheet export november.jsonl.zst --since 2026-11-01 --until 2026-12-01 --language de
+      broadsheet export dataset/ --format huggingface --duplicates near --require training-not-refused
+      broadsheet export links.csv --format edges
+    """
+    from crawler.datasets.duplicates import Duplicates
+    from crawler.datasets.select import Selection
+    from crawler.datasets.source import read_source
+
+    selection = Selection(
+        since=_day(options["since"]),
+        until=_day(options["until"]),
+        sites=frozenset(domain.lower() for domain in options["sites"]),
+        languages=frozenset(code.lower() for code in options["languages"]),
+        types=frozenset(options["types"]),
+        min_words=options["min_words"],
+        min_confidence=options["min_confidence"],
+        require=options["require"],
+    )
+    duplicates = Duplicates(options["duplicates"])
+    records = duplicates.leave_out(selection.take(read_source(state)))
+    count = _write(records, output, _format(output, format_name), options["splits"])
+    click.echo(_summary(count, selection, duplicates), err=True)
+    return 0
+
+
+def _day(moment: Any) -> str | None:
+    return moment.strftime("%Y-%m-%d") if moment else None
+
+
+def _format(output: Path, told: str | None) -> str:
+    if told:
+        return told
+    endings = {".parquet": "parquet", ".jsonl": "jsonl", ".csv": "csv"}
+    suffix = output.with_suffix("").suffix if output.suffix in (".gz", ".zst") else output.suffix
+    if suffix not in endings:
+        raise click.UsageError(f"Name the format of {output} with --format.")
+    return endings[suffix]
+
+
+def _write(
+    records: Iterator[dict[str, Any]], output: Path, format_name: str, splits: dict[str, float]
+) -> int:
+    if format_name == "huggingface":
+        from crawler.datasets.huggingface import write_dataset
+
+        return write_dataset(records, output, splits).rows.total()
+    from crawler.datasets.write import WRITERS
+
+    return WRITERS[format_name](records, output)
+
+
+def _summary(count: int, selection: Selection, duplicates: Duplicates) -> str:
+    left_out = [
+        f"{number} {reason}" for reason, number in (selection.left_out + duplicates.left_out).most_common()
+    ]
+    line = f"broadsheet: {count} records"
+    return f"{line}; left out: {', '.join(left_out)}" if left_out else line
