@@ -81,13 +81,17 @@ class _Finder:
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""
         found = heading_kind(block.text)
-        if found is not None and block.link_chars:
+        if found is not None and block.link_chars and not (found[1] and self._is_title(block)):
             urls = (self.targets.story(link.get("href") or "") for link in block.links)
             if any(url is not None and looks_like_story(url) for url in urls):
                 return None
             if any(is_author_page(link.get("href") or "") for link in block.links):
                 return "recirculation", found[1]  # "More from Jane Roe": her latest, whatever this story is
         return found
+
+    def _is_title(self, block: Block) -> bool:
+        """Whether a linked block is short enough for a heading that leads to the list's own page."""
+        return len(block.text) <= MAX_LINKED_HEADING_CHARS and not is_generic(block.text)
 
     # --- a heading and what follows it ---
 
