@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import tempfile
 import threading
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -24,12 +28,20 @@ SHOWN_ITEMS = 3
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="Port to serve on; any free one by default."
 )
-def demo(serve: bool, faults: bool, articles: int, seed: int, port: int) -> None:
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the crawl writes; a new temporary folder by default.",
+)
+def demo(serve: bool, faults: bool, articles: int, seed: int, port: int, folder: Path | None) -> int:
     """Show what Broadsheet does on a small news site of its own, served on 127.0.0.1.
+
+    It extracts one article, crawls the site, and says where the records are.
 
     \b
     Examples:
       broadsheet demo
+      broadsheet demo --articles 200 --folder tour
       broadsheet demo --serve --port 8000 --articles 500 --faults
     """
     from crawler.demo import serve_demo
@@ -38,9 +50,25 @@ def demo(serve: bool, faults: bool, articles: int, seed: int, port: int) -> None
         with serve_demo(articles, seed, faults, port, now=datetime.now(UTC)) as site:
             click.echo(f"{len(site.articles)} articles on {site.url}/ until Ctrl-C", err=True)
             threading.Event().wait()
-    else:
-        with serve_demo(articles, seed, faults, port) as site:
-            show_record(site)
+    with serve_demo(articles, seed, faults, port) as site:
+        show_record(site)
+        return crawl_site(site, folder or Path(tempfile.mkdtemp(prefix="broadsheet-demo-")))
+
+
+def crawl_site(site: DemoServer, folder: Path) -> int:
+    """Crawl the site with the crawl command, say where the records are, and return its exit code."""
+    folder.mkdir(parents=True, exist_ok=True)
+    records, state = folder / "articles.jsonl", folder / "broadsheet.db"
+    host = site.url.removeprefix("http://")
+    args = ["crawl", f"{site.url}/", "--allow-private", host, "--delay", "0"]
+    args += ["--out", str(records), "--state", str(state)]
+    click.echo(f"\nbroadsheet {' '.join(args)}", err=True)
+    code = subprocess.run([sys.executable, "-m", "crawler", *args], check=False).returncode  # noqa: S603
+    count = len(records.read_bytes().splitlines()) if records.exists() else 0
+    click.echo(
+        f"\n{count} of {len(site.articles)} articles crawled: records in {records}, archive in {state}"
+    )
+    return code
 
 
 def show_record(site: DemoServer) -> None:

@@ -5,17 +5,23 @@ import re
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from urllib.request import urlopen
+
+from crawler.demo.newsroom import hand_written
 
 COMMAND = [sys.executable, "-m", "crawler", "demo"]
 
 
-def test_the_tour_prints_a_record() -> None:
-    run = subprocess.run(COMMAND, capture_output=True, text=True, timeout=120)
+def test_the_tour_prints_a_record_and_crawls_the_site(tmp_path: Path) -> None:
+    run = subprocess.run([*COMMAND, "--folder", str(tmp_path)], capture_output=True, text=True, timeout=120)
     assert run.returncode == 0, run.stderr
-    record = json.loads(run.stdout)
-    assert record["headline"].startswith("Marlow pulls its encrypted chat app from Veldania")
-    assert record["pageType"] == "article"
+    shown, end = json.JSONDecoder().raw_decode(run.stdout)
+    assert shown["headline"].startswith("Marlow pulls its encrypted chat app from Veldania")
+    assert shown["pageType"] == "article"
+    assert f"12 of 12 articles crawled: records in {tmp_path / 'articles.jsonl'}" in run.stdout[end:]
+    records = [json.loads(line) for line in (tmp_path / "articles.jsonl").read_text().splitlines()]
+    assert {record["headline"] for record in records} == {story.headline for story in hand_written()}
 
 
 def test_serve_serves_until_it_is_interrupted() -> None:
