@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import INLINE, Block, Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.likeness import fold
@@ -19,6 +19,7 @@ MAX_BOXES = 8  # levels of boxes around a block that are looked at
 NEAR_BOXES = 3  # levels of boxes around a block that speak for it
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 MAX_EXTRA = 60  # characters of punctuation or kicker in the headline's own block
+WITHIN = INLINE | frozenset(("br", "img", "script", "style", "svg"))
 QUOTES = frozenset(("blockquote", "figcaption", "q"))
 LONG = 140  # characters from which a block is running text
 # Parts of the page that speak of other things than this article.
@@ -81,6 +82,8 @@ class Line:
         """The text with \\x01 where a tag parts it into runs that do not read on."""
         block = self.block
         if not block.marked or block.box.runs != 1 or len(block.text) > 2 * LONG:
+            return block.text
+        if any(child.tag not in WITHIN for child in block.element):  # it holds other blocks, too
             return block.text
         return joined(list(text_runs(block.element)))
 
