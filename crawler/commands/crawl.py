@@ -83,6 +83,7 @@ def since_now(text: str) -> datetime:
     "--allow-private", multiple=True, metavar="HOST[:PORT]", help="A private address to fetch from."
 )
 @click.option("--user-agent", metavar="TEXT", help="Name yourself to servers, with a contact address.")
+@click.option("--warc", metavar="DIR", help="Keep all that is fetched in WARC files in DIR.")
 @click.option("--stats", metavar="FILE", help="Write the counts and the reasons of all losses as JSON.")
 @click.option(
     "--set",
@@ -123,6 +124,7 @@ def settings_of(options: dict[str, Any]) -> dict[str, Any]:
         "BROADSHEET_REVISIT_S": options["revisit"],
         "BROADSHEET_DELAY_S": options["delay"],
         "BROADSHEET_CONCURRENCY": options["concurrency_per_host"],
+        "BROADSHEET_WARC": options["warc"],
         "BROADSHEET_ALLOW_PRIVATE": list(options["allow_private"]),
     }
     return settings | ({"USER_AGENT": user_agent} if user_agent else {}) | dict(options["more"])

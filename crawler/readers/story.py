@@ -20,6 +20,7 @@ class PageFacts:
     content_type: str | None
     status: int
     fetched_at: str
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def read_story(html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: fro
         content_type=facts.content_type,
         fetched_at=facts.fetched_at,
         status=facts.status,
+        headers=facts.headers,
     )
     draft = read_article(page, rules, seen_blocks)
     try:

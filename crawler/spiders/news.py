@@ -18,6 +18,7 @@ from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage
 from crawler.readers.extension import Readers
 from crawler.readers.story import PageFacts, StoryReading, read_story
+from crawler.robots_rights import add_robots_rights
 from crawler.spiders.answers import Patience, judge_failure, judge_status
 from crawler.spiders.discover import Found, discover
 from crawler.spiders.plan import Plan, plan_for
@@ -111,6 +112,7 @@ class NewsSpider(scrapy.Spider):
                 _header(response)("Content-Type"),
                 response.status,
                 datetime.now(UTC).isoformat(timespec="seconds"),
+                _pairs(response),
             )
             try:
                 if lease.task.kind is Kind.ARTICLE:
@@ -135,6 +137,10 @@ class NewsSpider(scrapy.Spider):
             facts.url, read_story, response.body, facts, plan.rules, seen
         )
         record = msgspec.json.decode(reading.record) if reading.record else {}
+        if record:
+            add_robots_rights(record, self.ledger.state.host(lease.host).robots or "")
+        if record and (written := response.meta.get("warc")):
+            record["metadata"] |= {"warcFile": written.file, "warcOffset": written.offset}
         return ArticlePage(
             lease=lease,
             record=record,
@@ -169,6 +175,14 @@ class NewsSpider(scrapy.Spider):
         name, message = type(failure.value).__name__, str(failure.value)
         if not self.ledger.failure:
             await self.ledger.settle(judge_failure(lease, name, message, self.waits, time.time()))
+
+
+def _pairs(response: Response) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, values in response.headers.items()
+        for value in values
+    )
 
 
 def _header(response: Response) -> Any:

@@ -1,0 +1,150 @@
+"""WARC: every answer of a crawl goes into WARC files as it came, and what became of it behind it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import zlib
+from datetime import UTC, datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scrapy import signals
+from scrapy.exceptions import IgnoreRequest, NotConfigured
+
+from crawler.archive.captures import Captures
+from crawler.archive.recovery import recover
+from crawler.archive.writer import Exchange, WarcWriter, Written
+from crawler.frontier.ledger import Ledger
+from extractors import BroadsheetError
+from extractors.version import VERSION
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Headers, Response
+
+    from crawler.frontier.contract import Ack, Receipt
+
+SNIFFED_BYTES = 1024
+GZIP_OR_ZLIB = 47  # zlib's wbits that take either header
+
+
+class WarcMiddleware:
+    """Downloader middleware next to the network. `response.meta["warc"]` tells where the answer lies."""
+
+    def __init__(self, crawler: Crawler, folder: Path) -> None:
+        self.crawler = crawler
+        agent = crawler.settings["USER_AGENT"]
+        info = {
+            "software": f"Broadsheet {VERSION}",
+            "format": "WARC File Format 1.1",
+            "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+            "http-header-user-agent": agent,
+            "robots": "obey" if crawler.settings.getbool("ROBOTSTXT_OBEY") else "ignore",
+        }
+        self.writer = WarcWriter(folder, info)
+        recover(folder)
+        self.captures = Captures(folder)
+        self._under_way: dict[int, tuple[str, Written]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> WarcMiddleware:
+        """Take the folder from BROADSHEET_WARC; without one there is no archive."""
+        folder = crawler.settings.get("BROADSHEET_WARC")
+        if not folder:
+            raise NotConfigured
+        middleware = cls(crawler, Path(folder))
+        crawler.signals.connect(middleware.spider_opened, signals.spider_opened)
+        crawler.signals.connect(middleware.engine_stopped, signals.engine_stopped)
+        return middleware
+
+    def spider_opened(self) -> None:
+        """Listen for what becomes of the answers."""
+        Ledger.of(self.crawler).listeners.append(self.settled)
+
+    def engine_stopped(self) -> None:
+        """Finish the open file."""
+        self.writer.close()
+        self.captures.close()
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Write the exchange; a 304 and a payload that is in the archive already become revisits."""
+        exchange = _exchange(request, response)
+        known = self.captures.get(exchange.url)
+        unchanged = known is not None and (response.status == 304 or known.digest == _digest(exchange.body))
+        try:
+            written = self.writer.write_exchange(exchange, known if unchanged else None)
+        except BroadsheetError as error:
+            Ledger.of(self.crawler).fail(error)
+            raise IgnoreRequest("the archive cannot be written") from error
+        if not unchanged:
+            self.captures.put(exchange.url, written)
+        request.meta["warc"] = written
+        if lease := request.meta.get("lease"):
+            self._under_way[lease.id] = (exchange.url, written)
+        return response
+
+    def settled(self, ack: Ack, receipt: Receipt) -> None:
+        """Write what became of an answer."""
+        url, written = self._under_way.pop(ack.lease.id, ("", None))
+        if written is None:
+            return
+        outcome = {"state": str(ack.state), "reason": ack.reason}
+        if ack.story:
+            outcome["story"] = f"{ack.story.event}, revision {ack.story.revision}"
+        try:
+            self.writer.write_outcome(url, written, {key: value for key, value in outcome.items() if value})
+        except BroadsheetError as error:
+            Ledger.of(self.crawler).fail(error)
+
+
+def _exchange(request: Request, response: Response) -> Exchange:
+    try:
+        reason = HTTPStatus(response.status).phrase
+    except ValueError:
+        reason = ""
+    return Exchange(
+        url=response.url,
+        fetched_at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        status=response.status,
+        reason=reason,
+        request_headers=_pairs(request.headers),
+        headers=_pairs(response.headers),
+        body=response.body,
+        ip=str(response.ip_address) if response.ip_address else None,
+        payload_type=_payload_type(response),
+        method=request.method,
+    )
+
+
+def _pairs(headers: Headers) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, values in headers.items()
+        for value in values
+    )
+
+
+def _digest(body: bytes) -> str:
+    return "sha1:" + base64.b32encode(hashlib.sha1(body, usedforsecurity=False).digest()).decode()
+
+
+def _payload_type(response: Response) -> str | None:
+    """The media type by the payload's beginning; the server's word where the coding hides it."""
+    start: Any = response.body[:SNIFFED_BYTES]
+    if coding := response.headers.get("Content-Encoding"):
+        if coding.lower() not in (b"gzip", b"x-gzip", b"deflate"):
+            declared = (response.headers.get("Content-Type") or b"").decode("latin-1")
+            return declared.split(";")[0].strip().lower() or None
+        try:
+            start = zlib.decompressobj(GZIP_OR_ZLIB).decompress(start, SNIFFED_BYTES)
+        except zlib.error:
+            return None
+    start = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"<?xml"):
+        return "application/xhtml+xml" if b"<html" in start else "application/xml"
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<!--")) or b"<html" in start:
+        return "text/html"
+    return "application/json" if start.startswith((b"{", b"[")) else None

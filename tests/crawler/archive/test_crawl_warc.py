@@ -1,0 +1,100 @@
+"""broadsheet crawl --warc: all that was fetched, readable, and read again to the same records."""
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from crawler.demo import serve_demo
+from crawler.robots_rights import add_robots_rights, read_signals
+
+
+def crawl(folder: Path, url: str, *more: str) -> subprocess.CompletedProcess[str]:
+    command = [
+        sys.executable,
+        "-m",
+        "crawler",
+        "crawl",
+        url,
+        "--allow-private",
+        url.split("/")[2],
+        "--delay",
+        "0",
+    ]
+    command += ["--state", str(folder / "news.db"), "--out", str(folder / "news.jsonl"), *more]
+    return subprocess.run(command, capture_output=True, text=True, check=True)
+
+
+def records(text: str) -> dict[str, dict[str, Any]]:
+    return {record["url"]: record for record in map(json.loads, text.splitlines())}
+
+
+def kinds(folder: Path) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for path in sorted(folder.glob("*.warc.gz")):
+        with path.open("rb") as file:
+            found.update(record.rec_type for record in ArchiveIterator(file, check_digests="raise"))
+    return found
+
+
+def test_what_was_crawled_reads_back_to_the_same_records(tmp_path: Path) -> None:
+    warcs = tmp_path / "warcs"
+    with serve_demo(articles=12) as site:
+        crawl(tmp_path, site.url, "--warc", str(warcs))
+        first = kinds(warcs)
+        crawl(tmp_path, site.url, "--warc", str(warcs), "--revisit", "0s")
+        again = kinds(warcs)
+    assert first["warcinfo"] == 1
+    assert first["response"] == first["request"] > 12
+    assert first["metadata"] > 12
+    assert not first["revisit"]
+    assert again["revisit"] > 0
+    assert not list(warcs.glob("*.open"))
+    assert len(list(warcs.glob("*.cdxj"))) == len(list(warcs.glob("*.warc.gz"))) == 2
+
+    crawled = records((tmp_path / "news.jsonl").read_text())
+    files = [str(path) for path in warcs.glob("*.warc.gz")]
+    run = subprocess.run(
+        [sys.executable, "-m", "crawler", "extract", "--warc", *files],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    extracted = records(run.stdout)
+    assert crawled.keys() <= extracted.keys()
+    for url, record in crawled.items():
+        same = ("headline", "authors", "datePublished", "articleBody", "relatedLinks", "pageType", "images")
+        assert {name: record[name] for name in same} == {name: extracted[url][name] for name in same}
+        for name in ("warcFile", "warcOffset", "contentHash"):
+            assert record["metadata"][name] == extracted[url]["metadata"][name]
+        assert record["rights"]["robotsTxtAllowed"] is True
+
+
+@pytest.mark.parametrize(
+    ("robots", "signals"),
+    [
+        ("", {}),
+        ("Content-Signal: ai-train=no", {"contentSignal": "ai-train=no"}),
+        ("User-agent: other\nContent-Signal: ai-train=no\n\nUser-agent: *\nAllow: /", {}),
+        ("User-agent: other\nUser-agent: *\nContent-Usage: train-ai=n", {"contentUsage": "train-ai=n"}),
+        ("User-agent: *\nDisallow: /x\nUser-agent: other\nContent-Usage: train-ai=n", {}),
+    ],
+)
+def test_signals_of_robots_txt(robots: str, signals: dict[str, str]) -> None:
+    assert read_signals(robots) == signals
+
+
+def test_a_pages_own_signal_goes_before_its_sites() -> None:
+    record: dict[str, Any] = {"rights": {"robots": ["noai"], "contentSignal": "ai-train=yes"}}
+    add_robots_rights(record, "Content-Signal: ai-train=no\nContent-Usage: train-ai=n")
+    assert record["rights"] == {
+        "robots": ["noai"],
+        "robotsTxtAllowed": True,
+        "contentSignal": "ai-train=yes",
+        "contentUsage": "train-ai=n",
+    }
