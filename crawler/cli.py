@@ -21,6 +21,7 @@ COMMANDS = {
     "search": "Find archived articles, the best match first.",
     "runs": "List the crawls that a state file has seen, the latest first.",
     "export": "Write the archive's articles as a dataset.",
+    "reextract": "Read the archive's articles again by the present extractor.",
     "demo": "Show what Broadsheet does on a small news site of its own, served on 127.0.0.1.",
     "schema": "Print what a record looks like, as JSON Schema or as a page of documentation.",
     "completion": "Print the shell completion script.",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 
@@ -26,13 +28,26 @@ def store_story(db: sqlite3.Connection, story: Story, lease: Lease, now: float) 
         "INSERT INTO events (at, article_id, revision, kind, diff) VALUES (?, ?, ?, ?, ?)",
         (now, article_id, story.revision, story.event, story.diff),
     )
-    db.execute(
-        "INSERT INTO search (rowid, headline, body) VALUES (?, ?, ?)",
-        (article_id, story.record.get("headline"), story.record.get("articleBody")),
-    )
+    _learn_words(db, article_id, story.record)
     if story.blocks and not story.article_id:
         _learn_blocks(db, lease.host, story.blocks)
     return article_id
+
+
+def replace_record(db: sqlite3.Connection, article_id: int, record: Mapping[str, Any], simhash: int) -> None:
+    """Put another reading of the same page in place of an article's latest revision. In a transaction."""
+    _forget_words(db, article_id)
+    db.execute(
+        "UPDATE revisions SET record = ? WHERE article_id = ?"
+        " AND revision = (SELECT revision FROM articles WHERE id = ?)",
+        (msgspec.json.encode(record).decode("utf-8"), article_id, article_id),
+    )
+    values = _told(record, simhash)
+    db.execute(
+        f"UPDATE articles SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?",
+        (*values.values(), article_id),
+    )
+    _learn_words(db, article_id, record)
 
 
 def restamp_story(db: sqlite3.Connection, article_id: int, now: float, *, removed: bool) -> None:
@@ -57,12 +72,7 @@ def signed(number: int) -> int:
 def _write_article(db: sqlite3.Connection, story: Story, lease: Lease, now: float) -> int:
     record = story.record
     values = {
-        "canonical_url": record.get("canonicalUrl"),
-        "headline": record.get("headline"),
-        "date_published": record.get("datePublished"),
-        "content_hash": record["metadata"]["contentHash"],
-        "simhash": signed(story.simhash),
-        **{f"band{i}": band for i, band in enumerate(bands(story.simhash))},
+        **_told(record, story.simhash),
         "copy_of": story.copy_of,
         "revision": story.revision,
         "last_seen": now,
@@ -80,6 +90,25 @@ def _write_article(db: sqlite3.Connection, story: Story, lease: Lease, now: floa
         tuple(values.values()),
     )
     return int(cursor.lastrowid or 0)
+
+
+def _told(record: Mapping[str, Any], simhash: int) -> dict[str, Any]:
+    """The columns of an article that repeat what its record tells."""
+    return {
+        "canonical_url": record.get("canonicalUrl"),
+        "headline": record.get("headline"),
+        "date_published": record.get("datePublished"),
+        "content_hash": record["metadata"]["contentHash"],
+        "simhash": signed(simhash),
+        **{f"band{i}": band for i, band in enumerate(bands(simhash))},
+    }
+
+
+def _learn_words(db: sqlite3.Connection, article_id: int, record: Mapping[str, Any]) -> None:
+    db.execute(
+        "INSERT INTO search (rowid, headline, body) VALUES (?, ?, ?)",
+        (article_id, record.get("headline"), record.get("articleBody")),
+    )
 
 
 def _forget_words(db: sqlite3.Connection, article_id: int) -> None:

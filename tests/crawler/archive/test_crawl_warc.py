@@ -1,9 +1,11 @@
 """broadsheet crawl --warc: all that was fetched, readable, and read again to the same records."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +75,44 @@ def test_what_was_crawled_reads_back_to_the_same_records(tmp_path: Path) -> None
         for name in ("warcFile", "warcOffset", "contentHash"):
             assert record["metadata"][name] == extracted[url]["metadata"][name]
         assert record["rights"]["robotsTxtAllowed"] is True
+
+
+def reextract(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "crawler", "reextract", str(folder / "warcs")]
+    command += ["--state", str(folder / "news.db"), *args]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_an_archive_is_read_again_shown_first_then_replaced(tmp_path: Path) -> None:
+    with serve_demo(articles=12) as site:
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+    run = reextract(tmp_path, "--diff")
+    assert (run.returncode, run.stdout) == (0, ""), run.stderr
+    with closing(sqlite3.connect(tmp_path / "news.db")) as db, db:
+        (url, record) = db.execute("SELECT url, record FROM records ORDER BY id LIMIT 1").fetchone()
+        worse = json.dumps({**json.loads(record), "headline": "Worse"})
+        db.execute(
+            "UPDATE revisions SET record = ? WHERE article_id = (SELECT min(id) FROM articles)", (worse,)
+        )
+
+    shown = json.loads(reextract(tmp_path, "--diff", "--json").stdout)
+    assert (shown["url"], list(shown["changes"])) == (url, ["headline"])
+    assert shown["changes"]["headline"]["old"] == "Worse"
+    assert "1 changed: headline 1" in reextract(tmp_path).stderr
+    assert "0 would change" in reextract(tmp_path, "--diff").stderr
+    with closing(sqlite3.connect(tmp_path / "news.db")) as db:
+        (restored,) = db.execute("SELECT record FROM records WHERE url = ?", (url,)).fetchone()
+    assert json.loads(restored)["headline"] == json.loads(record)["headline"]
+
+
+def test_a_lost_warc_file_is_named_and_what_is_stored_stays(tmp_path: Path) -> None:
+    with serve_demo(articles=12) as site:
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+    for path in (tmp_path / "warcs").glob("*.warc.gz"):
+        path.unlink()
+    run = reextract(tmp_path)
+    assert run.returncode == 126
+    assert "cannot be opened" in run.stderr
 
 
 @pytest.mark.parametrize(

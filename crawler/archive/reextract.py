@@ -1,0 +1,119 @@
+"""Reextract: stored articles read again out of their WARC files by the present extractor."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sqlite3
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from crawler.alike import simhash
+from crawler.archive.pages import ArchivedPage, read_pages
+from crawler.archive.shards import open_archive
+from crawler.frontier.archive_reader import seen_blocks
+from crawler.sites import site_for_url
+from crawler.spiders.news import RECURRING_BLOCKS, RECURRING_PAGES
+from extractors import BroadsheetError, SiteRules, extract
+from extractors.rules import NO_RULES
+
+# Told by the crawl rather than by the page: they stay as they were.
+KEPT_METADATA = ("dateDownloaded", "warcFile", "warcOffset", "revision", "copyOf")
+NOT_COMPARED = frozenset({"metadata", "provenance", "rights"})
+CHUNK = 16  # articles handed to a process at once
+QUERY = (
+    "SELECT id, record FROM records WHERE id > ? AND removed_at IS NULL"
+    " AND json_extract(record, '$.metadata.warcFile') IS NOT NULL ORDER BY id LIMIT 500"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A stored article and where its page lies."""
+
+    id: int
+    record: dict[str, Any]
+    warc: str
+    rules: SiteRules
+    seen: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A stored article read again: the fields that differ, as (old, new), or why it could not be read."""
+
+    article_id: int
+    url: str
+    record: dict[str, Any]
+    changes: dict[str, tuple[Any, Any]]
+    simhash: int = 0
+    error: str = ""
+
+
+def reread_articles(db: sqlite3.Connection, folder: str, workers: int) -> Iterator[Reread]:
+    """Yield every stored article that has a page in the WARC files of `folder`, read again, in order."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        last = 0
+        while articles := list(_articles(db, folder, last)):
+            yield from pool.map(reread, articles, chunksize=CHUNK)
+            last = articles[-1].id
+
+
+def _articles(db: sqlite3.Connection, folder: str, after: int) -> Iterator[Article]:
+    for row in db.execute(QUERY, (after,)):
+        record = msgspec.json.decode(row["record"])
+        url = record["url"]
+        site = site_for_url(url)
+        yield Article(
+            row["id"],
+            record,
+            f"{folder.rstrip('/')}/{record['metadata']['warcFile']}",
+            site.rules if site else NO_RULES,
+            seen_blocks(db, urlsplit(url).hostname or "", RECURRING_PAGES, RECURRING_BLOCKS),
+        )
+
+
+def reread(article: Article) -> Reread:
+    """Read one article again. What is wrong with its file or page is told, not raised."""
+    old, url = article.record, article.record["url"]
+    try:
+        page = _page(article.warc, old["metadata"]["warcOffset"])
+        record = extract(
+            page.body,
+            url,
+            content_type=page.content_type,
+            rules=article.rules,
+            seen_blocks=article.seen,
+            fetched_at=old["metadata"]["dateDownloaded"],
+            status=page.status,
+            headers=page.headers,
+        )
+    except BroadsheetError as error:
+        return Reread(article.id, url, old, {}, error=str(error))
+    new = record.to_dict()
+    new["metadata"] |= {name: old["metadata"].get(name) for name in KEPT_METADATA if name in old["metadata"]}
+    new["rights"] = old.get("rights") or new["rights"]
+    return Reread(article.id, url, new, differences(old, new), simhash(record.articleBody or ""))
+
+
+def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """Return the record fields whose values differ, with both values."""
+    return {
+        name: (old.get(name), value)
+        for name, value in new.items()
+        if name not in NOT_COMPARED and value != old.get(name)
+    }
+
+
+def _page(path: str, offset: int) -> ArchivedPage:
+    with open_archive(path) as file:
+        found = next(read_pages(file, offset, offset + 1), None)
+    if isinstance(found, ArchivedPage):
+        return found
+    reason = found.reason if found else "no record begins there"
+    raise BroadsheetError(path, f"at byte {offset}: {reason}")

@@ -1,0 +1,87 @@
+"""reextract: the archive's articles read again by the present extractor."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from crawler.archive.reextract import Reread
+
+SHOWN_CHARS = 120
+
+
+@click.command()
+@click.argument("warcs", metavar="DIR")
+@click.option(
+    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
+)
+@click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Show changes as JSON, one object an article.")
+@click.option("--errors", type=click.Path(dir_okay=False), help="Write failures to a file, as JSON Lines.")
+@click.option("--workers", type=click.IntRange(min=1), help="Processes; all cores if not told.")
+def reextract(warcs: str, state: str, diff: bool, as_json: bool, errors: str | None, **options: Any) -> int:
+    """Read the archive's articles again by the present extractor.
+
+    DIR holds the WARC files of the crawls, `broadsheet crawl --warc DIR`; it may be at s3://. Articles
+    whose records differ are replaced, each as a whole. It may be stopped and started again at any time.
+
+    \b
+    Examples:
+      broadsheet reextract warcs/ --diff
+      broadsheet reextract warcs/ --state news.db
+    """
+    from crawler.archive.reextract import reread_articles
+    from crawler.frontier.archive import replace_record
+    from crawler.frontier.archive_reader import open_archive
+    from crawler.frontier.database import transaction
+    from crawler.outcome import Outcome
+    from extractors import BroadsheetError
+
+    fields: Counter[str] = Counter()
+    changed = 0
+    with open_archive(Path(state)) as db, open(errors or os.devnull, "w", encoding="utf-8") as file:
+        outcome = Outcome(file)
+        for article in reread_articles(db, warcs, options["workers"] or os.cpu_count() or 1):
+            if article.error:
+                outcome.fail(BroadsheetError(article.url, article.error))
+                continue
+            outcome.succeed()
+            fields.update(article.changes.keys())
+            changed += bool(article.changes)
+            if article.changes and (diff or as_json):
+                _show(article, as_json)
+            if article.changes and not diff:
+                with transaction(db, Path(state)):
+                    replace_record(db, article.article_id, article.record, article.simhash)
+    click.echo(_summary(outcome.done, changed, fields, diff), err=True)
+    return outcome.exit_code
+
+
+def _show(article: Reread, as_json: bool) -> None:
+    import json
+
+    if as_json:
+        changes = {name: {"old": old, "new": new} for name, (old, new) in article.changes.items()}
+        click.echo(json.dumps({"url": article.url, "changes": changes}, ensure_ascii=False))
+        return
+    click.echo(article.url)
+    for name, (old, new) in article.changes.items():
+        click.echo(f"  {name}")
+        click.echo(f"    - {_short(old)}")
+        click.echo(f"    + {_short(new)}")
+
+
+def _short(value: Any) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= SHOWN_CHARS else f"{text[:SHOWN_CHARS]}…"
+
+
+def _summary(read: int, changed: int, fields: Counter[str], diff: bool) -> str:
+    parts = ", ".join(f"{name} {count}" for name, count in fields.most_common())
+    line = f"broadsheet: {read} articles read, {changed} {'would change' if diff else 'changed'}"
+    return f"{line}: {parts}" if parts else line
