@@ -141,10 +141,8 @@ def least_chars(text: str, times: float = 1.0) -> float:
 
 
 def _own_kind(box: Box) -> Kind | None:
-    names = box.names
-    for name, value in box.attributes:
-        if name == "id":
-            names = f"{names} {value}"
+    name = box.element.get("id")
+    names = f"{box.names} {name}" if name else box.names
     return name_kind(names) if names else None
 
 

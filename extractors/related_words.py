@@ -147,11 +147,12 @@ def after_phrase(text: str) -> str | None:
     >>> after_phrase("Lire aussi Les bateaux repartent"), after_phrase("Related ships sail")
     ('Les bateaux repartent', None)
     """
-    matches = list(islice(_WORD.finditer(text.casefold()), 5))
-    if len(matches) < 3 or matches[0].group() not in _FIRST_WORDS:
+    first = _WORD.search(text)
+    if first is None or first.group().casefold() not in _FIRST_WORDS:
         return None
+    matches = list(islice(_WORD.finditer(text), 5))
     for size in range(len(matches) - 1, 1, -1):
-        found = _HEADINGS.get(" ".join(match.group() for match in matches[:size]))
+        found = _HEADINGS.get(" ".join(match.group().casefold() for match in matches[:size]))
         if found == ("related", True):
             rest = text[matches[size].start() :]
             return None if rest[0].islower() else rest  # "Read more about ..." goes on as a sentence
