@@ -25,6 +25,8 @@ CONCURRENT_REQUESTS_PER_DOMAIN = 64
 DOWNLOAD_DELAY = 0
 DOWNLOAD_DELAY_JITTER = 0
 
+CONCURRENT_ITEMS = 1  # a page has one output; Scrapy starts that many tasks for each page
+
 # What a server may cost us.
 DOWNLOAD_MAXSIZE = 32 * 1024 * 1024  # a response, packed or unpacked
 DOWNLOAD_WARNSIZE = 0

@@ -34,7 +34,8 @@ class DuplicatesPipeline:
         if item.lease.article_id:
             return item
         mine = _twin(item)
-        for twin in [*self.recent.values(), *find_twins(self.ledger.state.db, mine, NEAR_BITS)]:
+        fresh = (twin for twin in self.recent.values() if _may_be_same(mine, twin))
+        for twin in [*fresh, *find_twins(self.ledger.state.db, mine, NEAR_BITS)]:
             if twin.url == mine.url:
                 continue
             if same_site(twin.url, mine.url):
@@ -56,6 +57,15 @@ def _twin(item: ArticlePage) -> Twin:
         simhash=item.simhash,
         body=item.body,
         copy_of=item.copy_of,
+    )
+
+
+def _may_be_same(mine: Twin, other: Twin) -> bool:
+    return (
+        mine.content_hash == other.content_hash
+        or other.canonical_url in (mine.url, mine.canonical_url)
+        or mine.canonical_url == other.url
+        or (mine.simhash ^ other.simhash).bit_count() <= NEAR_BITS
     )
 
 

@@ -1,0 +1,52 @@
+"""The crawler as a Scrapy project and as an add-on of somebody else's."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from crawler.demo import serve_demo
+
+PROJECT = """
+ADDONS = {"crawler.addon.Addon": 500}
+SPIDER_MODULES = ["crawler.spiders"]
+BROADSHEET_DELAY_S = 0
+LOG_LEVEL = "ERROR"
+"""
+
+
+def scrapy_crawl(folder: Path, url: str, settings: str, *options: str) -> subprocess.CompletedProcess[str]:
+    ours = ["-s", f"BROADSHEET_ALLOW_PRIVATE={url.partition('://')[2]}", "-s", "BROADSHEET_DELAY_S=0"]
+    paths = os.pathsep.join([".", *sys.path])
+    return subprocess.run(
+        [sys.executable, "-m", "scrapy", "crawl", "news", "-a", f"url={url}", *ours, *options],
+        cwd=folder,
+        env=os.environ | {"SCRAPY_SETTINGS_MODULE": settings, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_feeds_get_the_plain_records(tmp_path: Path) -> None:
+    with serve_demo(articles=12) as site:
+        run = scrapy_crawl(tmp_path, site.url, "crawler.settings", "-o", "feed.jsonl", "-o", "feed.csv")
+        assert run.returncode == 0, run.stderr
+    records = [json.loads(line) for line in (tmp_path / "feed.jsonl").read_text("utf-8").splitlines()]
+    assert len(records) == 12
+    assert all(record["headline"] and record["articleBody"] for record in records)
+    assert (tmp_path / "articles.jsonl").read_text("utf-8").count("\n") == 12
+    with open(tmp_path / "feed.csv", newline="", encoding="utf-8") as file:
+        assert len({row["url"] for row in csv.DictReader(file)}) == 12
+
+
+def test_the_add_on_installs_everything(tmp_path: Path) -> None:
+    (tmp_path / "theirs.py").write_text(PROJECT)
+    with serve_demo(articles=12) as site:
+        run = scrapy_crawl(tmp_path, site.url, "theirs")
+        assert run.returncode == 0, run.stderr
+    assert (tmp_path / "articles.jsonl").read_text("utf-8").count("\n") == 12

@@ -1,0 +1,121 @@
+"""The state contract on SQLite, with real files."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, Receipt, State, Task
+from crawler.frontier.sqlite import SqliteState
+from crawler.frontier.workers import LEASE_S
+
+FAST = {"s": Pace(8, 0.0)}
+SLOW = {"s": Pace(1, 60.0)}
+NOBODY: frozenset[str] = frozenset()
+
+
+def task(path: str, kind: Kind = Kind.ARTICLE, host: str = "a.example", **more: object) -> Task:
+    return Task(url=f"https://{host}/{path}", kind=kind, site="s", priority=PRIORITY[kind], **more)  # type: ignore[arg-type]
+
+
+def done(lease: Lease, **more: object) -> Ack:
+    return Ack(lease=lease, state=State.DONE, **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Iterator[SqliteState]:
+    state = SqliteState(tmp_path / "s.db")
+    yield state
+    state.close()
+
+
+def test_a_known_address_is_added_once(state: SqliteState) -> None:
+    assert state.add([task("1"), task("2"), task("1")]) == 2
+    assert state.add([task("2")]) == 0
+
+
+def test_the_best_comes_first(state: SqliteState) -> None:
+    state.add([task("list", Kind.SECTION), task("1"), task("feed", Kind.FEED)])
+    assert [lease.task.kind for lease in state.lease(FAST, 9, NOBODY)] == ["feed", "article", "section"]
+
+
+def test_a_lease_moves_the_hosts_clock(state: SqliteState) -> None:
+    state.add([task("1"), task("2"), task("1", host="b.example")])
+    assert len(state.lease(SLOW, 9, NOBODY)) == 2  # one a host
+    assert state.lease(SLOW, 9, NOBODY) == []
+    assert state.host("a.example").next_at > time.time() + 50
+
+
+def test_a_host_is_worked_by_one_worker_at_a_time(state: SqliteState, tmp_path: Path) -> None:
+    other = SqliteState(tmp_path / "s.db")
+    state.add([task("1"), task("2")])
+    assert len(state.lease(FAST, 1, NOBODY)) == 1
+    assert other.lease(FAST, 1, NOBODY) == []
+    state.release({"a.example": 0.0})
+    assert len(other.lease(FAST, 1, NOBODY)) == 1
+    other.close()
+
+
+def test_what_a_dead_worker_held_goes_back(state: SqliteState, tmp_path: Path) -> None:
+    dead = SqliteState(tmp_path / "s.db")
+    state.add([task("1")])
+    (lease,) = dead.lease(FAST, 1, NOBODY)
+    state.db.execute("UPDATE workers SET until = until - ? WHERE worker = ?", (2 * LEASE_S, dead.worker))
+    state.heartbeat()
+    assert [again.id for again in state.lease(FAST, 1, NOBODY)] == [lease.id]
+    assert dead.commit([done(lease)]) == [Receipt(held=False, ack=done(lease))]
+
+
+def test_what_a_page_led_to_is_added_with_its_ack(state: SqliteState) -> None:
+    state.add([task("feed", Kind.FEED)])
+    (lease,) = state.lease(FAST, 1, NOBODY)
+    (receipt,) = state.commit([done(lease, found=(task("1"), task("2")))])
+    assert receipt.fresh == 2
+    assert state.counts(["s"]) == {"done": 1, "pending": 2}
+
+
+def test_a_commit_is_all_or_nothing(state: SqliteState) -> None:
+    state.add([task("1"), task("2")])
+    first, second = state.lease(FAST, 2, NOBODY)
+    broken = done(second, found=(task("3", hint={"no": object()}),))
+    with pytest.raises(TypeError):
+        state.commit([done(first), broken])
+    assert state.counts(["s"]) == {"leased": 2}
+
+
+def test_a_retry_waits_for_its_time(state: SqliteState) -> None:
+    state.add([task("1")])
+    (lease,) = state.lease(FAST, 1, NOBODY)
+    state.commit([Ack(lease=lease, state=State.RETRY, reason="timeout", not_before=time.time() + 60)])
+    assert state.lease(FAST, 1, NOBODY) == []
+    assert not state.waiting(["s"], time.time() + 30)
+    assert state.waiting(["s"], time.time() + 90)
+
+
+def test_redirects_that_lead_back_are_a_loop(state: SqliteState) -> None:
+    state.add([task("1")])
+    (lease,) = state.lease(FAST, 1, NOBODY)
+    state.commit([done(lease, reason="moved", found=(task("2"),), moved_to="https://a.example/2")])
+    (lease,) = state.lease(FAST, 1, NOBODY)
+    (receipt,) = state.commit(
+        [done(lease, reason="moved", found=(task("1"),), moved_to="https://a.example/1")]
+    )
+    assert (receipt.ack.state, receipt.ack.reason) == (State.FAILED, "redirect loop")
+
+
+def test_discovery_pages_come_again_with_every_run(state: SqliteState) -> None:
+    state.add([task("feed", Kind.FEED, refresh=True), task("1")])
+    state.commit([done(lease) for lease in state.lease(FAST, 9, NOBODY)])
+    state.revive(["s"])
+    assert [lease.task.kind for lease in state.lease(FAST, 9, NOBODY)] == ["feed"]
+
+
+def test_articles_come_again_when_they_are_due(state: SqliteState) -> None:
+    state.add([task("1"), task("2")])
+    first, second = state.lease(FAST, 2, NOBODY)
+    state.commit([done(first, revisit_at=time.time() - 1), done(second, revisit_at=time.time() + 60)])
+    state.revive(["s"])
+    assert [lease.id for lease in state.lease(FAST, 9, NOBODY)] == [first.id]

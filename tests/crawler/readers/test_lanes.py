@@ -1,0 +1,53 @@
+"""Lanes, with real processes."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from crawler.readers.lanes import Lanes
+from extractors.errors import PageError
+
+
+def run(limit_s: float, *jobs: tuple[Callable[..., Any], tuple[Any, ...]]) -> list[Any]:
+    """Hand all jobs to one lane at once; returns their results or errors."""
+
+    async def main() -> list[Any]:
+        lanes = Lanes(1, limit_s)
+        try:
+            work = [lanes.run(f"page {n}", job, *arguments) for n, (job, arguments) in enumerate(jobs)]
+            return list(await asyncio.gather(*work, return_exceptions=True))
+        finally:
+            lanes.close()
+
+    return asyncio.run(main())
+
+
+def test_results_come_back() -> None:
+    assert run(10, (pow, (2, 5)), (max, (3, 4))) == [32, 4]
+
+
+def test_a_job_that_raises_costs_itself_alone() -> None:
+    broken, fine = run(10, (divmod, (1, 0)), (pow, (2, 5)))
+    assert fine == 32
+    assert isinstance(broken, PageError)
+    assert "ZeroDivisionError" in broken.reason
+
+
+@pytest.mark.parametrize(
+    ("job", "arguments", "reason"),
+    [(os._exit, (1,), "killed the process"), (time.sleep, (60,), "took more than")],
+)
+def test_a_job_that_kills_or_hangs_its_process_is_named_and_the_others_go_on(
+    job: Callable[..., Any], arguments: tuple[Any, ...], reason: str
+) -> None:
+    lost, *fine = run(3, (job, arguments), (pow, (2, 5)), (pow, (2, 6)))
+    assert fine == [32, 64]
+    assert isinstance(lost, PageError)
+    assert lost.url == "page 0"
+    assert reason in lost.reason
