@@ -125,9 +125,7 @@ def speed(articles: int) -> None:
     print(f"{'':<34}{'seconds':>9}{'requests':>10}{'pages/s':>9}")
     print(f"{'Scrapy, fetching only':<34}{bare:>9.1f}{count:>10}{count / bare:>9.0f}")
     print(f"{'broadsheet crawl':<34}{seconds:>9.1f}{first:>10}{first / seconds:>9.0f}   {stored} articles")
-    print(
-        f"{'broadsheet crawl, nothing new':<34}{again:>9.1f}{second:>10}{'':>9}   {second / first:.1%} of those"
-    )
+    print(f"{'broadsheet crawl, nothing new':<34}{again:>9.1f}{second:>10}{'':>9}   {second / first:.1%}")
 
 
 def memory(articles: int) -> None:
