@@ -34,13 +34,13 @@ def main() -> None:
     )
     parser.add_argument("--jobs", type=int, default=1, help="with --folds: processes")
     options = parser.parse_args()
+    if options.folds:
+        pages = list(read_corpus(options.corpus, MEASURED))
+        print_folds(cross_validate(pages, SUBSETS, options.jobs), options.worst)
+        return
     examples = read_examples(read_corpus(options.corpus, SUBSETS))
     if not examples:
         parser.error(f"no labelled pages in {options.corpus}: expected {' '.join(SUBSETS)} below it")
-    if options.folds:
-        pages = list(read_corpus(options.corpus, MEASURED))
-        print_folds(cross_validate(examples, pages, options.jobs), options.worst)
-        return
     options.out.write_text(fit(examples), encoding="utf-8")
     print(f"{options.out}: trained on {len(examples)} pages")
 

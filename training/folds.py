@@ -13,7 +13,7 @@ from extractors.body.model import load_model
 from extractors.errors import PageError
 from extractors.page import Page
 from training.corpus import LabelledPage
-from training.dataset import Example
+from training.dataset import read_examples
 from training.fit import fit
 
 FOLDS = 5
@@ -29,21 +29,21 @@ class Held:
     score: PageScore
 
 
-def cross_validate(examples: Sequence[Example], pages: Sequence[LabelledPage], jobs: int = 1) -> list[Held]:
-    """Return every page of `pages`, scored by the model of its fold."""
+def cross_validate(pages: Sequence[LabelledPage], learned: Sequence[str], jobs: int = 1) -> list[Held]:
+    """Return every page of `pages`, scored by a model of the other folds' pages in the subsets `learned`."""
+    teachers = [page for page in pages if page.subset in learned]
     with ProcessPoolExecutor(jobs) as pool:
-        models = list(pool.map(fit, ([e for e in examples if e.page.fold(FOLDS) != f] for f in range(FOLDS))))
         parts = pool.map(
-            _score,
-            models,
-            ([page for page in pages if page.fold(FOLDS) == f] for f in range(FOLDS)),
+            _score_fold,
+            ([page for page in teachers if page.fold(FOLDS) != fold] for fold in range(FOLDS)),
+            ([page for page in pages if page.fold(FOLDS) == fold] for fold in range(FOLDS)),
             range(FOLDS),
         )
         return [held for part in parts for held in part]
 
 
-def _score(model_text: str, pages: list[LabelledPage], fold: int) -> list[Held]:
-    model = load_model(model_text)
+def _score_fold(teachers: list[LabelledPage], pages: list[LabelledPage], fold: int) -> list[Held]:
+    model = load_model(fit(read_examples(teachers)))
     held = []
     for page in pages:
         try:

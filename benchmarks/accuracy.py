@@ -1,0 +1,62 @@
+"""Accuracy of the body, ours beside the peers': python -m benchmarks.accuracy CORPUS [--peers]
+
+One table a set of the corpus. body: F1 over 4-word shingles; words: mean F1 over bags of words; bad: pages
+where that is below 0.8; snip: F1 of snippets that must and must not be in the body; must and clean: the two
+parts of it; failed: pages that raised an error. The shipped model has seen the corpus that it was trained on:
+for what to expect on other sites run python -m training CORPUS --folds.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.corpus import Labelled, read_subset, subsets
+from benchmarks.measures import SetScore, score_page, score_set
+from benchmarks.peers import Extractor, installed
+
+COLUMNS = ("body", "words", "bad", "snippets", "must", "clean")
+
+
+def score_extractor(extract: Extractor, pages: Sequence[Labelled]) -> tuple[SetScore, int]:
+    """Return the scores of an extractor over `pages`, and on how many of them it raised an error."""
+    scores, failed = [], 0
+    for page in pages:
+        try:
+            body = extract(page.html, page.url)
+        except Exception:  # noqa: BLE001 - whatever a peer raises, it has found no body; it is counted
+            body, failed = "", failed + 1
+        scores.append(score_page(body, page.truth))
+    return score_set(scores), failed
+
+
+def row(name: str, scores: SetScore, failed: int) -> str:
+    """Return one line of the table."""
+    cells = [getattr(scores, column) for column in COLUMNS]
+    shown = ["" if c is None else f"{c:.3f}" if isinstance(c, float) else str(c) for c in cells]
+    return "| " + " | ".join([name, *shown, str(failed)]) + " |"
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.accuracy",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--peers", action="store_true", help="also the peers that are installed")
+    parser.add_argument("--set", action="append", dest="sets", help="only this folder; may be given again")
+    options = parser.parse_args()
+    for subset in options.sets or subsets(options.corpus):
+        pages = list(read_subset(options.corpus, subset))
+        print(f"\n{subset}, {len(pages)} pages\n")
+        print("| extractor | body | words | bad | snip | must | clean | failed |")
+        print("|---|---|---|---|---|---|---|---|")
+        for name, extract in installed(options.peers).items():
+            print(row(name, *score_extractor(extract, pages)), flush=True)
+
+
+if __name__ == "__main__":
+    main()
