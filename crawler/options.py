@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-def _check_entries(ctx: click.Context, option: click.Parameter, entries: tuple[str, ...]) -> tuple[str, ...]:
+def check_entries(ctx: click.Context, option: click.Parameter, entries: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the entries of --allow-private as they are, if each is HOST or HOST:PORT."""
     from crawler.addresses import AddressGuard
 
     try:
@@ -29,7 +30,7 @@ _FETCH_OPTIONS = (
     click.option(
         "--allow-private",
         multiple=True,
-        callback=_check_entries,
+        callback=check_entries,
         metavar="HOST[:PORT]",
         help="Fetch from this host although its address is private; may be repeated.",
     ),

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from crawler.options import check_entries
 from crawler.spans import EXAMPLES, read_since, read_span
 
 
@@ -80,7 +81,11 @@ def since_now(text: str) -> datetime:
     help="Requests to a host at once; 1 by default.",
 )
 @click.option(
-    "--allow-private", multiple=True, metavar="HOST[:PORT]", help="A private address to fetch from."
+    "--allow-private",
+    multiple=True,
+    callback=check_entries,
+    metavar="HOST[:PORT]",
+    help="Fetch from this host although its address is private; may be repeated.",
 )
 @click.option("--user-agent", metavar="TEXT", help="Name yourself to servers, with a contact address.")
 @click.option("--warc", metavar="DIR", help="Keep all that is fetched in WARC files in DIR.")
@@ -115,7 +120,13 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
 
 def settings_of(options: dict[str, Any]) -> dict[str, Any]:
     """Return the Scrapy settings that the options stand for."""
+    from crawler.outputs import open_outputs
+
     since, user_agent = options["since"], options["user_agent"]
+    try:
+        open_outputs(options["out"])
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--out") from error
     settings = {
         "BROADSHEET_STATE": options["state"],
         "BROADSHEET_OUT": list(options["out"]) or ["articles.jsonl"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import msgspec
@@ -10,6 +11,9 @@ from crawler.alike import simhash
 from extractors import NotAnArticle, Page, SiteRules
 from extractors.article import read_article, to_record
 from extractors.body.seen import block_hashes
+
+# HTML Standard, 4.2.5.3: seconds, then the address. One that comes later is a page that reloads itself.
+REFRESH = re.compile(r"\s*[0-3](?:\.\d*)?\s*[;,]\s*url\s*=\s*['\"]?(?P<url>[^'\"\s]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,16 @@ class PageFacts:
 
 @dataclass(frozen=True, slots=True)
 class StoryReading:
-    """A page as read: its record as JSON, or why it is no article."""
+    """A page as read: its record as JSON, or why it is no article.
+
+    onward is where the page sends its readers on to by itself, '' if it does not.
+    """
 
     record: bytes = b""
     simhash: int = 0
     blocks: frozenset[int] = frozenset()
     refusal: str = ""
+    onward: str = ""
 
 
 def read_story(html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: frozenset[int]) -> StoryReading:
@@ -43,9 +51,18 @@ def read_story(html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: fro
         status=facts.status,
         headers=facts.headers,
     )
+    if onward := _onward(page):
+        return StoryReading(onward=onward)
     draft = read_article(page, rules, seen_blocks)
     try:
         record = to_record(draft)
     except NotAnArticle as error:
         return StoryReading(refusal=error.reason)
     return StoryReading(msgspec.json.encode(record), simhash(record.articleBody or ""), block_hashes(draft))
+
+
+def _onward(page: Page) -> str:
+    """The address behind `<meta http-equiv=refresh>`, if it is followed at once."""
+    found = REFRESH.match(page.first_meta("refresh") or "")
+    target = page.absolute(found.group("url")) if found else None
+    return target if target and target != page.url else ""

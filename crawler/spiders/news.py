@@ -19,7 +19,7 @@ from crawler.pipelines.item import ArticlePage
 from crawler.readers.extension import Readers
 from crawler.readers.story import PageFacts, StoryReading, read_story
 from crawler.robots_rights import add_robots_rights
-from crawler.spiders.answers import Patience, judge_failure, judge_status
+from crawler.spiders.answers import Patience, judge_failure, judge_status, moved
 from crawler.spiders.discover import Found, discover
 from crawler.spiders.plan import Plan, plan_for
 from extractors.errors import PageError
@@ -116,7 +116,8 @@ class NewsSpider(scrapy.Spider):
             )
             try:
                 if lease.task.kind is Kind.ARTICLE:
-                    yield await self._read_article(response, facts, lease)
+                    article = await self._read_article(response, facts, lease)
+                    yield self._kept_at_home(article) if isinstance(article, Ack) else article
                 else:
                     yield await self._read_list(response, facts, lease)
             except PageError as error:
@@ -124,18 +125,23 @@ class NewsSpider(scrapy.Spider):
                     lease=lease, state=State.FAILED, reason=f"no page: {error.reason.partition(':')[0]}"
                 )
         else:
-            plan = self.plans[lease.task.site]
-            found = tuple(task for task in ack.found if plan.owns(task.url))
-            if ack.found and not found:
-                ack = replace(ack, state=State.FAILED, reason="moved to another site", moved_to=None)
-            yield replace(ack, found=found)
+            yield self._kept_at_home(ack)
 
-    async def _read_article(self, response: Response, facts: PageFacts, lease: Lease) -> ArticlePage:
+    def _kept_at_home(self, ack: Ack) -> Ack:
+        """Return an ack without a redirect that leaves the site."""
+        plan = self.plans[ack.lease.task.site]
+        if all(plan.owns(task.url) for task in ack.found):
+            return ack
+        return replace(ack, state=State.FAILED, reason="moved to another site", moved_to=None, found=())
+
+    async def _read_article(self, response: Response, facts: PageFacts, lease: Lease) -> ArticlePage | Ack:
         plan = self.plans[lease.task.site]
         seen = seen_blocks(self.ledger.state.db, lease.host, RECURRING_PAGES, RECURRING_BLOCKS)
         reading: StoryReading = await self.readers.run(
             facts.url, read_story, response.body, facts, plan.rules, seen
         )
+        if reading.onward:
+            return moved(lease, reading.onward)
         record = msgspec.json.decode(reading.record) if reading.record else {}
         if record:
             add_robots_rights(record, self.ledger.state.host(lease.host).robots or "")

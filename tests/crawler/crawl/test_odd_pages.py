@@ -1,0 +1,65 @@
+"""Pages that send on, and options that cannot be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.crawl_runs import Folder
+from tests.http_site import Answer, redirect, serve
+
+TEXT = "".join(
+    f"<p>Paragraph {n} tells at some length what happened that morning in the harbour of Ulvvik.</p>"
+    for n in range(12)
+)
+STORY = f"<html><head><title>Ships sail</title></head><body><article><h1>Ships sail</h1>{TEXT}</article>"
+FRONT = (
+    '<a href="/2026/11/24/ships-sail-from-here-on-tuesday">Ships sail</a>'
+    '<a href="/2026/11/24/the-old-address-of-the-story">Ships sail</a>'
+    '<a href="/2026/11/24/a-page-that-sends-on-at-once">Ships sail</a>'
+    '<a href="/2026/11/24/a-page-that-leads-out-of-here">Elsewhere</a>'
+)
+ROUTES = {
+    "/": FRONT,
+    "/2026/11/24/ships-sail-from-here-on-tuesday": STORY,
+    "/2026/11/24/the-old-address-of-the-story": redirect("/2026/11/24/ships-sail-from-here-on-tuesday", 301),
+    "/2026/11/24/a-page-that-sends-on-at-once": (
+        '<meta http-equiv="refresh" content="0; url=/2026/11/24/the-story-behind-the-refresh">'
+    ),
+    "/2026/11/24/the-story-behind-the-refresh": STORY.replace("harbour", "airport").replace(
+        "Ulvvik", "Ravstad"
+    ),
+    "/2026/11/24/a-page-that-leads-out-of-here": redirect("http://10.0.0.1/secret"),
+    "/robots.txt": Answer(b"", 404),
+}
+
+
+def test_redirects_of_all_kinds_lead_to_one_story_each(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve(dict(ROUTES)) as site:
+        run = folder.crawl(f"{site.url}/")
+        assert run.returncode == 0, run.stderr
+    paths = sorted(record["url"].rpartition("/")[2] for record in folder.stored())
+    assert paths == ["ships-sail-from-here-on-tuesday", "the-story-behind-the-refresh"]
+    assert site.paths.count("/2026/11/24/ships-sail-from-here-on-tuesday") == 1
+    assert folder.states()["2026/11/24/a-page-that-leads-out-of-here"] == ("failed", "moved to another site")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--out", "articles.xls"), "articles.xls"),
+        (("--since", "long ago"), "long ago"),
+        (("--every", "often"), "often"),
+        (("--allow-private", "a/b"), "a/b"),
+        (("--set", "no"), "NAME=VALUE"),
+        (("--once", "--every", "1h"), "contradict"),
+    ],
+)
+def test_options_that_cannot_be_are_a_usage_error(
+    tmp_path: Path, options: tuple[str, ...], told: str
+) -> None:
+    run = Folder(tmp_path).crawl("https://news.example/", *options)
+    assert run.returncode == 2
+    assert told in run.stderr
