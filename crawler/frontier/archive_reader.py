@@ -93,6 +93,16 @@ def read_stored(db: sqlite3.Connection, article_id: int) -> Stored | None:
     return row and Stored(row["revision"], msgspec.json.decode(row["record"]), row["removed_at"] is not None)
 
 
+def known_urls(db: sqlite3.Connection, site: str, limit: int) -> list[str]:
+    """Return addresses of a site's articles that finished runs have stored."""
+    rows = db.execute(
+        "SELECT url FROM articles WHERE site = ? AND first_seen <="
+        " (SELECT max(ended) FROM runs WHERE outcome = 'finished') ORDER BY id DESC LIMIT ?",
+        (site, limit),
+    )
+    return [row["url"] for row in rows]
+
+
 def seen_blocks(db: sqlite3.Connection, host: str, min_pages: int, limit: int) -> frozenset[int]:
     """Return the hashes of blocks that recur on a host, as finished runs counted them."""
     rows = db.execute(

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import scrapy
 
-from crawler.frontier.archive_reader import seen_blocks
+from crawler.discovery.article_urls import learn_shape
+from crawler.frontier.archive_reader import known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
 RECURRING_PAGES = 3  # pages of a host on which a block must stand to count as boilerplate
+SHAPED_BY = 2000  # articles, the latest, whose addresses tell a site's shape
 RECURRING_BLOCKS = 500  # the most frequent ones are handed on
 
 
@@ -76,9 +78,16 @@ class NewsSpider(scrapy.Spider):
     async def start(self) -> AsyncIterator[Request]:
         """Hand the seeds to the scheduler."""
         self.ledger, self.readers = Ledger.of(self.crawler), Readers.of(self.crawler)
+        self.plans = {name: self._taught(plan) for name, plan in self.plans.items()}
         for plan in self.plans.values():
             for task in plan.seeds:
                 yield scrapy.Request(task.url, meta={"task": task}, dont_filter=True)
+
+    def _taught(self, plan: Plan) -> Plan:
+        """Return a plan that tells articles by the shape of those that earlier runs have stored."""
+        if plan.patterns:
+            return plan
+        return replace(plan, shape=learn_shape(known_urls(self.ledger.state.db, plan.name, SHAPED_BY)))
 
     def max_pages(self, site: str) -> int:
         """Return how many pages of a host one crawl may fetch."""
