@@ -22,7 +22,7 @@ from extractors import NewsArticle, NotAnArticle, PageError, extract
 # Not a person's to check: they follow from other fields, the version or the training of the model.
 UNCHECKED = ("provenance", "metadata")
 # Pages that are no article: only what they are is checked, besides the fields that are listed.
-NO_ARTICLE = frozenset(("consent-wall", "challenge", "not-found", "listing", "empty", "other"))
+NO_ARTICLE = frozenset(("consent-wall", "challenge", "not-found", "listing", "gallery", "empty", "other"))
 REFUSED = "refused"  # expected.json of a page that has no record: {"refused": name of the error}
 MAX_SLUG_CHARS = 60
 
