@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def test_a_file_that_is_no_state_is_left_as_it_is(tmp_path: Path) -> None:
 
 def test_another_programs_database_is_refused(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
-    with sqlite3.connect(folder.state) as db:
+    with closing(sqlite3.connect(folder.state)) as db, db:
         db.execute("CREATE TABLE mine (a)")
     db.close()
     run = folder.crawl("http://127.0.0.1:9/")

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -207,7 +208,7 @@ def test_an_archive_becomes_a_dataset_the_same_each_time(state: Path, tmp_path: 
         run = export(tmp_path / name, "--state", state)
         assert (run.returncode, run.stdout) == (0, ""), run.stderr
     assert (tmp_path / "a.parquet").read_bytes() == (tmp_path / "b.parquet").read_bytes()
-    with sqlite3.connect(state) as db:
+    with closing(sqlite3.connect(state)) as db, db:
         (articles,) = db.execute("SELECT count(*) FROM articles").fetchone()
     assert pq.read_table(tmp_path / "a.parquet").num_rows == articles > 5
     assert f"{articles} records" in run.stderr

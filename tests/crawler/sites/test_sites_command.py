@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,7 @@ def test_check_online_marks_what_it_has_seen(packs: Path) -> None:
 
 
 def history(path: Path, **record: object) -> Path:
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database, database:
         database.execute("CREATE TABLE records (site TEXT, last_seen REAL, record TEXT)")
         rows = [("127-0-0-1", n, json.dumps(record)) for n in range(40)]
         database.executemany("INSERT INTO records VALUES (?, ?, ?)", rows)
