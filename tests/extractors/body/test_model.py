@@ -6,6 +6,7 @@ import math
 import numpy as np
 import pytest
 
+from extractors import read
 from extractors.body.model import MODEL, MODEL_PATH, forest_of
 
 TINY = {
@@ -30,3 +31,17 @@ def test_the_shipped_file_is_loaded() -> None:
     for forest, shipped in ((MODEL.first, data["first"]), (MODEL.second, data["second"])):
         assert forest.features == tuple(shipped["features"])
         assert forest.tests.shape == (8, 2 * len(shipped["trees"]))
+
+
+FROZEN_PAGE = (
+    "<nav><a href=/>Home</a></nav><main><article class=story><h1>Bridge stays open</h1>"
+    "<p>The council voted on Tuesday to keep the old bridge open for another year, against the advice of its "
+    "engineers.</p><p>“We cannot cut the town in two,” said the mayor after the vote, which went eleven to "
+    "four.</p><div class=share-tools><a href=/s>Share this</a></div></article></main>"
+)
+FROZEN = [0.0, 0.314, 0.959, 0.912, 0.029]
+
+
+def test_a_frozen_page_has_frozen_scores() -> None:
+    verdicts = read(FROZEN_PAGE, "https://a.example/1").body.verdicts
+    assert [round(verdict.score, 3) for verdict in verdicts] == pytest.approx(FROZEN, abs=0.002)
