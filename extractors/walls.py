@@ -10,7 +10,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate
 from extractors.record import PageType
 from extractors.url_parts import split
-from extractors.wall_words import CHALLENGE, CHALLENGE_SOURCES, CONSENT, NOT_FOUND, PAYWALL
+from extractors.wall_words import CHALLENGE, CHALLENGE_SOURCES, CONSENT, CONSENT_TITLES, NOT_FOUND, PAYWALL
 
 # A body of so many characters is an article, whatever else the page says. Writing without spaces says as
 # much in half the characters; see `weight`.
@@ -91,6 +91,10 @@ def _consent(draft: Draft, body: int) -> Iterator[Candidate[PageType]]:
         return
     chars = sum(len(block.text) for block in draft.blocks)
     if chars > 6000 or body > STUB_BODY:
+        return
+    title = next((t for t in _titles(draft) if t.startswith(CONSENT_TITLES)), None)
+    if title and not draft.page.article_object:
+        yield Candidate("consent-wall", "text", 0.9, f"it is called {title!r}")
         return
     asking = sum(len(block.text) for block in draft.blocks if _said(CONSENT, (block.text.lower(),)))
     if chars > 60 and asking > 0.5 * chars:

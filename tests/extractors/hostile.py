@@ -43,7 +43,9 @@ def noise(size: int) -> bytes:
 
 
 def numbered(template: str, size: int) -> str:
-    return "".join(template.format(n) for n in range(size // len(template) + 1))
+    """The template over and over, each with its number: about `size` characters, never more."""
+    longest = len(template.format(size // len(template)))
+    return "".join(template.format(n) for n in range(size // longest))
 
 
 DATES = (

@@ -17,6 +17,9 @@ REFUSED = {"empty", "blank", "noise", "noise in a page"}
 GROUPS = 4
 
 
+EITHER = {"entity bomb"}  # a doctype of megabytes leaves nothing of the page
+
+
 def run(size: int, cpu_s: int, memory_mb: int, *cases: str) -> list[dict[str, Any]]:
     command = [sys.executable, str(RUNNER), str(size), str(cpu_s), str(memory_mb), *cases]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -30,8 +33,14 @@ def names() -> list[str]:
     return listed.stdout.splitlines()
 
 
+def allowed(case: str) -> set[str]:
+    if case in EITHER:
+        return {"record", "PageError"}
+    return {"PageError"} if case in REFUSED else {"record"}
+
+
 def check(answers: list[dict[str, Any]]) -> None:
-    wrong = [a for a in answers if a["outcome"] != ("PageError" if a["case"] in REFUSED else "record")]
+    wrong = [a for a in answers if a["outcome"] not in allowed(a["case"])]
     assert wrong == []
     assert [a for a in answers if a.get("dropped")] == []
 
