@@ -50,6 +50,7 @@ class NewsSpider(scrapy.Spider):
         names = [*sites, *filter(None, site.split(",")), *filter(None, [url])]
         self.plans: dict[str, Plan] = {plan.name: plan for plan in map(plan_for, names)}
         self.overloads: Counter[str] = Counter()  # by host, in a row
+        self.seen: dict[str, frozenset[int]] = {}  # recurring blocks by host
         if not self.plans:
             raise ValueError("name a site or a URL: -a site=NAME or -a url=URL")
 
@@ -136,6 +137,12 @@ class NewsSpider(scrapy.Spider):
         else:
             yield self._kept_at_home(ack)
 
+    def _seen_blocks(self, host: str) -> frozenset[int]:
+        """What a host's pages repeat; only the end of a run changes it."""
+        if host not in self.seen:
+            self.seen[host] = seen_blocks(self.ledger.state.db, host, RECURRING_PAGES, RECURRING_BLOCKS)
+        return self.seen[host]
+
     def _kept_at_home(self, ack: Ack) -> Ack:
         """Return an ack without a redirect that leaves the site."""
         plan = self.plans[ack.lease.task.site]
@@ -145,7 +152,7 @@ class NewsSpider(scrapy.Spider):
 
     async def _read_article(self, response: Response, facts: PageFacts, lease: Lease) -> ArticlePage | Ack:
         plan = self.plans[lease.task.site]
-        seen = seen_blocks(self.ledger.state.db, lease.host, RECURRING_PAGES, RECURRING_BLOCKS)
+        seen = self._seen_blocks(lease.host)
         reading: StoryReading = await self.readers.run(
             facts.url, read_story, response.body, facts, plan.rules, seen
         )

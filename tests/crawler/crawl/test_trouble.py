@@ -97,6 +97,7 @@ def test_a_signal_ends_a_crawl_cleanly(tmp_path: Path, number: signal.Signals) -
         assert folder.query("SELECT outcome FROM runs") == [("shutdown",)]
 
 
+@pytest.mark.slow
 def test_every_repeats_and_ends_on_sigterm(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with serve_demo(articles=12) as site:
