@@ -108,10 +108,7 @@ class Pen:
             if turn and self._random.random() < 0.3 and pools["quote"]:
                 blocks.append(self.expand(pools["quote"].pop()))
                 continue
-            sentences = [
-                pools[self._random.choice(("fact", "context"))].pop()
-                for _ in range(self._random.choice((1, 2, 2)))
-            ]
+            sentences = [self._sentence(pools) for _ in range(self._random.choice((1, 2, 2)))]
             blocks.append(self.expand(". ".join(sentences) + "."))
         if self._random.random() < 0.4:
             blocks.insert(
@@ -119,6 +116,11 @@ class Pen:
             )
         blocks.append(self.expand(pools["open_end"].pop() + "."))
         return tuple(blocks)
+
+    def _sentence(self, pools: dict[str, list[str]]) -> str:
+        """Take a sentence that the story does not have yet, from the other pool if one is used up."""
+        first, second = self._random.choice((("fact", "context"), ("context", "fact")))
+        return (pools[first] or pools[second]).pop()
 
     def _fill(self, slot: str) -> str:
         if name := self.names.get(slot):
