@@ -33,6 +33,8 @@ Rule = Callable[[Sequence[Block], Known], set[int]]
 MOST = 0.5
 # Repeated texts shorter than this may be meant ("Yes.", "Ingredients").
 MIN_REPEAT_CHARS = 60
+# Short lines and headings recur on a site's pages as parts of its articles ("Verdict", "What we know").
+MIN_RECURRING_CHARS = 25
 MIN_QUOTE_CHARS = 25
 MAX_QUOTE_CHARS = 400
 MAX_CAPTION_CHARS = 400
@@ -86,7 +88,13 @@ def _headline(blocks: Sequence[Block], known: Known) -> set[int]:
 def _recurring(blocks: Sequence[Block], known: Known) -> set[int]:
     if not known.recurring:
         return set()
-    return {place for place, block in enumerate(blocks) if block_hash(block.text) in known.recurring}
+    return {
+        place
+        for place, block in enumerate(blocks)
+        if block.tag not in HEADINGS
+        and len(block.text) >= MIN_RECURRING_CHARS
+        and block_hash(block.text) in known.recurring
+    }
 
 
 def _within(block: Block, tag: str) -> bool:

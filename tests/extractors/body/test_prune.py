@@ -13,7 +13,9 @@ TEXT = (
     "<p>“We cannot cut the town in two,” said the mayor after the vote, which went eleven to four in favour "
     "of the bridge and its many friends.</p>"
 )
-KNOWN = Known(headline=fold("Bridge stays open"), recurring=frozenset([block_hash("Stay in touch with us")]))
+KNOWN = Known(
+    headline=fold("Bridge stays open"), recurring=frozenset([block_hash("Stay in touch with us every day")])
+)
 
 
 def cut_of(html: str) -> list[tuple[str, str]]:
@@ -25,7 +27,7 @@ def cut_of(html: str) -> list[tuple[str, str]]:
     ("line", "reason"),
     [
         ("<h2>Bridge stays open!</h2>", "headline again"),
-        ("<p>STAY in touch  with us</p>", "recurs on the site"),
+        ("<p>STAY in touch  with us every day</p>", "recurs on the site"),
         ("<div style='display:none'><p>A copy</p></div>", "declared hidden"),
         ("<noscript><p>Please turn on scripts.</p></noscript>", "fallback without scripts"),
         ("<blockquote><p>We cannot cut the town in two, said the mayor</p></blockquote>", "pull quote"),
@@ -49,6 +51,7 @@ def test_a_rule_takes_its_line(line: str, reason: str) -> None:
     "line",
     [
         "<h2>What happens next</h2>",
+        "<h2>Stay in touch with us every day</h2>",
         "<p>By Tuesday the bridge will be open again.</p>",
         "<p>In 2024 the bridge turned 100.</p>",
         "<ul><li>12 May 2024</li><li>13 May 2024</li></ul>",
