@@ -43,6 +43,12 @@ def count_abandoned(stats: StatsCollector, site: str, reason: str, count: int) -
     stats.inc_value(f"{PREFIX}/failed/{reason}", count)
 
 
+def count_left(stats: StatsCollector, left: Mapping[str, int]) -> None:
+    """Count addresses that wait for the next crawl, by reason."""
+    for reason, count in left.items():
+        stats.set_value(f"{PREFIX}/waits for the next crawl/{reason}", count)
+
+
 def outcome_of(ack: Ack) -> str:
     """Return what an ack counts as: one of COUNTS, 'listed' for a page of links, or '' for a retry."""
     if ack.state is State.RETRY:

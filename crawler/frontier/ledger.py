@@ -13,7 +13,7 @@ from crawler.frontier.contract import Ack, Lease, Receipt, State
 from crawler.frontier.database import StateError
 from crawler.frontier.sqlite import SqliteState
 from crawler.outputs import open_outputs
-from crawler.summary import count_ack, describe, summarize
+from crawler.summary import count_ack, count_left, describe, summarize
 from extractors.errors import BroadsheetError
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Ledger:
         self.traps: set[tuple[str, str | None]] = set()
         self.failure: StateError | None = None
         self.run = 0
+        self.sites: tuple[str, ...] = ()
         self.outcome = ""
         self._group: list[tuple[Ack, asyncio.Future[Receipt]]] = []
         self._timer: asyncio.TimerHandle | None = None
@@ -75,7 +76,8 @@ class Ledger:
     def spider_opened(self, spider: NewsSpider) -> None:
         """Mend what a killed run left behind, and start the heartbeat."""
         self.state.recover(self.outputs)
-        self.run = self.state.start_run(tuple(spider.plans))
+        self.sites = tuple(spider.plans)
+        self.run = self.state.start_run(self.sites)
         self._keep_alive()
 
     async def settle(self, ack: Ack) -> Receipt:
@@ -134,6 +136,7 @@ class Ledger:
         try:
             self.flush()
             if not self.failure and self.run:
+                count_left(self.crawler.stats, self.state.left(self.sites))
                 self.state.end_run(self.run, reason, summarize(self.crawler.stats.get_stats()))
             self.state.close()
         except StateError as error:

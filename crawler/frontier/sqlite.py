@@ -293,14 +293,15 @@ class SqliteState:
             )
             return rows.fetchone() is not None
 
-    def counts(self, sites: Sequence[str]) -> dict[str, int]:
-        """Return how many URLs of the sites stand in each state."""
+    def left(self, sites: Sequence[str]) -> dict[str, int]:
+        """Return how many URLs of the sites are still to be fetched, by what they wait for."""
         with translated(self.path):
             rows = self.db.execute(
-                f"SELECT state, count(*) AS n FROM urls WHERE site IN ({_marks(sites)}) GROUP BY state",
+                "SELECT coalesce(nullif(reason, ''), 'not reached') AS reason, count(*) AS n FROM urls"
+                f" WHERE state IN ('pending', 'retry') AND site IN ({_marks(sites)}) GROUP BY 1",
                 tuple(sites),
             )
-            return {row["state"]: row["n"] for row in rows}
+            return {row["reason"]: row["n"] for row in rows}
 
 
 def _written(output: Output, records: Sequence[Mapping[str, Any]], committed: int) -> int:
