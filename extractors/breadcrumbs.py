@@ -103,8 +103,10 @@ def _trail_of(box: Box, known: dict[Box, Box | None], levels: int) -> Box | None
         return known[box]
     found = _trail_of(box.parent, known, levels - 1) if box.parent is not None and levels else None
     if found is None and box.tag not in ("html", "body"):
-        marked = any(name in MARKED_BY and _marks_trail(value) for name, value in box.attributes)
-        found = box if marked else None
+        for name, value in box.attributes:
+            if name in MARKED_BY and _marks_trail(value):
+                found = box
+                break
     known[box] = found
     return found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import re
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -23,6 +24,12 @@ MAX_META = 2_000
 MAX_META_CHARS = 20_000
 MAX_URL_CHARS = 4_000
 DECLARING_TAGS = ("base", "link", "meta", "script", "title")
+# Addresses that resolving and checking leaves as they are: most links are such, or paths that follow a host.
+_PLAIN_HOST = r"https?://[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,8}"
+_PLAIN_PATH = r"/(?!/)[\w/.,~%-]*(?:\?[\w/.,~%&=+-]+)?"
+_ORIGIN = re.compile(rf"({_PLAIN_HOST})(?:[/?#]|$)", re.A)
+_PLAIN_URL = re.compile(_PLAIN_HOST + _PLAIN_PATH, re.A)
+_LOCAL = re.compile(_PLAIN_PATH, re.A)
 
 
 class Page:
@@ -195,8 +202,14 @@ def _to_utf8(html: bytes | str, url: str, content_type: str | None, max_bytes: i
     return html.replace(b"\0", b""), encoding
 
 
+@lru_cache(maxsize=4096)
 def _join(base: str, href: str) -> str | None:
     """Return `href` as an absolute http(s) address against `base`, or None if it is none."""
+    if len(href) <= MAX_URL_CHARS and "/." not in href:
+        if _PLAIN_URL.fullmatch(href):
+            return href
+        if _LOCAL.fullmatch(href) and (origin := _ORIGIN.match(base)):
+            return origin[1] + href
     try:
         url = urljoin(base, href.strip()) if len(href) <= MAX_URL_CHARS else ""
         parts = urlsplit(url)

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import accumulate
 
 from extractors.body.blocks import Block, Box
 from extractors.declared import types_of
@@ -33,6 +34,7 @@ Signs = dict[str, float]
 
 DATE_IN_PATH = re.compile(r"(?:^|[/-])(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|$)|(?:^|/)(?:19|20)\d\d/")
 PRICE = re.compile(r"[$€£¥₹₽₺]\s?\d|\d\s?(?:[$€£¥₹₽₺]|USD|EUR|zł|kr\b|руб)")
+DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FILE_TYPE = re.compile(r"\.(?:html?|shtml|php\d?|aspx?|jsp|cfm|do)$")
 FRONT_NAMES = frozenset(("index", "home", "default", "homepage"))
@@ -166,8 +168,9 @@ def _printed(draft: Draft) -> Signs:
         chars += size
         linked += block.link_chars
         if size < MAX_LABEL:
-            prices += bool(PRICE.search(block.text))
-            years += bool(YEAR.search(block.text))
+            if DIGIT.search(block.text):
+                prices += bool(PRICE.search(block.text))
+                years += bool(YEAR.search(block.text))
             for kind in label_kinds(block.text):
                 labels[kind] += 1
         if block.tag in HEADINGS:
@@ -265,23 +268,25 @@ def _cards(draft: Draft) -> Signs:
             rows.setdefault((box.parent, box.tag, box.names), []).append(box)
             box = box.parent
     kept = frozenset(draft.body.kept)
-    chars = sum(len(block.text) for block in draft.blocks)
+    sizes = list(accumulate([len(block.text) for block in draft.blocks], initial=0))
+    linked = list(accumulate([bool(block.links) for block in draft.blocks], initial=0))
     body = sum(len(draft.blocks[index].text) for index in kept)
     inside: set[int] = set()
     largest = most = 0
     for row in rows.values():
         if len(row) < MIN_ROW:
             continue
-        cards = [box for box in row if any(block.links for block in draft.blocks[box.first : box.last])]
+        cards = [box for box in row if linked[box.last] > linked[box.first]]
         if len(cards) < MIN_ROW or len(cards) < 0.7 * len(row):
             continue
-        indices = [index for box in cards for index in range(box.first, box.last)]
-        size = sum(len(draft.blocks[index].text) for index in indices)
-        if MIN_CARD < size / len(cards) < MAX_CARD and len(indices) >= MIN_CARD_BLOCKS * len(cards):
+        size = sum(sizes[box.last] - sizes[box.first] for box in cards)
+        count = sum(box.last - box.first for box in cards)
+        if MIN_CARD < size / len(cards) < MAX_CARD and count >= MIN_CARD_BLOCKS * len(cards):
             largest, most = max(largest, size), max(most, len(cards))
-            inside.update(indices)
+            for box in cards:
+                inside.update(range(box.first, box.last))
     return {
         "cards": min(math.log10(most + 1), 2) / 2,
-        "largest row": largest / (chars + 1),
+        "largest row": largest / (sizes[-1] + 1),
         "body in cards": sum(len(draft.blocks[index].text) for index in inside & kept) / (body + 1),
     }

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from extractors.date_text import ISO, from_iso, to_iso
-from extractors.date_words import DAY_FIRST_DOMAINS, MONTH_FIRST_REGIONS, YEAR_FIRST
+from extractors.date_words import DAY_FIRST_DOMAINS, MONTH_FIRST_REGIONS, MONTH_NAMES, YEAR_FIRST
 from extractors.page import Page
 
 MAX_CHARS = 400
@@ -33,6 +33,15 @@ NAMED = re.compile(
     re.I,
 )
 PATTERNS = (ISO, CJK, NUMERIC, NAMED)
+MONTHS = {
+    language: {name: number for number, name in enumerate(names.split(), 1)}
+    for language, names in MONTH_NAMES.items()
+}
+MONTHS["en"] |= {name[:3]: number for name, number in MONTHS["en"].items()}
+# A day, a month and a year in full, with no more between than marks and small words.
+SMALL = r"(?:st|nd|rd|th|er)?\.?\s?(?:de |of )?\s?"
+DAY_MONTH_YEAR = re.compile(rf"(\d{{1,2}}){SMALL}([^\W\d_]+)\.?,?\s?(?:del? )?\s?(\d{{4}})", re.I)
+MONTH_DAY_YEAR = re.compile(r"([^\W\d_]+)\.?\s?(\d{1,2})(?:st|nd|rd|th)?\s?,?\s+(\d{4})", re.I)
 CLOCK = re.compile(
     r"[\s,|–—•·\-@(]{0,4}(?:at|um|à|kl\.?|ore|às|a las|klo|o|в|о|saat|om)?\s{0,2}"
     r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s?(?:(a|p)\.?m\.?)?(?!\d)",
@@ -108,7 +117,8 @@ def _printed(pattern: re.Pattern[str], match: re.Match[str], page: Page) -> str 
         month_first = int(two) > 12 or (date_order(page) == "MDY" and int(one) <= 12)
         day, month = (two, one) if month_first else (one, two)
         return to_iso((year if len(year) == 4 else f"20{year}", month, day))
-    return _by_dateparser(match.group(), languages_of(page)[-1:])
+    languages = languages_of(page)[-1:]
+    return _by_table(match.group(), *languages) or _by_dateparser(match.group(), languages)
 
 
 def find_relative_date(text: str, page: Page) -> str | None:
@@ -142,6 +152,18 @@ def _parser(languages: tuple[str, ...], base: datetime | None = None) -> Any:
         return DateDataParser(languages=list(languages or ("en",)), settings=settings)
     except ValueError:  # a language that dateparser does not know
         return DateDataParser(languages=["en"], settings=settings)
+
+
+def _by_table(text: str, language: str = "en") -> str | None:
+    """Read the common forms of a date by a table of months: dateparser takes milliseconds for each."""
+    if match := DAY_MONTH_YEAR.fullmatch(text):
+        day, name, year = match.groups()
+    elif match := MONTH_DAY_YEAR.fullmatch(text):
+        name, day, year = match.groups()
+    else:
+        return None
+    month = MONTHS.get(language, {}).get(name.casefold())
+    return to_iso((year, str(month), day)) if month else None
 
 
 @lru_cache(maxsize=4096)

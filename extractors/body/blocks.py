@@ -28,6 +28,7 @@ _KIND = {
 }
 BOLD = frozenset("b strong em i mark".split())
 MENUS = frozenset(("nav", "footer"))
+HIDING = frozenset(("hidden", "aria-hidden", "style"))
 NAME_ATTRIBUTES = frozenset(
     "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
     "data-qa data-module data-type data-name data-block data-block-type data-gu-name data-uri".split()
@@ -43,6 +44,7 @@ class Box:
     parent        the box around it, None for the root
     depth         number of boxes around it
     names         its class attribute, for telling siblings of one shape
+    attributes    the element's attributes, as (name, value)
     hidden        it or a box around it is declared hidden
     menu          it or a box around it is a <nav> or <footer>
     first, last   its blocks are blocks[first:last]
@@ -53,6 +55,7 @@ class Box:
     tag: str
     parent: Box | None
     depth: int
+    attributes: Sequence[tuple[str, str]] = ()
     names: str = ""
     hidden: bool = False
     menu: bool = False
@@ -67,15 +70,10 @@ class Box:
         """What the names in its attributes say of its job, see `tokens.token_flags`."""
         if self._flags < 0:
             self._flags = 0
-            for name, value in self.element.items():
+            for name, value in self.attributes:
                 if name in NAME_ATTRIBUTES:
-                    self._flags |= token_flags(str(value))
+                    self._flags |= token_flags(value)
         return self._flags
-
-    @property
-    def attributes(self) -> list[tuple[str, str]]:
-        """The element's attributes, as (name, value)."""
-        return [(str(name), str(value)) for name, value in self.element.items()]
 
     def ancestors(self) -> list[Box]:
         """The box itself and the boxes around it, the root last."""
@@ -87,8 +85,8 @@ class Box:
             box = box.parent
 
 
-def _undisplayed(style: str | None) -> bool:
-    return style is not None and "none" in style and "display:none" in style.replace(" ", "").lower()
+def _undisplayed(style: str) -> bool:
+    return "none" in style and "display:none" in style.replace(" ", "").lower()
 
 
 @dataclass(slots=True, eq=False)
@@ -162,15 +160,22 @@ class Reader:
 
     def open(self, element: etree._Element, tag: str, parent: Box | None) -> Box:
         """Begin a box for `element`."""
-        hidden = (
-            (parent is not None and parent.hidden)
-            or element.get("hidden") is not None
-            or element.get("aria-hidden") == "true"
-            or _undisplayed(element.get("style"))
+        hidden = menu = False
+        depth = 0
+        if parent is not None:
+            hidden, menu, depth = parent.hidden, parent.menu, parent.depth + 1
+        names = ""
+        attributes: Sequence[tuple[str, str]] = element.items()  # type: ignore[assignment] # HTML's are text
+        for name, value in attributes:
+            if name == "class":
+                names = value
+            elif name in HIDING and not hidden:
+                hidden = name == "hidden" or (
+                    value == "true" if name == "aria-hidden" else _undisplayed(value)
+                )
+        return Box(
+            element, tag, parent, depth, attributes, names, hidden, menu or tag in MENUS, len(self.blocks)
         )
-        menu = tag in MENUS or (parent is not None and parent.menu)
-        depth = 0 if parent is None else parent.depth + 1
-        return Box(element, tag, parent, depth, element.get("class") or "", hidden, menu, len(self.blocks))
 
     def close(self, box: Box) -> None:
         """End a box: its last run becomes a block."""

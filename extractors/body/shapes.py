@@ -160,17 +160,17 @@ def _said_elsewhere(blocks: Sequence[Block], hints: Hints) -> dict[str, Column]:
     title = fold(hints.title)
     summary = fold(hints.description)
     title_chars = len(hints.title)
+    description, site, authors = hints.description, hints.site, hints.authors
+    summary_start = description[2:14]
+    known = len(declared) > 200
     times = Counter([block.text for block in blocks])
     rows = []
     for block in blocks:
         text = block.text
-        head = text[:_HEAD]
+        head = text if len(text) <= _HEAD else text[:_HEAD]
         # Folding is dear, so only what may fit is folded.
         near_title = 0.3 * title_chars <= len(text) <= 1.6 * title_chars
-        near_summary = len(text) > 25 and (
-            text[2:14] in hints.description or hints.description[2:14] in text[:40]
-        )
-        known = len(declared) > 200
+        near_summary = len(text) > 25 and (text[2:14] in description or summary_start in text[:40])
         short = fold(text[:120]) if near_title or near_summary or known else ""
         rows.append(
             (
@@ -180,8 +180,8 @@ def _said_elsewhere(blocks: Sequence[Block], hints: Hints) -> dict[str, Column]:
                 and (summary.startswith(short[:60]) or short.startswith(summary[:60] or "\0")),
                 (1.0 if short[:60] in declared else 0.0) if known and short else -1.0,
                 min(times[text], 5),
-                any([name in head for name in hints.authors]),  # noqa: C419 - three times as fast as a generator
-                bool(hints.site) and hints.site in head,
+                bool(authors) and any([name in head for name in authors]),  # noqa: C419 - three times as fast as a generator
+                bool(site) and site in head,
                 bool(block.images) and any([image.get("alt") == text for image in block.images]),  # noqa: C419
             )
         )
