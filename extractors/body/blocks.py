@@ -209,7 +209,9 @@ class Reader:
                 self.add(text)
 
     def block(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
-        """Read a block-level element: a box of its own."""
+        """Read a block-level element: a box of its own, unless nothing is in it."""
+        if not len(element) and ((text := element.text) is None or text.isspace()):
+            return
         inner = self.open(element, tag, box)
         self.inside(element, inner, depth + 1)
         self.close(inner)
@@ -268,7 +270,8 @@ class Reader:
 
     def flush(self, box: Box) -> None:
         """Make the run a block, if it has any text."""
-        text = " ".join("".join(self.run).split())
+        run = self.run
+        text = " ".join((run[0] if len(run) == 1 else "".join(run)).split())
         if text:
             self.blocks.append(
                 Block(

@@ -54,7 +54,8 @@ class Forest:
         self, columns: Mapping[str, FloatArray], rows: npt.NDArray[np.intp] | None = None
     ) -> npt.NDArray[np.float64]:
         """Return the probability of each of `rows` (of all), given features: by name a column."""
-        matrix = np.array([columns[name] for name in self.features], dtype=np.float32)
+        chosen = [columns[name] for name in self.features]
+        matrix = np.concatenate(chosen, dtype=np.float32, casting="unsafe").reshape(len(chosen), -1)
         if rows is not None:
             matrix = matrix[:, rows]
         parts = [self._odds(matrix[:, at : at + CHUNK]) for at in range(0, matrix.shape[1], CHUNK)]
@@ -62,11 +63,11 @@ class Forest:
         return probability
 
     def _odds(self, matrix: FloatArray) -> npt.NDArray[np.float64]:
-        outcome = (matrix[self.column] <= self.threshold[:, None]).view(np.uint8)
-        packed = outcome[self.tests[7]]
+        outcome = (matrix.take(self.column, axis=0) <= self.threshold[:, None]).view(np.uint8)
+        packed = outcome.take(self.tests[7], axis=0)
         for place in range(6, -1, -1):
             packed <<= 1
-            packed |= outcome[self.tests[place]]
+            packed |= outcome.take(self.tests[place], axis=0)
         halves = np.arange(len(packed))[:, None]
         left = self.survivors.take(packed + 256 * halves)
         leaf = _FIRST.take(left[::2] & left[1::2])

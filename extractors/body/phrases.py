@@ -137,6 +137,8 @@ for _entry, _flags in _ENTRIES.items():
     _first, _, _second = _entry.partition(" ")
     if _second:
         _PAIRS.setdefault(_first, {})[_second] = _flags
+# Words without which no entry is there.
+_TELLING = frozenset(_WORDS) | frozenset(_PAIRS)
 _SIGNS = _index(_UNSPACED)
 _ANY_SIGN = re.compile("|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -153,7 +155,8 @@ def phrase_flags(text: str) -> int:
     flags = 0
     pairs: dict[str, int] | None = None
     head = text[:MAX_CHARS].casefold()
-    for word in _WORD.findall(head):
+    words = _WORD.findall(head)
+    for word in () if _TELLING.isdisjoint(words) else words:
         if word in _WORDS:
             flags |= _WORDS[word]
         if pairs and word in pairs:

@@ -30,6 +30,7 @@ PARAGRAPH_SIZE = 80
 _MARKS = re.compile(r"[.!?।…۔؟]+(?!\w)|[。！？]")
 _COMMAS = re.compile(r"[,，、،;；]")
 _NOT_WORD = re.compile(r"[\W_]+")
+_NO_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
 _NO_DIGITS = {ord(digit): None for digit in "0123456789٠١٢٣٤٥٦٧٨٩०१२३४५६७८९"}
 # Addresses of lists: tags, topics, sections, authors.
 _LIST_LINK = re.compile(
@@ -67,6 +68,8 @@ class Shapes:
 
 def fold(text: str) -> str:
     """Return the letters and digits of `text` in one case, nothing between them."""
+    if text.isascii():
+        return text.lower().translate(_NO_MARKS)
     return _NOT_WORD.sub("", text.casefold())
 
 
