@@ -62,6 +62,10 @@ def test_machine_dates(text: str, expected: str | None) -> None:
     ("language", "line", "expected"),
     [
         ("en-US", "By Jane Roe | March 4, 2026", "2026-03-04"),
+        ("en-US", "Mar. 4, 2026", "2026-03-04"),
+        ("en", "4th of march 2026", "2026-03-04"),
+        ("en", "30 February 2026", None),
+        ("de", "Published on March 4, 2026", "2026-03-04"),
         ("en-US", "Published 03/04/2026", "2026-03-04"),
         ("en-GB", "Published 03/04/2026", "2026-04-03"),
         ("en", "4 March 2026 at 17:05", "2026-03-04T17:05:00"),

@@ -1,5 +1,7 @@
 """What a page declares of itself."""
 
+from urllib.parse import urljoin
+
 import pytest
 
 from extractors import Page
@@ -52,6 +54,30 @@ def test_declarations() -> None:
 )
 def test_addresses(href: str | None, absolute: str | None) -> None:
     assert Page.from_html("<p>x", "https://news.example/a").absolute(href) == absolute
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "/a/b-c_d.html?id=7&x=a+b",
+        "https://a.example/b%20c//d",
+        "http://a.example",
+        "//a.example/b",
+        "/a/../b",
+        "/a/./b",
+        "/a?",
+        "/a#top",
+        "/a b",
+        "https://a.example/b/../c",
+        "https://a.example/b?q=1#x",
+        "HTTPS://a.example/B",
+        "https://user@a.example:8000/b",
+        "/ä/β",
+    ],
+)
+@pytest.mark.parametrize("base", ["https://news.example/x/y", "http://127.0.0.1:8000/x?y", "https://[::1]/x"])
+def test_addresses_resolve_as_the_standard_library_says(base: str, href: str) -> None:
+    assert Page.from_html("<p>x", base).absolute(href) == urljoin(base, href)
 
 
 @pytest.mark.parametrize(
