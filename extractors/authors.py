@@ -13,7 +13,6 @@ from extractors.likeness import fold
 from extractors.names import Person, is_job
 from extractors.plain import one_line
 from extractors.record import Author
-from extractors.site_name import site_names
 
 # How far a source is trusted against the others: by its kind, or by the rule where that says more; and
 # answers that name nobody in full.
@@ -56,7 +55,7 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     A declared outlet or user name gives way to a printed person. Addresses and job titles that the source
     does not tell are read from the lines that name the authors.
     """
-    outlets = site_names(draft.page)
+    outlets = draft.page.outlets
     credits = [(_rank(credit), credit) for credit in declared_credits(draft.page, outlets)]
     if max((rank for rank, _ in credits), default=0.0) < ENOUGH:
         credits += [(_rank(credit), credit) for credit in printed_credits(draft, outlets)]

@@ -10,7 +10,6 @@ from extractors.evidence import Candidate, Found
 from extractors.headings import Heading, agreeing_text, read_headings, read_lesser_headings
 from extractors.likeness import fold, likeness
 from extractors.page import Page
-from extractors.site_name import site_names
 from extractors.titles import declared_titles, segments
 
 SURE = 0.9  # how alike a heading and a declared title are, where its place does not matter any more
@@ -30,7 +29,7 @@ def extract_headline(draft: Draft) -> Found[str]:
     declared title.
     """
     page = draft.page
-    names = site_names(page)
+    names = page.outlets
     declared = declared_titles(page, names)
     titles = list(dict.fromkeys(candidate.value for candidate in declared))
     printed = list(_first_level(page, read_headings(draft, names), titles))

@@ -14,6 +14,7 @@ from extractors.encoding import to_utf8
 from extractors.errors import PageError
 from extractors.jsonld import read_json_ld
 from extractors.microdata import read_microdata
+from extractors.site_name import site_names
 from extractors.sniff import binary_reason, foreign_reason
 from extractors.tree import parse_tree
 
@@ -143,6 +144,11 @@ class Page:
     def article_object(self) -> dict[str, Any]:
         """The JSON-LD object that speaks of this page's article; empty if none does."""
         return article_object(self)
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlet's names as the page declares them, best first; the last ones come from its host."""
+        return site_names(self)
 
     @cached_property
     def meta(self) -> dict[str, tuple[str, ...]]:

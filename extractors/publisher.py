@@ -11,7 +11,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.plain import one_line, text_of
 from extractors.record import Publisher, Source
-from extractors.site_name import is_outlet, site_names
+from extractors.site_name import is_outlet
 from extractors.titles import segments
 from extractors.urls import same_site
 
@@ -66,7 +66,7 @@ def _declared(draft: Draft) -> Iterator[tuple[Any, Source, float, str]]:
     for key, confidence in META:
         for text in page.meta.get(key, ())[:1]:
             yield COPYRIGHT.sub("", text).strip() if key == "copyright" else text, "meta", confidence, key
-    own = site_names(page)
+    own = page.outlets
     for part in segments(one_line(page.title or ""))[1:]:
         if is_outlet(part, own):
             yield part, "markup", 0.85, "end of the title, like the host"

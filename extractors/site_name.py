@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from extractors.declared import types_of
 from extractors.likeness import fold
-from extractors.page import Page
 from extractors.plain import one_line, text_of, texts
 from extractors.urls import site_of
+
+if TYPE_CHECKING:
+    from extractors.page import Page
 
 NAME_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher",
               "article:publisher", "twitter:site", "al:ios:app_name", "copyright")  # fmt: skip

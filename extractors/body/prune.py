@@ -39,6 +39,7 @@ MIN_QUOTE_CHARS = 25
 MAX_QUOTE_CHARS = 400
 MAX_CAPTION_CHARS = 400
 MAX_DATE_CHARS = 60
+NEAR_BOXES = 3  # the block's own box and those around it whose names speak for it
 MAX_BYLINE_CHARS = 90
 MAX_CALLOUT_CHARS = 250
 
@@ -109,8 +110,14 @@ def _is_caption(block: Block) -> bool:
         return False
     if _CAPTION.match(block.text):
         return True
-    around: list[Box] = block.box.ancestors()[:3]
-    return any(box.tag == "figcaption" or box.flags & NAMED["caption"] for box in around)
+    box: Box | None = block.box
+    for _ in range(NEAR_BOXES):
+        if box is None:
+            break
+        if box.tag == "figcaption" or box.flags & NAMED["caption"]:
+            return True
+        box = box.parent
+    return False
 
 
 def _is_date(block: Block) -> bool:
@@ -120,7 +127,7 @@ def _is_date(block: Block) -> bool:
     digits = len(_DIGIT.findall(text))
     if digits < 3 or digits < 0.2 * len(text):
         return False
-    named = any(box.flags & NAMED["date"] for box in block.box.ancestors()[:3])
+    named = any(box.flags & NAMED["date"] for box in block.box.ancestors()[:NEAR_BOXES])
     return named or bool(phrase_flags(text) & BIT["date"])
 
 
@@ -154,6 +161,7 @@ def _repeats(blocks: Sequence[Block], _: Known) -> set[int]:
 def _pull_quotes(blocks: Sequence[Block], _: Known) -> set[int]:
     """Sentences set apart that a longer block holds as well."""
     texts = [fold(block.text) for block in blocks]
+    longest = max(map(len, texts), default=0)
     everything = "\0".join(texts)
     return {
         place
@@ -161,6 +169,7 @@ def _pull_quotes(blocks: Sequence[Block], _: Known) -> set[int]:
         if MIN_QUOTE_CHARS <= len(text) <= MAX_QUOTE_CHARS
         and block.tag not in ("li", "td", "th")
         and block.tag not in HEADINGS
+        and longest > 1.2 * len(text)
         and everything.count(text) > 1
         and any(len(other) > 1.2 * len(text) and text in other for other in texts)
     }
