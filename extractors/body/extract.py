@@ -15,6 +15,7 @@ from extractors.body.model import MODEL, Model
 from extractors.body.payload import read_payload
 from extractors.body.prune import Known, prune
 from extractors.body.render import render
+from extractors.body.second_opinion import second_opinion
 from extractors.body.shapes import fold
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 # A body with fewer characters than this may be the shell of a page that a script fills.
 SHORT_CHARS = 400
 PAYLOAD_CONFIDENCE = 0.7
+SECOND_CONFIDENCE = 0.5
 
 
 def extract_body(draft: Draft, model: Model = MODEL) -> Body:
@@ -34,15 +36,34 @@ def extract_body(draft: Draft, model: Model = MODEL) -> Body:
     chars = np.array([len(block.text) for block in draft.blocks], dtype=np.float64)
     threshold, confidence = choose_threshold(scores, chars) if len(scores) else (1.0, 0.0)
     verdicts = _verdicts(draft, scores, threshold)
-    kept = tuple(index for index, verdict in enumerate(verdicts) if verdict.kept)
+    kept = _kept(verdicts)
     blocks = [draft.blocks[index] for index in kept]
     if sum(len(block.text) for block in blocks) < SHORT_CHARS and (hidden := read_payload(draft.page)):
         cut = prune(hidden, _known(draft))
         text, html = render([b for b in hidden if b.index not in cut], draft.page.absolute)
         verdicts = [Verdict(False, verdict.score, "body is in the page's data") for verdict in verdicts]
         return Body(text=text, html=html, verdicts=verdicts, confidence=PAYLOAD_CONFIDENCE, source="payload")
+    source = "model"
+    if not kept and _ask_readability(draft, verdicts):
+        source, confidence = "readability", SECOND_CONFIDENCE
+        kept = _kept(verdicts)
+        blocks = [draft.blocks[index] for index in kept]
     text, html = render(blocks, draft.page.absolute)
-    return Body(text=text, html=html, kept=kept, verdicts=verdicts, confidence=confidence)
+    return Body(text=text, html=html, kept=kept, verdicts=verdicts, confidence=confidence, source=source)
+
+
+def _kept(verdicts: list[Verdict]) -> tuple[int, ...]:
+    return tuple(index for index, verdict in enumerate(verdicts) if verdict.kept)
+
+
+def _ask_readability(draft: Draft, verdicts: list[Verdict]) -> bool:
+    """Let readability-lxml decide where ours found nothing; tell whether it found an article."""
+    taken = second_opinion(draft.page.root, draft.blocks)
+    if taken is None:
+        return False
+    for index, verdict in enumerate(verdicts):
+        verdicts[index] = Verdict(index in taken, verdict.score, "readability-lxml")
+    return True
 
 
 def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
