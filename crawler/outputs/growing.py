@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 
-class GrowingFile:
+class GrowingFile(ABC):
     """Base of the outputs that are one file of independent records. Subclasses say how one is encoded."""
 
     header = b""
@@ -20,9 +21,9 @@ class GrowingFile:
         self.path = path
         self.key = str(path.absolute())
 
+    @abstractmethod
     def encode(self, record: Mapping[str, Any]) -> bytes:
         """Return the bytes of one record."""
-        raise NotImplementedError
 
     def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
         """Cut the file back to `committed` bytes, append the records, and return the new length.
