@@ -28,10 +28,14 @@ class Folder:
         return self.path / "articles.jsonl"
 
     def command(self, url: str, *options: str) -> list[str]:
-        """Return the crawl command for a server on this machine, as fast as it goes."""
-        fixed = ["--allow-private", urlsplit(url).netloc, "--state", str(self.state), "--out", str(self.out)]
+        """Return the crawl command for a server on this machine, as fast as it goes.
+
+        For a site pack's name, the options say which server that is.
+        """
+        here = [] if "--allow-private" in options else ["--allow-private", urlsplit(url).netloc]
+        fixed = ["--state", str(self.state), "--out", str(self.out)]
         pace = [] if "--delay" in options else ["--delay", "0"]
-        return [sys.executable, "-m", "crawler", "crawl", url, *fixed, *pace, *options]
+        return [sys.executable, "-m", "crawler", "crawl", url, *here, *fixed, *pace, *options]
 
     def crawl(self, url: str, *options: str, timeout: float = 60) -> subprocess.CompletedProcess[str]:
         """Run a crawl to its end."""

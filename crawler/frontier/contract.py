@@ -44,6 +44,7 @@ class Kind(StrEnum):
 # Lower goes first: articles before pages that merely may lead to some, so that a trap starves nobody.
 PRIORITY = {Kind.FEED: 10, Kind.FRONT: 15, Kind.ARTICLE: 20, Kind.SITEMAP: 30, Kind.SECTION: 30}
 RETRY_PRIORITY = 18
+FOLLOW_PRIORITY = 35  # related links of stored articles: after what the site lists as new
 REVISIT_PRIORITY = 40
 EXPLORE_PRIORITY = 50  # plus the depth: pages reached by links alone
 

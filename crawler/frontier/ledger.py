@@ -171,6 +171,7 @@ class Ledger:
                     etag=item.etag,
                     last_modified=item.last_modified,
                     revisit_at=item.revisit_at,
+                    found=item.found if item.restamp else (),
                     restamp=item.restamp,
                     removed=item.removed,
                 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from crawler.frontier.contract import EXPLORE_PRIORITY, Ack, Task
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.url_rows import family_of, host_of
+from crawler.pipelines.item import ArticlePage
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -32,9 +33,9 @@ class LimitsMiddleware:
         return cls(crawler)
 
     async def process_spider_output(self, response: Any, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        """Take what is beyond the limits out of acks."""
+        """Take what is beyond the limits out of acks and articles."""
         async for output in result:
-            if isinstance(output, Ack) and output.found:
+            if isinstance(output, (Ack, ArticlePage)) and output.found:
                 yield replace(output, found=tuple(task for task in output.found if self._passes(task)))
             else:
                 yield output

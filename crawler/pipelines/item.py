@@ -7,7 +7,7 @@ from typing import Any
 
 from scrapy.exceptions import DropItem
 
-from crawler.frontier.contract import Lease
+from crawler.frontier.contract import Lease, Task
 
 
 @dataclass(slots=True)
@@ -21,6 +21,7 @@ class ArticlePage:
     revision, event, diff   its number, what changed, and how, by words
     etag, last_modified   validators for the next visit
     revisit_at    when that is due (seconds since 1970 UTC), or None
+    found         further addresses that the page leads to, to be fetched if it is stored
     restamp, removed      what a drop means for the stored article: seen unchanged, or taken away
     """
 
@@ -37,6 +38,7 @@ class ArticlePage:
     revision: int = 1
     event: str = "new"
     diff: str | None = None
+    found: tuple[Task, ...] = ()
     restamp: bool = False
     removed: bool = False
 

@@ -43,6 +43,7 @@ def _ack(item: ArticlePage) -> Ack:
         etag=item.etag,
         last_modified=item.last_modified,
         revisit_at=item.revisit_at,
+        found=item.found,
         story=Story(
             article_id=item.lease.article_id,
             revision=item.revision,

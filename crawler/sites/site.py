@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -21,6 +21,7 @@ AGE = re.compile(r"(\d{1,4})([mhdw])")
 AGE_S = {"m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 STATUS = re.compile(r"unverified|verified \d{4}-\d{2}-\d{2}")
 DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+Followed = Literal["related"]  # call-outs between paragraphs included
 
 
 class SiteError(BroadsheetError):
@@ -49,6 +50,7 @@ class Site:
     articles     patterns of article paths; none: articles are told by the shape of their addresses
     not_articles patterns that are never articles, whatever else fits
     revisits_s   ages at which an article is read again, in seconds since its publication
+    follow       which related links of stored articles are taken up as articles to fetch
     rules        what the extraction needs help with
     examples, counterexamples   addresses that must and must not count as articles
     path         the file
@@ -66,6 +68,7 @@ class Site:
     not_articles: tuple[str, ...]
     limits: Limits
     revisits_s: tuple[float, ...]
+    follow: tuple[Followed, ...]
     rules: SiteRules
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
@@ -110,6 +113,7 @@ class _Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sitemaps: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     revisits: tuple[str, ...] = ("1h", "1d", "7d")
+    follow: tuple[Followed, ...] = ()
     urls: _Urls = field(default_factory=_Urls)
     limits: Limits = field(default_factory=Limits)
     extraction: _Extraction = field(default_factory=_Extraction)
@@ -149,6 +153,7 @@ def parse_site(text: str, path: Path) -> Site:
         not_articles=pack.urls.not_articles,
         limits=pack.limits,
         revisits_s=tuple(_seconds(age, path) for age in pack.revisits),
+        follow=pack.follow,
         rules=_rules(pack, path),
         examples=pack.check.articles,
         counterexamples=pack.check.others,

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-from crawler.discovery.article_urls import is_article_url
 from crawler.discovery.candidate import Candidate
 from crawler.discovery.feed_links import find_feeds, guess_feeds, guess_sitemaps
 from crawler.discovery.feeds import read_feed
-from crawler.discovery.patterns import matches
 from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.times import as_moment
@@ -58,7 +56,7 @@ def _from_feed(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: f
 def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
     oldest = datetime.fromtimestamp(since, UTC) if since else None
     sitemap = read_sitemap(data, facts.url, since=oldest)
-    likely = (c for c in sitemap.candidates if c.source == "news-sitemap" or _looks_like_article(c.url, plan))
+    likely = (c for c in sitemap.candidates if c.source == "news-sitemap" or plan.takes(c.url))
     children = (
         Task(
             url=child.url,
@@ -108,7 +106,7 @@ def _articles(candidates: Iterable[Candidate], lease: Lease, plan: Plan, since: 
         latest = max(published or 0.0, changed or 0.0)
         if since and latest and latest < since:
             continue
-        if plan.owns(candidate.url) and not _is_excluded(candidate.url, plan):
+        if plan.owns(candidate.url) and not plan.excludes_url(candidate.url):
             yield Task(
                 url=candidate.url,
                 kind=Kind.ARTICLE,
@@ -138,7 +136,7 @@ def _explored(page: Page, lease: Lease, plan: Plan) -> Iterator[Task]:
         if (url := page.absolute(anchor.get("href"))) and len(urls) < MAX_EXPLORED:
             urls[clean_url(url)] = None
     for url in urls:
-        if plan.owns(url) and not urlsplit(url).path.lower().endswith(FILES) and not _is_excluded(url, plan):
+        if plan.owns(url) and not urlsplit(url).path.lower().endswith(FILES) and not plan.excludes_url(url):
             yield Task(
                 url=url,
                 kind=Kind.SECTION,
@@ -146,15 +144,6 @@ def _explored(page: Page, lease: Lease, plan: Plan) -> Iterator[Task]:
                 priority=EXPLORE_PRIORITY + depth,
                 depth=depth,
             )
-
-
-def _looks_like_article(url: str, plan: Plan) -> bool:
-    return is_article_url(url, patterns=plan.patterns, shape=plan.shape)
-
-
-def _is_excluded(url: str, plan: Plan) -> bool:
-    path = urlsplit(url).path
-    return any(matches(pattern, path) for pattern in plan.excludes)
 
 
 def _moment(iso: str | None) -> float | None:

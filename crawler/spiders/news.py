@@ -22,6 +22,7 @@ from crawler.readers.story import PageFacts, StoryReading, read_story
 from crawler.robots_rights import add_robots_rights
 from crawler.spiders.answers import Patience, judge_failure, judge_status, moved
 from crawler.spiders.discover import Found, discover
+from crawler.spiders.follow import follow
 from crawler.spiders.plan import Plan, plan_for
 from extractors.errors import PageError
 
@@ -175,6 +176,7 @@ class NewsSpider(scrapy.Spider):
             if record
             else None,
             seen_blocks=seen,
+            found=tuple(follow(record, lease, plan)),
         )
 
     async def _read_list(self, response: Response, facts: PageFacts, lease: Lease) -> Ack:

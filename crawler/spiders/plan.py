@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from crawler.discovery.article_urls import UNKNOWN, Shape
+from crawler.discovery.article_urls import UNKNOWN, Shape, is_article_url
+from crawler.discovery.patterns import matches
 from crawler.frontier.contract import PRIORITY, Kind, Pace, Task
 from crawler.frontier.url_rows import host_of
 from crawler.sites import Site, load_site, site_for_url
@@ -17,6 +18,7 @@ REVISITS_S = (HOUR_S, 24 * HOUR_S, 7 * 24 * HOUR_S)  # ages at which an article 
 DEFAULT_PACE = Pace(concurrency=1, delay_s=1.0)
 MAX_PAGES = 50_000
 MAX_DEPTH = 20
+FOLLOWED_RELS = frozenset(("related", "inline"))  # what `follow = ["related"]` of a pack means
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class Plan:
     shape        what the site's article addresses have in common, as far as it is known
     explore      whether pages reached by links alone are looked through, too
     revisits_s   ages at which an article is read again, in seconds since its publication
+    follow_rels  kinds of related links (rel) of stored articles that are fetched, too
     """
 
     name: str
@@ -44,6 +47,7 @@ class Plan:
     max_pages: int = MAX_PAGES
     max_depth: int = MAX_DEPTH
     revisits_s: tuple[float, ...] = REVISITS_S
+    follow_rels: frozenset[str] = frozenset()
 
     def owns(self, url: str) -> bool:
         """Whether an address is on one of the site's domains."""
@@ -52,6 +56,15 @@ class Plan:
         except ValueError:
             return False
         return any(host == domain or host.endswith(f".{domain}") for domain in self.domains)
+
+    def takes(self, url: str) -> bool:
+        """Whether an address of the site looks like an article's, by its patterns or else by its shape."""
+        return is_article_url(url, patterns=self.patterns, shape=self.shape) and not self.excludes_url(url)
+
+    def excludes_url(self, url: str) -> bool:
+        """Whether an address fits a pattern that is never an article."""
+        path = urlsplit(url).path
+        return any(matches(pattern, path) for pattern in self.excludes)
 
     def revisit_at(self, published: float | None, fetched: float) -> float | None:
         """Return when an article that was fetched now is due again, or None if it is old enough.
@@ -99,6 +112,7 @@ def plan_site(site: Site) -> Plan:
         max_pages=site.limits.max_pages,
         max_depth=site.limits.max_depth,
         revisits_s=site.revisits_s,
+        follow_rels=FOLLOWED_RELS if "related" in site.follow else frozenset(),
     )
 
 

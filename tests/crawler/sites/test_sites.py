@@ -16,6 +16,7 @@ feeds = ["https://news.example/feed/"]
 sitemaps = ["https://news.example/news.xml"]
 sections = ["https://news.example/mobile/"]
 revisits = ["30m", "2h", "1d", "2w"]
+follow = ["related"]
 
 [urls]
 articles = ["/{year}/{slug}"]
@@ -61,6 +62,7 @@ def test_every_key_of_a_pack_is_read(tmp_path: Path) -> None:
     )
     assert site.revisits_s == (1800.0, 7200.0, 86_400.0, 1_209_600.0)
     assert site.limits == Limits(2.0, 2, 100, 3)
+    assert site.follow == ("related",)
     assert site.rules.select == {"headline": ("h1.title", "h1")}
     assert site.rules.strip == (".ad",)
     assert site.rules.version == "news verified 2026-11-24"
@@ -92,6 +94,7 @@ def test_a_pack_of_two_keys_has_sound_defaults(tmp_path: Path) -> None:
         ('title = "N"\ndomains = ["https://news.example"]', "domains: 'https://news.example'"),
         (LEAST + "feeds = ['/feed']", "feeds: '/feed' is no absolute"),
         (LEAST + "revisits = ['1 hour']", "revisits: '1 hour'"),
+        (LEAST + "follow = ['latest']", "follow[0]: Invalid enum value 'latest'"),
         (LEAST + "[urls]\narticles = ['/{slugg}']", "urls.articles: '/{slugg}': unknown {slugg}"),
         (LEAST + "[urls]\nnot_articles = ['tag']", "urls.not_articles: 'tag' does not begin with /"),
         (LEAST + "[extraction]\nstrip = ['p[']", "extraction: 'p['"),
