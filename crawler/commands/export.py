@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from crawler.datasets.duplicates import Duplicates
     from crawler.datasets.select import Selection
 
-FORMAT_NAMES = ("parquet", "jsonl", "csv", "huggingface", "edges")
+FORMAT_NAMES = ("parquet", "jsonl", "csv", "huggingface")
 REQUIREMENT_NAMES = ("free", "licence", "robots", "training-not-refused", "training-granted")
 PAGE_TYPES = ("article", "liveblog", "gallery", "video", "paywall-stub", "other")
 
@@ -44,6 +44,11 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
     type=click.Choice(FORMAT_NAMES),
     help="Format; if not told, as OUTPUT ends: .parquet .jsonl .jsonl.gz .jsonl.zst .csv.",
 )
+@click.option(
+    "--edges",
+    is_flag=True,
+    help="Write related links instead: source, target, rel, as Parquet, JSON Lines or CSV.",
+)
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Published on this day or later.")
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Published before this day.")
 @click.option("--site", "sites", multiple=True, metavar="DOMAIN", help="Of this domain; may be repeated.")
@@ -73,18 +78,18 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
     show_default=True,
     help="Splits of a Hugging Face dataset, such as train=0.9,test=0.1.",
 )
-def export(output: Path, state: Path, format_name: str | None, **options: Any) -> int:
+def export(output: Path, state: Path, format_name: str | None, edges: bool, **options: Any) -> int:
     """Write the archive's articles as a dataset.
 
     The newest revision of each, by publication date, then by address: the same archive gives the same
-    bytes. `edges` is a CSV table of related links: source, target, rel.
+    bytes.
 
     \b
     Examples:
       broadsheet export news.parquet
       broadsheet export november.jsonl.zst --since 2026-11-01 --until 2026-12-01 --language de
       broadsheet export dataset/ --format huggingface --duplicates near --require training-not-refused
-      broadsheet export links.csv --format edges
+      broadsheet export links.parquet --edges
     """
     from crawler.datasets.duplicates import Duplicates
     from crawler.datasets.select import Selection
@@ -102,8 +107,18 @@ def export(output: Path, state: Path, format_name: str | None, **options: Any) -
     )
     duplicates = Duplicates(options["duplicates"])
     records = duplicates.leave_out(selection.take(read_source(state)))
-    count = _write(records, output, _format(output, format_name), options["splits"])
-    click.echo(_summary(count, selection, duplicates), err=True)
+    format_name = _format(output, format_name)
+    if edges:
+        from crawler.datasets.edges import EDGE_WRITERS, edges_of
+
+        if format_name not in EDGE_WRITERS:
+            raise click.UsageError(
+                f"--edges goes with --format {', '.join(EDGE_WRITERS)}, not {format_name}."
+            )
+        written = f"{EDGE_WRITERS[format_name](edges_of(records), output)} links"
+    else:
+        written = f"{_write(records, output, format_name, options['splits'])} records"
+    click.echo(_summary(written, selection, duplicates), err=True)
     return 0
 
 
@@ -133,9 +148,9 @@ def _write(
     return WRITERS[format_name](records, output)
 
 
-def _summary(count: int, selection: Selection, duplicates: Duplicates) -> str:
+def _summary(written: str, selection: Selection, duplicates: Duplicates) -> str:
     left_out = [
         f"{number} {reason}" for reason, number in (selection.left_out + duplicates.left_out).most_common()
     ]
-    line = f"broadsheet: {count} records"
+    line = f"broadsheet: {written}"
     return f"{line}; left out: {', '.join(left_out)}" if left_out else line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
 import io
 import json
@@ -14,7 +13,6 @@ from typing import IO, TYPE_CHECKING, Any
 
 from crawler.formats.table import Csv
 from extractors import BroadsheetError, NewsArticle
-from extractors.related import edges
 
 if TYPE_CHECKING:
     from crawler.datasets.parquet import ParquetShards
@@ -27,7 +25,7 @@ def write_parquet(records: Iterable[Record], path: Path) -> int:
     """Write records as one Parquet file (zstd, row groups); return how many."""
     shards = parquet_shards(path.parent, path.stem, sys.maxsize)
     count = 0
-    with _appearing(path) as part:
+    with appearing(path) as part:
         for record in records:
             shards.write(record)
             count += 1
@@ -40,14 +38,19 @@ def parquet_shards(folder: Path, stem: str, shard_rows: int) -> ParquetShards:
     try:
         from crawler.datasets.parquet import ParquetShards
     except ImportError as error:
-        raise BroadsheetError(str(folder), "pyarrow is missing: pip install 'broadsheet[parquet]'") from error
+        raise missing_pyarrow(folder) from error
     return ParquetShards(folder, stem, shard_rows)
 
 
+def missing_pyarrow(path: Path) -> BroadsheetError:
+    """Return the error for a Parquet file at `path` where pyarrow is not installed."""
+    return BroadsheetError(str(path), "pyarrow is missing: pip install 'broadsheet[parquet]'")
+
+
 def write_jsonl(records: Iterable[Record], path: Path) -> int:
-    """Write records as JSON Lines, compressed as the name's ending .gz or .zst says; return how many."""
+    """Write objects as JSON Lines, compressed as the name's ending .gz or .zst says; return how many."""
     count = 0
-    with _appearing(path) as part, part.open("wb") as raw, _compressed(raw, path.suffix) as file:
+    with appearing(path) as part, part.open("wb") as raw, _compressed(raw, path.suffix) as file:
         for record in records:
             file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
             count += 1
@@ -57,7 +60,7 @@ def write_jsonl(records: Iterable[Record], path: Path) -> int:
 def write_csv(records: Iterable[Record], path: Path) -> int:
     """Write records as CSV, one line a record, nested fields flattened; return how many."""
     count = 0
-    with _appearing(path) as part, part.open("wb") as file:
+    with appearing(path) as part, part.open("wb") as file:
         writer = Csv(file)
         for record in records:
             writer.write(NewsArticle.from_dict(record))
@@ -65,22 +68,12 @@ def write_csv(records: Iterable[Record], path: Path) -> int:
     return count
 
 
-def write_edges(records: Iterable[Record], path: Path) -> int:
-    """Write the records' related links as CSV: source, target, rel; return how many records had any."""
-    count = 0
-    with _appearing(path) as part, part.open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file)
-        table.writerow(("source", "target", "rel"))
-        for record in records:
-            rows = edges(NewsArticle.from_dict(record))
-            table.writerows(rows)
-            count += bool(rows)
-    return count
-
-
 @contextmanager
-def _appearing(path: Path) -> Iterator[Path]:
-    """Write beside `path` and put the file in its place when it is whole."""
+def appearing(path: Path) -> Iterator[Path]:
+    """Yield a path beside `path` to write to; what is there in the end becomes `path`.
+
+    Raises BroadsheetError where that cannot be.
+    """
     part = path.with_name(f"{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -117,5 +110,4 @@ WRITERS: dict[str, Callable[[Iterable[Record], Path], int]] = {
     "parquet": write_parquet,
     "jsonl": write_jsonl,
     "csv": write_csv,
-    "edges": write_edges,
 }

@@ -1,6 +1,7 @@
 """Datasets: what other readers see, and the same bytes from the same records."""
 
 import csv
+import gzip
 import json
 import sqlite3
 import subprocess
@@ -215,10 +216,21 @@ def test_an_archive_becomes_a_dataset_the_same_each_time(state: Path, tmp_path: 
 
 
 def test_edges_are_a_table_of_related_links(state: Path, tmp_path: Path) -> None:
-    assert export(tmp_path / "links.csv", "--state", state, "--format", "edges").returncode == 0
+    for name in ("links.csv", "links.jsonl.gz", "links.parquet"):
+        run = export(tmp_path / name, "--state", state, "--edges")
+        assert run.returncode == 0, run.stderr
     rows = rows_of(tmp_path / "links.csv")
-    assert {row["rel"] for row in rows} >= {"related"}
-    assert all(row["source"].startswith("http") and row["target"].startswith("http") for row in rows)
+    wanted = [
+        {"source": item["canonicalUrl"] or item["url"], "target": link["url"], "rel": link["rel"]}
+        for item in read_source(state)
+        for link in item["relatedLinks"]
+    ]
+    assert rows == wanted
+    assert {row["rel"] for row in rows} >= {"related", "inline"}
+    assert f"{len(rows)} links" in run.stderr
+    assert pq.read_table(tmp_path / "links.parquet").to_pylist() == rows
+    with gzip.open(tmp_path / "links.jsonl.gz", "rt", encoding="utf-8") as file:
+        assert [json.loads(line) for line in file] == rows
 
 
 def test_a_hugging_face_folder_and_csv(state: Path, tmp_path: Path) -> None:
@@ -232,6 +244,7 @@ def test_a_hugging_face_folder_and_csv(state: Path, tmp_path: Path) -> None:
     ("args", "code", "message"),
     [
         (("x.unknown",), 2, "--format"),
+        (("x", "--edges", "--format", "huggingface"), 2, "--edges goes with"),
         (("x.jsonl", "--splits", "train=0.5"), 2, "add up to 1"),
         (("x.jsonl", "--state", "nowhere.db"), 1, "nowhere.db: cannot be read"),
     ],
