@@ -11,11 +11,14 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from crawler.summary import INTERRUPTED, exit_code, summarize, summary_lines
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +58,17 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
         click.echo(line, err=True)
     if stats_file:
         Path(stats_file).write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", "utf-8")
-    return exit_code(summary, list(crawler.spider.plans), ledger.outcome)  # type: ignore[union-attr]
+    return code_of(crawler)
+
+
+def code_of(crawler: Crawler) -> int:
+    """Return the exit code of a crawl of NewsSpider that has ended."""
+    from crawler.frontier.ledger import Ledger
+
+    ledger = Ledger.of(crawler)
+    if ledger.failure:
+        return 1
+    return exit_code(summarize(crawler.stats.get_stats()), list(ledger.sites), ledger.outcome)
 
 
 def _log_level() -> int:

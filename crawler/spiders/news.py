@@ -20,6 +20,7 @@ from crawler.pipelines.item import ArticlePage
 from crawler.readers.extension import Readers
 from crawler.readers.story import PageFacts, StoryReading, read_story
 from crawler.robots_rights import add_robots_rights
+from crawler.sites.site import SiteError
 from crawler.spiders.answers import Patience, judge_failure, judge_status, moved
 from crawler.spiders.discover import Found, discover
 from crawler.spiders.follow import follow
@@ -53,7 +54,7 @@ class NewsSpider(scrapy.Spider):
         self.overloads: Counter[str] = Counter()  # by host, in a row
         self.seen: dict[str, frozenset[int]] = {}  # recurring blocks by host
         if not self.plans:
-            raise ValueError("name a site or a URL: -a site=NAME or -a url=URL")
+            raise SiteError("news", "name a site or a URL: -a site=NAME or -a url=URL")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> NewsSpider:

@@ -50,3 +50,18 @@ def test_the_add_on_installs_everything(tmp_path: Path) -> None:
         run = scrapy_crawl(tmp_path, site.url, "theirs")
         assert run.returncode == 0, run.stderr
     assert (tmp_path / "articles.jsonl").read_text("utf-8").count("\n") == 12
+
+
+def test_a_crawl_that_brought_nothing_does_not_end_with_0(tmp_path: Path) -> None:
+    (tmp_path / "theirs.py").write_text(f'{PROJECT}COMMANDS_MODULE = "crawler.scrapy_commands"\n')
+    hurried = ("-s", "BROADSHEET_RETRY_WAITS_S=0.1")
+    assert scrapy_crawl(tmp_path, "http://127.0.0.1:9", "crawler.settings", *hurried).returncode == 126
+    assert scrapy_crawl(tmp_path, "http://127.0.0.1:9", "theirs", *hurried).returncode == 126
+
+
+def test_a_crawl_that_cannot_start_says_why_on_one_line(tmp_path: Path) -> None:
+    (tmp_path / "broadsheet.db").write_bytes(b"this is somebody's diary " * 100)
+    run = scrapy_crawl(tmp_path, "http://127.0.0.1:9", "crawler.settings", "-L", "ERROR")
+    assert run.returncode == 1
+    assert "Traceback" not in run.stderr
+    assert "no Broadsheet state" in run.stderr

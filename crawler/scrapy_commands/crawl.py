@@ -1,0 +1,50 @@
+"""scrapy crawl: Scrapy's own, with an exit code that says whether the crawl brought anything."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from typing import TYPE_CHECKING, Any
+
+from scrapy.commands import crawl
+from scrapy.exceptions import UsageError
+
+from crawler.outcome import one_line
+from crawler.running import code_of
+from crawler.spiders.news import NewsSpider
+from extractors.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+
+class Command(crawl.Command):
+    """Scrapy ends with 0 though every request failed; this ends with the codes of `broadsheet crawl`."""
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Run the spider and set the exit code. Raises UsageError."""
+        if len(args) != 1:
+            raise UsageError("name one spider")
+        process: Any = self.crawler_process  # set by Scrapy before it runs a command
+        crawler = process.create_crawler(args[0])
+        done = process.crawl(crawler, **opts.spargs)
+        process.start()
+        _tell_failure(done)
+        self.exitcode = 1 if process.bootstrap_failed else _code(crawler)
+
+
+def _tell_failure(done: Any) -> None:
+    """Tell on one line why a crawl did not start; asyncio would print a traceback."""
+    if not isinstance(done, asyncio.Task) or done.cancelled():
+        return
+    error = done.exception()
+    if isinstance(error, BroadsheetError):
+        sys.stderr.write(f"broadsheet: {one_line(error)}\n")
+    elif error:
+        raise error
+
+
+def _code(crawler: Crawler) -> int:
+    """Other spiders of a project keep Scrapy's code."""
+    return code_of(crawler) if isinstance(crawler.spider, NewsSpider) else 0
