@@ -32,7 +32,6 @@ CONCURRENT_ITEMS = 1  # a page has one output; Scrapy starts that many tasks for
 DOWNLOAD_MAXSIZE = 32 * 1024 * 1024  # a response, packed or unpacked
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_TIMEOUT = 60  # from the start of a request to the end of its body
-DNS_TIMEOUT = 20
 DOWNLOAD_FAIL_ON_DATALOSS = True  # a truncated body is no page
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_HANDLERS: dict[str, str | None] = {"data": None, "file": None, "ftp": None, "s3": None}

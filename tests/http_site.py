@@ -161,15 +161,22 @@ class _Handler(BaseHTTPRequestHandler):
             return  # reset() closed the connection
 
 
+class _Server6(_Server):
+    address_family = socket.AF_INET6
+
+
 @contextmanager
-def serve(routes: dict[str, Route], tls: ssl.SSLContext | None = None) -> Iterator[Site]:
-    """Serve `routes` on a free port of 127.0.0.1 while the context lasts, by https if `tls` is given."""
+def serve(
+    routes: dict[str, Route], tls: ssl.SSLContext | None = None, host: str = "127.0.0.1"
+) -> Iterator[Site]:
+    """Serve `routes` on a free port while the context lasts, by https if `tls` is given."""
     site = Site(routes)
-    server = _Server(("127.0.0.1", 0), _Handler)
+    server = (_Server6 if ":" in host else _Server)((host, 0), _Handler)
     server.site = site
     if tls:
         server.socket = tls.wrap_socket(server.socket, server_side=True)
-    site.url = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_address[1]}"
+    name = f"[{host}]" if ":" in host else host
+    site.url = f"{'https' if tls else 'http'}://{name}:{server.server_address[1]}"
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

@@ -12,6 +12,7 @@ from scrapy import Request
 from crawler.fetching.robots import MAX_ROBOTS_BYTES, Rules
 from crawler.frontier.contract import Pace
 from crawler.frontier.slots import Slot
+from crawler.spiders.answers import name_failure
 
 if TYPE_CHECKING:
     from scrapy.http import Response
@@ -65,10 +66,11 @@ class RobotsDesk:
     def fail(self, failure: Failure) -> None:
         """Take the lack of an answer: too many redirects mean no rules, anything else hands off."""
         meta: dict[str, Any] = failure.request.meta  # type: ignore[attr-defined]
-        if "max redirections reached" in str(failure.value):
+        name, message = type(failure.value).__name__, str(failure.value)
+        if "max redirections reached" in message:
             self._settle(meta["robots_of"], meta["site"], "")
         else:
-            self._hands_off(meta["robots_of"], type(failure.value).__name__)
+            self._hands_off(meta["robots_of"], name_failure(name, message), final=name == "IgnoreRequest")
 
     def _settle(self, name: str, site: str, text: str) -> None:
         scheduler = self.scheduler
@@ -86,8 +88,8 @@ class RobotsDesk:
         scheduler.spider.found_sitemaps(site, rules.sitemaps)
         scheduler.wake()
 
-    def _hands_off(self, name: str, why: str) -> None:
-        """Wait and ask again; go by an older answer if there is one, else leave the host alone."""
+    def _hands_off(self, name: str, why: str, *, final: bool = False) -> None:
+        """Wait and ask again, unless that is `final`; go by an older answer if there is one, else give up."""
         scheduler, now = self.scheduler, time.time()
         old = scheduler.state.host(name).robots
         tries = self.tries[name] = self.tries.get(name, 0) + 1
@@ -96,7 +98,7 @@ class RobotsDesk:
             slot.end(ROBOTS_KEY, now)
             if old is not None:
                 slot.robots = Rules.from_bytes(scheduler.agent, old.encode())
-        if old is None and tries >= TRIES:
+        if old is None and (final or tries >= TRIES):
             scheduler.give_up(name, f"robots.txt cannot be read ({why}): hands off")
         elif old is None:
             waits = scheduler.spider.waits

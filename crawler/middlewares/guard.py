@@ -7,18 +7,16 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 from scrapy.exceptions import IgnoreRequest
-from scrapy.resolver import CachingThreadedResolver
+from scrapy.resolver import CachingHostnameResolver, HostResolution
 
-from crawler.addresses import AddressGuard, is_public
+from crawler.addresses import AddressGuard
 from crawler.errors import AddressRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
     from scrapy import Request
     from scrapy.crawler import Crawler
-    from twisted.internet.base import ReactorBase
-    from twisted.internet.defer import Deferred
 
 
 class GuardMiddleware:
@@ -40,30 +38,63 @@ class GuardMiddleware:
             raise IgnoreRequest("address refused: not http(s), or private") from error
 
 
-class GuardedResolver(CachingThreadedResolver):
+class GuardedResolver(CachingHostnameResolver):
     """Resolver that answers with public addresses only: what it answers is what is connected to.
 
     The names of proxies from the environment may be private, as they are the user's own choice.
     """
 
-    def __init__(self, reactor: ReactorBase, cache_size: int, timeout: float) -> None:
-        super().__init__(reactor, cache_size, timeout)
-        self.allowed: frozenset[str] = frozenset()
+    def __init__(self, reactor: Any, cache_size: int) -> None:
+        super().__init__(reactor, cache_size)
+        self.guard = AddressGuard()
+        self.proxies: frozenset[str] = frozenset()
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> GuardedResolver:
+    def from_crawler(cls, crawler: Crawler, reactor: Any) -> GuardedResolver:
         """Take what the user allows from BROADSHEET_ALLOW_PRIVATE."""
         resolver: GuardedResolver = super().from_crawler(crawler, reactor)
-        guard = AddressGuard.from_options(crawler.settings.getlist("BROADSHEET_ALLOW_PRIVATE"))
-        proxies = {urlsplit(proxy).hostname or "" for proxy in getproxies().values()}
-        resolver.allowed = frozenset(host for host, _ in guard.allowed) | proxies
+        resolver.guard = AddressGuard.from_options(crawler.settings.getlist("BROADSHEET_ALLOW_PRIVATE"))
+        resolver.proxies = frozenset(urlsplit(proxy).hostname or "" for proxy in getproxies().values())
         return resolver
 
-    def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Deferred[str]:  # noqa: N802
-        """Resolve `name`; fails with AddressRefused where it leads into a private network."""
-        return super().getHostByName(name, timeout).addCallback(self._check, name)
+    def resolveHostName(  # noqa: N802
+        self,
+        resolutionReceiver: Any,  # noqa: N803
+        hostName: str,  # noqa: N803
+        portNumber: int = 0,  # noqa: N803
+        addressTypes: Any = None,  # noqa: N803
+        transportSemantics: str = "TCP",  # noqa: N803
+    ) -> Any:
+        """Resolve a name, by IPv4 and IPv6, leaving out what leads into a private network."""
+        receiver = resolutionReceiver
+        if hostName.casefold() not in self.proxies:
+            receiver = _Permitted(receiver, lambda ip: self.guard.permits(hostName, portNumber, ip))
+        if not _is_name(hostName):
+            receiver.resolutionBegan(HostResolution(hostName))
+            receiver.resolutionComplete()
+            return receiver
+        return super().resolveHostName(receiver, hostName, portNumber, addressTypes, transportSemantics)
 
-    def _check(self, address: Any, name: str) -> Any:
-        if name.casefold() in self.allowed or address in self.allowed or is_public(address):
-            return address
-        raise AddressRefused(name, f"{name} leads to {address}, a private or reserved address")
+
+class _Permitted:
+    """Passes on the addresses that may be connected to; with none left, the name counts as unknown."""
+
+    def __init__(self, receiver: Any, permits: Callable[[str], bool]) -> None:
+        self.resolutionBegan = receiver.resolutionBegan
+        self.resolutionComplete = receiver.resolutionComplete
+        self._pass = receiver.addressResolved
+        self._permits = permits
+
+    def addressResolved(self, address: Any) -> None:  # noqa: N802
+        """Take one address of the name."""
+        if self._permits(address.host):
+            self._pass(address)
+
+
+def _is_name(host: str) -> bool:
+    """Whether it can be looked up at all: for what it cannot encode Twisted would never give an answer."""
+    try:
+        host.encode("idna")
+    except UnicodeError:
+        return False
+    return True

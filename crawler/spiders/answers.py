@@ -83,6 +83,15 @@ def judge_failure(lease: Lease, name: str, message: str, waits: tuple[float, ...
     return replace(retry(lease, reason, waits, now), unreachable=unreachable)
 
 
+def name_failure(name: str, message: str) -> str:
+    """Return what to call a fetch that brought no answer.
+
+    >>> name_failure("DownloadTimeoutError", "Getting it took longer than 60 seconds")
+    'timeout'
+    """
+    return message if name == "IgnoreRequest" else FAILURES.get(name, (f"download failed: {name}",))[0]
+
+
 def retry(lease: Lease, reason: str, waits: tuple[float, ...], now: float) -> Ack:
     """Return the ack for another try later, or for giving up after the last."""
     if lease.tries + 1 >= TRIES:
