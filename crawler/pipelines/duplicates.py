@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from crawler.alike import NEAR_BITS, is_alike
 from crawler.frontier.archive_reader import Twin, find_twins
+from crawler.frontier.contract import Ack, Receipt
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage, drop
 from extractors.urls import same_site
@@ -14,7 +15,7 @@ from extractors.urls import same_site
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-RECENT = 500  # pages that passed here and may not be committed yet
+MOST_UNSETTLED = 500  # a page that lost its lease is never settled; it is forgotten after so many others
 
 
 class DuplicatesPipeline:
@@ -22,19 +23,24 @@ class DuplicatesPipeline:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.recent: OrderedDict[str, Twin] = OrderedDict()
+        self.unsettled: OrderedDict[int, Twin] = OrderedDict()  # by lease: they cannot be found in the state
+        ledger.listeners.append(self.settled)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> DuplicatesPipeline:
         """Take the crawl's ledger."""
         return cls(Ledger.of(crawler))
 
+    def settled(self, ack: Ack, _: Receipt) -> None:
+        """Leave a page to the state, which has it now."""
+        self.unsettled.pop(ack.lease.id, None)
+
     def process_item(self, item: ArticlePage) -> ArticlePage:
         """Raise DropItem for a duplicate. An article that is stored already is itself, not a duplicate."""
         if item.lease.article_id:
             return item
         mine = _twin(item)
-        fresh = (twin for twin in self.recent.values() if _may_be_same(mine, twin))
+        fresh = (twin for twin in self.unsettled.values() if _may_be_same(mine, twin))
         for twin in [*fresh, *find_twins(self.ledger.state.db, mine, NEAR_BITS)]:
             if twin.url == mine.url:
                 continue
@@ -43,9 +49,9 @@ class DuplicatesPipeline:
                     raise drop(f"duplicate: {reason}")
             elif item.copy_of is None and _is_same_text(mine, twin):
                 item.copy_of = twin.copy_of or twin.url
-        self.recent[mine.url] = mine
-        if len(self.recent) > RECENT:
-            self.recent.popitem(last=False)
+        self.unsettled[item.lease.id] = mine
+        if len(self.unsettled) > MOST_UNSETTLED:
+            self.unsettled.popitem(last=False)
         return item
 
 
@@ -63,8 +69,7 @@ def _twin(item: ArticlePage) -> Twin:
 def _may_be_same(mine: Twin, other: Twin) -> bool:
     return (
         mine.content_hash == other.content_hash
-        or other.canonical_url in (mine.url, mine.canonical_url)
-        or mine.canonical_url == other.url
+        or bool({mine.url, mine.canonical_url} & ({other.url, other.canonical_url} - {None}))
         or (mine.simhash ^ other.simhash).bit_count() <= NEAR_BITS
     )
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import multiprocessing
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from typing import Any
 
@@ -15,6 +18,11 @@ from extractors.errors import BroadsheetError, PageError
 
 READ_LIMIT_S = 20.0  # the promise is 2 s of CPU a page of 10 MB; a busy machine gets ten times that
 AHEAD = 2  # jobs handed to a lane at once: the next is there when one is done
+# What lanes import before their first job. On Linux a server process does it once for all lanes; elsewhere
+# forking after imports is not safe (macOS) or not possible.
+PRELOAD = ("crawler.readers.story", "crawler.spiders.discover")
+SERVED = sys.platform.startswith("linux")
+GARBAGE_AFTER = 20_000  # objects: a page makes thousands, few of them in cycles, so looking often is in vain
 
 Job = tuple[str, Callable[..., Any], tuple[Any, ...]]  # the page's address, what to do, with what
 
@@ -74,7 +82,7 @@ class Lane:
         return await waiting.future
 
     def _start(self, loop: asyncio.AbstractEventLoop) -> None:
-        context = multiprocessing.get_context("spawn")
+        context = _context()
         self.pipe, theirs = context.Pipe()
         # Daemonic, so that it ends with us; if we are killed, it reads the end of its pipe and leaves.
         self.process = context.Process(target=serve, args=(theirs,), daemon=True)
@@ -143,10 +151,20 @@ class Lane:
             self.process = None
 
 
+def _context() -> ForkServerContext | SpawnContext:
+    if not SERVED:
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(PRELOAD))
+    return context
+
+
 def serve(pipe: Connection) -> None:
     """Run jobs from the pipe until it ends. The main function of a lane's process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    gc.freeze()
+    gc.set_threshold(GARBAGE_AFTER)
     while True:
         try:
             url, function, arguments = pipe.recv()
