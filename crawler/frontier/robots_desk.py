@@ -48,7 +48,7 @@ class RobotsDesk:
             meta={
                 "robots_of": slot.host,
                 "site": slot.queue[0].task.site,
-                "download_timeout": TIMEOUT_S,
+                "download_timeout": min(TIMEOUT_S, self.scheduler.timeout_s),
                 "handle_httpstatus_list": list(range(400, 600)),
                 "redirect_ttl": MAX_REDIRECTS,
             },

@@ -19,11 +19,13 @@ from crawler.frontier.ledger import Ledger
 from crawler.frontier.robots_desk import FRESH_S, RobotsDesk
 from crawler.frontier.slots import Slot
 from crawler.frontier.url_rows import family_of
+from crawler.spiders.answers import OVERLOADED
 from crawler.summary import count_abandoned
 
 if TYPE_CHECKING:
     from scrapy import Spider
     from scrapy.crawler import Crawler
+    from scrapy.http import Response
 
     from crawler.spiders.news import NewsSpider
 
@@ -35,6 +37,7 @@ BARREN_HOST = 100
 # that did and may only have some slow pages.
 UNREACHABLE = 4
 LOST = 20
+SETTLING_S = 1.0  # within this, what became of a lease is committed
 logger = logging.getLogger(__name__)
 
 
@@ -47,6 +50,7 @@ class FrontierScheduler(BaseScheduler):
         self.state = ledger.state
         self.agent = robots_name(crawler.settings["USER_AGENT"])
         self.patience_s = crawler.settings.getfloat("BROADSHEET_PATIENCE_S")
+        self.timeout_s = crawler.settings.getfloat("DOWNLOAD_TIMEOUT")
         self.limit = crawler.settings.getint("BROADSHEET_LIMIT")
         self.paces: dict[str, Pace] = {}
         self.slots: dict[str, Slot] = {}
@@ -62,6 +66,7 @@ class FrontierScheduler(BaseScheduler):
         self._wake_up: asyncio.TimerHandle | None = None
         self.robots_desk = RobotsDesk(self)
         ledger.listeners.append(self.settled)
+        crawler.signals.connect(self.downloaded, signals.response_downloaded)
         crawler.signals.connect(self.left, signals.request_left_downloader)
 
     @classmethod
@@ -209,6 +214,12 @@ class FrontierScheduler(BaseScheduler):
         slot = self.crawler.engine._slot
         if slot is not None:
             slot.nextcall.schedule()
+
+    def downloaded(self, response: Response, request: Request) -> None:
+        """Ask an overloaded host nothing more until it is settled how long it rests."""
+        lease = request.meta.get("lease")
+        if response.status in OVERLOADED and lease and (slot := self.slots.get(lease.host)):
+            slot.next_start = max(slot.next_start, time.time() + SETTLING_S)
 
     def left(self, request: Request) -> None:
         """Note that an answer has arrived, or that none will."""
