@@ -18,6 +18,8 @@ zum bericht; zum thema; zum video; les; leia; lea; lee; leer; leggi; lees; läs;
 BEFORE_COLON = frozenset(fold(word) for word in BEFORE_COLON_WORDS.split(";"))
 MAX_CHARS = 400
 CLOSING = "]】) "
+MAX_LEAD = 80  # characters up to the mark that ends a call-out's first words
+_MARK = re.compile(r"[:：】\]|›»>–—-]")
 _LEAD = re.compile(r"^\W*([^:：】\]|›»>–—-]{2,48}?)\s*[:：】\]|›»>–—-]+\s*(.+)$", re.S)
 
 
@@ -31,7 +33,7 @@ def callout_rest(text: str) -> str | None:
     """
     if len(text) > MAX_CHARS:
         return None
-    match = _LEAD.match(text)
+    match = _LEAD.match(text) if _MARK.search(text, 0, MAX_LEAD) else None
     if match:
         lead, rest = match.groups()
         announced = heading_kind(lead)

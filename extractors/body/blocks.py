@@ -25,10 +25,16 @@ _KIND = {
     **dict.fromkeys(SKIPPED, _SKIP),
     "img": _IMAGE,
     "br": _BREAK,
+    # What is no element has a function for its tag.
+    etree.Comment: _SKIP,
+    etree.ProcessingInstruction: _SKIP,
+    etree.Entity: _SKIP,
 }
 BOLD = frozenset("b strong em i mark".split())
-MENUS = frozenset(("nav", "footer"))
-HIDING = frozenset(("hidden", "aria-hidden", "style"))
+# Elements that tell of all that is inside them; a box has the bits of those at and around it.
+_HOLDERS = "nav footer noscript pre blockquote li dt dd td th".split()
+HOLDER = {tag: 1 << bit for bit, tag in enumerate(_HOLDERS)}
+MENU = HOLDER["nav"] | HOLDER["footer"]
 NAME_ATTRIBUTES = frozenset(
     "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
     "data-qa data-module data-type data-name data-block data-block-type data-gu-name data-uri".split()
@@ -37,43 +43,90 @@ NAME_ATTRIBUTES = frozenset(
 MAX_DEPTH = 250
 
 
-@dataclass(slots=True, eq=False)
 class Box:
     """One block-level element on the way to some block.
 
     parent        the box around it, None for the root
     depth         number of boxes around it
-    names         its class attribute, for telling siblings of one shape
-    attributes    the element's attributes, as (name, value)
     hidden        it or a box around it is declared hidden
-    menu          it or a box around it is a <nav> or <footer>
+    within        bits of HOLDER for its tag and the tags around it
     first, last   its blocks are blocks[first:last]
     runs          number of blocks that are its own inline runs
     """
 
-    element: etree._Element
-    tag: str
-    parent: Box | None
-    depth: int
-    attributes: Sequence[tuple[str, str]] = ()
-    names: str = ""
-    hidden: bool = False
-    menu: bool = False
-    first: int = 0
-    last: int = 0
-    runs: int = 0
+    __slots__ = (
+        "_attributes",
+        "_flags",
+        "_names",
+        "depth",
+        "element",
+        "first",
+        "hidden",
+        "last",
+        "parent",
+        "runs",
+        "tag",
+        "within",
+    )
 
-    _flags: int = -1
+    def __init__(
+        self,
+        element: etree._Element,
+        tag: str,
+        parent: Box | None,
+        hidden: bool = False,
+        within: int = 0,
+        first: int = 0,
+    ) -> None:
+        self.element = element
+        self.tag = tag
+        self.parent = parent
+        self.depth: int = 0 if parent is None else parent.depth + 1
+        self.hidden = hidden
+        self.within = within
+        self.first = self.last = first
+        self.runs = 0
+        self._names: str | None = None
+        self._flags: int | None = None
+        self._attributes: Sequence[tuple[str, str]] | None = None
+
+    @property
+    def names(self) -> str:
+        """Its class attribute, for telling siblings of one shape."""
+        if self._names is None:
+            self._names = self.element.get("class") or ""
+        return self._names
+
+    @property
+    def attributes(self) -> Sequence[tuple[str, str]]:
+        """The element's attributes, as (name, value)."""
+        if self._attributes is None:
+            self._attributes = self.element.items()  # type: ignore[assignment] # HTML's are text
+        return self._attributes  # type: ignore[return-value]
 
     @property
     def flags(self) -> int:
         """What the names in its attributes say of its job, see `tokens.token_flags`."""
-        if self._flags < 0:
+        if self._flags is None:
             self._flags = 0
             for name, value in self.attributes:
                 if name in NAME_ATTRIBUTES:
                     self._flags |= token_flags(value)
         return self._flags
+
+    @property
+    def menu(self) -> bool:
+        """It or a box around it is a <nav> or <footer>."""
+        return bool(self.within & MENU)
+
+    def around(self, tag: str) -> Box | None:
+        """The nearest box of `tag`, one of HOLDER, at or around it."""
+        if not self.within & HOLDER[tag]:
+            return None
+        box: Box | None = self
+        while box is not None and box.tag != tag:
+            box = box.parent
+        return box
 
     def ancestors(self) -> list[Box]:
         """The box itself and the boxes around it, the root last."""
@@ -85,8 +138,13 @@ class Box:
             box = box.parent
 
 
-def _undisplayed(style: str) -> bool:
-    return "none" in style and "display:none" in style.replace(" ", "").lower()
+def _declared_hidden(element: etree._Element) -> bool:
+    style = element.get("style")
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or (style is not None and "none" in style and "display:none" in style.replace(" ", "").lower())
+    )
 
 
 @dataclass(slots=True, eq=False)
@@ -127,9 +185,7 @@ def read_blocks(root: etree._Element) -> list[Block]:
     Two <br> in a row end a block; an inline element that holds block-level ones does not join them.
     """
     reader = Reader()
-    box = reader.open(root, str(root.tag), None)
-    reader.inside(root, box, 0)
-    reader.close(box)
+    reader.block(root, str(root.tag), None, 0)
     return reader.blocks
 
 
@@ -158,27 +214,13 @@ class Reader:
         self.link_chars = self.bold = self.bold_chars = self.mark = 0
         self.marked = False
 
-    def open(self, element: etree._Element, tag: str, parent: Box | None) -> Box:
-        """Begin a box for `element`."""
-        hidden = menu = False
-        depth = 0
+    def block(self, element: etree._Element, tag: str, parent: Box | None, depth: int) -> None:
+        """Read a block-level element: a box of its own."""
+        hidden, within = False, HOLDER.get(tag, 0)
         if parent is not None:
-            hidden, menu, depth = parent.hidden, parent.menu, parent.depth + 1
-        names = ""
-        attributes: Sequence[tuple[str, str]] = element.items()  # type: ignore[assignment] # HTML's are text
-        for name, value in attributes:
-            if name == "class":
-                names = value
-            elif name in HIDING and not hidden:
-                hidden = name == "hidden" or (
-                    value == "true" if name == "aria-hidden" else _undisplayed(value)
-                )
-        return Box(
-            element, tag, parent, depth, attributes, names, hidden, menu or tag in MENUS, len(self.blocks)
-        )
-
-    def close(self, box: Box) -> None:
-        """End a box: its last run becomes a block."""
+            hidden, within = parent.hidden, parent.within | within
+        box = Box(element, tag, parent, hidden or _declared_hidden(element), within, len(self.blocks))
+        self.inside(element, box, depth)
         if self.run:
             self.flush(box)
         box.last = len(self.blocks)
@@ -194,12 +236,16 @@ class Reader:
         for child in element:
             tag = child.tag
             kind = _KIND.get(tag, _BLOCK)
-            if kind == _BLOCK and isinstance(tag, str):
+            if kind == _BLOCK:
                 if self.run:
                     self.flush(box)
-                self.block(child, tag, box, depth)
+                # A box, unless nothing is in it.
+                if len(child) or not ((text := child.text) is None or text.isspace()):
+                    self.block(child, tag, box, depth + 1)
             elif kind == _PHRASE:
-                self.inline(child, tag, box, depth)
+                self.marked = True
+                if len(child) or child.text or tag == "a":
+                    self.inline(child, tag, box, depth + 1)
             elif kind == _IMAGE:
                 self.images.append(child)
             elif kind == _BREAK:
@@ -208,28 +254,19 @@ class Reader:
             if text and (self.run or not text.isspace()):
                 self.add(text)
 
-    def block(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
-        """Read a block-level element: a box of its own, unless nothing is in it."""
-        if not len(element) and ((text := element.text) is None or text.isspace()):
-            return
-        inner = self.open(element, tag, box)
-        self.inside(element, inner, depth + 1)
-        self.close(inner)
-
     def inline(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
         """Read an inline element into the run."""
-        self.marked = True
         if tag == "a" and self.link is None and element.get("href"):
             self.links.append(element)
             self.link = element
-            self.inside(element, box, depth + 1)
+            self.inside(element, box, depth)
             self.link = None
         elif tag in BOLD:
             self.bold += 1
-            self.inside(element, box, depth + 1)
+            self.inside(element, box, depth)
             self.bold -= 1
         else:
-            self.inside(element, box, depth + 1)
+            self.inside(element, box, depth)
 
     def add(self, text: str) -> None:
         """Append text to the run, counting what lies in links and in bold."""

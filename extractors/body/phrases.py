@@ -142,6 +142,8 @@ _TELLING = frozenset(_WORDS) | frozenset(_PAIRS)
 _SIGNS = _index(_UNSPACED)
 _ANY_SIGN = re.compile("|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# In plain ASCII all but letters parts words: three times as fast as the pattern.
+_APART = {code: " " for code in range(128) if not chr(code).isalpha()}
 MAX_CHARS = 240
 
 
@@ -155,14 +157,15 @@ def phrase_flags(text: str) -> int:
     flags = 0
     pairs: dict[str, int] | None = None
     head = text[:MAX_CHARS].casefold()
-    words = _WORD.findall(head)
+    plain = head.isascii() and "'" not in head
+    words = head.translate(_APART).split() if plain else _WORD.findall(head)
     for word in () if _TELLING.isdisjoint(words) else words:
         if word in _WORDS:
             flags |= _WORDS[word]
         if pairs and word in pairs:
             flags |= pairs[word]
         pairs = _PAIRS.get(word)
-    if not head.isascii():
+    if not plain and not head.isascii():
         for sign in _ANY_SIGN.findall(head):
             flags |= _SIGNS[sign]
     return flags

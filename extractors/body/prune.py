@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import HOLDER, Block, Box
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
 from extractors.body.shapes import HEADINGS, fold
@@ -98,13 +98,6 @@ def _recurring(blocks: Sequence[Block], known: Known) -> set[int]:
     }
 
 
-def _within(block: Block, tag: str) -> bool:
-    box: Box | None = block.box
-    while box is not None and box.tag != tag:
-        box = box.parent
-    return box is not None
-
-
 def _is_caption(block: Block) -> bool:
     if len(block.text) > MAX_CAPTION_CHARS:
         return False
@@ -167,10 +160,10 @@ def _pull_quotes(blocks: Sequence[Block], _: Known) -> set[int]:
         place
         for place, (block, text) in enumerate(zip(blocks, texts, strict=True))
         if MIN_QUOTE_CHARS <= len(text) <= MAX_QUOTE_CHARS
-        and block.tag not in ("li", "td", "th")
-        and block.tag not in HEADINGS
         and longest > 1.2 * len(text)
         and everything.count(text) > 1
+        and block.tag not in ("li", "td", "th")
+        and block.tag not in HEADINGS
         and any(len(other) > 1.2 * len(text) and text in other for other in texts)
     }
 
@@ -179,7 +172,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("headline again", _headline),
     ("recurs on the site", _recurring),
     ("declared hidden", _where(lambda block: block.hidden)),
-    ("fallback without scripts", _where(lambda block: _within(block, "noscript"))),
+    ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"]))),
     ("repeated text", _repeats),
     ("pull quote", _pull_quotes),
     ("caption", _where(_is_caption)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import HOLDER, Block, Box
 from extractors.body.runs import Runs, run_html, run_text
 from extractors.body.shapes import HEADINGS
 
@@ -16,6 +16,7 @@ Absolute = Callable[[str | None], str | None]
 # A table cell with more characters than this is page layout, not data.
 MAX_CELL_CHARS = 400
 CELL = " | "
+LINED = sum(HOLDER[tag] for tag in ("li", "dt", "dd", "td", "th"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _units(blocks: Iterable[Block], runs: Runs) -> Iterable[Unit]:
 
 def _line(block: Block) -> Box | None:
     """The list item or row of a data table that a block is a part of, or None."""
-    box: Box | None = block.box
+    box: Box | None = block.box if block.box.within & LINED else None
     while box is not None:
         if box.tag in ("li", "dt", "dd"):
             return box if block.tag not in HEADINGS and block.tag != "pre" and _short(box) else None
@@ -123,18 +124,10 @@ def _cell(box: Box) -> Box | None:
 
 def _paragraph(block: Block, runs: Runs) -> Unit:
     pieces = runs.of(block)
-    pre = _within(block.box, "pre")
-    if pre is not None:
+    if block.box.within & HOLDER["pre"]:
         text = "".join(pieces).strip("\n")
         return Unit("pre", text, escape(text, quote=False))
     kind = block.tag if block.tag in HEADINGS else "p"
     return Unit(
-        "h2" if kind == "h1" else kind, run_text(pieces), run_html(pieces), _within(block.box, "blockquote")
+        "h2" if kind == "h1" else kind, run_text(pieces), run_html(pieces), block.box.around("blockquote")
     )
-
-
-def _within(box: Box, tag: str) -> Box | None:
-    at: Box | None = box
-    while at is not None and at.tag != tag:
-        at = at.parent
-    return at

@@ -55,7 +55,7 @@ class Runs:
 
     def _read(self, block: Block) -> list[list[str]]:
         reader = _RunReader(self.absolute)
-        box = Box(block.element, block.tag, None, 0)
+        box = Box(block.element, block.tag, None)
         reader.inside(block.element, box, 0)
         reader.flush(box)
         return reader.found
@@ -94,7 +94,7 @@ class _RunReader(Reader):
         self.found: list[list[str]] = []
         self.stack: list[Markup] = []
 
-    def block(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
+    def block(self, element: etree._Element, tag: str, parent: Box | None, depth: int) -> None:
         """A block-level element ends the run; its inside is another block's."""
 
     def inline(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
