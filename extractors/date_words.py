@@ -21,7 +21,7 @@ MODIFIED = (
 # The date after such a word is of the publication.
 PUBLISHED = (
     "published posted publish issued released created added first-published date "
-    "veröffentlicht erschienen erstellt datum vom publié publiée paru "
+    "veröffentlicht erschienen erstellt datum vom publié publiée paru mise-en-ligne mis-en-ligne "
     "publicado publicada publicação publicación "
     "pubblicato pubblicata gepubliceerd geplaatst publicerad publicerat udgivet offentliggjort publisert "
     "julkaistu opublikowano data publikacji publikováno vydáno publikované publicat megjelent közzétéve "
@@ -70,4 +70,6 @@ PUBLISHED_LABEL = _pattern(PUBLISHED)
 YEAR_FIRST = frozenset("zh ja ko hu lt mn".split())
 # Where English puts the month first (Unicode CLDR, short date format): regions and top-level domains.
 MONTH_FIRST_REGIONS = frozenset("us ph pr gu as".split())
+# Of pages that declare no language: domains of countries that write so, or that anybody takes.
+MONTH_FIRST_DOMAINS = frozenset("us ph pr gu as io co ai tv me ly fm".split())
 DAY_FIRST_DOMAINS = frozenset("uk au nz ie in za sg my hk pk ng ke gh eu".split())

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
 
-from extractors.date_sources import Told, declared_dates, far_dates, printed_dates, time_elements, url_date
+from extractors.date_data import data_dates
+from extractors.date_lines import close_dates, far_dates, loose_dates, printed_dates
+from extractors.date_sources import Told, declared_dates, time_elements, url_date
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
-from extractors.page import Page
 
 # Share of such answers that are right, as `python -m benchmarks.reliability CORPUS --rules` prints it.
-CONFIDENCE = {"json-ld": 0.91, "meta": 0.94, "microdata": 0.94, "markup": 0.92, "text": 0.92, "url": 0.9}
-RULE_CONFIDENCE = {"dateCreated": 0.8, "uploadDate": 0.7, "relative to the fetch": 0.7, "dc.date": 0.75}
+CONFIDENCE = {"json-ld": 0.93, "meta": 0.96, "microdata": 0.94, "markup": 0.91, "text": 0.95, "url": 0.9}
+RULE_CONFIDENCE = {
+    "dateCreated": 0.8,
+    "uploadDate": 0.7,
+    "dc.date": 0.75,
+    "data": 0.8,
+    "a date alone": 0.7,
+    "title": 0.7,
+    "in a sentence": 0.7,
+    "relative to the fetch": 0.7,
+}
+# The details of answers that are not told as the publication's.
+BEFORE_DECLARED = "printed, before the declared"
+LONE_CHANGE = "the page's only date, of its last change"
+LONE_CONFIDENCE = 0.65
+# The zones of the world as quarters of an hour ahead of UTC.
+QUARTERS = frozenset((*range(-48, 57, 4), -14, 14, 18, 22, 23, 26, 38))
+WEST, EAST = 12, 14  # hours by which they are behind and ahead
 MARGIN = timedelta(days=2)  # a page may be dated so much after it was fetched: zones, and slow clocks
 LAST_DAY = "2100-01-01"  # where nobody tells when the page was fetched
 
@@ -20,13 +38,16 @@ LAST_DAY = "2100-01-01"  # where nobody tells when the page was fetched
 def extract_date_published(draft: Draft) -> Found[str]:
     """Return when the article was published, in ISO 8601: a bare date if no time is told, no zone if none is.
 
-    Sources, best first: JSON-LD, meta, markup near the headline, printed dates, the URL. A moment told in
-    UTC is given in the page's own zone where a <time> or meta element tells the same moment there.
+    Sources, best first: JSON-LD, meta, markup near the headline, printed dates, the URL, data of scripts,
+    sentences; the only date of a page, be it of a change, where there is no other. A moment told in UTC is
+    given in the page's own zone where an element or a printed line tells the same moment there.
     """
     found = _found(draft, modified=False)
-    if found.winner and (local := _in_own_zone(draft.page, found)):
-        return Found(local, (found.winner, *found.losers))
-    return found
+    if found.winner is None:
+        return _lone_change(draft)
+    winner = found.winner
+    better = _in_own_zone(draft, found) or _printed_before(draft, winner) or _day_of_url(draft, winner)
+    return Found(better, (winner, *found.losers)) if better else found
 
 
 def extract_date_modified(draft: Draft) -> Found[str]:
@@ -36,15 +57,67 @@ def extract_date_modified(draft: Draft) -> Found[str]:
 
 def _found(draft: Draft, modified: bool) -> Found[str]:
     page, latest = draft.page, _latest(draft.page.fetched_at)
-    stages = [(declared_dates(page, modified), 6), (printed_dates(draft, modified), 3)]
+    stages = [
+        (declared_dates(page, modified), 6),
+        (printed_dates(draft, modified), 3),
+        (far_dates(draft, modified), 1),
+    ]
     if not modified:
-        stages += [(far_dates(draft), 1), (url_date(page.url), 1)]
+        stages += [(url_date(page.url), 1), (data_dates(page), 1), (loose_dates(draft), 1)]
     candidates: list[Candidate[str]] = []
     for stage, limit in stages:
         candidates += _candidates(stage, modified, latest, limit)
         if candidates:
             break
     return Found(candidates[0] if candidates else None, tuple(candidates[1:]))
+
+
+def _printed_before(draft: Draft, winner: Candidate[str]) -> Candidate[str] | None:
+    """Return the earlier date that is printed at the headline, where the declared one is of the last change.
+
+    Systems that republish a page declare that day as both; the day that is printed stays.
+    """
+    if winner.source not in ("json-ld", "meta"):
+        return None
+    changed = next(declared_dates(draft.page, True), None)
+    if changed and winner.value[:10] < changed.iso[:10]:
+        return None
+    near = [told for told in close_dates(draft) if not told.modified]
+    every = (*near, *time_elements(draft.page)) if near else ()
+    if not near or not all(_is_before(told.iso, winner.value) for told in every):
+        return None
+    printed = near[0]
+    return Candidate(printed.iso, printed.source, CONFIDENCE["text"], BEFORE_DECLARED, printed.raw)
+
+
+def _is_before(printed: str, declared: str) -> bool:
+    """Tell whether a printed date is of an earlier day, and no zone of the world explains it."""
+    apart = _days_apart(printed, declared)
+    in_zone = "T" in printed or not declared.endswith("+00:00") or int(declared[11:13]) > WEST
+    return apart > 1 or (apart == 1 and in_zone)
+
+
+def _day_of_url(draft: Draft, winner: Candidate[str]) -> Candidate[str] | None:
+    """Return the URL's day where it is the day before or after the moment that the page tells in UTC, and a
+    zone of the world explains it."""
+    told = next(url_date(draft.page.url), None) if winner.value.endswith("+00:00") else None
+    apart = _days_apart(told.iso, winner.value) if told else 0
+    hour = int(winner.value[11:13]) if apart else 0
+    if told is None or not ((apart == 1 and 0 < hour <= WEST) or (apart == -1 and hour >= 24 - EAST)):
+        return None
+    return Candidate(told.iso, "url", CONFIDENCE["url"], "the day in its zone", winner.raw)
+
+
+def _days_apart(early: str, late: str) -> int:
+    return (date.fromisoformat(late[:10]) - date.fromisoformat(early[:10])).days
+
+
+def _lone_change(draft: Draft) -> Found[str]:
+    """Return the date of the last change where it is the only date that a reader sees."""
+    changed = _found(draft, modified=True)
+    if changed.winner is None or changed.winner.source == "meta":
+        return Found()
+    return Found(replace(changed.winner, confidence=LONE_CONFIDENCE, detail=LONE_CHANGE))
 
 
 def _candidates(
@@ -66,17 +139,31 @@ def _latest(fetched_at: str | None) -> str:
         return LAST_DAY
 
 
-def _in_own_zone(page: Page, found: Found[str]) -> Candidate[str] | None:
-    """Return the winner's moment as another element of the page tells it, with a zone that is not UTC."""
+def _in_own_zone(draft: Draft, found: Found[str]) -> Candidate[str] | None:
+    """Return the winner's moment as another place of the page tells it, with a zone that is not UTC."""
     winner = found.winner
     if winner is None or not winner.value.endswith("+00:00"):
         return None
     moment = datetime.fromisoformat(winner.value)
-    told = ((one.iso, one.source, one.detail, one.raw) for one in time_elements(page))
+    told = ((one.iso, one.source, one.detail, one.raw) for one in time_elements(draft.page))
     losers = ((one.value, one.source, one.detail, one.raw) for one in found.losers)
     for iso, source, detail, raw in (*losers, *told):
         if "T" in iso and not iso.endswith("+00:00"):
             other = datetime.fromisoformat(iso)
             if other.tzinfo and abs(other - moment) < timedelta(minutes=1):
                 return Candidate(iso, source, winner.confidence, detail, raw)
+    return _by_printed_clock(draft, winner, moment)
+
+
+def _by_printed_clock(draft: Draft, winner: Candidate[str], moment: datetime) -> Candidate[str] | None:
+    """Return the moment in the zone in which a line at the headline prints its minute."""
+    for told in close_dates(draft):
+        if "T" not in told.iso or told.modified:
+            continue
+        printed = datetime.fromisoformat(told.iso)
+        if printed.tzinfo is None:
+            offset = printed.replace(second=0) - moment.replace(second=0, tzinfo=None)
+            if offset.total_seconds() / 900 in QUARTERS:
+                local = moment.astimezone(timezone(offset))
+                return replace(winner, value=local.isoformat())
     return None

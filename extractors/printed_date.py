@@ -9,7 +9,13 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from extractors.date_text import ISO, from_iso, to_iso
-from extractors.date_words import DAY_FIRST_DOMAINS, MONTH_FIRST_REGIONS, MONTH_NAMES, YEAR_FIRST
+from extractors.date_words import (
+    DAY_FIRST_DOMAINS,
+    MONTH_FIRST_DOMAINS,
+    MONTH_FIRST_REGIONS,
+    MONTH_NAMES,
+    YEAR_FIRST,
+)
 from extractors.page import Page
 
 MAX_CHARS = 400
@@ -21,7 +27,7 @@ MAX_RELATIVE = 40  # characters of a line such as "Vor 3 Stunden"
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-\w{2,8}){0,3}")
 CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[./-]\d)")
-_WORD = r"[^\s\d,.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
+_WORD = r"[^\s\x01\d,.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
 _NAME = rf"{_WORD}(?:/{_WORD})?"  # Arabic pages give a month two names
 # A day, a month's name and a year, in any order that is in use, in any alphabet.
 NAMED = re.compile(
@@ -32,6 +38,7 @@ NAMED = re.compile(
     rf"|(?<!\d)\d{{4}}\.?[ ,]+{_NAME}\.?\s\d{{1,2}}\.?(?!\d)",
     re.I,
 )
+GLUED = re.compile(r"[^\W\d_]*[a-z](?=[A-Z])")
 PATTERNS = (ISO, CJK, NUMERIC, NAMED)
 MONTHS = {
     language: {name: number for number, name in enumerate(names.split(), 1)}
@@ -59,16 +66,18 @@ def languages_of(page: Page) -> tuple[str, ...]:
 
 def date_order(page: Page) -> str:
     """Return 'DMY', 'MDY' or 'YMD': how the page's language and region write a date in numbers."""
-    languages = languages_of(page) or ("en",)
-    language, region = languages[-1], languages[0].rpartition("-")[2]
+    languages = languages_of(page)
+    language, region = (languages[-1], languages[0].rpartition("-")[2]) if languages else ("", "")
+    domain = (urlsplit(page.url).hostname or "").rpartition(".")[2]
+    if not languages and len(domain) == 2 and domain not in MONTH_FIRST_DOMAINS:
+        return "DMY"
     if language in YEAR_FIRST:
         return "YMD"
-    if language != "en":
+    if language not in ("", "en"):
         return "DMY"
     if region in MONTH_FIRST_REGIONS:
         return "MDY"
-    domain = (urlsplit(page.url).hostname or "").rpartition(".")[2]
-    return "DMY" if region != "en" or domain in DAY_FIRST_DOMAINS else "MDY"
+    return "DMY" if region not in ("", "en") or domain in DAY_FIRST_DOMAINS else "MDY"
 
 
 class Printed(NamedTuple):
@@ -89,7 +98,8 @@ def find_printed_dates(text: str, page: Page) -> list[Printed]:
     taken = 0
     matches = [(m.start(), pattern, m) for pattern in PATTERNS for m in pattern.finditer(text)]
     for start, pattern, match in sorted(matches, key=lambda one: one[0])[:MAX_DATES]:
-        if start >= taken and (iso := _printed(pattern, match, page)):
+        start += _glued(match) if pattern is NAMED else 0
+        if start >= taken and (iso := _printed(pattern, match, page, start)):
             iso, taken = _with_clock(iso, text, match.end())
             found.append(Printed(iso, text[start:taken].strip(), start))
     return found
@@ -106,7 +116,13 @@ def _with_clock(iso: str, text: str, end: int) -> tuple[str, int]:
     return iso, end
 
 
-def _printed(pattern: re.Pattern[str], match: re.Match[str], page: Page) -> str | None:
+def _glued(match: re.Match[str]) -> int:
+    """Return how many characters of a match are the end of a word that no space parts from the month."""
+    edge = GLUED.match(match.group())
+    return edge.end() if edge else 0
+
+
+def _printed(pattern: re.Pattern[str], match: re.Match[str], page: Page, start: int) -> str | None:
     if pattern is ISO:
         return from_iso(match)
     if pattern is CJK:
@@ -118,7 +134,8 @@ def _printed(pattern: re.Pattern[str], match: re.Match[str], page: Page) -> str 
         day, month = (two, one) if month_first else (one, two)
         return to_iso((year if len(year) == 4 else f"20{year}", month, day))
     languages = languages_of(page)[-1:]
-    return _by_table(match.group(), *languages) or _by_dateparser(match.group(), languages)
+    text = match.string[start : match.end()]
+    return _by_table(text, *languages) or _by_dateparser(text, languages)
 
 
 def find_relative_date(text: str, page: Page) -> str | None:

@@ -172,7 +172,10 @@ class NewsArticle:
     authors: Annotated[tuple[Author, ...], Meta(description="People credited, in order, each once.")] = ()
     datePublished: Annotated[
         str | None,
-        Meta(description="ISO 8601, with the zone if the page tells it; a bare date if it tells no time."),
+        Meta(
+            description="ISO 8601, with the zone if the page tells it; a bare date if it tells no time. "
+            "A page's only date, be it of a change, is taken with low confidence."
+        ),
     ] = None
     datePublishedRaw: Annotated[str | None, Meta(description="The same as the source gives it.")] = None
     dateModified: Annotated[str | None, Meta(description="As datePublished, of the last change.")] = None

@@ -28,7 +28,7 @@ itmedia.example/touha-withdraws: mainImage images: does not read a caption in <s
 techcrunch.com/sailbatch-raises-12m: mainImage images: takes the printed size, misses the credit apart
 nordvei-news.example/next-data-only: authors: does not read the data
 signalpost.example/two-articles: articleBody articleBodyHtml links: runs on into the next article
-signalpost.example/harbor-lamps-gallery: authors datePublished datePublishedRaw: skips gallery objects
+signalpost.example/harbor-lamps-gallery: authors: skips gallery objects
 signalpost.example/harbor-lamps-gallery: images: lists the first picture only
 quaynews.example/skagline-drops-paper-tickets: headline byline authors: reads a cell's lines as one block
 quaynews.example/skagline-drops-paper-tickets: articleBody articleBodyHtml: reads a cell's lines as one block

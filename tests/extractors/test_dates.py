@@ -103,8 +103,17 @@ def test_printed_dates(language: str, line: str, expected: str) -> None:
 def test_published_and_modified_are_never_swapped() -> None:
     both = record("<p>Published March 4, 2026</p><p>Updated March 6, 2026</p>")
     assert (both.datePublished, both.dateModified) == ("2026-03-04", "2026-03-06")
-    only = record("<p class=date>Updated March 6, 2026</p>")
-    assert (only.datePublished, only.dateModified) == (None, "2026-03-06")
+    declared = record("<meta property=article:modified_time content=2026-03-06>")
+    assert (declared.datePublished, declared.dateModified) == (None, "2026-03-06")
+
+
+@pytest.mark.parametrize("place", ["", TEXT], ids=["near", "far"])
+def test_the_only_date_of_a_page_is_taken_with_doubt(place: str) -> None:
+    only = record(f"{place}<p class=date>Last updated: March 6, 2026</p>")
+    assert (only.datePublished, only.dateModified) == ("2026-03-06", "2026-03-06")
+    origin = only.provenance["datePublished"]
+    assert origin.confidence < 0.75
+    assert "last change" in (origin.detail or "")
 
 
 def test_one_line_may_tell_both() -> None:
@@ -157,6 +166,7 @@ def test_markup(html: str) -> None:
         ("https://news.example/world/2026/mar/04/ships", "2026-03-04"),
         ("https://news.example/2026/POLITICS/03/04/ships/index.html", "2026-03-04"),
         ("https://news.example/energy/2026/03/260304-ships", "2026-03-04"),
+        ("https://news.example/story/A2026030417050001234", "2026-03-04"),
         ("https://news.example/2026/15/04/ships", None),
         ("https://news.example/2026/new/04/ships", None),
         ("https://news.example/?from=20260304", None),

@@ -1,0 +1,38 @@
+"""Date data: dates in the data that a page's own programs read, where it tells them nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.date_sources import Told
+from extractors.date_text import parse_machine_date
+from extractors.page import Page
+
+# "datePublished": "2026-03-02T…" and the like, plain or escaped in a string.
+KEY = re.compile(
+    r"[\"'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|"
+    r"published_date|publicationDate|publication_date|publishTime|publishedTime|pubDate|firstPublished(?:At|Date)?)"
+    r"\\{0,3}[\"']\s{0,4}:\s{0,4}\\{0,3}[\"']?([\d][\d\-/:T.+Z ]{7,32})"
+)
+MAX_SCRIPT = 400_000  # characters of one script that are searched
+MAX_ATTRIBUTE = 50_000
+ATTRIBUTES = ".//@*[contains(., 'ublish') and contains(., ':')]"
+
+
+def data_dates(page: Page) -> Iterator[Told]:
+    """Yield the first publication date in the page's scripts, then in attributes that hold data."""
+    for script in page.root.iter("script"):
+        if "ublish" in (script.text or "") or "pubDate" in (script.text or ""):
+            yield from _in_text((script.text or "")[:MAX_SCRIPT])
+    values = page.root.xpath(ATTRIBUTES)
+    for value in values if isinstance(values, list) else ():
+        yield from _in_text(str(value)[:MAX_ATTRIBUTE])
+
+
+def _in_text(text: str) -> Iterator[Told]:
+    for match in KEY.finditer(text):
+        raw = match.group(1).strip()
+        if iso := parse_machine_date(raw):
+            yield Told(iso, raw, False, "markup", "data")
+            return

@@ -1,0 +1,172 @@
+"""Date lines: the printed lines that date an article, near its headline and far from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.date_sources import Told, declared_dates, read_element, time_elements, url_date
+from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
+from extractors.draft import Draft
+from extractors.masthead import Line
+from extractors.page import Page
+from extractors.plain import one_line
+from extractors.printed_date import NUMERIC, Printed, find_printed_dates, find_relative_date
+
+YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b|['’]\d\d\b")  # without which no date is printed
+SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}")
+MAX_LINE = 400  # characters of a line that is searched for a date
+MAX_LABEL = 24  # characters in which a date far from the headline is labelled
+MAX_ALONE = 40  # characters of a line that is a label and no more, or a date and no more
+MIN_DATE = 6  # characters of the shortest printed date
+MAX_LEAD = 90  # a date that stands further in than this is part of a sentence
+MAX_COST = 24  # of a printed date, see `_cost`
+CLOSE = range(-4, 12)  # blocks from the headline to a line that may correct what the page declares
+MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the date
+MIN_PROSE = 3  # words in small letters around a date that make a sentence
+
+
+def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
+    """Yield the dates in the markup near the headline, then those printed there, best first."""
+    lines = _dated_lines(draft, modified)
+    for cost, line in lines:
+        if cost <= MAX_COST:
+            yield from _in_markup(line)
+    for cost, line in lines:
+        if cost <= MAX_COST:
+            yield from _in_line(draft.page, line, prose=False)
+    for cost, line in lines:
+        if cost > MAX_COST:
+            yield from _in_markup(line)
+    yield from time_elements(draft.page)
+
+
+def close_dates(draft: Draft) -> Iterator[Told]:
+    """Yield the dates printed at the beginning of short lines right at the headline, best first."""
+    for _, line in _near(draft):
+        if line.distance in CLOSE and len(line.text) <= MAX_CLOSE_LINE:
+            for told in _in_line(draft.page, line, prose=False):
+                if line.pieces.find(told.raw) <= MAX_CLOSE_LEAD:
+                    yield told
+
+
+def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
+    """Yield the dates that are labelled as such anywhere, then those relative to the fetch."""
+    before = ""
+    for block in draft.blocks:
+        if len(block.text) < MAX_LEAD and YEAR.search(block.text):
+            line = Line(block, -1)
+            if not (line.says("comment") or line.says("related") or line.says("popular")):
+                yield from _labelled(draft.page, line, before, modified)
+        before = block.text if len(block.text) <= MAX_ALONE else ""
+    for line in draft.masthead if draft.page.fetched_at and not modified else ():
+        if _cost(line) <= MAX_COST and (iso := find_relative_date(line.text, draft.page)):
+            yield Told(iso, line.text, False, "text", "relative to the fetch")
+
+
+def loose_dates(draft: Draft) -> Iterator[Told]:
+    """Yield the dates in sentences near the headline and the one that ends the page's title."""
+    for cost, line in _dated_lines(draft, False):
+        if cost <= MAX_COST:
+            yield from _in_line(draft.page, line, prose=True)
+    alone = [told for block in draft.blocks for told in _alone(draft.page, Line(block, -1))]
+    if len({told.iso[:10] for told in alone}) == 1:
+        yield alone[0]
+    title = draft.page.title or ""
+    for found in find_printed_dates(title[-MAX_LEAD:], draft.page)[-1:] if YEAR.search(title) else ():
+        yield Told(found.iso, found.raw, False, "text", "title")
+
+
+def _dated_lines(draft: Draft, modified: bool) -> list[tuple[float, Line]]:
+    return [
+        (cost, line)
+        for cost, line in _near(draft)
+        if not modified or line.says("date") or MODIFIED_LABEL.search(line.text)
+    ]
+
+
+def _near(draft: Draft) -> list[tuple[float, Line]]:
+    headline = len(draft.value("headline") or "")
+    lines = (
+        line
+        for line in draft.masthead
+        if (line.distance or len(line.text) > headline + MIN_DATE)
+        and len(line.text) <= MAX_LINE
+        and (line.block.marked or line.block.box.attributes or YEAR.search(line.text))
+    )
+    return sorted(((_cost(line), line) for line in lines), key=lambda pair: pair[0])
+
+
+def _in_markup(line: Line) -> Iterator[Told]:
+    for element in line.inline("time", "span", "abbr", "meta"):
+        for told in read_element(element, line.text):
+            if one_line("".join(str(part) for part in element.itertext())) in line.text:
+                yield told
+
+
+def _alone(page: Page, line: Line) -> Iterator[Told]:
+    """A date with nothing else on its line, in the article's part of the page."""
+    if len(line.text) <= MAX_ALONE and YEAR.search(line.text) and not line.foreign:
+        for found in find_printed_dates(line.text, page):
+            if len(found.raw) >= len(line.text) - 2:
+                yield Told(found.iso, found.raw, False, "text", "a date alone")
+
+
+def _labelled(page: Page, line: Line, before: str, modified: bool) -> Iterator[Told]:
+    """A date far from the headline: only behind a word that says what it is, or in a box named for it."""
+    pattern = MODIFIED_LABEL if modified else PUBLISHED_LABEL
+    label = pattern.search(line.text[:MAX_LABEL])
+    told = label is not None and (not line.foreign or label.start() == 0)
+    if not (told or modified):
+        below = len(line.text) <= MAX_ALONE and bool(PUBLISHED_LABEL.match(before))
+        told = below or (line.says("date") and not line.foreign)
+    if told:
+        yield from _in_line(page, line, prose=False)
+
+
+def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
+    """Yield the dates of a line, either those in sentences or the others."""
+    if len(line.text) > MAX_LINE or not YEAR.search(line.text):
+        return
+    text, end = line.pieces, 0
+    for found in find_printed_dates(text, page):
+        before, after = text[end : found.start], text[found.start + len(found.raw) :]
+        labelled = bool(PUBLISHED_LABEL.search(before))
+        modified = bool(MODIFIED_LABEL.search(before)) and not labelled
+        sentence = not (labelled or modified or line.says("date")) and _is_prose(before, after)
+        if found.start <= MAX_LEAD and sentence == prose:
+            iso = _settled(found, page)
+            yield Told(
+                iso, found.raw.replace("\x01", " "), modified, "text", "in a sentence" if prose else "printed"
+            )
+        end = found.start + len(found.raw)
+
+
+def _is_prose(before: str, after: str) -> bool:
+    words = SMALL_WORD.findall(before) + SMALL_WORD.findall(after[:MAX_LEAD])
+    return len([word for word in words if word.islower()]) >= MIN_PROSE
+
+
+def _settled(found: Printed, page: Page) -> str:
+    """Return a date in numbers with day and month swapped, where only so it is one that the page's machine
+    dates tell, too."""
+    year, month, day = found.iso[:10].split("-")
+    if day > "12" or month == day or not NUMERIC.match(found.raw):
+        return found.iso
+    told = (*time_elements(page), *url_date(page.url), *declared_dates(page, True))
+    known = {one.iso[:10] for one in told}
+    swapped = f"{year}-{day}-{month}"
+    return swapped + found.iso[10:] if swapped in known and found.iso[:10] not in known else found.iso
+
+
+def _cost(line: Line) -> float:
+    """Return how little a line near the headline looks like the one that dates the article."""
+    cost = abs(line.distance) + (4.0 if line.distance < 0 else 0.0)
+    cost += (
+        6 * (len(line.text) > 80)
+        + 12 * (len(line.text) > 160)
+        + 12 * line.says("caption")
+        + 10 * line.foreign
+        + 14 * line.says("comment")
+    )
+    return cost - 5 * line.says("date") - 5 * bool(PUBLISHED_LABEL.match(line.text))

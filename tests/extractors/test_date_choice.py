@@ -1,0 +1,122 @@
+"""Dates: which of the dates that a page tells is the publication's, where they differ or are told oddly."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import NewsArticle, extract
+
+TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+
+
+def record(html: str, url: str = "https://news.example/story") -> NewsArticle:
+    return extract(
+        f"<html lang=en><head></head><body><h1>Ships sail again</h1>{html}{TEXT}</body></html>", url
+    )
+
+
+@pytest.mark.parametrize(
+    ("clock", "expected"),
+    [
+        ("March 4, 2026 | 7:00 pm", "2026-03-04T19:00:30-08:00"),
+        ("March 5, 2026, 08:30", "2026-03-05T08:30:30+05:30"),
+        ("March 5, 2026, 03:07", "2026-03-05T03:00:30+00:00"),  # of no zone, another moment
+    ],
+)
+def test_the_printed_clock_tells_the_zone_of_a_moment_in_utc(clock: str, expected: str) -> None:
+    html = "<meta property=article:published_time content=2026-03-05T03:00:30Z>"
+    assert record(f"{html}<p>{clock}</p>").datePublished == expected
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2026-03-05T03:00:00Z", "2026-03-04"),
+        ("2026-03-03T23:30:00Z", "2026-03-04"),
+        ("2026-03-05T22:00:00Z", "2026-03-05T22:00:00+00:00"),  # still the fifth everywhere
+        ("2026-03-05T03:00:00+01:00", "2026-03-05T03:00:00+01:00"),
+    ],
+)
+def test_the_day_of_the_url_corrects_a_moment_in_utc(moment: str, expected: str) -> None:
+    html = f"<meta property=article:published_time content={moment}>"
+    assert record(html, "https://news.example/2026/03/04/ships").datePublished == expected
+
+
+def declaring(published: str, modified: str | None) -> str:
+    change = f', "dateModified": "{modified}"' if modified else ""
+    return (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ships sail again", '
+        f'"datePublished": "{published}"{change}}}</script>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("modified", "printed", "expected"),
+    [
+        ("2026-03-04", "<p>January 5, 2025</p>", "2025-01-05"),
+        ("2026-03-02", "<p>January 5, 2025</p>", "2025-01-05"),
+        (None, "<p>January 5, 2025 | 4 min read</p>", "2025-01-05"),
+        ("2026-03-09", "<p>January 5, 2025</p>", "2026-03-04"),  # a declared change tells the two apart
+        ("2026-03-04", "<p>Updated January 5, 2025</p>", "2026-03-04"),
+        ("2026-03-04", "<p>January 5, 2025</p><p>March 4, 2026</p>", "2026-03-04"),
+        ("2026-03-04", "<p>The treaty was signed by all of them on January 5, 2025.</p>", "2026-03-04"),
+        ("2026-03-04", f"{TEXT * 3}<p>January 5, 2025</p>" + TEXT * 12, "2025-01-05"),
+    ],
+)
+def test_an_earlier_printed_date_beats_a_declared_day_of_change(
+    modified: str | None, printed: str, expected: str
+) -> None:
+    assert record(declaring("2026-03-04", modified) + printed).datePublished == expected
+
+
+def test_a_date_in_a_sentence_gives_way_to_every_other() -> None:
+    sentence = "<p>The deadline for all the captains is April 15, 2027, and not before.</p>"
+    assert (
+        record(f"{sentence}<footer><time datetime=2026-03-04></time></footer>").datePublished == "2026-03-04"
+    )
+    assert record(sentence, "https://news.example/2026/03/04/ships").datePublished == "2026-03-04"
+    assert record(sentence).provenance["datePublished"].detail == "in a sentence"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<script>window.page = {"story": {"datePublished": "2026-03-04T05:00:00Z"}}</script>',
+        '<script>push("{\\"publishedAt\\":\\"2026-03-04T05:00:00Z\\"}")</script>',
+        "<div data-page='{&quot;published_at&quot;: &quot;2026-03-04T05:00:00Z&quot;}'></div>",
+    ],
+)
+def test_data_of_the_pages_own_programs(html: str) -> None:
+    got = record(html)
+    assert got.datePublished == "2026-03-04T05:00:00+00:00"
+    assert got.provenance["datePublished"].detail == "data"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"{TEXT * 30}<h4>Published</h4><div class=nav-box><b>March 4, 2026</b></div>",
+        f"{TEXT * 30}<div>March 4, 2026</div>",
+        "<div>HarborWorld.comMarch 4, 2026</div>",
+        "<div>Mise en ligne</div><div>4 March 2026</div>",
+    ],
+    ids=["label before", "alone", "glued", "french label"],
+)
+def test_lines_that_are_nothing_but_dates(html: str) -> None:
+    assert record(html).datePublished == "2026-03-04"
+
+
+def test_times_of_comments_inside_a_box_are_not_the_articles() -> None:
+    html = """<div>by Jane Roe, 4 March 2026</div>
+    <section>Comments<div class=comment><time datetime=2026-03-09T10:00:00Z>9 March</time> so true</div></section>"""
+    assert record(html).datePublished == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [("https://nota.com.ar/1", "2026-12-07"), ("https://news.example/1", "2026-07-12")],
+)
+def test_a_page_without_a_language_writes_dates_as_its_country(url: str, expected: str) -> None:
+    html = f"<html><body><h1>Ships sail again</h1><p>07/12/2026</p>{TEXT}</body></html>"
+    assert extract(html, url).datePublished == expected
