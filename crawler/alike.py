@@ -10,6 +10,9 @@ import numpy as np
 SHINGLE = 3  # words in a row that a simhash counts as one feature
 LONG_WORD = 14  # a mean word length beyond it tells a script that sets no spaces
 NEAR_BITS = 3  # of 64: simhashes of near duplicates differ in so many (Manku et al., WWW 2007)
+# A sentence more in a story of 240 words flips four bits in the middle and nine at most. Where shingles
+# decide afterwards, so many are no risk, and more than seven could flip two bits in each of four bands.
+MAYBE_BITS = 7
 NEAR_SHARE = 0.9  # of all shingles: the simhash proposes, this decides
 BANDS = 4
 BAND_BITS = 16
@@ -18,6 +21,14 @@ BAND_BITS = 16
 def bands(simhash: int) -> list[int]:
     """Return the four 16-bit parts of a 64-bit simhash: hashes 3 bits or less apart share one."""
     return [simhash >> (BAND_BITS * i) & (1 << BAND_BITS) - 1 for i in range(BANDS)]
+
+
+def near_bands(simhash: int) -> list[list[int]]:
+    """Return the bands of a hash, each with its neighbours one bit away.
+
+    Of two hashes MAYBE_BITS or less apart, one has a band among these that the other has.
+    """
+    return [[band, *(band ^ 1 << bit for bit in range(BAND_BITS))] for band in bands(simhash)]
 
 
 def is_alike(text: str, other: str) -> bool:

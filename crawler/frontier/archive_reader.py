@@ -7,15 +7,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from crawler.alike import BANDS, bands
+from crawler.alike import BAND_BITS, BANDS, MAYBE_BITS, near_bands
 from crawler.frontier.database import open_database, translated
 
 MAX_TWINS = 20
+_NEAR = ", ".join("?" * (BAND_BITS + 1))
+_BY_ADDRESS = ("content_hash = ?", "url = ?", "canonical_url IN (?, ?)")
+_BY_TEXT = (*_BY_ADDRESS, *(f"band{number} IN ({_NEAR})" for number in range(BANDS)))
+TWINS_BY_ADDRESS, TWINS_BY_TEXT = (
+    "SELECT id, url, canonical_url, content_hash, simhash, copy_of, revision FROM articles WHERE id IN ("
+    + " UNION ".join(f"SELECT id FROM articles WHERE {which}" for which in ways)
+    + ") ORDER BY id"
+    for ways in (_BY_ADDRESS, _BY_TEXT)
+)
 
 
 class BodyOnly(msgspec.Struct):
@@ -45,27 +55,21 @@ class Stored:
     removed: bool
 
 
-def find_twins(db: sqlite3.Connection, twin: Twin, near_bits: int) -> list[Twin]:
+def find_twins(db: sqlite3.Connection, twin: Twin) -> list[Twin]:
     """Return stored articles that may be the same story as `twin`, the earliest first.
 
-    They share its address, its text, or all but `near_bits` bits of its simhash.
+    They share its address, its text, or all but MAYBE_BITS bits of its simhash.
     """
-    parts = bands(twin.simhash) if twin.simhash else [None] * BANDS
+    near = near_bands(twin.simhash) if twin.simhash else []
     rows = db.execute(
-        "SELECT id, url, canonical_url, content_hash, simhash, copy_of, revision FROM articles WHERE id IN ("
-        " SELECT id FROM articles WHERE content_hash = ?"
-        " UNION SELECT id FROM articles WHERE url = ?"
-        " UNION SELECT id FROM articles WHERE canonical_url IN (?, ?)"
-        " UNION SELECT id FROM articles WHERE band0 = ? UNION SELECT id FROM articles WHERE band1 = ?"
-        " UNION SELECT id FROM articles WHERE band2 = ? UNION SELECT id FROM articles WHERE band3 = ?"
-        ") ORDER BY id",
-        (twin.content_hash, twin.canonical_url, twin.canonical_url, twin.url, *parts),
+        TWINS_BY_TEXT if near else TWINS_BY_ADDRESS,
+        (twin.content_hash, twin.canonical_url, twin.canonical_url, twin.url, *chain(*near)),
     )
     addresses = {twin.url, twin.canonical_url} - {None}
     twins = []
     for row in rows:
         simhash = row["simhash"] % (1 << 64)
-        alike = twin.simhash and (simhash ^ twin.simhash).bit_count() <= near_bits
+        alike = twin.simhash and (simhash ^ twin.simhash).bit_count() <= MAYBE_BITS
         if (
             alike
             or row["content_hash"] == twin.content_hash

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from crawler.alike import NEAR_BITS, is_alike
+from crawler.alike import MAYBE_BITS, is_alike
 from crawler.frontier.archive_reader import Twin, find_twins
 from crawler.frontier.contract import Ack, Receipt
 from crawler.frontier.ledger import Ledger
@@ -41,7 +41,7 @@ class DuplicatesPipeline:
             return item
         mine = _twin(item)
         fresh = (twin for twin in self.unsettled.values() if _may_be_same(mine, twin))
-        for twin in [*fresh, *find_twins(self.ledger.state.db, mine, NEAR_BITS)]:
+        for twin in [*fresh, *find_twins(self.ledger.state.db, mine)]:
             if twin.url == mine.url:
                 continue
             if same_site(twin.url, mine.url):
@@ -70,7 +70,7 @@ def _may_be_same(mine: Twin, other: Twin) -> bool:
     return (
         mine.content_hash == other.content_hash
         or bool({mine.url, mine.canonical_url} & ({other.url, other.canonical_url} - {None}))
-        or (mine.simhash ^ other.simhash).bit_count() <= NEAR_BITS
+        or (mine.simhash ^ other.simhash).bit_count() <= MAYBE_BITS
     )
 
 
@@ -87,6 +87,6 @@ def _is_same_text(mine: Twin, other: Twin) -> bool:
         return False
     if mine.content_hash == other.content_hash:
         return True
-    if (mine.simhash ^ other.simhash).bit_count() > NEAR_BITS:
+    if (mine.simhash ^ other.simhash).bit_count() > MAYBE_BITS:
         return False
     return is_alike(mine.body, other.body)

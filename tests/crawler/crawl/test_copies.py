@@ -1,0 +1,93 @@
+"""One story under several addresses and on several sites; what recurs on a site's pages."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from tests.crawl_runs import Folder
+from tests.http_site import Answer, Route, serve
+
+PLACES = "harbour station airport museum library stadium theatre market".split()
+FIRMS = "Ulvvik Ravstad Brenna Solheim Kvitnes Torvald Estrup Lindal".split()
+CREDIT = "<p>This story was first published by the Solheim Gazette.</p>"
+BOX = "Our reporters write to the readers of this paper every Sunday about what they saw on the road."
+
+
+def paragraphs(number: int, count: int = 12) -> str:
+    """Text of a story, a different one for each number."""
+    place, firm = PLACES[number % 8], FIRMS[number // 8 % 8]
+    return "".join(
+        f"<p>In year {n * 7 + number} the {place} of {firm} had {n * n + 31 * number} visitors, a number "
+        f"that {FIRMS[(n + number) % 8]} and its {PLACES[(n * 3 + number) % 8]} never reached again.</p>"
+        for n in range(count)
+    )
+
+
+def page(headline: str, text: str, head: str = "") -> str:
+    return (
+        f"<!doctype html><html lang=en><head><title>{headline}</title>{head}</head>"
+        f"<body><article><h1>{headline}</h1>{text}</article></body></html>"
+    )
+
+
+def news(stories: dict[str, str]) -> dict[str, Route]:
+    """A site of these stories by path, with a front page that links to them."""
+    links = "".join(f'<a href="{path}">A story to be read on {path[-9:]}</a>' for path in stories)
+    return {"/": links, "/robots.txt": Answer(b"", 404), **stories}
+
+
+def path(number: int | str) -> str:
+    return f"/2026/11/24/what-happened-in-the-north-{number}"
+
+
+def test_a_story_under_several_addresses_of_a_site_is_stored_once(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    stories = {
+        path("original"): page("Visitors counted", paragraphs(1)),
+        path("copied"): page("Visitors counted", paragraphs(1)),
+        path("credited"): page("How visitors were counted", paragraphs(1) + CREDIT),
+        path("edited"): page("Visitors counted", paragraphs(1).replace("had 32 visitors", "had 33 visitors")),
+        path("other"): page("Visitors counted elsewhere", paragraphs(11)),
+        path("amp"): page("Short", paragraphs(5, 3), f'<link rel="canonical" href="{path("other")}">'),
+    }
+    with serve(news(stories)) as site:
+        run = folder.crawl(f"{site.url}/")
+        assert run.returncode == 0, run.stderr
+    assert sorted(record["headline"] for record in folder.stored()) == [
+        "Visitors counted",
+        "Visitors counted elsewhere",
+    ]
+    assert run.stderr.count("dropped: http") == 4
+    assert "3 x duplicate: same text" in run.stderr
+    assert "1 x duplicate: same canonical address" in run.stderr
+
+
+def test_copies_on_other_sites_are_kept_and_name_the_earliest(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with ExitStack() as stack:
+        one, two = (
+            stack.enter_context(serve(news({path(name): page("Visitors counted", paragraphs(1) + more)})))
+            for name, more in (("first", ""), ("copy", CREDIT))
+        )
+        folder.crawl(f"{one.url}/")
+        elsewhere = two.url.replace("127.0.0.1", "localhost")  # another site, by name
+        allowed = ("--allow-private", elsewhere.partition("://")[2])
+        assert folder.crawl(f"{elsewhere}/", *allowed).returncode == 0
+    first, copy = folder.stored()
+    assert first["metadata"]["copyOf"] is None
+    assert copy["metadata"]["copyOf"] == first["url"] == one.url + path("first")
+    assert len(folder.lines()) == 2
+
+
+def test_what_recurs_on_a_site_is_left_out_from_the_next_crawl_on(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    stories = {path(n): page(f"Visitors counted {n}", f"{paragraphs(n)}<p>{BOX}</p>") for n in range(5)}
+    with serve(news(dict(list(stories.items())[:4]))) as site:
+        folder.crawl(f"{site.url}/")
+        site.routes |= news(stories)
+        assert folder.crawl(f"{site.url}/").returncode == 0
+    *early, late = (record["articleBody"] for record in folder.stored())
+    assert [BOX in body for body in early] == [True] * 4
+    assert BOX not in late
+    assert "In year 4 " in late
