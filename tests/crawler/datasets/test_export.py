@@ -62,6 +62,36 @@ def test_parquet_opens_with_nested_fields_and_times(tmp_path: Path) -> None:
     assert rows == [("Story 1", "Editor", "related")]
 
 
+def test_pandas_and_polars_see_the_same_rows(tmp_path: Path) -> None:
+    pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
+    path = tmp_path / "news.parquet"
+    write_parquet([record(1), record(2, datePublished=None)], path)
+    rows = pq.read_table(path).to_pylist()
+    assert polars.read_parquet(path).to_dicts() == rows
+    frame = pandas.read_parquet(path)
+    assert [list(names) for names in frame["authors"]] == [row["authors"] for row in rows]
+    assert frame["publishedAt"].dt.tz_convert("UTC")[0].isoformat() == "2026-11-02T08:00:00+00:00"
+    assert frame["publishedAt"].isna().tolist() == [False, True]
+
+
+def test_datasets_opens_a_file_and_a_folder_with_its_splits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    datasets = pytest.importorskip("datasets")
+    records = [record(number) for number in range(40)]
+    write_parquet(records, tmp_path / "news.parquet")
+    rows = pq.read_table(tmp_path / "news.parquet").to_pylist()
+    cache = str(tmp_path / "cache")
+    opened = datasets.load_dataset("parquet", data_files=str(tmp_path / "news.parquet"), cache_dir=cache)
+    assert opened["train"].to_list() == rows
+    splits = {"train": 0.8, "test": 0.2}
+    write_dataset(iter(records), tmp_path / "set", splits)
+    folder = datasets.load_dataset(str(tmp_path / "set"), cache_dir=cache)
+    wanted = {name: [row for row in rows if split_of(row["url"], splits) == name] for name in splits}
+    assert {name: split.to_list() for name, split in folder.items()} == wanted
+
+
 def test_every_field_of_the_record_is_a_column(tmp_path: Path) -> None:
     write_parquet([record(1)], tmp_path / "a.parquet")
     columns = pq.read_schema(tmp_path / "a.parquet").names
