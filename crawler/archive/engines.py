@@ -68,19 +68,21 @@ def write_shard(shard: Shard, folder: Path) -> Stats:
     """Run one shard into `folder`/NAME.jsonl and NAME.stats.json; return the stats.
 
     A shard whose stats are there is done and not run again: they are written last, and both files
-    appear whole or not at all.
+    appear whole or not at all. Where the WARC file could not be read to the shard's end, they do not.
     """
     stats_path = folder / f"{shard.name}.stats.json"
     if not stats_path.exists():
-        _write_result(shard, run_shard(shard), folder)
+        return _write_result(shard, run_shard(shard), folder)
     stats: Stats = json.loads(stats_path.read_text())
     return stats
 
 
-def _write_result(shard: Shard, result: ShardResult, folder: Path) -> None:
+def _write_result(shard: Shard, result: ShardResult, folder: Path) -> Stats:
     stats = {"shard": shard.name, "counts": dict(sorted(result.counts.items())), "errors": result.errors}
-    _replace(folder / f"{shard.name}.jsonl", "".join(f"{line}\n" for line in result.lines))
-    _replace(folder / f"{shard.name}.stats.json", json.dumps(stats, ensure_ascii=False) + "\n")
+    if not result.unread:
+        _replace(folder / f"{shard.name}.jsonl", "".join(f"{line}\n" for line in result.lines))
+        _replace(folder / f"{shard.name}.stats.json", json.dumps(stats, ensure_ascii=False) + "\n")
+    return stats
 
 
 def _replace(path: Path, text: str) -> None:
@@ -91,10 +93,11 @@ def _replace(path: Path, text: str) -> None:
 
 def run_local(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:
     """Run the shards that are not done yet on a pool of processes; yield the stats of all."""
-    todo = [shard for shard in shards if not (folder / f"{shard.name}.stats.json").exists()]
+    done = {shard for shard in shards if (folder / f"{shard.name}.stats.json").exists()}
+    yield from (write_shard(shard, folder) for shard in shards if shard in done)
+    todo = [shard for shard in shards if shard not in done]
     for shard, result in zip(todo, run_ordered(todo, workers), strict=True):
-        _write_result(shard, result, folder)
-    yield from (write_shard(shard, folder) for shard in shards)
+        yield _write_result(shard, result, folder)
 
 
 def run_ray(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:

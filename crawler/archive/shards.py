@@ -33,11 +33,15 @@ class Shard:
 
 @dataclass(slots=True)
 class ShardResult:
-    """What one shard gave: JSON lines in the order of the file, errors to show, and counts by outcome."""
+    """What one shard gave: JSON lines in the order of the file, errors to show, and counts by outcome.
+
+    unread tells that the file could not be read to the shard's end: run again, there may be more.
+    """
 
     lines: list[str] = field(default_factory=list)
     errors: list[dict[str, Any]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    unread: bool = False
 
 
 def split_file(path: str, shard_bytes: int = SHARD_BYTES) -> list[Shard]:
@@ -58,14 +62,19 @@ def split_file(path: str, shard_bytes: int = SHARD_BYTES) -> list[Shard]:
 
 
 def run_shard(shard: Shard) -> ShardResult:
-    """Extract the articles of one shard. Only a file that cannot be opened or read raises."""
+    """Extract the articles of one shard. A file that cannot be read is an error in the result."""
     result = ShardResult()
-    with open_archive(shard.path) as file:
-        for page in read_pages(file, shard.start, shard.end):
-            if isinstance(page, Skipped):
-                _count_skipped(result, shard.path, page)
-            else:
-                _extract(result, shard.path, page)
+    try:
+        with open_archive(shard.path) as file:
+            for page in read_pages(file, shard.start, shard.end):
+                if isinstance(page, Skipped):
+                    _count_skipped(result, shard.path, page)
+                else:
+                    _extract(result, shard.path, page)
+    except (BroadsheetError, OSError) as error:
+        result.unread = True
+        reason = error.reason if isinstance(error, BroadsheetError) else f"cannot be read: {error}"
+        _count_error(result, shard.path, shard.start, reason)
     return result
 
 
@@ -74,25 +83,26 @@ def open_archive(path: str) -> BinaryIO:
 
     Raises BroadsheetError where it cannot be opened.
     """
-    try:
-        if "://" not in path:
-            return open(path, "rb")
-        import fsspec
+    if "://" in path:
+        from crawler.archive.remote import open_remote
 
-        file: BinaryIO = fsspec.open(path, "rb").open()
-    except (OSError, ValueError, ImportError) as error:
+        return open_remote(path)
+    try:
+        return open(path, "rb")
+    except OSError as error:
         raise BroadsheetError(path, f"cannot be opened: {error}") from error
-    return file
 
 
 def _count_skipped(result: ShardResult, path: str, skipped: Skipped) -> None:
     if not skipped.damaged:
         result.counts[f"skipped: {skipped.reason}"] += 1
         return
+    _count_error(result, path, skipped.offset, skipped.reason, skipped.url)
+
+
+def _count_error(result: ShardResult, path: str, offset: int, reason: str, url: str | None = None) -> None:
     result.counts["damaged"] += 1
-    result.errors.append(
-        {"file": path, "offset": skipped.offset, "url": skipped.url, "reason": skipped.reason}
-    )
+    result.errors.append({"file": path, "offset": offset, "url": url, "reason": reason})
 
 
 def _extract(result: ShardResult, path: str, page: ArchivedPage) -> None:
@@ -112,7 +122,8 @@ def _extract(result: ShardResult, path: str, page: ArchivedPage) -> None:
 def read_record(page: ArchivedPage) -> NewsArticle:
     """Return the record of an archived page. Raises PageError or NotAnArticle as `extract` does."""
     if page.flat:
-        return extract_flat(page.body.decode("utf-8", "replace"), page.url)
+        record = extract_flat(page.body.decode("utf-8", "replace"), page.url)
+        return replace(record, metadata=replace(record.metadata, dateDownloaded=page.fetched_at))
     return extract(
         page.body,
         page.url,

@@ -17,6 +17,8 @@ from warcio.warcwriter import WARCWriter
 from crawler.archive.batch import write_warcs
 from crawler.archive.engines import run_ordered
 from crawler.archive.shards import split_file
+from tests.extractors.test_flat import BODY as BODY_AS_TEXT
+from tests.extractors.test_flat import PAGE as PAGE_AS_TEXT
 
 SENTENCE = "The harbour authority said that ferry number {0} would sail again after repairs to its engine. "
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferry {0} sails again - The Harbour Post</title></head>
@@ -87,6 +89,39 @@ def test_damage_and_missing_files_are_named_and_the_exit_code_tells(tmp_path: Pa
         "nowhere.warc.gz",
     }
     assert "damaged record" in run.stderr
+
+
+def write_wet(path: Path, texts: dict[str, str]) -> None:
+    """Write a WET file as Common Crawl has them: warcinfo, then a conversion record a page."""
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True, warc_version="1.0")
+        writer.write_record(writer.create_warcinfo_record(path.name, {"software": "a converter"}))
+        for url, text in texts.items():
+            data = text.encode()
+            record = writer.create_warc_record(
+                url,
+                "conversion",
+                payload=BytesIO(data),
+                length=len(data),
+                warc_content_type="text/plain",
+                warc_headers_dict={"WARC-Date": "2026-11-01T10:00:00Z"},
+            )
+            writer.write_record(record)
+
+
+def test_a_wet_file_gives_the_articles_of_its_texts(tmp_path: Path) -> None:
+    menu = "Home\nNews\nSport\nSign in"
+    write_wet(tmp_path / "x.wet.gz", {"https://a.example/": menu, "https://a.example/port": PAGE_AS_TEXT})
+    run = broadsheet(tmp_path / "x.wet.gz")
+    assert run.returncode == 0, run.stderr
+    (record,) = [json.loads(line) for line in run.stdout.splitlines()]
+    assert record["headline"] == "Harbourlight closes its Lisbon office rather than share berth data"
+    assert record["articleBody"].split("\n\n") == BODY_AS_TEXT
+    assert [author["name"] for author in record["authors"]] == ["Rita Melo"]
+    assert (record["url"], record["metadata"]["warcFile"]) == ("https://a.example/port", "x.wet.gz")
+    assert record["metadata"]["dateDownloaded"] == "2026-11-01T10:00:00Z"
+    assert "1 records; left out: 1 " in run.stderr
+    assert "1 record type warcinfo" in run.stderr
 
 
 def test_a_file_that_is_no_archive_fails_altogether(tmp_path: Path) -> None:

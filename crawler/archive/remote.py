@@ -1,0 +1,60 @@
+"""Remote: WARC files at addresses such as s3:// and https://, read by fsspec at any offset."""
+
+from __future__ import annotations
+
+import io
+from typing import Any, BinaryIO, cast
+
+from extractors import BroadsheetError
+
+
+def open_remote(path: str) -> BinaryIO:
+    """Open an address for reading at any offset.
+
+    Raises BroadsheetError where it cannot be opened, and whenever a read fails later on.
+    """
+    try:
+        import fsspec
+    except ImportError as error:
+        raise BroadsheetError(path, "fsspec is missing: pip install 'broadsheet[remote]'") from error
+    try:
+        file = fsspec.open(path, "rb").open()
+    except Exception as error:  # each file system raises kinds of its own
+        raise BroadsheetError(path, f"cannot be opened: {_told(error)}") from error
+    return cast(BinaryIO, _RemoteFile(path, file))
+
+
+class _RemoteFile(io.RawIOBase):
+    """A file of fsspec whose failures are errors of ours: a lost connection is no damage of the file."""
+
+    def __init__(self, path: str, file: Any) -> None:
+        self._path = path
+        self._file = file
+
+    def read(self, size: int | None = -1) -> bytes:
+        try:
+            data: bytes = self._file.read(-1 if size is None else size)
+        except Exception as error:
+            raise BroadsheetError(self._path, f"cannot be read: {_told(error)}") from error
+        return data
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        try:
+            self._file.seek(offset, whence)
+        except ValueError as error:
+            reason = "the server sends no parts of files; download it and read the copy"
+            raise BroadsheetError(self._path, reason) from error
+        return self.tell()
+
+    def tell(self) -> int:
+        return int(self._file.tell())
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
+def _told(error: BaseException) -> str:
+    """What an exception says, with that of its cause: fsspec often raises the bare address."""
+    causes = [error, *([error.__cause__] if error.__cause__ else [])]
+    return "; ".join(f"{type(cause).__name__}: {cause}" for cause in causes)

@@ -1,0 +1,128 @@
+"""WARC files at https:// and s3:// addresses: read as local ones; what goes wrong there is named."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+
+from tests.crawler.archive.test_extract_warc import broadsheet, shard_lines, write_warc
+from tests.http_site import Answer, send, serve
+
+pytest.importorskip("fsspec")
+pytest.importorskip("aiohttp")
+
+
+def in_parts(data: bytes, answers: int = 10**6) -> Callable[[BaseHTTPRequestHandler], None]:
+    """A route that serves byte ranges of `data`, as web servers do, and fails after so many answers."""
+    asked = iter(range(answers))
+
+    def route(handler: BaseHTTPRequestHandler) -> None:
+        if next(asked, None) is None:
+            send(handler, Answer(b"out of order", 500))
+            return
+        first, _, last = handler.headers.get("Range", "").removeprefix("bytes=").partition("-")
+        if not last:
+            send(handler, Answer(data, headers={"Accept-Ranges": "bytes"}))
+            return
+        start, end = int(first), min(int(last) + 1, len(data))
+        send(handler, Answer(data[start:end], 206, {"Content-Range": f"bytes {start}-{end - 1}/{len(data)}"}))
+
+    return route
+
+
+@pytest.fixture(scope="module")
+def warc(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("warc") / "a.warc.gz"
+    write_warc(path, range(6))
+    return path
+
+
+@pytest.fixture(scope="module")
+def local_lines(warc: Path) -> list[str]:
+    lines = broadsheet(warc, "--workers", 1).stdout.splitlines()
+    assert len(lines) == 6
+    return lines
+
+
+def test_a_file_on_a_web_server_gives_the_records_of_the_local_one(
+    warc: Path, local_lines: list[str]
+) -> None:
+    with serve({"/a.warc.gz": in_parts(warc.read_bytes())}) as site:
+        run = broadsheet(f"{site.url}/a.warc.gz", "--workers", 1)
+    assert (run.returncode, run.stdout.splitlines()) == (0, local_lines), run.stderr
+    assert any("Range" in headers for _, _, headers in site.requests)
+
+
+def test_what_goes_wrong_on_a_web_server_is_named(warc: Path) -> None:
+    data = warc.read_bytes()
+    routes = {
+        "/forbidden.warc.gz": Answer(b"", 403),
+        "/streamed.warc.gz": Answer(data, length=None),  # neither a length nor parts
+        "/failing.warc.gz": in_parts(data, answers=3),
+    }
+    with serve(dict(routes)) as site:
+        run = broadsheet(*(site.url + path for path in (*routes, "/missing.warc.gz")), "--workers", 1)
+    assert (run.returncode, run.stdout) == (126, "")
+    for path, reason in (
+        ("/forbidden.warc.gz", "403"),
+        ("/streamed.warc.gz", "the server sends no parts of files; download it"),
+        ("/failing.warc.gz at byte 0", "cannot be read: ClientResponseError: 500"),
+        ("/missing.warc.gz", "cannot be opened"),
+    ):
+        line = next(line for line in run.stderr.splitlines() if f"{site.url}{path}: " in line)
+        assert reason in line
+    assert "Traceback" not in run.stderr
+
+
+def test_a_shard_that_could_not_be_read_is_read_the_next_time(
+    warc: Path, local_lines: list[str], tmp_path: Path
+) -> None:
+    data = warc.read_bytes()
+    routes = {"/a.warc.gz": in_parts(data, answers=3)}
+    with serve(dict(routes)) as site:
+        run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
+        assert (run.returncode, list((tmp_path / "out").iterdir())) == (126, [])
+        site.routes["/a.warc.gz"] = in_parts(data)
+        run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
+    assert run.returncode == 0, run.stderr
+    assert shard_lines(tmp_path / "out") == local_lines
+
+
+@pytest.fixture(scope="module")
+def bucket() -> Iterator[str]:
+    """Address of a moto server, a stand-in for S3 on this machine."""
+    pytest.importorskip("moto")
+    pytest.importorskip("s3fs")
+    command = [sys.executable, "-W", "ignore", "-u", "-m", "moto.server", "-p", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
+        try:
+            yield next(line.split()[-1] for line in server.stdout or () if "Running on http" in line)
+        finally:
+            server.terminate()
+
+
+def put(url: str, data: bytes) -> None:
+    request = urllib.request.Request(url, data, {"Content-Type": "application/octet-stream"}, method="PUT")
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        assert answer.status == 200
+
+
+def test_files_in_a_bucket_are_read_and_missing_ones_named(
+    bucket: str, warc: Path, local_lines: list[str]
+) -> None:
+    put(f"{bucket}/news", b"")
+    put(f"{bucket}/news/2026/a.warc.gz", warc.read_bytes())
+    secrets = {"AWS_ACCESS_KEY_ID": "any", "AWS_SECRET_ACCESS_KEY": "any", "AWS_DEFAULT_REGION": "us-east-1"}
+    names = ("s3://news/2026/a.warc.gz", "s3://news/2026/b.warc.gz")
+    command = [sys.executable, "-m", "crawler", "extract", "--warc", "--workers", "1", *names]
+    environment = {**os.environ, **secrets, "AWS_ENDPOINT_URL": bucket}
+    run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert (run.returncode, run.stdout.splitlines()) == (1, local_lines), run.stderr
+    assert "s3://news/2026/b.warc.gz: cannot be opened" in run.stderr
