@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crawler.garbage import collect_rarely
 from crawler.summary import INTERRUPTED, exit_code, summarize, summary_lines
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     logging.getLogger("scrapy").setLevel(logging.WARNING)
     crawler = process.create_crawler(NewsSpider)
     done = process.crawl(crawler, sites=tuple(sites))
+    collect_rarely()
     process.start()
     done.result()
     ledger = Ledger.of(crawler)

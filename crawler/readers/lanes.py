@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import multiprocessing
 import signal
 import sys
@@ -14,6 +13,7 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from crawler.garbage import collect_rarely
 from extractors.errors import BroadsheetError, PageError
 
 READ_LIMIT_S = 20.0  # the promise is 2 s of CPU a page of 10 MB; a busy machine gets ten times that
@@ -22,7 +22,6 @@ AHEAD = 2  # jobs handed to a lane at once: the next is there when one is done
 # forking after imports is not safe (macOS) or not possible.
 PRELOAD = ("crawler.readers.story", "crawler.spiders.discover")
 SERVED = sys.platform.startswith("linux")
-GARBAGE_AFTER = 20_000  # objects: a page makes thousands, few of them in cycles, so looking often is in vain
 
 Job = tuple[str, Callable[..., Any], tuple[Any, ...]]  # the page's address, what to do, with what
 
@@ -163,8 +162,7 @@ def serve(pipe: Connection) -> None:
     """Run jobs from the pipe until it ends. The main function of a lane's process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    gc.freeze()
-    gc.set_threshold(GARBAGE_AFTER)
+    collect_rarely()
     while True:
         try:
             url, function, arguments = pipe.recv()
