@@ -3,182 +3,88 @@
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import random
-import resource
 import signal
-import socket
 import sqlite3
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from urllib.request import urlopen
 
-CONCURRENCY = 8
-BARE_SPIDER = """
-import sys
-import scrapy
-from scrapy.crawler import AsyncCrawlerProcess
+from benchmarks.crawl_speed import speed
+from benchmarks.demo_crawl import Crawl, demo_site, processes, resident_mb, run
 
-class Bare(scrapy.Spider):
-    name = "bare"
-    async def start(self):
-        for url in open(sys.argv[1]).read().split():
-            yield scrapy.Request(url, dont_filter=True)
-    def parse(self, response):
-        return None
-
-process = AsyncCrawlerProcess({
-    "LOG_LEVEL": "ERROR", "CONCURRENT_REQUESTS": 32, "CONCURRENT_REQUESTS_PER_DOMAIN": int(sys.argv[2]),
-    "TELNETCONSOLE_ENABLED": False,
-})
-process.crawl(Bare)
-process.start()
-"""
-
-
-@contextmanager
-def demo_site(articles: int) -> Iterator[str]:
-    """Serve the demo site in a process of its own; yields its address."""
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = ["--serve", "--articles", str(articles), "--port", str(port)]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "crawler", "demo", *options],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(200):
-            try:
-                urlopen(f"{url}/robots.txt").read()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield url
-    finally:
-        server.terminate()
-        server.wait()
-
-
-class Crawl:
-    """A crawl of ours in a folder."""
-
-    def __init__(self, url: str, folder: Path) -> None:
-        self.folder = folder
-        self.state = folder / "state.db"
-        self.command = [
-            *(sys.executable, "-m", "crawler", "crawl", url, "--delay", "0"),
-            *("--concurrency-per-host", str(CONCURRENCY), "--allow-private", url.partition("://")[2]),
-            *("--state", str(self.state), "--out", str(folder / "articles.jsonl")),
-            *("--set", "LOG_LEVEL=WARNING"),
-        ]
-
-    def run(self) -> float:
-        """Crawl to the end; returns the seconds it took."""
-        started = time.perf_counter()
-        subprocess.run(self.command, check=True, stderr=subprocess.DEVNULL)
-        return time.perf_counter() - started
-
-    def ask(self, sql: str) -> list[tuple[object, ...]]:
-        """Ask the state."""
-        with closing(sqlite3.connect(self.state)) as db:
-            return db.execute(sql).fetchall()
-
-    def requests(self) -> int:
-        """Requests of the last run."""
-        ((count,),) = self.ask("SELECT json_extract(stats, '$.requests') FROM runs ORDER BY id DESC LIMIT 1")
-        return int(str(count))
-
-    def records(self) -> list[tuple[object, ...]]:
-        """What must not depend on kills."""
-        return sorted(
-            self.ask("SELECT url, revision, headline, content_hash FROM articles"),
-            key=str,
-        )
-
-
-def speed(articles: int) -> None:
-    """Pages a second against a spider that only fetches them, and the second crawl's requests."""
-    with demo_site(articles) as url, tempfile.TemporaryDirectory() as folder:
-        ours = Crawl(url, Path(folder))
-        seconds = ours.run()
-        first, stored = ours.requests(), len(ours.records())
-        pages = Path(folder, "pages.txt")
-        pages.write_text(
-            "\n".join(str(row[0]) for row in ours.ask("SELECT url FROM urls WHERE fetched_at > 0"))
-        )
-        count = len(pages.read_text().split())
-        started = time.perf_counter()
-        subprocess.run([sys.executable, "-c", BARE_SPIDER, str(pages), str(CONCURRENCY)], check=True)
-        bare = time.perf_counter() - started
-        again = ours.run()
-        second = ours.requests()
-    print(f"{'':<34}{'seconds':>9}{'requests':>10}{'pages/s':>9}")
-    print(f"{'Scrapy, fetching only':<34}{bare:>9.1f}{count:>10}{count / bare:>9.0f}")
-    print(f"{'broadsheet crawl':<34}{seconds:>9.1f}{first:>10}{first / seconds:>9.0f}   {stored} articles")
-    print(f"{'broadsheet crawl, nothing new':<34}{again:>9.1f}{second:>10}{'':>9}   {second / first:.1%}")
+KILLED_ARTICLES = 300
+ROW_ARTICLES = 5000  # of the memory table
 
 
 def memory(articles: int) -> None:
-    """Resident memory of the crawling process while it crawls."""
-    with demo_site(articles) as url, tempfile.TemporaryDirectory() as folder:
-        ours = Crawl(url, Path(folder))
+    """Resident memory of a crawl's processes every 5,000 articles."""
+    with demo_site(articles) as site, tempfile.TemporaryDirectory() as folder:
+        ours = Crawl(site.url, Path(folder))
         crawl = subprocess.Popen(ours.command, stderr=subprocess.DEVNULL)
-        print(f"{'articles':>9}{'MB':>7}")
+        print(f"{'articles':>9}{'seconds':>9}{'crawler MB':>12}{'readers MB':>12}", flush=True)
+        started, due, rows = time.perf_counter(), ROW_ARTICLES, []
+        stored, now, readers = 0, 0.0, 0.0
         while crawl.poll() is None:
-            time.sleep(10)
-            stored = ours.ask("SELECT count(*) FROM articles") if ours.state.exists() else [(0,)]
-            print(f"{stored[0][0]:>9}{resident_mb(crawl.pid):>7.0f}", flush=True)
+            time.sleep(0.5)
+            stored = stored_in(ours)
+            now = resident_mb(crawl.pid) or now
+            readers = sum(map(resident_mb, processes(crawl.pid)[1:])) or readers
+            if stored >= due:
+                due += ROW_ARTICLES
+                rows.append(now)
+                print(
+                    f"{stored:>9}{time.perf_counter() - started:>9.0f}{now:>12.0f}{readers:>12.0f}",
+                    flush=True,
+                )
+        print(f"{stored_in(ours):>9} at the end; grown by {max(rows) - rows[0]:.0f} MB after the first row")
 
 
-def resident_mb(pid: int) -> float:
-    """Resident memory of a process, in MB; 0 if it has ended."""
+def stored_in(crawl: Crawl) -> int:
+    """How many articles a crawl has stored so far."""
     try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-    except (OSError, IndexError):
-        return 0.0
-    return pages * resource.getpagesize() / 1e6
+        rows = crawl.ask("SELECT coalesce(max(id), 0) FROM articles")
+    except sqlite3.OperationalError:  # its tables are not there yet
+        return 0
+    return int(str(rows[0][0])) if rows else 0
 
 
 def kills(count: int, seed: int) -> None:
     """SIGKILL a crawl at random moments; its records must be those of an undisturbed one."""
     dice, done, rounds, wrong = random.Random(seed), 0, 0, 0
-    with demo_site(300) as url, tempfile.TemporaryDirectory() as folder:
-        undisturbed = Crawl(url, Path(folder))
-        undisturbed.run()
+    with demo_site(KILLED_ARTICLES) as site, tempfile.TemporaryDirectory() as folder:
+        undisturbed = Crawl(site.url, Path(folder))
+        longest_s = run(undisturbed.command, site.pid).seconds
+        expected = undisturbed.records()
+        print(f"undisturbed: {len(expected)} records in {longest_s:.1f} s", flush=True)
         while done < count:
             rounds += 1
             place = Path(folder, str(rounds))
             place.mkdir()
-            crawl = Crawl(url, place)
-            done += kill_until_it_ends(crawl, dice, count - done)
-            lines = (place / "articles.jsonl").read_text().count("\n")
-            wrong += crawl.records() != undisturbed.records() or lines != len(undisturbed.records())
+            crawl = Crawl(site.url, place)
+            done += kill_until_it_ends(crawl, dice, count - done, longest_s)
+            wrong += crawl.records() != expected or crawl.lines() != expected
             print(
                 f"{done} kills, {rounds} crawls brought to their end, {wrong} with other records", flush=True
             )
 
 
-def kill_until_it_ends(crawl: Crawl, dice: random.Random, most: int) -> int:
+def kill_until_it_ends(crawl: Crawl, dice: random.Random, most: int, longest_s: float) -> int:
     """Kill and start again until a crawl ends by itself; returns how many kills hit."""
     for hits in range(most):
         process = subprocess.Popen(crawl.command, stderr=subprocess.DEVNULL)
         try:
-            process.wait(dice.uniform(0.8, 3.0))
+            process.wait(dice.uniform(0.2, 0.8) * longest_s)
             return hits
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.wait()
-    crawl.run()
+    subprocess.run(crawl.command, check=True, stderr=subprocess.DEVNULL)
     return most
 
 
@@ -187,13 +93,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", choices=("speed", "memory", "kills"))
     parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument(
+        "--peers", action="store_true", help="speed: crawl with the peers that are installed, too"
+    )
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     date = datetime.now(UTC).date()
-    print(f"{date}, Scrapy {version('scrapy')}, Python {platform.python_version()}, {platform.machine()}")
+    print(
+        f"{date}, Scrapy {version('scrapy')}, Python {platform.python_version()}, {platform.machine()},"
+        f" {len(os.sched_getaffinity(0))} cores, {options.articles} articles"
+    )
     if options.what == "speed":
-        speed(options.articles)
+        speed(options.articles, peers=options.peers)
     elif options.what == "memory":
         memory(options.articles)
     else:
