@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,20 @@ def test_the_index_names_every_page_by_place(tmp_path: Path) -> None:
     assert (key, stamp) == ("example,a)/1?x=y", "20261101100000")
     entry = json.loads(fields)
     assert (entry["filename"], int(entry["offset"])) == (written.file, written.offset)
+
+
+def test_the_index_leads_past_304s_to_the_page(tmp_path: Path) -> None:
+    writer = WarcWriter(tmp_path, INFO)
+    first = writer.write_exchange(PAGE)
+    writer.write_exchange(replace(PAGE, status=304, body=b""), revisit_of=first)
+    same = writer.write_exchange(PAGE, revisit_of=first)
+    writer.close()
+    (index,) = tmp_path.glob("*.cdxj")
+    entries = [json.loads(line.split(" ", 2)[2]) for line in index.read_text().splitlines()]
+    assert [(entry["mime"], int(entry["offset"])) for entry in entries] == [
+        ("text/html", first.offset),
+        ("warc/revisit", same.offset),
+    ]
 
 
 def test_a_full_file_is_finished_and_another_begun(tmp_path: Path) -> None:
