@@ -29,7 +29,7 @@ from extractors.license import extract_license
 from extractors.masthead import read_masthead
 from extractors.page import Page
 from extractors.publisher import extract_publisher
-from extractors.record import Metadata, NewsArticle, Provenance, Source
+from extractors.record import Metadata, NewsArticle, Provenance
 from extractors.related import find_modules, modules_provenance
 from extractors.rights import read_rights
 from extractors.rules import NO_RULES, SiteRules
@@ -110,8 +110,7 @@ def to_record(draft: Draft) -> NewsArticle:
     values = {name: found.value for name, found in draft.found.items() if found.value is not None}
     provenance = {name: origin for name, found in draft.found.items() if (origin := found.provenance())}
     if body.text:
-        source: Source = "site-rules" if body.source == "site-rules" else "model"
-        provenance["articleBody"] = Provenance(source=source, confidence=round(body.confidence, 3))
+        provenance["articleBody"] = Provenance(source=body.source, confidence=round(body.confidence, 3))
     if related := modules_provenance(draft.modules):
         provenance["relatedLinks"] = related
     for name in RAW_FIELDS:

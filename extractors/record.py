@@ -31,7 +31,19 @@ PageType = Literal[
     "other",
 ]
 Rel = Literal["related", "inline", "recirculation", "series", "next", "previous"]
-Source = Literal["json-ld", "meta", "microdata", "markup", "text", "url", "site-rules", "model", "caller"]
+Source = Literal[
+    "json-ld",
+    "meta",
+    "microdata",
+    "markup",
+    "text",
+    "url",
+    "site-rules",
+    "model",
+    "payload",
+    "readability",
+    "caller",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

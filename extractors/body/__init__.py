@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from extractors.record import Source
+
 
 @dataclass(slots=True)
 class Verdict:
@@ -20,8 +22,8 @@ class Body:
 
     text and html are rendered from the same blocks; kept holds their indices in document order;
     verdicts has one entry a block of the page; confidence is how sure the choice is, from 0 to 1;
-    source tells what the body was read from: 'model' (the page's blocks) or 'payload' (its data for a
-    script: then no block is kept).
+    source tells what the body was read from: 'model' (the page's blocks), 'payload' (its data for a
+    script: then no block is kept), 'readability' or 'site-rules'.
     """
 
     text: str = ""
@@ -29,4 +31,4 @@ class Body:
     kept: tuple[int, ...] = ()
     verdicts: list[Verdict] = field(default_factory=list)
     confidence: float = 0.0
-    source: str = "model"
+    source: Source = "model"

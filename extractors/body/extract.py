@@ -17,6 +17,7 @@ from extractors.body.prune import Known, prune
 from extractors.body.render import render
 from extractors.body.second_opinion import second_opinion
 from extractors.body.shapes import fold
+from extractors.record import Source
 
 if TYPE_CHECKING:
     from extractors.draft import Draft
@@ -43,7 +44,7 @@ def extract_body(draft: Draft, model: Model = MODEL) -> Body:
         text, html = render([b for b in hidden if b.index not in cut], draft.page.absolute)
         verdicts = [Verdict(False, verdict.score, "body is in the page's data") for verdict in verdicts]
         return Body(text=text, html=html, verdicts=verdicts, confidence=PAYLOAD_CONFIDENCE, source="payload")
-    source = "model"
+    source: Source = "model"
     if not kept and _ask_readability(draft, verdicts):
         source, confidence = "readability", SECOND_CONFIDENCE
         kept = _kept(verdicts)
