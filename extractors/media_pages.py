@@ -10,7 +10,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate
 from extractors.record import PageType
 from extractors.url_parts import split
-from extractors.walls import weight
+from extractors.walls import outweighs
 
 MIN_UPDATES, MIN_PICTURES = 4, 6
 # Under so many characters a page's pictures or its video are what it is about.
@@ -44,10 +44,9 @@ def _liveblog(draft: Draft) -> Iterator[Candidate[PageType]]:
 
 
 def _gallery(draft: Draft) -> Iterator[Candidate[PageType]]:
-    pictures = len(draft.value("images") or ())
-    body = weight(draft.body.text)
-    if body > MAX_GALLERY:
+    if outweighs(draft.body.text, MAX_GALLERY + 1):
         return
+    pictures = len(draft.value("images") or ())
     declared = next(objects(draft.page, "imagegallery", "mediagallery"), None) is not None
     path = bool(GALLERY_PATH.search(split(draft.page.url).path))
     if (declared and path) or ((declared or path) and pictures >= MIN_PICTURES):
@@ -58,7 +57,7 @@ def _gallery(draft: Draft) -> Iterator[Candidate[PageType]]:
 
 def _video(draft: Draft) -> Iterator[Candidate[PageType]]:
     page = draft.page
-    if weight(draft.body.text) > MAX_VIDEO:
+    if outweighs(draft.body.text, MAX_VIDEO + 1):
         return
     kinds = page.meta.get("og:type", ())
     declared = any(kind.lower().startswith("video") for kind in kinds) or (

@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from functools import lru_cache
-from itertools import accumulate
 
-from extractors.body.blocks import Block, Box
+from extractors.block_signs import Signs, block_signs
 from extractors.declared import types_of
 from extractors.draft import Draft
 from extractors.page import Page
 from extractors.page_words import (
-    DOCS_LABELS,
     DOCS_SEGMENTS,
     DOCS_SOFTWARE,
     HOST_DOCS,
     HOST_SHOP,
     HOST_TALK,
-    INDEX_LABELS,
     INDEX_SEGMENTS,
-    SHOP_LABELS,
     SHOP_SEGMENTS,
     STORY_SEGMENTS,
-    TALK_LABELS,
     TALK_SEGMENTS,
     TALK_SOFTWARE,
 )
 from extractors.url_parts import split
 
-Signs = dict[str, float]
-
 DATE_IN_PATH = re.compile(r"(?:^|[/-])(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|$)|(?:^|/)(?:19|20)\d\d/")
-PRICE = re.compile(r"[$€£¥₹₽₺]\s?\d|\d\s?(?:[$€£¥₹₽₺]|USD|EUR|zł|kr\b|руб)")
-DIGIT = re.compile(r"\d")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FILE_TYPE = re.compile(r"\.(?:html?|shtml|php\d?|aspx?|jsp|cfm|do)$")
 FRONT_NAMES = frozenset(("index", "home", "default", "homepage"))
 LANGUAGES = frozenset(
@@ -52,18 +40,6 @@ PUBLISHED = (
 )
 AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 STORY_ADDRESS = ("long name", "date in path", "number")
-SENTENCE_ENDS = frozenset(".!?。！？…\"'”’»」)؟।:;")
-MIN_ROW = 4
-MIN_CARD, MAX_CARD, MIN_CARD_BLOCKS = 25, 800, 1.5
-LABELS = (
-    ("shop", SHOP_LABELS),
-    ("index", INDEX_LABELS),
-    ("talk", TALK_LABELS),
-    ("docs", DOCS_LABELS),
-)
-LETTERS = re.compile(r"[^\W\d_]+")
-MAX_LABEL = 40
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 
 
 def read_signs(draft: Draft) -> Signs:
@@ -72,9 +48,7 @@ def read_signs(draft: Draft) -> Signs:
     signs = {
         **address_signs(draft.page.url),
         **_declared(draft.page),
-        **_printed(draft),
-        **_body(draft),
-        **_cards(draft),
+        **block_signs(draft),
         "dated": date.winner.confidence if date and date.winner else 0.0,
         "credited": float(bool(draft.value("authors"))),
     }
@@ -156,137 +130,4 @@ def _declared(page: Page) -> Signs:
         "amp": float("amphtml" in page.link_rels),
         "talk software": float(any(name in generator for name in TALK_SOFTWARE)),
         "docs software": float(any(name in generator for name in DOCS_SOFTWARE)),
-    }
-
-
-def _printed(draft: Draft) -> Signs:
-    chars = linked = prices = years = headings = teasers = code = titles = 0
-    labels = [0] * len(LABELS)
-    kept = frozenset(draft.body.kept)
-    for block in draft.blocks:
-        size = len(block.text)
-        chars += size
-        linked += block.link_chars
-        if size < MAX_LABEL:
-            if DIGIT.search(block.text):
-                prices += bool(PRICE.search(block.text))
-                years += bool(YEAR.search(block.text))
-            for kind in label_kinds(block.text):
-                labels[kind] += 1
-        if block.tag in HEADINGS:
-            titles += block.tag == "h1"
-            if block.index not in kept:
-                headings += 1
-                teasers += block.link_chars > 0.7 * size > 10
-        elif block.tag == "pre":
-            code += 1
-    return {
-        "page chars": math.log10(chars + 1) / 5,
-        "page links": linked / (chars + 1),
-        "prices": _many(prices),
-        "years": _many(years),
-        "headings outside": _many(headings),
-        "linked headings": _many(teasers),
-        "code": _many(code),
-        "one h1": float(titles == 1),
-        **{f"{name} labels": _many(count) for (name, _), count in zip(LABELS, labels, strict=True)},
-    }
-
-
-def _many(count: int) -> float:
-    return min(math.log10(count + 1), 2) / 2
-
-
-@lru_cache(maxsize=8192)
-def label_kinds(text: str) -> tuple[int, ...]:
-    """Return which of the lists of labels hold `text`, without digits and marks."""
-    letters = " ".join(LETTERS.findall(text.lower()))
-    return tuple(index for index, (_, words) in enumerate(LABELS) if letters in words)
-
-
-def _body(draft: Draft) -> Signs:
-    blocks = [draft.blocks[index] for index in draft.body.kept]
-    chars = sum(len(block.text) for block in blocks)
-    linked = sum(block.link_chars for block in blocks)
-    paragraphs = sum(len(block.text) > 120 for block in blocks)
-    ended = sum(len(block.text) for block in blocks if block.text[-1] in SENTENCE_ENDS)
-    cut = sum(block.text.endswith(("…", "...")) for block in blocks)
-    total = sum(len(block.text) - block.link_chars for block in draft.blocks)
-    headline = str(draft.value("headline") or "")
-    return {
-        "body chars": math.log10(chars + 1) / 5,
-        "short body": float(chars < 500),
-        "body share": min((chars - linked) / (total + 1), 1.0),
-        "body links": linked / (chars + 1),
-        "paragraphs": min(math.log10(paragraphs + 1), 2) / 2,
-        "mean block": math.log10(chars / (len(blocks) + 1) + 1) / 3,
-        "sentences": ended / (chars + 1),
-        "cut off": min(cut, 5) / 5,
-        "items": sum(len(block.text) for block in blocks if block.tag in ("li", "td", "dd", "dt"))
-        / (chars + 1),
-        "together": _together(blocks, chars),
-        "headline": float(bool(headline)),
-        **_start(draft),
-        "headline chars": math.log10(len(headline) + 1) / 2,
-        "headline words": min(len(headline.split()), 12) / 12,
-    }
-
-
-def _start(draft: Draft) -> Signs:
-    """Return how far from the headline and from the top the body starts."""
-    if not draft.body.kept:
-        return {"ahead of body": 1.0, "gap": 0.0, "gap links": 0.0}
-    first, wanted = draft.body.kept[0], draft.value("headline")
-    before = draft.blocks[:first]
-    title = next((block.index for block in before if block.text == wanted or block.tag == "h1"), first)
-    gap = before[title + 1 :]
-    total = sum(len(block.text) for block in draft.blocks)
-    return {
-        "ahead of body": sum(len(block.text) for block in before) / (total + 1),
-        "gap": math.log10(sum(len(block.text) for block in gap) + 1) / 4,
-        "gap links": _many(sum(bool(block.links) for block in gap)),
-    }
-
-
-def _together(blocks: list[Block], chars: int) -> float:
-    """Return the share of the body's text that lies in one box, not counting boxes around everything."""
-    weights: Counter[Box] = Counter()
-    for block in blocks:
-        if block.box.parent is not None:
-            weights[block.box.parent] += len(block.text)
-    return max(weights.values(), default=0) / (chars + 1)
-
-
-def _cards(draft: Draft) -> Signs:
-    """Return how much of the page and of the body lies in rows of alike boxes that each hold links."""
-    rows: dict[tuple[Box, str, str], list[Box]] = {}
-    seen: set[Box] = set()
-    for block in draft.blocks:
-        box = block.box
-        while box.parent is not None and box not in seen:
-            seen.add(box)
-            rows.setdefault((box.parent, box.tag, box.names), []).append(box)
-            box = box.parent
-    kept = frozenset(draft.body.kept)
-    sizes = list(accumulate([len(block.text) for block in draft.blocks], initial=0))
-    linked = list(accumulate([bool(block.links) for block in draft.blocks], initial=0))
-    body = sum(len(draft.blocks[index].text) for index in kept)
-    inside: set[int] = set()
-    largest = most = 0
-    for row in rows.values():
-        if len(row) < MIN_ROW:
-            continue
-        cards = [box for box in row if linked[box.last] > linked[box.first]]
-        if len(cards) < MIN_ROW or len(cards) < 0.7 * len(row):
-            continue
-        size = sum(sizes[box.last] - sizes[box.first] for box in cards)
-        count = sum(box.last - box.first for box in cards)
-        if MIN_CARD < size / len(cards) < MAX_CARD and count >= MIN_CARD_BLOCKS * len(cards):
-            largest, most = max(largest, size), max(most, len(cards))
-            for box in cards:
-                inside.update(range(box.first, box.last))
-    return {
-        "cards": min(math.log10(most + 1), 2) / 2,
-        "largest row": largest / (sizes[-1] + 1),
-        "body in cards": sum(len(draft.blocks[index].text) for index in inside & kept) / (body + 1),
     }

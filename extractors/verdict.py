@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractors.block_signs import Signs
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
 from extractors.media_pages import find_media_pages
-from extractors.page_signs import Signs, read_signs
+from extractors.page_signs import read_signs
 from extractors.page_type_model import MODEL
 from extractors.record import PageType
 from extractors.walls import find_empty, find_walls

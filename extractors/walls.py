@@ -30,9 +30,9 @@ def find_walls(draft: Draft) -> Iterator[Candidate[PageType]]:
     status = draft.page.status
     if status in GONE:
         yield Candidate("not-found", "caller", 0.98, f"HTTP status {status}")
-    body = weight(draft.body.text)
-    if body >= FULL_BODY:
+    if outweighs(draft.body.text, FULL_BODY):
         return
+    body = weight(draft.body.text)
     yield from _challenge(draft, body)
     yield from _not_found(draft, body)
     yield from _consent(draft, body)
@@ -42,6 +42,11 @@ def find_walls(draft: Draft) -> Iterator[Candidate[PageType]]:
 def weight(text: str) -> int:
     """Return the length of a text in characters, wide ones counting twice."""
     return len(text) + (0 if text.isascii() else len(WIDE.findall(text)))
+
+
+def outweighs(text: str, limit: int) -> bool:
+    """Tell whether the weight of `text` is at least `limit`; the wide characters of a long one are not counted."""
+    return len(text) >= limit or weight(text) >= limit
 
 
 def _titles(draft: Draft) -> list[str]:
@@ -130,7 +135,7 @@ def _is_locked(draft: Draft) -> bool:
 
 def find_empty(draft: Draft) -> Iterator[Candidate[PageType]]:
     """Yield empty where a page has hardly any text, or waits for a script to fill it."""
-    if weight(draft.body.text) >= BARE_PAGE:
+    if outweighs(draft.body.text, BARE_PAGE):
         return
     chars = sum(weight(block.text) for block in draft.blocks)
     shell = next((name for name in SHELLS if draft.page.root.find(f".//*[@id='{name}']") is not None), None)
