@@ -26,7 +26,7 @@ LABELS = (
     ("talk", TALK_LABELS),
     ("docs", DOCS_LABELS),
 )
-# Each label with the numbers of the lists that hold it.
+# Each label with the numbers of the lists that hold it. A text is compared without its digits and marks.
 KINDS = {
     label: tuple(number for number, (_, labels) in enumerate(LABELS) if label in labels)
     for _, labels in LABELS
@@ -69,10 +69,13 @@ def _printed(draft: Draft, chars: int, linked: int) -> Signs:
         text, tag = block.text, block.tag
         size = len(text)
         if size < MAX_LABEL:
-            if DIGIT.search(text):
-                prices += bool(PRICE.search(text))
-                years += bool(YEAR.search(text))
-            for kind in label_kinds(text):
+            label = text.lower()
+            if not text.replace(" ", "").isalpha():
+                label = " ".join(LETTERS.findall(label))
+                if DIGIT.search(text):
+                    prices += bool(PRICE.search(text))
+                    years += bool(YEAR.search(text))
+            for kind in KINDS.get(label, ()):
                 labels[kind] += 1
         if tag in HEADINGS:
             titles += tag == "h1"
@@ -96,14 +99,6 @@ def _printed(draft: Draft, chars: int, linked: int) -> Signs:
 
 def _many(count: int) -> float:
     return min(math.log10(count + 1), 2) / 2
-
-
-def label_kinds(text: str) -> tuple[int, ...]:
-    """Return which of the lists of labels hold `text` (in one line), without digits and marks."""
-    text = text.lower()
-    if not text.replace(" ", "").isalpha():
-        text = " ".join(LETTERS.findall(text))
-    return KINDS.get(text, ())
 
 
 def _body(draft: Draft, unlinked: int) -> Signs:
