@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -39,6 +38,7 @@ from extractors.standfirst import extract_alternative_headline
 from extractors.verdict import extract_page_type
 from extractors.version import VERSION
 from extractors.videos import extract_videos
+from extractors.word_count import count_words
 
 Extractor = Callable[[Draft], Found[Any]]
 
@@ -137,7 +137,7 @@ def _metadata(draft: Draft, warnings: list[str]) -> Metadata:
         rulesVersion=draft.rules.version,
         status=page.status,
         encoding=page.encoding,
-        wordCount=len(re.findall(r"\w+", text)),
+        wordCount=count_words(text),
         contentHash=hashlib.sha256(folded.encode("utf-8")).hexdigest() if folded else None,
         warnings=tuple(warnings),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 MAX_CHARS = 5_000  # of a text that is not the body; the longest real descriptions have a fifth
@@ -36,15 +36,19 @@ def bounded(values: dict[str, Any], warnings: list[str]) -> dict[str, Any]:
 
 def _bounded(value: Any, limit: int | None) -> Any:
     if isinstance(value, str):
-        text = _NO_TEXT.sub("", value) if _NO_TEXT.search(value) else value
-        return text[:limit]
+        return _clean(value)[:limit]
     if isinstance(value, tuple):
-        return tuple(_bounded(item, limit) for item in value[:MAX_ITEMS])
+        return tuple([_bounded(item, limit) for item in value[:MAX_ITEMS]])
     if is_dataclass(value) and not isinstance(value, type):
         changes = {}
-        for field in fields(value):
-            old = getattr(value, field.name)
-            if isinstance(old, str) and (new := _bounded(old, limit)) != old:
-                changes[field.name] = new
+        for name in value.__dataclass_fields__:
+            old = getattr(value, name)
+            if isinstance(old, str) and (new := _clean(old)[:limit]) != old:
+                changes[name] = new
         return replace(value, **changes) if changes else value
     return value
+
+
+def _clean(text: str) -> str:
+    """Return `text` without what is no text; most texts are printable throughout, which is cheaper to ask."""
+    return text if text.isprintable() or not _NO_TEXT.search(text) else _NO_TEXT.sub("", text)

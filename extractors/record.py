@@ -233,8 +233,8 @@ class NewsArticle:
         >>> NewsArticle(url="https://a.example/1", authors=(Author(name="Jane Roe"),)).to_dict()["authors"]
         [{'name': 'Jane Roe', 'nameRaw': None, 'url': None, 'jobTitle': None}]
         """
-        decoded: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
-        return decoded
+        plain: dict[str, Any] = _with_lists(msgspec.to_builtins(self))
+        return plain
 
     def to_json(self) -> str:
         """Return the record as one line of JSON in UTF-8 text."""
@@ -258,6 +258,14 @@ class NewsArticle:
             return msgspec.convert(values, cls)
         except msgspec.ValidationError as error:
             raise RecordError(str(values.get("url") or ""), str(error)) from error
+
+
+def _with_lists(value: dict[str, Any]) -> dict[str, Any]:
+    """Return `value` with lists in the place of tuples, those in objects inside it, too."""
+    return {
+        name: list(item) if isinstance(item, tuple) else _with_lists(item) if isinstance(item, dict) else item
+        for name, item in value.items()
+    }
 
 
 def json_schema() -> dict[str, Any]:

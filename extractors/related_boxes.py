@@ -34,6 +34,9 @@ class Context(NamedTuple):
     kind: Kind | None = None
 
 
+_NOTHING, _BANNED = Context(False), Context(True)
+
+
 class Boxes:
     """The boxes of one page, each judged once."""
 
@@ -72,13 +75,13 @@ class Boxes:
 
     def _judge(self, box: Box) -> Context:
         if id(box) in self._around_main or box.parent is None:
-            return Context(False)
+            return _NOTHING
         outer = self.context(box.parent)
         if outer.banned:
             return outer
         own = _own_kind(box)
         if own == "never" or _is_menu(box):
-            return Context(True)
+            return _BANNED
         if own == "recirculation" or (own is not None and outer.box is None):
             return Context(False, box, own)
         return outer

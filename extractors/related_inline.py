@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from extractors.likeness import fold
 from extractors.related_words import after_phrase, heading_kind
@@ -20,10 +19,9 @@ MAX_CHARS = 400
 CLOSING = "]】) "
 MAX_LEAD = 80  # characters up to the mark that ends a call-out's first words
 _MARK = re.compile(r"[:：】\]|›»>–—-]")
-_LEAD = re.compile(r"^\W*([^:：】\]|›»>–—-]{2,48}?)\s*[:：】\]|›»>–—-]+\s*(.+)$", re.S)
+_LEAD = re.compile(r"^\W*([^:：】\]|›»>–—-]{2,48}+)\s*[:：】\]|›»>–—-]+\s*(.+)$", re.S)
 
 
-@lru_cache(maxsize=2048)
 def callout_rest(text: str) -> str | None:
     """Return what follows the words of a call-out, or None if the text is none.
 

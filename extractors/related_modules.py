@@ -10,6 +10,7 @@ from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest
 from extractors.related_neighbours import neighbour_of
+from extractors.related_openings import may_announce
 from extractors.related_targets import Targets, is_author_page, looks_like_story
 from extractors.related_words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
 from extractors.urls import clean_url
@@ -42,6 +43,7 @@ class _Finder:
         self.blocks = blocks
         self.targets = targets
         self.boxes = Boxes(blocks, targets)
+        self._may_announce = may_announce(blocks)
         self._refused: set[int] = set()
         self._last = 0
 
@@ -80,7 +82,7 @@ class _Finder:
 
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""
-        found = heading_kind(block.text)
+        found = heading_kind(block.text) if self._may_announce[block.index] else None
         if found is not None and block.link_chars and not (found[1] and self._is_title(block)):
             urls = (self.targets.story(link.get("href") or "") for link in block.links)
             if any(url is not None and looks_like_story(url) for url in urls):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -79,7 +78,8 @@ def without_phrase(text: str) -> tuple[Neighbour | None, str]:
     >>> without_phrase("Next article: Ships sail again")
     ('next', 'Ships sail again')
     """
-    text = _FUSED.sub("", text)
+    if text.startswith(("Prev", "Next")):
+        text = _FUSED.sub("", text)
     first = _WORD.search(text)
     if first is None or first.group().casefold() not in _FIRST_WORDS:
         return None, text
@@ -92,9 +92,10 @@ def without_phrase(text: str) -> tuple[Neighbour | None, str]:
 
 
 def _by_markup(block: Block) -> Neighbour | None:
-    for rel in (block.links[0].get("rel") or "").lower().split():
-        if rel in RELS:
-            return RELS[rel]
+    if rels := block.links[0].get("rel"):
+        for rel in rels.lower().split():
+            if rel in RELS:
+                return RELS[rel]
     box: Box | None = block.box
     for _ in range(LEVELS):
         if box is None:
@@ -105,11 +106,13 @@ def _by_markup(block: Block) -> Neighbour | None:
     return None
 
 
-@lru_cache(maxsize=8192)
 def _by_name(names: str) -> Neighbour | None:
+    names = names.lower()
+    if "next" not in names and "prev" not in names:
+        return None
     found = (
         side
-        for name in names.lower().replace("_", "-").split()
+        for name in names.replace("_", "-").split()
         for part, side in NAMES.items()
         if part in name
     )

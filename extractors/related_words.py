@@ -76,7 +76,7 @@ _LONG, _SHORT = _stems()
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _WORD = re.compile(r"\w+")
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 MAX_HEADING_CHARS = 70
 MAX_HEADING_WORDS = 9
 MAX_NAME_CHARS = 300
@@ -99,13 +99,12 @@ _HEADINGS = (
     | _phrases(SERIES, "series")
     | _phrases(NEVER, "never")
 )
-_FIRST_WORDS = frozenset(phrase.partition(" ")[0] for phrase in _HEADINGS)
+FIRST_WORDS = frozenset(phrase.partition(" ")[0] for phrase in _HEADINGS)
 _GENERIC = frozenset(fold(phrase) for phrase in GENERIC.split(";"))
 _INSIDE = frozenset(INSIDE)
 _LONGEST_UNSPACED = 9
 
 
-@lru_cache(maxsize=8192)
 def heading_kind(text: str) -> tuple[Kind, bool] | None:
     """Return what a heading announces and whether it is sure to be one, or None if it announces nothing.
 
@@ -116,14 +115,14 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
     """
     if len(text) > MAX_HEADING_CHARS:
         return None
-    words = _WORD.findall(text.casefold().replace(DOT_ABOVE, ""))
+    words = _WORD.findall(text.casefold() if text.isascii() else text.casefold().replace(DOT_ABOVE, ""))
     while words and words[0].isdigit():
         del words[0]
     if not words or len(words) > MAX_HEADING_WORDS:
         return None
-    if words[0] in _FIRST_WORDS and (found := _spaced_kind(words)):
+    if words[0] in FIRST_WORDS and (found := _spaced_kind(words)):
         return found
-    if not text.isascii() and _UNSPACED.search(text):
+    if not text.isascii() and UNSPACED.search(text):
         return _unspaced_kind("".join(words))
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
 
@@ -140,7 +139,6 @@ def _spaced_kind(words: list[str]) -> tuple[Kind, bool] | None:
     return None
 
 
-@lru_cache(maxsize=4096)
 def after_phrase(text: str) -> str | None:
     """Return what follows a phrase of two words or more that announces related stories, or None.
 
@@ -148,7 +146,7 @@ def after_phrase(text: str) -> str | None:
     ('Les bateaux repartent', None)
     """
     first = _WORD.search(text)
-    if first is None or first.group().casefold() not in _FIRST_WORDS:
+    if first is None or first.group().casefold() not in FIRST_WORDS:
         return None
     matches = list(islice(_WORD.finditer(text), 5))
     for size in range(len(matches) - 1, 1, -1):
