@@ -27,6 +27,7 @@ from extractors.language import extract_in_language
 from extractors.license import extract_license
 from extractors.masthead import read_masthead
 from extractors.page import Page
+from extractors.place import Place
 from extractors.publisher import extract_publisher
 from extractors.record import Metadata, NewsArticle, Provenance
 from extractors.related import find_modules, modules_provenance
@@ -83,6 +84,7 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
     answer(draft, EARLY_FIELDS)
     draft.modules = find_modules(draft)
     draft.body = select_body(draft, extract_body(draft))
+    draft.place = Place.of(draft)
     answer(draft, LATE_FIELDS)
     return draft
 

@@ -14,6 +14,7 @@ from extractors.rules import NO_RULES, SiteRules
 
 if TYPE_CHECKING:
     from extractors.masthead import Line
+    from extractors.place import Place
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class Draft:
     masthead  the lines around the headline, where byline, dates and standfirst stand
     modules   related modules found among them
     body      the chosen body
+    place     where on the page the article is, None if it has no body
     found     answers by record field, in the order of the assembler's table
     warnings  what was lost, capped or repaired
     """
@@ -44,6 +46,7 @@ class Draft:
     masthead: tuple[Line, ...] = ()
     modules: tuple[Module, ...] = ()
     body: Body = field(default_factory=Body)
+    place: Place | None = None
     found: dict[str, Found[Any]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
 

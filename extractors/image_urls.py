@@ -33,13 +33,15 @@ LAZY = (
     "src",
 )
 MAX_URL, MAX_WIDTH = 2000, 6000
-# Pictures that stand for something else: pixels, placeholders, marks of the outlet and of social networks.
+# Pictures that stand for something else: pixels, placeholders, marks of the outlet and of social networks,
+# by words between the marks of an address, by endings, and by the hosts and paths of counters.
 DECORATION = re.compile(
-    r"(?i)(?:^|[/_.-])(?:logos?|icons?|favicon|sprites?|avatars?|gravatar|pixel|spacer|blank|transparent|placeholder"
+    r"(?i)[/_.-](?:logos?|icons?|favicon|sprites?|avatars?|gravatar|pixel|spacer|blank|transparent|placeholder"
     r"|loading|spinner|lazyload|grey|1x1|emojis?|smil(?:ey|ies)|badges?|buttons?|btn|share|facebook|twitter|whatsapp"
-    r"|captcha|rss|headshots?|byline|userpics?|profile[_-]?(?:pics?|photos?|images?))(?:$|[/_.\d-])|\.svg(?:$|\?)"
-    r"|gravatar\.com|scorecardresearch|doubleclick|/beacon|/tracking|\.gif\?"
+    r"|captcha|rss|headshots?|byline|userpics?|profile[_-]?(?:pics?|photos?|images?))(?:$|[/_.\d-])"
 )
+DRAWING = ".svg"
+COUNTERS = ("gravatar.com", "scorecardresearch", "doubleclick", "/beacon", "/tracking", ".gif?", ".svg?")
 # What sites declare when a story has no picture of its own.
 DEFAULT = re.compile(
     r"(?i)(?:^|[/_.-])(?:default|fallback|no-?image|og[_-]?image|social[_-]?(?:share|card|image)|share[_-]?img)(?:$|[/_.\d-])"
@@ -62,9 +64,10 @@ SRCSET_SIZE = re.compile(r"\s*(?:(\d{1,5}(?:\.\d{1,3})?)([wx]))?[^,]*,?")
 
 def best_url(page: Page, image: etree._Element) -> str | None:
     """Return the absolute address of the largest version that an <img> (or its <picture>) offers, or None."""
+    own = _attributes(image)
     offers = [
         (size, raw)
-        for holder in _holders(image)
+        for holder in (own, *map(_attributes, _sources(image)))
         for name in LAZY_SETS
         if (value := holder.get(name))
         for raw, size in srcset(value)
@@ -72,7 +75,7 @@ def best_url(page: Page, image: etree._Element) -> str | None:
     ]
     offers.sort(key=lambda offer: -offer[0])
     widest = next((url for _, raw in offers if (url := real_url(page, raw))), None)
-    return widest or next((url for name in LAZY if (url := real_url(page, image.get(name)))), None)
+    return widest or next((url for name in LAZY if name in own and (url := real_url(page, own[name]))), None)
 
 
 def real_url(page: Page, raw: str | None) -> str | None:
@@ -82,7 +85,10 @@ def real_url(page: Page, raw: str | None) -> str | None:
     if raw.startswith(("data:", "blob:", "[", "#")):
         return None
     url = page.absolute(raw)
-    return url if url and "." in (split(url).hostname or "") and split(url).path.strip("/") else None
+    if not url:
+        return None
+    parts = split(url)
+    return url if "." in (parts.hostname or "") and parts.path.strip("/") else None
 
 
 def srcset(value: str) -> Iterator[tuple[str, float]]:
@@ -133,7 +139,15 @@ def picture_key(url: str) -> str:
 def is_decoration(url: str) -> bool:
     """Tell whether an address names an icon, a logo, a face, a pixel or a placeholder."""
     parts = split(url)
-    return bool(DECORATION.search(f"{parts.hostname}{parts.path}"))
+    return names_decoration(f"{parts.hostname}{parts.path}")
+
+
+def names_decoration(address: str) -> bool:
+    """Tell the same of an address or of its part from the host on."""
+    lower = address.lower()
+    if lower.endswith(DRAWING) or any(counter in lower for counter in COUNTERS):
+        return True
+    return DECORATION.search("/" + lower) is not None
 
 
 def is_thumbnail(url: str) -> bool:
@@ -147,10 +161,16 @@ def is_default(url: str) -> bool:
     return bool(DEFAULT.search(split(url).path)) or is_decoration(url)
 
 
-def _holders(image: etree._Element) -> Iterator[etree._Element]:
-    yield image
-    for ancestor in image.iterancestors():
-        if ancestor.tag == "picture":
-            yield from ancestor.iter("source")
-        if ancestor.tag != "source":  # libxml2 does not know it as void and puts the <img> inside
+def _attributes(element: etree._Element) -> dict[str, str]:
+    return dict(element.items())  # type: ignore[arg-type] # HTML's are text
+
+
+def _sources(image: etree._Element) -> Iterator[etree._Element]:
+    """Yield the <source> elements of the <picture> around an image."""
+    above = image.getparent()
+    while above is not None:
+        if above.tag == "picture":
+            yield from above.iter("source")
+        if above.tag != "source":  # libxml2 does not know it as void and puts the <img> inside
             return
+        above = above.getparent()

@@ -14,7 +14,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.image_captions import clean_credit, read_caption
 from extractors.image_urls import best_url, is_decoration, is_default, is_thumbnail, picture_key, real_url
-from extractors.place import Place, Zone
+from extractors.place import Zone
 from extractors.plain import one_line, text_of, texts
 from extractors.record import Image, Source
 from extractors.url_parts import path_of
@@ -22,6 +22,7 @@ from extractors.urls import same_site
 
 MAX_IMAGES = 100
 MIN_SIDE, MIN_WIDTH = 60, 120
+PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d{1,9})?(?:px)?\s*")
 PICTURE_FILE = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif)$")
 DECLARED: tuple[tuple[str, float], ...] = (
     ("og:image", 0.85),
@@ -76,8 +77,10 @@ def extract_main_image(draft: Draft) -> Found[Image]:
 def read_image(draft: Draft, element: etree._Element) -> Image | None:
     """Return what an image element shows, or None where it has no real address."""
     url = best_url(draft.page, element)
-    if url is None:
-        return None
+    return _image_at(url, element) if url else None
+
+
+def _image_at(url: str, element: etree._Element) -> Image:
     caption, credit = read_caption(element)
     return Image(url=url, caption=caption, creditText=credit, alt=one_line(element.get("alt") or "") or None)
 
@@ -149,7 +152,7 @@ def _declared_image(draft: Draft, value: Any) -> Image | None:
 
 
 def _printed(draft: Draft, declared: frozenset[str]) -> Iterator[_Printed]:
-    place = Place.of(draft)
+    place = draft.place
     if place is None:
         return
     seen: dict[str, None] = {}
@@ -166,8 +169,7 @@ def _printed(draft: Draft, declared: frozenset[str]) -> Iterator[_Printed]:
             continue
         if known or not (_is_face(draft, element) or _leads_away(draft, element)):
             seen[key] = None
-            if image := read_image(draft, element):
-                yield _Printed(image, zone, key)
+            yield _Printed(_image_at(url, element), zone, key)
 
 
 def _is_small(element: etree._Element) -> bool:
@@ -177,7 +179,7 @@ def _is_small(element: etree._Element) -> bool:
 
 
 def _pixels(value: str | None) -> int | None:
-    match = re.fullmatch(r"\s*(\d{1,5})(?:\.\d{1,9})?(?:px)?\s*", value or "")
+    match = PIXELS.fullmatch(value) if value else None
     return int(match.group(1)) if match and int(match.group(1)) > 0 else None
 
 

@@ -24,7 +24,11 @@ MAX_BYTES = 10_000_000
 MAX_META = 2_000
 MAX_META_CHARS = 20_000
 MAX_URL_CHARS = 4_000
-DECLARING_TAGS = ("base", "link", "meta", "script", "title")
+# Elements that are looked up by tag, all found in one walk; players of videos keep their common order.
+GATHERED = {
+    **{tag: tag for tag in ("base", "link", "meta", "script", "time", "title")},
+    **dict.fromkeys(("video", "iframe", "amp-youtube", "amp-video"), "player"),
+}
 # Addresses that resolving and checking leaves as they are: most links are such, or paths that follow a host.
 _PLAIN_HOST = r"https?://[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,8}"
 _PLAIN_PATH = r"/(?!/)[\w/.,~%-]*(?:\?[\w/.,~%&=+-]+)?"
@@ -97,11 +101,11 @@ class Page:
         )
 
     @cached_property
-    def _declarations(self) -> dict[str, list[etree._Element]]:
-        """The elements in which a page tells of itself, by tag, found in one walk."""
-        found: dict[str, list[etree._Element]] = {tag: [] for tag in DECLARING_TAGS}
-        for element in self.root.iter(*DECLARING_TAGS):
-            found[str(element.tag)].append(element)
+    def elements(self) -> dict[str, list[etree._Element]]:
+        """The page's base, link, meta, script, time and title elements by tag, and its players."""
+        found: dict[str, list[etree._Element]] = {kind: [] for kind in GATHERED.values()}
+        for element in self.root.iter(*GATHERED):
+            found[GATHERED[str(element.tag)]].append(element)
         return found
 
     def with_root(self, root: etree._Element) -> Page:
@@ -119,7 +123,7 @@ class Page:
     @cached_property
     def base_url(self) -> str:
         """The address that relative links are resolved against."""
-        href = next((href for base in self._declarations["base"] if (href := base.get("href"))), None)
+        href = next((href for base in self.elements["base"] if (href := base.get("href"))), None)
         return (_join(self.url, href) if href else None) or self.url
 
     def absolute(self, href: str | None) -> str | None:
@@ -132,7 +136,7 @@ class Page:
 
         Property values that only refer to another object of the page hold that object.
         """
-        scripts = (s for s in self._declarations["script"] if "ld+json" in (s.get("type") or "").lower())
+        scripts = (s for s in self.elements["script"] if "ld+json" in (s.get("type") or "").lower())
         return read_json_ld(script.text or "" for script in scripts)
 
     @cached_property
@@ -158,7 +162,7 @@ class Page:
         dcterms.… (a colon after either is read as a dot).
         """
         found: dict[str, list[str]] = {}
-        for element in self._declarations["meta"][:MAX_META]:
+        for element in self.elements["meta"][:MAX_META]:
             content = " ".join((element.get("content") or "")[:MAX_META_CHARS].split())
             for attribute in ("property", "name", "itemprop", "http-equiv") if content else ():
                 key = (element.get(attribute) or "")[:200].strip().lower()
@@ -172,7 +176,7 @@ class Page:
     def link_rels(self) -> dict[str, tuple[str, ...]]:
         """Absolute href of <link> by lower-case rel token."""
         found: dict[str, list[str]] = {}
-        for element in self._declarations["link"][:MAX_META]:
+        for element in self.elements["link"][:MAX_META]:
             rels = (element.get("rel") or "")[:200].lower().split()
             href = self.absolute(element.get("href")) if rels else None
             for rel in rels if href else ():
@@ -182,9 +186,7 @@ class Page:
     @cached_property
     def title(self) -> str | None:
         """Text of the first <title> in one line, or None."""
-        titles = (
-            " ".join((title.text or "")[:MAX_META_CHARS].split()) for title in self._declarations["title"]
-        )
+        titles = (" ".join((title.text or "")[:MAX_META_CHARS].split()) for title in self.elements["title"])
         return next((text for text in titles if text), None)
 
     def first_meta(self, *keys: str) -> str | None:

@@ -43,7 +43,7 @@ class Place:
 
     headline, first, last   indices of the headline's block (-1 if unknown) and of the body's outer blocks
     region    the smallest element with the headline and nine tenths of the body
-    inner     elements that hold the headline or some of the body
+    inner     elements that hold the headline or some of the body, and whether the region holds them
     foreign   elements that hold only links to further stories
     """
 
@@ -51,7 +51,7 @@ class Place:
     first: int
     last: int
     region: etree._Element
-    inner: frozenset[etree._Element]
+    inner: dict[etree._Element, bool]
     foreign: frozenset[etree._Element]
 
     @classmethod
@@ -62,12 +62,12 @@ class Place:
             return None
         first, last = _core(kept)
         headline = _headline(draft, kept[0].index)
-        inner: set[etree._Element] = set()
-        for block in [*kept, draft.blocks[headline]] if headline >= 0 else kept:
-            _add_line(block.box, inner)
         region = _around(kept[0].box, min(first, headline) if headline >= 0 else first, last)
+        inner: dict[etree._Element, bool] = {}
+        for block in [*kept, draft.blocks[headline]] if headline >= 0 else kept:
+            _add_line(block.box, region, inner)
         foreign = _foreign(draft, inner)
-        return cls(headline, kept[0].index, kept[-1].index, region.element, frozenset(inner), foreign)
+        return cls(headline, kept[0].index, kept[-1].index, region.element, inner, foreign)
 
     def images(self, draft: Draft) -> Iterator[tuple[etree._Element, Zone]]:
         """Yield the page's <img> elements up to the end of the body, with their zone, in document order."""
@@ -83,9 +83,9 @@ class Place:
 
     def holds(self, element: etree._Element) -> bool:
         """Tell whether `element` is part of the article by the parts of the page that it stands in."""
-        for ancestor in _line(element):
+        for ancestor in (element, *element.iterancestors()):
             if ancestor in self.inner:
-                return ancestor is self.region or self.region in set(_line(ancestor))
+                return self.inner[ancestor]
             if ancestor in self.foreign or marked_outside(ancestor):
                 return False
         return False
@@ -94,11 +94,6 @@ class Place:
 @lru_cache(maxsize=8192)
 def _names_outside(names: str) -> bool:
     return bool(names) and bool(OUTSIDE.search(CAMEL.sub("-", names[:300])))
-
-
-def _line(element: etree._Element) -> Iterator[etree._Element]:
-    yield element
-    yield from element.iterancestors()
 
 
 def _core(kept: list[Block]) -> tuple[int, int]:
@@ -115,9 +110,11 @@ def _around(box: Box, first: int, last: int) -> Box:
     return box
 
 
-def _add_line(box: Box | None, elements: set[etree._Element]) -> None:
+def _add_line(box: Box | None, region: Box, elements: dict[etree._Element, bool]) -> None:
+    """Add the elements of a box and of those around it, telling which of them lie in the region."""
     while box is not None and box.element not in elements:
-        elements.add(box.element)
+        within = box.depth >= region.depth and region.first <= box.first and box.last <= region.last
+        elements[box.element] = within
         box = box.parent
 
 
@@ -133,12 +130,12 @@ def _headline(draft: Draft, before: int) -> int:
     return last
 
 
-def _foreign(draft: Draft, inner: set[etree._Element]) -> frozenset[etree._Element]:
+def _foreign(draft: Draft, inner: dict[etree._Element, bool]) -> frozenset[etree._Element]:
     taken = {index for module in draft.modules for index in module.blocks}
     kept = frozenset(draft.body.kept)
     foreign: set[etree._Element] = set()
     for block in draft.blocks:
-        linked = block.link_chars > 0.6 * len(block.text) > 9 or block.index in taken
+        linked = (block.links and block.link_chars > 0.6 * len(block.text) > 9) or block.index in taken
         if linked and block.index not in kept and not _in_figure(block.box):
             box: Box | None = block.box
             while box is not None and box.element not in inner and box.element not in foreign:

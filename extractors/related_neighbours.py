@@ -110,10 +110,5 @@ def _by_name(names: str) -> Neighbour | None:
     names = names.lower()
     if "next" not in names and "prev" not in names:
         return None
-    found = (
-        side
-        for name in names.replace("_", "-").split()
-        for part, side in NAMES.items()
-        if part in name
-    )
+    found = (side for name in names.replace("_", "-").split() for part, side in NAMES.items() if part in name)
     return next(found, None)

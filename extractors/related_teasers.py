@@ -9,7 +9,7 @@ from lxml import etree
 from extractors.body.blocks import Block, Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
-from extractors.image_urls import DECORATION, best_url, real_url
+from extractors.image_urls import best_url, names_decoration, real_url
 from extractors.page import Page
 from extractors.record import RelatedLink
 from extractors.related_groups import Group, Hit
@@ -153,8 +153,8 @@ def _description(span: list[Block], headline: Block | None, linked: set[int]) ->
 
 def _image(span: list[Block], hits: list[Hit], page: Page) -> str | None:
     for element in (*(image for block in span for image in block.images), *hits[0].link.iter("img")):
-        plain = (real_url(page, element.get(name)) for name in PICTURE_SOURCES)
+        plain = (real_url(page, raw) for name in PICTURE_SOURCES if (raw := element.get(name)))
         url = next((url for url in plain if url), None) or best_url(page, element)
-        if url and not DECORATION.search(url):
+        if url and not names_decoration(url):
             return url
     return None

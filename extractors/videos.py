@@ -10,7 +10,6 @@ from lxml import etree
 from extractors.declared import types_of
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
-from extractors.place import Place
 from extractors.plain import one_line, text_of
 from extractors.record import Video
 
@@ -60,15 +59,11 @@ def _unique(videos: Iterator[Video]) -> tuple[Video, ...]:
 
 
 def _printed(draft: Draft) -> Iterator[Video]:
-    place: Place | None = None
-    for element in draft.page.root.iter("video", "iframe", "amp-youtube", "amp-video"):
+    if draft.place is None:
+        return
+    for element in draft.page.elements["player"]:
         video = read_video(draft, element)
-        if video is None:
-            continue
-        place = place or Place.of(draft)
-        if place is None:
-            return
-        if place.holds(element):
+        if video is not None and draft.place.holds(element):
             yield video
 
 

@@ -45,7 +45,7 @@ def weight(text: str) -> int:
 
 
 def outweighs(text: str, limit: int) -> bool:
-    """Tell whether the weight of `text` is at least `limit`; the wide characters of a long one are not counted."""
+    """Tell whether `text` weighs at least `limit`; in a long one no character is looked at."""
     return len(text) >= limit or weight(text) >= limit
 
 
