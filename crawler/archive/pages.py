@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from crawler.archive.records import Record, Skipped, read_records
+from crawler.archive.records import MAX_RECORD_BYTES, Record, Skipped, read_records
+from crawler.unpack import UnpackError, unpack
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 TEXT_TYPES = ("text/plain",)
@@ -38,12 +39,19 @@ def read_pages(file: BinaryIO, start: int = 0, end: int | None = None) -> Iterat
 
 def _page(record: Record) -> ArchivedPage | Skipped:
     url = record.headers.get("warc-target-uri", "")
-    if reason := _no_page(record, url):
+    kind = _media_type(record)
+    if reason := _no_page(record, url, kind):
         return Skipped(record.offset, reason, url)
+    try:
+        body = _unpacked(record)
+    except UnpackError as error:
+        return Skipped(record.offset, f"damaged record: {error}", url, damaged=True)
+    if not kind and not body[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        return Skipped(record.offset, "content type unknown", url)
     return ArchivedPage(
         offset=record.offset,
         url=url,
-        body=record.payload,
+        body=body,
         content_type=_header(record, "content-type") or record.headers.get("content-type"),
         status=record.status,
         headers=record.http_headers,
@@ -52,29 +60,34 @@ def _page(record: Record) -> ArchivedPage | Skipped:
     )
 
 
-def _no_page(record: Record, url: str) -> str | None:
-    """Return why the record holds no page, or None."""
+def _no_page(record: Record, url: str, kind: str) -> str | None:
+    """Return why the record's headers say that it holds no page, or None."""
     if not url.startswith(("http://", "https://")):
         return "no web address"
     if record.kind == "response" and record.status != 200:
         return f"HTTP status {record.status}"
     if truncated := record.headers.get("warc-truncated"):
         return f"truncated when it was archived ({truncated})"
-    kind = _media_type(record)
     wanted = TEXT_TYPES if record.kind == "conversion" else HTML_TYPES
-    if kind not in wanted:
-        return f"content type {kind or 'unknown'}"
-    return None
+    return f"content type {kind}" if kind and kind not in wanted else None
+
+
+def _unpacked(record: Record) -> bytes:
+    codings = ",".join(value for name, value in record.http_headers if name.lower() == "content-encoding")
+    try:
+        return unpack(record.payload, codings, MAX_RECORD_BYTES)
+    except UnpackError:
+        if record.payload.lstrip().startswith(b"<"):
+            return record.payload  # some archives keep payloads unpacked, and the header as it was
+        raise
 
 
 def _media_type(record: Record) -> str:
-    """The server's word first, then what the archive found in the payload, then a look at its beginning."""
+    """The server's word first, then what the archive found in the payload; '' where neither tells."""
     declared = _header(record, "content-type") if record.kind == "response" else None
     declared = declared or record.headers.get("warc-identified-payload-type")
     if declared is None and record.kind != "response":
         declared = record.headers.get("content-type")
-    if declared is None and record.payload[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")):
-        return "text/html"
     return (declared or "").split(";")[0].strip().lower()
 
 

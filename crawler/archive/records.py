@@ -7,19 +7,21 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParserException
 
 from crawler.archive.streams import FIRST_BYTES, GZIP_MAGIC, GzipStream, RecordStream, is_gzip, next_record
 
-MAX_RECORD_BYTES = 32 << 20  # raw and decoded, as for a response fetched live
+MAX_RECORD_BYTES = 32 << 20  # as for a response fetched live
+MAX_HEADER_BYTES = 1 << 20  # of the record and of the response in it
 WANTED_TYPES = ("response", "resource", "conversion")
 DAMAGE = (
     zlib.error,
     EOFError,
     ValueError,
-    AttributeError,  # warcio, of a response without a target address
+    AttributeError,  # warcio, of a record without a length and of a response without an address
     OSError,
     ArchiveLoadFailed,
     StatusAndHeadersParserException,
@@ -28,7 +30,7 @@ DAMAGE = (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record that may hold a page: its kind, WARC headers, HTTP status and headers, decoded payload."""
+    """One record that may hold a page: its kind, WARC headers, HTTP status and headers, payload as sent."""
 
     offset: int
     kind: str
@@ -79,38 +81,47 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
     """Yield what begins at `offset`; return where the next record begins, None if it must be looked for."""
     line: bytes | None = None
     while True:
+        parsed: Any = None
         try:
+            stream.lines_left = MAX_HEADER_BYTES
             parsed = ArcWarcRecordLoader(arc2warc=True).parse_record_stream(stream, line)
-            yield _take(parsed, offset)
+            stream.lines_left = MAX_RECORD_BYTES
+            taken = _take(parsed, offset)
             line = _behind(parsed, stream)
-        except _TooLargeError as error:
-            yield Skipped(offset, str(error), error.url, damaged=True)
-            return None
         except DAMAGE as error:
-            yield Skipped(offset, f"damaged record: {error or type(error).__name__}", damaged=True)
+            yield Skipped(offset, _told(error), _url(parsed), damaged=True)
             return None
+        yield taken
         if not line:
             return stream.tell_next()
         if not isinstance(stream, GzipStream):
             return stream.tell_next() - len(line)
 
 
-class _TooLargeError(Exception):
-    def __init__(self, url: str | None) -> None:
+class _TooLargeError(ValueError):
+    def __init__(self) -> None:
         super().__init__(f"record larger than {MAX_RECORD_BYTES} bytes")
-        self.url = url
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, _TooLargeError):
+        return str(error)
+    if isinstance(error, AttributeError):
+        return "damaged record: it has no Content-Length or no address"
+    return f"damaged record: {error or type(error).__name__}"
+
+
+def _url(parsed: Any) -> str | None:
+    url = parsed.rec_headers.get_header("WARC-Target-URI") if parsed else None
+    return str(url) if url else None
 
 
 def _take(parsed: Any, offset: int) -> Record | Skipped:
     headers = {str(name).lower(): str(value) for name, value in parsed.rec_headers.headers}
-    url = headers.get("warc-target-uri")
     if parsed.rec_type not in WANTED_TYPES:
-        return Skipped(offset, f"record type {parsed.rec_type}", url)
+        return Skipped(offset, f"record type {parsed.rec_type}", headers.get("warc-target-uri"))
     if parsed.length is not None and parsed.length > MAX_RECORD_BYTES:
-        raise _TooLargeError(url)
-    payload = _read_bounded(parsed.content_stream(), url)
-    if missing := parsed.raw_stream.limit if hasattr(parsed.raw_stream, "limit") else 0:
-        raise EOFError(f"{missing} bytes of the record are missing")
+        raise _TooLargeError
     http = parsed.http_headers
     status = http.get_statuscode() if http else None
     return Record(
@@ -119,27 +130,31 @@ def _take(parsed: Any, offset: int) -> Record | Skipped:
         headers,
         int(status) if status and status.isdecimal() else None,
         tuple((str(name), str(value)) for name, value in http.headers) if http else (),
-        payload,
+        _payload(parsed.raw_stream, http),
     )
 
 
-def _read_bounded(stream: Any, url: str | None) -> bytes:
+def _payload(stream: Any, http: Any) -> bytes:
+    """Return the payload, its chunks joined; content codings are left on."""
+    if http and (http.get_header("Transfer-Encoding") or "").lower() == "chunked":
+        stream = ChunkedDataReader(stream)
     parts, size = [], 0
     while data := stream.read(1 << 16):
         size += len(data)
         if size > MAX_RECORD_BYTES:
-            raise _TooLargeError(url)
+            raise _TooLargeError
         parts.append(data)
     return b"".join(parts)
 
 
 def _behind(parsed: Any, stream: RecordStream) -> bytes | None:
     """Read past the record; return the line that begins the next one in the stream, None at its end."""
-    left = getattr(parsed.raw_stream, "limit", 0)
-    if left > MAX_RECORD_BYTES:
-        raise _TooLargeError(None)
+    if getattr(parsed.raw_stream, "limit", 0) > MAX_RECORD_BYTES:
+        raise _TooLargeError
     while parsed.raw_stream.read(1 << 16):
         pass
+    if missing := getattr(parsed.raw_stream, "limit", 0):
+        raise EOFError(f"{missing} bytes of the record are missing")
     for _ in range(3):
         line = stream.readline()
         if not line:

@@ -20,7 +20,12 @@ FIRST_BYTES = (b"WARC/", b"filedesc:", b"http://", b"https://")  # the last thre
 
 
 class RecordStream:
-    """A file-like reader of decoded bytes, from one offset on."""
+    """A file-like reader of decoded bytes, from one offset on.
+
+    lines_left is how many bytes may still be read as lines: headers without end are damage.
+    """
+
+    lines_left = CHUNK
 
     def __init__(self, file: BinaryIO, offset: int) -> None:
         self._file = file
@@ -48,8 +53,17 @@ class RecordStream:
         return data
 
     def readline(self, limit: int | None = None) -> bytes:
-        """Return the next line with its newline, cut at `limit` bytes (64 KiB unless told)."""
-        limit = CHUNK if limit is None else limit
+        """Return the next line with its newline, cut at `limit` bytes (64 KiB unless told).
+
+        Raises ValueError where more than `lines_left` bytes were read so.
+        """
+        line = self._readline(CHUNK if limit is None else limit)
+        self.lines_left -= len(line)
+        if self.lines_left < 0:
+            raise ValueError("headers without end")
+        return line
+
+    def _readline(self, limit: int) -> bytes:
         while (end := self._plain.find(b"\n", self._at, self._at + limit)) < 0:
             if len(self._plain) - self._at >= limit or not self._fill():
                 return self.read(limit)

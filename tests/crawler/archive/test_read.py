@@ -2,17 +2,25 @@
 
 import gzip
 import random
+import sys
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
 
+import brotli
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.records import Skipped
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 Write = Callable[[WARCWriter], None]
 
@@ -106,23 +114,49 @@ def test_a_page_without_a_content_type_is_told_by_its_beginning() -> None:
     assert urls(read(warc(response("https://a.example/", b" <!DOCTYPE html><p>A", Content_Type="")))) != []
 
 
-def test_encoded_payloads_are_decoded() -> None:
-    body = gzip.compress(b"<html><p>packed")
-    (page,) = read(warc(response("https://a.example/", body, Content_Encoding="gzip")))
+@pytest.mark.parametrize(
+    ("coding", "body"),
+    [
+        ("gzip", gzip.compress(b"<html><p>packed")),
+        ("deflate", zlib.compress(b"<html><p>packed")),
+        ("br", brotli.compress(b"<html><p>packed")),
+        ("zstd", zstd.compress(b"<html><p>packed")),
+        ("gzip", b"<html><p>packed"),  # unpacked by the archive, which left the header as it was
+    ],
+    ids=range(5),
+)
+def test_encoded_payloads_are_decoded(coding: str, body: bytes) -> None:
+    (page,) = read(warc(response("https://a.example/", body, Content_Encoding=coding)))
     assert isinstance(page, ArchivedPage)
     assert page.body == b"<html><p>packed"
 
 
-def test_a_bomb_is_named_and_the_rest_is_read() -> None:
-    bomb = gzip.compress(bytes(64 << 20))
+@pytest.mark.parametrize(
+    ("coding", "body", "reason"),
+    [
+        ("gzip", gzip.compress(b"<html><p>packed" * 500)[:-20], "cut short"),
+        ("br", b"\xff\xff\xff\xff", "broken brotli data"),
+        ("shrink", b"\xff\xff\xff\xff", "unknown content coding 'shrink'"),
+        ("gzip", gzip.compress(bytes(64 << 20)), "unpacks to more than"),
+    ],
+    ids=range(4),
+)
+def test_payloads_that_do_not_unpack_are_named_and_the_rest_is_read(
+    coding: str, body: bytes, reason: str
+) -> None:
     data = warc(
-        response("https://a.example/bomb", bomb, Content_Encoding="gzip"), response("https://a.example/after")
+        request("https://a.example/bad"),
+        response("https://a.example/bad", body, Content_Encoding=coding),
+        response("https://a.example/picture", body, Content_Encoding=coding, Content_Type="image/png"),
+        response("https://a.example/after"),
     )
-    found = read(data)
+    _, bad, picture, _ = found = read(data)
     assert urls(found) == ["https://a.example/after"]
-    assert isinstance(found[0], Skipped)
-    assert (found[0].offset, found[0].damaged) == (0, True)
-    assert "larger than" in found[0].reason
+    assert isinstance(bad, Skipped)
+    assert isinstance(picture, Skipped)
+    assert (bad.damaged, bad.url, picture.damaged) == (True, "https://a.example/bad", False)
+    assert reason in bad.reason
+    assert data[bad.offset :].startswith(b"\x1f\x8b")
 
 
 def test_shards_own_every_record_once_in_order() -> None:
@@ -155,17 +189,68 @@ def test_a_cut_file_gives_what_is_whole_and_names_the_rest(compress: bool) -> No
     assert found[-1].damaged
 
 
-@pytest.mark.parametrize("wrong", [b"Content-Length: 1", b"Content-Length: 99999999", b"Content-Length: x"])
-def test_a_wrong_length_costs_one_record(wrong: bytes) -> None:
-    lengths = [f"https://a.example/{number}" for number in range(3)]
-    data = warc(*(response(url, b"<html>" + b"x" * 500) for url in lengths), compress=False)
-    second = data.index(b"WARC/1.1", 10)
-    at = data.index(b"Content-Length: 5", second)
-    end = data.index(b"\r", at)
-    found = read(data[:at] + wrong + data[end:])
-    assert urls(found)[0] == lengths[0]
-    assert lengths[2] in urls(found)
-    assert any(isinstance(skip, Skipped) and skip.damaged for skip in found)
+BLOCK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>A page"
+ADDRESS = b"WARC-Target-URI: https://a.example/middle"
+LINES = b"".join(b"X-%d: %s\r\n" % (number, b"a" * 1000) for number in range(2000))  # twice what is allowed
+
+
+def record(
+    *,
+    kind: bytes = b"response",
+    length: bytes = b"%d" % len(BLOCK),
+    block: bytes = BLOCK,
+    more: bytes = ADDRESS,
+) -> bytes:
+    """A record written by hand, so that it may be wrong."""
+    size = b"Content-Length: " + length + b"\r\n" if length else b""
+    head = b"WARC/1.1\r\nWARC-Type: %s\r\nWARC-Date: 2026-11-01T10:00:00Z\r\n%s\r\n" % (kind, more)
+    return (
+        head + b"Content-Type: application/http; msgtype=response\r\n" + size + b"\r\n" + block + b"\r\n\r\n"
+    )
+
+
+def between(middle: bytes, *, compress: bool) -> tuple[bytes, int]:
+    """A file with a good record before and after `middle`, and where `middle` begins."""
+    first, last = (warc(response(f"https://a.example/{name}"), compress=False) for name in ("first", "last"))
+    parts = [gzip.compress(part) if compress else part for part in (first, middle, last)]
+    return b"".join(parts), len(parts[0])
+
+
+@pytest.mark.parametrize("compress", [True, False])
+@pytest.mark.parametrize(
+    ("middle", "reason"),
+    [
+        (record(length=b"%d" % (len(BLOCK) - 5)), "does not end where its Content-Length says"),
+        (record(length=b"1"), "Expected Status Line"),
+        (record(length=b"-7"), "does not end where its Content-Length says"),
+        (record(length=b"many"), "does not end where its Content-Length says"),
+        (record(length=b"5000"), "bytes of the record are missing"),
+        (record(length=b""), "no Content-Length"),
+        (record(length=b"5000000000"), "record larger than"),
+        (record(kind=b"metadata", length=b"5000000000"), "record larger than"),
+        (record(more=b"X-No-Address: 1"), "no address"),
+        (record(more=ADDRESS + b"\r\n" + LINES), "headers without end"),
+        (record(block=b"HTTP/1.1 200 OK\r\n" + LINES, length=b"9999999"), "headers without end"),
+        (record(block=b"no answer of a server", length=b"21"), "Expected Status Line"),
+    ],
+    ids=range(12),
+)
+def test_a_record_that_is_wrong_is_named_with_its_place_and_costs_no_other(
+    middle: bytes, reason: str, compress: bool
+) -> None:
+    data, offset = between(middle, compress=compress)
+    found = read(data)
+    assert urls(found) == ["https://a.example/first", "https://a.example/last"]
+    (wrong,) = [skip for skip in found if isinstance(skip, Skipped)]
+    assert (wrong.offset, wrong.damaged) == (offset, True)
+    assert reason in wrong.reason
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_foreign_record_type_is_no_damage(compress: bool) -> None:
+    data, offset = between(record(kind=b"weather"), compress=compress)
+    assert len(urls(read(data))) == 2
+    assert read(data)[1] == Skipped(offset, "record type weather", "https://a.example/middle")
 
 
 @pytest.mark.parametrize("data", [b"", b"no archive at all " * 1000, bytes(5000), b"\x1f\x8b\x08" * 500])
