@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 EVERY_S = 0.5
 SHOWN_SITES = 20
 COLUMNS = "pages new changed unchanged dropped failed gone".split()
+WIDTH = max(map(len, COLUMNS)) + 1
 UP, CLEAR = "\x1b[{}A", "\x1b[K"
 
 
@@ -55,9 +56,11 @@ class Progress:
         sites = summarize(self.crawler.stats.get_stats())["sites"]
         width = max([len("site"), *map(len, sites)])
         busiest = sorted(sites.items(), key=lambda item: -item[1].get("pages", 0))[:SHOWN_SITES]
-        rows = [[f"{name:<{width}}", *(f"{site.get(c, 0):>9}" for c in COLUMNS)] for name, site in busiest]
+        rows = [
+            [f"{name:<{width}}", *(f"{site.get(c, 0):>{WIDTH}}" for c in COLUMNS)] for name, site in busiest
+        ]
         seconds = int(time.monotonic() - self.started)
-        head = [f"{'site':<{width}}", *(f"{column:>9}" for column in COLUMNS), f"   {seconds} s"]
+        head = [f"{'site':<{width}}", *(f"{column:>{WIDTH}}" for column in COLUMNS), f"   {seconds} s"]
         return ["".join(row) for row in [head, *rows]]
 
     def stop(self) -> None:

@@ -1,0 +1,76 @@
+"""CSV and Markdown as a crawl writes them, with headlines that mean harm."""
+
+from __future__ import annotations
+
+import csv
+import html
+
+import pytest
+
+from tests.command import article
+from tests.crawl_runs import Folder
+from tests.http_site import Answer, serve
+
+HEADLINES = [
+    "../../../etc/cron.d/evil",
+    "/absolute/path/to/somewhere",
+    "..",
+    '=HYPERLINK("http://evil.example","click here")',
+    'A line\nbreak, a comma, and a "quote"',
+    "C:\\Windows\\System32\\drivers and a NUL \x00 too",
+    "Ships sail on and on and " * 9 + "on",
+    "Schiffe fahren über Größen 船が出る",
+    "con.md: ---\n title: 'front matter'",
+]
+
+
+@pytest.fixture(scope="module")
+def crawled(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    folder = Folder(tmp_path_factory.mktemp("outputs") / "deep" / "down")
+    folder.path.mkdir(parents=True)
+    stories = {
+        f"/2026/11/24/{number}-a-story-with-a-headline-of-its-own": article(
+            html.escape(headline), f"Story {number} is about ship {number * 7} and its captain."
+        )
+        for number, headline in enumerate(HEADLINES)
+    }
+    links = "".join(f'<a href="{path}">A story with a headline of its own</a>' for path in stories)
+    with serve({"/": links, "/robots.txt": Answer(b"", 404), **stories}) as site:
+        outputs = ("--out", str(folder.path / "articles.csv"), "--out", f"{folder.path / 'texts'}/")
+        run = folder.crawl(f"{site.url}/", *outputs)
+        assert run.returncode == 0, run.stderr
+        assert "Traceback" not in run.stderr
+        folder.crawl(f"{site.url}/", *outputs)
+    return folder
+
+
+def test_csv_has_a_row_an_article_and_no_formula(crawled: Folder) -> None:
+    content = (crawled.path / "articles.csv").read_bytes()
+    rows = list(csv.DictReader(content.decode("utf-8").splitlines(keepends=True)))
+    assert content.count(b"url,canonicalUrl,") == 1
+    assert {row["url"] for row in rows} == {record["url"] for record in crawled.stored()}
+    assert len(rows) == len(HEADLINES)
+    assert all(row["articleBody"].startswith("Story ") for row in rows)
+    assert [value for row in rows for value in row.values() if value.startswith(("=", "+", "-", "@"))] == []
+
+
+def test_markdown_stays_in_its_folder(crawled: Folder) -> None:
+    names = sorted(path.name for path in (crawled.path / "texts").iterdir())
+    assert len(names) == len(HEADLINES)
+    assert all(name.endswith(".md") and not name.startswith(("-", ".")) for name in names)
+    root = crawled.path.parent.parent
+    outside = [path for path in root.rglob("*") if path.is_file() and path.suffix == ".md"]
+    assert {path.parent for path in outside} == {crawled.path / "texts"}
+    assert {path.name for path in crawled.path.iterdir()} >= {"articles.csv", "articles.jsonl", "state.db"}
+
+
+def test_markdown_tells_headline_facts_and_text(crawled: Folder) -> None:
+    for record in crawled.stored():
+        (text,) = [
+            text
+            for path in (crawled.path / "texts").iterdir()
+            if f'url: "{record["url"]}"' in (text := path.read_text("utf-8"))
+        ]
+        front, _, body = text.removeprefix("---\n").partition("\n---\n")
+        assert all(line.split(": ", 1)[0].isidentifier() for line in front.splitlines())
+        assert record["articleBody"] in body

@@ -1,0 +1,59 @@
+"""What a crawl shows on a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+
+from crawler.demo import serve_demo
+from tests.crawl_runs import Folder
+
+
+def run_on_terminal(command: list[str]) -> tuple[int, str]:
+    """Run a command with a terminal as its standard error; return its exit code and what it drew."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=theirs) as process:
+        os.close(theirs)
+        drawn = b""
+        with suppress(OSError):  # Linux says so when the other side is closed
+            while part := os.read(ours, 65536):
+                drawn += part
+        os.close(ours)
+    return process.returncode, drawn.decode()
+
+
+def screen_of(drawn: str) -> list[str]:
+    """Return the lines on a terminal after text with cursor-up and clear-line sequences."""
+    lines: list[str] = []
+    row = 0
+    for piece in re.split(r"(\x1b\[\d+A|\r?\n)", drawn):
+        if up := re.fullmatch(r"\x1b\[(\d+)A", piece):
+            row -= int(up.group(1))
+        elif piece.endswith("\n"):
+            row += 1
+        elif piece:
+            lines += [""] * (row + 1 - len(lines))
+            lines[row] = piece.replace("\x1b[K", "")
+    return lines
+
+
+def test_a_table_is_kept_up_to_date_and_the_summary_follows(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        code, drawn = run_on_terminal(folder.command(site.url, "--delay", "0.02"))
+        assert code == 0, drawn
+        host = site.url.partition("://")[2]
+    lines = screen_of(drawn)
+    tables = [number for number, line in enumerate(lines) if line.startswith("site ")]
+    assert len(tables) == 1, lines  # each table is drawn over the one before
+    assert drawn.count("site ") > 2
+    columns = lines[tables[0]].split()
+    row = dict(zip(columns, next(line for line in lines if line.startswith(host)).split(), strict=False))
+    assert (row["site"], row["new"], row["failed"]) == (host, "12", "2")
+    assert int(row["pages"]) > 12
+    assert "12 new" in "\n".join(lines[tables[0] :])
+    assert " INFO " not in drawn
