@@ -53,13 +53,13 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     process.start()
     done.result()
     ledger = Ledger.of(crawler)
-    if ledger.failure:
-        raise ledger.failure
     summary = {"outcome": ledger.outcome, **summarize(crawler.stats.get_stats())}
     for line in summary_lines(summary):
         click.echo(line, err=True)
     if stats_file:
         Path(stats_file).write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    if ledger.failure:
+        raise ledger.failure
     return code_of(crawler)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -114,6 +115,8 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
 
     if once and every:
         raise click.UsageError("--once and --every contradict each other")
+    if stats and not Path(stats).absolute().parent.is_dir():
+        raise click.BadParameter(f"{stats}: there is no such folder", param_hint="--stats")
     overrides = settings_of(options)
     return repeat_crawl(sites, overrides, stats, every) if every else run_crawl(sites, overrides, stats)
 

@@ -56,8 +56,12 @@ class Ledger:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Ledger:
-        """Open the state, and listen for what never reaches the store."""
+        """Open the state, mend what a killed run left behind, and listen for what never reaches the store.
+
+        Raises StateError where the state or an output cannot be used.
+        """
         ledger = cls(crawler)
+        ledger.state.recover(ledger.outputs)
         connect = crawler.signals.connect
         connect(ledger.spider_opened, signals.spider_opened)
         connect(ledger.item_dropped, signals.item_dropped)
@@ -74,11 +78,14 @@ class Ledger:
         return ledger
 
     def spider_opened(self, spider: NewsSpider) -> None:
-        """Mend what a killed run left behind, and start the heartbeat."""
-        self.state.recover(self.outputs)
+        """Note the run, and start the heartbeat."""
         self.sites = tuple(spider.plans)
-        self.run = self.state.start_run(self.sites)
-        self._keep_alive()
+        try:
+            self.run = self.state.start_run(self.sites)
+        except StateError as error:
+            self.fail(error)
+        else:
+            self._keep_alive()
 
     async def settle(self, ack: Ack) -> Receipt:
         """Commit `ack` together with its neighbours; return when it is committed."""
@@ -126,6 +133,7 @@ class Ledger:
         if self.failure is None:
             self.failure = error if isinstance(error, StateError) else StateError(error.url, error.reason)
             logger.error("The crawl ends: %s", error)
+            self.state.hurry()
             self.close_spider("state error")
 
     def close(self, reason: str) -> None:

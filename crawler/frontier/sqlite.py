@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Row
 from typing import Any
 
-from crawler.frontier.archive import restamp_story, store_story
-from crawler.frontier.contract import (
-    EXPLORE_PRIORITY,
-    RETRY_PRIORITY,
-    REVISIT_PRIORITY,
-    Ack,
-    Host,
-    Kind,
-    Lease,
-    Output,
-    Pace,
-    Receipt,
-    State,
-    Task,
-)
+from crawler.frontier.contract import REVISIT_PRIORITY, Ack, Host, Lease, Output, Pace, Receipt, Task
 from crawler.frontier.database import StateError, open_database, transaction, translated
+from crawler.frontier.host_rows import abandon, abandon_explored, read_host, write_host
 from crawler.frontier.runs import end_run, start_run
-from crawler.frontier.url_rows import ADD, host_of, read_lease, task_row
+from crawler.frontier.settling import settle
+from crawler.frontier.url_rows import add_tasks, read_lease
 from crawler.frontier.workers import forget, keep_alive, new_worker, reclaim
 
 BATCH = 64  # leases of one host at once where no delay spaces them
 AHEAD_S = 2.0  # with a delay, leases are taken for so long ahead
 HOSTS_LOOKED_AT = 200  # a lease considers so many hosts, the longest ready first
-MAX_HOPS = 20  # redirects followed through the state to find a loop
 
 READY = "state IN ('pending', 'retry') AND not_before <= ?"
 
@@ -62,15 +49,7 @@ class SqliteState:
     def add(self, tasks: Sequence[Task]) -> int:
         """Add tasks that are not known yet, revive those that are due; return how many are to be fetched."""
         with transaction(self.db, self.path):
-            return self._add(tasks)
-
-    def _add(self, tasks: Sequence[Task]) -> int:
-        now = time.time()
-        hosts = {host_of(task.url) for task in tasks}
-        self.db.executemany("INSERT OR IGNORE INTO hosts (host) VALUES (?)", [(host,) for host in hosts])
-        before = self.db.total_changes
-        self.db.executemany(ADD, [task_row(task, now) for task in tasks])
-        return self.db.total_changes - before
+            return add_tasks(self.db, tasks)
 
     def revive(self, sites: Sequence[str]) -> None:
         """Make pending again what a new run asks for: discovery pages, and articles due for a visit."""
@@ -142,15 +121,21 @@ class SqliteState:
         """Write what became of leases, all or nothing."""
         try:
             with transaction(self.db, self.path):
-                receipts = [self._settle(ack) for ack in acks]
+                receipts = [settle(self.db, self.worker, ack) for ack in acks]
                 stored = zip(acks, receipts, strict=True)
                 records = [ack.story.record for ack, receipt in stored if receipt.held and ack.story]
                 self._write_outputs(outputs if records else (), records)
         except StateError:
+            self.hurry()
             with suppress(StateError):  # the failure itself is what is worth telling
                 self.recover(outputs)
             raise
         return receipts
+
+    def hurry(self) -> None:
+        """Wait for no lock any more: the state has failed, only what can be tidied at once will be."""
+        with suppress(sqlite3.Error):
+            self.db.execute("PRAGMA busy_timeout = 0")
 
     def recover(self, outputs: Sequence[Output]) -> None:
         """Cut output files back to what was committed: a killed or failed run may have written more."""
@@ -169,70 +154,6 @@ class SqliteState:
                     (output.key, length),
                 )
 
-    def _settle(self, ack: Ack) -> Receipt:
-        lease, now = ack.lease, time.time()
-        held = self.db.execute(
-            "SELECT 1 FROM urls WHERE id = ? AND state = 'leased' AND worker = ?", (lease.id, self.worker)
-        ).fetchone()
-        if not held:
-            return Receipt(held=False, ack=ack)
-        if ack.moved_to and self._leads_back(ack.moved_to, lease.task.url):
-            ack = replace(ack, state=State.FAILED, reason="redirect loop", found=())
-        article_id = lease.article_id
-        if ack.story:
-            article_id = store_story(self.db, ack.story, lease, now)
-        elif article_id and (ack.restamp or ack.removed):
-            restamp_story(self.db, article_id, now, removed=ack.removed)
-        self._write_url(ack, article_id, now)
-        if ack.host_until:
-            self.db.execute(
-                "UPDATE hosts SET next_at = max(next_at, ?) WHERE host = ?", (ack.host_until, lease.host)
-            )
-        return Receipt(held=True, ack=ack, fresh=self._add_found(ack.found))
-
-    def _add_found(self, found: Sequence[Task]) -> int:
-        fresh = self._add([task for task in found if task.kind is Kind.ARTICLE])
-        others = [task for task in found if task.kind is not Kind.ARTICLE]
-        if fresh:
-            others = [replace(task, refresh=True) if task.follows_on else task for task in others]
-        self._add(others)
-        return fresh
-
-    def _leads_back(self, start: str, goal: str) -> bool:
-        """Whether the redirects that are known lead from `start` to `goal`."""
-        for _ in range(MAX_HOPS):
-            row = self.db.execute("SELECT moved_to FROM urls WHERE url = ?", (start,)).fetchone()
-            if row is None or row["moved_to"] is None:
-                return False
-            if row["moved_to"] == goal:
-                return True
-            start = row["moved_to"]
-        return True
-
-    def _write_url(self, ack: Ack, article_id: int | None, now: float) -> None:
-        lease = ack.lease
-        ended = ack.state in (State.DONE, State.GONE, State.FAILED)
-        retry_priority = ack.state is State.RETRY and lease.task.kind is Kind.ARTICLE
-        self.db.execute(
-            "UPDATE urls SET state = ?, worker = NULL, reason = ?, tries = ?, not_before = ?, etag = ?,"
-            " last_modified = ?, fetched_at = ?, revisit_at = ?, article_id = ?, priority = ?,"
-            " moved_to = ? WHERE id = ?",
-            (
-                ack.state,
-                ack.reason,
-                0 if ended else lease.tries + ack.fetched,
-                ack.not_before,
-                ack.etag,
-                ack.last_modified,
-                now if ended else None,
-                ack.revisit_at,
-                article_id,
-                RETRY_PRIORITY if retry_priority else lease.task.priority,
-                ack.moved_to,
-                lease.id,
-            ),
-        )
-
     def start_run(self, sites: Sequence[str]) -> int:
         """Note that a run starts; return its id."""
         with transaction(self.db, self.path):
@@ -246,41 +167,22 @@ class SqliteState:
     def host(self, name: str) -> Host:
         """Return a host's clock and manners."""
         with translated(self.path):
-            row = self.db.execute("SELECT * FROM hosts WHERE host = ?", (name,)).fetchone()
-        if row is None:
-            return Host(host=name)
-        return Host(**{key: row[key] for key in Host.__dataclass_fields__})
+            return read_host(self.db, name)
 
     def save_host(self, host: Host) -> None:
         """Write a host's clock and manners. Its clock never goes back."""
         with transaction(self.db, self.path):
-            self.db.execute(
-                "INSERT INTO hosts (host, next_at, crawl_delay, robots, robots_at)"
-                " VALUES (:host, :next_at, :crawl_delay, :robots, :robots_at)"
-                " ON CONFLICT (host) DO UPDATE SET next_at = max(next_at, excluded.next_at),"
-                " crawl_delay = excluded.crawl_delay, robots = excluded.robots,"
-                " robots_at = excluded.robots_at",
-                {key: getattr(host, key) for key in Host.__dataclass_fields__},
-            )
+            write_host(self.db, host)
 
     def abandon(self, host: str, reason: str) -> int:
         """Fail what is left to fetch of a host; return how many URLs that were."""
         with transaction(self.db, self.path):
-            return self.db.execute(
-                "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
-                " WHERE host = ? AND state IN ('pending', 'retry')",
-                (reason, time.time(), host),
-            ).rowcount
+            return abandon(self.db, host, reason)
 
     def abandon_explored(self, host: str, family: str | None, reason: str) -> int:
         """Fail what exploring a host, or one folder of it, led to and was not tried yet; return how many."""
         with transaction(self.db, self.path):
-            return self.db.execute(
-                "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
-                " WHERE host = ? AND state IN ('pending', 'retry') AND state = 'pending'"
-                " AND (depth > 1 OR priority >= ?) AND family = coalesce(?, family)",
-                (reason, time.time(), host, EXPLORE_PRIORITY, family),
-            ).rowcount
+            return abandon_explored(self.db, host, family, reason)
 
     def waiting(self, sites: Sequence[str], until: float) -> bool:
         """Whether any task of these sites can be fetched before `until`, by whichever worker."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
+import time
+from collections.abc import Sequence
 from sqlite3 import Row
 from urllib.parse import urlsplit
 
@@ -41,6 +44,16 @@ def family_of(url: str) -> str:
     """
     folders = urlsplit(url).path.rstrip("/").split("/")[:-1][: FAMILY_FOLDERS + 1]
     return re.sub(r"\d+", "#", "/".join(folders) + "/")
+
+
+def add_tasks(db: sqlite3.Connection, tasks: Sequence[Task]) -> int:
+    """Add what is not known yet, revive what is due; return how many are to be fetched."""
+    now = time.time()
+    hosts = {host_of(task.url) for task in tasks}
+    db.executemany("INSERT OR IGNORE INTO hosts (host) VALUES (?)", [(host,) for host in hosts])
+    before = db.total_changes
+    db.executemany(ADD, [task_row(task, now) for task in tasks])
+    return db.total_changes - before
 
 
 def task_row(task: Task, now: float) -> dict[str, object]:

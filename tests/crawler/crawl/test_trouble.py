@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import resource
 import signal
 import sqlite3
 import subprocess
+import sys
 import time
 from contextlib import closing
 from itertools import pairwise
@@ -76,6 +78,70 @@ def test_a_full_disk_ends_the_crawl_and_keeps_what_is_committed(tmp_path: Path) 
         assert essence(folder.lines()) == essence(folder.stored())
         assert folder.crawl(site.url).returncode == 0
     assert len(folder.lines()) == len(folder.stored()) == 200
+
+
+def without_privileges() -> None:
+    """Let the permissions of files hold for root, too: drop CAP_DAC_OVERRIDE before exec."""
+    ctypes.CDLL(None).prctl(24, 1)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="root is bound by nothing elsewhere")
+def test_what_must_not_be_written_is_named_and_left(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+
+    def crawl(url: str) -> subprocess.CompletedProcess[str]:
+        command = folder.command(url)
+        return subprocess.run(command, capture_output=True, text=True, preexec_fn=without_privileges)
+
+    with serve_demo(articles=12) as site:
+        tmp_path.chmod(0o555)
+        run = crawl(site.url)
+        assert (run.returncode, site.requests) == (1, [])
+        assert "check that its folder exists and can be written" in last_line(run)
+        tmp_path.chmod(0o755)
+        assert crawl(site.url).returncode == 0
+        asked = len(site.requests)
+        folder.state.chmod(0o444)
+        tmp_path.chmod(0o555)
+        run = crawl(site.url)
+        assert (run.returncode, len(site.requests)) == (1, asked)
+        assert "allow writing to the file and its folder" in last_line(run)
+        tmp_path.chmod(0o755)
+    assert len(folder.stored()) == len(folder.lines()) == 12
+
+
+def test_an_output_that_cannot_be_written_ends_a_crawl_before_its_first_request(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        run = folder.crawl(site.url, "--out", str(tmp_path / "nowhere" / "articles.csv"))
+        assert run.returncode == 1
+        assert "the output cannot be written: No such file or directory" in last_line(run)
+        run = folder.crawl(site.url, "--stats", str(tmp_path / "nowhere" / "stats.json"))
+        assert run.returncode == 2
+        assert "there is no such folder" in last_line(run)
+        assert site.requests == []
+
+
+@pytest.mark.slow
+def test_a_state_that_is_locked_half_way_ends_the_crawl_and_keeps_what_is_committed(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=30) as site:
+        crawl = subprocess.Popen(
+            folder.command(site.url, "--delay", "0.2"), stderr=subprocess.PIPE, text=True
+        )
+        while not folder.out.exists() or not folder.out.stat().st_size:
+            time.sleep(0.05)
+        with closing(sqlite3.connect(folder.state, isolation_level=None, timeout=20)) as db:
+            db.execute("BEGIN IMMEDIATE")
+            _, log = crawl.communicate(timeout=120)
+            assert crawl.returncode == 1
+            assert "another program has locked the state for 30 s" in log.splitlines()[-1]
+            assert "Traceback" not in log
+        before = folder.lines()
+        assert 0 < len(before) == len(folder.stored()) < 30
+        assert folder.crawl(site.url).returncode == 0
+    assert folder.lines()[: len(before)] == before
+    assert len(folder.lines()) == len(folder.stored()) == 30
 
 
 def test_a_dead_site_is_no_success(tmp_path: Path) -> None:

@@ -1,0 +1,50 @@
+"""Host rows: a host's clock and manners in the state, and what is left of it when it is given up.
+
+Call what writes within a transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+
+from crawler.frontier.contract import EXPLORE_PRIORITY, Host
+
+
+def read_host(db: sqlite3.Connection, name: str) -> Host:
+    """Return a host's clock and manners; those of a stranger where it is not known."""
+    row = db.execute("SELECT * FROM hosts WHERE host = ?", (name,)).fetchone()
+    if row is None:
+        return Host(host=name)
+    return Host(**{key: row[key] for key in Host.__dataclass_fields__})
+
+
+def write_host(db: sqlite3.Connection, host: Host) -> None:
+    """Write a host's clock and manners. Its clock never goes back."""
+    db.execute(
+        "INSERT INTO hosts (host, next_at, crawl_delay, robots, robots_at)"
+        " VALUES (:host, :next_at, :crawl_delay, :robots, :robots_at)"
+        " ON CONFLICT (host) DO UPDATE SET next_at = max(next_at, excluded.next_at),"
+        " crawl_delay = excluded.crawl_delay, robots = excluded.robots,"
+        " robots_at = excluded.robots_at",
+        {key: getattr(host, key) for key in Host.__dataclass_fields__},
+    )
+
+
+def abandon(db: sqlite3.Connection, host: str, reason: str) -> int:
+    """Fail what is left to fetch of a host; return how many URLs that were."""
+    return db.execute(
+        "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
+        " WHERE host = ? AND state IN ('pending', 'retry')",
+        (reason, time.time(), host),
+    ).rowcount
+
+
+def abandon_explored(db: sqlite3.Connection, host: str, family: str | None, reason: str) -> int:
+    """Fail what exploring a host, or one folder of it, led to and was not tried yet; return how many."""
+    return db.execute(
+        "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
+        " WHERE host = ? AND state IN ('pending', 'retry') AND state = 'pending'"
+        " AND (depth > 1 OR priority >= ?) AND family = coalesce(?, family)",
+        (reason, time.time(), host, EXPLORE_PRIORITY, family),
+    ).rowcount

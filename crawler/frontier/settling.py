@@ -1,0 +1,81 @@
+"""Settling: what becomes of a lease, written into the state. Call within a transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crawler.frontier.archive import restamp_story, store_story
+from crawler.frontier.contract import RETRY_PRIORITY, Ack, Kind, Receipt, State, Task
+from crawler.frontier.url_rows import add_tasks
+
+MAX_HOPS = 20  # redirects followed through the state to find a loop
+
+
+def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
+    """Write what `worker` says became of a lease, unless the lease was lost to another."""
+    lease, now = ack.lease, time.time()
+    held = db.execute(
+        "SELECT 1 FROM urls WHERE id = ? AND state = 'leased' AND worker = ?", (lease.id, worker)
+    ).fetchone()
+    if not held:
+        return Receipt(held=False, ack=ack)
+    if ack.moved_to and _leads_back(db, ack.moved_to, lease.task.url):
+        ack = replace(ack, state=State.FAILED, reason="redirect loop", found=())
+    article_id = lease.article_id
+    if ack.story:
+        article_id = store_story(db, ack.story, lease, now)
+    elif article_id and (ack.restamp or ack.removed):
+        restamp_story(db, article_id, now, removed=ack.removed)
+    _write_url(db, ack, article_id, now)
+    if ack.host_until:
+        db.execute("UPDATE hosts SET next_at = max(next_at, ?) WHERE host = ?", (ack.host_until, lease.host))
+    return Receipt(held=True, ack=ack, fresh=_add_found(db, ack.found))
+
+
+def _add_found(db: sqlite3.Connection, found: Sequence[Task]) -> int:
+    fresh = add_tasks(db, [task for task in found if task.kind is Kind.ARTICLE])
+    others = [task for task in found if task.kind is not Kind.ARTICLE]
+    if fresh:
+        others = [replace(task, refresh=True) if task.follows_on else task for task in others]
+    add_tasks(db, others)
+    return fresh
+
+
+def _leads_back(db: sqlite3.Connection, start: str, goal: str) -> bool:
+    """Whether the redirects that are known lead from `start` to `goal`."""
+    for _ in range(MAX_HOPS):
+        row = db.execute("SELECT moved_to FROM urls WHERE url = ?", (start,)).fetchone()
+        if row is None or row["moved_to"] is None:
+            return False
+        if row["moved_to"] == goal:
+            return True
+        start = row["moved_to"]
+    return True
+
+
+def _write_url(db: sqlite3.Connection, ack: Ack, article_id: int | None, now: float) -> None:
+    lease = ack.lease
+    ended = ack.state in (State.DONE, State.GONE, State.FAILED)
+    retry_priority = ack.state is State.RETRY and lease.task.kind is Kind.ARTICLE
+    db.execute(
+        "UPDATE urls SET state = ?, worker = NULL, reason = ?, tries = ?, not_before = ?, etag = ?,"
+        " last_modified = ?, fetched_at = ?, revisit_at = ?, article_id = ?, priority = ?,"
+        " moved_to = ? WHERE id = ?",
+        (
+            ack.state,
+            ack.reason,
+            0 if ended else lease.tries + ack.fetched,
+            ack.not_before,
+            ack.etag,
+            ack.last_modified,
+            now if ended else None,
+            ack.revisit_at,
+            article_id,
+            RETRY_PRIORITY if retry_priority else lease.task.priority,
+            ack.moved_to,
+            lease.id,
+        ),
+    )
