@@ -20,7 +20,9 @@ COMPONENTS: dict[str, dict[str, int | None]] = {
         "crawler.middlewares.conditional.ConditionalRequests": 450,
         "crawler.middlewares.cookie_gate.CookieGate": 460,
         "crawler.middlewares.unpacking.Unpacking": 590,
+        "crawler.middlewares.redirects.RobotsRedirects": 600,
         "crawler.middlewares.warc.WarcMiddleware": 595,  # innermost: what it sees is as it came
+        "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # RobotsRedirects takes its place
         "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
         "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # the scheduler obeys it
         "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # the spider decides what is found

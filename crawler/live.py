@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 import time
 from typing import TYPE_CHECKING, TextIO
@@ -19,7 +20,7 @@ EVERY_S = 0.5
 SHOWN_SITES = 20
 COLUMNS = "pages new changed unchanged dropped failed gone".split()
 WIDTH = max(map(len, COLUMNS)) + 1
-UP, CLEAR = "\x1b[{}A", "\x1b[K"
+UP, CLEAR, CLEAR_BELOW = "\x1b[{}A", "\x1b[K", "\x1b[J"
 
 
 class Progress:
@@ -38,6 +39,8 @@ class Progress:
         if not sys.stderr.isatty():
             raise NotConfigured
         progress = cls(crawler, sys.stderr)
+        for handler in logging.getLogger().handlers:
+            handler.addFilter(progress.make_room)
         crawler.signals.connect(progress.draw, signals.spider_opened)
         crawler.signals.connect(progress.stop, signals.spider_closed)
         return progress
@@ -50,6 +53,14 @@ class Progress:
         self.stream.flush()
         self.drawn = len(lines)
         self._timer = asyncio.get_running_loop().call_later(EVERY_S, self.draw)
+
+    def make_room(self, _: logging.LogRecord) -> bool:
+        """Take the table away for a log line. A filter of log handlers that lets everything pass."""
+        if self.drawn:
+            self.stream.write(UP.format(self.drawn) + CLEAR_BELOW)
+            self.stream.flush()
+            self.drawn = 0
+        return True
 
     def lines(self) -> list[str]:
         """Return the lines of the table."""
@@ -70,3 +81,4 @@ class Progress:
         self.draw()
         if self._timer:
             self._timer.cancel()
+        self.drawn = 0  # it stays

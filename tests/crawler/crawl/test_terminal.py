@@ -11,6 +11,7 @@ from pathlib import Path
 
 from crawler.demo import serve_demo
 from tests.crawl_runs import Folder
+from tests.http_site import Answer, serve
 
 
 def run_on_terminal(command: list[str]) -> tuple[int, str]:
@@ -27,12 +28,14 @@ def run_on_terminal(command: list[str]) -> tuple[int, str]:
 
 
 def screen_of(drawn: str) -> list[str]:
-    """Return the lines on a terminal after text with cursor-up and clear-line sequences."""
+    """Return the lines on a terminal after text with sequences that move up and clear."""
     lines: list[str] = []
     row = 0
-    for piece in re.split(r"(\x1b\[\d+A|\r?\n)", drawn):
+    for piece in re.split(r"(\x1b\[\d+A|\x1b\[J|\r?\n)", drawn):
         if up := re.fullmatch(r"\x1b\[(\d+)A", piece):
             row -= int(up.group(1))
+        elif piece == "\x1b[J":
+            del lines[row:]
         elif piece.endswith("\n"):
             row += 1
         elif piece:
@@ -43,9 +46,13 @@ def screen_of(drawn: str) -> list[str]:
 
 def test_a_table_is_kept_up_to_date_and_the_summary_follows(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
-    with serve_demo(articles=12) as site:
-        code, drawn = run_on_terminal(folder.command(site.url, "--delay", "0.02"))
-        assert code == 0, drawn
+    with serve_demo(articles=12) as site, serve({}) as dead:
+        # A host that is left after a moment brings a warning into the picture.
+        dead.routes["/robots.txt"] = Answer(b"", 500)
+        allowed = ("--allow-private", dead.netloc, "--allow-private", site.url.partition("://")[2])
+        more = (f"{dead.url}/", *allowed, "--set", "BROADSHEET_RETRY_WAITS_S=0.1")
+        code, drawn = run_on_terminal(folder.command(site.url, "--delay", "0.02", *more))
+        assert code == 1, drawn
         host = site.url.partition("://")[2]
     lines = screen_of(drawn)
     tables = [number for number, line in enumerate(lines) if line.startswith("site ")]
@@ -57,3 +64,5 @@ def test_a_table_is_kept_up_to_date_and_the_summary_follows(tmp_path: Path) -> N
     assert int(row["pages"]) > 12
     assert "12 new" in "\n".join(lines[tables[0] :])
     assert " INFO " not in drawn
+    assert sum("WARNING" in line and "hands off" in line for line in lines[: tables[0]]) == 1, lines
+    assert "Traceback" not in drawn
