@@ -88,6 +88,7 @@ class _Files:
         self._workers: list[Thread] = []
 
     def add(self, source: Source) -> None:
+        """Take a file; it is read here and now, or by a worker."""
         if self._inline_left > 0 or source.name == STDIN:
             self._inline_left -= 1
             self._deliver(read_file(source, self._telling))
@@ -98,6 +99,7 @@ class _Files:
             self._workers[-1].start()
 
     def close(self) -> None:
+        """Let the workers end once what was taken is read."""
         for _ in self._workers:
             self._waiting.put(None)
 
@@ -136,6 +138,7 @@ class _Urls:
         self._threads: list[Thread] = []
 
     def add(self, source: Source) -> None:
+        """Take an address, to be fetched when its host is free."""
         if self._fetcher is None:
             from crawler.fetching.hosts import HostQueue
 
@@ -147,6 +150,7 @@ class _Urls:
             self._threads[-1].start()
 
     def close(self) -> None:
+        """Let the threads end once what was taken is fetched."""
         if self._fetcher is not None:
             self._jobs.close()
 
