@@ -16,6 +16,8 @@ from urllib.parse import parse_qsl, urlsplit
 HTML = "text/html; charset=utf-8"
 BOMB_BYTES = 256 * 1024 * 1024
 PIECE_BYTES = 64 * 1024
+BLOCK_BYTES = 1024 * 1024
+GZIP_HEAD = b"\x1f\x8b\x08" + bytes(6) + b"\xff"  # RFC 1952: deflate, no name, no time, any system
 
 
 @dataclass(slots=True)
@@ -80,11 +82,20 @@ class Wire:
             self.handler.connection.close()
 
 
+def packed(head: bytes, piece: bytes, count: int) -> bytes:
+    """Return `head` and then `count` times `piece` as gzip, packed once and repeated: bombs are built fast."""
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    start = packer.compress(head) + packer.flush(zlib.Z_FULL_FLUSH)
+    block = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)  # refers to nothing before it
+    check = zlib.crc32(head)
+    for _ in range(count):
+        check = zlib.crc32(piece, check)
+    size = (len(head) + len(piece) * count) % (1 << 32)
+    return GZIP_HEAD + start + block * count + packer.flush() + struct.pack("<II", check, size)
+
+
 @cache
 def gzip_bomb() -> bytes:
     """Return a page of a quarter of a gigabyte, nearly all blanks, packed into as many kilobytes."""
-    packer = zlib.compressobj(9, wbits=zlib.MAX_WBITS | 16)
-    blanks = b" " * PIECE_BYTES
-    parts = [packer.compress(b"<html><body><h1>A story of blanks</h1><p>")]
-    parts += [packer.compress(blanks) for _ in range(BOMB_BYTES // PIECE_BYTES)]
-    return b"".join([*parts, packer.flush()])
+    head = b"<html><body><h1>A story of blanks</h1><p>"
+    return packed(head, b" " * BLOCK_BYTES, BOMB_BYTES // BLOCK_BYTES)
