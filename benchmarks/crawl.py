@@ -1,4 +1,4 @@
-"""Crawls of the demo site, measured: `python -m benchmarks.crawl speed|memory|kills`."""
+"""Crawls of the demo site, measured: `python -m benchmarks.crawl speed|memory|kills|faults`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks.crawl_faults import faults
 from benchmarks.crawl_speed import speed
 from benchmarks.demo_crawl import Crawl, demo_site, processes, resident_mb, run
 
@@ -91,7 +92,7 @@ def kill_until_it_ends(crawl: Crawl, dice: random.Random, most: int, longest_s: 
 def main() -> None:
     """Run one of the benchmarks."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=("speed", "memory", "kills"))
+    parser.add_argument("what", choices=("speed", "memory", "kills", "faults"))
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument(
         "--peers", action="store_true", help="speed: crawl with the peers that are installed, too"
@@ -102,12 +103,14 @@ def main() -> None:
     date = datetime.now(UTC).date()
     print(
         f"{date}, Scrapy {version('scrapy')}, Python {platform.python_version()}, {platform.machine()},"
-        f" {len(os.sched_getaffinity(0))} cores, {options.articles} articles"
+        f" {len(os.sched_getaffinity(0))} cores\n"
     )
     if options.what == "speed":
         speed(options.articles, peers=options.peers)
     elif options.what == "memory":
         memory(options.articles)
+    elif options.what == "faults":
+        faults()
     else:
         kills(options.kills, options.seed)
 
