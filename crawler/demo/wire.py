@@ -83,7 +83,7 @@ class Wire:
 
 
 def packed(head: bytes, piece: bytes, count: int) -> bytes:
-    """Return `head` and then `count` times `piece` as gzip, packed once and repeated: bombs are built fast."""
+    """Return `head` and then `count` times `piece` as gzip, packed once and repeated."""
     packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
     start = packer.compress(head) + packer.flush(zlib.Z_FULL_FLUSH)
     block = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)  # refers to nothing before it

@@ -13,12 +13,12 @@ from scrapy.core.scheduler import BaseScheduler
 
 from crawler.agent import robots_name
 from crawler.fetching.robots import Rules
-from crawler.frontier.contract import EXPLORE_PRIORITY, Ack, Lease, Pace, Receipt, State
+from crawler.frontier.contract import Ack, Lease, Pace, Receipt, State
 from crawler.frontier.database import StateError
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.robots_desk import FRESH_S, RobotsDesk
 from crawler.frontier.slots import Slot
-from crawler.frontier.url_rows import family_of
+from crawler.frontier.traps import Place, Traps
 from crawler.spiders.answers import OVERLOADED
 from crawler.summary import count_abandoned
 
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from crawler.spiders.news import NewsSpider
 
 AGAIN_S = 0.25  # how soon the state is asked again after it had nothing
-# Pages in a row, reached by links alone, that led to nothing new: a trap, or all is known.
-BARREN_FOLDER = 40
-BARREN_HOST = 100
 # Connections failed in a row after which a host is left alone for this run: one that never answered, one
 # that did and may only have some slow pages.
 UNREACHABLE = 4
@@ -59,7 +56,7 @@ class FrontierScheduler(BaseScheduler):
         self.held: set[int] = set()  # leases that are not settled yet
         self.stored = 0
         self.pages: Counter[str] = Counter()
-        self.barren: Counter[tuple[str, str | None]] = Counter()
+        self.traps = Traps()
         self.failures: Counter[str] = Counter()
         self.answered: set[str] = set()
         self.next_lease_at = 0.0
@@ -238,7 +235,9 @@ class FrontierScheduler(BaseScheduler):
         if ack.host_until:
             self.rest(host, ack.host_until)
         self._count_failures(ack)
-        self._count_barren(ack, receipt)
+        for place, reason in self.traps.sprung(ack, receipt):
+            if place not in self.ledger.traps:
+                self._leave_trap(place, reason)
         self.next_lease_at = 0.0
         self.wake()
         if self._is_full():
@@ -251,9 +250,9 @@ class FrontierScheduler(BaseScheduler):
             slot.next_start = max(slot.next_start, until)
             self._give_back(slot)
 
-    def _leave_trap(self, key: tuple[str, str | None], reason: str) -> None:
-        host, family = key
-        self.ledger.traps.add(key)
+    def _leave_trap(self, place: Place, reason: str) -> None:
+        host, family = place
+        self.ledger.traps.add(place)
         if slot := self.slots.get(host):
             self._give_back(slot)
         self._note_left(host, self.state.abandon_explored(host, family, reason), reason)
@@ -284,17 +283,6 @@ class FrontierScheduler(BaseScheduler):
         self.failures[host] += 1
         if self.failures[host] >= (LOST if host in self.answered else UNREACHABLE):
             self.give_up(host, f"host unreachable: {ack.reason}")
-
-    def _count_barren(self, ack: Ack, receipt: Receipt) -> None:
-        task, host = ack.lease.task, ack.lease.host
-        family = family_of(task.url)
-        if receipt.fresh or ack.story:
-            self.barren[host, family] = self.barren[host, None] = 0
-        elif ack.state is not State.RETRY and (task.depth > 1 or task.priority >= EXPLORE_PRIORITY):
-            for key, most in (((host, family), BARREN_FOLDER), ((host, None), BARREN_HOST)):
-                self.barren[key] += 1
-                if self.barren[key] >= most and key not in self.ledger.traps:
-                    self._leave_trap(key, f"{most} pages in a row led to nothing new")
 
     def _is_full(self) -> bool:
         return bool(self.limit) and self.stored >= self.limit

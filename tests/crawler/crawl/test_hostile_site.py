@@ -62,7 +62,7 @@ def scrapy_crawl(site: DemoServer, folder: Folder, **settings: str) -> subproces
 def test_a_hostile_site_loses_nothing_in_silence(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with serve_demo(articles=14, faults=True) as site:
-        run = scrapy_crawl(site, folder, BROADSHEET_CONCURRENCY="4", **HURRIED)
+        run = scrapy_crawl(site, folder, BROADSHEET_CONCURRENCY="8", **HURRIED)
         assert run.returncode == 0, run.stderr
         states = folder.states()
         stored = {record["url"].partition("?")[0].removeprefix(site.url) for record in folder.stored()}
