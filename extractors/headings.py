@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 from extractors.body.blocks import Block, Box
@@ -19,7 +20,16 @@ from extractors.titles import MAX_CHARS, MIN_CHARS
 
 FIRST, LESSER = frozenset(("h1",)), frozenset(("h2", "h3", "h4"))
 MAX_NESTING = 4  # levels of elements from a heading to its text
+MAX_PIECES = 8  # of a heading that are looked at apart
 MAX_HEADINGS = 80  # the headline is never behind so many
+KICKER_MARK = re.compile(
+    r"kicker|(?:over|top|roof|spitz)-?(?:line|marke)|dachzeile|eyebrow|sub-?(?:title|head)|(?:super|pre)-?title|"
+    r"rubric|section|small",
+    re.I,
+)
+LEADING = " :：|–—-"  # between a kicker and its headline
+MIN_REST = 8  # characters of a headline below a kicker
+MAX_HOME, MAX_NAME = 8, 60  # headings that may name the outlet, and the characters of a name
 TITLE_MARK = re.compile(r"head-?line|(?:^|[-_\s])(?:entry|post|article|story|page|news)[-_]*title", re.I)
 # Where a heading is the outlet's, not the article's.
 CHROME_TAGS = frozenset("nav footer aside form dialog".split())
@@ -34,6 +44,11 @@ class Heading:
     box: Box
     blocks: tuple[Block, ...]
     text: str
+
+    @property
+    def linked(self) -> bool:
+        """It holds a link, and is not part of one."""
+        return self.box.element.find(".//a") is not None
 
     @property
     def marked(self) -> bool:
@@ -85,26 +100,67 @@ def read_lesser_headings(draft: Draft) -> list[Heading]:
 
 def _heading(draft: Draft, box: Box) -> Heading:
     blocks = draft.blocks[box.first : box.last]
-    return Heading(box, tuple(blocks), one_line(" ".join(block.text for block in blocks)))
+    text = one_line(" ".join(block.text for block in blocks))
+    return Heading(box, tuple(blocks), text.removesuffix("¶").strip())  # a link to the heading itself
 
 
-def agreeing_text(heading: Heading, titles: list[str]) -> str:
+def agreeing_text(heading: Heading, titles: list[str], best: list[str]) -> str:
     """Return the heading's text, or the run of its pieces that is all of a declared title.
 
-    So a kicker, a section label or a date inside the heading goes where the page's titles leave it out.
+    So a kicker, a section label or a date inside the heading goes where the page's titles leave it out;
+    where one of the `best` titles leaves it out, even if others keep it.
     """
-    wanted = {fold(title) for title in titles}
-    if fold(heading.text) in wanted:
-        return heading.text
+    wanted = {fold(title) for title in best}
+    whole = fold(heading.text)
     pieces = [text for text in (one_line(piece) for piece in text_runs(heading.box.element)) if text]
     if len(pieces) == 1:
         pieces = re.split(r"\s*[|｜]\s*", pieces[0])
-    for size in range(len(pieces) - 1, 0, -1):
-        for start in range(len(pieces) - size + 1):
-            run = " ".join(pieces[start : start + size])
-            if fold(run) in wanted:
-                return run
-    return heading.text
+    bare = _without_kicker(heading)
+    kicker = fold(heading.text.removesuffix(bare))
+    runs = [
+        run
+        for size in range(min(len(pieces), MAX_PIECES) - 1, 0, -1)
+        for start in range(len(pieces) - size + 1)
+        if fold(run := " ".join(pieces[start : start + size])) != kicker
+    ]
+    found = next((run for run in runs if fold(run) in wanted), None)
+    if found is None and whole not in wanted:
+        wanted = {fold(title) for title in titles}
+        found = None if whole in wanted else next((run for run in runs if fold(run) in wanted), None)
+    return (found or bare).lstrip(LEADING)
+
+
+def _without_kicker(heading: Heading) -> str:
+    """Return the heading's text without the line above it that its markup sets apart as one.
+
+    A kicker that a colon joins to the headline is read with it, and stays.
+    """
+    element = heading.box.element
+    while len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip():
+        element = element[0]
+    first = next((child for child in element if isinstance(child.tag, str)), None)
+    if first is None or (element.text or "").strip():
+        return heading.text
+    if first.tag != "small" and not KICKER_MARK.search((first.get("class") or "")[:200]):
+        return heading.text
+    kicker = one_line("".join(text_runs(first)))
+    rest = heading.text.removeprefix(kicker).strip()
+    cut = bool(kicker) and len(rest) > MIN_REST and rest != heading.text and kicker[-1] not in ":："
+    return rest if cut and rest[0] not in ":：" else heading.text
+
+
+def home_names(draft: Draft) -> tuple[str, ...]:
+    """Return the texts of headings that link to the front page and end the title: the outlet's name."""
+    title = fold(draft.page.title or "")
+    headings = (_heading(draft, box) for box in _boxes(draft.blocks, FIRST | LESSER))
+    named = (
+        heading
+        for heading in islice(headings, MAX_HOME)
+        if heading.linked
+        and MIN_CHARS <= len(heading.text) <= MAX_NAME
+        and title.endswith(fold(heading.text))
+    )
+    return tuple(heading.text for heading in named if heading.links_home(draft.page))
 
 
 def _boxes(blocks: list[Block], tags: frozenset[str]) -> Iterator[Box]:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
-from extractors.headings import Heading, agreeing_text, read_headings, read_lesser_headings
+from extractors.headings import Heading, agreeing_text, home_names, read_headings, read_lesser_headings
 from extractors.likeness import fold, likeness
 from extractors.page import Page
 from extractors.titles import declared_titles, segments
 
 SURE = 0.9  # how alike a heading and a declared title are, where its place does not matter any more
 MIN_LESSER = 0.8  # a lesser heading must be this like a declared title
+MIN_WORDS = 3  # of an h1 that is a headline whatever is declared
+BEHIND = 0.2  # what a lesser heading behind it loses
+BEST = ("headline", "og:title")  # of the declared titles
 MAX_FIRST = 12  # h1 elements that are looked at
 # Share of right answers from a score up, as `python -m benchmarks.reliability CORPUS` prints it.
-CLAIMS = ((0.95, 0.93), (0.9, 0.84), (0.85, 0.7), (0.6, 0.65), (0.0, 0.5))
+CLAIMS = ((0.95, 0.94), (0.9, 0.86), (0.6, 0.7), (0.0, 0.6))
 DECLARED_CLAIMS = {"headline": 0.8, "og:title": 0.6, "twitter:title": 0.6, "title": 0.3}
 NEVER, SUREST = 0.05, 0.98
 
@@ -29,12 +33,14 @@ def extract_headline(draft: Draft) -> Found[str]:
     declared title.
     """
     page = draft.page
-    names = page.outlets
+    names = (*page.outlets, *home_names(draft)) if urlsplit(page.url).path.strip("/") else page.outlets
     declared = declared_titles(page, names)
     titles = list(dict.fromkeys(candidate.value for candidate in declared))
-    printed = list(_first_level(page, read_headings(draft, names), titles))
+    best = [candidate.value for candidate in declared if candidate.detail in BEST]
+    first = read_headings(draft, names)
+    printed = list(_first_level(page, first, titles, best))
     if max((candidate.confidence for candidate in printed), default=0.0) < SURE:
-        printed += _lesser(page, read_lesser_headings(draft), titles)
+        printed += _lesser(page, read_lesser_headings(draft), titles, best, _after(page, first))
     ranked = sorted([*printed, *declared], key=lambda candidate: -candidate.confidence)
     claimed = tuple(replace(candidate, confidence=_claim(candidate)) for candidate in ranked)
     return Found(claimed[0] if claimed else None, claimed[1:])
@@ -47,25 +53,44 @@ def _claim(candidate: Candidate[str]) -> float:
     return next(claim for score, claim in CLAIMS if candidate.confidence >= score)
 
 
-def _first_level(page: Page, headings: list[Heading], titles: list[str]) -> Iterator[Candidate[str]]:
+def _first_level(
+    page: Page, headings: list[Heading], titles: list[str], best: list[str]
+) -> Iterator[Candidate[str]]:
     tails = _tails(titles)
     for place, heading in enumerate(headings[:MAX_FIRST]):
-        text = agreeing_text(heading, titles)
+        text = agreeing_text(heading, titles, best)
         alike = _agreement(text, titles)
         score = 0.58 + 0.4 * alike - 0.06 * min(place, 3)
-        yield _candidate(page, heading, text, alike, score - 0.3 * (alike < SURE and fold(text) in tails))
+        if fold(text) in tails:
+            score -= 0.3 if alike < SURE or heading.chrome else 0.08
+        yield _candidate(page, heading, text, alike, score)
 
 
-def _lesser(page: Page, headings: list[Heading], titles: list[str]) -> Iterator[Candidate[str]]:
+def _after(page: Page, first: list[Heading]) -> int | None:
+    """Return the block of the h1 that reads as a headline, behind which lesser headings are parts of the
+    article, or None."""
+    for heading in first:
+        whole = len(heading.text.split()) >= MIN_WORDS or heading.marked
+        if whole and not (heading.chrome and len(first) > 1) and not heading.links_home(page):
+            return heading.box.first
+    return None
+
+
+def _lesser(
+    page: Page, headings: list[Heading], titles: list[str], best: list[str], after: int | None
+) -> Iterator[Candidate[str]]:
     for heading in headings:
-        alike = _agreement(heading.text, titles)
+        text = agreeing_text(heading, titles, best)
+        alike = _agreement(text, titles)
         if alike >= MIN_LESSER:
-            yield _candidate(page, heading, heading.text, alike, 0.9 * alike)
+            behind = after is not None and heading.box.first > after
+            yield _candidate(page, heading, text, alike, 0.9 * alike - BEHIND * behind)
 
 
 def _candidate(page: Page, heading: Heading, text: str, alike: float, score: float) -> Candidate[str]:
     if alike < SURE:
-        score -= 0.2 * heading.chrome + 0.3 * heading.links_home(page)
+        score -= 0.2 * heading.chrome + 0.3 * (not heading.marked and heading.links_home(page))
+        score += 0.08 * heading.marked
     else:
         score -= 0.03 * heading.chrome
     score += 0.02 * heading.marked

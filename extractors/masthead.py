@@ -105,6 +105,10 @@ def headline_index(draft: Draft) -> int | None:
     wanted = fold(draft.value("headline") or "")
     if not wanted:
         return None
+    if (printed := fold(draft.found["headline"].raw or "")) != wanted:  # with a kicker, or declared
+        for block in draft.blocks:
+            if block.tag in HEADINGS and len(block.text) >= len(printed) and fold(block.text) == printed:
+                return block.index
     found: int | None = None
     for block in draft.blocks:
         heading = block.tag in HEADINGS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.evidence import Candidate
 from extractors.likeness import fold
@@ -25,8 +26,9 @@ OTHER_METAS = (
 SECTION_METAS = ("article:section", "og:article:section", "section", "parsely-section", "articlesection")
 # Between a title and the outlet's name, in any script; a dash, colon or slash only with space around it.
 SEPARATOR = re.compile(
-    r"\s+[-–—―‒:/~•·*>/:]+\s+|\s*[|｜│ㅣ¦«»‹›→]{1,2}\s*(?=\S)|\s*::\s*|\s+[-–—]{2,3}\s*|_(?=\D)|\s*[::]\s*(?=\S+$)|-(?=[^-\s]+[|ㅣ])"
+    r"\s+[-–—―‒:/~•·*>/:@]+\s+|\s*[|｜│ㅣ¦«»‹›→]{1,2}\s*(?=\S)|\s*::\s*|\s+[-–—]{2,3}\s*|_(?=\D)|\s*[::]\s*(?=\S+$)|-(?=[^-\s]+[|ㅣ])"
 )
+BAR = re.compile(r"\s[|｜]\s")
 # What share of such answers is right where nothing printed is like them: `benchmarks/reliability.py`.
 CONFIDENCE = {"headline": 0.6, "og:title": 0.55, "twitter:title": 0.55, "title": 0.5}
 OTHER_CONFIDENCE = 0.45
@@ -36,7 +38,17 @@ MIN_CHARS, MAX_CHARS = 2, 320
 def declared_titles(page: Page, names: tuple[str, ...]) -> list[Candidate[str]]:
     """Return the titles that the page declares, best first, each cleaned of the outlet's `names`."""
     labels = (*names, *_sections(page))
-    return [candidate for source in _sources(page) for candidate in _clean(*source, labels)]
+    declared = [candidate for source in _sources(page) for candidate in _clean(*source, labels)]
+    values = {fold(candidate.value) for candidate in declared}
+    return [replace(candidate, value=_beginning(candidate.value, values)) for candidate in declared]
+
+
+def _beginning(title: str, values: set[str]) -> str:
+    """Return the beginning of `title` before a bar, if another title of the page is just that."""
+    for cut in BAR.finditer(title):
+        if fold(title[: cut.start()]) in values:
+            return title[: cut.start()].strip()
+    return title
 
 
 def strip_site_name(title: str, names: tuple[str, ...]) -> str:
@@ -46,8 +58,9 @@ def strip_site_name(title: str, names: tuple[str, ...]) -> str:
     'Ships sail'
     """
     while cuts := list(SEPARATOR.finditer(title)):
-        head, last = cuts[0], cuts[-1]
-        if is_outlet(title[last.end() :], names):
+        head = cuts[0]
+        last = next((cut for cut in cuts if is_outlet(title[cut.end() :], names)), None)
+        if last is not None:
             title = title[: last.start()].strip()
         elif is_outlet(title[: head.start()], names):
             title = title[head.end() :].strip()

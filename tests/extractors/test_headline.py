@@ -36,6 +36,19 @@ def headline(html: str, url: str = URL) -> Found[str]:
         ("<meta property=og:title content='Ships sail'><h1><span>Opinion</span> <span>Ships sail</span></h1>", "Ships sail"),
         ("<meta property=og:title content='Ships sail'><h1>Local News | Ships sail</h1>", "Ships sail"),
         ("<meta property=og:title content='Ships sail'><h1><time>3 May</time><br>Ships sail</h1>", "Ships sail"),
+        # kickers, told by the titles that leave them out, and by their markup
+        ("<meta property=og:title content='Ships sail'><title>Harbour - Ships sail</title><h1><b>Harbour</b><br>Ships sail</h1>", "Ships sail"),
+        ("<title>Harbour - Ships sail again</title><h1><span class=overline>Harbour</span>Ships sail again</h1>", "Ships sail again"),
+        ("<title>Harbour</title><h1><span><small>Harbour</small><br>Ships sail again</span></h1>", "Ships sail again"),
+        ("<title>Harbour: Ships sail again</title><h1><span class=kicker>Harbour</span><i>:</i> <span>Ships sail again</span></h1>", "Harbour: Ships sail again"),
+        # a heading that leads home and ends the title is the outlet's name
+        ("<title>Ships sail again today | Boats and Bread</title><h1><a href='/'>Boats and Bread</a></h1><h2>Ships sail again today</h2>", "Ships sail again today"),
+        ("<title>Boats and Bread</title><h1><a href='/'>Boats and Bread</a></h1><h1 class=entry-title>Ships sail again today</h1>", "Ships sail again today"),
+        ("<title>Ships sail again today - Boats - and Bread</title><h1><a href='/'>Boats - and Bread</a></h1><p>text</p>", "Ships sail again today"),
+        # a sub-heading that search engines are told of is no headline
+        ("<meta property=og:title content='Five best ships of 2026'><h1>The ships that sailed this year</h1><h2>Five best ships of 2026</h2>", "The ships that sailed this year"),
+        ("<meta property=og:title content='Ships sail | The Harbour'><title>Ships sail</title><p>text</p>", "Ships sail"),
+        ("<title>Shared docks and piers — Guide to harbours</title><h1><a href=index.html>Guide to harbours</a></h1><h1>Shared docks and piers<a href=#x>¶</a></h1>", "Shared docks and piers"),
         ("<title>x</title><h1>Caf&amp;eacute; opens<br>again</h1>", "Café opens again"),
         ("<meta property=og:title content='Ships sail | Mobile'>", "Ships sail"),
         ("<h1><img alt='logo'></h1><p>no headline here</p>", None),
@@ -43,6 +56,15 @@ def headline(html: str, url: str = URL) -> Found[str]:
 )  # fmt: skip
 def test_headline(html: str, expected: str | None) -> None:
     assert headline(f"<html><body>{html}</body></html>").value == expected
+
+
+def test_lines_near_a_heading_with_a_kicker_are_found() -> None:
+    html = """<h2>Ships sail again</h2><p>teaser</p><meta property=og:title content='Ships sail again'>
+    <h1><span class=topline>Harbour</span> Ships sail again</h1><p>By Jane Roe</p><p>4 March 2026</p>"""
+    found = read_article(Page.from_html(f"<html lang=en><body>{html}</body></html>", URL)).found
+    assert found["headline"].value == "Ships sail again"
+    assert found["byline"].value == "By Jane Roe"
+    assert found["datePublished"].value == "2026-03-04"
 
 
 def test_json_ld_of_another_page_gives_way_to_what_is_printed() -> None:
