@@ -7,6 +7,10 @@ from typing import Any, BinaryIO, cast
 
 from extractors import BroadsheetError
 
+# A reader goes on a step back at the end of each record: in blocks of a fixed place nothing is asked twice.
+BLOCK_BYTES = 1 << 19
+CACHE = {"maxblocks": 4}
+
 
 def open_remote(path: str) -> BinaryIO:
     """Open an address for reading at any offset.
@@ -14,11 +18,12 @@ def open_remote(path: str) -> BinaryIO:
     Raises BroadsheetError where it cannot be opened, and whenever a read fails later on.
     """
     try:
-        import fsspec
+        from fsspec.core import url_to_fs
     except ImportError as error:
         raise BroadsheetError(path, "fsspec is missing: pip install 'broadsheet[remote]'") from error
     try:
-        file = fsspec.open(path, "rb").open()
+        system, inner = url_to_fs(path)
+        file = system.open(inner, "rb", block_size=BLOCK_BYTES, cache_type="blockcache", cache_options=CACHE)
     except Exception as error:  # each file system raises kinds of its own
         raise BroadsheetError(path, f"cannot be opened: {_told(error)}") from error
     return cast(BinaryIO, _RemoteFile(path, file))
