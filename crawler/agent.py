@@ -9,6 +9,20 @@ from extractors.version import VERSION
 USER_AGENT = f"Broadsheet/{VERSION} (+https://pypi.org/project/broadsheet/)"
 
 
+CONTACT = re.compile(r"https?://[!-~]+|[!-?A-~]+@[!-?A-~]+")
+
+
+def with_contact(user_agent: str, contact: str) -> str:
+    """Return a User-Agent that also tells whom to write to. Raises ValueError for what is no address.
+
+    >>> with_contact("Broadsheet/1.0 (+https://example.com/bot)", "crawl@news.example")
+    'Broadsheet/1.0 (+https://example.com/bot; crawl@news.example)'
+    """
+    if not CONTACT.fullmatch(contact) or set("();") & set(contact):
+        raise ValueError(f"{contact!r} is no mail address and no URL")
+    return f"{user_agent[:-1]}; {contact})" if user_agent.endswith(")") else f"{user_agent} ({contact})"
+
+
 def robots_name(user_agent: str) -> str:
     """Return the product token of a User-Agent, by which a robots.txt addresses it (RFC 9309, 2.2.1).
 

@@ -51,6 +51,7 @@ REFERRER_POLICY = "no-referrer"
 # Ours.
 BROADSHEET_STATE = "broadsheet.db"  # the state file, which is also the archive
 BROADSHEET_OUT = ["articles.jsonl"]  # files that grow with it
+BROADSHEET_CONTACT: str | None = None  # mail address or URL of whom sites can write to
 BROADSHEET_WARC: str | None = None  # folder for WARC files of all that is fetched
 BROADSHEET_ALLOW_PRIVATE: list[str] = []  # HOST[:PORT] of private networks that may be fetched
 BROADSHEET_LIMIT = 0  # new articles after which a crawl ends; 0 for no limit

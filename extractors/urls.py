@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
 from publicsuffixlist import PublicSuffixList
@@ -56,7 +56,6 @@ _PREFIXES = (*TRACKING_PREFIXES, "aspsessionid")
 _ALREADY_CLEAN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*/(?:[A-Za-z0-9/_.,~-]|%[0-9A-F]{2})*")
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.I)
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
-_SUFFIXES = PublicSuffixList()
 
 
 def clean_url(url: str) -> str:
@@ -123,4 +122,10 @@ def site_of(url: str) -> str:
 @lru_cache(maxsize=4096)
 def _domain(host: str) -> str:
     is_address = ":" in host or host.rpartition(".")[2].isdigit()
-    return host if is_address else _SUFFIXES.privatesuffix(host) or host
+    return host if is_address else _suffixes().privatesuffix(host) or host
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    """Return the list, read when it is first asked: that takes a tenth of a second."""
+    return PublicSuffixList()

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from crawler.agent import USER_AGENT, with_contact
 from crawler.options import check_entries
 from crawler.spans import EXAMPLES, read_since, read_span
 
@@ -42,6 +43,12 @@ def read_setting(text: str) -> tuple[str, str]:
 def read_ages(text: str) -> list[float]:
     """Return ages such as 1h,1d,1w in seconds; nothing for never."""
     return [] if text == "never" else [read_span(part) for part in text.split(",")]
+
+
+def check_contact(text: str) -> str:
+    """Return a contact address as it is, if it is one."""
+    with_contact(USER_AGENT, text)
+    return text
 
 
 def since_now(text: str) -> datetime:
@@ -88,7 +95,13 @@ def since_now(text: str) -> datetime:
     metavar="HOST[:PORT]",
     help="Fetch from this host although its address is private; may be repeated.",
 )
-@click.option("--user-agent", metavar="TEXT", help="Name yourself to servers, with a contact address.")
+@click.option(
+    "--contact",
+    callback=converted(check_contact),
+    metavar="MAIL|URL",
+    help="Tell servers whom to write to; it is added to the user agent.",
+)
+@click.option("--user-agent", metavar="TEXT", help="Name yourself to servers in words of your own.")
 @click.option("--warc", metavar="DIR", help="Keep all that is fetched in WARC files in DIR.")
 @click.option("--stats", metavar="FILE", help="Write the counts and the reasons of all losses as JSON.")
 @click.option(
@@ -138,6 +151,7 @@ def settings_of(options: dict[str, Any]) -> dict[str, Any]:
         "BROADSHEET_REVISIT_S": options["revisit"],
         "BROADSHEET_DELAY_S": options["delay"],
         "BROADSHEET_CONCURRENCY": options["concurrency_per_host"],
+        "BROADSHEET_CONTACT": options["contact"],
         "BROADSHEET_WARC": options["warc"],
         "BROADSHEET_ALLOW_PRIVATE": list(options["allow_private"]),
     }

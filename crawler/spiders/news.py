@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import scrapy
+from scrapy.settings import SETTINGS_PRIORITIES
 
+from crawler.agent import USER_AGENT, with_contact
 from crawler.discovery.article_urls import learn_shape
 from crawler.frontier.archive_reader import known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
@@ -31,11 +34,16 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
+    from scrapy.settings import BaseSettings
     from twisted.python.failure import Failure
 
 RECURRING_PAGES = 3  # pages of a host on which a block must stand to count as boilerplate
 SHAPED_BY = 2000  # articles, the latest, whose addresses tell a site's shape
 RECURRING_BLOCKS = 500  # the most frequent ones are handed on
+
+
+HOW_TO_NAME = "--contact MAIL|URL (setting BROADSHEET_CONTACT)"
+logger = logging.getLogger(__name__)
 
 
 class NewsSpider(scrapy.Spider):
@@ -55,6 +63,17 @@ class NewsSpider(scrapy.Spider):
         self.seen: dict[str, frozenset[int]] = {}  # recurring blocks by host
         if not self.plans:
             raise SiteError("news", "name a site or a URL: -a site=NAME or -a url=URL")
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """Tell servers whom to write to (BROADSHEET_CONTACT); warn where nobody is named."""
+        super().update_settings(settings)
+        agent, contact = settings["USER_AGENT"], settings.get("BROADSHEET_CONTACT")
+        if contact:
+            priority = max(settings.getpriority("USER_AGENT") or 0, SETTINGS_PRIORITIES["spider"])
+            settings.set("USER_AGENT", with_contact(agent, contact), priority)
+        elif agent == USER_AGENT:
+            logger.warning("Sites cannot tell whose crawl this is; name yourself with %s", HOW_TO_NAME)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> NewsSpider:

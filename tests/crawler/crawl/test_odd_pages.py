@@ -54,6 +54,8 @@ def test_redirects_of_all_kinds_lead_to_one_story_each(tmp_path: Path) -> None:
         (("--every", "often"), "often"),
         (("--allow-private", "a/b"), "a/b"),
         (("--set", "no"), "NAME=VALUE"),
+        (("--contact", "me"), "no mail address and no URL"),
+        (("--contact", "a@b.example (\r\nX: y)"), "no mail address and no URL"),
         (("--once", "--every", "1h"), "contradict"),
     ],
 )

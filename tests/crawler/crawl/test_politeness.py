@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+from crawler.agent import USER_AGENT
 from crawler.demo import DemoServer, serve_demo
 from tests.crawl_runs import Folder
+from tests.http_site import Answer, serve
 
 DELAY_S = 0.15
 
@@ -53,3 +55,15 @@ def test_the_set_concurrency_is_what_the_server_sees(tmp_path: Path) -> None:
     with serve_demo(articles=30) as site:
         Folder(tmp_path).crawl(site.url, "--concurrency-per-host", "3")
         assert at_once(site) <= 3
+
+
+def test_servers_are_told_whose_crawl_it_is(tmp_path: Path) -> None:
+    with serve({"/robots.txt": Answer(b"User-agent: *\nDisallow: /")}) as site:
+        run = Folder(tmp_path).crawl(site.url, "--contact", "crawl@news.example")
+        assert "name yourself" not in run.stderr
+        (told,) = {headers["User-Agent"] for _, _, headers in site.requests}
+        assert told == f"{USER_AGENT[:-1]}; crawl@news.example)"
+        (tmp_path / "other").mkdir()
+        run = Folder(tmp_path / "other").crawl(site.url)
+        assert "name yourself with --contact" in run.stderr
+        assert {headers["User-Agent"] for _, _, headers in site.requests} == {told, USER_AGENT}
