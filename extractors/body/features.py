@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -20,13 +21,17 @@ Column = npt.NDArray[Any]
 
 # A text as long as this may be read even in a <nav> or <footer>; shorter ones there are never body.
 MENU_CHARS = 100
+# So many short links in a row, nothing between them, are a list of links, wherever it stands.
+MIN_LINKS = 5
+LINK_CHARS = 80
+LINK_PART = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """The features of a page's blocks: by name a column, a value a block; with what they were read from.
 
-    index   which of the page's blocks the rows stand for: all but entries of menus
+    index   which of the page's blocks the rows stand for: all but entries of menus and lists of links
     """
 
     columns: dict[str, Column]
@@ -36,8 +41,8 @@ class Features:
 
 
 def read_features(blocks: Sequence[Block], hints: Hints) -> Features | None:
-    """Return the features of `blocks`, or None if there are none besides menus."""
-    mask = [not block.box.menu or len(block.text) >= MENU_CHARS for block in blocks]
+    """Return the features of `blocks`, or None if there are none besides menus and lists of links."""
+    mask = _readable(blocks)
     read = [block for block, keep in zip(blocks, mask, strict=True) if keep]
     if not read:
         return None
@@ -54,6 +59,24 @@ def read_features(blocks: Sequence[Block], hints: Hints) -> Features | None:
     columns |= _section(shapes)
     columns |= _neighbours(shapes, columns)
     return Features(columns, np.flatnonzero(mask), shapes, places)
+
+
+def _readable(blocks: Sequence[Block]) -> list[bool]:
+    """Tell of each block whether it may be read: it is no entry of a menu or of a list of links."""
+    mask = [not block.box.menu or len(block.text) >= MENU_CHARS for block in blocks]
+    read = (index for index, keep in enumerate(mask) if keep)
+    for links, run in groupby(read, key=lambda index: _is_link(blocks[index])):
+        entries = list(run)
+        if links and len(entries) >= MIN_LINKS:
+            for index in entries:
+                mask[index] = False
+    return mask
+
+
+def _is_link(block: Block) -> bool:
+    """Tell whether a block is a short text that is hardly more than a link."""
+    size = len(block.text)
+    return block.link_chars >= LINK_PART * size and size < LINK_CHARS and block.tag != "p"
 
 
 def _bits(prefix: str, flags: Sequence[int], names: Sequence[str]) -> dict[str, Column]:
