@@ -57,6 +57,7 @@ def write_warcs(paths: Iterable[str], folder: Path, engine: str, workers: int) -
     except OSError as error:
         raise BroadsheetError(str(folder), f"cannot be made: {error}") from error
     shards, failed = split_files(paths)
+    shards = _apart(shards, failed)
     if failed.errors:
         yield {"shard": "", "counts": dict(failed.counts), "errors": failed.errors}
     yield from ENGINES[engine](shards, folder.absolute(), workers)
@@ -69,6 +70,23 @@ def split_files(paths: Iterable[str]) -> tuple[list[Shard], ShardResult]:
         try:
             shards += split_file(path)
         except BroadsheetError as error:
-            failed.counts["damaged"] += 1
-            failed.errors.append({"file": path, "offset": None, "url": None, "reason": error.reason})
+            _fail(failed, path, error.reason)
     return shards, failed
+
+
+def _apart(shards: list[Shard], failed: ShardResult) -> list[Shard]:
+    """Return each shard once. A file whose shards would be written over those of another is an error."""
+    first: dict[str, Shard] = {}
+    clashes: dict[str, str] = {}
+    for shard in shards:
+        other = first.setdefault(shard.name, shard)
+        if other.path != shard.path:
+            clashes[shard.path] = other.path
+    for path, other_path in clashes.items():
+        _fail(failed, path, f"has the name of {other_path}, and its shards would, too; use another folder")
+    return list(first.values())
+
+
+def _fail(failed: ShardResult, path: str, reason: str) -> None:
+    failed.counts["damaged"] += 1
+    failed.errors.append({"file": path, "offset": None, "url": None, "reason": reason})

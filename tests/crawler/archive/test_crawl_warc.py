@@ -1,5 +1,6 @@
 """broadsheet crawl --warc: all that was fetched, readable, and read again to the same records."""
 
+import gzip
 import json
 import sqlite3
 import subprocess
@@ -9,11 +10,19 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.demo import serve_demo
 from crawler.robots_rights import add_robots_rights, read_signals
+from tests.command import article, broadsheet
+from tests.http_site import Answer, Route, serve
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 
 def crawl(folder: Path, url: str, *more: str) -> subprocess.CompletedProcess[str]:
@@ -103,6 +112,31 @@ def test_an_archive_is_read_again_shown_first_then_replaced(tmp_path: Path) -> N
     with closing(sqlite3.connect(tmp_path / "news.db")) as db:
         (restored,) = db.execute("SELECT record FROM records WHERE url = ?", (url,)).fetchone()
     assert json.loads(restored)["headline"] == json.loads(record)["headline"]
+
+
+def test_pages_in_every_content_coding_read_back_to_the_same_records(tmp_path: Path) -> None:
+    coded = {"gzip": gzip.compress, "br": brotli.compress, "zstd": zstd.compress, "identity": bytes}
+    paths = {coding: f"/2026/11/24/the-story-that-came-as-{coding}-today" for coding in coded}
+    links = "".join(f'<a href="{path}">A story of today</a>' for path in paths.values())
+    routes: dict[str, Route] = {"/": links, "/robots.txt": Answer(b"", 404)}
+    for coding, path in paths.items():
+        page = article(
+            f"Ships sail {coding}", f"The {coding} ships sailed at noon, and nobody saw it."
+        ).encode()
+        routes[path] = Answer(coded[coding](page), headers={"Content-Encoding": coding})
+    with serve(routes) as site:
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+    (warc,) = (tmp_path / "warcs").glob("*.warc.gz")
+    run = broadsheet("extract", "--warc", warc)
+    assert run.returncode == 0, run.stderr
+    crawled = records((tmp_path / "news.jsonl").read_text())
+    again = records(run.stdout)
+    assert sorted(crawled) == sorted(again) == sorted(site.url + path for path in paths.values())
+    for url, record in crawled.items():
+        assert (again[url]["headline"], again[url]["articleBody"]) == (
+            record["headline"],
+            record["articleBody"],
+        )
 
 
 def test_a_lost_warc_file_is_named_and_what_is_stored_stays(tmp_path: Path) -> None:

@@ -161,6 +161,17 @@ def test_shards_are_run_once_and_together_give_the_same_records(tmp_path: Path) 
     assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == written
 
 
+def test_files_of_one_name_do_not_take_each_others_shards(tmp_path: Path) -> None:
+    paths = [tmp_path / folder / "a.warc.gz" for folder in ("x", "y")]
+    for number, path in enumerate(paths):
+        path.parent.mkdir()
+        write_warc(path, range(number, number + 1))
+    run = broadsheet(*paths, paths[0], "--shards", tmp_path / "out")
+    assert run.returncode == 1
+    assert f"{paths[1]}: has the name of {paths[0]}" in run.stderr
+    assert [json.loads(line)["headline"] for line in shard_lines(tmp_path / "out")] == ["Ferry 0 sails again"]
+
+
 def test_a_killed_worker_costs_nothing(tmp_path: Path) -> None:
     warc = tmp_path / "a.warc.gz"
     write_warc(warc, range(60))
