@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.body.blocks import HOLDER, Block, Box
 from extractors.body.phrases import BIT, phrase_flags
@@ -29,14 +31,19 @@ class Known:
 # Which of the blocks, by place in the sequence, a rule takes out.
 Rule = Callable[[Sequence[Block], Known], set[int]]
 
-# A rule that would take more than this share of the text is wrong about the page, and takes nothing.
+# A rule that would take more than this share of the text is wrong about the page, and takes nothing;
+# copies may be more (a page is sent once for every screen size): of each its original stays.
 MOST = 0.5
+COPIES = "repeated text"
 # Repeated texts shorter than this may be meant ("Yes.", "Ingredients").
 MIN_REPEAT_CHARS = 60
 # Short lines and headings recur on a site's pages as parts of its articles ("Verdict", "What we know").
 MIN_RECURRING_CHARS = 25
 MIN_QUOTE_CHARS = 25
 MAX_QUOTE_CHARS = 400
+# A quote that is set apart has another shape than this share of the blocks, or is one of few.
+MAX_SHAPE_SHARE = 0.3
+MAX_SHAPED = 3
 MAX_CAPTION_CHARS = 400
 MAX_DATE_CHARS = 60
 NEAR_BOXES = 3  # the block's own box and those around it whose names speak for it
@@ -66,7 +73,7 @@ def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
         if not places:
             continue
         chars = sum(len(left[place].text) for place in places)
-        if chars > MOST * sum(len(block.text) for block in left):
+        if name != COPIES and chars > MOST * sum(len(block.text) for block in left):
             continue
         cut |= {left[place].index: name for place in places}
         left = [block for place, block in enumerate(left) if place not in places]
@@ -140,19 +147,29 @@ def _is_callout(block: Block) -> bool:
 
 
 def _repeats(blocks: Sequence[Block], _: Known) -> set[int]:
-    """Long texts that stand among the blocks already: hidden and printed copies."""
+    """Long texts that stand among the blocks already, and the short ones beside them in both places."""
+    texts = [block.text for block in blocks]
     seen: set[str] = set()
     found = set()
-    for place, block in enumerate(blocks):
-        if len(block.text) >= MIN_REPEAT_CHARS:
-            if block.text in seen:
+    for place, text in enumerate(texts):
+        if len(text) >= MIN_REPEAT_CHARS:
+            if text in seen:
                 found.add(place)
-            seen.add(block.text)
+            seen.add(text)
+    if not found:
+        return found
+    pairs: set[tuple[str, str]] = set()
+    for place, pair in enumerate(pairwise(texts)):
+        if pair in pairs and not found.isdisjoint((place, place + 1)):
+            found |= {place, place + 1}
+        pairs.add(pair)
     return found
 
 
 def _pull_quotes(blocks: Sequence[Block], _: Known) -> set[int]:
-    """Sentences set apart that a longer block holds as well."""
+    """Sentences set apart, in a shape of their own, that a longer block holds as well."""
+    shapes = Counter(map(_shape, blocks))
+    often = max(MAX_SHAPED, MAX_SHAPE_SHARE * len(blocks))
     texts = [fold(block.text) for block in blocks]
     longest = max(map(len, texts), default=0)
     everything = "\0".join(texts)
@@ -160,12 +177,17 @@ def _pull_quotes(blocks: Sequence[Block], _: Known) -> set[int]:
         place
         for place, (block, text) in enumerate(zip(blocks, texts, strict=True))
         if MIN_QUOTE_CHARS <= len(text) <= MAX_QUOTE_CHARS
-        and longest > 1.2 * len(text)
-        and everything.count(text) > 1
-        and block.tag not in ("li", "td", "th")
+        and block.tag not in ("li", "td", "th", "pre")
         and block.tag not in HEADINGS
+        and longest > 1.2 * len(text)
+        and shapes[_shape(block)] <= often
+        and everything.count(text) > 1
         and any(len(other) > 1.2 * len(text) and text in other for other in texts)
     }
+
+
+def _shape(block: Block) -> tuple[str, str, Box | None]:
+    return block.tag, block.box.names, block.box.parent
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -173,7 +195,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("recurs on the site", _recurring),
     ("declared hidden", _where(lambda block: block.hidden)),
     ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"]))),
-    ("repeated text", _repeats),
+    (COPIES, _repeats),
     ("pull quote", _pull_quotes),
     ("caption", _where(_is_caption)),
     ("date line", _where(_is_date)),

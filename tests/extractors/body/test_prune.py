@@ -68,5 +68,17 @@ def test_a_copy_of_the_text_goes() -> None:
     assert [reason for reason, _ in cut_of(TEXT + f"<div>{TEXT}</div>")] == ["repeated text"] * 2
 
 
+def test_a_text_sent_once_a_screen_size_stays_once() -> None:
+    text = f"<h2>A vote</h2>{TEXT}<p>That was all.</p>"
+    cut = cut_of(f"<div class=desktop>{text}</div><div class=tablet>{text}</div><div class=phone>{text}</div>")
+    assert [reason for reason, _ in cut] == ["repeated text"] * 8
+    assert [line for _, line in cut].count("That was all.") == 2
+
+
+def test_a_sentence_said_again_in_the_running_text_stays() -> None:
+    again = "<p>We cannot cut the town in two, said the mayor</p>"
+    assert cut_of(TEXT + again + TEXT.replace("Tuesday", "Friday").replace("mayor", "clerk")) == []
+
+
 def test_a_rule_that_would_take_most_of_the_text_takes_nothing() -> None:
     assert cut_of(f"<div hidden>{TEXT}</div><p>Loading</p>") == []
