@@ -70,7 +70,9 @@ def test_a_copy_of_the_text_goes() -> None:
 
 def test_a_text_sent_once_a_screen_size_stays_once() -> None:
     text = f"<h2>A vote</h2>{TEXT}<p>That was all.</p>"
-    cut = cut_of(f"<div class=desktop>{text}</div><div class=tablet>{text}</div><div class=phone>{text}</div>")
+    cut = cut_of(
+        f"<div class=desktop>{text}</div><div class=tablet>{text}</div><div class=phone>{text}</div>"
+    )
     assert [reason for reason, _ in cut] == ["repeated text"] * 8
     assert [line for _, line in cut].count("That was all.") == 2
 
