@@ -8,7 +8,13 @@ from extractors.record import PageType
 from tests.extractors.reading import SENTENCES, URL, html, ld, meta, read
 
 SITE = "https://www.harbour-post.example"
-LONG = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES * 3)
+
+
+def story(days: int) -> str:
+    return "".join(f"<p>Day {day}: {sentence}</p>" for day in range(days) for sentence in SENTENCES)
+
+
+LONG = story(3)
 
 
 def kind(source: str, url: str | None = URL) -> PageType | None:
@@ -94,7 +100,7 @@ def test_the_status_tells_as_well() -> None:
 
 
 def test_a_story_about_missing_pages_is_a_story() -> None:
-    source = html(body=LONG * 2).replace("Ferry returns after long winter", "Why this page was not found")
+    source = html(body=story(6)).replace("Ferry returns after long winter", "Why this page was not found")
     assert kind(source) == "article"
 
 
