@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from crawler.errors import InternalError
+from crawler.garbage import collect_rarely
 from crawler.one_page import Result, Telling, read_file, read_source
 from crawler.sources import STDIN, Source
 
@@ -107,9 +108,7 @@ class _Files:
         """Keep one worker process busy. One thread each, so that the page that kills a process is known."""
         pool: ProcessPoolExecutor | None = None
         while source := self._waiting.get():
-            pool = pool or ProcessPoolExecutor(
-                1, get_context("spawn"), initializer=_leave_interrupts_to_parent
-            )
+            pool = pool or ProcessPoolExecutor(1, get_context("spawn"), initializer=_begin)
             try:
                 result = pool.submit(read_file, source, self._telling).result()
             except BrokenProcessPool:
@@ -120,8 +119,10 @@ class _Files:
             pool.shutdown()
 
 
-def _leave_interrupts_to_parent() -> None:
+def _begin() -> None:
+    """Begin a worker: Ctrl-C is the parent's to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_rarely()
 
 
 class _Urls:

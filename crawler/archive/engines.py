@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler.archive.shards import Shard, ShardResult, run_shard
+from crawler.garbage import collect_rarely
 from extractors import BroadsheetError
 
 Stats = dict[str, Any]
@@ -51,7 +52,13 @@ def run_ordered(shards: Iterable[Shard], workers: int) -> Iterator[ShardResult]:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    """Begin a worker: it has imported this module, and with it all that reads a shard."""
+    collect_rarely()
 
 
 def _run_alone(shard: Shard) -> ShardResult:
