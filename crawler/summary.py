@@ -38,9 +38,14 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
 
 
 def count_abandoned(stats: StatsCollector, site: str, reason: str, count: int) -> None:
-    """Count addresses that were left unfetched."""
+    """Count addresses of a host that was given up."""
     stats.inc_value(f"{PREFIX}/site/{site}/failed", count)
     stats.inc_value(f"{PREFIX}/failed/{reason}", count)
+
+
+def count_unexplored(stats: StatsCollector, reason: str, count: int = 1) -> None:
+    """Count addresses that are not worth a fetch: no failure, no article is missing."""
+    stats.inc_value(f"{PREFIX}/left/{reason}", count)
 
 
 def count_left(stats: StatsCollector, left: Mapping[str, int]) -> None:

@@ -17,6 +17,7 @@ from extractors.walls import find_empty, find_walls
 OTHER_SIGNS = ("talk word", "talk software", "ld talk", "docs word", "docs software", "og product")
 # Signs of a list: any of them makes a page that is no article a listing.
 INDEX_SIGNS = ("home", "index word", "story index", "ld list", "turns")
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 MIN_LINKS, MIN_TEASERS = 0.35, 0.35
 MAX_REASONS = 4
 
@@ -36,11 +37,17 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     yield from find_empty(draft)
     signs = read_signs(draft)
     probability, shares = MODEL.judge(signs)
-    is_article = probability >= 0.5 and bool(draft.body.text)
+    is_article = probability >= 0.5 and _has_prose(draft)
     reasons = [name for name, share in shares if (share > 0) == is_article][:MAX_REASONS]
     article: Candidate[PageType] = Candidate("article", "model", probability, ", ".join(reasons))
     rest: Candidate[PageType] = Candidate(_kind_of_rest(signs), "model", 1 - probability, article.detail)
     yield from (article, rest) if is_article else (rest, article)
+
+
+def _has_prose(draft: Draft) -> bool:
+    """Whether the body has text of its own: headings alone are a sign on a door, not a room."""
+    kept = draft.body.kept
+    return bool(draft.body.text) and (not kept or any(draft.blocks[i].tag not in HEADINGS for i in kept))
 
 
 def _kind_of_rest(signs: Signs) -> PageType:

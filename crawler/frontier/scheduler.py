@@ -20,7 +20,7 @@ from crawler.frontier.robots_desk import FRESH_S, RobotsDesk
 from crawler.frontier.slots import Slot
 from crawler.frontier.traps import Place, Traps
 from crawler.spiders.answers import OVERLOADED
-from crawler.summary import count_abandoned
+from crawler.summary import count_abandoned, count_unexplored
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -255,16 +255,15 @@ class FrontierScheduler(BaseScheduler):
         self.ledger.traps.add(place)
         if slot := self.slots.get(host):
             self._give_back(slot)
-        self._note_left(host, self.state.abandon_explored(host, family, reason), reason)
+        if count := self.state.abandon_explored(host, family, reason):
+            logger.info("%s: %d addresses are left: %s", host, count, reason)
+            count_unexplored(self.crawler.stats, reason, count)
 
     def give_up(self, host: str, reason: str) -> None:
         """Leave what is left of a host for this run."""
         if slot := self.slots.get(host):
             self._give_back(slot)
-        self._note_left(host, self.state.abandon(host, reason), reason)
-
-    def _note_left(self, host: str, count: int, reason: str) -> None:
-        if count:
+        if count := self.state.abandon(host, reason):
             logger.warning("%s: %d addresses are left: %s", host, count, reason)
             count_abandoned(self.crawler.stats, self.sites[host], reason, count)
 

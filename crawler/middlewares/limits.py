@@ -10,6 +10,7 @@ from crawler.frontier.contract import EXPLORE_PRIORITY, Ack, Task
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.url_rows import family_of, host_of
 from crawler.pipelines.item import ArticlePage
+from crawler.summary import count_unexplored
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -55,5 +56,5 @@ class LimitsMiddleware:
             if {(host, None), (host, family_of(task.url))} & self.ledger.traps:
                 reason = "found where exploring led to nothing new"
         if reason:
-            self.stats.inc_value(f"broadsheet/left/{reason}")
+            count_unexplored(self.stats, reason)
         return not reason

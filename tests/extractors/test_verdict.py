@@ -168,6 +168,17 @@ def test_empty_shells() -> None:
     assert kind(shell) == "empty"
 
 
+def test_a_headline_over_links_is_no_article() -> None:
+    doors = "".join(f'<a href="/maze/{n:016x}?visit={n}">Next room</a> ' for n in range(8))
+    nav = "".join(f'<li><a href="/{name}/">{name}</a></li>' for name in ("mobile", "science", "cars"))
+    page = (
+        "<html lang=en><head><title>A room with eight doors | Harbour Post</title></head>"
+        f'<body><header><a href="/">Harbour Post</a><nav><ul>{nav}</ul></nav></header>'
+        f"<main><h1>A room with eight doors</h1><p></p>{doors}</main></body></html>"
+    )
+    assert kind(page, "https://www.harbour-post.example/maze/83dac08657e80b51") in ("other", "listing")
+
+
 def test_live_blogs_with_declared_updates() -> None:
     updates = [{"@type": "BlogPosting", "headline": f"At {n}"} for n in range(9)]
     head = ld({"@type": "LiveBlogPosting", "headline": "Ferry live", "liveBlogUpdate": updates})
