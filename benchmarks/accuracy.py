@@ -1,8 +1,10 @@
-"""Accuracy of the body, ours beside the peers': python -m benchmarks.accuracy CORPUS [--peers]
+"""Accuracy, ours beside the peers': python -m benchmarks.accuracy CORPUS [--peers]
 
 One table a set of the corpus. body: F1 over 4-word shingles; words: mean F1 over bags of words; bad: pages
 where that is below 0.8; snip: F1 of snippets that must and must not be in the body; must and clean: the two
-parts of it; failed: pages that raised an error. The shipped model has seen the corpus that it was trained on:
+parts of it; head: headline equal but for case and punctuation; auth: F1 over the authors' names; date: day of
+publication equal; type: articles taken as such, index pages not; failed: pages that raised an error, whose
+fields count nowhere. The shipped model has seen the corpus that it was trained on:
 for what to expect on other sites run python -m training CORPUS --folds.
 """
 
@@ -13,27 +15,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.corpus import Labelled, read_subset, subsets
+from benchmarks.field_measures import SetFields, score_fields, sum_fields
 from benchmarks.measures import SetScore, score_page, score_set
-from benchmarks.peers import Extractor, installed
+from benchmarks.peers import Answer, Extractor, installed
 
 COLUMNS = ("body", "words", "bad", "snippets", "must", "clean")
+FIELDS = ("headline", "authors", "date", "page_type")
+HEAD = "| extractor | body | words | bad | snip | must | clean | head | auth | date | type | failed |"
 
 
-def score_extractor(extract: Extractor, pages: Sequence[Labelled]) -> tuple[SetScore, int]:
+def score_extractor(extract: Extractor, pages: Sequence[Labelled]) -> tuple[SetScore, SetFields, int]:
     """Return the scores of an extractor over `pages`, and on how many of them it raised an error."""
-    scores, failed = [], 0
+    scores, fields, failed = [], [], 0
     for page in pages:
         try:
-            body = extract(page.html, page.url)
+            answer = extract(page.html, page.url)
         except Exception:  # noqa: BLE001 - whatever a peer raises, it has found no body; it is counted
-            body, failed = "", failed + 1
-        scores.append(score_page(body, page.truth))
-    return score_set(scores), failed
+            answer, failed = Answer(), failed + 1
+        scores.append(score_page(answer.body, page.truth))
+        fields.append(score_fields(answer, page.truth))
+    return score_set(scores), sum_fields(fields), failed
 
 
-def row(name: str, scores: SetScore, failed: int) -> str:
+def row(name: str, scores: SetScore, fields: SetFields, failed: int) -> str:
     """Return one line of the table."""
-    cells = [getattr(scores, column) for column in COLUMNS]
+    cells = [getattr(scores, column) for column in COLUMNS] + [getattr(fields, name) for name in FIELDS]
     shown = ["" if c is None else f"{c:.3f}" if isinstance(c, float) else str(c) for c in cells]
     return "| " + " | ".join([name, *shown, str(failed)]) + " |"
 
@@ -52,8 +58,7 @@ def main() -> None:
     for subset in options.sets or subsets(options.corpus):
         pages = list(read_subset(options.corpus, subset))
         print(f"\n{subset}, {len(pages)} pages\n")
-        print("| extractor | body | words | bad | snip | must | clean | failed |")
-        print("|---|---|---|---|---|---|---|---|")
+        print(f"{HEAD}\n{'|---' * HEAD.count(' | ')}|---|")
         for name, extract in installed(options.peers).items():
             print(row(name, *score_extractor(extract, pages)), flush=True)
 

@@ -47,9 +47,9 @@ class SetScore:
 
 def score_page(body: str, truth: Mapping[str, Any]) -> PageScore:
     """Score `body` against the labels `truth` of its page."""
-    text = _plain(body)
-    must = tuple(_plain(s) in text for s in truth.get("must_contain", ()) if _plain(s))
-    clean = tuple(_plain(s) not in text for s in truth.get("must_not_contain", ()) if _plain(s))
+    text = plain(body)
+    must = tuple(plain(s) in text for s in truth.get("must_contain", ()) if plain(s))
+    clean = tuple(plain(s) not in text for s in truth.get("must_not_contain", ()) if plain(s))
     if not truth.get("body") or truth.get("kind") != "article":
         return PageScore(must=must, clean=clean)
     want, got = _shingles(truth["body"]), _shingles(body)
@@ -107,5 +107,6 @@ def _word_f1(body: str, truth: str) -> float:
     return f1(both / got.total(), both / want.total())
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return the words of `text` in one case, a space between."""
     return " ".join(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))

@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 
 from w3lib.encoding import html_to_unicode
 
-# From the page's bytes and its address to the text of its body.
-Extractor = Callable[[bytes, str], str]
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an extractor says of a page; None where it has no word for it.
+
+    authors is a list of names, date begins with YYYY-MM-DD, page_type is a record's pageType.
+    """
+
+    body: str = ""
+    headline: str | None = None
+    authors: Sequence[str] | None = None
+    date: str | None = None
+    page_type: str | None = None
+
+
+# From the page's bytes and its address to what it says.
+Extractor = Callable[[bytes, str], Answer]
 
 
 def ours() -> Extractor:
-    """Broadsheet: the whole record is extracted, its articleBody compared."""
+    """Broadsheet: the whole record is extracted."""
     extract = import_module("extractors").extract
-    return lambda html, url: extract(html, url).articleBody or ""
+
+    def run(html: bytes, url: str) -> Answer:
+        record = extract(html, url)
+        names = [author.name for author in record.authors]
+        return Answer(
+            record.articleBody or "",
+            record.headline or "",
+            names,
+            record.datePublished or "",
+            record.pageType,
+        )
+
+    return run
 
 
 def _text(html: bytes) -> str:
@@ -25,60 +53,81 @@ def _text(html: bytes) -> str:
 def _trafilatura() -> Extractor:
     trafilatura = import_module("trafilatura")
 
-    def run(html: bytes, url: str) -> str:
-        document = trafilatura.bare_extraction(
+    def run(html: bytes, url: str) -> Answer:
+        found = trafilatura.bare_extraction(
             _text(html), url=url or None, with_metadata=True, include_comments=False
         )
-        return document.text or "" if document else ""
+        if not found:
+            return Answer()
+        return Answer(found.text or "", found.title or "", (found.author or "").split(";"), found.date or "")
 
     return run
 
 
 def _readability() -> Extractor:
     document, to_text = import_module("readability").Document, import_module("html_text").extract_text
-    return lambda html, url: str(to_text(document(_text(html)).summary()))
+
+    def run(html: bytes, url: str) -> Answer:
+        found = document(_text(html))
+        return Answer(str(to_text(found.summary())), found.short_title())
+
+    return run
 
 
 def _newspaper() -> Extractor:
     newspaper = import_module("newspaper")
 
-    def run(html: bytes, url: str) -> str:
-        article = newspaper.Article(url or "https://example.com/", fetch_images=False)
-        article.download(input_html=_text(html))
-        article.parse()
-        return str(article.text)
+    def run(html: bytes, url: str) -> Answer:
+        found = newspaper.Article(url or "https://example.com/", fetch_images=False)
+        found.download(input_html=_text(html))
+        found.parse()
+        return Answer(str(found.text), found.title, found.authors, str(found.publish_date or ""))
 
     return run
 
 
 def _goose() -> Extractor:
     goose = import_module("goose3").Goose({"enable_image_fetching": False})
-    return lambda html, url: goose.extract(raw_html=_text(html)).cleaned_text or ""
+
+    def run(html: bytes, url: str) -> Answer:
+        found = goose.extract(raw_html=_text(html))
+        return Answer(found.cleaned_text or "", found.title, found.authors, found.publish_date or "")
+
+    return run
 
 
 def _news_please() -> Extractor:
     please = import_module("newsplease").NewsPlease
-    return lambda html, url: please.from_html(_text(html), url=url or "https://example.com/").maintext or ""
+
+    def run(html: bytes, url: str) -> Answer:
+        found = please.from_html(_text(html), url=url or "https://example.com/")
+        return Answer(found.maintext or "", found.title, found.authors, str(found.date_publish or ""))
+
+    return run
 
 
 def _resiliparse() -> Extractor:
     plain_text = import_module("resiliparse.extract.html2text").extract_plain_text
-    return lambda html, url: str(plain_text(_text(html), main_content=True, alt_texts=False, comments=False))
+
+    def run(html: bytes, url: str) -> Answer:
+        return Answer(str(plain_text(_text(html), main_content=True, alt_texts=False, comments=False)))
+
+    return run
 
 
 def _justext() -> Extractor:
     justext = import_module("justext")
     words = justext.get_stoplist("English")
 
-    def run(html: bytes, url: str) -> str:
-        return "\n\n".join(p.text for p in justext.justext(html, words) if not p.is_boilerplate)
+    def run(html: bytes, url: str) -> Answer:
+        return Answer("\n\n".join(p.text for p in justext.justext(html, words) if not p.is_boilerplate))
 
     return run
 
 
 def _boilerpy() -> Extractor:
     extractor = import_module("boilerpy3.extractors").ArticleExtractor(raise_on_failure=False)
-    return lambda html, url: str(extractor.get_content(_text(html)))
+    return lambda html, url: Answer(str(extractor.get_content(_text(html))))
 
 
 # By distribution.
