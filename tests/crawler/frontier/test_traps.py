@@ -22,7 +22,7 @@ def asked_until_left(traps: Traps, folder: str, story: Story | None, most: int =
     """Explore list pages with four articles each; return how many pages were asked for before the end."""
     for asked in range(0, most, 5):
         found = tuple(task(Kind.ARTICLE, folder) for _ in range(4))
-        page = ack(Kind.SECTION, f"{folder}-list", found)
+        page = ack(Kind.SECTION, folder, found)
         acks = [page, *(ack(Kind.ARTICLE, folder, story=story) for _ in found)]
         for one in acks:
             if list(traps.sprung(one, Receipt(held=True, ack=one, fresh=len(one.found)))):
