@@ -19,7 +19,7 @@ from benchmarks.crawl_faults import faults
 from benchmarks.crawl_speed import speed
 from benchmarks.demo_crawl import Crawl, demo_site, processes, resident_mb, run
 
-KILLED_ARTICLES = 300
+KILLED_ARTICLES = 120
 ROW_ARTICLES = 5000  # of the memory table
 
 
