@@ -18,6 +18,7 @@ OTHER_SIGNS = ("talk word", "talk software", "ld talk", "docs word", "docs softw
 # Signs of a list: any of them makes a page that is no article a listing.
 INDEX_SIGNS = ("home", "index word", "story index", "ld list", "turns")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+LONG_HEADINGS = 200  # characters
 MIN_LINKS, MIN_TEASERS = 0.35, 0.35
 MAX_REASONS = 4
 
@@ -45,9 +46,11 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
 
 
 def _has_prose(draft: Draft) -> bool:
-    """Whether the body has text of its own: headings alone are a sign on a door, not a room."""
-    kept = draft.body.kept
-    return bool(draft.body.text) and (not kept or any(draft.blocks[i].tag not in HEADINGS for i in kept))
+    """Whether the body has text of its own. Some pages set all of it as headings; a few alone are none."""
+    text, kept = draft.body.text, draft.body.kept
+    if len(text) >= LONG_HEADINGS or not kept:
+        return bool(text)
+    return any(draft.blocks[index].tag not in HEADINGS for index in kept)
 
 
 def _kind_of_rest(signs: Signs) -> PageType:
