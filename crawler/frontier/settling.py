@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crawler.frontier.archive import restamp_story, store_story
-from crawler.frontier.contract import RETRY_PRIORITY, Ack, Kind, Receipt, State, Task
+from crawler.frontier.contract import EXPLORE_PRIORITY, RETRY_PRIORITY, Ack, Kind, Receipt, State, Task
 from crawler.frontier.url_rows import add_tasks
 
 MAX_HOPS = 20  # redirects followed through the state to find a loop
@@ -32,7 +32,17 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     _write_url(db, ack, article_id, now)
     if ack.host_until:
         db.execute("UPDATE hosts SET next_at = max(next_at, ?) WHERE host = ?", (ack.host_until, lease.host))
-    return Receipt(held=True, ack=ack, fresh=_add_found(db, ack.found))
+    fresh = _add_found(db, ack.found)
+    if fresh and _is_front_link(lease.task):
+        db.execute("UPDATE urls SET recurs = 1 WHERE id = ?", (lease.id,))
+    return Receipt(held=True, ack=ack, fresh=fresh)
+
+
+def _is_front_link(task: Task) -> bool:
+    """Whether a page of links was reached from where a crawl starts: such a page that led to articles that
+    nothing else told of is a section of the site, and every run asks for it.
+    """
+    return task.kind is Kind.SECTION and task.priority == EXPLORE_PRIORITY + 1
 
 
 def _add_found(db: sqlite3.Connection, found: Sequence[Task]) -> int:

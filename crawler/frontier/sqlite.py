@@ -54,11 +54,13 @@ class SqliteState:
     def revive(self, sites: Sequence[str]) -> None:
         """Make pending again what a new run asks for: discovery pages, and articles due for a visit."""
         again = "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, revisit_at = NULL"
-        these = f"state = 'done' AND site IN ({_marks(sites)})"
+        these = f"site IN ({_marks(sites)})"
         with transaction(self.db, self.path):
-            self.db.execute(f"{again} WHERE recurs = 1 AND {these}", tuple(sites))
             self.db.execute(
-                f"{again}, priority = ? WHERE revisit_at <= ? AND {these}",
+                f"{again} WHERE recurs = 1 AND state IN ('done', 'failed') AND {these}", tuple(sites)
+            )
+            self.db.execute(
+                f"{again}, priority = ? WHERE revisit_at <= ? AND state = 'done' AND {these}",
                 (REVISIT_PRIORITY, time.time(), *sites),
             )
 

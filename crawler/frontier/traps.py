@@ -32,7 +32,7 @@ class Traps:
         if ack.story or (receipt.fresh and self._promises(host, ack.found)):
             for place, _ in places:
                 self.barren[place] = 0
-        elif task.depth > 1 or task.priority >= EXPLORE_PRIORITY:
+        elif not task.refresh and (task.depth > 1 or task.priority >= EXPLORE_PRIORITY):
             for place, most in places:
                 self.barren[place] += 1
                 if self.barren[place] >= most:

@@ -84,6 +84,7 @@ def read_lease(row: Row) -> Lease:
         priority=row["priority"],
         depth=row["depth"],
         hops=row["hops"],
+        refresh=bool(row["recurs"]),
         hint=json.loads(row["hint"]),
     )
     return Lease(
