@@ -33,7 +33,7 @@ BY_PREFIX = re.compile(
 )
 BY_ALONE = re.compile(rf"^\W*(?:{_BY}|autor(?:en|in)?|authors?|auteurs?|autore|автор|作者|文)\W*$", re.I)
 # What credits somebody wherever on the page it stands: two words or more, or one with a colon.
-_FAR = "|".join(phrase for phrase in BY.split("|") if " " in phrase)
+_FAR = "|".join(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
 FAR_BY = re.compile(rf"^\W*(?:(?:{_alternatives(_FAR)})\s|(?:{_LABEL})\s*[:：])", re.I)
 # 'Text von Jane Roe', 'All posts by Jane Roe', 'Eingestellt von jroe'
 WORK_BY = re.compile(
@@ -88,7 +88,7 @@ _FIRST_WORDS = frozenset(
 
 def may_begin_credit(text: str) -> bool:
     """Tell, fast, whether the first word of `text` is one that lines of credit begin with."""
-    first = text.split(" ", 1)[0].casefold().rstrip(":：")
+    first = re.split(r"[ /]", text, maxsplit=1)[0].casefold().rstrip(":：")
     return first in _FIRST_WORDS or ":" in first or "：" in first
 
 

@@ -47,6 +47,10 @@ NOBODY = frozenset(
     "redactie "
     "redacción redazione redação redakcja redakce редакция редакція rédaction writers desk".split()
 )
+# What systems write where they know nobody.
+NOBODY_AT_ALL = frozenset(
+    ("no author", "unknown", "unknown author", "anonymous", "none", "null", "undefined", "n a", "guest")
+)
 # Words of buttons, menus and sentences: no part of a name on a printed page.
 UNNAMED = frozenset(
     "view page pages log login logout out in sign terms use list member members our your my the "
@@ -61,7 +65,7 @@ UNNAMED = frozenset(
     "reading time "
     "updated published last first free get buy shop deals offers here there no yes author authors profile "
     "alle mehr lesen weiter zur zum über uns anmelden suche kontakt impressum teilen drucken sagt uhr "
-    "plus lire voir tous accueil más leer ver todos inicio di più leggi tutti meer lees ja nein".split()
+    "コラム 社説 速報 ニュース plus lire voir tous accueil más leer ver todos inicio di più leggi tutti meer lees ja nein".split()
 )
 # Words that are no name alone, but may be part of one.
 CALENDAR = frozenset(

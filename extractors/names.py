@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.likeness import fold
-from extractors.name_words import AGENCIES, CALENDAR, JOBS, NOBODY, ORGANISATION, PARTICLES, TITLES, UNNAMED
+from extractors.name_words import AGENCIES, CALENDAR, JOBS, NOBODY, NOBODY_AT_ALL, ORGANISATION, PARTICLES, TITLES, UNNAMED
 from extractors.site_name import is_outlet
 
 MAX_NAME, MAX_WORDS = 60, 6
@@ -18,7 +18,7 @@ TITLE = re.compile(rf"^(?:(?:{TITLES})\.?\s+)+(?=\S+\s+\S)", re.I)
 CJK_JOB = re.compile(r"\s*(?:기자|특파원|記者|记者|編集委員|論説委員)$|^(?:編集委員|論説委員|記者|记者)\s*")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 LETTER = re.compile(r"[^\W\d_]")
-ODD = re.compile(r"[~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
+ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,9 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
     name = CJK_JOB.sub("", TITLE.sub("", " ".join(text.split())))
     if printed:
         name = _without_outlet(name, outlets)
+    name = _once(name)
     words, folded = name.split(), fold(name)
-    if not folded or len(name) > MAX_NAME:
+    if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL:
         return None
     if NOBODY.issuperset(folded.split()):
         return Person(name, text, organisation=True, weak=True)
@@ -61,6 +62,15 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
     if printed and (not UNNAMED.isdisjoint(folded.split()) or not _capitalised(words)):
         return None
     return Person(_cased(name), text, weak=_is_weak(name, printed))
+
+
+def _once(name: str) -> str:
+    """Drop the month that begins a date behind a name, and a name's second printing."""
+    words = name.split()
+    if len(words) > 2 and words[-1].casefold() in CALENDAR:
+        del words[-1]
+    half = len(words) // 2
+    return " ".join(words[:half] if half > 1 and words[:half] == words[half:] else words)
 
 
 def is_organisation(folded: str) -> bool:
