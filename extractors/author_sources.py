@@ -35,7 +35,7 @@ from extractors.urls import same_site
 AUTHOR_KEYS = ("author", "creator")
 OTHER_TYPES = tuple(
     "webpage itempage newsitem review recipe howto podcastepisode creativework discussionforumposting "
-    "qapage".split()
+    "qapage imagegallery mediagallery".split()
 )
 AUTHOR_METAS = tuple(
     "citation_author author parsely-author sailthru.author article:author_name dc.creator "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractors.author_data import data_credits
 from extractors.author_sources import Credit, declared_credits, printed_credits
 from extractors.body.blocks import Block
 from extractors.draft import Draft
@@ -21,6 +22,7 @@ RULE_RANKS = {
     "author box": 0.7,
     "a name beside a date": 0.6,
     "By … far off": 0.6,
+    "data": 0.55,
     "a name alone": 0.49,
     "author box far off": 0.42,
 }
@@ -34,6 +36,7 @@ RULE_CONFIDENCE = {
     "author box": 0.82,
     "By … far off": 0.73,
     "a name beside a date": 0.7,
+    "data": 0.7,
     "a name alone": 0.6,
     "author box far off": 0.5,
 }
@@ -59,6 +62,8 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     credits = [(_rank(credit), credit) for credit in declared_credits(draft.page, outlets)]
     if max((rank for rank, _ in credits), default=0.0) < ENOUGH:
         credits += [(_rank(credit), credit) for credit in printed_credits(draft, outlets)]
+    if max((rank for rank, _ in credits), default=0.0) <= NOBODY:
+        credits += [(_rank(credit), credit) for credit in data_credits(draft.page, outlets)]
     credits.sort(key=lambda pair: -pair[0])
     candidates = [_candidate(credit) for _, credit in credits]
     if not candidates:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractors.credit_line import credit_parts, may_credit, without_dates
@@ -12,6 +13,10 @@ from extractors.masthead import Line
 from extractors.record import Author
 
 MAX_CHARS = 200
+MAX_NAMED = 60  # characters, without its dates, of a line whose box is named for a byline
+# '公開 [Jane Roe, The Sail]': the names in brackets, behind what was said of a date.
+BRACKETED = re.compile(r"^\w{0,6}\s?[\[［【](.{2,80})[\]］】]$")
+BEFORE_MARK = re.compile(r"\s+(?=[,;，、])")
 MIN_SHARE = 0.3  # of a line without a 'By' that the names must be
 
 
@@ -39,9 +44,11 @@ def _candidates(draft: Draft, names: list[str]) -> Iterator[tuple[tuple[bool, in
         words = f" {fold(line.pieces)} "
         named = [name for name in names if f" {name} " in words or (not name.isascii() and name in words)]
         begins = bool(named) and may_credit(line.pieces) and credit_parts(line.pieces)[1]
-        if not begins and sum(map(len, named)) <= MIN_SHARE * len(line.text):
+        text = BEFORE_MARK.sub("", BRACKETED.sub(r"\1", without_dates(line.pieces)).strip())
+        named_for = bool(named) and line.says("author") and len(text) <= MAX_NAMED
+        if not (begins or named_for) and sum(map(len, named)) <= MIN_SHARE * len(text):
             continue
-        if text := without_dates(line.pieces):
+        if text:
             confidence = 0.9 if begins else 0.7
             rank = (not begins, -len(named), _distance(line))
             yield (

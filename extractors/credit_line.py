@@ -49,7 +49,7 @@ MAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+")
 BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?[\s,.]*\x00", re.I)
 DIGIT = re.compile(r"\d")
 CLOCK = re.compile(
-    r"(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w))?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr)(?!\w))?",
+    r"(?<!\w)\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]|(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w))?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr)(?!\w))?",
     re.I,
 )
 # A name ends where figures, the site's buttons or a sentence on the author begin.

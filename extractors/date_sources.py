@@ -24,7 +24,7 @@ MODIFIED_KEYS = ("dateModified",)
 # Objects that date the page where no article is declared.
 OTHER_TYPES = tuple(
     "webpage itempage medicalwebpage newsitem videoobject review recipe howto creativework podcastepisode "
-    "discussionforumposting qapage course".split()
+    "discussionforumposting qapage course imagegallery mediagallery".split()
 )
 PUBLISHED_METAS = tuple(
     "article:published_time article:published og:published_time og:article:published_time datepublished "

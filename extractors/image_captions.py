@@ -41,6 +41,8 @@ LABEL = re.compile(
 )
 SIGN = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?")
 EDGES = " ()[]（）【】|–—-/.,;:"
+PICTURES = frozenset(("img", "picture", "a"))
+BESIDE = frozenset(("span", "p", "div", "small", "cite"))
 MAX_CAPTION, MAX_CREDIT, LEVELS = 1500, 200, 4
 
 
@@ -59,6 +61,9 @@ def read_caption(image: etree._Element) -> tuple[str | None, str | None]:
             a in captions for a in element.iterancestors()
         ):
             captions.append(element)
+    after = holder.getnext()
+    if not credits and after is not None and after.tag in BESIDE and _is_credit(after):
+        credits.append(after)  # below the figure
     credit = next((text for element in credits if (text := _text(element, ()))), None)
     caption = next((text for element in captions if (text := _text(element, credits))), "")
     if credit and len(credit) <= MAX_CREDIT:
@@ -106,8 +111,9 @@ def _holder(image: etree._Element) -> etree._Element | None:
         images = sum(1 for _ in ancestor.iter("img"))
         if images > 2:
             return None
-        if level and any(
-            _is_caption(e) or e.tag == "figcaption" for e in ancestor.iter("figcaption", "p", "div", "span")
+        if (level or ancestor.find("small") is not None) and any(
+            _is_caption(e) or e.tag == "figcaption"
+            for e in ancestor.iter("figcaption", "p", "div", "span", "small")
         ):
             return ancestor
     return None
@@ -121,6 +127,9 @@ def _is_credit(element: etree._Element) -> bool:
 
 
 def _is_caption(element: etree._Element) -> bool:
+    if element.tag == "small":
+        before = element.getprevious()
+        return before is not None and before.tag in PICTURES and not (before.tail or "").strip()
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
     return len(names) > 1 and bool(CAPTION_CLASS.search(names))
 

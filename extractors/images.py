@@ -112,6 +112,7 @@ def _alone(candidate: Candidate[Image]) -> Candidate[tuple[Image, ...]]:
 def _merge(printed: Image, declared: Image) -> Image:
     return replace(
         printed,
+        url=declared.url if printed.url.startswith(f"{declared.url}?") else printed.url,  # asked for smaller
         caption=printed.caption or declared.caption,
         creditText=printed.creditText or declared.creditText,
         alt=printed.alt or declared.alt,

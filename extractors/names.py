@@ -6,7 +6,17 @@ import re
 from dataclasses import dataclass
 
 from extractors.likeness import fold
-from extractors.name_words import AGENCIES, CALENDAR, JOBS, NOBODY, NOBODY_AT_ALL, ORGANISATION, PARTICLES, TITLES, UNNAMED
+from extractors.name_words import (
+    AGENCIES,
+    CALENDAR,
+    JOBS,
+    NOBODY,
+    NOBODY_AT_ALL,
+    ORGANISATION,
+    PARTICLES,
+    TITLES,
+    UNNAMED,
+)
 from extractors.site_name import is_outlet
 
 MAX_NAME, MAX_WORDS = 60, 6

@@ -70,8 +70,12 @@ class Place:
         return cls(headline, kept[0].index, kept[-1].index, region.element, inner, foreign)
 
     def images(self, draft: Draft) -> Iterator[tuple[etree._Element, Zone]]:
-        """Yield the page's <img> elements up to the end of the body, with their zone, in document order."""
-        for block in draft.blocks[: self.last + 2]:
+        """Yield the page's <img> elements up to the end of the body and of the figures that follow it, with
+        their zone, in document order."""
+        end = self.last + 2
+        while end < len(draft.blocks) and _in_figure(draft.blocks[end].box):
+            end += 1
+        for block in draft.blocks[:end]:
             if block.images:
                 zone: Zone = "body"
                 if block.index <= self.headline:

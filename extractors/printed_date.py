@@ -51,7 +51,7 @@ DAY_MONTH_YEAR = re.compile(rf"(\d{{1,2}}){SMALL}([^\W\d_]+)\.?,?\s?(?:del? )?\s
 MONTH_DAY_YEAR = re.compile(r"([^\W\d_]+)\.?\s?(\d{1,2})(?:st|nd|rd|th)?\s?,?\s+(\d{4})", re.I)
 CLOCK = re.compile(
     r"[\s,|–—•·\-@(]{0,4}(?:at|um|à|kl\.?|ore|às|a las|klo|o|в|о|saat|om)?\s{0,2}"
-    r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s?(?:(a|p)\.?m\.?)?(?!\d)",
+    r"(\d{1,2})(?:[:.h]|\s?[時时시]\s?)(\d{2})(?::(\d{2}))?(?:\s?[分분])?\s?(?:(a|p)\.?m\.?)?(?!\d)",
     re.I,
 )
 

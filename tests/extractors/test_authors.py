@@ -162,6 +162,35 @@ def test_an_organisation_stands_only_where_nobody_else_is_credited() -> None:
     assert names("", "<meta name=author content='Jane Roe, Sail Agency'>") == ["Jane Roe"]
 
 
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (
+            '{"story": {"title": "Ships", "authors": [{"name": "Jane Roe"}, {"name": "Jo\\u00e3o Doe"}]}}',
+            ["Jane Roe", "João Doe"],
+        ),
+        ('{"story": {"byline": "By Jane Roe"}}', ["Jane Roe"]),
+        (
+            '{"story": {"author": {"id": 7, "displayName": "Jane Roe"}}, "copy": {"author": {"name": "Jane Roe"}}}',
+            ["Jane Roe"],
+        ),
+        ('{"stories": [{"author": {"name": "Jane Roe"}}, {"author": {"name": "John Doe"}}]}', []),
+        ('{"author": {"name": "7"}, "byline": "\\q"}', []),
+    ],
+)
+def test_authors_in_the_data_of_the_pages_programs(data: str, expected: list[str]) -> None:
+    script = f'<script type="application/json">{data}</script>'
+    assert names(script) == expected
+    assert names(f"{script}<p>By Ann Poe</p>") == ["Ann Poe"]
+
+
+def test_galleries_credit_their_authors() -> None:
+    head = """<script type="application/ld+json">{"@type": "ImageGallery", "datePublished": "2026-01-30",
+    "author": {"@type": "Person", "name": "Jane Roe"}}</script>"""
+    got = record("<p>Twelve lamps</p>", head)
+    assert ([author.name for author in got.authors], got.datePublished) == (["Jane Roe"], "2026-01-30")
+
+
 def test_addresses_are_no_names() -> None:
     head = "<meta property=article:author content=https://www.facebook.com/janeroe><meta name=author content='Jane Roe'>"
     assert names("", head) == ["Jane Roe"]
@@ -183,6 +212,15 @@ def test_name_raw_and_job_title_are_kept() -> None:
 )
 def test_the_byline_is_printed_without_the_date(line: str, expected: str) -> None:
     assert record(f"<p>{line}</p>").byline == expected
+
+
+def test_a_byline_in_brackets_or_in_a_box_named_for_it() -> None:
+    link = "<a href=/author/roe>Jane Roe</a>"
+    assert (
+        record(f"<div>March 4, 2026 5:05 pm [{link}, The Daily Sail]</div>").byline
+        == "Jane Roe, The Daily Sail"
+    )
+    assert record(f"<div class=byline>{link} – March 4, 2026 5:05 pm | 48</div>").byline == "Jane Roe"
 
 
 def test_no_byline_where_none_is_printed() -> None:

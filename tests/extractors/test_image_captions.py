@@ -68,3 +68,13 @@ def test_captions_without_figures() -> None:
 
 def test_long_text_ends() -> None:
     assert split_credit("(" * 50_000 + "Photo: x")[0]
+
+
+def test_a_credit_below_the_figure_and_a_caption_in_small() -> None:
+    page = lxml_html.fromstring(
+        f"""<div><figure><img id=a><figcaption>{WORDS}</figcaption></figure>
+        <span class=image-credits><b>Image Credits:</b> Jane Roe</span>
+        <p>text</p><div><img id=b><small>{WORDS} (Photo: John Doe)</small></div></div>"""
+    )
+    assert read_caption(page.get_element_by_id("a")) == (WORDS, "Jane Roe")
+    assert read_caption(page.get_element_by_id("b")) == (WORDS, "John Doe")
