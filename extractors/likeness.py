@@ -18,7 +18,14 @@ def fold(text: str) -> str:
     >>> fold("“Don’t” — say ＩＢＭ")
     'don t say ibm'
     """
-    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text[:MAX_CHARS]).casefold()))
+    text = text[:MAX_CHARS]
+    if text.isascii():
+        text = text.lower()
+        if text.replace(" ", "").isalnum():
+            return " ".join(text.split())
+    else:
+        text = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(_WORD.findall(text))
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -128,7 +128,20 @@ class Page:
 
     def absolute(self, href: str | None) -> str | None:
         """Return `href` as an absolute http(s) address, or None if it is none."""
-        return _join(self.base_url, href) if href else None
+        if not href:
+            return None
+        if len(href) <= MAX_URL_CHARS and "/." not in href:
+            if _PLAIN_URL.fullmatch(href):
+                return href
+            if self._origin and _LOCAL.fullmatch(href):
+                return self._origin + href
+        return _join(self.base_url, href)
+
+    @cached_property
+    def _origin(self) -> str:
+        """Scheme and host of the base address, '' where they are not plain."""
+        found = _ORIGIN.match(self.base_url)
+        return found[1] if found else ""
 
     @cached_property
     def json_ld(self) -> tuple[dict[str, Any], ...]:
@@ -210,14 +223,8 @@ def _to_utf8(html: bytes | str, url: str, content_type: str | None, max_bytes: i
     return html.replace(b"\0", b""), encoding
 
 
-@lru_cache(maxsize=4096)
 def _join(base: str, href: str) -> str | None:
     """Return `href` as an absolute http(s) address against `base`, or None if it is none."""
-    if len(href) <= MAX_URL_CHARS and "/." not in href:
-        if _PLAIN_URL.fullmatch(href):
-            return href
-        if _LOCAL.fullmatch(href) and (origin := _ORIGIN.match(base)):
-            return origin[1] + href
     try:
         url = urljoin(base, href.strip()) if len(href) <= MAX_URL_CHARS else ""
         parts = urlsplit(url)

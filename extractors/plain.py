@@ -10,7 +10,7 @@ from typing import Any
 MAX_CHARS = 20_000
 MAX_ITEMS = 500
 # Invisible marks that pages leave in declared texts: zero-width space, word joiner, BOM, soft hyphen.
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+INVISIBLE = "\u200b\u2060\ufeff\u00ad"
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 # The keys that hold the text of a JSON-LD object, best first.
 NAME_KEYS = ("name", "@value", "headline", "text", "url", "@id")
@@ -29,7 +29,10 @@ def one_line(text: str) -> str:
             text = html.unescape(text)
     if "<" in text:
         text = TAG.sub(" ", text)
-    return " ".join(text.translate(INVISIBLE).split())
+    if not text.isascii():
+        for mark in INVISIBLE:
+            text = text.replace(mark, "")
+    return " ".join(text.split())
 
 
 def texts(value: Any) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ HEX_SESSION = re.compile(r"[0-9a-fA-F]{24,64}")
 _NAMES = frozenset(" ".join(TRACKING.values()).split()) | SESSIONS
 _PREFIXES = (*TRACKING_PREFIXES, "aspsessionid")
 _ALREADY_CLEAN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*/(?:[A-Za-z0-9/_.,~-]|%[0-9A-F]{2})*")
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.I)
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
@@ -112,10 +113,13 @@ def site_of(url: str) -> str:
     >>> site_of("https://news.example.co.uk/a"), site_of("http://127.0.0.1:8000/")
     ('example.co.uk', '127.0.0.1')
     """
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return ""
+    if plain := _PLAIN_HOST.match(url):
+        host: str | None = plain[1]
+    else:
+        try:
+            host = urlsplit(url).hostname
+        except ValueError:
+            return ""
     return _domain(host.rstrip(".")) if host else ""
 
 
