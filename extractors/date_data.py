@@ -22,7 +22,7 @@ ATTRIBUTES = ".//@*[contains(., 'ublish') and contains(., ':')]"
 
 def data_dates(page: Page) -> Iterator[Told]:
     """Yield the first publication date in the page's scripts, then in attributes that hold data."""
-    for script in page.root.iter("script"):
+    for script in page.elements["script"]:
         if "ublish" in (script.text or "") or "pubDate" in (script.text or ""):
             yield from _in_text((script.text or "")[:MAX_SCRIPT])
     values = page.root.xpath(ATTRIBUTES)

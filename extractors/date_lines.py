@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extractors.date_sources import Told, declared_dates, read_element, time_elements, url_date
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
@@ -43,11 +43,11 @@ def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
 
 def close_dates(draft: Draft) -> Iterator[Told]:
     """Yield the dates printed at the beginning of short lines right at the headline, best first."""
-    for _, line in _near(draft):
-        if line.distance in CLOSE and len(line.text) <= MAX_CLOSE_LINE:
-            for told in _in_line(draft.page, line, prose=False):
-                if line.pieces.find(told.raw) <= MAX_CLOSE_LEAD:
-                    yield told
+    lines = [line for line in draft.masthead if line.distance in CLOSE and len(line.text) <= MAX_CLOSE_LINE]
+    for _, line in _near(draft, [line for line in lines if YEAR.search(line.text)]):
+        for told in _in_line(draft.page, line, prose=False):
+            if line.pieces.find(told.raw) <= MAX_CLOSE_LEAD:
+                yield told
 
 
 def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
@@ -80,16 +80,16 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
 def _dated_lines(draft: Draft, modified: bool) -> list[tuple[float, Line]]:
     return [
         (cost, line)
-        for cost, line in _near(draft)
+        for cost, line in _near(draft, draft.masthead)
         if not modified or line.says("date") or MODIFIED_LABEL.search(line.text)
     ]
 
 
-def _near(draft: Draft) -> list[tuple[float, Line]]:
+def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
     headline = len(draft.value("headline") or "")
     lines = (
         line
-        for line in draft.masthead
+        for line in masthead
         if (line.distance or len(line.text) > headline + MIN_DATE)
         and len(line.text) <= MAX_LINE
         and (line.block.marked or line.block.box.attributes or YEAR.search(line.text))

@@ -80,7 +80,7 @@ def declared_dates(page: Page, modified: bool) -> Iterator[Told]:
 
 def time_elements(page: Page) -> Iterator[Told]:
     """Yield the dates of the page's first <time> elements."""
-    for element in list(page.root.iter("time"))[:MAX_TIMES]:
+    for element in page.elements["time"][:MAX_TIMES]:
         yield from read_element(element, "")
 
 

@@ -26,9 +26,9 @@ def types_of(value: dict[str, Any]) -> tuple[str, ...]:
     return tuple(name.rsplit("/", 1)[-1].strip().lower() for name in names)
 
 
-def is_article(value: dict[str, Any]) -> bool:
-    """Tell whether an object declares itself an article of some kind."""
-    return any(name.endswith("article") or name in POSTINGS for name in types_of(value))
+def is_article(types: tuple[str, ...]) -> bool:
+    """Tell whether an object of these types is an article of some kind."""
+    return any(name.endswith("article") or name in POSTINGS for name in types)
 
 
 def article_object(page: Page) -> dict[str, Any]:
@@ -37,7 +37,8 @@ def article_object(page: Page) -> dict[str, Any]:
     Pages also declare the articles they link to: the object with this page's address wins, then the one
     with its title, then the first that is no member of a list.
     """
-    candidates = [value for value in page.json_ld if is_article(value)]
+    typed = zip(page.json_ld, page.json_ld_types, strict=True)
+    candidates = [value for value, types in typed if is_article(types)]
     if not candidates:
         return {}
     addresses = {path for url in (page.url, *page.link_rels.get("canonical", ())) if (path := _path(url))}
@@ -56,7 +57,8 @@ def article_object(page: Page) -> dict[str, Any]:
 def objects(page: Page, *names: str) -> Iterator[dict[str, Any]]:
     """Yield the JSON-LD objects of any of the types `names` (lower case), in document order."""
     wanted = frozenset(names)
-    return (value for value in page.json_ld if not wanted.isdisjoint(types_of(value)))
+    typed = zip(page.json_ld, page.json_ld_types, strict=True)
+    return (value for value, types in typed if not wanted.isdisjoint(types))
 
 
 def resolve(page: Page, value: Any) -> Any:

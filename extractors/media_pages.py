@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.declared import objects, types_of
+from extractors.declared import objects
 from extractors.draft import Draft
 from extractors.evidence import Candidate
 from extractors.record import PageType
@@ -61,7 +61,7 @@ def _video(draft: Draft) -> Iterator[Candidate[PageType]]:
         return
     kinds = page.meta.get("og:type", ())
     declared = any(kind.lower().startswith("video") for kind in kinds) or (
-        not page.article_object and any("videoobject" in types_of(value) for value in page.json_ld)
+        not page.article_object and any("videoobject" in types for types in page.json_ld_types)
     )
     path = bool(VIDEO_PATH.search(split(page.url).path))
     if declared and (path or draft.value("videos")):

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from extractors.declared import article_object
+from extractors.declared import article_object, types_of
 from extractors.encoding import to_utf8
 from extractors.errors import PageError
 from extractors.jsonld import read_json_ld
@@ -151,6 +151,11 @@ class Page:
         """
         scripts = (s for s in self.elements["script"] if "ld+json" in (s.get("type") or "").lower())
         return read_json_ld(script.text or "" for script in scripts)
+
+    @cached_property
+    def json_ld_types(self) -> tuple[tuple[str, ...], ...]:
+        """The types of each of the JSON-LD objects, see `declared.types_of`."""
+        return tuple([types_of(value) for value in self.json_ld])
 
     @cached_property
     def microdata(self) -> tuple[dict[str, Any], ...]:

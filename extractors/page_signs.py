@@ -112,7 +112,7 @@ def address_signs(url: str) -> Signs:
 
 def _declared(page: Page) -> Signs:
     kinds = {kind.strip().lower() for kind in page.meta.get("og:type", ())}
-    types = {name for value in page.json_ld[:200] for name in types_of(value)}
+    types = {name for names in page.json_ld_types[:200] for name in names}
     article = page.article_object
     generator = " ".join(page.meta.get("generator", ())).lower()
     return {

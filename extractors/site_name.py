@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from extractors.declared import types_of
 from extractors.likeness import fold
 from extractors.plain import one_line, text_of, texts
 from extractors.urls import site_of
@@ -59,9 +58,9 @@ def _declared(page: Page) -> Iterator[str]:
     for key in NAME_METAS:
         for text in page.meta.get(key, ())[:2]:
             yield one_line(text).lstrip("@")
-    for node in page.json_ld[:60]:
+    for node, types in zip(page.json_ld[:60], page.json_ld_types[:60], strict=True):
         yield from texts(node.get("publisher"))
-        if not SITE_TYPES.isdisjoint(types_of(node)):
+        if not SITE_TYPES.isdisjoint(types):
             yield text_of(node.get("name")) or ""
             yield text_of(node.get("alternateName")) or ""
 
