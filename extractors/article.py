@@ -10,7 +10,7 @@ from extractors.access import extract_is_accessible_for_free
 from extractors.authors import extract_authors
 from extractors.body.blocks import read_blocks
 from extractors.body.extract import extract_body
-from extractors.body_links import extract_links
+from extractors.body_links import extract_links, read_rel_links
 from extractors.bounds import bounded
 from extractors.breadcrumbs import extract_breadcrumbs
 from extractors.byline import extract_byline
@@ -79,6 +79,7 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
     """Read `page` once and answer every field of the record, with the evidence."""
     page = strip_page(page, rules)
     draft = Draft(page, rules, seen_blocks, blocks=read_blocks(page.root), warnings=list(page.warnings))
+    draft.rel_links = read_rel_links(draft.blocks)
     answer(draft, FIRST_FIELDS)
     draft.masthead = read_masthead(draft)
     answer(draft, EARLY_FIELDS)

@@ -30,6 +30,7 @@ from extractors.names import Person, is_job, is_plain_name
 from extractors.page import Page
 from extractors.plain import one_line, text_of, texts
 from extractors.record import Author, Source
+from extractors.runs import whole_text
 from extractors.urls import same_site
 
 AUTHOR_KEYS = ("author", "creator")
@@ -168,7 +169,7 @@ def _from_value(page: Page, value: Any, outlets: tuple[str, ...], depth: int) ->
 
 
 def _text(element: etree._Element) -> str:
-    return one_line("".join(str(text) for text in element.itertext()))
+    return one_line(whole_text(element))
 
 
 def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> Iterator[Credit]:

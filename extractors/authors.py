@@ -14,6 +14,7 @@ from extractors.likeness import fold
 from extractors.names import Person, is_job
 from extractors.plain import one_line
 from extractors.record import Author
+from extractors.runs import whole_text
 
 # How far a source is trusted against the others: by its kind, or by the rule where that says more; and
 # answers that name nobody in full.
@@ -115,6 +116,6 @@ def _complete(author: Author, block: Block, draft: Draft) -> Author:
     if not url and len(block.text) <= MAX_LINE:
         names = (fold(author.name), fold(author.nameRaw or ""))
         for link in block.links:
-            if fold(one_line("".join(str(text) for text in link.itertext()))) in names:
+            if fold(one_line(whole_text(link))) in names:
                 url = draft.page.absolute(link.get("href"))
     return replace(author, jobTitle=job, url=url)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from urllib.parse import urldefrag
+from lxml import etree
 
+from extractors.body.blocks import Block
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.plain import one_line
 from extractors.record import Link
+from extractors.runs import whole_text
 
 MAX_LINKS = 1000
 
@@ -17,15 +19,22 @@ def extract_links(draft: Draft) -> Found[tuple[Link, ...]]:
 
     Left out: links without words, other schemes than http(s), and places on the page itself.
     """
-    own = urldefrag(draft.page.url).url
+    own = draft.page.url.partition("#")[0]
     links: dict[str, Link] = {}
     for index in draft.body.kept:
         for element in draft.blocks[index].links:
             href = (element.get("href") or "").strip()
             url = draft.page.absolute(href) if href and not href.startswith("#") else None
-            text = one_line("".join(map(str, element.itertext())))
-            if url and text and urldefrag(url).url != own and len(links) < MAX_LINKS:
+            if url is None or url.partition("#")[0] == own or len(links) >= MAX_LINKS:
+                continue
+            if text := one_line(whole_text(element)):
                 links.setdefault(url, Link(url=url, text=text))
     if not links:
         return Found()
     return Found(Candidate(tuple(links.values()), "markup", 0.97, "links in kept blocks"))
+
+
+def read_rel_links(blocks: list[Block]) -> tuple[tuple[etree._Element, tuple[str, ...]], ...]:
+    """Return the links in `blocks` that have a rel attribute, each with its words in lower case."""
+    links = [link for block in blocks for link in block.links]
+    return tuple([(link, tuple(rel.lower().split())) for link in links if (rel := link.get("rel"))])

@@ -15,6 +15,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
 from extractors.plain import one_line, text_of
 from extractors.record import Breadcrumb
+from extractors.runs import whole_text
 
 MAX_STEPS, MAX_CHARS = 12, 200
 # Marks of a trail in class, id, aria-label and itemtype, in the languages of common templates.
@@ -91,7 +92,7 @@ def _printed(draft: Draft) -> tuple[Breadcrumb, ...]:
 
 def _links(draft: Draft, links: Sequence[etree._Element]) -> Iterator[Breadcrumb]:
     for link in links:
-        text = SEPARATOR.sub("", one_line("".join(map(str, link.itertext()))))
+        text = SEPARATOR.sub("", one_line(whole_text(link)))
         url = draft.page.absolute(link.get("href"))
         if text and url:
             yield Breadcrumb(name=text[:MAX_CHARS], url=url)

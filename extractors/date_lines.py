@@ -12,6 +12,7 @@ from extractors.masthead import Line
 from extractors.page import Page
 from extractors.plain import one_line
 from extractors.printed_date import NUMERIC, Printed, find_printed_dates, find_relative_date
+from extractors.runs import whole_text
 
 YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b|['’]\d\d\b")  # without which no date is printed
 SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}")
@@ -100,7 +101,7 @@ def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
 def _in_markup(line: Line) -> Iterator[Told]:
     for element in line.inline("time", "span", "abbr", "meta"):
         for told in read_element(element, line.text):
-            if one_line("".join(str(part) for part in element.itertext())) in line.text:
+            if one_line(whole_text(element)) in line.text:
                 yield told
 
 

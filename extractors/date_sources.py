@@ -16,6 +16,7 @@ from extractors.page import Page
 from extractors.plain import texts
 from extractors.printed_date import find_printed_dates
 from extractors.record import Source
+from extractors.runs import whole_text
 
 # JSON-LD keys and metas, best first; the later ones tell of the making or of the page as often.
 PUBLISHED_KEYS = ("datePublished",)
@@ -130,7 +131,7 @@ def read_element(element: etree._Element, around: str) -> Iterator[Told]:
     known = "date" in names and any(word in names for word in ("publish", "modified", "created", "issued"))
     if not known and element.tag != "time":
         return
-    text = "".join(str(part) for part in element.itertext()).strip()
+    text = whole_text(element).strip()
     raw = (element.get("datetime") or element.get("content") or text).strip()
     iso = parse_machine_date(raw)
     if not iso:

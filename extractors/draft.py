@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
+
 from extractors.body import Body
 from extractors.body.blocks import Block
 from extractors.evidence import Found
@@ -31,6 +33,7 @@ class Draft:
     """The page, its reading, and the answers found so far; field extractors read it and never change it.
 
     blocks    the page's blocks in document order
+    rel_links the links in them that have a rel attribute, with its words in lower case
     masthead  the lines around the headline, where byline, dates and standfirst stand
     modules   related modules found among them
     body      the chosen body
@@ -43,6 +46,7 @@ class Draft:
     rules: SiteRules = NO_RULES
     seen_blocks: frozenset[int] = frozenset()
     blocks: list[Block] = field(default_factory=list)
+    rel_links: tuple[tuple[etree._Element, tuple[str, ...]], ...] = ()
     masthead: tuple[Line, ...] = ()
     modules: tuple[Module, ...] = ()
     body: Body = field(default_factory=Body)

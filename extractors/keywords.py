@@ -9,6 +9,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
 from extractors.plain import one_line, texts
 from extractors.record import Source
+from extractors.runs import whole_text
 
 # Comma and semicolon in Latin, Arabic, Chinese and Japanese writing, and the vertical bar.
 SEPARATORS = re.compile(r"[,;|،؛，；、]")
@@ -46,10 +47,8 @@ def _declared(draft: Draft) -> Iterator[tuple[Iterable[str], Source, float, str]
     yield texts(page.article_object.get("keywords")), "json-ld", 0.9, "JSON-LD keywords"
     for key, confidence in META:
         yield page.meta.get(key, ()), "meta", confidence, key
-    links = (
-        link for block in draft.blocks for link in block.links if "tag" in (link.get("rel") or "").split()
-    )
-    yield ("".join(map(str, link.itertext())) for link in links), "markup", 0.85, "links with rel=tag"
+    tags = (whole_text(link) for link, rels in draft.rel_links if "tag" in rels)
+    yield tags, "markup", 0.85, "links with rel=tag"
 
 
 def split_keywords(raw: Iterable[str]) -> tuple[str, ...]:

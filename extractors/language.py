@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extractors.draft import Draft
@@ -114,14 +115,15 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
         return next((code for code in declared if code in languages), languages[0])
     if len(words) < MIN_WORDS:
         return None
+    counts = Counter(words)
     for code in declared:
-        if code in TABLES[script] and _share(code, words) >= 2 * OWN_SHARE:
+        if code in TABLES[script] and _share(code, counts, len(words)) >= 2 * OWN_SHARE:
             return code
-    return _by_words(script, words, declared)
+    return _by_words(script, counts, len(words), declared)
 
 
-def _by_words(script: str, words: list[str], declared: tuple[str, ...]) -> str | None:
-    shares = {code: _share(code, words) for code in TABLES[script]}
+def _by_words(script: str, counts: Counter[str], total: int, declared: tuple[str, ...]) -> str | None:
+    shares = {code: _share(code, counts, total) for code in TABLES[script]}
     code = max(shares, key=lambda key: shares[key])
     best = shares[code]
     if best < OWN_SHARE:
@@ -133,8 +135,8 @@ def _by_words(script: str, words: list[str], declared: tuple[str, ...]) -> str |
     return code
 
 
-def _share(code: str, words: list[str]) -> float:
-    return sum(map(VOCABULARIES[code].__contains__, words)) / len(words)
+def _share(code: str, counts: Counter[str], total: int) -> float:
+    return sum([counts[word] for word in VOCABULARIES[code] if word in counts]) / total
 
 
 def _script(letters: str) -> tuple[str, tuple[str, ...]]:

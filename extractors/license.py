@@ -41,12 +41,6 @@ def _declared(draft: Draft) -> Iterator[tuple[str, Source, float, str]]:
     for key in META:
         for text in page.meta.get(key, ()):
             yield text, "meta", 0.85, key
-    for block in draft.blocks:
-        for link in block.links:
-            if "license" in (link.get("rel") or "").lower().split() and not _in_figure(link):
-                yield link.get("href") or "", "markup", 0.85, "link with rel=license"
-
-
-def _in_figure(link: object) -> bool:
-    ancestors = getattr(link, "iterancestors", None)
-    return ancestors is not None and next(ancestors("figure", "figcaption"), None) is not None
+    for link, rels in draft.rel_links:
+        if "license" in rels and next(link.iterancestors("figure", "figcaption"), None) is None:
+            yield link.get("href") or "", "markup", 0.85, "link with rel=license"

@@ -10,6 +10,7 @@ from extractors.body.tokens import BIT
 from extractors.related_groups import Hit
 from extractors.related_targets import Targets
 from extractors.related_words import Kind, name_kind
+from extractors.runs import whole_text
 
 # A paragraph: so much text, and hardly any of it linked.
 PARAGRAPH_CHARS = 140
@@ -102,7 +103,7 @@ class Boxes:
             return []
         links = block.links
         if len(links) > 1:
-            links = [link for link in links if any(str(text).strip() for text in link.itertext())]
+            links = [link for link in links if whole_text(link).strip()]
             several = len({link.get("href") for link in links}) > 1
             if several and block.link_chars < len(links) * least_chars(block.text):
                 return []

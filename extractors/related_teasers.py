@@ -16,6 +16,7 @@ from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest
 from extractors.related_neighbours import without_phrase
 from extractors.related_words import is_generic
+from extractors.runs import whole_text
 
 MAX_HEADLINE_CHARS = 300
 MIN_TEXT_CHARS = 30
@@ -113,7 +114,7 @@ def _link_text(hit: Hit) -> str:
     if len(block.links) == 1 and block.link_chars * 10 >= len(block.text) * 9:
         text = block.text
     else:
-        text = " ".join("".join(str(part) for part in hit.link.itertext()).split())
+        text = " ".join(whole_text(hit.link).split())
         text = text if text and text in block.text else block.text
     return callout_rest(text) or without_phrase(text)[1]
 

@@ -11,6 +11,13 @@ from extractors.body.blocks import SKIPPED
 PARTING = "\x01"  # stands where a tag parts two runs that do not read on
 
 
+def whole_text(element: etree._Element) -> str:
+    """Return all the text in `element`, as it stands; most links and labels hold no other element."""
+    if not len(element):
+        return element.text or ""
+    return "".join(map(str, element.itertext()))
+
+
 def text_runs(element: etree._Element) -> Iterator[str]:
     """Yield the texts between the tags in `element`, none of scripts and the like."""
     if element.text:

@@ -8,6 +8,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
 from extractors.plain import one_line, texts
 from extractors.record import Source
+from extractors.runs import whole_text
 from extractors.url_parts import path_of
 from extractors.urls import same_site
 
@@ -125,5 +126,5 @@ def _menu_words(draft: Draft) -> str | None:
                 continue
             url = page.absolute(href)
             if url and path_of(url) == segments[0] and same_site(url, page.url):
-                return "".join(map(str, link.itertext()))
+                return whole_text(link)
     return None

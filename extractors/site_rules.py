@@ -21,6 +21,7 @@ from extractors.plain import one_line
 from extractors.printed_date import find_printed_dates
 from extractors.record import Author, Breadcrumb, Image, Publisher
 from extractors.rules import SiteRules
+from extractors.runs import whole_text
 from extractors.selectors import Selector, compile_selector
 from extractors.videos import read_video
 
@@ -134,10 +135,7 @@ def _publisher(draft: Draft, selector: Selector, elements: list[etree._Element])
 
 def _breadcrumbs(draft: Draft, selector: Selector, elements: list[etree._Element]) -> tuple[Breadcrumb, ...]:
     links = [link for element in elements for link in element.iter("a")]
-    steps = (
-        (one_line("".join(map(str, link.itertext()))), draft.page.absolute(link.get("href")))
-        for link in links
-    )
+    steps = ((one_line(whole_text(link)), draft.page.absolute(link.get("href"))) for link in links)
     return tuple(Breadcrumb(name=name, url=url) for name, url in steps if name)
 
 

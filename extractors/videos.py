@@ -12,6 +12,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.plain import one_line, text_of
 from extractors.record import Video
+from extractors.runs import whole_text
 
 MAX_VIDEOS = 50
 LAZY = ("src", "data-src", "data-lazy-src", "data-original", "data-litespeed-src", "data-cmp-src", "data-url")
@@ -87,7 +88,7 @@ def _address(draft: Draft, element: etree._Element) -> str | None:
 def _caption(element: etree._Element) -> str | None:
     figure = next(element.iterancestors("figure"), None)
     caption = figure.find(".//figcaption") if figure is not None else None
-    text = "".join(map(str, caption.itertext())) if caption is not None else element.get("title") or ""
+    text = whole_text(caption) if caption is not None else element.get("title") or ""
     return one_line(text)[:1000] or None
 
 
