@@ -50,7 +50,7 @@ class Boxes:
         self.main = _main_box(blocks, prose)
         self._targets = targets
         self._around_main = {id(box) for box in self.main.ancestors()}
-        self._contexts: dict[int, Context] = {}
+        self._contexts: dict[Box, Context] = {}
         self._teasers: dict[int, bool] = {}
         self._stories: dict[int, list[Hit]] = {}
         self._prose = list(accumulate(prose, initial=0))
@@ -69,9 +69,9 @@ class Boxes:
 
     def context(self, box: Box) -> Context:
         """What the box and the boxes around it say."""
-        known = self._contexts.get(id(box))
+        known = self._contexts.get(box)
         if known is None:
-            known = self._contexts[id(box)] = self._judge(box)
+            known = self._contexts[box] = self._judge(box)
         return known
 
     def _judge(self, box: Box) -> Context:

@@ -43,14 +43,14 @@ class _Finder:
         self.blocks = blocks
         self.targets = targets
         self.boxes = Boxes(blocks, targets)
-        self._may_announce = may_announce(blocks)
+        self._first = next((block.index for block in blocks if block.tag == "h1"), self.boxes.main.first)
+        self._may_announce = may_announce(blocks, self._first)
         self._refused: set[int] = set()
         self._last = 0
 
     def groups(self) -> Iterator[Group]:
         near = self._next_links()
-        first = next((block.index for block in self.blocks if block.tag == "h1"), self.boxes.main.first)
-        for block in self.blocks[first:]:
+        for block in self.blocks[self._first :]:
             if block.index < self._last or near[block.index] - block.index > MAX_LEAD_BLOCKS:
                 continue
             group = self._group_at(block, linked=near[block.index] == block.index)
@@ -71,14 +71,21 @@ class _Finder:
         return found[::-1]
 
     def _group_at(self, block: Block, linked: bool) -> Group | None:
-        longest = MAX_LINKED_HEADING_CHARS if block.link_chars else MAX_HEADING_CHARS
-        if len(block.text) <= longest and (announced := self._announced(block)):
+        if linked and self.boxes.context(block.box).banned:  # only a neighbour may be there
+            found = self._neighbour(block)
+            return None if found and self._heads(block) else found
+        if announced := self._heads(block):
             if announced[0] == "never" or self.boxes.context(block.box).banned:
                 return None
             return self._gather(block, *announced)
         if not linked:
             return None
         return self._neighbour(block) or self._callout(block) or self._named(block) or self._card(block)
+
+    def _heads(self, block: Block) -> tuple[Kind, bool] | None:
+        """What the block announces if it is short enough for a heading."""
+        longest = MAX_LINKED_HEADING_CHARS if block.link_chars else MAX_HEADING_CHARS
+        return self._announced(block) if len(block.text) <= longest else None
 
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""

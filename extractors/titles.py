@@ -28,6 +28,7 @@ SECTION_METAS = ("article:section", "og:article:section", "section", "parsely-se
 SEPARATOR = re.compile(
     r"\s+[-–—―‒:/~•·*>/:@]+\s+|\s*[|｜│ㅣ¦«»‹›→]{1,2}\s*(?=\S)|\s*::\s*|\s+[-–—]{2,3}\s*|_(?=\D)|\s*[::]\s*(?=\S+$)|-(?=[^-\s]+[|ㅣ])"
 )
+MARKS = frozenset("-–—―‒:/~•·*>@|｜│ㅣ¦«»‹›→_")  # one of which is in every separator
 BAR = re.compile(r"\s[|｜]\s")
 # What share of such answers is right where nothing printed is like them: `benchmarks/reliability.py`.
 CONFIDENCE = {"headline": 0.6, "og:title": 0.55, "twitter:title": 0.55, "title": 0.5}
@@ -57,7 +58,7 @@ def strip_site_name(title: str, names: tuple[str, ...]) -> str:
     >>> strip_site_name("Ships sail | The Daily Sail", ("Daily Sail",))
     'Ships sail'
     """
-    while cuts := list(SEPARATOR.finditer(title)):
+    while cuts := [] if MARKS.isdisjoint(title) else list(SEPARATOR.finditer(title)):
         head = cuts[0]
         last = next((cut for cut in cuts if is_outlet(title[cut.end() :], names)), None)
         if last is not None:
@@ -71,6 +72,8 @@ def strip_site_name(title: str, names: tuple[str, ...]) -> str:
 
 def segments(title: str) -> list[str]:
     """Return the parts of `title` between separators, at least one."""
+    if MARKS.isdisjoint(title):
+        return [title.strip() or title]
     return [part for part in (piece.strip() for piece in SEPARATOR.split(title)) if part] or [title]
 
 
