@@ -13,8 +13,8 @@ from crawler.demo import DemoServer, serve_demo
 
 ARTICLES = 12
 STORED = "stored"
-# The defaults, but nobody waits for minutes.
-HURRY = ("DOWNLOAD_TIMEOUT=2", "BROADSHEET_RETRY_WAITS_S=0.1", "BROADSHEET_PATIENCE_S=20")
+# Like the defaults, but tries follow soon. Two answers of overload in a row still mean a rest of 60 s.
+HURRY = ("DOWNLOAD_TIMEOUT=2", "BROADSHEET_RETRY_WAITS_S=0.1", "BROADSHEET_PATIENCE_S=90")
 # What is no fault of one page, by the beginning of the addresses.
 TRAPS = {
     "/faults/calendar/": "a calendar without end",

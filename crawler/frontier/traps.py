@@ -11,6 +11,7 @@ from crawler.frontier.url_rows import family_of
 # Pages in a row, reached by links alone, that led to nothing new: a trap, or all is known.
 BARREN_FOLDER = 40
 BARREN_HOST = 100
+DUDS = 20  # articles of a folder in a row that were not new: finding more of them counts no longer
 
 Place = tuple[str, str | None]  # a host and the family of a folder, None for all of the host
 
@@ -48,5 +49,5 @@ class Traps:
         """Whether articles that were found may be any: those of a maze are copies of each other."""
         families = {family_of(task.url) for task in found if task.kind is Kind.ARTICLE}
         return self.duds[host, None] < BARREN_HOST and any(
-            self.duds[host, family] < BARREN_FOLDER for family in families
+            self.duds[host, family] < DUDS for family in families
         )
