@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy.typing as npt
 from extractors.body import Body, Verdict
 from extractors.body.choose import choose_threshold
 from extractors.body.features import read_features
+from extractors.body.following import following_articles
 from extractors.body.hints import read_hints
 from extractors.body.model import MODEL, Model
 from extractors.body.payload import read_payload
@@ -82,7 +84,9 @@ def _verdicts(draft: Draft, scores: npt.NDArray[np.float64], threshold: float) -
     for index in (index for module in draft.modules for index in module.blocks):
         verdicts[index] = Verdict(False, verdicts[index].score, "related module")
     chosen = [block for block, verdict in zip(draft.blocks, verdicts, strict=True) if verdict.kept]
-    for index, reason in prune(chosen, _known(draft)).items():
+    known = _known(draft)
+    known = replace(known, following=following_articles(draft.blocks, known.headline))
+    for index, reason in prune(chosen, known).items():
         verdicts[index] = Verdict(False, verdicts[index].score, reason)
     return verdicts
 

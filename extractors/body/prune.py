@@ -22,19 +22,24 @@ class Known:
 
     headline   the page's, folded by `shapes.fold`
     recurring  hashes (`seen.block_hash`) of texts that recur on the site's pages
+    following  indices of the blocks of further articles (`following.following_articles`)
     """
 
     headline: str = ""
     recurring: frozenset[int] = frozenset()
+    following: frozenset[int] = frozenset()
 
 
 # Which of the blocks, by place in the sequence, a rule takes out.
 Rule = Callable[[Sequence[Block], Known], set[int]]
 
 # A rule that would take more than this share of the text is wrong about the page, and takes nothing;
-# copies may be more (a page is sent once for every screen size): of each its original stays.
+# but copies may be more (a page is sent once for every screen size), and so may what follows the article.
 MOST = 0.5
-COPIES = "repeated text"
+COPIES, FOLLOWING = "repeated text", "next article"
+UNBOUNDED = frozenset((COPIES, FOLLOWING))
+# What is left of the page's own article, in characters, where others follow.
+MIN_OWN_CHARS = 300
 # Repeated texts shorter than this may be meant ("Yes.", "Ingredients").
 MIN_REPEAT_CHARS = 60
 # Short lines and headings recur on a site's pages as parts of its articles ("Verdict", "What we know").
@@ -73,7 +78,7 @@ def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
         if not places:
             continue
         chars = sum(len(left[place].text) for place in places)
-        if name != COPIES and chars > MOST * sum(len(block.text) for block in left):
+        if name not in UNBOUNDED and chars > MOST * sum(len(block.text) for block in left):
             continue
         cut |= {left[place].index: name for place in places}
         left = [block for place, block in enumerate(left) if place not in places]
@@ -103,6 +108,14 @@ def _recurring(blocks: Sequence[Block], known: Known) -> set[int]:
         and len(block.text) >= MIN_RECURRING_CHARS
         and block_hash(block.text) in known.recurring
     }
+
+
+def _following(blocks: Sequence[Block], known: Known) -> set[int]:
+    if not known.following:
+        return set()
+    places = {place for place, block in enumerate(blocks) if block.index in known.following}
+    own = sum(len(block.text) for place, block in enumerate(blocks) if place not in places)
+    return places if own >= MIN_OWN_CHARS else set()
 
 
 def _is_caption(block: Block) -> bool:
@@ -191,6 +204,7 @@ def _shape(block: Block) -> tuple[str, str, Box | None]:
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    (FOLLOWING, _following),
     ("headline again", _headline),
     ("recurs on the site", _recurring),
     ("declared hidden", _where(lambda block: block.hidden)),
