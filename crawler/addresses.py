@@ -8,6 +8,7 @@ the name alone could be answered differently the second time (DNS rebinding).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
@@ -15,6 +16,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from crawler.errors import AddressRefused
 
+NO_HOST_CHARS = re.compile(r'[\s"#<>?@\\^`{|}]')  # of the WHATWG's forbidden host code points
 DEFAULT_PORTS = {"http": 80, "https": 443}
 # What Python counts as global, always or in some of our versions, and is none of the public internet.
 SPECIAL_V4 = tuple(
@@ -111,6 +113,8 @@ def host_and_port(url: str) -> tuple[str, int]:
         raise AddressRefused(url, f"{_scheme(parts)} is not fetched, only http and https")
     if not host:
         raise AddressRefused(url, "the address names no host")
+    if wrong := NO_HOST_CHARS.search(host):
+        raise AddressRefused(url, f"not a valid address: no host has {wrong.group()!r} in its name")
     return host, port if port is not None else DEFAULT_PORTS[parts.scheme]
 
 

@@ -14,8 +14,10 @@ import msgspec
 import scrapy
 from scrapy.settings import SETTINGS_PRIORITIES
 
+from crawler.addresses import AddressGuard
 from crawler.agent import USER_AGENT, with_contact
 from crawler.discovery.article_urls import learn_shape
+from crawler.errors import AddressRefused
 from crawler.frontier.archive_reader import known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
 from crawler.frontier.ledger import Ledger
@@ -27,7 +29,7 @@ from crawler.sites.site import SiteError
 from crawler.spiders.answers import Patience, judge_failure, judge_status, moved
 from crawler.spiders.discover import Found, discover
 from crawler.spiders.follow import follow
-from crawler.spiders.plan import Plan, plan_for
+from crawler.spiders.plan import Plan, plans_for
 from extractors.errors import PageError
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ class NewsSpider(scrapy.Spider):
     def __init__(self, site: str = "", url: str = "", sites: tuple[str, ...] = (), **kwargs: Any) -> None:
         super().__init__(**kwargs)
         names = [*sites, *filter(None, site.split(",")), *filter(None, [url])]
-        self.plans: dict[str, Plan] = {plan.name: plan for plan in map(plan_for, names)}
+        self.plans = plans_for(names)
         self.overloads: Counter[str] = Counter()  # by host, in a row
         self.seen: dict[str, frozenset[int]] = {}  # recurring blocks by host
         if not self.plans:
@@ -80,6 +82,7 @@ class NewsSpider(scrapy.Spider):
         """Build the spider; BROADSHEET_DELAY_S and BROADSHEET_CONCURRENCY go before the plans' own."""
         spider: NewsSpider = super().from_crawler(crawler, *args, **kwargs)
         settings = crawler.settings
+        spider._warn_of_refused(AddressGuard.from_options(settings.getlist("BROADSHEET_ALLOW_PRIVATE")))
         spider.since = settings.getfloat("BROADSHEET_SINCE")
         spider.waits = tuple(float(wait) for wait in settings.getlist("BROADSHEET_RETRY_WAITS_S"))
         if (ages := settings.get("BROADSHEET_REVISIT_S")) is not None:
@@ -96,6 +99,13 @@ class NewsSpider(scrapy.Spider):
     since: float
     waits: tuple[float, ...]
     paces: dict[str, Pace]
+
+    def _warn_of_refused(self, guard: AddressGuard) -> None:
+        for seed in (task.url for plan in self.plans.values() for task in plan.seeds):
+            try:
+                guard.check_url(seed)
+            except AddressRefused as error:
+                logger.warning("%s", error)
 
     async def start(self) -> AsyncIterator[Request]:
         """Hand the seeds to the scheduler."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from crawler.addresses import host_and_port
 from crawler.discovery.article_urls import UNKNOWN, Shape, is_article_url
 from crawler.discovery.patterns import matches
 from crawler.frontier.contract import PRIORITY, Kind, Pace, Task
@@ -76,13 +78,24 @@ class Plan:
         return next((at for at in due if at >= fetched), None)
 
 
+def plans_for(names: Iterable[str]) -> dict[str, Plan]:
+    """Return the plans for packs and URLs by site; what is of one site is one plan with all the seeds."""
+    plans: dict[str, Plan] = {}
+    for plan in map(plan_for, names):
+        if known := plans.get(plan.name):
+            plan = replace(known, seeds=known.seeds + plan.seeds, explore=known.explore or plan.explore)
+        plans[plan.name] = plan
+    return plans
+
+
 def plan_for(name: str) -> Plan:
-    """Return the plan for a site pack's name or a URL. Raises SiteError where there is no such pack.
+    """Return the plan for a site pack's name or a URL. Raises SiteError or AddressRefused.
 
     A URL on the site of a pack starts there, and profits from what the pack knows.
     """
     if "://" not in name:
         return plan_site(load_site(name))
+    host_and_port(name)
     url = clean_url(name)
     if site := site_for_url(url):
         return replace(plan_site(site), seeds=(_seed(url, Kind.FRONT, site.name),), explore=True)

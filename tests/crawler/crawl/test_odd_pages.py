@@ -65,3 +65,26 @@ def test_options_that_cannot_be_are_a_usage_error(
     run = Folder(tmp_path).crawl("https://news.example/", *options)
     assert run.returncode == 2
     assert told in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("ftp://news.example/", "only http and https"),
+        ("https://", "names no host"),
+        ("http://[::1/", "not a valid address"),
+        ("https://news example/", "no host has ' ' in its name"),
+        ("news.example", "there is no site pack of this name"),
+    ],
+)
+def test_addresses_that_cannot_be_are_named(tmp_path: Path, url: str, told: str) -> None:
+    run = Folder(tmp_path).crawl(url, "--allow-private", "127.0.0.1")
+    assert run.returncode == 1
+    assert told in run.stderr.splitlines()[-1]
+    assert "Traceback" not in run.stderr
+
+
+def test_a_private_address_is_refused_with_what_would_allow_it(tmp_path: Path) -> None:
+    run = Folder(tmp_path).crawl("http://127.0.0.1:9/", "--allow-private", "127.0.0.1:10")
+    assert run.returncode == 126
+    assert "use --allow-private 127.0.0.1:9" in run.stderr

@@ -152,3 +152,12 @@ def test_a_feed_that_failed_is_asked_again_though_the_front_page_is_unchanged(tm
         assert folder.states()["rss"] == ("failed", "HTTP 500")
         folder.crawl(f"{site.url}/")
     assert [record["headline"] for record in folder.stored()] == ["The rss story 0"]
+
+
+def test_two_addresses_of_one_site_are_both_started_from(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    routes = {f"/{kind}/": f"<main>{cards(kind, 0, 3)}</main>" for kind in ("local", "sport")}
+    with serve({**routes, "/robots.txt": Answer(b"", 404), **stories("local"), **stories("sport")}) as site:
+        run = folder.crawl(f"{site.url}/local/", f"{site.url}/sport/")
+        assert run.returncode == 0, run.stderr
+    assert len(folder.stored()) == 6
