@@ -164,15 +164,29 @@ def home_names(draft: Draft) -> tuple[str, ...]:
 
 
 def _boxes(blocks: list[Block], tags: frozenset[str]) -> Iterator[Box]:
+    """Yield the boxes of `tags` at most MAX_NESTING levels around a block, each once."""
     seen: set[Box] = set()
+    without: set[Box] = set()  # boxes with none around them: those side by side in one are asked for once
     for block in blocks:
         box: Box | None = block.box
-        for _ in range(MAX_NESTING):
-            if box is None or box.tag in tags:
-                break
-            box = box.parent
-        if box is not None and box.tag in tags and box not in seen:
+        if block.tag not in tags:
+            outer = block.box.parent
+            if outer is None or outer in without:
+                continue
+            box = _around(outer, tags)
+            if box is None:
+                without.add(outer)
+        if box is not None and box not in seen:
             seen.add(box)
             yield box
             if len(seen) >= MAX_HEADINGS:
                 return
+
+
+def _around(outer: Box, tags: frozenset[str]) -> Box | None:
+    box: Box | None = outer
+    for _ in range(MAX_NESTING - 1):
+        if box is None or box.tag in tags:
+            return box
+        box = box.parent
+    return box if box is not None and box.tag in tags else None

@@ -29,6 +29,7 @@ _LONE_SURROGATE = re.compile(
     r"(?<!\\)((?:\\\\)*)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
     r"|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\u0000"
 )
+_SURROGATE_MARKS = ("\\ud", "\\uD", "\\u0000")
 
 
 def read_json_ld(blocks: Iterable[str]) -> tuple[JsonObject, ...]:
@@ -52,7 +53,9 @@ def read_json_ld(blocks: Iterable[str]) -> tuple[JsonObject, ...]:
 
 def _values(block: str) -> list[Any]:
     """Return the JSON values of one block, mending only what does not parse as it is."""
-    text = _LONE_SURROGATE.sub(_keep_pair, block) if "\\u" in block else block
+    text = (
+        _LONE_SURROGATE.sub(_keep_pair, block) if any(mark in block for mark in _SURROGATE_MARKS) else block
+    )
     for mend in (_as_it_is, _unwrapped, _mended, _mended_entities):
         try:
             return _parse_all(mend(text))
