@@ -16,8 +16,8 @@ FAMILY_FOLDERS = 3  # of an address, from the top, that tell its family
 FAILED_REST_S = 6 * 3600  # a failed address that is found again is tried again after so long
 CHANGED_REST_S = 3600  # an article whose publisher keeps calling it changed is read once in so long
 
-# A known URL that is found again: discovery pages once a run, changed ones if their publisher
-# says so, failed ones after a rest. Everything else stays as it is.
+# A known URL that is found again: discovery pages once in the run that started last, changed ones if
+# their publisher says so, failed ones after a rest. Everything else stays as it is.
 ADD = f"""
 INSERT INTO urls (url, host, site, kind, state, priority, depth, hops, hint, recurs, family)
 VALUES (:url, :host, :site, :kind, 'pending', :priority, :depth, :hops, :hint, :recurs, :family)
@@ -25,7 +25,8 @@ ON CONFLICT (url) DO UPDATE SET
     state = 'pending', tries = 0, not_before = 0, site = excluded.site, hops = excluded.hops,
     priority = CASE WHEN article_id IS NULL THEN excluded.priority ELSE {REVISIT_PRIORITY} END
 WHERE state IN ('done', 'failed', 'gone') AND (
-    :refresh OR (state = 'done' AND :changed_at > fetched_at
+    (:refresh AND fetched_at < coalesce((SELECT started FROM runs ORDER BY id DESC LIMIT 1), :now))
+    OR (state = 'done' AND :changed_at > fetched_at
         AND (kind <> 'article' OR fetched_at < :now - {CHANGED_REST_S}))
     OR (state <> 'done' AND fetched_at < :now - {FAILED_REST_S}))
 """

@@ -87,6 +87,10 @@ def test_feeds_and_sitemaps_of_every_kind_are_read(tmp_path: Path) -> None:
         assert {record["url"].removeprefix(site.url) for record in folder.stored()} == expected
         asked = [p for p in site.paths if p.startswith("/2026/")]
         assert sorted(asked) == sorted(expected)  # each once, without session and tracking
+        before = len(site.paths)
+        assert folder.crawl(f"{site.url}/").returncode == 0
+        lists = ["/", "/feed", "/list.txt", "/map.xml.gz", "/rdf", "/rss"]
+        assert sorted(site.paths[before:]) == lists  # each once, though the front page names them again
         recent = Folder(tmp_path / "recent")
         recent.path.mkdir()
         assert recent.crawl(f"{site.url}/", "--since", "36h").returncode == 0
