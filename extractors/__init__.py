@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.article import read_article, to_record
 from extractors.body.seen import block_hash, block_hashes
+from extractors.collector import collector_paused
 from extractors.draft import Draft
 from extractors.errors import BroadsheetError, NotAnArticle, PageError, RecordError, RulesError
 from extractors.page import MAX_BYTES, Page
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 
+@collector_paused()
 def extract(
     html: bytes | str,
     url: str | None = None,
@@ -79,6 +81,7 @@ def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTE
     return extract_flat(text, url, max_bytes=max_bytes)
 
 
+@collector_paused()
 def read(
     html: bytes | str,
     url: str | None = None,
