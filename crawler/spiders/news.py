@@ -14,7 +14,7 @@ import msgspec
 import scrapy
 from scrapy.settings import SETTINGS_PRIORITIES
 
-from crawler.addresses import AddressGuard
+from crawler.addresses import AddressGuard, host_and_port
 from crawler.agent import USER_AGENT, with_contact
 from crawler.discovery.article_urls import learn_shape
 from crawler.errors import AddressRefused
@@ -68,21 +68,18 @@ class NewsSpider(scrapy.Spider):
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
-        """Tell servers whom to write to (BROADSHEET_CONTACT); warn where nobody is named."""
+        """Tell servers whom to write to (BROADSHEET_CONTACT)."""
         super().update_settings(settings)
-        agent, contact = settings["USER_AGENT"], settings.get("BROADSHEET_CONTACT")
-        if contact:
+        if contact := settings.get("BROADSHEET_CONTACT"):
             priority = max(settings.getpriority("USER_AGENT") or 0, SETTINGS_PRIORITIES["spider"])
-            settings.set("USER_AGENT", with_contact(agent, contact), priority)
-        elif agent == USER_AGENT:
-            logger.warning("Sites cannot tell whose crawl this is; name yourself with %s", HOW_TO_NAME)
+            settings.set("USER_AGENT", with_contact(settings["USER_AGENT"], contact), priority)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> NewsSpider:
         """Build the spider; BROADSHEET_DELAY_S and BROADSHEET_CONCURRENCY go before the plans' own."""
         spider: NewsSpider = super().from_crawler(crawler, *args, **kwargs)
         settings = crawler.settings
-        spider._warn_of_refused(AddressGuard.from_options(settings.getlist("BROADSHEET_ALLOW_PRIVATE")))
+        spider._warn(settings)
         spider.since = settings.getfloat("BROADSHEET_SINCE")
         spider.waits = tuple(float(wait) for wait in settings.getlist("BROADSHEET_RETRY_WAITS_S"))
         if (ages := settings.get("BROADSHEET_REVISIT_S")) is not None:
@@ -100,12 +97,17 @@ class NewsSpider(scrapy.Spider):
     waits: tuple[float, ...]
     paces: dict[str, Pace]
 
-    def _warn_of_refused(self, guard: AddressGuard) -> None:
-        for seed in (task.url for plan in self.plans.values() for task in plan.seeds):
+    def _warn(self, settings: BaseSettings) -> None:
+        """Say where a crawl of these settings will be refused, and where it comes to strangers unnamed."""
+        guard = AddressGuard.from_options(settings.getlist("BROADSHEET_ALLOW_PRIVATE"))
+        seeds = [task.url for plan in self.plans.values() for task in plan.seeds]
+        for seed in seeds:
             try:
                 guard.check_url(seed)
             except AddressRefused as error:
                 logger.warning("%s", error)
+        if settings["USER_AGENT"] == USER_AGENT and not all(guard.allows(*host_and_port(s)) for s in seeds):
+            logger.warning("Sites cannot tell whose crawl this is; name yourself with %s", HOW_TO_NAME)
 
     async def start(self) -> AsyncIterator[Request]:
         """Hand the seeds to the scheduler."""

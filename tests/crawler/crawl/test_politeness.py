@@ -63,7 +63,10 @@ def test_servers_are_told_whose_crawl_it_is(tmp_path: Path) -> None:
         assert "name yourself" not in run.stderr
         (told,) = {headers["User-Agent"] for _, _, headers in site.requests}
         assert told == f"{USER_AGENT[:-1]}; crawl@news.example)"
-        (tmp_path / "other").mkdir()
-        run = Folder(tmp_path / "other").crawl(site.url)
-        assert "name yourself with --contact" in run.stderr
-        assert {headers["User-Agent"] for _, _, headers in site.requests} == {told, USER_AGENT}
+
+
+def test_a_crawl_of_strangers_that_names_nobody_warns(tmp_path: Path) -> None:
+    away = ("--allow-private", "192.168.0.1")
+    assert "name yourself with --contact" in Folder(tmp_path).crawl("http://127.0.0.1:9/", *away).stderr
+    named = Folder(tmp_path).crawl("http://127.0.0.1:9/", *away, "--contact", "https://news.example/bot")
+    assert "name yourself" not in named.stderr
