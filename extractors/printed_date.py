@@ -14,6 +14,8 @@ from extractors.date_words import (
     MONTH_FIRST_DOMAINS,
     MONTH_FIRST_REGIONS,
     MONTH_NAMES,
+    MONTH_SHORTS,
+    SEPTEMBER,
     YEAR_FIRST,
 )
 from extractors.page import Page
@@ -27,7 +29,7 @@ MAX_RELATIVE = 40  # characters of a line such as "Vor 3 Stunden"
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-\w{2,8}){0,3}")
 CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[./-]\d)")
-_WORD = r"[^\s\x01\d,.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
+_WORD = r"[^\s\x01•·\d,.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
 _NAME = rf"{_WORD}(?:/{_WORD})?"  # Arabic pages give a month two names
 # A day, a month's name and a year, in any order that is in use, in any alphabet.
 NAMED = re.compile(
@@ -44,11 +46,13 @@ MONTHS = {
     language: {name: number for number, name in enumerate(names.split(), 1)}
     for language, names in MONTH_NAMES.items()
 }
-MONTHS["en"] |= {name[:3]: number for name, number in MONTHS["en"].items()}
+for _language, _names in MONTH_SHORTS.items():
+    MONTHS[_language] |= {name: number for number, name in enumerate(_names.split(), 1)} | {SEPTEMBER: 9}
 # A day, a month and a year in full, with no more between than marks and small words.
-SMALL = r"(?:st|nd|rd|th|er)?\.?\s?(?:de |of )?\s?"
-DAY_MONTH_YEAR = re.compile(rf"(\d{{1,2}}){SMALL}([^\W\d_]+)\.?,?\s?(?:del? )?\s?(\d{{4}})", re.I)
+SMALL = r"(?:st|nd|rd|th|er)?[.-]?\s?(?:de |of )?\s?"
+DAY_MONTH_YEAR = re.compile(rf"(\d{{1,2}}){SMALL}([^\W\d_]+)[.-]?,?\s?(?:del? )?\s?(\d{{4}})", re.I)
 MONTH_DAY_YEAR = re.compile(r"([^\W\d_]+)\.?\s?(\d{1,2})(?:st|nd|rd|th)?\s?,?\s+(\d{4})", re.I)
+YEAR_MONTH_DAY = re.compile(r"(\d{4})\.?[ ,]+([^\W\d_]+)\.?\s(\d{1,2})\.?")
 CLOCK = re.compile(
     r"[\s,|–—•·\-@(]{0,4}(?:at|um|à|kl\.?|ore|às|a las|klo|o|в|о|saat|om)?\s{0,2}"
     r"(\d{1,2})(?:[:.h]|\s?[時时시]\s?)(\d{2})(?::(\d{2}))?(?:\s?[分분])?\s?(?:(a|p)\.?m\.?)?(?!\d)",
@@ -135,7 +139,8 @@ def _printed(pattern: re.Pattern[str], match: re.Match[str], page: Page, start: 
         return to_iso((year if len(year) == 4 else f"20{year}", month, day))
     languages = languages_of(page)[-1:]
     text = match.string[start : match.end()]
-    return _by_table(text, *languages) or _by_dateparser(text, languages)
+    iso, open_question = _by_table(text, languages)
+    return _by_dateparser(text, languages) if open_question else iso
 
 
 def find_relative_date(text: str, page: Page) -> str | None:
@@ -171,16 +176,22 @@ def _parser(languages: tuple[str, ...], base: datetime | None = None) -> Any:
         return DateDataParser(languages=["en"], settings=settings)
 
 
-def _by_table(text: str, language: str = "en") -> str | None:
-    """Read the common forms of a date by a table of months: dateparser takes milliseconds for each."""
+def _by_table(text: str, languages: tuple[str, ...]) -> tuple[str | None, bool]:
+    """Read the common forms of a date by a table of months: dateparser takes milliseconds for each, and much
+    longer for the first of a language. Tell also whether dateparser could know more."""
     if match := DAY_MONTH_YEAR.fullmatch(text):
         day, name, year = match.groups()
     elif match := MONTH_DAY_YEAR.fullmatch(text):
         name, day, year = match.groups()
+    elif match := YEAR_MONTH_DAY.fullmatch(text):
+        year, name, day = match.groups()
     else:
-        return None
-    month = MONTHS.get(language, {}).get(name.casefold())
-    return to_iso((year, str(month), day)) if month else None
+        return None, True
+    name = name.casefold()
+    for language in (*languages, *(language for (language,) in OTHER_LANGUAGES)):
+        if month := MONTHS.get(language, {}).get(name):
+            return to_iso((year, str(month), day)), False
+    return None, not MONTH_SHORTS.keys() >= set(languages)
 
 
 @lru_cache(maxsize=4096)
