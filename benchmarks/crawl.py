@@ -69,6 +69,9 @@ def kills(count: int, seed: int) -> None:
             place.mkdir()
             crawl = Crawl(site.url, place)
             done += kill_until_it_ends(crawl, dice, count - done, longest_s)
+            for name, records in (("archive", crawl.records()), ("JSON Lines", crawl.lines())):
+                for record in list(set(records) ^ set(expected))[:3]:
+                    print(f"other in the {name}: {record}", flush=True)
             wrong += crawl.records() != expected or crawl.lines() != expected
             print(
                 f"{done} kills, {rounds} crawls brought to their end, {wrong} with other records", flush=True

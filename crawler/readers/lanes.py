@@ -27,7 +27,11 @@ Job = tuple[str, Callable[..., Any], tuple[Any, ...]]  # the page's address, wha
 
 
 class Lanes:
-    """`count` processes that run pure functions. Use `run` from the event loop; `close` at the end."""
+    """`count` processes that run pure functions. Use `run` from the event loop; `close` at the end.
+
+    With none, functions run where they are called: that saves memory, and nothing guards against a page
+    that crashes or hangs.
+    """
 
     def __init__(self, count: int, limit_s: float = READ_LIMIT_S) -> None:
         self.lanes = [Lane(limit_s) for _ in range(count)]
@@ -39,6 +43,8 @@ class Lanes:
         Raises what the function raises, and PageError naming `url` where it ran too long or killed
         its process.
         """
+        if not self.lanes:
+            return _result_of(_attempt(url, function, arguments))
         async with self.free:
             lane = min(self.lanes, key=lambda lane: len(lane.waiting))
             return await lane.run((url, function, arguments))
@@ -169,6 +175,13 @@ def serve(pipe: Connection) -> None:
         except (EOFError, OSError):
             return
         pipe.send(_attempt(url, function, arguments))
+
+
+def _result_of(attempt: tuple[bool, Any]) -> Any:
+    succeeded, result = attempt
+    if not succeeded:
+        raise result
+    return result
 
 
 def _attempt(url: str, function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[bool, Any]:

@@ -14,14 +14,14 @@ from crawler.readers.lanes import Lanes
 from extractors.errors import PageError
 
 
-def run(limit_s: float, *jobs: tuple[Callable[..., Any], tuple[Any, ...]]) -> list[Any]:
-    """Hand all jobs to one lane at once; returns their results or errors."""
+def run(limit_s: float, *jobs: tuple[Callable[..., Any], tuple[Any, ...]], count: int = 1) -> list[Any]:
+    """Hand all jobs to `count` lanes at once; returns their results or errors."""
 
     async def main() -> list[Any]:
-        lanes = Lanes(1, limit_s)
+        lanes = Lanes(count, limit_s)
         try:
             work = [lanes.run(f"page {n}", job, *arguments) for n, (job, arguments) in enumerate(jobs)]
-            return list(await asyncio.gather(*work, return_exceptions=True))
+            return list(await asyncio.wait_for(asyncio.gather(*work, return_exceptions=True), 60))
         finally:
             lanes.close()
 
@@ -51,3 +51,9 @@ def test_a_job_that_kills_or_hangs_its_process_is_named_and_the_others_go_on(
     assert isinstance(lost, PageError)
     assert lost.url == "page 0"
     assert reason in lost.reason
+
+
+def test_without_lanes_jobs_run_in_this_process() -> None:
+    here, broken = run(10, (os.getpid, ()), (divmod, (1, 0)), count=0)
+    assert here == os.getpid()
+    assert isinstance(broken, PageError)
