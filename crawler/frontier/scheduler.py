@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from crawler.spiders.news import NewsSpider
 
+# Pages fetched ahead of their reading: traps and limits are told by what was read.
+MOST_UNREAD = 32
 AGAIN_S = 0.25  # how soon the state is asked again after it had nothing
 # Connections failed in a row after which a host is left alone for this run: one that never answered, one
 # that did and may only have some slow pages.
@@ -111,11 +113,18 @@ class FrontierScheduler(BaseScheduler):
             return None
         if self.direct:
             return self.direct.pop()
+        if self._unread() >= MOST_UNREAD:  # each of them wakes the engine once it is settled
+            return None
         try:
             return self._next_request(time.time())
         except StateError as error:
             self.ledger.fail(error)
             return None
+
+    def _unread(self) -> int:
+        """How many pages have arrived and are not settled yet."""
+        scraping = self.crawler.engine.scraper.slot
+        return len(scraping.active) if scraping is not None else 0
 
     def _next_request(self, now: float) -> Request | None:
         request = self._start_one(now)
