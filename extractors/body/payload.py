@@ -22,6 +22,9 @@ MAX_DEPTH = 60
 MAX_STRINGS = 50_000
 # React's server components arrive as pushed strings, which together are lines of "key:JSON".
 _PUSH = "self.__next_f.push("
+_ROW = re.compile(rb"[0-9a-f]{0,8}:(?:T([0-9a-f]{1,8}),)?")
+# A script that hands over data: an assignment or a call, up to where its JSON begins.
+_ASSIGNED = re.compile(r"""[\s\w$.,;|'"\[\]=-]{1,200}?[=(]\s*(?=[\[{]["{\[])""")
 _SENTENCE = re.compile(r"[.!?。！？؟।…][\"'”’»«)\]」』）]*(?:\s|<|$)")
 _MARKUP = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|div|br|blockquote|em|strong|a)\b[^<>]{0,500}>", re.I)
 # Members that hold an article's text in the payloads of common frameworks and in schema.org.
@@ -34,9 +37,9 @@ _TEXT_KEYS = frozenset(
 def read_payload(page: Page) -> list[Block]:
     """Return the blocks of the longest run of prose in the page's JSON, or nothing.
 
-    Looked at: JSON-LD articleBody, <script type="application/json"> such as __NEXT_DATA__, and pushes of
-    React's server components. Prose that belongs together stands in one list or object; its strings are
-    plain paragraphs or HTML.
+    Looked at: JSON-LD articleBody, <script type="application/json"> such as __NEXT_DATA__, pushes of
+    React's server components, and JSON that a script assigns or hands to a call. Prose that belongs
+    together stands in one list or object; its strings are plain paragraphs or HTML.
     """
     best = max(_runs(page), key=_prose_chars, default=[])
     if _prose_chars(best) < MIN_CHARS:
@@ -62,14 +65,42 @@ def _runs(page: Page) -> Iterator[list[str]]:
             chunk = _decode(text.strip().removeprefix(_PUSH).removesuffix(";").removesuffix(")"))
             if isinstance(chunk, list) and isinstance(chunk[-1], str):
                 pushed.append(chunk[-1])
-    for line in "".join(pushed)[:MAX_JSON_CHARS].splitlines():
-        yield from _Walk(_decode(line.partition(":")[2])).runs
+        elif len(text) > MIN_CHARS and (start := _ASSIGNED.match(text)):
+            yield from _Walk(_decode_from(text, start.end())).runs
+    yield from _component_runs("".join(pushed)[:MAX_JSON_CHARS].encode("utf-8", "replace"))
+
+
+def _component_runs(stream: bytes) -> Iterator[list[str]]:
+    """The runs of a stream of React's server components.
+
+    A row is a line of "key:JSON", or "key:Tlength," before so many bytes (length in hex) of plain text.
+    """
+    at = 0
+    while at < len(stream):
+        row = _ROW.match(stream, at)
+        line = stream.find(b"\n", at)
+        line = line if line >= 0 else len(stream)
+        if row and row[1]:
+            at = row.end() + int(row[1], 16)
+            yield [stream[row.end() : at].decode("utf-8", "replace")]
+        else:
+            if row:
+                yield from _Walk(_decode(stream[row.end() : line].decode("utf-8", "replace"))).runs
+            at = line + 1
 
 
 def _decode(text: str) -> Any:
     """The decoded JSON, or None where it is none after all: then it tells nothing."""
     try:
         return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _decode_from(text: str, start: int) -> Any:
+    """The JSON that begins at `start`, whatever follows it; None where it is none."""
+    try:
+        return json.JSONDecoder().raw_decode(text, start)[0]
     except (ValueError, RecursionError):
         return None
 

@@ -9,6 +9,7 @@ from extractors.body.payload import read_payload
 
 FIRST = "The ferry left the harbour at dawn with forty passengers and a cargo of apples on board. "
 PROSE = [FIRST * 3, "Nobody saw it again until the evening, when the fog lifted over the bay. " * 3]
+HTML = "".join(f"<p>{text}</p>" for text in PROSE)
 
 
 def page_of(script: str) -> str:
@@ -20,6 +21,10 @@ def next_data(content: object) -> str:
     return f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data)}</script>'
 
 
+def pushed(rows: str) -> str:
+    return f"<script>self.__next_f.push([1,{json.dumps(rows)}])</script>"
+
+
 @pytest.mark.parametrize(
     "script",
     [
@@ -29,11 +34,12 @@ def next_data(content: object) -> str:
         "<script type='application/ld+json'>"
         + json.dumps({"@type": "Article", "articleBody": "\n".join(PROSE)})
         + "</script>",
-        "<script>self.__next_f.push([1,"
-        + json.dumps(f"9:{json.dumps({'body': [{'children': text} for text in PROSE]})}\n")
-        + "])</script>",
+        pushed(f"9:{json.dumps({'body': [{'children': text} for text in PROSE]})}\n"),
+        pushed(f"1a:T{len(HTML.encode()):x},{HTML}2:[]\n"),
+        f"<script>window.__STATE__ = {json.dumps({'story': {'body': HTML}})};</script>",
+        f"<script>window['q'] = window['q'] || [];window['q'].push({json.dumps({'body': PROSE})})</script>",
     ],
-    ids=["strings", "objects", "html", "json-ld", "pushed"],
+    ids=["strings", "objects", "html", "json-ld", "pushed", "pushed as text", "assigned", "handed over"],
 )
 def test_the_article_is_read_from_the_data(script: str) -> None:
     record = extract(page_of(script), "https://a.example/1")
@@ -48,8 +54,10 @@ def test_the_article_is_read_from_the_data(script: str) -> None:
         next_data(["short", "strings", "only"]),
         "<script type='application/json'>" + "[" * 100_000 + "</script>",
         "<script>self.__next_f.push(</script>",
+        pushed("1:T5fffffff,"),
+        "<script>var state = {" + '"a": ' * 300 + "</script>",
     ],
-    ids=["broken", "no prose", "deep", "cut off"],
+    ids=["broken", "no prose", "deep", "cut off", "no text", "no object"],
 )
 def test_data_without_an_article_gives_nothing(script: str) -> None:
     assert read_payload(Page.from_html(page_of(script), "https://a.example/1")) == []
