@@ -13,7 +13,7 @@ from extractors.body.features import Features, read_features
 from extractors.body.hints import read_hints
 from extractors.page import Page
 from training.corpus import LabelledPage
-from training.labels import label_blocks, tokens_of
+from training.labels import label_blocks, label_snippets, tokens_of
 
 # News is what we are for, and there is less of it in the corpus than of other articles.
 SUBSET_WEIGHT = {"news": 2.0, "multilingual": 2.0}
@@ -23,17 +23,18 @@ MIN_BODY_TOKENS = 150
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A page to learn from: the features of its blocks, their labels and weights."""
+    """A page to learn from: the features of its blocks, and of those in `rows` the labels and weights."""
 
     page: LabelledPage
     features: Features
+    rows: npt.NDArray[np.intp]
     labels: npt.NDArray[np.float32]
     weights: npt.NDArray[np.float32]
 
 
 def read_examples(pages: Iterable[LabelledPage]) -> list[Example]:
-    """Read the pages that have a labelled body; those that cannot be read teach nothing."""
-    return [example for page in pages if page.truth.get("body") and (example := _read(page)) is not None]
+    """Read the pages that have a labelled body or snippets; those that cannot be read teach nothing."""
+    return [example for page in pages if (example := _read(page)) is not None]
 
 
 def _read(page: LabelledPage) -> Example | None:
@@ -42,17 +43,30 @@ def _read(page: LabelledPage) -> Example | None:
     features = read_features(blocks, read_hints(parsed))
     if features is None:
         return None
+    texts = [blocks[index].text for index in features.index]
+    known, body_tokens = _labels(page, [block.text for block in blocks], texts, features.index)
+    if not known:
+        return None
     for name, column in features.columns.items():
         features.columns[name] = column.astype(np.float32)  # half the memory
-    texts = [block.text for block in blocks]
-    body = page.truth["body"]
-    labels, weights = label_blocks(texts, body), _weights(texts, len(tokens_of(body)))
-    return Example(
-        page,
-        features,
-        np.array(labels, dtype=np.float32)[features.index],
-        SUBSET_WEIGHT.get(page.subset, 1.0) * weights[features.index],
-    )
+    rows = np.array(sorted(known), dtype=np.intp)
+    weights = SUBSET_WEIGHT.get(page.subset, 1.0) * _weights([texts[at] for at in rows], body_tokens)
+    return Example(page, features, rows, np.array([known[at] for at in rows], dtype=np.float32), weights)
+
+
+def _labels(
+    page: LabelledPage, texts: list[str], read: list[str], index: npt.NDArray[np.intp]
+) -> tuple[dict[int, bool], int]:
+    """What is known of the blocks that are read, by row, and the length in tokens of the known body.
+
+    texts holds every block's text, read those of the blocks in `index`.
+    """
+    if body := page.truth.get("body"):
+        labels = label_blocks(texts, body)
+        return {row: labels[at] for row, at in enumerate(index.tolist())}, len(tokens_of(body))
+    truth = page.truth
+    known = label_snippets(read, truth.get("must_contain", ()), truth.get("must_not_contain", ()))
+    return known, sum(len(tokens_of(read[row])) for row, within in known.items() if within)
 
 
 def _weights(texts: list[str], body_tokens: int) -> npt.NDArray[np.float32]:

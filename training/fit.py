@@ -11,13 +11,15 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body.context import read_context
-from extractors.body.model import DOUBT, MAX_LEAVES, forest_of
+from extractors.body.model import MAX_LEAVES, forest_of
 from training.dataset import Example
 
 # Trees and learning rate of the two forests: the second decides, so it may take its time.
 FIRST = (120, 0.07)
 SECOND = (240, 0.05)
 PARTS = 4
+# The second learns from more blocks than it is asked about: of those with a lower score hardly one is body.
+LEARNT_FROM = 0.003
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": MAX_LEAVES,
@@ -42,14 +44,14 @@ def fit(examples: Sequence[Example]) -> str:
     base = [example.features.columns for example in examples]
     parts = [example.page.fold(PARTS, "part") for example in examples]
     known: list[dict[str, Any]] = [{} for _ in examples]
-    doubted = [np.zeros(0, dtype=np.intp) for _ in examples]
+    doubted = [np.zeros(0, dtype=bool) for _ in examples]
     for part in range(PARTS):
         others = [at for at, number in enumerate(parts) if number != part]
         forest = forest_of(_train(FIRST, [examples[at] for at in others], [base[at] for at in others]))
         for at in (at for at, number in enumerate(parts) if number == part):
             features = examples[at].features
             scores = forest.score(base[at])
-            doubted[at] = np.flatnonzero(scores > DOUBT)
+            doubted[at] = scores > LEARNT_FROM
             known[at] = base[at] | read_context(scores, features.shapes.size, features.places)
     second = _train(SECOND, examples, known, doubted)
     return f'{{"first": {_train(FIRST, examples, base)},\n"second": {second}}}\n'
@@ -59,18 +61,17 @@ def _train(
     size: tuple[int, float],
     examples: Sequence[Example],
     columns: Sequence[dict[str, Any]],
-    rows: Sequence[Any] | None = None,
+    doubted: Sequence[Any] | None = None,
 ) -> str:
-    """Return the JSON of one forest, trained on `columns` of the examples, on their `rows` (on all)."""
+    """Return the JSON of one forest, trained on `columns` of the examples: on their rows in doubt, or all."""
     names = list(columns[0])
-    chosen = rows or [slice(None)] * len(examples)
-    tables = [
-        np.column_stack(list(page.values())).astype(np.float32)[at]
-        for page, at in zip(columns, chosen, strict=True)
-    ]
-    labels = np.concatenate([e.labels[at] for e, at in zip(examples, chosen, strict=True)])
-    weights = np.concatenate([e.weights[at] for e, at in zip(examples, chosen, strict=True)])
-    return train_forest(names, np.concatenate(tables), labels, weights, size)
+    tables, labels, weights = [], [], []
+    for at, example in enumerate(examples):
+        chosen = slice(None) if doubted is None else doubted[at][example.rows]
+        tables.append(np.column_stack(list(columns[at].values())).astype(np.float32)[example.rows[chosen]])
+        labels.append(example.labels[chosen])
+        weights.append(example.weights[chosen])
+    return train_forest(names, np.concatenate(tables), np.concatenate(labels), np.concatenate(weights), size)
 
 
 def train_forest(

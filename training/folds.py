@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import ClassVar
 
 from benchmarks.measures import PageScore, score_page, score_set
 from extractors.article import read_article
 from extractors.body.extract import extract_body
-from extractors.body.model import load_model
+from extractors.body.model import Model, load_model
 from extractors.errors import PageError
 from extractors.page import Page
 from training.corpus import LabelledPage
-from training.dataset import read_examples
+from training.dataset import Example, read_examples
 from training.fit import fit
 
 FOLDS = 5
@@ -29,30 +31,43 @@ class Held:
     score: PageScore
 
 
-def cross_validate(pages: Sequence[LabelledPage], learned: Sequence[str], jobs: int = 1) -> list[Held]:
-    """Return every page of `pages`, scored by a model of the other folds' pages in the subsets `learned`."""
-    teachers = [page for page in pages if page.subset in learned]
-    with ProcessPoolExecutor(jobs) as pool:
+def cross_validate(pages: Sequence[LabelledPage], jobs: int = 1) -> list[Held]:
+    """Return every page of `pages`, scored by a model of the other folds' pages."""
+    examples = read_examples(pages)
+    # Forked, the processes share the examples, which hold the pages' trees.
+    with ProcessPoolExecutor(jobs, get_context("fork"), _Fold.share, (examples,)) as pool:
         parts = pool.map(
-            _score_fold,
-            ([page for page in teachers if page.fold(FOLDS) != fold] for fold in range(FOLDS)),
+            _Fold.score,
             ([page for page in pages if page.fold(FOLDS) == fold] for fold in range(FOLDS)),
             range(FOLDS),
         )
         return [held for part in parts for held in part]
 
 
-def _score_fold(teachers: list[LabelledPage], pages: list[LabelledPage], fold: int) -> list[Held]:
-    model = load_model(fit(read_examples(teachers)))
-    held = []
-    for page in pages:
-        try:
-            draft = read_article(Page.from_html(page.html(), page.url))
-            body = extract_body(draft, model).text
-        except PageError:
-            body = ""
-        held.append(Held(page, fold, body, score_page(body, page.truth)))
-    return held
+class _Fold:
+    """A process that scores folds, with the examples that all folds learn from."""
+
+    examples: ClassVar[Sequence[Example]] = ()
+
+    @classmethod
+    def share(cls, examples: Sequence[Example]) -> None:
+        """Keep `examples` for the folds that this process scores."""
+        cls.examples = examples
+
+    @classmethod
+    def score(cls, pages: Sequence[LabelledPage], fold: int) -> list[Held]:
+        """Train on the examples of the other folds, and score `pages`."""
+        model = load_model(fit([example for example in cls.examples if example.page.fold(FOLDS) != fold]))
+        return [_score(page, fold, model) for page in pages]
+
+
+def _score(page: LabelledPage, fold: int, model: Model) -> Held:
+    try:
+        draft = read_article(Page.from_html(page.html(), page.url))
+        body = extract_body(draft, model).text
+    except PageError:
+        body = ""
+    return Held(page, fold, body, score_page(body, page.truth))
 
 
 def print_folds(held: Sequence[Held], worst: int = 0) -> None:

@@ -17,6 +17,8 @@ GRAM = 3
 COVERED = 0.5
 # Grams that stand at more places than this tell nothing of the place.
 MAX_PLACES = 12
+# A text of fewer characters may stand in a snippet by chance.
+MIN_PART = 9
 
 
 def tokens_of(text: str) -> list[str]:
@@ -121,4 +123,23 @@ def _loose(matches: Sequence[_Match]) -> list[_Match]:
         if len(span & covered) <= len(span) // 2:
             covered |= span
             found.append(match)
+    return found
+
+
+def label_snippets(texts: Sequence[str], wanted: Sequence[str], unwanted: Sequence[str]) -> dict[int, bool]:
+    """Tell of the texts that a page's snippets name whether they are part of its body, by index.
+
+    A snippet that must be in the body speaks for the only text that holds it: of several, any may be meant.
+    One that must not speaks against every text that holds it, and every text that it holds.
+    """
+    folded = [" ".join(tokens_of(text)) for text in texts]
+    found: dict[int, bool] = {}
+    for snippet in filter(None, (" ".join(tokens_of(text)) for text in unwanted)):
+        for at, text in enumerate(folded):
+            if snippet in text or (len(text) >= MIN_PART and text in snippet):
+                found[at] = False
+    for snippet in filter(None, (" ".join(tokens_of(text)) for text in wanted)):
+        places = [at for at, text in enumerate(folded) if snippet in text]
+        if len(places) == 1:
+            found[places[0]] = True
     return found

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import Block
+from extractors.body.characters import HEAD, read_characters
 from extractors.body.hints import Hints
 from extractors.body.phrases import phrase_flags
 
@@ -27,19 +29,14 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # A text that holds a sentence and few links is taken for a paragraph from this size on.
 PARAGRAPH_SIZE = 80
 
-_MARKS = re.compile(r"[.!?।…۔؟]+(?!\w)|[。！？]")
-_COMMAS = re.compile(r"[,，、،;；]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _NO_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
-_NO_DIGITS = {ord(digit): None for digit in "0123456789٠١٢٣٤٥٦٧٨٩०१२३४५६७८९"}
 # Addresses of lists: tags, topics, sections, authors.
 _LIST_LINK = re.compile(
     r"/(?:tags?|topics?|category|categories|sections?|author|autor|auteur|people|thema|temas?)/"
 )
 _TERMINAL = frozenset(".!?…。！？؟।۔")
 _CLOSING = "\"'”’»«)]」』）› "
-_HEAD = 300
-_SHORT = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,8 @@ def fold(text: str) -> str:
 def read_shapes(blocks: Sequence[Block], hints: Hints) -> Shapes:
     """Measure the text of every block."""
     columns = _table(_MEASURES, [_measure(block) for block in blocks])
-    size = columns.pop("size")
+    columns |= read_characters([block.text for block in blocks])
+    size = columns.pop("chars") * (1 + 1.5 * columns["wide"])
     density = columns["link_density"]
     paragraph = ((size >= PARAGRAPH_SIZE) & (density < 0.4) & (columns["marks"] > 0)).astype(np.float32)
     heading = np.array([block.tag in HEADINGS for block in blocks], dtype=np.float32)
@@ -89,7 +87,7 @@ def read_shapes(blocks: Sequence[Block], hints: Hints) -> Shapes:
         paragraph=paragraph,
         heading=heading,
         title=columns["is_title"],
-        phrases=[phrase_flags(block.text) if len(block.text) < _HEAD else 0 for block in blocks],
+        phrases=[phrase_flags(block.text) if len(block.text) < HEAD else 0 for block in blocks],
         tags=[TAG_BIT.get(block.tag, 0) for block in blocks],
         columns=columns,
     )
@@ -101,29 +99,22 @@ def _table(names: tuple[str, ...], rows: Sequence[tuple[float, ...]]) -> dict[st
 
 
 _MEASURES = (
-    "size", "link_density", "links", "link_inside", "link_list", "bold_density", "images", "run", "marked",
-    "hidden", "marks", "commas", "digits", "capitals", "all_caps", "terminal", "colon", "opens_upper",
-    "opens_digit", "opens_letter", "has_at", "has_bar", "has_quote", "wide",
+    "chars", "link_density", "links", "link_inside", "link_list", "bold_density", "images", "run", "marked",
+    "hidden", "terminal", "colon", "opens_upper", "opens_digit", "opens_letter", "has_quote",
 )  # fmt: skip
 
 
 def _measure(block: Block) -> tuple[float, ...]:
     text = block.text
-    head = text[:_HEAD]
     length = len(text)
-    plain = head.isascii()
-    wide = (
-        0.0 if plain or max(text[:40]) < "\u2e80" else sum(c > "\u2e80" for c in text[:40]) / min(length, 40)
-    )
     end = text[-1]
     if end in _CLOSING:
         end = text[-40:].rstrip(_CLOSING)[-1:]
     first = text[0]
-    short = length <= _SHORT
     links = block.links
     href = (links[0].get("href") or "") if links else ""
     return (
-        length * (1 + 1.5 * wide),
+        length,
         block.link_chars / length,
         len(links) if len(links) < 20 else 20,
         href[:1] == "#",
@@ -133,59 +124,80 @@ def _measure(block: Block) -> tuple[float, ...]:
         block.run if block.run < 10 else 10,
         block.marked,
         block.box.hidden,
-        (head.count(". ") + head.count("! ") + head.count("? ") + (end in _TERMINAL))
-        if plain
-        else len(_MARKS.findall(head)),
-        head.count(",") + head.count(";") if plain else len(_COMMAS.findall(head)),
-        1 - len(head[:100].translate(_NO_DIGITS)) / min(length, 100),
-        _capitals(text) if short else 0.0,
-        short and text.isupper(),
         end in _TERMINAL,
         end == ":" or end == "：",
         first.isupper(),
         first.isdigit(),
         first.isalpha(),
-        "@" in head,
-        "|" in head or "›" in head or "»" in head,
-        first in "\"“„«'‘「『" or "”" in head,
-        wide,
+        first in "\"“„«'‘「『" or "”" in text[:HEAD],
     )
-
-
-def _capitals(text: str) -> float:
-    words = text.split()
-    return sum([word[0].isupper() for word in words]) / len(words)
 
 
 def _said_elsewhere(blocks: Sequence[Block], hints: Hints) -> dict[str, Column]:
     """Features of what the page also says elsewhere: title, summary, declared body, names, other blocks."""
-    declared = fold(hints.declared_body)
-    title = fold(hints.title)
-    summary = fold(hints.description)
-    title_chars = len(hints.title)
-    description, site, authors = hints.description, hints.site, hints.authors
-    summary_start = description[2:14]
-    known = len(declared) > 200
-    times = Counter([block.text for block in blocks])
-    rows = []
-    for block in blocks:
-        text = block.text
-        head = text if len(text) <= _HEAD else text[:_HEAD]
-        # Folding is dear, so only what may fit is folded.
-        near_title = 0.3 * title_chars <= len(text) <= 1.6 * title_chars
-        near_summary = len(text) > 25 and (text[2:14] in description or summary_start in text[:40])
-        short = fold(text[:120]) if near_title or near_summary or known else ""
-        rows.append(
-            (
-                near_title and bool(short) and (short == title or (len(short) > 15 and short in title)),
-                near_summary
-                and len(short) > 25
-                and (summary.startswith(short[:60]) or short.startswith(summary[:60] or "\0")),
-                (1.0 if short[:60] in declared else 0.0) if known and short else -1.0,
-                min(times[text], 5),
-                bool(authors) and any([name in head for name in authors]),  # noqa: C419 - three times as fast as a generator
-                bool(site) and site in head,
-                bool(block.images) and any([image.get("alt") == text for image in block.images]),  # noqa: C419
-            )
+    texts = [block.text for block in blocks]
+    heads = [text[:HEAD] for text in texts]
+    times = Counter(texts)
+    told = _Told(hints)
+    rows = [told.of(text) if told.may_be(text) else _UNTOLD for text in texts]
+    columns = _table(("is_title", "is_summary", "declared"), rows)
+    site, authors = hints.site, hints.authors
+    return columns | {
+        "times": _column([min(times[text], 5) for text in texts]),
+        "has_author": _column([any([name in head for name in authors]) for head in heads]),  # noqa: C419 - three times as fast as a generator
+        "has_site": _column([bool(site) and site in head for head in heads]),
+        "is_alt": _column(
+            [
+                bool(block.images) and any(image.get("alt") == block.text for image in block.images)
+                for block in blocks
+            ]
+        ),
+    }
+
+
+def _column(values: list[Any]) -> Column:
+    return np.array(values, dtype=np.float32)
+
+
+# Not the title, not the summary, and nobody knows whether it is in a declared body.
+_UNTOLD = (0.0, 0.0, -1.0)
+_MIN_DECLARED = 200
+
+
+class _Told:
+    """The title, summary and body as the page declares them, to compare texts with."""
+
+    def __init__(self, hints: Hints) -> None:
+        self.title = fold(hints.title)
+        self.title_lower = hints.title.lower()
+        self.title_chars = len(hints.title)
+        self.description = hints.description
+        self.summary = fold(hints.description)
+        self.body = fold(hints.declared_body)
+        self.knows_body = len(self.body) > _MIN_DECLARED
+
+    def may_be(self, text: str) -> bool:
+        """Whether comparing may find anything: folding a text is dear."""
+        return self.knows_body or self._near_title(text) or self._near_summary(text)
+
+    def _near_title(self, text: str) -> bool:
+        size = self.title_chars
+        return 0.3 * size <= len(text) <= 1.6 * size and text[1:6].lower() in self.title_lower
+
+    def _near_summary(self, text: str) -> bool:
+        description = self.description
+        return len(text) > 25 and (text[2:14] in description or description[2:14] in text[:40])
+
+    def of(self, text: str) -> tuple[float, float, float]:
+        """Return whether a text is the title, is the summary, and stands in the body (-1: not known)."""
+        short = fold(text[:120])
+        if not short:
+            return _UNTOLD
+        title, summary = self.title, self.summary
+        return (
+            self._near_title(text) and (short == title or (len(short) > 15 and short in title)),
+            self._near_summary(text)
+            and len(short) > 25
+            and (summary.startswith(short[:60]) or short.startswith(summary[:60] or "\0")),
+            float(short[:60] in self.body) if self.knows_body else -1.0,
         )
-    return _table(("is_title", "is_summary", "declared", "times", "has_author", "has_site", "is_alt"), rows)
