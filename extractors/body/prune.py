@@ -68,6 +68,15 @@ _CAPTION = re.compile(
     r"^[（(【]?(?:图注|图为|图片来源|图：|圖：|圖為|資料圖|資料圖片|【写真】|写真：|사진[:=])"
 )
 
+MAX_COPYRIGHT_CHARS = 160
+_COPYRIGHT = re.compile(
+    r"^\W{0,3}(?:(?:copyright\s*)?(?:©|\(c\) ?\d{4})|copyright (?:by|\d{4})\b)|\ball rights reserved"
+    r"|alle rechte vorbehalten|tous droits réservés|(?:todos los|todos os) (?:derechos|direitos) reservados"
+    r"|tutti i diritti riservati"
+    r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|版权所有|무단 ?전재",
+    re.I,
+)
+
 
 def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
     """Return what the rules take out of `blocks`: by block index, the rule's name."""
@@ -155,6 +164,13 @@ def _is_byline(block: Block) -> bool:
     )
 
 
+def _is_copyright(block: Block) -> bool:
+    text = block.text
+    return (
+        len(text) <= MAX_COPYRIGHT_CHARS and block.tag not in HEADINGS and _COPYRIGHT.search(text) is not None
+    )
+
+
 def _is_callout(block: Block) -> bool:
     return len(block.text) <= MAX_CALLOUT_CHARS and callout_rest(block.text) is not None
 
@@ -214,5 +230,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("caption", _where(_is_caption)),
     ("date line", _where(_is_date)),
     ("byline or credit", _where(_is_byline)),
+    ("copyright line", _where(_is_copyright)),
     ("call-out", _where(_is_callout)),
 )

@@ -38,6 +38,8 @@ def cut_of(html: str) -> list[tuple[str, str]]:
         ("<div class=article-date>2024/05/12 14:05</div>", "date line"),
         ("<p>By Jane Roe, staff writer</p>", "byline or credit"),
         ("<p>（编辑：王小明）</p>", "byline or credit"),
+        ("<p>Copyright © 2024 The Courier</p>", "copyright line"),
+        ("<p>(c) 2024 Bote. Alle Rechte vorbehalten.</p>", "copyright line"),
         ("<p>READ MORE: A bridge too old</p>", "call-out"),
         ("<p>Lire aussi : Un pont trop vieux</p>", "call-out"),
     ],
@@ -57,6 +59,7 @@ def test_a_rule_takes_its_line(line: str, reason: str) -> None:
         "<ul><li>12 May 2024</li><li>13 May 2024</li></ul>",
         "<p>Correction: an earlier version named the wrong bridge.</p>",
         "<p>Read what you like.</p>",
+        "<p>Copyright law is old.</p>",
         "<p>Yes.</p><p>Yes.</p>",
     ],
 )
