@@ -25,6 +25,7 @@ def test_the_table_counts_right_and_wrong_answers(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "benchmarks.reliability", str(tmp_path), "--rules"]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     rows = [line.split() for line in run.stdout.splitlines()]
-    assert ["datePublished", "meta", "article:published_time", "2", "0.94", "0.50"] in rows
+    (date,) = (row for row in rows if row[:3] == ["datePublished", "meta", "article:published_time"])
+    assert (date[3], date[-1]) == ("2", "0.50")
     assert any(row[0] == "headline" and row[-1] == "1.00" for row in rows)
     assert any(row[0] == "authors" and row[-1] == "1.00" for row in rows)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler
@@ -103,9 +105,19 @@ def bucket() -> Iterator[str]:
     command = [sys.executable, "-W", "ignore", "-u", "-m", "moto.server", "-p", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
         try:
-            yield next(line.split()[-1] for line in server.stdout or () if "Running on http" in line)
+            address = next(line.split()[-1] for line in server.stdout or () if "Running on http" in line)
+            await_server(address)
+            yield address
         finally:
             server.terminate()
+
+
+def await_server(url: str) -> None:
+    """Wait until something answers: the address is printed a moment before it is listened to."""
+    for _ in range(100):
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=20):
+            return
+        time.sleep(0.1)
 
 
 def put(url: str, data: bytes) -> None:
