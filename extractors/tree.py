@@ -57,7 +57,12 @@ def parse_tree(utf8: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
 def _parse(utf8: bytes, huge: bool) -> tuple[etree._Element | None, str | None]:
     """Return the root and, if libxml2 gave up before the end, why."""
     parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=huge
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=huge,
+        collect_ids=False,  # nobody looks elements up by id
     )
     root = etree.fromstring(utf8, parser)
     last = parser.error_log.last_error
