@@ -14,6 +14,7 @@ from crawler.sources import STDIN, Source, file_url
 from extractors import BroadsheetError, NewsArticle, SiteRules, extract, extract_flat
 from extractors.encoding import to_utf8
 from extractors.page import MAX_BYTES
+from extractors.sniff import binary_reason, foreign_reason
 
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetcher
@@ -75,8 +76,15 @@ def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fet
     return Result(source, record=record)
 
 
+def _is_flat(page: Received) -> bool:
+    """Whether a saved page is text without any markup, such as what somebody copied from a browser."""
+    if page.status is not None or b"<" in page.html or page.content_type:
+        return False
+    return binary_reason(page.html) is None and foreign_reason(page.html, None) is None
+
+
 def _extract(page: Received, telling: Telling) -> NewsArticle:
-    if telling.flat:
+    if telling.flat or _is_flat(page):
         utf8, _ = to_utf8(page.html, page.content_type)
         return extract_flat(utf8.decode("utf-8", "replace"), page.url)
     return extract(

@@ -63,9 +63,10 @@ def test_rules_of_a_site(tmp_path: Path) -> None:
     assert broadsheet("extract", tmp_path / "a.html", "--site", "digitaltrends").returncode == 0
 
 
-def test_flat_text() -> None:
+@pytest.mark.parametrize("options", [["--flat"], []], ids=["said", "seen"])
+def test_flat_text(options: list[str]) -> None:
     fixture = ROOT / "fixtures/digitaltrends.com/harbourlight-leaves-lisbon"
-    shown = broadsheet("extract", "--flat", fixture / "page.txt", "--url", "https://news.example/a")
+    shown = broadsheet("extract", *options, fixture / "page.txt", "--url", "https://news.example/a")
     expected = json.loads((fixture / "expected.json").read_text(encoding="utf-8"))
     record = json_lines(shown.stdout)[0]
     assert (record["headline"], record["url"]) == (expected["headline"], "https://news.example/a")
