@@ -51,6 +51,7 @@ def read_all(
     urls = _Urls(telling, results.put, make_fetcher, delay_s)
 
     def feed() -> None:
+        """Hand the sources to the queues, a bounded number ahead of what is delivered."""
         count = 0
         error: Exception | None = None
         try:

@@ -21,7 +21,7 @@ MAX_MEMBERS = 50
 
 def data_credits(page: Page, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Yield the people that a script of JSON credits, if it credits the same ones wherever it credits any."""
-    for script in page.root.iter("script"):
+    for script in page.elements["script"]:
         if (script.get("type") or "").lower() != "application/json":
             continue
         members = [match[1] for match in MEMBER.finditer((script.text or "")[:MAX_SCRIPT])][:MAX_MEMBERS]

@@ -49,6 +49,7 @@ class _Finder:
         self._last = 0
 
     def groups(self) -> Iterator[Group]:
+        """Yield the groups of related links, in document order."""
         near = self._next_links()
         for block in self.blocks[self._first :]:
             if block.index < self._last or near[block.index] - block.index > MAX_LEAD_BLOCKS:

@@ -33,8 +33,6 @@ _COMMA = _table(lambda char: char in ",;،")
 _WIDE_COMMAS = [ord(char) for char in "，、；"]
 _BAR = _table(lambda char: char in "|›»")
 
-NAMES = ("wide", "marks", "commas", "digits", "capitals", "all_caps", "has_at", "has_bar")
-
 
 def read_characters(texts: Sequence[str]) -> dict[str, Column]:
     """Return columns by name, a value a text; no text is empty.

@@ -55,7 +55,7 @@ def _runs(page: Page) -> Iterator[list[str]]:
         if isinstance(body, str):
             yield [body]
     pushed: list[str] = []
-    for script in page.root.iter("script"):
+    for script in page.elements["script"]:
         text = script.text or ""
         if len(text) > MAX_JSON_CHARS:
             continue

@@ -1,5 +1,6 @@
 """Pages that exist as flat text."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -144,4 +145,4 @@ def test_any_text_ends(text: str) -> None:
         record = extract_flat(text)
     except (PageError, NotAnArticle):
         return
-    record.to_json().encode("utf-8")
+    assert json.loads(record.to_json().encode("utf-8"))["articleBody"] == record.articleBody

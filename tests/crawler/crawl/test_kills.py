@@ -43,7 +43,8 @@ def check(folder: Folder, undisturbed: Folder) -> None:
     assert folder.query("PRAGMA integrity_check") == [("ok",)]
 
 
-def run_kills(tmp_path: Path, kills: int, seed: int) -> None:
+def run_kills(tmp_path: Path, kills: int, seed: int) -> int:
+    """Kill crawls until so many kills have hit, check what each crawl ends with, and return the hits."""
     dice = random.Random(seed)
     with serve_demo(articles=ARTICLES) as site:
         undisturbed = Folder(tmp_path)
@@ -54,12 +55,13 @@ def run_kills(tmp_path: Path, kills: int, seed: int) -> None:
             folder.path.mkdir()
             hits += kill_and_restart(site, folder, dice, min(6, kills - hits))
             check(folder, undisturbed)
+    return hits
 
 
 def test_some_kills(tmp_path: Path) -> None:
-    run_kills(tmp_path, 3, seed=1)
+    assert run_kills(tmp_path, 3, seed=1) >= 3
 
 
 @pytest.mark.slow
 def test_thirty_kills(tmp_path: Path) -> None:
-    run_kills(tmp_path, 30, seed=2)
+    assert run_kills(tmp_path, 30, seed=2) >= 30
