@@ -24,25 +24,25 @@ from extractors.credit_line import (
 from extractors.declared import objects, resolve, types_of
 from extractors.draft import Draft
 from extractors.likeness import fold
-from extractors.masthead import Line
+from extractors.masthead import LONG, Line
 from extractors.name_words import AUTHOR_FOLDERS
 from extractors.names import Person, is_job, is_plain_name
 from extractors.page import Page
 from extractors.plain import one_line, text_of, texts
 from extractors.record import Author, Source
 from extractors.runs import whole_text
+from extractors.site_name import holds_outlet
 from extractors.urls import same_site
 
 AUTHOR_KEYS = ("author", "creator")
 OTHER_TYPES = tuple(
-    "webpage itempage newsitem review recipe howto podcastepisode creativework discussionforumposting "
-    "qapage imagegallery mediagallery".split()
+    "webpage itempage newsitem review recipe howto podcastepisode creativework discussionforumposting qapage "
+    "imagegallery mediagallery".split()
 )
 AUTHOR_METAS = tuple(
     "citation_author author parsely-author sailthru.author article:author_name dc.creator "
-    "dcterms.creator dc.creator.author "
-    "byl byline article:author og:article:author dc.contributor authors article.author "
-    "creator cxenseparse:author rbauthors twitter:data1 author_name web_author".split()
+    "dcterms.creator dc.creator.author byl byline article:author og:article:author dc.contributor authors "
+    "article.author creator cxenseparse:author rbauthors twitter:data1 author_name web_author".split()
 )
 WRITTEN_BY = frozenset(
     "written by|author|verfasst von|geschrieben von|écrit par|escrito por|by|scritto da|von|autor".split("|")
@@ -108,6 +108,7 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if named:
             return
     yield from _lone_names(draft, near, outlets)
+    yield from _names_above_text(draft, near, outlets)
     yield from _far_credits(draft, outlets)
 
 
@@ -246,6 +247,20 @@ def _lone_names(draft: Draft, near: list[Line], outlets: tuple[str, ...]) -> Ite
         if any(_speaks_of(other, parts[0]) for other in others):
             people = read_people(parts[0], outlets, True)
             yield from _credit(_with_links(draft.page, line, people), "text", "a name alone", line)
+
+
+def _names_above_text(draft: Draft, near: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A paragraph right above the text, close under the headline, with nothing but full names."""
+    for line in near:
+        below = draft.blocks[line.block.index + 1 : line.block.index + 2]
+        above = bool(below) and below[0].tag == line.block.tag == "p" and len(below[0].text) > LONG
+        if not above or not 0 < line.distance <= 5 or line.foreign or len(line.text) > 50:
+            continue
+        parts, _ = credit_parts(line.pieces)
+        named = bool(parts) and all(" " in part and is_plain_name(part) for part in parts)
+        if named and not holds_outlet(line.text, outlets):
+            people = _with_links(draft.page, line, read_people(line.pieces, outlets, True))
+            yield from _credit(people, "text", "names above the text", line)
 
 
 def _speaks_of(block: Block, name: str) -> bool:

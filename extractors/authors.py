@@ -24,6 +24,7 @@ RULE_RANKS = {
     "a name beside a date": 0.6,
     "By … far off": 0.6,
     "data": 0.55,
+    "names above the text": 0.55,
     "a name alone": 0.49,
     "author box far off": 0.42,
 }
@@ -38,6 +39,7 @@ RULE_CONFIDENCE = {
     "By … far off": 0.73,
     "a name beside a date": 0.7,
     "data": 0.7,
+    "names above the text": 0.7,
     "a name alone": 0.6,
     "author box far off": 0.5,
 }

@@ -52,6 +52,8 @@ URL_DATES = (
     # with the time and a counter behind it, as identifiers of articles have it
     re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d"),
 )
+# The same in a query, where an identifier begins with it: "?a=20170309-35097838"
+QUERY_DATE = re.compile(r"[?&]\w{1,9}=(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-_]\d{4}")
 MAX_TIMES = 6  # <time> elements that are read
 MAX_RAW = 90  # characters of a declared date in words
 
@@ -86,9 +88,10 @@ def time_elements(page: Page) -> Iterator[Told]:
 
 
 def url_date(url: str) -> Iterator[Told]:
-    """Yield the date in the URL's path, if there is one."""
-    for pattern in URL_DATES:
-        if match := pattern.search(url.split("?", maxsplit=1)[0]):
+    """Yield the date in the URL's path or, within an identifier, in its query, if there is one."""
+    path = url.split("?", maxsplit=1)[0]
+    for pattern, part in (*((pattern, path) for pattern in URL_DATES), (QUERY_DATE, url)):
+        if match := pattern.search(part):
             raw = match.group(0).strip("/")
             year, month, day = match.groups()
             if iso := to_iso((year, str(MONTHS.get(month, month)), day)):

@@ -16,7 +16,7 @@ from extractors.page import Page
 from extractors.plain import one_line
 from extractors.runs import text_runs
 from extractors.site_name import is_outlet
-from extractors.titles import MAX_CHARS, MIN_CHARS
+from extractors.titles import MAX_CHARS, MIN_CHARS, strip_site_name
 
 FIRST, LESSER = frozenset(("h1",)), frozenset(("h2", "h3", "h4"))
 MAX_NESTING = 4  # levels of elements from a heading to its text
@@ -104,7 +104,7 @@ def _heading(draft: Draft, box: Box) -> Heading:
     return Heading(box, tuple(blocks), text.removesuffix("¶").strip())  # a link to the heading itself
 
 
-def agreeing_text(heading: Heading, titles: list[str], best: list[str]) -> str:
+def agreeing_text(heading: Heading, titles: list[str], best: list[str], names: tuple[str, ...] = ()) -> str:
     """Return the heading's text, or the run of its pieces that is all of a declared title.
 
     So a kicker, a section label or a date inside the heading goes where the page's titles leave it out;
@@ -127,6 +127,8 @@ def agreeing_text(heading: Heading, titles: list[str], best: list[str]) -> str:
     if found is None and whole not in wanted:
         wanted = {fold(title) for title in titles}
         found = None if whole in wanted else next((run for run in runs if fold(run) in wanted), None)
+    if found is None and fold(short := strip_site_name(bare, names)) in wanted:
+        found = short  # headings that end with the outlet's name, as titles do
     return (found or bare).lstrip(LEADING)
 
 

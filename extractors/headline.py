@@ -17,6 +17,8 @@ SURE = 0.9  # how alike a heading and a declared title are, where its place does
 MIN_LESSER = 0.8  # a lesser heading must be this like a declared title
 MIN_WORDS = 3  # of an h1 that is a headline whatever is declared
 BEHIND = 0.2  # what a lesser heading behind it loses
+# So many h1 head the parts of an article, where head and JSON-LD agree on another title; each loses
+MANY_HEADINGS, MANY = 3, 0.12
 BEST = ("headline", "og:title")  # of the declared titles
 MAX_FIRST = 12  # h1 elements that are looked at
 # Share of right answers from a score up, as `python -m benchmarks.reliability CORPUS` prints it.
@@ -38,7 +40,8 @@ def extract_headline(draft: Draft) -> Found[str]:
     titles = list(dict.fromkeys(candidate.value for candidate in declared))
     best = [candidate.value for candidate in declared if candidate.detail in BEST]
     first = read_headings(draft, names)
-    printed = list(_first_level(page, first, titles, best))
+    agreed = bool({fold(title) for title in best} & {fold(c.value) for c in declared if c.detail == "title"})
+    printed = list(_first_level(page, first, titles, best, names, agreed))
     if max((candidate.confidence for candidate in printed), default=0.0) < SURE:
         printed += _lesser(page, read_lesser_headings(draft), titles, best, _after(page, first))
     ranked = sorted([*printed, *declared], key=lambda candidate: -candidate.confidence)
@@ -54,13 +57,19 @@ def _claim(candidate: Candidate[str]) -> float:
 
 
 def _first_level(
-    page: Page, headings: list[Heading], titles: list[str], best: list[str]
+    page: Page,
+    headings: list[Heading],
+    titles: list[str],
+    best: list[str],
+    names: tuple[str, ...],
+    agreed: bool,
 ) -> Iterator[Candidate[str]]:
     tails = _tails(titles)
+    of_parts = MANY * (len(headings) >= MANY_HEADINGS and agreed)
     for place, heading in enumerate(headings[:MAX_FIRST]):
-        text = agreeing_text(heading, titles, best)
+        text = agreeing_text(heading, titles, best, names)
         alike = _agreement(text, titles)
-        score = 0.58 + 0.4 * alike - 0.06 * min(place, 3)
+        score = 0.58 + 0.4 * alike - 0.06 * min(place, 3) - of_parts * (alike < MIN_LESSER)
         if fold(text) in tails:
             score -= 0.3 if alike < SURE or heading.chrome else 0.08
         yield _candidate(page, heading, text, alike, score)

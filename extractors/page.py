@@ -181,7 +181,7 @@ class Page:
         """
         found: dict[str, list[str]] = {}
         for element in self.elements["meta"][:MAX_META]:
-            content = " ".join((element.get("content") or "")[:MAX_META_CHARS].split())
+            content = " ".join(_content(element)[:MAX_META_CHARS].split())
             for attribute in ("property", "name", "itemprop", "http-equiv") if content else ():
                 key = (element.get(attribute) or "")[:200].strip().lower()
                 if key.startswith(("dc:", "dcterms:")):
@@ -210,6 +210,14 @@ class Page:
     def first_meta(self, *keys: str) -> str | None:
         """Return the first content of the first of `keys` that the page declares, or None."""
         return next((self.meta[key][0] for key in keys if key in self.meta), None)
+
+
+def _content(meta: etree._Element) -> str:
+    """Return what a <meta> says; of those that say it in `value` only the times are of use."""
+    content = meta.get("content")
+    if content is None and "time" in (meta.get("name") or meta.get("property") or ""):
+        content = meta.get("value")
+    return content or ""
 
 
 def _to_utf8(html: bytes | str, url: str, content_type: str | None, max_bytes: int) -> tuple[bytes, str]:

@@ -31,12 +31,14 @@ CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日�
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[./-]\d)")
 _WORD = r"[^\s\x01•·\d,.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
 _NAME = rf"{_WORD}(?:/{_WORD})?"  # Arabic pages give a month two names
+# What some systems put between day and year: "Dec 28 Sat 2013", "Jan 04 09:34 2021"
+_BETWEEN = r"(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s|\d\d:\d\d(?::\d\d)?\s"
 # A day, a month's name and a year, in any order that is in use, in any alphabet.
 NAMED = re.compile(
     r"(?<!\d)(?<!\d[:.])\d{1,2}(?:st|nd|rd|th|er|\.|º|ος|-ა)?\s?(?:de |d['’]|of |-|/)?\s?"
     rf"{_NAME}\.?,?\s?(?:del? |-|/)?\s?(?:\d{{4}}|['’]\d{{2}})(?!\d(?!\d? ?min))"
     rf"|(?<![^\W\d_]){_NAME}\.?\s?\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s+"
-    r"(?:at \d\d?:\d\d\s?[ap]\.?m\.?,? )?\d{4}(?![\d:])"
+    rf"(?:at \d\d?:\d\d\s?[ap]\.?m\.?,? |{_BETWEEN})?\d{{4}}(?![\d:])"
     rf"|(?<!\d)\d{{4}}\.?[ ,]+{_NAME}\.?\s\d{{1,2}}\.?(?!\d)",
     re.I,
 )
@@ -51,7 +53,9 @@ for _language, _names in MONTH_SHORTS.items():
 # A day, a month and a year in full, with no more between than marks and small words.
 SMALL = r"(?:st|nd|rd|th|er)?[.-]?\s?(?:de |of )?\s?"
 DAY_MONTH_YEAR = re.compile(rf"(\d{{1,2}}){SMALL}([^\W\d_]+)[.-]?,?\s?(?:del? )?\s?(\d{{4}})", re.I)
-MONTH_DAY_YEAR = re.compile(r"([^\W\d_]+)\.?\s?(\d{1,2})(?:st|nd|rd|th)?\s?,?\s+(\d{4})", re.I)
+MONTH_DAY_YEAR = re.compile(
+    rf"([^\W\d_]+)\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+(?:{_BETWEEN})?(\d{{4}})", re.I
+)
 YEAR_MONTH_DAY = re.compile(r"(\d{4})\.?[ ,]+([^\W\d_]+)\.?\s(\d{1,2})\.?")
 CLOCK = re.compile(
     r"[\s,|–—•·\-@(]{0,4}(?:at|um|à|kl\.?|ore|às|a las|klo|o|в|о|saat|om)?\s{0,2}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,9 +19,7 @@ NAME_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", 
               "article:publisher", "twitter:site", "al:ios:app_name", "copyright")  # fmt: skip
 SITE_TYPES = frozenset("organization newsmediaorganization website corporation localbusiness brand".split())
 MAX_NAME = 60
-# Words around a name that come and go: articles before it, domains and desks after it.
-NAME_HEADS = frozenset("the www der die das le la el".split())
-NAME_TAILS = frozenset("com org net online de fr co uk tv editors staff team redaktion newsroom".split())
+MIN_HELD = 5  # letters of a name that is not by chance part of another
 # Words around a name that come and go: articles before it, domains and desks after it.
 NAME_HEADS = frozenset("the www der die das le la el".split())
 NAME_TAILS = frozenset("com org net online de fr co uk tv editors staff team redaktion newsroom".split())
@@ -42,6 +41,21 @@ def is_outlet(text: str, names: tuple[str, ...]) -> bool:
     """
     bare = _bare(text)
     return bool(bare) and any(bare == _bare(name) for name in names)
+
+
+def holds_outlet(text: str, names: tuple[str, ...]) -> bool:
+    """Tell whether one of the outlet's names is in `text`, whatever the accents and spaces.
+
+    >>> holds_outlet("Página Siete Digital", ("paginasiete",))
+    True
+    """
+    letters = _letters(text)
+    return any(len(name) >= MIN_HELD and name in letters for name in map(_letters, names))
+
+
+@lru_cache(maxsize=4096)
+def _letters(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text).casefold() if char.isalnum())
 
 
 @lru_cache(maxsize=4096)

@@ -34,6 +34,7 @@ BAR = re.compile(r"\s[|｜]\s")
 CONFIDENCE = {"headline": 0.6, "og:title": 0.55, "twitter:title": 0.55, "title": 0.5}
 OTHER_CONFIDENCE = 0.45
 MIN_CHARS, MAX_CHARS = 2, 320
+MIN_HEAD_WORDS = 4  # before two bars or more: then a section and the outlet follow
 
 
 def declared_titles(page: Page, names: tuple[str, ...]) -> list[Candidate[str]]:
@@ -88,17 +89,25 @@ def _sources(page: Page) -> Iterator[tuple[str | None, Source, str]]:
 def _clean(raw: str | None, source: Source, detail: str, labels: tuple[str, ...]) -> Iterator[Candidate[str]]:
     text = strip_site_name(one_line(raw or ""), labels)
     if detail == "title":
-        text = _without_tail(text)
+        text = _without_domain(_without_tail(text), labels)
     if MIN_CHARS <= len(text) <= MAX_CHARS and not is_outlet(text, labels):
         yield Candidate(text, source, CONFIDENCE.get(detail, OTHER_CONFIDENCE), detail, raw)
 
 
 def _without_tail(title: str) -> str:
-    """Drop the short parts behind a long first one: outlets that name themselves nowhere else."""
+    """Drop the shorter parts behind a long first one: outlets that name themselves nowhere else."""
     parts = segments(title)
-    if len(parts) > 1 and len(parts[0]) > 2 * max(len(part) for part in parts[1:]):
+    longest = max((len(part) for part in parts[1:]), default=0)
+    barred = len(BAR.findall(title)) == len(parts) - 1 > 1 and len(parts[0].split()) >= MIN_HEAD_WORDS
+    if longest and len(parts[0]) > (longest if barred else 2 * longest):
         return parts[0]
     return title
+
+
+def _without_domain(title: str, labels: tuple[str, ...]) -> str:
+    """Drop the site's domain that begins the title without a separator, as in 'sail.example Ships sail'."""
+    first, _, rest = title.partition(" ")
+    return rest if "." in first[1:-1] and len(rest) > MIN_CHARS and first.casefold() in labels else title
 
 
 def _sections(page: Page) -> Iterator[str]:

@@ -153,6 +153,21 @@ def test_a_declared_outlet_gives_way_to_the_printed_byline(declared: str) -> Non
     assert got.byline == "By Jane Roe"
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Jane Roe", ["Jane Roe"]),
+        ("Jane Roe/John Doe", ["Jane Roe", "John Doe"]),
+        ("Daily Sail Online", ["The Daily Sail"]),
+        ("Harbour", ["The Daily Sail"]),
+    ],
+)
+def test_names_above_the_text_go_before_the_outlet(line: str, expected: list[str]) -> None:
+    text = "The first ships of the season sailed this morning, while the harbour was still closed. " * 2
+    html = json_ld('{"@type": "Organization", "name": "The Daily Sail"}') + f"<p>{line}</p><p>{text}</p>"
+    assert [author.name for author in record(html).authors] == expected
+
+
 def test_a_user_name_gives_way_to_the_printed_byline() -> None:
     assert names("<p>By Jane Roe</p>", "<meta name=author content=jroe_77>") == ["Jane Roe"]
 

@@ -64,6 +64,8 @@ def test_machine_dates(text: str, expected: str | None) -> None:
         ("en-US", "By Jane Roe | March 4, 2026", "2026-03-04"),
         ("en-US", "Mar. 4, 2026", "2026-03-04"),
         ("en", "4th of march 2026", "2026-03-04"),
+        ("en", "Mar 04 Wed 2026 17:05", "2026-03-04T17:05:00"),
+        ("en", "Mar 04 17:05 2026", "2026-03-04"),
         ("en", "30 February 2026", None),
         ("de", "Published on March 4, 2026", "2026-03-04"),
         ("en-US", "Published 03/04/2026", "2026-03-04"),
@@ -155,6 +157,7 @@ def test_a_moment_in_utc_is_given_in_the_zone_of_the_page() -> None:
     "html",
     [
         "<meta name=pubdate content=2026-03-04>",
+        "<meta name=article:published_time value=2026-03-04>",
         "<meta property=article:published_time content='March 4, 2026'>",
         "<time datetime=2026-03-04>some day</time>",
         "<p><span itemprop=datePublished content=2026-03-04>a while ago</span></p>",
@@ -177,6 +180,7 @@ def test_markup(html: str) -> None:
         ("https://news.example/story/A2026030417050001234", "2026-03-04"),
         ("https://news.example/2026/15/04/ships", None),
         ("https://news.example/2026/new/04/ships", None),
+        ("https://news.example/hl?a=20260304-35097838-sail", "2026-03-04"),
         ("https://news.example/?from=20260304", None),
     ],
 )
