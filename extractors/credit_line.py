@@ -34,7 +34,9 @@ BY_PREFIX = re.compile(
 BY_ALONE = re.compile(rf"^\W*(?:{_BY}|autor(?:en|in)?|authors?|auteurs?|autore|автор|作者|文)\W*$", re.I)
 # What credits somebody wherever on the page it stands: two words or more, or one with a colon.
 _FAR = "|".join(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
-FAR_BY = re.compile(rf"^\W*(?:(?:{_alternatives(_FAR)})\s|(?:{_LABEL})\s*[:：])", re.I)
+# Far from the headline, "Redaktion:" names who edited the page.
+_FAR_LABEL = _alternatives("|".join(label for label in BY_LABEL.split("|") if label != "redaktion"))
+FAR_BY = re.compile(rf"^\W*(?:(?:{_alternatives(_FAR)})\s|(?:{_FAR_LABEL})\s*[:：])", re.I)
 # 'Text von Jane Roe', 'All posts by Jane Roe', 'Eingestellt von jroe'
 WORK_BY = re.compile(
     rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?(?:by|von|par|por|de|di|da|av|af|door)\s+(?=\S)", re.I

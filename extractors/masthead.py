@@ -110,6 +110,7 @@ def headline_index(draft: Draft) -> int | None:
             if block.tag in HEADINGS and len(block.text) >= len(printed) and fold(block.text) == printed:
                 return block.index
     found: int | None = None
+    headed = False  # what is found is a heading, not the entry of a list of stories
     for block in draft.blocks:
         heading = block.tag in HEADINGS
         if len(block.text) > len(wanted) + MAX_EXTRA or not (heading or len(block.text) >= len(wanted)):
@@ -117,7 +118,9 @@ def headline_index(draft: Draft) -> int | None:
         folded = fold(block.text)
         if block.tag == "h1" and (folded == wanted or (len(wanted) > 8 and wanted in folded)):
             return block.index
-        if found is None and (folded == wanted or (heading and len(folded) > 8 and folded in wanted)):
+        if heading and folded == wanted and not headed:
+            found, headed = block.index, True
+        elif found is None and (folded == wanted or (heading and len(folded) > 8 and folded in wanted)):
             found = block.index
     return found
 

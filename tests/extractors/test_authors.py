@@ -168,6 +168,12 @@ def test_names_above_the_text_go_before_the_outlet(line: str, expected: list[str
     assert [author.name for author in record(html).authors] == expected
 
 
+def test_a_desk_far_from_the_headline_is_not_the_author() -> None:
+    html = json_ld('{"@type": "Organization", "name": "The Daily Sail"}') + "<p>Text of the article.</p>" * 30
+    assert [a.name for a in record(html + "<p>Redaktion: Jane Roe</p>").authors] == ["The Daily Sail"]
+    assert [a.name for a in record(html + "<p>Autorin: Jane Roe</p>").authors] == ["Jane Roe"]
+
+
 def test_a_user_name_gives_way_to_the_printed_byline() -> None:
     assert names("<p>By Jane Roe</p>", "<meta name=author content=jroe_77>") == ["Jane Roe"]
 

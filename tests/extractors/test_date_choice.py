@@ -107,6 +107,16 @@ def test_lines_that_are_nothing_but_dates(html: str) -> None:
     assert record(html).datePublished == "2026-03-04"
 
 
+def test_the_line_below_the_heading_counts_not_that_of_a_list_above() -> None:
+    html = (
+        """<html><head><title>Ships sail again today</title></head><body><ul><li>Ships sail again today</li>
+    <li>Bread is sold</li></ul>"""
+        + "<p>Menu</p>" * 40
+    )
+    html += f"<h2>Ships sail again today</h2><p>4 March 2026 · Tales of Mum · 6 comments</p>{TEXT}</body></html>"
+    assert extract(html, "https://news.example/1").datePublished == "2026-03-04"
+
+
 def test_times_of_comments_inside_a_box_are_not_the_articles() -> None:
     html = """<div>by Jane Roe, 4 March 2026</div>
     <section>Comments<div class=comment><time datetime=2026-03-09T10:00:00Z>9 March</time> so true</div></section>"""
