@@ -113,7 +113,9 @@ def test_the_line_below_the_heading_counts_not_that_of_a_list_above() -> None:
     <li>Bread is sold</li></ul>"""
         + "<p>Menu</p>" * 40
     )
-    html += f"<h2>Ships sail again today</h2><p>4 March 2026 · Tales of Mum · 6 comments</p>{TEXT}</body></html>"
+    html += (
+        f"<h2>Ships sail again today</h2><p>4 March 2026 · Tales of Mum · 6 comments</p>{TEXT}</body></html>"
+    )
     assert extract(html, "https://news.example/1").datePublished == "2026-03-04"
 
 
