@@ -92,4 +92,5 @@ def _verdicts(draft: Draft, scores: npt.NDArray[np.float64], threshold: float) -
 
 
 def _known(draft: Draft) -> Known:
-    return Known(fold(draft.value("headline") or ""), draft.seen_blocks)
+    authors = tuple(author.name.casefold() for author in draft.value("authors") or () if " " in author.name)
+    return Known(fold(draft.value("headline") or ""), authors, draft.seen_blocks)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.body.appeals import find_bios, is_appeal, is_data, is_paid_links
 from extractors.body.blocks import HOLDER, Block, Box
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
@@ -21,11 +22,13 @@ class Known:
     """What the rules may know besides the blocks.
 
     headline   the page's, folded by `shapes.fold`
+    authors    the full names of its authors, case-folded
     recurring  hashes (`seen.block_hash`) of texts that recur on the site's pages
     following  indices of the blocks of further articles (`following.following_articles`)
     """
 
     headline: str = ""
+    authors: tuple[str, ...] = ()
     recurring: frozenset[int] = frozenset()
     following: frozenset[int] = frozenset()
 
@@ -232,4 +235,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("byline or credit", _where(_is_byline)),
     ("copyright line", _where(_is_copyright)),
     ("call-out", _where(_is_callout)),
+    ("appeal", _where(is_appeal)),
+    ("note on paid links", _where(is_paid_links)),
+    ("data", _where(is_data)),
+    ("author's bio", lambda blocks, known: find_bios(blocks, known.authors)),
 )

@@ -14,7 +14,9 @@ TEXT = (
     "of the bridge and its many friends.</p>"
 )
 KNOWN = Known(
-    headline=fold("Bridge stays open"), recurring=frozenset([block_hash("Stay in touch with us every day")])
+    headline=fold("Bridge stays open"),
+    authors=("jane roe",),
+    recurring=frozenset([block_hash("Stay in touch with us every day")]),
 )
 
 
@@ -42,6 +44,20 @@ def cut_of(html: str) -> list[tuple[str, str]]:
         ("<p>(c) 2024 Bote. Alle Rechte vorbehalten.</p>", "copyright line"),
         ("<p>READ MORE: A bridge too old</p>", "call-out"),
         ("<p>Lire aussi : Un pont trop vieux</p>", "call-out"),
+        ("<p>Follow The Courier on Facebook and X for more.</p>", "appeal"),
+        ("<p>Folgen Sie uns auf Instagram</p>", "appeal"),
+        ("<p>Like what you read? Sign up for our newsletter and get it on Fridays.</p>", "appeal"),
+        ("<p>Jane Roe can be reached at roe@courier.example.</p>", "appeal"),
+        ("<p>This post contains affiliate links.</p>", "note on paid links"),
+        ("<p>If you buy through our links, we may earn a small commission.</p>", "note on paid links"),
+        (
+            '<div>{"layout": 2, "button": "Buy now", "title": {"hue": 213, "colour": "blue"}, "price": '
+            '{"value": 12.5, "currency": "EUR"}, "shown": true, "places": ["top", "side"]}</div>',
+            "data",
+        ),
+        ("<div>Code language: Bash (bash)</div>", "data"),
+        ("<p>Jane Roe (she/her) is a staff writer who covers bridges.</p>", "author's bio"),
+        ("<p>Jane Roe schreibt seit 2010 über Brücken.</p>", "author's bio"),
     ],
 )
 def test_a_rule_takes_its_line(line: str, reason: str) -> None:
@@ -60,11 +76,22 @@ def test_a_rule_takes_its_line(line: str, reason: str) -> None:
         "<p>Correction: an earlier version named the wrong bridge.</p>",
         "<p>Read what you like.</p>",
         "<p>Copyright law is old.</p>",
+        "<p>Most of them follow the mayor on Facebook.</p>",
+        "<p>Sign up for the Courier's hiking club at the town hall.</p>",
+        "<p>Hosts earn a commission through affiliate links, which is how they are paid.</p>",
+        "<pre>{'layout': 2, 'button': 'Buy now', 'title': {'hue': 213}}</pre>",
+        "<p>Jane Roe, who voted against it, left the room.</p>",
+        "<p>John Doe is the mayor's brother.</p>",
         "<p>Yes.</p><p>Yes.</p>",
     ],
 )
 def test_other_lines_stay(line: str) -> None:
     assert cut_of(TEXT + line) == []
+
+
+def test_an_author_in_the_article_stays() -> None:
+    lines = "".join(f"<p>The vote on point {number} of the list went as planned.</p>" for number in range(6))
+    assert cut_of(f"<p>Jane Roe is late.</p>{TEXT}{lines}") == []
 
 
 def test_a_copy_of_the_text_goes() -> None:

@@ -1,0 +1,91 @@
+"""Appeals: lines that ask the reader for something or speak of their writer, told by their wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.body.blocks import HOLDER, Block
+from extractors.body.shapes import HEADINGS
+
+MAX_CHARS = 400  # of an appeal
+MAX_BIO_CHARS = 700
+MIN_DATA_CHARS = 150
+# A bio stands among so many last blocks, or in this last share of them.
+LAST_BLOCKS, LAST_SHARE = 4, 0.1
+CODE = HOLDER["pre"]
+
+_NETWORK = (
+    r"(?:twitter|facebook|instagram|x|linkedin|tiktok|youtube|threads|mastodon|bluesky|telegram|whatsapp|"
+    r"pinterest|google news)\b"
+)
+# Each names its channel: to follow, to join and to sign up are what articles speak of, too.
+_APPEAL = re.compile(
+    r"^\W{0,3}(?:please |you can |and )?(?:follow|like|join|connect with)\b.{0,80}\bon\W{1,3}"
+    rf"{_NETWORK}"
+    rf"|^\W{{0,3}}(?:folgen? (?:sie|uns)|suivez|síguenos|sigue|siga|seguici|volg|följ|følg|seuraa|obserwuj|"
+    rf"śledź)\b.{{0,80}}\b{_NETWORK}"
+    r"|^.{0,60}\b(?:sign up|subscribe|register|get)\b.{0,60}\b(?:our|my|your|this|free|the)\b.{0,60}\b"
+    r"(?:newsletters?|inbox)\b"
+    r"|^.{0,60}\b(?:abonnier\w+|anmeld\w+|abonnez|inscrivez|suscríb\w+|inscreva\w*|iscriv\w+)\b.{0,80}"
+    r"\b(?:newsletter|boletín|infolettre)\b"
+    r"|\b(?:can be (?:reached|contacted) (?:at|via|by))\b.{0,60}@",
+    re.I,
+)
+# Notes that the links of the page are paid for.
+_PAID_LINKS = re.compile(
+    r"^.{0,80}\b(?:contains?|includes?|are|be) affiliate links?\b"
+    r"|\b(?:we|i) (?:may |might |can )?(?:earn|receive|get|make) (?:an? )?(?:small |affiliate )?"
+    r"commissions?\b"
+    r"|\bas an amazon associate\b|\b(?:affiliate|provisions|partner)-links?\b.{0,120}\bprovision\b",
+    re.I,
+)
+# What an extension of WordPress prints below code.
+_CODE_LABEL = re.compile(r"^Code language: \S.{0,40}\(\w+\)$")
+_DATA = re.compile(r'^[{\[]\s*[{\["].*"\s*:.*[}\]]$', re.S)
+# Between a name and what is said of it: pronouns in brackets, a comma.
+_BIO_VERB = re.compile(
+    r"^(?:\s?\([^()]{1,30}\))?,?\s(?:is|was|has|writes|covers|works|lives|joined|reports|leads|"
+    r"ist|arbeitet|schreibt|berichtet|est|écrit|travaille|es|escribe|trabaja|é|escreve|è|scrive|är|er|on|jest)\b",
+    re.I,
+)
+
+
+def is_appeal(block: Block) -> bool:
+    """Tell whether a block asks to follow, to subscribe or to write, and is no heading."""
+    text = block.text
+    return len(text) <= MAX_CHARS and block.tag not in HEADINGS and _APPEAL.search(text) is not None
+
+
+def is_paid_links(block: Block) -> bool:
+    """Tell whether a block is a note that the page's links are paid for."""
+    return len(block.text) <= MAX_CHARS and _PAID_LINKS.search(block.text) is not None
+
+
+def is_data(block: Block) -> bool:
+    """Tell whether a block is data for a script, or a label below code, and not code itself."""
+    text = block.text
+    if block.box.within & CODE:
+        return False
+    return _CODE_LABEL.match(text) is not None or (
+        len(text) >= MIN_DATA_CHARS and text[0] in "{[" and _DATA.match(text) is not None
+    )
+
+
+def find_bios(blocks: Sequence[Block], authors: Sequence[str]) -> set[int]:
+    """Return the places, among the last of `blocks`, of those that say who one of the authors is.
+
+    authors holds full names, case-folded.
+    """
+    first = min(len(blocks) - LAST_BLOCKS, round((1 - LAST_SHARE) * len(blocks)))
+    return {
+        place
+        for place in range(max(first, 1), len(blocks))
+        if len(blocks[place].text) <= MAX_BIO_CHARS
+        and any(_is_bio(blocks[place].text, author) for author in authors)
+    }
+
+
+def _is_bio(text: str, author: str) -> bool:
+    head = text.lstrip("“\"'*–—- ")
+    return head.casefold().startswith(author) and _BIO_VERB.match(head[len(author) :]) is not None
