@@ -63,7 +63,7 @@ _DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(
     r"^\W*(?:(?:written|reporting|posted|story|text|article|words|edited|photos?|images?|top photo"
     r"|header image|illustration|video) by|by|von|par|por|di|da|door|av|af|tekst:|text:|autor:|автор:"
-    r"|编辑|編集|責任編輯|责任编辑|文／|記者|来源)[\s:：]",
+    r"|编辑|編集|責任編輯|责任编辑|文／|記者|来源)[\s:：]\s*(?P<name>\S.*)",
     re.I,
 )
 # Captions that say so, in scripts without spaces.
@@ -163,7 +163,8 @@ def _is_byline(block: Block) -> bool:
         and block.tag not in HEADINGS
         and block.tag != "li"
         and text[-1] not in ".?!。"
-        and _BYLINE.match(text) is not None
+        and (credit := _BYLINE.match(text)) is not None
+        and any(not (word[0].isalpha() and word.islower()) for word in credit["name"].split()[:2])
     )
 
 
