@@ -27,6 +27,8 @@ _APPEAL = re.compile(
     rf"śledź)\b.{{0,80}}\b{_NETWORK}"
     r"|^.{0,60}\b(?:sign up|subscribe|register|get)\b.{0,60}\b(?:our|my|your|this|free|the)\b.{0,60}\b"
     r"(?:newsletters?|inbox)\b"
+    r"|^.{0,60}\bsubscribe (?:now )?to (?:our|my|us)\b"
+    r"|^(?=.*\b(?:news|stories|updates)\b).{0,80}\bdownload (?:the|our)\b.{0,40}\bapps?\b"
     r"|^.{0,60}\b(?:abonnier\w+|anmeld\w+|abonnez|inscrivez|suscríb\w+|inscreva\w*|iscriv\w+)\b.{0,80}"
     r"\b(?:newsletter|boletín|infolettre)\b"
     r"|\b(?:can be (?:reached|contacted) (?:at|via|by))\b.{0,60}@",
