@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from crawler.archive.engines import ENGINES, Stats, run_ordered
-from crawler.archive.shards import Shard, ShardResult, split_file
+from crawler.archive.shards import SHARD_BYTES, Shard, ShardResult, split_file
 from crawler.outcome import Outcome
 from extractors import BroadsheetError
+
+# Where no shard becomes a file they are smaller: at the end fewer workers wait for the last one.
+STREAMED_BYTES = 1 << 20
 
 
 @dataclass(slots=True)
@@ -40,7 +43,7 @@ class Tally:
 
 def read_warcs(paths: Iterable[str], workers: int) -> Iterator[ShardResult]:
     """Yield what the shards of the files give, in order; a file that cannot be opened is one error."""
-    shards, failed = split_files(paths)
+    shards, failed = split_files(paths, STREAMED_BYTES)
     if failed.errors:
         yield failed
     yield from run_ordered(shards, workers)
@@ -63,12 +66,12 @@ def write_warcs(paths: Iterable[str], folder: Path, engine: str, workers: int) -
     yield from ENGINES[engine](shards, folder.absolute(), workers)
 
 
-def split_files(paths: Iterable[str]) -> tuple[list[Shard], ShardResult]:
+def split_files(paths: Iterable[str], shard_bytes: int = SHARD_BYTES) -> tuple[list[Shard], ShardResult]:
     """Return the shards of all files, and as a result of its own the files that cannot be opened."""
     shards, failed = [], ShardResult()
     for path in paths:
         try:
-            shards += split_file(path)
+            shards += split_file(path, shard_bytes)
         except BroadsheetError as error:
             _fail(failed, path, error.reason)
     return shards, failed
