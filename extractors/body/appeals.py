@@ -34,6 +34,13 @@ _APPEAL = re.compile(
     r"|\b(?:can be (?:reached|contacted) (?:at|via|by))\b.{0,60}@",
     re.I,
 )
+# One of these is in every appeal, and one of those in every note: looked for first, since it is fast.
+_CHANNELS = (
+    "@", "newsletter", "inbox", "infolettre", "boletín", "subscribe", " app", "facebook", "twitter",
+    "instagram", "linkedin", "tiktok", "youtube", "threads", "mastodon", "bluesky", "telegram", "whatsapp",
+    "pinterest", "google news", " x",
+)  # fmt: skip
+_PAID = ("affiliate", "commission", "amazon associate", "provision")
 # Notes that the links of the page are paid for.
 _PAID_LINKS = re.compile(
     r"^.{0,80}\b(?:contains?|includes?|are|be) affiliate links?\b"
@@ -56,12 +63,23 @@ _BIO_VERB = re.compile(
 def is_appeal(block: Block) -> bool:
     """Tell whether a block asks to follow, to subscribe or to write, and is no heading."""
     text = block.text
-    return len(text) <= MAX_CHARS and block.tag not in HEADINGS and _APPEAL.search(text) is not None
+    return (
+        len(text) <= MAX_CHARS
+        and block.tag not in HEADINGS
+        and _holds(text, _CHANNELS)
+        and _APPEAL.search(text) is not None
+    )
 
 
 def is_paid_links(block: Block) -> bool:
     """Tell whether a block is a note that the page's links are paid for."""
-    return len(block.text) <= MAX_CHARS and _PAID_LINKS.search(block.text) is not None
+    text = block.text
+    return len(text) <= MAX_CHARS and _holds(text, _PAID) and _PAID_LINKS.search(text) is not None
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in words)
 
 
 def is_data(block: Block) -> bool:
