@@ -24,6 +24,7 @@ FRESH_S = 24 * 3600  # an answer is gone by for so long: RFC 9309, 2.4
 MAX_REDIRECTS = 5  # RFC 9309, 2.3.1.2
 TIMEOUT_S = 20
 TRIES = 4
+UNKNOWN_TRIES = 2  # of a host whose name nobody knows: most are typing errors, and a crawl waits for them
 ROBOTS_KEY = 0  # of the request among the slot's leases, whose ids start at 1
 logger = logging.getLogger(__name__)
 
@@ -70,7 +71,8 @@ class RobotsDesk:
         if "max redirections reached" in message:
             self._settle(meta["robots_of"], meta["site"], "")
         else:
-            self._hands_off(meta["robots_of"], name_failure(name, message), final=name == "IgnoreRequest")
+            most = {"IgnoreRequest": 1, "CannotResolveHostError": UNKNOWN_TRIES}.get(name, TRIES)
+            self._hands_off(meta["robots_of"], name_failure(name, message), most)
 
     def _settle(self, name: str, site: str, text: str) -> None:
         scheduler = self.scheduler
@@ -88,8 +90,8 @@ class RobotsDesk:
         scheduler.spider.found_sitemaps(site, rules.sitemaps)
         scheduler.wake()
 
-    def _hands_off(self, name: str, why: str, *, final: bool = False) -> None:
-        """Wait and ask again, unless that is `final`; go by an older answer if there is one, else give up."""
+    def _hands_off(self, name: str, why: str, most: int = TRIES) -> None:
+        """Wait and ask again, `most` times in all; go by an older answer if there is one, else give up."""
         scheduler, now = self.scheduler, time.time()
         old = scheduler.state.host(name).robots
         tries = self.tries[name] = self.tries.get(name, 0) + 1
@@ -98,7 +100,7 @@ class RobotsDesk:
             slot.end(ROBOTS_KEY, now)
             if old is not None:
                 slot.robots = Rules.from_bytes(scheduler.agent, old.encode())
-        if old is None and (final or tries >= TRIES):
+        if old is None and tries >= most:
             scheduler.give_up(name, f"robots.txt cannot be read ({why}): hands off")
         elif old is None:
             waits = scheduler.spider.waits

@@ -177,3 +177,10 @@ def test_every_repeats_and_ends_on_sigterm(tmp_path: Path) -> None:
         runs = folder.query("SELECT started, ended FROM runs WHERE ended > 0 ORDER BY id")
         assert all(earlier[1] <= later[0] for earlier, later in pairwise(runs))
     assert len(folder.lines()) == 12
+
+
+def test_a_host_that_nobody_knows_is_given_up_soon(tmp_path: Path) -> None:
+    ended = Folder(tmp_path).crawl("http://no-such-host.invalid/")
+    assert ended.returncode == 126
+    assert "robots.txt cannot be read (no such host, or a private one)" in ended.stderr
+    assert "; 2 requests" in ended.stderr
