@@ -51,7 +51,7 @@ _PAID_LINKS = re.compile(
 )
 # What an extension of WordPress prints below code.
 _CODE_LABEL = re.compile(r"^Code language: \S.{0,40}\(\w+\)$")
-_DATA = re.compile(r'^[{\[]\s*[{\["].*"\s*:.*[}\]]$', re.S)
+_DATA = re.compile(r'^[{\[]\s?[{\["][^\n]{0,200}?"\s?:')
 # Between a name and what is said of it: pronouns in brackets, a comma.
 _BIO_VERB = re.compile(
     r"^(?:\s?\([^()]{1,30}\))?,?\s(?:is|was|has|writes|covers|works|lives|joined|reports|leads|"
@@ -88,7 +88,7 @@ def is_data(block: Block) -> bool:
     if block.box.within & CODE:
         return False
     return _CODE_LABEL.match(text) is not None or (
-        len(text) >= MIN_DATA_CHARS and text[0] in "{[" and _DATA.match(text) is not None
+        len(text) >= MIN_DATA_CHARS and text[-1] in "}]" and _DATA.match(text) is not None
     )
 
 
