@@ -101,7 +101,7 @@ def _candidate(credit: Credit) -> Candidate[tuple[Author, ...]]:
 def _completed(authors: tuple[Author, ...], draft: Draft) -> tuple[Author, ...]:
     """Return the authors with what the lines that name them tell: their page's address, their job."""
     found = {author.name: author for author in authors}
-    for block in draft.blocks:
+    for block in (block for block in draft.blocks if not block.box.menu):
         for name, author in found.items():
             if not (author.url and author.jobTitle) and (
                 name in block.text or (author.nameRaw or name) in block.text

@@ -36,7 +36,8 @@ def extract_byline(draft: Draft) -> Found[str]:
 def _candidates(draft: Draft, names: list[str]) -> Iterator[tuple[tuple[bool, int, int], Candidate[str]]]:
     standfirst = draft.value("alternativeHeadline")
     for line in draft.masthead:
-        if not line.distance or len(line.text) > MAX_CHARS or line.quoted or line.text == standfirst:
+        off = line.quoted or line.block.box.menu or line.text == standfirst
+        if not line.distance or len(line.text) > MAX_CHARS or off:
             continue
         lowered = line.text.casefold()
         if not any(name.partition(" ")[0] in lowered for name in names):
