@@ -67,6 +67,7 @@ def test_what_a_dead_worker_held_goes_back(state: SqliteState, tmp_path: Path) -
     state.heartbeat()
     assert [again.id for again in state.lease(FAST, 1, NOBODY)] == [lease.id]
     assert dead.commit([done(lease)]) == [Receipt(held=False, ack=done(lease))]
+    dead.db.close()
 
 
 def test_what_a_page_led_to_is_added_with_its_ack(state: SqliteState) -> None:
