@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import Block
+from extractors.body.boxes import Box
 from extractors.draft import Draft
 from extractors.page_words import DOCS_LABELS, INDEX_LABELS, SHOP_LABELS, TALK_LABELS
 

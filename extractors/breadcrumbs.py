@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from extractors.body.blocks import Box
+from extractors.body.boxes import Box
 from extractors.declared import objects
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first

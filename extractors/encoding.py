@@ -40,6 +40,10 @@ SAMPLE_RUN = 4_000
 # A UTF-8 page may carry a few broken bytes (cut at the end, a pasted comment): one in five and it is none.
 BROKEN_SHARE = 0.2
 
+# So few letters beyond ASCII tell no encoding from another: then it is the one that browsers take.
+FEW_LETTERS = 6
+
+_LETTER = re.compile(rb"[\xc0-\xff]")
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
 _META_CHARSET = re.compile(rb"<meta\b[^<>]*?\bcharset\s*=\s*[\"']?\s*([\w.:+-]{1,40})", re.I)
 _XML_ENCODING = re.compile(rb"\A\s*<\?xml\b[^<>]{0,200}?\bencoding\s*=\s*[\"']([\w.:+-]{1,40})", re.I)
@@ -167,6 +171,8 @@ def _guess(data: bytes) -> str:
         script = MULTIBYTE[name]
         if script and _script_share(text, script[0], script[1]) > script[2]:
             return name
+    if not readable and len(_LETTER.findall(sample)) < FEW_LETTERS:
+        return FALLBACK
     wanted = readable or (CODECS.keys() - MULTIBYTE.keys() - NOT_GUESSED)
     codecs_of = {codecs.lookup(CODECS[name]).name: name for name in sorted(wanted)}
     best = from_bytes(sample, cp_isolation=list(codecs_of), threshold=0.4).best()

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urlsplit
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import Block
+from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.likeness import fold

@@ -11,10 +11,11 @@ from extractors.evidence import Candidate, Found
 from extractors.headings import Heading, agreeing_text, home_names, read_headings, read_lesser_headings
 from extractors.likeness import fold, likeness
 from extractors.page import Page
-from extractors.titles import declared_titles, segments
+from extractors.titles import MAX_CHARS, declared_titles, segments
 
 SURE = 0.9  # how alike a heading and a declared title are, where its place does not matter any more
 MIN_LESSER = 0.8  # a lesser heading must be this like a declared title
+MIN_BOLD = 0.7  # so must a line in bold; titles often give the half of it
 MIN_WORDS = 3  # of an h1 that is a headline whatever is declared
 BEHIND = 0.2  # what a lesser heading behind it loses
 # So many h1 head the parts of an article, where head and JSON-LD agree on another title; each loses
@@ -43,7 +44,9 @@ def extract_headline(draft: Draft) -> Found[str]:
     agreed = bool({fold(title) for title in best} & {fold(c.value) for c in declared if c.detail == "title"})
     printed = list(_first_level(page, first, titles, best, names, agreed))
     if max((candidate.confidence for candidate in printed), default=0.0) < SURE:
-        printed += _lesser(page, read_lesser_headings(draft), titles, best, _after(page, first))
+        lesser = read_lesser_headings(draft)
+        printed += _lesser(page, lesser, titles, best, _after(page, first))
+        printed += _bold_lines(draft, titles) if not (first or lesser) else ()
     ranked = sorted([*printed, *declared], key=lambda candidate: -candidate.confidence)
     claimed = tuple(replace(candidate, confidence=_claim(candidate)) for candidate in ranked)
     return Found(claimed[0] if claimed else None, claimed[1:])
@@ -94,6 +97,15 @@ def _lesser(
         if alike >= MIN_LESSER:
             behind = after is not None and heading.box.first > after
             yield _candidate(page, heading, text, alike, 0.9 * alike - BEHIND * behind)
+
+
+def _bold_lines(draft: Draft, titles: list[str]) -> Iterator[Candidate[str]]:
+    """Lines all in bold that are like a declared title, for pages without any heading."""
+    for block in draft.blocks:
+        text = block.text
+        bold = block.bold_chars >= 0.9 * len(text) and not block.links
+        if bold and len(text) <= MAX_CHARS and (alike := _agreement(text, titles)) >= MIN_BOLD:
+            yield Candidate(text, "markup", 0.8 * alike, "line in bold", text)
 
 
 def _candidate(page: Page, heading: Heading, text: str, alike: float, score: float) -> Candidate[str]:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from lxml import etree
 
-from extractors.body.blocks import INLINE, Block, Box
+from extractors.body.blocks import INLINE, Block
+from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.likeness import fold

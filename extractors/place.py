@@ -11,7 +11,8 @@ from typing import Literal
 
 from lxml import etree
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import Block
+from extractors.body.boxes import Box
 from extractors.draft import Draft
 
 Zone = Literal["before", "lead", "body"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import Block
+from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.related_groups import Hit
 from extractors.related_targets import Targets

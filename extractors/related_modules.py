@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import Block
+from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit

@@ -6,7 +6,8 @@ import re
 from itertools import islice
 from typing import Literal
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import Block
+from extractors.body.boxes import Box
 from extractors.likeness import fold
 from extractors.related_words import is_generic
 

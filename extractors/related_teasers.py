@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import Block
+from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.image_urls import best_url, names_decoration, real_url

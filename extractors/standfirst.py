@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.body.blocks import Box
+from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found

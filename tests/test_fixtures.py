@@ -21,9 +21,6 @@ SHORTFALLS = """
 arstechnica.com/the-lighthouse-that-talks-to-satellites: articleBody articleBodyHtml: keeps the standfirst
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
 wired.example/the-last-knot-maker: articleBody articleBodyHtml: keeps the standfirst
-quaynews.example/skagline-drops-paper-tickets: headline byline authors: reads a cell's lines as one block
-quaynews.example/skagline-drops-paper-tickets: articleBody articleBodyHtml: reads a cell's lines as one block
-quaynews.example/skagline-drops-paper-tickets: relatedLinks: does not see links apart by line breaks
 """
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.body.blocks import HOLDER, Block
+from extractors.body.blocks import Block
+from extractors.body.boxes import HOLDER
 from extractors.body.shapes import HEADINGS
 
 MAX_CHARS = 400  # of an appeal

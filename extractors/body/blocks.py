@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from extractors.body.tokens import token_flags
+from extractors.body.boxes import HOLDER, Box, declared_hidden
 
 # Elements whose text runs on inside the surrounding block (HTML Standard, phrasing content).
 INLINE = frozenset(
@@ -31,120 +31,11 @@ _KIND = {
     etree.Entity: _SKIP,
 }
 BOLD = frozenset("b strong em i mark".split())
-# Elements that tell of all that is inside them; a box has the bits of those at and around it.
-_HOLDERS = "nav footer noscript pre blockquote li dt dd td th".split()
-HOLDER = {tag: 1 << bit for bit, tag in enumerate(_HOLDERS)}
-MENU = HOLDER["nav"] | HOLDER["footer"]
-NAME_ATTRIBUTES = frozenset(
-    "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
-    "data-qa data-module data-type data-name data-block data-block-type data-gu-name data-uri".split()
-)
+# Where a line of its own in bold or in a link is one even with one <br>, and its most characters.
+LAID_OUT = frozenset("td div body center form".split())
+MAX_SET_APART = 150
 # Recursion ends here and the rest is read flat: Python's own limit is 1,000 calls, callers included.
 MAX_DEPTH = 250
-
-
-class Box:
-    """One block-level element on the way to some block.
-
-    parent        the box around it, None for the root
-    depth         number of boxes around it
-    hidden        it or a box around it is declared hidden
-    within        bits of HOLDER for its tag and the tags around it
-    first, last   its blocks are blocks[first:last]
-    runs          number of blocks that are its own inline runs
-    """
-
-    __slots__ = (
-        "_attributes",
-        "_flags",
-        "_names",
-        "depth",
-        "element",
-        "first",
-        "hidden",
-        "last",
-        "parent",
-        "runs",
-        "tag",
-        "within",
-    )
-
-    def __init__(
-        self,
-        element: etree._Element,
-        tag: str,
-        parent: Box | None,
-        hidden: bool = False,
-        within: int = 0,
-        first: int = 0,
-    ) -> None:
-        self.element = element
-        self.tag = tag
-        self.parent = parent
-        self.depth: int = 0 if parent is None else parent.depth + 1
-        self.hidden = hidden
-        self.within = within
-        self.first = self.last = first
-        self.runs = 0
-        self._names: str | None = None
-        self._flags: int | None = None
-        self._attributes: Sequence[tuple[str, str]] | None = None
-
-    @property
-    def names(self) -> str:
-        """Its class attribute, for telling siblings of one shape."""
-        if self._names is None:
-            self._names = self.element.get("class") or ""
-        return self._names
-
-    @property
-    def attributes(self) -> Sequence[tuple[str, str]]:
-        """The element's attributes, as (name, value)."""
-        if self._attributes is None:
-            self._attributes = self.element.items()  # type: ignore[assignment] # HTML's are text
-        return self._attributes  # type: ignore[return-value]
-
-    @property
-    def flags(self) -> int:
-        """What the names in its attributes say of its job, see `tokens.token_flags`."""
-        if self._flags is None:
-            self._flags = 0
-            for name, value in self.attributes:
-                if name in NAME_ATTRIBUTES:
-                    self._flags |= token_flags(value)
-        return self._flags
-
-    @property
-    def menu(self) -> bool:
-        """It or a box around it is a <nav> or <footer>."""
-        return bool(self.within & MENU)
-
-    def around(self, tag: str) -> Box | None:
-        """The nearest box of `tag`, one of HOLDER, at or around it."""
-        if not self.within & HOLDER[tag]:
-            return None
-        box: Box | None = self
-        while box is not None and box.tag != tag:
-            box = box.parent
-        return box
-
-    def ancestors(self) -> list[Box]:
-        """The box itself and the boxes around it, the root last."""
-        chain, box = [], self
-        while True:
-            chain.append(box)
-            if box.parent is None:
-                return chain
-            box = box.parent
-
-
-def _declared_hidden(element: etree._Element) -> bool:
-    style = element.get("style")
-    return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or (style is not None and "none" in style and "display:none" in style.replace(" ", "").lower())
-    )
 
 
 @dataclass(slots=True, eq=False)
@@ -219,7 +110,7 @@ class Reader:
         hidden, within = False, HOLDER.get(tag, 0)
         if parent is not None:
             hidden, within = parent.hidden, parent.within | within
-        box = Box(element, tag, parent, hidden or _declared_hidden(element), within, len(self.blocks))
+        box = Box(element, tag, parent, hidden or declared_hidden(element), within, len(self.blocks))
         self.inside(element, box, depth)
         if self.run:
             self.flush(box)
@@ -281,12 +172,19 @@ class Reader:
                     self.links.append(self.link)
 
     def line_break(self, box: Box) -> None:
-        """A <br>: the second in a row ends the block."""
-        if self.mark and not "".join(self.run[self.mark :]).strip():
+        """A <br>: the second in a row ends the block, and so does one behind a line that is set apart."""
+        if (self.mark and not "".join(self.run[self.mark :]).strip()) or self._set_apart(box):
             self.flush(box)
         self.marked = True
         self.run.append("\n")
         self.mark = len(self.run)
+
+    def _set_apart(self, box: Box) -> bool:
+        """Tell whether the run is a heading or an entry of a menu, in pages that lay out by <br> alone."""
+        if self.link is not None or self.bold or box.tag not in LAID_OUT:
+            return False
+        marked = max(self.bold_chars, self.link_chars)
+        return 0 < marked <= MAX_SET_APART and marked >= 0.9 * len("".join(self.run).strip())
 
     def flat(self, element: etree._Element, box: Box) -> None:
         """Read what lies too deep to recurse into: a block at every block-level element."""

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from extractors.body.blocks import Block, Box
+from extractors.body.blocks import Block
+from extractors.body.boxes import Box
 from extractors.body.shapes import TAG_BIT, Shapes
 
 Column = npt.NDArray[Any]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.body.appeals import find_bios, is_appeal, is_data, is_paid_links
-from extractors.body.blocks import HOLDER, Block, Box
+from extractors.body.blocks import Block
+from extractors.body.boxes import HOLDER, Box
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
 from extractors.body.shapes import HEADINGS, fold

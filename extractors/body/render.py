@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from extractors.body.blocks import HOLDER, Block, Box
+from extractors.body.blocks import Block
+from extractors.body.boxes import HOLDER, Box
 from extractors.body.runs import Runs, run_html, run_text
 from extractors.body.shapes import HEADINGS
 

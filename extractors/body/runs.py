@@ -7,7 +7,8 @@ from html import escape
 
 from lxml import etree
 
-from extractors.body.blocks import Block, Box, Reader
+from extractors.body.blocks import Block, Reader
+from extractors.body.boxes import Box
 
 # Inline elements that survive, and what they become; all others give their text only.
 KEPT_INLINE = {
@@ -124,6 +125,6 @@ class _RunReader(Reader):
     def flush(self, box: Box) -> None:
         """End the run: what is open is closed, and opened again in the next."""
         run, self.run = self.run, list(self.stack)
-        self.mark = 0
+        self.mark = self.link_chars = self.bold_chars = 0
         if "".join(run).strip():
             self.found.append([*run, *(_markup(m.closing) for m in reversed(self.stack))])

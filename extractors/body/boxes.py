@@ -1,0 +1,123 @@
+"""Boxes: the block-level elements around blocks: what they are named, hold and hide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from extractors.body.tokens import token_flags
+
+# Elements that tell of all that is inside them; a box has the bits of those at and around it.
+_HOLDERS = "nav footer noscript pre blockquote li dt dd td th".split()
+HOLDER = {tag: 1 << bit for bit, tag in enumerate(_HOLDERS)}
+MENU = HOLDER["nav"] | HOLDER["footer"]
+NAME_ATTRIBUTES = frozenset(
+    "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
+    "data-qa data-module data-type data-name data-block data-block-type data-gu-name data-uri".split()
+)
+
+
+class Box:
+    """One block-level element on the way to some block.
+
+    parent        the box around it, None for the root
+    depth         number of boxes around it
+    hidden        it or a box around it is declared hidden
+    within        bits of HOLDER for its tag and the tags around it
+    first, last   its blocks are blocks[first:last]
+    runs          number of blocks that are its own inline runs
+    """
+
+    __slots__ = (
+        "_attributes",
+        "_flags",
+        "_names",
+        "depth",
+        "element",
+        "first",
+        "hidden",
+        "last",
+        "parent",
+        "runs",
+        "tag",
+        "within",
+    )
+
+    def __init__(
+        self,
+        element: etree._Element,
+        tag: str,
+        parent: Box | None,
+        hidden: bool = False,
+        within: int = 0,
+        first: int = 0,
+    ) -> None:
+        self.element = element
+        self.tag = tag
+        self.parent = parent
+        self.depth: int = 0 if parent is None else parent.depth + 1
+        self.hidden = hidden
+        self.within = within
+        self.first = self.last = first
+        self.runs = 0
+        self._names: str | None = None
+        self._flags: int | None = None
+        self._attributes: Sequence[tuple[str, str]] | None = None
+
+    @property
+    def names(self) -> str:
+        """Its class attribute, for telling siblings of one shape."""
+        if self._names is None:
+            self._names = self.element.get("class") or ""
+        return self._names
+
+    @property
+    def attributes(self) -> Sequence[tuple[str, str]]:
+        """The element's attributes, as (name, value)."""
+        if self._attributes is None:
+            self._attributes = self.element.items()  # type: ignore[assignment] # HTML's are text
+        return self._attributes  # type: ignore[return-value]
+
+    @property
+    def flags(self) -> int:
+        """What the names in its attributes say of its job, see `tokens.token_flags`."""
+        if self._flags is None:
+            self._flags = 0
+            for name, value in self.attributes:
+                if name in NAME_ATTRIBUTES:
+                    self._flags |= token_flags(value)
+        return self._flags
+
+    @property
+    def menu(self) -> bool:
+        """It or a box around it is a <nav> or <footer>."""
+        return bool(self.within & MENU)
+
+    def around(self, tag: str) -> Box | None:
+        """The nearest box of `tag`, one of HOLDER, at or around it."""
+        if not self.within & HOLDER[tag]:
+            return None
+        box: Box | None = self
+        while box is not None and box.tag != tag:
+            box = box.parent
+        return box
+
+    def ancestors(self) -> list[Box]:
+        """The box itself and the boxes around it, the root last."""
+        chain, box = [], self
+        while True:
+            chain.append(box)
+            if box.parent is None:
+                return chain
+            box = box.parent
+
+
+def declared_hidden(element: etree._Element) -> bool:
+    """Tell whether the element itself is declared hidden."""
+    style = element.get("style")
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or (style is not None and "none" in style and "display:none" in style.replace(" ", "").lower())
+    )
