@@ -31,7 +31,7 @@ _KIND = {
     etree.Entity: _SKIP,
 }
 BOLD = frozenset("b strong em i mark".split())
-# Where a line of its own in bold or in a link is one even with one <br>, and its most characters.
+# Where pages without headings have lines of their own in bold or in links, each before one <br>.
 LAID_OUT = frozenset("td div body center form".split())
 MAX_SET_APART = 150
 # Recursion ends here and the rest is read flat: Python's own limit is 1,000 calls, callers included.
@@ -73,20 +73,30 @@ class Block:
 def read_blocks(root: etree._Element) -> list[Block]:
     """Return the blocks under `root` in document order.
 
-    Two <br> in a row end a block; an inline element that holds block-level ones does not join them.
+    Two <br> in a row end a block; an inline element that holds block-level ones does not join them. In a
+    page without headings one <br> does, behind a line that is set apart.
     """
-    reader = Reader()
+    reader = Reader(without_headings(root))
     reader.block(root, str(root.tag), None, 0)
     return reader.blocks
 
 
+def without_headings(root: etree._Element) -> bool:
+    """Tell whether a page has no heading: then it is laid out by <br>, as before style sheets."""
+    return next(root.iter("h1", "h2", "h3", "h4"), None) is None
+
+
 class Reader:
-    """The state of the walk: the run being read, and the blocks so far."""
+    """The state of the walk: the run being read, and the blocks so far.
+
+    by_breaks tells that the page is laid out by <br>.
+    """
 
     __slots__ = (
         "blocks",
         "bold",
         "bold_chars",
+        "by_breaks",
         "images",
         "link",
         "link_chars",
@@ -96,7 +106,8 @@ class Reader:
         "run",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, by_breaks: bool = False) -> None:
+        self.by_breaks = by_breaks
         self.blocks: list[Block] = []
         self.run: list[str] = []
         self.links: list[etree._Element] = []
@@ -181,7 +192,7 @@ class Reader:
 
     def _set_apart(self, box: Box) -> bool:
         """Tell whether the run is a heading or an entry of a menu, in pages that lay out by <br> alone."""
-        if self.link is not None or self.bold or box.tag not in LAID_OUT:
+        if not self.by_breaks or self.link is not None or self.bold or box.tag not in LAID_OUT:
             return False
         marked = max(self.bold_chars, self.link_chars)
         return 0 < marked <= MAX_SET_APART and marked >= 0.9 * len("".join(self.run).strip())

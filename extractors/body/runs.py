@@ -7,7 +7,7 @@ from html import escape
 
 from lxml import etree
 
-from extractors.body.blocks import Block, Reader
+from extractors.body.blocks import Block, Reader, without_headings
 from extractors.body.boxes import Box
 
 # Inline elements that survive, and what they become; all others give their text only.
@@ -41,6 +41,7 @@ class Runs:
     def __init__(self, absolute: Callable[[str | None], str | None]) -> None:
         self.absolute = absolute
         self._element: etree._Element | None = None
+        self._by_breaks: bool | None = None
         self._found: list[list[str]] = []
 
     def of(self, block: Block) -> list[str]:
@@ -55,7 +56,9 @@ class Runs:
         return [block.text]
 
     def _read(self, block: Block) -> list[list[str]]:
-        reader = _RunReader(self.absolute)
+        if self._by_breaks is None:
+            self._by_breaks = without_headings(block.element.getroottree().getroot())
+        reader = _RunReader(self.absolute, self._by_breaks)
         box = Box(block.element, block.tag, None)
         reader.inside(block.element, box, 0)
         reader.flush(box)
@@ -89,8 +92,8 @@ class _RunReader(Reader):
 
     __slots__ = ("absolute", "found", "stack")
 
-    def __init__(self, absolute: Callable[[str | None], str | None]) -> None:
-        super().__init__()
+    def __init__(self, absolute: Callable[[str | None], str | None], by_breaks: bool) -> None:
+        super().__init__(by_breaks)
         self.absolute = absolute
         self.found: list[list[str]] = []
         self.stack: list[Markup] = []

@@ -68,3 +68,9 @@ def test_a_few_broken_bytes_leave_a_page_utf8() -> None:
 def test_wrong_multibyte_declaration_is_overruled() -> None:
     text, _ = to_utf8(GERMAN.encode("latin-1") * 3, "text/html; charset=euc-jp")
     assert "Prüfung" in text.decode()
+
+
+def test_a_few_letters_tell_no_encoding_but_the_browsers() -> None:
+    data = "<p>The route to Hjelmø, “they” said. © 2026</p>".encode("cp1252")
+    assert to_utf8(data) == (data.decode("cp1252").encode(), "windows-1252")
+    assert to_utf8("<p>Корабли ушли в море утром</p>".encode("cp1251"))[1] == "windows-1251"

@@ -72,3 +72,13 @@ def test_nothing_is_lost_far_down() -> None:
     assert [block.text for block in blocks_of(deep)] == ["One two", "three", "four"]
     spans = "<span>" * 400 + "One" + "</span>" * 400 + " two"
     assert [block.text for block in blocks_of(spans)] == ["One two"]
+
+
+def test_without_headings_a_line_set_apart_is_a_block() -> None:
+    cell = "<td><b>Ships sail</b><br>By Jane Roe<br>5 March<br><br>Text of <b>it</b><br>all.</td>"
+    menu = "<td><a href=/1>One</a><br><a href=/2>Two</a><br></td>"
+    page = f"<table><tr>{menu}{cell}</tr></table>"
+    apart = ["One", "Two", "Ships sail", "By Jane Roe 5 March", "Text of it all."]
+    assert [block.text for block in blocks_of(page)] == apart
+    whole = ["News", "One Two", "Ships sail By Jane Roe 5 March", "Text of it all."]
+    assert [block.text for block in blocks_of(f"<h2>News</h2>{page}")] == whole
