@@ -250,10 +250,11 @@ def _lone_names(draft: Draft, near: list[Line], outlets: tuple[str, ...]) -> Ite
 
 
 def _names_above_text(draft: Draft, near: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """A paragraph right above the text, close under the headline, with nothing but full names."""
+    """A paragraph in bold right above the text, close under the headline, with nothing but full names."""
     for line in near:
         below = draft.blocks[line.block.index + 1 : line.block.index + 2]
-        above = bool(below) and below[0].tag == line.block.tag == "p" and len(below[0].text) > LONG
+        bold = line.block.bold_chars >= 0.9 * len(line.text)
+        above = bold and bool(below) and below[0].tag == line.block.tag == "p" and len(below[0].text) > LONG
         if not above or not 0 < line.distance <= 5 or line.foreign or len(line.text) > 50:
             continue
         parts, _ = credit_parts(line.pieces)

@@ -156,10 +156,12 @@ def test_a_declared_outlet_gives_way_to_the_printed_byline(declared: str) -> Non
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Jane Roe", ["Jane Roe"]),
-        ("Jane Roe/John Doe", ["Jane Roe", "John Doe"]),
-        ("Daily Sail Online", ["The Daily Sail"]),
-        ("Harbour", ["The Daily Sail"]),
+        ("<b>Jane Roe</b>", ["Jane Roe"]),
+        ("<b>Jane Roe/John Doe</b>", ["Jane Roe", "John Doe"]),
+        ("<b>Daily Sail Online</b>", ["The Daily Sail"]),
+        ("<b>Harbour</b>", ["The Daily Sail"]),
+        ("<b>Key Points</b>", ["The Daily Sail"]),
+        ("San Francisco", ["The Daily Sail"]),
     ],
 )
 def test_names_above_the_text_go_before_the_outlet(line: str, expected: list[str]) -> None:
