@@ -19,15 +19,11 @@ from extractors.runs import whole_text
 
 MAX_STEPS, MAX_CHARS = 12, 200
 # Marks of a trail in class, id, aria-label and itemtype, in the languages of common templates.
-TRAIL = re.compile(
-    r"(?i)bread-?_?crumb|brotkrume|krümelpfad|fil[- ]?d.?ariane|migas|migalhas|briciole|kruimel|ścieżka"
-    r"|brödsmul|brødkrumme|brødsmule|murupolku|хлебн|крошк|パンくず|面包屑|麵包屑|فتات|פירורי"
-)
-# One of these is in every such mark: looked for first, since it is fast.
-STEMS = (
-    "crumb", "brotkrume", "krümelpfad", "ariane", "migas", "migalhas", "briciole", "kruimel", "ścieżka",
-    "brödsmul", "brødkrumme", "brødsmule", "murupolku", "хлебн", "крошк", "パンくず", "包屑", "فتات",
-    "פירורי",
+TRAIL = (
+    "breadcrumb", "bread-crumb", "bread_crumb", "brotkrume", "krümelpfad", "fildariane", "fil-dariane",
+    "fil d'ariane", "fil d’ariane", "fil-d-ariane", "migas", "migalhas", "briciole", "kruimel", "ścieżka",
+    "brödsmul", "brødkrumme", "brødsmule", "murupolku", "хлебн", "крошк", "パンくず", "面包屑", "麵包屑",
+    "فتات", "פירורי",
 )  # fmt: skip
 MARKED_BY = frozenset(("class", "id", "aria-label", "itemtype", "typeof"))
 SEPARATOR = re.compile(r"^[\s>»›/|\\→·•:‹«<-]+|[\s>»›/|\\→·•:‹«<-]+$")
@@ -121,4 +117,4 @@ def _trail_of(box: Box, known: dict[Box, Box | None], levels: int) -> Box | None
 @lru_cache(maxsize=8192)
 def _marks_trail(value: str) -> bool:
     lowered = value.lower()
-    return any(stem in lowered for stem in STEMS) and bool(TRAIL.search(value))
+    return any(mark in lowered for mark in TRAIL)
