@@ -53,7 +53,7 @@ def headline(html: str, url: str = URL) -> Found[str]:
         ("<meta property=og:title content='Ships sail | Mobile'>", "Ships sail"),
         # what titles end or begin with, in a heading too
         ("<meta property=og:site_name content='The Sail'><meta property=og:title content='Ships sail – The Sail'><h1>Ships sail – The Sail</h1>", "Ships sail"),
-        ("<title>Ships sail again today | Guides | The Club</title><h1>Ships sail again today | Guides | The Club</h1>", "Ships sail again today"),
+        ("<title>Ships sail again today | Guides | The Harbour Club</title><h1>Ships sail again today | Guides | The Harbour Club</h1>", "Ships sail again today"),
         ("<title>dailysail.example Ships sail again</title><h1><a href=/>dailysail.example</a></h1><p>text</p>", "Ships sail again"),
         # the headings of parts give way to the title that all declare
         ("<title>Three harbours in three days</title><meta property=og:title content='Three harbours in three days'><h1>Notes</h1><h1>Day 1</h1><p>text</p><h1>Day 2</h1>", "Three harbours in three days"),
