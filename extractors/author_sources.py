@@ -107,8 +107,9 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
                 yield credit
         if named:
             return
-    yield from _lone_names(draft, near, outlets)
-    yield from _names_above_text(draft, near, outlets)
+    close = [line for line in near if 0 < line.distance <= 5 and not line.foreign and len(line.text) <= 50]
+    yield from _lone_names(draft, close, outlets)
+    yield from _names_above_text(draft, close, outlets)
     yield from _far_credits(draft, outlets)
 
 
@@ -235,11 +236,9 @@ def _by_date(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credi
         yield from _credit(_with_links(page, line, people), "text", "a name beside a date", line)
 
 
-def _lone_names(draft: Draft, near: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """A line close under the headline with nothing but a name that the page names elsewhere, too."""
-    for line in near:
-        if not 0 < line.distance <= 5 or line.foreign or len(line.text) > 50:
-            continue
+def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A line with nothing but a name that the page names elsewhere, too."""
+    for line in close:
         parts, _ = credit_parts(line.pieces)
         if len(parts) != 1 or not is_plain_name(parts[0]) or len(parts[0].split()) > 3:
             continue
@@ -249,17 +248,15 @@ def _lone_names(draft: Draft, near: list[Line], outlets: tuple[str, ...]) -> Ite
             yield from _credit(_with_links(draft.page, line, people), "text", "a name alone", line)
 
 
-def _names_above_text(draft: Draft, near: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """A paragraph in bold right above the text, close under the headline, with nothing but full names."""
-    for line in near:
+def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A paragraph in bold right above the text with nothing but full names."""
+    for line in close:
         below = draft.blocks[line.block.index + 1 : line.block.index + 2]
-        bold = line.block.bold_chars >= 0.9 * len(line.text)
-        above = bold and bool(below) and below[0].tag == line.block.tag == "p" and len(below[0].text) > LONG
-        if not above or not 0 < line.distance <= 5 or line.foreign or len(line.text) > 50:
+        above = bool(below) and below[0].tag == line.block.tag == "p" and len(below[0].text) > LONG
+        if not (above and line.block.all_bold) or holds_outlet(line.text, outlets):
             continue
         parts, _ = credit_parts(line.pieces)
-        named = bool(parts) and all(" " in part and is_plain_name(part) for part in parts)
-        if named and not holds_outlet(line.text, outlets):
+        if parts and all(" " in part and is_plain_name(part) for part in parts):
             people = _with_links(draft.page, line, read_people(line.pieces, outlets, True))
             yield from _credit(people, "text", "names above the text", line)
 

@@ -103,8 +103,8 @@ def _bold_lines(draft: Draft, titles: list[str]) -> Iterator[Candidate[str]]:
     """Lines all in bold that are like a declared title, for pages without any heading."""
     for block in draft.blocks:
         text = block.text
-        bold = block.bold_chars >= 0.9 * len(text) and not block.links
-        if bold and len(text) <= MAX_CHARS and (alike := _agreement(text, titles)) >= MIN_BOLD:
+        alone = block.all_bold and not block.links
+        if alone and len(text) <= MAX_CHARS and (alike := _agreement(text, titles)) >= MIN_BOLD:
             yield Candidate(text, "markup", 0.8 * alike, "line in bold", text)
 
 

@@ -34,6 +34,7 @@ BOLD = frozenset("b strong em i mark".split())
 # Where pages without headings have lines of their own in bold or in links, each before one <br>.
 LAID_OUT = frozenset("td div body center form".split())
 MAX_SET_APART = 150
+ALL = 0.9  # of the characters: marks and spaces may lie outside
 # Recursion ends here and the rest is read flat: Python's own limit is 1,000 calls, callers included.
 MAX_DEPTH = 250
 
@@ -63,6 +64,11 @@ class Block:
     run: int = 0
     bold_chars: int = 0
     marked: bool = False
+
+    @property
+    def all_bold(self) -> bool:
+        """All of the text, or nearly so, is in bold or italic."""
+        return self.bold_chars >= ALL * len(self.text)
 
     @property
     def hidden(self) -> bool:
@@ -106,7 +112,7 @@ class Reader:
         "run",
     )
 
-    def __init__(self, by_breaks: bool = False) -> None:
+    def __init__(self, by_breaks: bool) -> None:
         self.by_breaks = by_breaks
         self.blocks: list[Block] = []
         self.run: list[str] = []
@@ -195,7 +201,7 @@ class Reader:
         if not self.by_breaks or self.link is not None or self.bold or box.tag not in LAID_OUT:
             return False
         marked = max(self.bold_chars, self.link_chars)
-        return 0 < marked <= MAX_SET_APART and marked >= 0.9 * len("".join(self.run).strip())
+        return 0 < marked <= MAX_SET_APART and marked >= ALL * len("".join(self.run).strip())
 
     def flat(self, element: etree._Element, box: Box) -> None:
         """Read what lies too deep to recurse into: a block at every block-level element."""
