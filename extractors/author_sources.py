@@ -29,6 +29,7 @@ from extractors.name_words import AUTHOR_FOLDERS
 from extractors.names import Person, is_job, is_plain_name
 from extractors.page import Page
 from extractors.plain import one_line, text_of, texts
+from extractors.printed_date import YEAR
 from extractors.record import Author, Source
 from extractors.runs import whole_text
 from extractors.site_name import holds_outlet
@@ -52,7 +53,6 @@ AUTHOR_LINK = re.compile(rf"/(?:{AUTHOR_FOLDERS})/[^/?#]|[?&]author=", re.I)
 MAX_LINE = 180
 MAX_FAR = 100  # characters of a line far from the headline
 SHORT = 60  # characters of a line that may credit a single word
-YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b")
 MAX_COST = 22  # of a printed credit, see `_cost`
 
 People = list[tuple[Person, str | None]]  # each with the address of the author's page

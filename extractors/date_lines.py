@@ -11,10 +11,9 @@ from extractors.draft import Draft
 from extractors.masthead import Line
 from extractors.page import Page
 from extractors.plain import one_line
-from extractors.printed_date import NUMERIC, Printed, find_printed_dates, find_relative_date
+from extractors.printed_date import NUMERIC, YEAR, Printed, find_printed_dates, find_relative_date
 from extractors.runs import whole_text
 
-YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d\b|['’]\d\d\b")  # without which no date is printed
 SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}")
 MAX_LINE = 400  # characters of a line that is searched for a date
 MAX_LABEL = 24  # characters in which a date far from the headline is labelled

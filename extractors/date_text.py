@@ -6,6 +6,8 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from extractors.calendars import common_year
+
 MAX_CHARS = 80  # of one date; longer strings are none
 MIN_YEAR, MAX_YEAR = 1990, 2100  # the web's years; beyond them stand defaults and mistakes
 MIN_EPOCH = 631_152_000  # 1990-01-01 in seconds
@@ -82,7 +84,8 @@ def to_iso(
 ) -> str | None:
     """Return the day (year, month, day) and clock in ISO 8601, or None if there is no such moment."""
     try:
-        whole = date(*map(int, day))
+        year, month, of_month = map(int, day)
+        whole = date(common_year(year), month, of_month)
         if not MIN_YEAR <= whole.year <= MAX_YEAR:
             return None
         if clock is None:

@@ -8,60 +8,61 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from extractors.calendars import ERAS, PERSIAN_YEARS, common_year, era_year, from_persian
 from extractors.date_text import ISO, from_iso, to_iso
-from extractors.date_words import (
-    DAY_FIRST_DOMAINS,
-    MONTH_FIRST_DOMAINS,
-    MONTH_FIRST_REGIONS,
-    MONTH_NAMES,
-    MONTH_SHORTS,
-    SEPTEMBER,
-    YEAR_FIRST,
-)
+from extractors.date_words import DAY_FIRST_DOMAINS, MONTH_FIRST_DOMAINS, MONTH_FIRST_REGIONS, YEAR_FIRST
+from extractors.month_names import knows_months, month_number, persian_month
 from extractors.page import Page
+from extractors.printed_clock import clock_after, clock_before
 
 MAX_CHARS = 400
 MAX_DATES = 8  # that are tried in one line
-# Asked after the page's own: templates declare one language and print another's dates.
+# Asked where the table of months does not know the page's language.
 OTHER_LANGUAGES = (("en",), ("de",), ("fr",), ("es",))
 TWO_NAMES = re.compile(r"[^\W\d_]+/(?=[^\W\d_])")
 MAX_RELATIVE = 40  # characters of a line such as "Vor 3 Stunden"
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-\w{2,8}){0,3}")
-CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+# Without one of these no date is printed: a year, be it of another calendar or in another script's figures.
+YEAR = re.compile(
+    r"(?:19|20|25|1[34])\d\d|\d[./-]\d\d\b|['’]\d\d\b|[\u0e00-\u0e7f]\.? \d\d\b"
+    rf"|[٠-٩۰-۹०-९০-৯๐-๙]{{4}}|{'|'.join(ERAS)}"
+)
+PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
+CJK = re.compile(
+    rf"(?:({'|'.join(ERAS)})\s?(元|\d{{1,3}})|(\d{{4}}))\s?[年년]\s?(\d{{1,2}})\s?[月월]\s?(\d{{1,2}})\s?[日일]?"
+)
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[./-]\d)")
-_WORD = r"[^\s\x01•·\d,.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
-_NAME = rf"{_WORD}(?:/{_WORD})?"  # Arabic pages give a month two names
+SPACED = re.compile(r"(?<![\d.])(\d{4})\. (\d{1,2})\. (\d{1,2})(?!\d|\.\d)")  # "2026. 3. 4."
+_WORD = r"[^\s\x01•·\d,،.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
+# Vietnamese counts its months, Thai shortens them with stops, Arabic has some in two words, or two names.
+_NAME = (
+    r"(?:tháng \d{1,2}|[\u0e00-\u0e7f]{1,2}\.[\u0e00-\u0e7f]"
+    rf"|(?:كانون|تشرين) {_WORD}|{_WORD}(?:/{_WORD})?)"
+)
+_AFTER_DAY = r"(?:st|nd|rd|th|er|\.|º|ος|-ა)?\s?(?:de |d['’]|of |-|/)?\s?"
+_BEFORE_YEAR = r"\.?\s?[,،]?\s?(?:del? |năm |พ\.?ศ\.?\s?|-|/)?\s?"
+_FULL_YEAR = r"\d{4}|['’]\d{2}|(?<=[\u0e00-\u0e7f]\.\s)\d{2}(?![\d:.])"
 # What some systems put between day and year: "Dec 28 Sat 2013", "Jan 04 09:34 2021"
-_BETWEEN = r"(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s|\d\d:\d\d(?::\d\d)?\s"
+_BETWEEN = (
+    r"(?:at \d\d?:\d\d\s?[ap]\.?m\.?,? |(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s|\d\d:\d\d(?::\d\d)?\s)?"
+)
 # A day, a month's name and a year, in any order that is in use, in any alphabet.
+_DAY_MONTH_YEAR = rf"(\d{{1,2}}){_AFTER_DAY}({_NAME}){_BEFORE_YEAR}({_FULL_YEAR})"
+_MONTH_DAY_YEAR = rf"({_NAME})\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+{_BETWEEN}(\d{{4}})"
+_YEAR_MONTH_DAY = rf"(\d{{4}})(?:\.| m\.)?[ ,]+({_NAME})\.?\s(\d{{1,2}})\.?"
+_YEAR_DAY_MONTH = rf"(\d{{4}})\. gada (\d{{1,2}})\. ({_NAME})"
 NAMED = re.compile(
-    r"(?<!\d)(?<!\d[:.])\d{1,2}(?:st|nd|rd|th|er|\.|º|ος|-ა)?\s?(?:de |d['’]|of |-|/)?\s?"
-    rf"{_NAME}\.?,?\s?(?:del? |-|/)?\s?(?:\d{{4}}|['’]\d{{2}})(?!\d(?!\d? ?min))"
-    rf"|(?<![^\W\d_]){_NAME}\.?\s?\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s+"
-    rf"(?:at \d\d?:\d\d\s?[ap]\.?m\.?,? |{_BETWEEN})?\d{{4}}(?![\d:])"
-    rf"|(?<!\d)\d{{4}}\.?[ ,]+{_NAME}\.?\s\d{{1,2}}\.?(?!\d)",
+    rf"(?<!\d)(?<!\d[:.]){_DAY_MONTH_YEAR}(?!\d(?!\d? ?min))|(?<![^\W\d_]){_MONTH_DAY_YEAR}(?![\d:])"
+    rf"|(?<!\d){_YEAR_DAY_MONTH}|(?<!\d){_YEAR_MONTH_DAY}(?!\d)",
     re.I,
+)
+DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY, YEAR_DAY_MONTH = (
+    re.compile(form, re.I) for form in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _YEAR_MONTH_DAY, _YEAR_DAY_MONTH)
 )
 GLUED = re.compile(r"[^\W\d_]*[a-z](?=[A-Z])")
-PATTERNS = (ISO, CJK, NUMERIC, NAMED)
-MONTHS = {
-    language: {name: number for number, name in enumerate(names.split(), 1)}
-    for language, names in MONTH_NAMES.items()
-}
-for _language, _names in MONTH_SHORTS.items():
-    MONTHS[_language] |= {name: number for number, name in enumerate(_names.split(), 1)} | {SEPTEMBER: 9}
-# A day, a month and a year in full, with no more between than marks and small words.
-SMALL = r"(?:st|nd|rd|th|er)?[.-]?\s?(?:de |of )?\s?"
-DAY_MONTH_YEAR = re.compile(rf"(\d{{1,2}}){SMALL}([^\W\d_]+)[.-]?,?\s?(?:del? )?\s?(\d{{4}})", re.I)
-MONTH_DAY_YEAR = re.compile(
-    rf"([^\W\d_]+)\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+(?:{_BETWEEN})?(\d{{4}})", re.I
-)
-YEAR_MONTH_DAY = re.compile(r"(\d{4})\.?[ ,]+([^\W\d_]+)\.?\s(\d{1,2})\.?")
-CLOCK = re.compile(
-    r"[\s,|–—•·\-@(]{0,4}(?:at|um|à|kl\.?|ore|às|a las|klo|o|в|о|saat|om)?\s{0,2}"
-    r"(\d{1,2})(?:[:.h]|\s?[時时시]\s?)(\d{2})(?::(\d{2}))?(?:\s?[分분])?\s?(?:(a|p)\.?m\.?)?(?!\d)",
-    re.I,
-)
+PATTERNS = (ISO, CJK, NUMERIC, SPACED, NAMED)
+THAI = re.compile(r"[\u0e00-\u0e7f]")
+CENTURY = 70  # two figures from here on are of the last one
 
 
 def languages_of(page: Page) -> tuple[str, ...]:
@@ -99,7 +100,8 @@ class Printed(NamedTuple):
 def find_printed_dates(text: str, page: Page) -> list[Printed]:
     """Return the dates printed in `text`, in order.
 
-    Numbers are read in the page's order of day and month, names of months by dateparser in its language.
+    Numbers are read in the page's order of day and month, names of months in its language, and in others
+    where it does not know them.
     """
     text = text[:MAX_CHARS]
     found: list[Printed] = []
@@ -108,20 +110,20 @@ def find_printed_dates(text: str, page: Page) -> list[Printed]:
     for start, pattern, match in sorted(matches, key=lambda one: one[0])[:MAX_DATES]:
         start += _glued(match) if pattern is NAMED else 0
         if start >= taken and (iso := _printed(pattern, match, page, start)):
-            iso, taken = _with_clock(iso, text, match.end())
+            before = text[taken:start]
+            iso, taken = _with_clock(iso, text, before, match.end())
             found.append(Printed(iso, text[start:taken].strip(), start))
     return found
 
 
-def _with_clock(iso: str, text: str, end: int) -> tuple[str, int]:
-    """Return the date with the time of day that follows it, and where they end."""
-    clock = CLOCK.match(text[end : end + 40]) if "T" not in iso else None
-    if clock:
-        hour, minute, second, half = clock.groups()
-        hours = int(hour) % 12 + 12 * (half.lower() == "p") if half else int(hour)
-        if hours < 24 and int(minute) < 60:
-            return f"{iso}T{hours:02}:{int(minute):02}:{int(second or 0) % 60:02}", end + clock.end()
-    return iso, end
+def _with_clock(iso: str, text: str, before: str, end: int) -> tuple[str, int]:
+    """Return the date with the time of day that follows it or stands before it, and where they end."""
+    if "T" in iso:
+        return iso, end
+    if after := clock_after(text, end):
+        return f"{iso}T{after[0]}", after[1]
+    time = clock_before(before)
+    return (f"{iso}T{time}" if time else iso), end
 
 
 def _glued(match: re.Match[str]) -> int:
@@ -131,17 +133,22 @@ def _glued(match: re.Match[str]) -> int:
 
 
 def _printed(pattern: re.Pattern[str], match: re.Match[str], page: Page, start: int) -> str | None:
+    languages = languages_of(page)[-1:]
     if pattern is ISO:
-        return from_iso(match)
+        return from_iso(match) or (_persian_iso(match) if PERSIAN_LANGUAGES & {*languages} else None)
     if pattern is CJK:
+        era, of_era, year, month, day = match.groups()
+        return to_iso((str(era_year(era, of_era)) if era else year, month, day))
+    if pattern is SPACED:
         year, month, day = match.groups()
         return to_iso((year, month, day))
     if pattern is NUMERIC:
-        one, _, two, year = match.groups()
-        month_first = int(two) > 12 or (date_order(page) == "MDY" and int(one) <= 12)
+        one, mark, two, year = match.groups()
+        # stops are how those who put the day first write it
+        day_first = date_order(page) != "MDY" or (mark == "." and not languages)
+        month_first = int(two) > 12 or (not day_first and int(one) <= 12)
         day, month = (two, one) if month_first else (one, two)
-        return to_iso((year if len(year) == 4 else f"20{year}", month, day))
-    languages = languages_of(page)[-1:]
+        return to_iso((_whole_year(year, ""), month, day))
     text = match.string[start : match.end()]
     iso, open_question = _by_table(text, languages)
     return _by_dateparser(text, languages) if open_question else iso
@@ -181,21 +188,47 @@ def _parser(languages: tuple[str, ...], base: datetime | None = None) -> Any:
 
 
 def _by_table(text: str, languages: tuple[str, ...]) -> tuple[str | None, bool]:
-    """Read the common forms of a date by a table of months: dateparser takes milliseconds for each, and much
-    longer for the first of a language. Tell also whether dateparser could know more."""
+    """Read a date by a table of months: dateparser takes milliseconds for each, and much longer for the first
+    of a language. Tell also whether dateparser could know more."""
     if match := DAY_MONTH_YEAR.fullmatch(text):
         day, name, year = match.groups()
     elif match := MONTH_DAY_YEAR.fullmatch(text):
         name, day, year = match.groups()
     elif match := YEAR_MONTH_DAY.fullmatch(text):
         year, name, day = match.groups()
+    elif match := YEAR_DAY_MONTH.fullmatch(text):
+        year, day, name = match.groups()
     else:
         return None, True
-    name = name.casefold()
-    for language in (*languages, *(language for (language,) in OTHER_LANGUAGES)):
-        if month := MONTHS.get(language, {}).get(name):
-            return to_iso((year, str(month), day)), False
-    return None, not MONTH_SHORTS.keys() >= set(languages)
+    year = _whole_year(year.lstrip("'’"), name)
+    for one in reversed(name.strip("-").split("/")):
+        if (month := persian_month(one)) and int(year) in PERSIAN_YEARS:
+            return _persian((year, str(month), day)), False
+        number = one.split()[-1] if one.casefold().startswith("tháng ") else month_number(one, languages)
+        if number:
+            return to_iso((year, str(number), day)), False
+    return None, not all(map(knows_months, languages))
+
+
+def _persian(day: tuple[str, ...]) -> str | None:
+    found = from_persian(*map(int, day))
+    return found.isoformat() if found else None
+
+
+def _persian_iso(match: re.Match[str]) -> str | None:
+    """Return the date of a match of `ISO` whose figures are of the Persian calendar."""
+    year, month, day, hour, minute, second, *_ = match.groups()
+    found = from_persian(int(year), int(month), int(day))
+    clock = (hour, minute, second) if hour else None
+    return to_iso((str(found.year), str(found.month), str(found.day)), clock) if found else None
+
+
+def _whole_year(year: str, month: str) -> str:
+    """Return a year in four figures of the common calendar; in Thailand two are of the Buddhist one."""
+    if len(year) == 2:
+        century = 2500 if THAI.search(month) else 1900 if int(year) >= CENTURY else 2000
+        return str(common_year(century + int(year)))
+    return year
 
 
 @lru_cache(maxsize=4096)
