@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
-
-import numpy as np
 
 SHINGLE = 3  # words in a row that a simhash counts as one feature
 LONG_WORD = 14  # a mean word length beyond it tells a script that sets no spaces
@@ -35,22 +32,6 @@ def is_alike(text: str, other: str) -> bool:
     """Tell whether two texts share nearly all of their shingles."""
     ours, theirs = shingles(text), shingles(other)
     return len(ours & theirs) >= NEAR_SHARE * len(ours | theirs)
-
-
-def simhash(text: str) -> int:
-    """Return Charikar's 64-bit similarity hash of a text's words: alike texts differ in few bits.
-
-    >>> text = " ".join(map(str, range(500)))
-    >>> (simhash(text) ^ simhash(text + " more")).bit_count() < 4
-    True
-    """
-    words = shingles(text)
-    if not words:
-        return 0
-    digests = b"".join(blake2b(word.encode(), digest_size=8).digest() for word in words)
-    bits = np.unpackbits(np.frombuffer(digests, dtype=np.uint8).reshape(-1, 8), axis=1)
-    majority = np.packbits(bits.sum(axis=0, dtype=np.int64) * 2 > len(bits))
-    return int.from_bytes(majority.tobytes(), "big")
 
 
 def shingles(text: str) -> frozenset[str]:

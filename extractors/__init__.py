@@ -1,15 +1,23 @@
-"""Extractors: from the bytes of a news page to a clean record. Pure: no network, clock, disk or globals."""
+"""Extractors: from the bytes of a news page to a clean record. Pure: no network, clock, disk or globals.
+
+What reads pages is imported when it is first asked for: who wants an error or an address waits for no model.
+"""
 
 from __future__ import annotations
 
-from extractors.article import read_article, to_record
-from extractors.body.seen import block_hash, block_hashes
-from extractors.collector import collector_paused
-from extractors.draft import Draft
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from extractors.errors import BroadsheetError, NotAnArticle, PageError, RecordError, RulesError
-from extractors.page import MAX_BYTES, Page
-from extractors.record import NewsArticle
-from extractors.rules import NO_RULES, SiteRules
+
+if TYPE_CHECKING:
+    from extractors.article import to_record
+    from extractors.body.seen import block_hash, block_hashes
+    from extractors.draft import Draft
+    from extractors.page import Page
+    from extractors.reading import extract, extract_flat, read
+    from extractors.record import NewsArticle
+    from extractors.rules import SiteRules
 
 __all__ = [
     "BroadsheetError",
@@ -28,84 +36,24 @@ __all__ = [
     "read",
     "to_record",
 ]
+LATER = {
+    "extractors.article": ("to_record",),
+    "extractors.body.seen": ("block_hash", "block_hashes"),
+    "extractors.draft": ("Draft",),
+    "extractors.page": ("Page",),
+    "extractors.reading": ("extract", "extract_flat", "read"),
+    "extractors.record": ("NewsArticle",),
+    "extractors.rules": ("SiteRules",),
+}
+_MODULES = {name: module for module, names in LATER.items() for name in names}
 
 
-@collector_paused()
-def extract(
-    html: bytes | str,
-    url: str | None = None,
-    *,
-    content_type: str | None = None,
-    rules: SiteRules | None = None,
-    seen_blocks: frozenset[int] | None = None,
-    fetched_at: str | None = None,
-    status: int | None = None,
-    headers: tuple[tuple[str, str], ...] = (),
-    max_bytes: int = MAX_BYTES,
-) -> NewsArticle:
-    """Return the record of one page.
-
-    html is the page as received (or already decoded), url its address after redirects, content_type
-    the HTTP header's value, fetched_at the time of the fetch (ISO 8601 UTC), status the HTTP status,
-    headers the response's (name, value) pairs, read for what they say of the page's use.
-    seen_blocks holds `block_hash` values of text known to recur on the site's pages. A page of more than
-    max_bytes is refused.
-    Raises PageError where the input cannot be a page, NotAnArticle where nothing readable is there.
-    """
-    return to_record(
-        read(
-            html,
-            url,
-            content_type=content_type,
-            rules=rules,
-            seen_blocks=seen_blocks,
-            fetched_at=fetched_at,
-            status=status,
-            headers=headers,
-            max_bytes=max_bytes,
-        )
-    )
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_MODULES[name]), name)
+    return value
 
 
-def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES) -> NewsArticle:
-    """Return the record of a page that exists as flat text only, one line a block.
-
-    Text copied from a browser, WET records and old dumps are such. The record has what printed text tells:
-    headline, byline, authors, dates, language, body and related stories; these have no address, so their
-    `url` is '', and pictures are not listed.
-    Raises PageError where the text is empty or of more than max_bytes characters, NotAnArticle where
-    nothing readable is there.
-    """
-    from extractors.flat.extract import extract_flat
-
-    return extract_flat(text, url, max_bytes=max_bytes)
-
-
-@collector_paused()
-def read(
-    html: bytes | str,
-    url: str | None = None,
-    *,
-    content_type: str | None = None,
-    rules: SiteRules | None = None,
-    seen_blocks: frozenset[int] | None = None,
-    fetched_at: str | None = None,
-    status: int | None = None,
-    headers: tuple[tuple[str, str], ...] = (),
-    max_bytes: int = MAX_BYTES,
-) -> Draft:
-    """Return the reading behind the record, for those who need more than the record.
-
-    `to_record` makes the record of it, `block_hashes` what a crawler counts for site memory.
-    Arguments as for `extract`. Raises PageError where the input cannot be a page.
-    """
-    page = Page.from_html(
-        html,
-        url,
-        content_type=content_type,
-        fetched_at=fetched_at,
-        status=status,
-        headers=headers,
-        max_bytes=max_bytes,
-    )
-    return read_article(page, rules or NO_RULES, seen_blocks or frozenset())
+def __dir__() -> list[str]:
+    return __all__

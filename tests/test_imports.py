@@ -4,14 +4,28 @@ import json
 import subprocess
 import sys
 
+import extractors
+
+READING = ("numpy", "lxml", "extractors.article")
 FORBIDDEN = ("crawler", "scrapy", "twisted", "requests", "urllib3", "sqlite3")
 
 
 def test_extractors_load_nothing_of_the_crawler() -> None:
-    code = "import sys, json, extractors; print(json.dumps(sorted(sys.modules)))"
+    code = "import sys, json; from extractors import *; print(json.dumps(sorted(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = json.loads(run.stdout)
     assert [m for m in loaded if m in FORBIDDEN or m.startswith(("crawler.", "scrapy."))] == []
+
+
+def test_an_error_or_an_address_waits_for_nothing_that_reads_pages() -> None:
+    code = "import sys, extractors.errors, extractors.version; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert [module for module in READING if module in run.stdout.split()] == []
+
+
+def test_what_is_imported_late_is_there_all_the_same() -> None:
+    assert all(hasattr(extractors, name) for name in extractors.__all__)
+    assert not hasattr(extractors, "nothing")
 
 
 PURE = """

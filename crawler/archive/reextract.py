@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from crawler.alike import simhash
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.shards import open_archive
 from crawler.frontier.archive_reader import seen_blocks
+from crawler.readers.simhash import simhash
 from crawler.sites import site_for_url
 from crawler.spiders.news import RECURRING_BLOCKS, RECURRING_PAGES
 from extractors import BroadsheetError, SiteRules, extract

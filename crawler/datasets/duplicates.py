@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from crawler.alike import NEAR_BITS, bands, simhash
+from crawler.alike import NEAR_BITS, bands
+from crawler.readers.simhash import simhash
 
 Record = dict[str, Any]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
 
-from crawler.readers.lanes import Lanes
+from crawler.readers.lanes import Lanes, warm_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,8 @@ class Readers:
 
     def __init__(self, count: int) -> None:
         self.lanes = Lanes(count)
+        if count:
+            warm_up()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Readers:

@@ -8,16 +8,19 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable
-from multiprocessing.connection import Connection
+from contextlib import suppress
+from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
+from socket import socket, socketpair
 from typing import Any
 
 from crawler.garbage import collect_rarely
+from crawler.readers.wire import Called, Caller
 from extractors.errors import BroadsheetError, PageError
 
 READ_LIMIT_S = 20.0  # the promise is 2 s of CPU a page of 10 MB; a busy machine gets ten times that
-AHEAD = 2  # jobs handed to a lane at once: the next is there when one is done
+AHEAD = 4  # jobs handed to a lane at once: the next are there while the crawl is busy with its state
 # What lanes import before their first job. On Linux a server process does it once for all lanes; elsewhere
 # forking after imports is not safe (macOS) or not possible.
 PRELOAD = ("crawler.readers.story", "crawler.spiders.discover")
@@ -70,50 +73,36 @@ class Lane:
         self.limit_s = limit_s
         self.waiting: deque[Waiting] = deque()
         self.process: BaseProcess | None = None
-        self.pipe: Connection | None = None
+        self.caller: Caller | None = None
         self.timer: asyncio.TimerHandle | None = None
 
     async def run(self, job: Job) -> Any:
         """Hand `job` over and wait for its result."""
-        loop = asyncio.get_running_loop()
-        waiting = Waiting(job, loop.create_future())
+        waiting = Waiting(job, asyncio.get_running_loop().create_future())
         self.waiting.append(waiting)
-        if self.pipe is None:
-            self._start(loop)
+        if self.caller is None:
+            self._start()
         else:
-            self._send(waiting)
+            self.caller.send(job)
         if len(self.waiting) == 1:
-            self._watch(loop)
+            self._watch()
         return await waiting.future
 
-    def _start(self, loop: asyncio.AbstractEventLoop) -> None:
-        context = _context()
-        self.pipe, theirs = context.Pipe()
-        # Daemonic, so that it ends with us; if we are killed, it reads the end of its pipe and leaves.
-        self.process = context.Process(target=serve, args=(theirs,), daemon=True)
+    def _start(self) -> None:
+        """Start the process and hand it all that waits."""
+        ours, theirs = socketpair()
+        # Daemonic, so that it ends with us; if we are killed, it reads the end of its socket and leaves.
+        self.process = _context().Process(target=serve, args=(theirs,), daemon=True)
         self.process.start()
         theirs.close()
-        loop.add_reader(self.pipe.fileno(), self._receive, loop)
-        for waiting in list(self.waiting):
-            self._send(waiting)
+        self.caller = Caller(ours, self._receive, self._lose)
+        for waiting in self.waiting:
+            self.caller.send(waiting.job)
 
-    def _send(self, waiting: Waiting) -> None:
-        try:
-            if self.pipe:
-                self.pipe.send(waiting.job)
-        except OSError:  # the process just died; the reader will see it, too
-            return
-
-    def _receive(self, loop: asyncio.AbstractEventLoop) -> None:
-        if self.pipe is None:
-            return
-        try:
-            succeeded, result = self.pipe.recv()
-        except (EOFError, OSError):
-            self._fail(loop, "reading it killed the process that did it")
-            return
+    def _receive(self, attempt: tuple[bool, Any]) -> None:
+        succeeded, result = attempt
         waiting = self.waiting.popleft()
-        self._watch(loop)
+        self._watch()
         if waiting.future.cancelled():
             return
         if succeeded:
@@ -121,15 +110,18 @@ class Lane:
         else:
             waiting.future.set_exception(result)
 
-    def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _lose(self) -> None:
+        self._fail("reading it killed the process that did it")
+
+    def _watch(self) -> None:
         if self.timer:
             self.timer.cancel()
         self.timer = None
         if self.waiting:
             reason = f"reading it took more than {self.limit_s:g} s"
-            self.timer = loop.call_later(self.limit_s, self._fail, loop, reason)
+            self.timer = asyncio.get_running_loop().call_later(self.limit_s, self._fail, reason)
 
-    def _fail(self, loop: asyncio.AbstractEventLoop, reason: str) -> None:
+    def _fail(self, reason: str) -> None:
         """Blame the job that the process was at, and start anew for the others."""
         self.stop()
         if not self.waiting:
@@ -138,22 +130,28 @@ class Lane:
         if not culprit.future.cancelled():
             culprit.future.set_exception(PageError(culprit.job[0], reason))
         if self.waiting:
-            self._start(loop)
-            self._watch(loop)
+            self._start()
+            self._watch()
 
     def stop(self) -> None:
         """End the process; jobs that wait stay."""
         if self.timer:
             self.timer.cancel()
             self.timer = None
-        if self.pipe is not None:
-            asyncio.get_running_loop().remove_reader(self.pipe.fileno())
-            self.pipe.close()
-            self.pipe = None
+        if self.caller is not None:
+            self.caller.close()
+            self.caller = None
         if self.process is not None:
             self.process.kill()
             self.process.join()
             self.process = None
+
+
+def warm_up() -> None:
+    """Have what lanes import imported beside whatever is done meanwhile. Without it the first lane waits."""
+    if SERVED:
+        _context()
+        forkserver.ensure_running()
 
 
 def _context() -> ForkServerContext | SpawnContext:
@@ -164,17 +162,16 @@ def _context() -> ForkServerContext | SpawnContext:
     return context
 
 
-def serve(pipe: Connection) -> None:
-    """Run jobs from the pipe until it ends. The main function of a lane's process."""
+def serve(connection: socket) -> None:
+    """Run jobs from the connection until it ends. The main function of a lane's process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     collect_rarely()
-    while True:
-        try:
-            url, function, arguments = pipe.recv()
-        except (EOFError, OSError):
-            return
-        pipe.send(_attempt(url, function, arguments))
+    called = Called(connection)
+    with suppress(EOFError, OSError):
+        while True:
+            url, function, arguments = called.receive()
+            called.send(_attempt(url, function, arguments))
 
 
 def _result_of(attempt: tuple[bool, Any]) -> Any:

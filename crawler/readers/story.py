@@ -3,42 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import msgspec
 
-from crawler.alike import simhash
+from crawler.readers.readings import PageFacts, StoryReading
+from crawler.readers.simhash import simhash
 from extractors import NotAnArticle, Page, SiteRules
 from extractors.article import read_article, to_record
 from extractors.body.seen import block_hashes
 
 # HTML Standard, 4.2.5.3: seconds, then the address. One that comes later is a page that reloads itself.
 REFRESH = re.compile(r"\s*[0-3](?:\.\d*)?\s*[;,]\s*url\s*=\s*['\"]?(?P<url>[^'\"\s]+)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class PageFacts:
-    """What the fetch tells of a page."""
-
-    url: str
-    content_type: str | None
-    status: int
-    fetched_at: str
-    headers: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StoryReading:
-    """A page as read: its record as JSON, or why it is no article.
-
-    onward is where the page sends its readers on to by itself, '' if it does not.
-    """
-
-    record: bytes = b""
-    simhash: int = 0
-    blocks: frozenset[int] = frozenset()
-    refusal: str = ""
-    onward: str = ""
 
 
 def read_story(html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: frozenset[int]) -> StoryReading:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -14,7 +13,7 @@ from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.times import as_moment
 from crawler.frontier.contract import EXPLORE_PRIORITY, PRIORITY, Kind, Lease, Task
-from crawler.readers.story import PageFacts
+from crawler.readers.readings import Found, PageFacts
 from crawler.spiders.plan import Plan
 from extractors import Page
 from extractors.urls import clean_url
@@ -24,14 +23,6 @@ MAX_EXPLORED = 300  # links of one page that are looked through
 FILES = tuple(
     ".jpg .jpeg .png .gif .webp .svg .ico .mp3 .mp4 .webm .pdf .zip .gz .exe .dmg .css .js .json .xml".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a discovery page led to; problem says why it was nothing, or less than everything."""
-
-    tasks: tuple[Task, ...] = ()
-    problem: str = ""
 
 
 def discover(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:

@@ -23,11 +23,11 @@ from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, T
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage
 from crawler.readers.extension import Readers
-from crawler.readers.story import PageFacts, StoryReading, read_story
+from crawler.readers.jobs import discover, read_story
+from crawler.readers.readings import Found, PageFacts, StoryReading
 from crawler.robots_rights import add_robots_rights
 from crawler.sites.site import SiteError
 from crawler.spiders.answers import Patience, judge_failure, judge_status, moved
-from crawler.spiders.discover import Found, discover
 from crawler.spiders.follow import follow
 from crawler.spiders.plan import Plan, plans_for
 from extractors.errors import PageError

@@ -9,6 +9,7 @@ import pytest
 from click import Command
 
 from crawler.cli import COMMANDS
+from crawler.frontier.database import open_database
 
 PAGE = (
     "<title>Ships sail</title><h1>Ships sail</h1>"
@@ -36,6 +37,15 @@ def test_help_lists_every_command_and_imports_none() -> None:
     assert all(f"  {name} " in shown.stdout for name in COMMANDS)
     loaded = shown.stderr.split()
     assert [m for m in loaded if m.startswith(("crawler.commands.", "extractors", "scrapy", "lxml"))] == []
+
+
+@pytest.mark.parametrize("command", ["runs", "search x", "changes", "crawl --help"])
+def test_commands_that_read_no_page_import_nothing_that_does(command: str, tmp_path: Path) -> None:
+    args = [*command.split(), "--state", str(tmp_path / "new.db")]
+    open_database(tmp_path / "new.db").close()
+    code = f"import sys; from crawler.cli import run; run({args!r}); print(*sys.modules, file=sys.stderr)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert [m for m in ("numpy", "lxml", "scrapy") if m in shown.stderr.split()] == []
 
 
 def test_version() -> None:

@@ -57,3 +57,24 @@ def test_without_lanes_jobs_run_in_this_process() -> None:
     here, broken = run(10, (os.getpid, ()), (divmod, (1, 0)), count=0)
     assert here == os.getpid()
     assert isinstance(broken, PageError)
+
+
+def test_pages_and_records_larger_than_a_pipe_holds_block_nobody() -> None:
+    page = b"a" * 3_000_000
+    assert run(30, *[(bytes.upper, (page,))] * 6) == [page.upper()] * 6
+
+
+def test_handing_over_a_large_page_does_not_hold_up_the_event_loop() -> None:
+    async def main() -> float:
+        lanes = Lanes(1, 30)
+        await lanes.run("warm", pow, 2, 5)
+        work = asyncio.gather(lanes.run("slow", time.sleep, 2), lanes.run("large", len, b"a" * 3_000_000))
+        await asyncio.sleep(0)  # both are handed over
+        ticks = 0
+        while not work.done():
+            await asyncio.sleep(0.1)
+            ticks += 1
+        lanes.close()
+        return ticks
+
+    assert asyncio.run(main()) > 5

@@ -1,0 +1,40 @@
+"""Readings: what a reader is told of a page, and what it tells. A crawl imports no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crawler.frontier.contract import Task
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the fetch tells of a page."""
+
+    url: str
+    content_type: str | None
+    status: int
+    fetched_at: str
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReading:
+    """A page as read: its record as JSON, or why it is no article.
+
+    onward is where the page sends its readers on to by itself, '' if it does not.
+    """
+
+    record: bytes = b""
+    simhash: int = 0
+    blocks: frozenset[int] = frozenset()
+    refusal: str = ""
+    onward: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a discovery page led to; problem says why it was nothing, or less than everything."""
+
+    tasks: tuple[Task, ...] = ()
+    problem: str = ""
