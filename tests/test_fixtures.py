@@ -34,17 +34,32 @@ geekwire.com/kelpworks-round: mainImage images: a credit in brackets is not told
 geekwire.com/kelpworks-round: relatedLinks: takes two headings for one
 gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps a line of links at the end
 gizmodo.com/strangest-umbrellas: dateModified dateModifiedRaw: a change before the publication
+golem.de/faehrfunk: articleBody articleBodyHtml: keeps the standfirst
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
+macrumors.com/stand-recall: relatedLinks: no lone link under 'Next Article'
 mashable.com/gull-cam: authors: no job title in a card
 mashable.com/gull-cam: articleBody articleBodyHtml links: loses a quoted post, keeps a newsletter box
 pcmag.com/label-printer: articleBody articleBodyHtml: keeps the standfirst and half of a table
 pcmag.com/label-printer: relatedLinks: no similar products, as they stand among prices
+pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of prices
+pcworld.com/laptop-review: relatedLinks: misses the author's other stories
+spectrum.ieee.org/tidal-fence: articleBody articleBodyHtml: keeps the standfirst
+spectrum.ieee.org/tidal-fence: mainImage images: captions and credits in blocks of their own
+spectrum.ieee.org/tidal-fence: relatedLinks: takes a second heading for a headline
+technologyreview.com/slow-robots: authors: half of a job title
+technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfirst
+technologyreview.com/slow-robots: mainImage images: a credit in a block of its own
 techradar.com/norrland-live: byline: takes a word of 'last updated'
 techradar.com/norrland-live: articleBody articleBodyHtml: leaves out the times of entries
 techradar.com/norrland-live: articleSection breadcrumbs: a trail of one step
 techradar.com/norrland-live: mainImage images: sees no picture of a live blog
+theregister.com/council-moths: relatedLinks: mixes stories and sponsored links
 tomshardware.com/ssd-review: byline: begins with a label
 tomshardware.com/ssd-review: articleBody articleBodyHtml links: keeps half of the tables
+venturebeat.com/speech-model: byline: takes the account for a part of it
+venturebeat.com/speech-model: articleBody articleBodyHtml: leaves out the table
+venturebeat.com/speech-model: keywords: takes a word for machines
+venturebeat.com/speech-model: relatedLinks: no module under 'More' alone
 wired.com/kitchen-timers: authors: another of two job titles
 wired.com/kitchen-timers: articleBody articleBodyHtml links: takes texts for captions by a name
 wired.com/kitchen-timers: relatedLinks: misses a link to a gallery

@@ -250,7 +250,8 @@ def show_report(report: Report) -> None:
     site, sample = report.site, report.sample
     state = "FAILED" if report.problems else "ok"
     addresses = len(site.examples) + len(site.counterexamples)
-    line = f"{state:7}{site.name:18}{addresses} addresses, {report.fixtures} saved pages"
+    pages = "1 saved page" if report.fixtures == 1 else f"{report.fixtures} saved pages"
+    line = f"{state:7}{site.name:18}{addresses} addresses, {pages}"
     if sample:
         shares = ", ".join(f"{name} {share:.0%}" for name, share in sample.fields.items())
         line = f"{state:7}{site.name:18}{sample.count} stories: {shares}; {sample.words:.0f} words"
