@@ -19,6 +19,8 @@ def store_story(db: sqlite3.Connection, story: Story, lease: Lease, now: float) 
     if story.article_id:
         _forget_words(db, story.article_id)
     article_id = _write_article(db, story, lease, now)
+    for url in story.copies:
+        _mark_copies(db, url, story.record["url"])
     record = msgspec.json.encode(story.record).decode()
     db.execute(
         "INSERT INTO revisions (article_id, revision, seen_at, record) VALUES (?, ?, ?, ?)",
@@ -90,6 +92,24 @@ def _write_article(db: sqlite3.Connection, story: Story, lease: Lease, now: floa
         tuple(values.values()),
     )
     return int(cursor.lastrowid or 0)
+
+
+def _mark_copies(db: sqlite3.Connection, url: str, original: str) -> None:
+    """Write into a stored article and the copies that name it that another one was published first."""
+    rows = db.execute(
+        "SELECT a.id, a.revision, r.record FROM articles a"
+        " JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision"
+        " WHERE a.url = ? OR a.copy_of = ?",
+        (url, url),
+    ).fetchall()
+    for row in rows:
+        record = msgspec.json.decode(row["record"])
+        record["metadata"]["copyOf"] = original
+        db.execute("UPDATE articles SET copy_of = ? WHERE id = ?", (original, row["id"]))
+        db.execute(
+            "UPDATE revisions SET record = ? WHERE article_id = ? AND revision = ?",
+            (msgspec.json.encode(record).decode(), row["id"], row["revision"]),
+        )
 
 
 def _told(record: Mapping[str, Any], simhash: int) -> dict[str, Any]:

@@ -21,9 +21,11 @@ _NEAR = ", ".join("?" * (BAND_BITS + 1))
 _BY_ADDRESS = ("content_hash = ?", "url = ?", "canonical_url IN (?, ?)")
 _BY_TEXT = (*_BY_ADDRESS, *(f"band{number} IN ({_NEAR})" for number in range(BANDS)))
 TWINS_BY_ADDRESS, TWINS_BY_TEXT = (
-    "SELECT id, url, canonical_url, content_hash, simhash, copy_of, revision FROM articles WHERE id IN ("
+    "SELECT a.id, a.url, a.canonical_url, a.content_hash, a.simhash, a.revision, a.copy_of,"
+    " CASE WHEN a.copy_of IS NULL THEN a.date_published ELSE o.date_published END AS published"
+    " FROM articles a LEFT JOIN articles o ON o.url = a.copy_of WHERE a.id IN ("
     + " UNION ".join(f"SELECT id FROM articles WHERE {which}" for which in ways)
-    + ") ORDER BY id"
+    + ") ORDER BY a.id"
     for ways in (_BY_ADDRESS, _BY_TEXT)
 )
 
@@ -36,14 +38,19 @@ class BodyOnly(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """What tells whether two articles are one story."""
+    """What tells whether two articles are one story.
+
+    original is the address of the copy on another site that it names, its own if it names none;
+    published is when that one was published (a record's datePublished).
+    """
 
     url: str
     canonical_url: str | None
     content_hash: str | None
     simhash: int
     body: str
-    copy_of: str | None = None
+    original: str
+    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,15 @@ def find_twins(db: sqlite3.Connection, twin: Twin) -> list[Twin]:
         ):
             body = _body(db, row["id"], row["revision"])
             twins.append(
-                Twin(row["url"], row["canonical_url"], row["content_hash"], simhash, body, row["copy_of"])
+                Twin(
+                    url=row["url"],
+                    canonical_url=row["canonical_url"],
+                    content_hash=row["content_hash"],
+                    simhash=simhash,
+                    body=body,
+                    original=row["copy_of"] or row["url"],
+                    published=row["published"],
+                )
             )
     return twins[:MAX_TWINS]
 

@@ -93,6 +93,8 @@ class Story:
 
     record is the record's JSON object with its revision in metadata; event names what changed in
     a revision ('new' for the first) and diff shows how; blocks are hashes for the site memory.
+    copy_of is the address of the earliest copy on another site; copies are those of stored articles
+    that turned out to be copies of this one.
     """
 
     article_id: int | None
@@ -102,6 +104,7 @@ class Story:
     event: str = "new"
     diff: str | None = None
     copy_of: str | None = None
+    copies: tuple[str, ...] = ()
     blocks: frozenset[int] = frozenset()
 
 

@@ -1,8 +1,11 @@
-"""Duplicates: one story is stored once; a copy on another site is marked with the earliest."""
+"""Duplicates: one story is stored once; a copy on another site is marked with the one published first."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from crawler.alike import MAYBE_BITS, is_alike
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 MOST_UNSETTLED = 500  # a page that lost its lease is never settled; it is forgotten after so many others
+BARE = len("2026-11-24")
 
 
 class DuplicatesPipeline:
@@ -23,7 +27,8 @@ class DuplicatesPipeline:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.unsettled: OrderedDict[int, Twin] = OrderedDict()  # by lease: they cannot be found in the state
+        # By lease: articles that cannot be found in the state yet.
+        self.unsettled: OrderedDict[int, tuple[Twin, ArticlePage]] = OrderedDict()
         ledger.listeners.append(self.settled)
 
     @classmethod
@@ -37,22 +42,70 @@ class DuplicatesPipeline:
 
     def process_item(self, item: ArticlePage) -> ArticlePage:
         """Raise DropItem for a duplicate. An article that is stored already is itself, not a duplicate."""
-        if item.lease.article_id:
-            return item
         mine = _twin(item)
-        fresh = (twin for twin in self.unsettled.values() if _may_be_same(mine, twin))
-        for twin in [*fresh, *find_twins(self.ledger.state.db, mine)]:
-            if twin.url == mine.url:
-                continue
-            if same_site(twin.url, mine.url):
-                if reason := _sameness(mine, twin):
-                    raise drop(f"duplicate: {reason}")
-            elif item.copy_of is None and _is_same_text(mine, twin):
-                item.copy_of = twin.copy_of or twin.url
-        self.unsettled[item.lease.id] = mine
+        copies = []
+        for twin in self._twins(mine):
+            if not same_site(twin.url, mine.url):
+                copies += [twin] if _is_same_text(mine, twin) else []
+            elif not item.lease.article_id and (reason := _sameness(mine, twin)):
+                raise drop(f"duplicate: {reason}")
+        self.unsettled[item.lease.id] = self._mark(item, mine, copies), item
         if len(self.unsettled) > MOST_UNSETTLED:
             self.unsettled.popitem(last=False)
         return item
+
+    def _twins(self, mine: Twin) -> Iterator[Twin]:
+        """What may be the same story, what is not settled yet first."""
+        fresh = [twin for twin, _ in self.unsettled.values() if _may_be_same(mine, twin)]
+        for twin in (*fresh, *find_twins(self.ledger.state.db, mine)):
+            if twin.url != mine.url:
+                yield twin
+
+    def _mark(self, item: ArticlePage, mine: Twin, copies: Sequence[Twin]) -> Twin:
+        """Note which copy on another site was published first, or which ones this page goes before.
+
+        Returns `mine` with that.
+        """
+        originals = {twin.original: twin.published for twin in copies}
+        if not originals or mine.url in originals:
+            return mine
+        if all(is_earlier(mine.published, published) for published in originals.values()):
+            item.copies = tuple(originals)
+            for lease, (twin, other) in self.unsettled.items():
+                if twin.original in originals:
+                    other.copy_of = mine.url
+                    self.unsettled[lease] = _named(twin, mine.url, mine.published), other
+            return mine
+        first = next(iter(originals))
+        for url, published in originals.items():
+            if is_earlier(published, originals[first]):
+                first = url
+        item.copy_of = first
+        return _named(mine, first, originals[first])
+
+
+def _named(twin: Twin, original: str, published: str | None) -> Twin:
+    return replace(twin, original=original, published=published)
+
+
+def is_earlier(date: str | None, other: str | None) -> bool:
+    """Whether a date of publication is surely before another: a bare date is before those of later days.
+
+    >>> is_earlier("2026-11-24T11:00:00+02:00", "2026-11-24T10:00:00Z")
+    True
+    >>> is_earlier("2026-11-24", "2026-11-24T10:00:00Z"), is_earlier(None, "2026-11-25")
+    (False, False)
+    """
+    if not date or not other:
+        return False
+    if BARE in (len(date), len(other)):
+        return date[:BARE] < other[:BARE]
+    return _moment(date) < _moment(other)
+
+
+def _moment(date: str) -> datetime:
+    moment = datetime.fromisoformat(date)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _twin(item: ArticlePage) -> Twin:
@@ -62,7 +115,8 @@ def _twin(item: ArticlePage) -> Twin:
         content_hash=item.record["metadata"]["contentHash"],
         simhash=item.simhash,
         body=item.body,
-        copy_of=item.copy_of,
+        original=item.record["url"],
+        published=item.record.get("datePublished"),
     )
 
 

@@ -17,7 +17,8 @@ class ArticlePage:
     record        the record's JSON object
     refusal       why the page has no record, or ''
     seen_blocks   what the host's pages are known to repeat, as it was read with
-    copy_of       address of the earliest copy of the story on another site
+    copy_of       address of the copy of the story on another site that was published first
+    copies        addresses of copies that were stored before this one, which was published first
     revision, event, diff   its number, what changed, and how, by words
     etag, last_modified   validators for the next visit
     revisit_at    when that is due (seconds since 1970 UTC), or None
@@ -35,6 +36,7 @@ class ArticlePage:
     revisit_at: float | None = None
     seen_blocks: frozenset[int] = frozenset()
     copy_of: str | None = None
+    copies: tuple[str, ...] = ()
     revision: int = 1
     event: str = "new"
     diff: str | None = None

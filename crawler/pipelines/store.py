@@ -52,6 +52,7 @@ def _ack(item: ArticlePage) -> Ack:
             event=item.event,
             diff=item.diff,
             copy_of=item.copy_of,
+            copies=item.copies,
             blocks=item.blocks,
         ),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
+
 from tests.crawl_runs import Folder
 from tests.http_site import Answer, Route, serve
 
@@ -78,6 +80,46 @@ def test_copies_on_other_sites_are_kept_and_name_the_earliest(tmp_path: Path) ->
     assert first["metadata"]["copyOf"] is None
     assert copy["metadata"]["copyOf"] == first["url"] == one.url + path("first")
     assert len(folder.lines()) == 2
+
+
+def dated(day: str) -> str:
+    return f'<meta property="article:published_time" content="{day}">'
+
+
+def test_a_copy_that_was_stored_before_the_original_names_it_once_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three sites by name, behind a proxy: a copy, then the original, then a copy from between the two."""
+    folder = Folder(tmp_path)
+    days = {"copy": "2026-11-24T12:00:00+02:00", "first": "2026-11-24T09:30:00Z", "later": "2026-11-24"}
+    for name, day in days.items():
+        routes = news({path(name): page("Visitors counted", paragraphs(1), dated(day))})
+        with serve({f"http://{name}.example{route}": answer for route, answer in routes.items()}) as proxy:
+            monkeypatch.setenv("http_proxy", proxy.url)
+            run = folder.crawl(f"http://{name}.example/", "--allow-private", f"{name}.example")
+            assert run.returncode == 0, run.stderr
+    original = f"http://first.example{path('first')}"
+    assert folder.query("SELECT copy_of FROM articles ORDER BY id") == [(original,), (None,), (original,)]
+    assert [record["metadata"]["copyOf"] for record in folder.stored()] == [original, None, original]
+    assert [record["metadata"]["copyOf"] for record in folder.lines()] == [None, None, original]
+
+
+def test_an_edited_copy_is_still_one(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with ExitStack() as stack:
+        one, two = (
+            stack.enter_context(serve(news({path(name): page("Visitors counted", paragraphs(1))})))
+            for name in ("first", "copy")
+        )
+        folder.crawl(f"{one.url}/")
+        elsewhere = two.url.replace("127.0.0.1", "localhost")
+        for headline in ("Visitors counted", "Visitors counted again"):
+            two.routes[path("copy")] = page(headline, paragraphs(1))
+            allowed = ("--allow-private", elsewhere.partition("://")[2], "--revisit", "0s")
+            assert folder.crawl(f"{elsewhere}/", *allowed).returncode == 0
+    first, copy, edited = folder.stored()
+    assert edited["metadata"]["revision"] == 2
+    assert copy["metadata"]["copyOf"] == edited["metadata"]["copyOf"] == first["url"]
 
 
 def test_what_recurs_on_a_site_is_left_out_from_the_next_crawl_on(tmp_path: Path) -> None:
