@@ -14,7 +14,7 @@ Times are seconds since 1970 UTC. Nothing here knows Scrapy.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
@@ -212,8 +212,8 @@ class CrawlState(Protocol):
     def save_host(self, host: Host) -> None:
         """Write a host's clock and manners."""
 
-    def waiting(self, sites: Sequence[str], until: float) -> bool:
-        """Whether any task of these sites can be fetched before `until`, by whichever worker."""
+    def waiting(self, sites: Sequence[str], until: float, skip: Collection[str] = ()) -> bool:
+        """Whether any task of these sites, on hosts not in `skip`, can be fetched before `until`."""
 
     def close(self) -> None:
         """Give back what this worker holds."""

@@ -36,6 +36,7 @@ AGAIN_S = 0.25  # how soon the state is asked again after it had nothing
 # that did and may only have some slow pages.
 UNREACHABLE = 4
 LOST = 20
+TOO_MANY_PAGES = "more pages than one crawl takes from a host"
 SETTLING_S = 1.0  # within this, what became of a lease is committed
 logger = logging.getLogger(__name__)
 
@@ -58,6 +59,7 @@ class FrontierScheduler(BaseScheduler):
         self.held: set[int] = set()  # leases that are not settled yet
         self.stored = 0
         self.pages: Counter[str] = Counter()
+        self.exhausted: set[str] = set()  # hosts of which no more pages may be fetched
         self.traps = Traps()
         self.failures: Counter[str] = Counter()
         self.answered: set[str] = set()
@@ -86,6 +88,7 @@ class FrontierScheduler(BaseScheduler):
         if not self.ledger.failure:
             self.state.give_back([lease for slot in self.slots.values() for lease in slot.queue])
             self.state.release({host: slot.next_start for host, slot in self.slots.items()})
+            self.state.explain(self.exhausted, TOO_MANY_PAGES)
         self.ledger.close(reason)
 
     def enqueue_request(self, request: Request) -> bool:
@@ -105,7 +108,7 @@ class FrontierScheduler(BaseScheduler):
             return False
         if self.direct or any(slot.queue or slot.active or slot.asking for slot in self.slots.values()):
             return True
-        return self.state.waiting(tuple(self.paces), time.time() + self.patience_s)
+        return self.state.waiting(tuple(self.paces), time.time() + self.patience_s, self.exhausted)
 
     def next_request(self) -> Request | None:
         """Return a request that may start now, or None; in time the engine is woken for the next."""
@@ -147,10 +150,13 @@ class FrontierScheduler(BaseScheduler):
     def _start_lease(self, slot: Slot, lease: Lease, now: float) -> Request | None:
         url = lease.task.url
         if slot.robots and not slot.robots.allow(url):
-            self._refuse(lease, "forbidden by robots.txt")
+            refused = Ack(lease=lease, state=State.FAILED, reason="forbidden by robots.txt", fetched=False)
+            self.ledger.settle_soon(refused)
             return None
         if self.pages[slot.host] >= self.spider.max_pages(lease.task.site):
-            self._refuse(lease, "more pages than the limit a host")
+            slot.queue.append(lease)
+            self._give_back(slot)
+            self.exhausted.add(slot.host)
             return None
         self.pages[slot.host] += 1
         slot.start(lease.id, now)
@@ -162,9 +168,6 @@ class FrontierScheduler(BaseScheduler):
             meta={"lease": lease, "dont_redirect": True, "handle_httpstatus_all": True},
         )
 
-    def _refuse(self, lease: Lease, reason: str) -> None:
-        self.ledger.settle_soon(Ack(lease=lease, state=State.FAILED, reason=reason, fetched=False))
-
     def _lease(self, now: float) -> None:
         full = frozenset(
             host
@@ -174,7 +177,7 @@ class FrontierScheduler(BaseScheduler):
         want = self.crawler.settings.getint("CONCURRENT_REQUESTS") * 8
         if self.limit:
             want = min(want, self.limit - self.stored - len(self.held))
-        leases = self.state.lease(self.paces, want, full) if want > 0 else []
+        leases = self.state.lease(self.paces, want, full | self.exhausted) if want > 0 else []
         for lease in leases:
             slot = self.slots.get(lease.host) or self._open_slot(lease, now)
             slot.queue.append(lease)

@@ -39,10 +39,11 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
 
 
 def _is_front_link(task: Task) -> bool:
-    """Whether a page of links was reached from where a crawl starts: such a page that led to articles that
-    nothing else told of is a section of the site, and every run asks for it.
+    """Whether a page of links was reached from where a crawl starts, or is the feed of such a page.
+
+    One that led to articles that nothing else told of is a section of the site, and every run asks for it.
     """
-    return task.kind is Kind.SECTION and task.priority == EXPLORE_PRIORITY + 1
+    return task.kind in (Kind.SECTION, Kind.FEED) and task.priority == EXPLORE_PRIORITY + 1
 
 
 def _add_found(db: sqlite3.Connection, found: Sequence[Task]) -> int:

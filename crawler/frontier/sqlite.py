@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from sqlite3 import Row
@@ -176,6 +176,14 @@ class SqliteState:
         with transaction(self.db, self.path):
             write_host(self.db, host)
 
+    def explain(self, hosts: Collection[str], reason: str) -> None:
+        """Note why what is left to fetch of these hosts waits."""
+        with transaction(self.db, self.path):
+            self.db.executemany(
+                "UPDATE urls SET reason = ? WHERE host = ? AND state IN ('pending', 'retry')",
+                [(reason, host) for host in hosts],
+            )
+
     def abandon(self, host: str, reason: str) -> int:
         """Fail what is left to fetch of a host; return how many URLs that were."""
         with transaction(self.db, self.path):
@@ -186,14 +194,15 @@ class SqliteState:
         with transaction(self.db, self.path):
             return abandon_explored(self.db, host, family, reason)
 
-    def waiting(self, sites: Sequence[str], until: float) -> bool:
-        """Whether any task of these sites can be fetched before `until`, by whichever worker."""
+    def waiting(self, sites: Sequence[str], until: float, skip: Collection[str] = ()) -> bool:
+        """Whether any task of these sites, on hosts not in `skip`, can be fetched before `until`."""
         with translated(self.path):
             rows = self.db.execute(
-                "SELECT 1 FROM hosts h WHERE h.next_at <= ? AND EXISTS (SELECT 1 FROM urls u"
+                f"SELECT 1 FROM hosts h WHERE h.next_at <= ? AND h.host NOT IN ({_marks(skip)})"
+                " AND EXISTS (SELECT 1 FROM urls u"
                 " WHERE u.host = h.host AND u.state IN ('pending', 'retry') AND u.not_before <= ?"
                 f" AND u.site IN ({_marks(sites)})) LIMIT 1",
-                (until, until, *sites),
+                (until, *skip, until, *sites),
             )
             return rows.fetchone() is not None
 
@@ -218,5 +227,5 @@ def _written(output: Output, records: Sequence[Mapping[str, Any]], committed: in
         ) from error
 
 
-def _marks(values: Sequence[str] | Mapping[str, object]) -> str:
+def _marks(values: Collection[str]) -> str:
     return ", ".join("?" * len(values))

@@ -19,6 +19,7 @@ from extractors import Page
 from extractors.urls import clean_url
 
 MAX_EXPLORED = 300  # links of one page that are looked through
+MAX_SECTION_FEEDS = 3  # of a section; more are those of all sections again
 # What no page of links is behind, by the end of its address.
 FILES = tuple(
     ".jpg .jpeg .png .gif .webp .svg .ico .mp3 .mp4 .webm .pdf .zip .gz .exe .dmg .css .js .json .xml".split()
@@ -72,6 +73,8 @@ def _from_page(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: f
     tasks += [_next_task(lease, url, Kind.SECTION) for url in section.next_pages if plan.owns(url)]
     if lease.task.kind is Kind.FRONT:
         tasks += _feeds(page, facts.url, plan)
+    elif lease.task.depth <= 1 and not plan.names_feeds:
+        tasks += _section_feeds(page, lease, plan)
     if plan.explore:
         taken = {task.url for task in tasks}
         tasks += [task for task in _explored(page, lease, plan) if task.url not in taken]
@@ -89,6 +92,16 @@ def _feeds(page: Page, url: str, plan: Plan) -> Iterator[Task]:
     if not named:
         for sitemap in guess_sitemaps(url)[:1]:
             yield Task(url=sitemap, kind=Kind.SITEMAP, site=plan.name, priority=PRIORITY[Kind.SITEMAP])
+
+
+def _section_feeds(page: Page, lease: Lease, plan: Plan) -> Iterator[Task]:
+    """The feeds that a section of the front page names: explored like a page, as many tell nothing new."""
+    depth = max(1, lease.task.depth)
+    for feed in find_feeds(page)[:MAX_SECTION_FEEDS]:
+        if plan.owns(feed):
+            yield Task(
+                url=feed, kind=Kind.FEED, site=plan.name, priority=EXPLORE_PRIORITY + depth, depth=depth
+            )
 
 
 def _articles(candidates: Iterable[Candidate], lease: Lease, plan: Plan, since: float) -> Iterator[Task]:

@@ -51,6 +51,11 @@ class Plan:
     revisits_s: tuple[float, ...] = REVISITS_S
     follow_rels: frozenset[str] = frozenset()
 
+    @property
+    def names_feeds(self) -> bool:
+        """Whether it starts from feeds, so that those of sections would tell nothing more."""
+        return any(seed.kind is Kind.FEED for seed in self.seeds)
+
     def owns(self, url: str) -> bool:
         """Whether an address is on one of the site's domains."""
         try:

@@ -140,6 +140,29 @@ def test_a_site_without_feeds_is_read_by_its_sections_in_every_crawl(tmp_path: P
     assert len(folder.stored()) == 17
 
 
+def test_feeds_that_only_section_pages_name_are_read(tmp_path: Path) -> None:
+    """One brings articles that nothing links to, and is asked in every crawl; the other is not."""
+    folder = Folder(tmp_path)
+    routes = paper(local=3)
+
+    def feed(count: int) -> Answer:
+        links = "".join(f"<item><title>t</title><link>{p}</link></item>" for p in stories("rss", count))
+        return Answer(f"<rss><channel>{links}</channel></rss>".encode())
+
+    for section in ("local", "sport"):
+        link = f'<link rel="alternate" type="application/rss+xml" href="/{section}/rss">'
+        routes[f"/{section}/"] = f"<head>{link}</head>{routes[f'/{section}/']}"
+    with serve(routes | {"/local/rss": feed(3), "/sport/rss": feed(0)} | stories("rss", 5)) as site:
+        run = folder.crawl(f"{site.url}/")
+        assert run.returncode == 0, run.stderr
+        assert len(folder.stored()) == 15
+        assert (site.paths.count("/local/rss"), site.paths.count("/sport/rss")) == (1, 1)
+        site.routes["/local/rss"] = feed(5)
+        folder.crawl(f"{site.url}/")
+        assert (site.paths.count("/local/rss"), site.paths.count("/sport/rss")) == (2, 1)
+    assert len(folder.stored()) == 17
+
+
 def test_a_feed_that_failed_is_asked_again_though_the_front_page_is_unchanged(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     feed = f"<rss><channel><item><title>A</title><link>{path('rss', 0)}</link></item></channel></rss>"
