@@ -32,7 +32,7 @@ GZIP_OR_ZLIB = 47  # zlib's wbits that take either header
 
 
 class WarcMiddleware:
-    """Downloader middleware next to the network. `response.meta["warc"]` tells where the answer lies."""
+    """Downloader middleware next to the network. `response.meta["warc"]` tells where the payload lies."""
 
     def __init__(self, crawler: Crawler, folder: Path) -> None:
         self.crawler = crawler
@@ -73,15 +73,16 @@ class WarcMiddleware:
         """Write the exchange; a 304 and a payload that is in the archive already become revisits."""
         exchange = _exchange(request, response)
         known = self.captures.get(exchange.url)
-        unchanged = known is not None and (response.status == 304 or known.digest == _digest(exchange.body))
+        if known and response.status != 304 and known.digest != _digest(exchange.body):
+            known = None
         try:
-            written = self.writer.write_exchange(exchange, known if unchanged else None)
+            written = self.writer.write_exchange(exchange, known)
         except BroadsheetError as error:
             Ledger.of(self.crawler).fail(error)
             raise IgnoreRequest("the archive cannot be written") from error
-        if not unchanged:
+        if not known:
             self.captures.put(exchange.url, written)
-        request.meta["warc"] = written
+        request.meta["warc"] = known or written  # a revisit holds no page
         if lease := request.meta.get("lease"):
             self._under_way[lease.id] = (exchange.url, written)
         return response

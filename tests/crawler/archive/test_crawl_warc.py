@@ -149,6 +149,18 @@ def test_a_lost_warc_file_is_named_and_what_is_stored_stays(tmp_path: Path) -> N
     assert "cannot be opened" in run.stderr
 
 
+def test_a_page_that_was_archived_before_its_article_was_stored_can_be_read_again(tmp_path: Path) -> None:
+    """As after a kill between the two: the page that is fetched again becomes a revisit."""
+    with serve_demo(articles=12) as site:
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+        (tmp_path / "news.db").unlink()
+        (tmp_path / "news.jsonl").unlink()
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+    assert kinds(tmp_path / "warcs")["revisit"] >= 12
+    run = reextract(tmp_path, "--diff")
+    assert (run.returncode, run.stderr) == (0, "broadsheet: 12 articles read, 0 would change\n")
+
+
 @pytest.mark.parametrize(
     ("robots", "signals"),
     [
