@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import build_opener
 
 from crawler.demo import serve_demo
 
@@ -51,7 +51,8 @@ def demo_site(articles: int, name: str = "") -> Iterator[Site]:
     try:
         for _ in range(200):
             try:
-                urlopen(f"{url}/robots.txt").read()
+                # `urlopen` would keep the proxy of its first call for all that the process does afterwards.
+                build_opener().open(f"{url}/robots.txt").close()
                 break
             except OSError:
                 time.sleep(0.1)

@@ -30,8 +30,18 @@ INTERRUPTED = 130  # 128 + SIGINT
 PIPE_CLOSED = 141  # 128 + SIGPIPE: the reader of our output left, as `| head -1` does
 
 
+class ReaderLeftError(Exception):
+    """A broken pipe on its way past click, which would turn it into the exit code 1."""
+
+
 class LazyGroup(click.Group):
     """A click group that imports a command's module when the command is asked for."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderLeftError from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -98,7 +108,7 @@ def run(args: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("broadsheet: interrupted", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderLeftError):
         _give_up_output()
         return PIPE_CLOSED
     except OSError as error:  # inputs that cannot be read are handled where they are read

@@ -46,8 +46,20 @@ _FETCH_OPTIONS = (
 )
 
 
+def check_address(ctx: click.Context, option: click.Parameter, url: str | None) -> str | None:
+    """Return --url as it is, if it is an address: relative links are resolved by it."""
+    if url and "://" not in url:
+        raise click.BadParameter(f"{url!r} is no whole address; write https://{url}")
+    return url
+
+
 _PAGE_OPTIONS = (
-    click.option("--url", help="Address that the one file or standard input was fetched from."),
+    click.option(
+        "--url",
+        callback=check_address,
+        metavar="URL",
+        help="Address that the one file or standard input was fetched from.",
+    ),
     click.option("--content-type", metavar="TYPE", help="Content-Type that it was served with."),
     click.option(
         "--site", metavar="PACK", help="Use this site's rules; a name from `broadsheet sites`, or a file."

@@ -12,7 +12,7 @@ from extractors.errors import BroadsheetError
 
 STDIN = "-"
 _CHUNK_BYTES = 65536
-_HOST = re.compile(r"(?!.*\.(html?|xhtml|xml|txt|gz)$)[\w-]+(\.[\w-]+)+(/|$)")  # and no file's name
+_HOST = re.compile(r"(?![^/]*\.(html?|xhtml|xml|txt|gz)$)[\w-]+(\.[\w-]+)+(/|$)")  # and no file's name
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 

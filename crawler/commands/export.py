@@ -34,6 +34,7 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
 @click.option(
     "--state",
     type=click.Path(path_type=Path),
+    metavar="FILE",
     default=Path("broadsheet.db"),
     show_default=True,
     help="State file of a crawl, or a JSON Lines file of records.",
@@ -49,14 +50,22 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
     is_flag=True,
     help="Write related links instead: source, target, rel, as Parquet, JSON Lines or CSV.",
 )
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Published on this day or later.")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Published before this day.")
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Published on this day or later."
+)
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Published before this day.")
 @click.option("--site", "sites", multiple=True, metavar="DOMAIN", help="Of this domain; may be repeated.")
 @click.option("--language", "languages", multiple=True, metavar="CODE", help="In this language, such as en.")
 @click.option("--type", "types", multiple=True, type=click.Choice(PAGE_TYPES), help="Of this page type.")
-@click.option("--min-words", type=click.IntRange(min=0), default=0, help="With so many words or more.")
 @click.option(
-    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="With a body at least so sure."
+    "--min-words", type=click.IntRange(min=0), default=0, metavar="N", help="With so many words or more."
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="SHARE",
+    help="With a body at least so sure.",
 )
 @click.option(
     "--require",
@@ -74,6 +83,7 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
 @click.option(
     "--splits",
     callback=_splits,
+    metavar="SHARES",
     default="train=1",
     show_default=True,
     help="Splits of a Hugging Face dataset, such as train=0.9,test=0.1.",
@@ -132,7 +142,7 @@ def _format(output: Path, told: str | None) -> str:
     endings = {".parquet": "parquet", ".jsonl": "jsonl", ".csv": "csv"}
     suffix = output.with_suffix("").suffix if output.suffix in (".gz", ".zst") else output.suffix
     if suffix not in endings:
-        raise click.UsageError(f"Name the format of {output} with --format.")
+        raise click.UsageError(f"Name the format of {output} with --format: {', '.join(FORMAT_NAMES)}.")
     return endings[suffix]
 
 

@@ -23,7 +23,7 @@ SHOWN_CHARS = 120
 @click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Show changes as JSON, one object an article.")
 @click.option("--errors", type=click.Path(dir_okay=False), help="Write failures to a file, as JSON Lines.")
-@click.option("--workers", type=click.IntRange(min=1), help="Processes; all cores if not told.")
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; all cores if not told.")
 def reextract(warcs: str, state: str, diff: bool, as_json: bool, errors: str | None, **options: Any) -> int:
     """Read the archive's articles again by the present extractor.
 

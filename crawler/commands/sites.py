@@ -69,7 +69,7 @@ def list_sites(folders: tuple[Path, ...]) -> None:
 @DELAY
 @fetch_options
 def draft(url: str, folder: Path | None, **options: Any) -> int:
-    """Draft a pack for the site of URL, from its feeds, sitemaps and front page.
+    """Draft a pack from the feeds, sitemaps and front page of a site.
 
     The pack goes to standard output, or with --folder to FOLDER/NAME.toml, which must not be there yet.
 
@@ -170,7 +170,7 @@ def check(
     mark: bool,
     **options: Any,
 ) -> int:
-    """Check packs: on saved pages, or with --online on a sample of each site's newest stories.
+    """Check packs on saved pages, or with --online on newest stories.
 
     With --state the share of records that have each field is compared with that of the records stored
     before: a layout that changed shows as a drop.

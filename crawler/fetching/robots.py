@@ -77,7 +77,10 @@ class Robots:
 
     def delay_s(self, url: str) -> float:
         """Seconds between requests that the site of `url` asks for, as far as it was asked."""
-        answer = self._answers.get(_robots_url(url))
+        try:
+            answer = self._answers.get(_robots_url(url))
+        except ValueError:  # it is no address, and was not fetched
+            return 0.0
         return answer.delay_s if isinstance(answer, Rules) else 0.0
 
     def _answer(self, robots_url: str) -> Rules | FetchError:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from urllib.request import urlopen
+from urllib.request import build_opener
 
 import pytest
 
@@ -36,7 +36,8 @@ def test_processes_that_any_thread_started_are_seen() -> None:
 def test_the_site_is_served_under_its_name_and_a_command_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "")
     with demo_site(12, "relay.example") as site:
-        page = urlopen(f"{site.url}/sitemap_index.xml").read().decode()
+        with build_opener().open(f"{site.url}/sitemap_index.xml") as answer:
+            page = answer.read().decode()
         cost = run([sys.executable, "-c", "print('done')"], site.pid)
         with pytest.raises(subprocess.CalledProcessError):
             run([sys.executable, "-c", "exit(3)"], site.pid)

@@ -48,6 +48,11 @@ def test_commands_that_read_no_page_import_nothing_that_does(command: str, tmp_p
     assert [m for m in ("numpy", "lxml", "scrapy") if m in shown.stderr.split()] == []
 
 
+@pytest.mark.parametrize("group", ["sites", "fixture"])
+def test_help_of_a_group_has_whole_sentences(group: str) -> None:
+    assert "..." not in run(group, "--help").stdout.partition("Commands:")[2]
+
+
 def test_version() -> None:
     assert run("--version").stdout.startswith("broadsheet 0.")
 
@@ -76,6 +81,8 @@ def test_completion_offers_commands(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_reader_that_leaves_early_gets_no_traceback(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(PAGE)
-    command = f"{sys.executable} -m crawler extract " + f"{page} " * 300 + "| head -c 10"
+    command = (
+        f"{sys.executable} -m crawler extract " + f"{page} " * 300 + "| head -c 10; echo ${PIPESTATUS[0]} >&2"
+    )
     shown = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
-    assert shown.stderr == ""
+    assert shown.stderr == "141\n"

@@ -139,9 +139,23 @@ def test_output_that_cannot_be_written(pages: list[Path]) -> None:
 
 
 def test_all_failed() -> None:
-    shown = broadsheet("extract", "missing.html", "news.example/story")
+    shown = broadsheet("extract", "missing.html", "news.example/story", "www.news.example/story.html")
     assert (shown.returncode, shown.stdout) == (126, "")
     assert "write https://news.example/story" in shown.stderr
+    assert "write https://www.news.example/story.html" in shown.stderr
+    assert "write https://missing.html" not in shown.stderr
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[bad", "http://news.example:port/", "http://news.example:99999/"]
+)
+def test_an_address_that_is_none_is_named_and_the_rest_goes_on(pages: list[Path], address: str) -> None:
+    shown = broadsheet("extract", address, address, pages[0])
+    assert shown.returncode == 1
+    assert len(json_lines(shown.stdout)) == 1
+    assert [line.split(": ")[1:3] for line in shown.stderr.splitlines()] == [
+        [address, "not a valid address"]
+    ] * 2
 
 
 @pytest.mark.parametrize(
@@ -154,6 +168,7 @@ def test_all_failed() -> None:
         ["a.html", "--format", "xml"],
         ["a.html", "b.html", "--url", "https://news.example/"],
         ["https://news.example/a", "--url", "https://news.example/"],
+        ["a.html", "--url", "news.example/a"],
         ["a.txt", "--flat", "--warc"],
         ["a.html", "--site", "no-such-site"],
         ["a.html", "--output", "no/such/folder/out.json"],
