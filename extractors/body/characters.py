@@ -13,25 +13,56 @@ Column = npt.NDArray[Any]
 # Of longer texts the start is counted.
 HEAD = 300
 # Scripts with capital letters end below this; ideographs begin above it.
-_TABLE_SIZE = 0x2E80
-_SPACE = ord(" ")
+_WIDE = 0x2E80
+# Characters beyond this one count as it does: as an ideograph.
+_LAST = 0xFFFF
+
+# What is counted of each character alone: a field of one number each, wide enough for HEAD of them. So one
+# look-up and one sum over each text count all of them.
+_FIELD_BITS = 9
+_COUNTED: dict[str, Callable[[str], bool]] = {
+    "upper": str.isupper,
+    "lower": str.islower,
+    "digit": str.isdecimal,
+    "comma": lambda char: char in ",;،",
+    "bar": lambda char: char in "|›»",
+    "at": lambda char: char == "@",
+    "wide": lambda char: ord(char) >= _WIDE,
+}
+_FIELD = {name: _FIELD_BITS * at for at, name in enumerate(_COUNTED)}
+_WIDE_COMMAS = "，、；"
+
+# What tells whether a character begins a word or ends a sentence: a bit each. Of several marks in a row the
+# last one counts; before a word they stand in a number or an address. Wide marks end a sentence always.
+_SPACE, _UPPER, _MARK, _GOES_ON, _WIDE_MARK = (1 << bit for bit in range(5))
+_MARKS = ".!?…।۔؟"
+_WIDE_MARKS = "。！？"
 
 
-def _table(test: Callable[[str], bool]) -> npt.NDArray[np.bool_]:
-    """A table by character code of what `test` says; its last entry stands for all codes beyond it."""
-    return np.array([test(chr(code)) for code in range(_TABLE_SIZE)] + [False])
+def _numbers() -> npt.NDArray[np.int64]:
+    """By character code the number that has a one in the field of all that it counts as."""
+    numbers = np.full(_LAST + 1, 1 << _FIELD["wide"], dtype=np.int64)
+    for code in range(_WIDE):
+        numbers[code] = sum(1 << _FIELD[name] for name, test in _COUNTED.items() if test(chr(code)))
+    numbers[[ord(char) for char in _WIDE_COMMAS]] += 1 << _FIELD["comma"]
+    return numbers
 
 
-_UPPER = _table(str.isupper)
-_LOWER = _table(str.islower)
-_DIGIT = _table(str.isdecimal)
-# Signs that end a sentence, the last of several; before a word they stand in a number or an address.
-_MARK = _table(lambda char: char in ".!?…।۔؟")
-_GOES_ON = _table(str.isalnum) | _MARK
-_WIDE_MARKS = [ord(char) for char in "。！？"]
-_COMMA = _table(lambda char: char in ",;،")
-_WIDE_COMMAS = [ord(char) for char in "，、；"]
-_BAR = _table(lambda char: char in "|›»")
+def _bits() -> npt.NDArray[np.uint8]:
+    """By character code its bits."""
+    bits = np.zeros(_LAST + 1, dtype=np.uint8)
+    for code in range(_WIDE):
+        char = chr(code)
+        mark = char in _MARKS
+        bits[code] = _UPPER * char.isupper() | _MARK * mark | _GOES_ON * (mark or char.isalnum())
+    bits[ord(" ")] = _SPACE
+    bits[[ord(char) for char in _WIDE_MARKS]] = _WIDE_MARK
+    return bits
+
+
+_NUMBERS, _BITS = _numbers(), _bits()
+# By whether a character ends a sentence (1), begins a word (2) and is a capital (4) that does.
+_EDGES = np.array([(edge & 1) | (edge >> 1 & 1) << 10 | (edge >> 2) << 20 for edge in range(8)])
 
 
 def read_characters(texts: Sequence[str]) -> dict[str, Column]:
@@ -48,32 +79,34 @@ def read_characters(texts: Sequence[str]) -> dict[str, Column]:
     heads = [text[:HEAD] for text in texts]
     length = np.array([len(head) for head in heads])
     starts = np.concatenate(([0], np.cumsum(length)[:-1]))
-    codes = np.frombuffer("".join(heads).encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    small = np.minimum(codes, _TABLE_SIZE)
-    before = np.concatenate(([_SPACE], small[:-1]))
-    before[starts] = _SPACE
-    behind = np.append(small[1:], _SPACE)
-    behind[starts[1:] - 1] = _SPACE
+    codes = np.frombuffer("".join(heads).encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.intp)
+    counts = np.add.reduceat(_NUMBERS.take(codes, mode="clip"), starts)
+    edges = np.add.reduceat(_EDGES.take(_edges(_BITS.take(codes, mode="clip"), starts)), starts)
 
-    def count(found: npt.NDArray[np.bool_]) -> Column:
-        return np.add.reduceat(found, starts, dtype=np.float32)
+    def count(name: str) -> Column:
+        return counts >> _FIELD[name] & (1 << _FIELD_BITS) - 1
 
-    beyond = codes >= _TABLE_SIZE
-    upper = _UPPER[small]
-    begins = (before == _SPACE) & (small != _SPACE)
-    marks = count(_MARK[small] & ~_GOES_ON[behind])
-    commas = count(_COMMA[small])
-    if beyond.any():
-        marks += count(np.isin(codes, _WIDE_MARKS))
-        commas += count(np.isin(codes, _WIDE_COMMAS))
-    capitals = count(upper)
     return {
-        "wide": count(beyond) / length,
-        "marks": marks,
-        "commas": commas,
-        "digits": count(_DIGIT[small]) / length,
-        "capitals": count(upper & begins) / np.maximum(count(begins), 1),
-        "all_caps": (capitals > 0) & (count(_LOWER[small]) == 0),
-        "has_at": count(small == ord("@")) > 0,
-        "has_bar": count(_BAR[small]) > 0,
+        "wide": count("wide") / length,
+        "marks": edges & 1023,
+        "commas": count("comma"),
+        "digits": count("digit") / length,
+        "capitals": (edges >> 20) / np.maximum(edges >> 10 & 1023, 1),
+        "all_caps": (count("upper") > 0) & (count("lower") == 0),
+        "has_at": count("at") > 0,
+        "has_bar": count("bar") > 0,
     }
+
+
+def _edges(bits: npt.NDArray[np.uint8], starts: Column) -> npt.NDArray[np.uint8]:
+    """Return the index in `_EDGES` of each character, given their bits and where the texts start."""
+    after_space = np.empty(len(bits), dtype=np.uint8)
+    after_space[1:] = bits[:-1] & _SPACE
+    after_space[starts] = _SPACE
+    before_word = np.empty(len(bits), dtype=np.uint8)
+    before_word[:-1] = bits[1:] & _GOES_ON
+    before_word[starts[1:] - 1] = 0
+    before_word[-1] = 0
+    ends = ((bits & _MARK) > before_word) | (bits >= _WIDE_MARK)
+    begins = after_space > (bits & _SPACE)
+    return ends | begins.view(np.uint8) << 1 | (begins & ((bits & _UPPER) > 0)).view(np.uint8) << 2
