@@ -98,7 +98,7 @@ def read_characters(texts: Sequence[str]) -> dict[str, Column]:
     }
 
 
-def _edges(bits: npt.NDArray[np.uint8], starts: Column) -> npt.NDArray[np.uint8]:
+def _edges(bits: npt.NDArray[np.uint8], starts: Column) -> Column:
     """Return the index in `_EDGES` of each character, given their bits and where the texts start."""
     after_space = np.empty(len(bits), dtype=np.uint8)
     after_space[1:] = bits[:-1] & _SPACE
@@ -109,4 +109,5 @@ def _edges(bits: npt.NDArray[np.uint8], starts: Column) -> npt.NDArray[np.uint8]
     before_word[-1] = 0
     ends = ((bits & _MARK) > before_word) | (bits >= _WIDE_MARK)
     begins = after_space > (bits & _SPACE)
-    return ends | begins.view(np.uint8) << 1 | (begins & ((bits & _UPPER) > 0)).view(np.uint8) << 2
+    capital = begins & ((bits & _UPPER) > 0)
+    return ends.view(np.uint8) | begins.view(np.uint8) << 1 | capital.view(np.uint8) << 2

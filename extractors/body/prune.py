@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.body import appeals
 from extractors.body.appeals import find_bios, is_appeal, is_data, is_paid_links
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
@@ -53,6 +54,7 @@ MAX_QUOTE_CHARS = 400
 # A quote that is set apart has another shape than this share of the blocks, or is one of few.
 MAX_SHAPE_SHARE = 0.3
 MAX_SHAPED = 3
+_NO_QUOTES = HEADINGS | {"li", "td", "th", "pre"}
 MAX_CAPTION_CHARS = 400
 MAX_DATE_CHARS = 60
 NEAR_BOXES = 3  # the block's own box and those around it whose names speak for it
@@ -81,13 +83,33 @@ _COPYRIGHT = re.compile(
     r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|版权所有|무단 ?전재",
     re.I,
 )
+# One of these is in every copyright line.
+_COPYRIGHT_WORDS = (
+    "©", "(c)", "copyright", "all rights", "alle rechte", "droits", "derechos", "direitos", "diritti",
+    "prawa", "права", "無断転載", "版权所有", "무단",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What saves a rule from looking at each block: words of which the texts that it takes have one.
+
+    words      in lower case
+    max_chars  of the texts that it takes
+    """
+
+    words: tuple[str, ...]
+    max_chars: int
 
 
 def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
     """Return what the rules take out of `blocks`: by block index, the rule's name."""
     left = list(blocks)
     cut: dict[int, str] = {}
-    for name, rule in RULES:
+    short = [text.lower() for block in blocks if len(text := block.text) <= appeals.MAX_CHARS]
+    for name, rule, telling in RULES:
+        if telling is not None and not _is_said(telling, short):
+            continue
         places = rule(left, known)
         if not places:
             continue
@@ -97,6 +119,12 @@ def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
         cut |= {left[place].index: name for place in places}
         left = [block for place, block in enumerate(left) if place not in places]
     return cut
+
+
+def _is_said(telling: Telling, texts: Sequence[str]) -> bool:
+    """Tell whether one of the telling words is in one of `texts`, which are in lower case."""
+    said = "\n".join([text for text in texts if len(text) <= telling.max_chars])
+    return any([word in said for word in telling.words])  # noqa: C419 - faster than a generator
 
 
 def _where(test: Callable[[Block], bool]) -> Rule:
@@ -208,19 +236,24 @@ def _repeats(blocks: Sequence[Block], _: Known) -> set[int]:
 
 def _pull_quotes(blocks: Sequence[Block], _: Known) -> set[int]:
     """Sentences set apart, in a shape of their own, that a longer block holds as well."""
-    shapes = Counter(map(_shape, blocks))
+    shapes = list(map(_shape, blocks))
+    times = Counter(shapes)
     often = max(MAX_SHAPED, MAX_SHAPE_SHARE * len(blocks))
+    apart = [
+        place
+        for place, block in enumerate(blocks)
+        if len(block.text) >= MIN_QUOTE_CHARS
+        and block.tag not in _NO_QUOTES
+        and times[shapes[place]] <= often
+    ]
+    if not apart:
+        return set()
     texts = [fold(block.text) for block in blocks]
-    longest = max(map(len, texts), default=0)
     everything = "\0".join(texts)
     return {
         place
-        for place, (block, text) in enumerate(zip(blocks, texts, strict=True))
-        if MIN_QUOTE_CHARS <= len(text) <= MAX_QUOTE_CHARS
-        and block.tag not in ("li", "td", "th", "pre")
-        and block.tag not in HEADINGS
-        and longest > 1.2 * len(text)
-        and shapes[_shape(block)] <= often
+        for place in apart
+        if MIN_QUOTE_CHARS <= len(text := texts[place]) <= MAX_QUOTE_CHARS
         and everything.count(text) > 1
         and any(len(other) > 1.2 * len(text) and text in other for other in texts)
     }
@@ -230,21 +263,22 @@ def _shape(block: Block) -> tuple[str, str, Box | None]:
     return block.tag, block.box.names, block.box.parent
 
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    (FOLLOWING, _following),
-    ("headline again", _headline),
-    ("recurs on the site", _recurring),
-    ("declared hidden", _where(lambda block: block.hidden)),
-    ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"]))),
-    (COPIES, _repeats),
-    ("pull quote", _pull_quotes),
-    ("caption", _where(_is_caption)),
-    ("date line", _where(_is_date)),
-    ("byline or credit", _where(_is_byline)),
-    ("copyright line", _where(_is_copyright)),
-    ("call-out", _where(_is_callout)),
-    ("appeal", _where_few(is_appeal)),
-    ("note on paid links", _where_few(is_paid_links)),
-    ("data", _where(is_data)),
-    ("author's bio", lambda blocks, known: find_bios(blocks, known.authors)),
+# Name and rule, and the words without which the rule has nothing to take, where it has such.
+RULES: tuple[tuple[str, Rule, Telling | None], ...] = (
+    (FOLLOWING, _following, None),
+    ("headline again", _headline, None),
+    ("recurs on the site", _recurring, None),
+    ("declared hidden", _where(lambda block: block.hidden), None),
+    ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"])), None),
+    (COPIES, _repeats, None),
+    ("pull quote", _pull_quotes, None),
+    ("caption", _where(_is_caption), None),
+    ("date line", _where(_is_date), None),
+    ("byline or credit", _where(_is_byline), None),
+    ("copyright line", _where(_is_copyright), Telling(_COPYRIGHT_WORDS, MAX_COPYRIGHT_CHARS)),
+    ("call-out", _where(_is_callout), None),
+    ("appeal", _where_few(is_appeal), Telling(appeals.APPEALING, appeals.MAX_CHARS)),
+    ("note on paid links", _where_few(is_paid_links), Telling(appeals.PAID, appeals.MAX_CHARS)),
+    ("data", _where(is_data), None),
+    ("author's bio", lambda blocks, known: find_bios(blocks, known.authors), None),
 )

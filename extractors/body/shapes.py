@@ -29,8 +29,9 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # A text that holds a sentence and few links is taken for a paragraph from this size on.
 PARAGRAPH_SIZE = 80
 
-_NOT_WORD = re.compile(r"[\W_]+")
-_NO_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
+_NOT_WORD = re.compile(r"\W+")
+# The marks of ASCII are taken out as bytes: many times as fast as by the pattern.
+_ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 # Addresses of lists: tags, topics, sections, authors.
 _LIST_LINK = re.compile(
     r"/(?:tags?|topics?|category|categories|sections?|author|autor|auteur|people|thema|temas?)/"
@@ -65,9 +66,9 @@ class Shapes:
 
 def fold(text: str) -> str:
     """Return the letters and digits of `text` in one case, nothing between them."""
-    if text.isascii():
-        return text.lower().translate(_NO_MARKS)
-    return _NOT_WORD.sub("", text.casefold())
+    utf8 = text.casefold().encode("utf-8", "surrogatepass")
+    bare = utf8.translate(None, _ASCII_MARKS).decode("utf-8", "surrogatepass")
+    return bare if bare.isalnum() else _NOT_WORD.sub("", bare)
 
 
 def read_shapes(blocks: Sequence[Block], hints: Hints) -> Shapes:
