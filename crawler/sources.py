@@ -82,9 +82,9 @@ def _lines(descriptor: int) -> Iterator[bytes]:
 
 
 def file_url(name: str) -> str:
-    """Return the file: address of a path.
+    """Return the file: address of a path, one for all ways to write it; links are not followed.
 
-    >>> file_url("/pages/a b.html")
+    >>> file_url("/pages/old/../a b.html")
     'file:///pages/a%20b.html'
     """
-    return Path(name).absolute().as_uri()
+    return Path(os.path.abspath(name)).as_uri()
