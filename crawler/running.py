@@ -45,8 +45,11 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     settings.setdict({**quiet, **overrides}, priority="cmdline")
     # Scrapy greets with its versions and settings as soon as its own handler is there.
     process = AsyncCrawlerProcess(settings)
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=_log_level(), force=True)
-    logging.getLogger("scrapy").setLevel(logging.WARNING)
+    chosen = overrides.get("LOG_LEVEL")
+    logging.basicConfig(
+        format="%(asctime)s %(levelname)s %(message)s", level=chosen or _log_level(), force=True
+    )
+    logging.getLogger("scrapy").setLevel(chosen or logging.WARNING)
     crawler = process.create_crawler(NewsSpider)
     done = process.crawl(crawler, sites=tuple(sites))
     collect_rarely()

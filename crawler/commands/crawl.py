@@ -136,6 +136,7 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
 
 def settings_of(options: dict[str, Any]) -> dict[str, Any]:
     """Return the Scrapy settings that the options stand for."""
+    from crawler.given_settings import check_settings
     from crawler.outputs import open_outputs
 
     since, user_agent = options["since"], options["user_agent"]
@@ -155,4 +156,8 @@ def settings_of(options: dict[str, Any]) -> dict[str, Any]:
         "BROADSHEET_WARC": options["warc"],
         "BROADSHEET_ALLOW_PRIVATE": list(options["allow_private"]),
     }
+    try:
+        check_settings(options["more"])
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--set") from error
     return settings | ({"USER_AGENT": user_agent} if user_agent else {}) | dict(options["more"])

@@ -11,6 +11,8 @@ from crawler.frontier.schema import APPLICATION_ID, SCHEMA, VERSION
 from extractors.errors import BroadsheetError
 
 LOCK_WAIT_S = 30.0
+CACHE_KIB = 16_000
+CHECKPOINT_PAGES = 4000  # of 4 KiB, by which the file beside the state grows before it is worked in
 # Hints by what SQLite says, the most telling first.
 HINTS = (
     ("not a database", "this file is no Broadsheet state; it was left as it is. Name another with --state"),
@@ -54,6 +56,9 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     # WAL with NORMAL survives the death of the process at any moment, and loses at most the last
     # commits, never the file, when the machine itself dies.
     db.execute("PRAGMA synchronous = NORMAL")
+    # Every article touches pages all over the indexes: room for them spares reading and writing them again.
+    db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     if not version:
         _create(db)
 

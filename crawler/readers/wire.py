@@ -34,10 +34,8 @@ class Caller:
     def send(self, message: object) -> None:
         """Hand a message over; returns at once."""
         self._leaving.append(memoryview(packed(message)))
-        if len(self._leaving) == 1:
-            self._write()
-            if self._leaving:
-                self._loop.add_writer(self._connection, self._write)
+        if len(self._leaving) == 1 and not self._write():
+            self._loop.add_writer(self._connection, self._write_on)
 
     def close(self) -> None:
         """Leave; nothing is called any more."""
@@ -46,7 +44,12 @@ class Caller:
         self._loop.remove_writer(self._connection)
         self._connection.close()
 
-    def _write(self) -> None:
+    def _write_on(self) -> None:
+        if self._write():
+            self._loop.remove_writer(self._connection)
+
+    def _write(self) -> bool:
+        """Send what the other end has room for; returns whether that was all."""
         try:
             while self._leaving:
                 sent = self._connection.send(self._leaving[0])
@@ -55,10 +58,10 @@ class Caller:
                 else:
                     self._leaving.popleft()
         except BlockingIOError:
-            return
+            return False
         except OSError:  # the other end just died; `_read` will see it, too
             self._leaving.clear()
-        self._loop.remove_writer(self._connection)
+        return True
 
     def _read(self) -> None:
         try:

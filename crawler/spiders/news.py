@@ -82,8 +82,9 @@ class NewsSpider(scrapy.Spider):
         spider._warn(settings)
         spider.since = settings.getfloat("BROADSHEET_SINCE")
         spider.waits = tuple(float(wait) for wait in settings.getlist("BROADSHEET_RETRY_WAITS_S"))
-        if (ages := settings.get("BROADSHEET_REVISIT_S")) is not None:
-            spider.plans = {n: replace(p, revisits_s=tuple(ages)) for n, p in spider.plans.items()}
+        if settings.get("BROADSHEET_REVISIT_S") is not None:
+            ages = tuple(float(age) for age in settings.getlist("BROADSHEET_REVISIT_S"))
+            spider.plans = {n: replace(p, revisits_s=ages) for n, p in spider.plans.items()}
         spider.paces = {
             name: Pace(
                 plan.pace.concurrency if (c := settings.get("BROADSHEET_CONCURRENCY")) is None else int(c),

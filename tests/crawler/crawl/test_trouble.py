@@ -144,6 +144,36 @@ def test_a_state_that_is_locked_half_way_ends_the_crawl_and_keeps_what_is_commit
     assert len(folder.lines()) == len(folder.stored()) == 30
 
 
+@pytest.mark.parametrize(
+    ("setting", "needed"),
+    [
+        ("LOG_LEVEL=loud", "a level such as INFO"),
+        ("DOWNLOAD_TIMEOUT=soon", "a number"),
+        ("BROADSHEET_READERS=two", "a whole number"),
+        ("BROADSHEET_CONCURRENCY=two", "a whole number"),
+        ("BROADSHEET_REVISIT_S=1h", "numbers such as 5,30,120"),
+        ("FEEDS=today.json", "a JSON object"),
+        ("ROBOTSTXT_OBEY=no", "0 or 1"),
+    ],
+)
+def test_a_setting_that_cannot_be_read_is_named(tmp_path: Path, setting: str, needed: str) -> None:
+    run = Folder(tmp_path).crawl("http://127.0.0.1:9/", "--set", setting)
+    assert run.returncode == 2
+    name, _, value = setting.partition("=")
+    assert f"{name} needs {needed}, not {value!r}" in last_line(run)
+
+
+def test_log_lines_and_ages_go_by_the_settings_given(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        options = ("--set", "LOG_LEVEL=WARNING", "--set", "BROADSHEET_REVISIT_S=0,3600", "--set")
+        for _ in range(2):
+            run = folder.crawl(site.url, *options, "DOWNLOAD_DELAY=0.0")
+            assert run.returncode == 0
+            assert "INFO" not in run.stderr
+    assert "12 unchanged" in run.stderr
+
+
 def test_a_dead_site_is_no_success(tmp_path: Path) -> None:
     run = Folder(tmp_path).crawl("http://127.0.0.1:9/", "--set", "BROADSHEET_RETRY_WAITS_S=0.1")
     assert run.returncode == 126

@@ -1,0 +1,54 @@
+"""Given settings: Scrapy settings from the command line as text; Scrapy itself ends in tracebacks."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Iterable
+
+from scrapy.settings import default_settings
+
+from crawler import settings as ours
+
+# Scrapy reads these as numbers with a fraction though their defaults have none.
+SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")
+# What stands for a default that is None.
+EXAMPLES = {"BROADSHEET_DELAY_S": 1.0, "BROADSHEET_CONCURRENCY": 1, "BROADSHEET_REVISIT_S": [3600.0]}
+
+
+def check_settings(given: Iterable[tuple[str, str]]) -> None:
+    """Raise ValueError, naming setting and value, where a value cannot be read as the setting's default is.
+
+    Settings that nobody here knows may have any value.
+    """
+    for name, value in given:
+        needed, fits = _kind_of(name)
+        try:
+            fitting = fits(value)
+        except ValueError:
+            fitting = False
+        if not fitting:
+            raise ValueError(f"{name} needs {needed}, not {value!r}")
+
+
+def _kind_of(name: str) -> tuple[str, Callable[[str], bool]]:
+    """What a setting's value must be, in words and as a test."""
+    match EXAMPLES.get(name, getattr(ours, name, getattr(default_settings, name, None))):
+        case bool():
+            return "0 or 1", lambda text: text.lower() in ("0", "1", "true", "false")
+        case int() if not any(word in name for word in SECONDS):
+            return "a whole number", lambda text: int(text) is not None
+        case int() | float():
+            return "a number", _is_number
+        case [float(), *_]:
+            return "numbers such as 5,30,120", lambda text: all(map(_is_number, text.split(",")))
+        case dict():
+            return "a JSON object", lambda text: isinstance(json.loads(text), dict)
+        case _ if name == "LOG_LEVEL":
+            return "a level such as INFO", lambda text: text in logging.getLevelNamesMapping()
+    return "", lambda _: True
+
+
+def _is_number(text: str) -> bool:
+    float(text)
+    return True
