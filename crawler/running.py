@@ -54,6 +54,8 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     done = process.crawl(crawler, sites=tuple(sites))
     collect_rarely()
     process.start()
+    if not done.done():
+        return stopped_early(crawler)
     done.result()
     ledger = Ledger.of(crawler)
     summary = {"outcome": ledger.outcome, **summarize(crawler.stats.get_stats())}
@@ -64,6 +66,19 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     if ledger.failure:
         raise ledger.failure
     return code_of(crawler)
+
+
+def stopped_early(crawler: Crawler) -> int:
+    """Give back what a crawl holds that was to end before it had begun, which Scrapy just leaves.
+
+    Returns the exit code.
+    """
+    from crawler.frontier.ledger import Ledger
+
+    if crawler.extensions is not None:
+        Ledger.of(crawler).close("shutdown")
+    click.echo("broadsheet: interrupted before the first request", err=True)
+    return INTERRUPTED
 
 
 def code_of(crawler: Crawler) -> int:

@@ -33,6 +33,8 @@ def open_database(path: Path, *, create: bool = True) -> sqlite3.Connection:
     """Open the state file, creating it where `create` says so. Raises StateError."""
     if not create and not path.exists():
         raise StateError(str(path), "there is no such state; `broadsheet crawl --state FILE` makes one")
+    if path.is_dir():
+        raise StateError(str(path), "this is a folder; name a file with --state")
     with translated(path):
         db = sqlite3.connect(path, timeout=LOCK_WAIT_S, isolation_level=None)
         try:

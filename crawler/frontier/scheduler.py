@@ -268,7 +268,7 @@ class FrontierScheduler(BaseScheduler):
         if slot := self.slots.get(host):
             self._give_back(slot)
         if count := self.state.abandon_explored(host, family, reason):
-            logger.info("%s: %d addresses are left: %s", host, count, reason)
+            logger.info("%s is left with %d to fetch: %s", host, count, reason)
             count_unexplored(self.crawler.stats, reason, count)
 
     def give_up(self, host: str, reason: str) -> None:
@@ -276,7 +276,7 @@ class FrontierScheduler(BaseScheduler):
         if slot := self.slots.get(host):
             self._give_back(slot)
         if count := self.state.abandon(host, reason):
-            logger.warning("%s: %d addresses are left: %s", host, count, reason)
+            logger.warning("%s is left with %d to fetch: %s", host, count, reason)
             count_abandoned(self.crawler.stats, self.sites[host], reason, count)
 
     def _give_back(self, slot: Slot) -> None:

@@ -16,6 +16,7 @@ BY_SUFFIX: dict[str, type[JsonLinesOutput] | type[CsvOutput]] = {
     ".jl": JsonLinesOutput,
     ".csv": CsvOutput,
 }
+EXPORTED = frozenset((".parquet", ".gz", ".zst"))  # they cannot grow line by line
 
 
 def open_outputs(names: Sequence[str]) -> list[Output]:
@@ -35,4 +36,9 @@ def open_output(name: str) -> Output:
         return BY_SUFFIX[path.suffix.lower()](path)
     except KeyError:
         known = ", ".join(BY_SUFFIX)
-        raise ValueError(f"{name}: an output is a file ending in {known}, or a folder for Markdown") from None
+        later = (
+            f"; afterwards, `broadsheet export {name}` writes one" if path.suffix.lower() in EXPORTED else ""
+        )
+        raise ValueError(
+            f"{name}: an output is a file ending in {known}, or a folder/ for Markdown{later}"
+        ) from None

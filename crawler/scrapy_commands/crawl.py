@@ -11,7 +11,7 @@ from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
 from crawler.outcome import one_line
-from crawler.running import code_of
+from crawler.running import code_of, stopped_early
 from crawler.spiders.news import NewsSpider
 from extractors.errors import BroadsheetError
 
@@ -30,6 +30,9 @@ class Command(crawl.Command):
         crawler = process.create_crawler(args[0])
         done = process.crawl(crawler, **opts.spargs)
         process.start()
+        if isinstance(done, asyncio.Task) and not done.done():
+            self.exitcode = stopped_early(crawler)
+            return
         _tell_failure(done)
         self.exitcode = 1 if process.bootstrap_failed else _code(crawler)
 

@@ -28,6 +28,8 @@ def load_site(name: str, folders: Iterable[str | Path] = ()) -> Site:
         return site
     similar = difflib.get_close_matches(name, [path.stem for path in files], n=3)
     hint = f"; did you mean {' or '.join(similar)}?" if similar else "; `broadsheet sites list` names all"
+    if not similar and ("." in name or ":" in name):
+        hint = f"; for a site without one write https://{name}"
     raise SiteError(name, f"there is no site pack of this name{hint}")
 
 

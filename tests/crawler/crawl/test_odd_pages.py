@@ -50,6 +50,7 @@ def test_redirects_of_all_kinds_lead_to_one_story_each(tmp_path: Path) -> None:
     ("options", "told"),
     [
         (("--out", "articles.xls"), "articles.xls"),
+        (("--out", "a.parquet"), "afterwards, `broadsheet export a.parquet` writes one"),
         (("--since", "long ago"), "long ago"),
         (("--every", "often"), "often"),
         (("--allow-private", "a/b"), "a/b"),
@@ -74,7 +75,7 @@ def test_options_that_cannot_be_are_a_usage_error(
         ("https://", "names no host"),
         ("http://[::1/", "not a valid address"),
         ("https://news example/", "no host has ' ' in its name"),
-        ("news.example", "there is no site pack of this name"),
+        ("news.example", "for a site without one write https://news.example"),
     ],
 )
 def test_addresses_that_cannot_be_are_named(tmp_path: Path, url: str, told: str) -> None:

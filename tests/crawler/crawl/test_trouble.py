@@ -193,6 +193,22 @@ def test_a_signal_ends_a_crawl_cleanly(tmp_path: Path, number: signal.Signals) -
         assert folder.query("SELECT outcome FROM runs") == [("shutdown",)]
 
 
+def test_a_signal_before_the_first_request_ends_a_crawl_cleanly_too(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        crawl = subprocess.Popen(folder.command(site.url), stderr=subprocess.PIPE, text=True)
+        while not folder.state.exists() or not folder.query(
+            "SELECT 1 FROM sqlite_master WHERE name = 'runs'"
+        ):
+            time.sleep(0.005)
+        crawl.send_signal(signal.SIGTERM)
+        _, log = crawl.communicate(timeout=20)
+    assert "Traceback" not in log
+    assert crawl.returncode == 130
+    assert folder.query("SELECT outcome FROM runs WHERE outcome <> 'shutdown'") == []
+    assert folder.query("SELECT * FROM workers") == []
+
+
 @pytest.mark.slow
 def test_every_repeats_and_ends_on_sigterm(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
