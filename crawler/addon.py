@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
     from scrapy.settings import BaseSettings
 
 SCHEDULER = "crawler.frontier.scheduler.FrontierScheduler"
@@ -49,12 +50,24 @@ COMPONENTS: dict[str, dict[str, int | None]] = {
 
 
 class Addon:
-    """Scrapy add-on. A project's own settings win over it."""
+    """Scrapy add-on for NewsSpider and what derives from it. A project's own settings win over it."""
+
+    def __init__(self, *, wanted: bool) -> None:
+        self.wanted = wanted
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Addon:
+        """Look which spider is to crawl: the project's others keep Scrapy's own parts."""
+        from crawler.spiders.news import NewsSpider
+
+        return cls(wanted=issubclass(crawler.spidercls, NewsSpider))
 
     def update_settings(self, settings: BaseSettings) -> None:
         """Install scheduler, resolver, extensions, middlewares and pipelines."""
         from crawler import settings as ours
 
+        if not self.wanted:
+            return
         for name in dir(ours):
             if (
                 name.isupper()

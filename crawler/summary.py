@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 PREFIX = "broadsheet"
 # What the counts of a crawl are called. The losses are counted by reason.
 COUNTS = "pages new changed unchanged removed dropped failed gone".split()
+EXAMPLE = "such as"  # the first address that was lost for a reason
 INTERRUPTED = 130
 
 
@@ -31,10 +32,12 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
     if ack.lease.task.kind is Kind.ARTICLE:
         good = name in ("new", "changed", "unchanged", "removed") or ack.reason.startswith("duplicate")
         stats.inc_value(f"{PREFIX}/site/{site}/articles {'good' if good else 'lost'}")
-    if name in ("dropped", "failed", "gone"):
+    if name == "listed" and ack.reason not in ("", "moved", "not modified"):
+        name = "lists"
+    if name in ("dropped", "failed", "gone", "lists"):
         stats.inc_value(f"{PREFIX}/{name}/{ack.reason}")
-    elif name == "listed" and ack.reason not in ("", "moved", "not modified"):
-        stats.inc_value(f"{PREFIX}/lists/{ack.reason}")
+        if stats.get_value(example := f"{PREFIX}/{EXAMPLE}/{name}/{ack.reason}") is None:
+            stats.set_value(example, ack.lease.task.url)
 
 
 def count_abandoned(stats: StatsCollector, site: str, reason: str, count: int) -> None:
@@ -79,9 +82,12 @@ def describe(ack: Ack) -> str:
 
 
 def summarize(stats: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a crawl's counts, its losses by reason, and the same counts by site, as JSON types."""
+    """Return a crawl's counts, its losses by reason, and the same counts by site, as JSON types.
+
+    For each reason `examples` has the first address that was lost for it.
+    """
     sites: dict[str, dict[str, int]] = {}
-    lost: dict[str, dict[str, int]] = {}
+    lost: dict[str, dict[str, Any]] = {}
     for key, value in stats.items():
         kind, _, rest = key.removeprefix(f"{PREFIX}/").partition("/")
         if not key.startswith(f"{PREFIX}/") or not rest:
@@ -96,9 +102,18 @@ def summarize(stats: Mapping[str, Any]) -> dict[str, Any]:
         "requests": stats.get("downloader/request_count", 0),
         "bytes": stats.get("downloader/response_bytes", 0),
         **counts,
+        "examples": _by_kind(lost.pop(EXAMPLE, {})),
         "lost": {kind: dict(sorted(reasons.items())) for kind, reasons in sorted(lost.items())},
         "sites": sites,
     }
+
+
+def _by_kind(examples: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    named: dict[str, dict[str, str]] = {}
+    for key, url in sorted(examples.items()):
+        kind, _, reason = key.partition("/")
+        named.setdefault(kind, {})[reason] = url
+    return named
 
 
 def summary_lines(summary: Mapping[str, Any]) -> Iterator[str]:
@@ -109,7 +124,9 @@ def summary_lines(summary: Mapping[str, Any]) -> Iterator[str]:
     yield f"{counted}; {summary['requests']} requests"
     for kind, reasons in summary["lost"].items():
         for reason, count in sorted(reasons.items(), key=lambda item: -item[1]):
-            yield f"  {kind}: {count} x {reason}"
+            url = summary["examples"].get(kind, {}).get(reason)
+            named = "" if not url else f", such as {url}" if count > 1 else f": {url}"
+            yield f"  {kind}: {count} x {reason}{named}"
 
 
 def exit_code(summary: Mapping[str, Any], sites: list[str], outcome: str) -> int:

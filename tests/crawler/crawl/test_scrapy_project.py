@@ -17,13 +17,27 @@ SPIDER_MODULES = ["crawler.spiders"]
 BROADSHEET_DELAY_S = 0
 LOG_LEVEL = "ERROR"
 """
+OWN = """
+import scrapy
+
+class Own(scrapy.Spider):
+    name = "own"
+
+    async def start(self):
+        yield scrapy.Request(self.url)
+
+    def parse(self, response):
+        yield {"title": response.css("title::text").get()}
+"""
 
 
-def scrapy_crawl(folder: Path, url: str, settings: str, *options: str) -> subprocess.CompletedProcess[str]:
+def scrapy_crawl(
+    folder: Path, url: str, settings: str, *options: str, spider: str = "news"
+) -> subprocess.CompletedProcess[str]:
     ours = ["-s", f"BROADSHEET_ALLOW_PRIVATE={url.partition('://')[2]}", "-s", "BROADSHEET_DELAY_S=0"]
     paths = os.pathsep.join([".", *sys.path])
     return subprocess.run(
-        [sys.executable, "-m", "scrapy", "crawl", "news", "-a", f"url={url}", *ours, *options],
+        [sys.executable, "-m", "scrapy", "crawl", spider, "-a", f"url={url}", *ours, *options],
         cwd=folder,
         env=os.environ | {"SCRAPY_SETTINGS_MODULE": settings, "PYTHONPATH": paths},
         capture_output=True,
@@ -50,6 +64,17 @@ def test_the_add_on_installs_everything(tmp_path: Path) -> None:
         run = scrapy_crawl(tmp_path, site.url, "theirs")
         assert run.returncode == 0, run.stderr
     assert (tmp_path / "articles.jsonl").read_text("utf-8").count("\n") == 12
+
+
+def test_the_add_on_leaves_other_spiders_of_a_project_alone(tmp_path: Path) -> None:
+    (tmp_path / "theirs.py").write_text(PROJECT.replace('["crawler.spiders"]', '["crawler.spiders", "own"]'))
+    (tmp_path / "own.py").write_text(OWN)
+    with serve_demo(articles=12) as site:
+        run = scrapy_crawl(tmp_path, site.url, "theirs", "-o", "own.jsonl", spider="own")
+    assert run.returncode == 0, run.stderr
+    assert "Traceback" not in run.stderr
+    assert (tmp_path / "own.jsonl").read_text("utf-8").count("title") == 1
+    assert not (tmp_path / "broadsheet.db").exists()
 
 
 def test_a_crawl_that_brought_nothing_does_not_end_with_0(tmp_path: Path) -> None:

@@ -94,9 +94,10 @@ def test_feeds_and_sitemaps_of_every_kind_are_read(tmp_path: Path) -> None:
         recent = Folder(tmp_path / "recent")
         recent.path.mkdir()
         assert recent.crawl(f"{site.url}/", "--since", "36h").returncode == 0
-    assert json.loads((tmp_path / "stats.json").read_text("utf-8"))["lost"] == {
-        "lists": {"feed: not well-formed XML": 1}
-    }
+    stats = json.loads((tmp_path / "stats.json").read_text("utf-8"))
+    assert stats["lost"] == {"lists": {"feed: not well-formed XML": 1}}
+    assert stats["examples"] == {"lists": {"feed: not well-formed XML": f"{site.url}/rss"}}
+    assert f"lists: 1 x feed: not well-formed XML: {site.url}/rss" in run.stderr
     ages = {NOW - datetime.fromisoformat(record["datePublished"]) for record in recent.stored()}
     assert {age.days for age in ages} == {0, 1}
 
