@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import Box
+from extractors.body.boxes import HOLDER, Box
 from extractors.body.tokens import BIT
 from extractors.related_groups import Hit
 from extractors.related_targets import Targets
@@ -37,6 +37,7 @@ class Context(NamedTuple):
 
 
 _NOTHING, _BANNED = Context(False), Context(True)
+NAV = HOLDER["nav"]
 
 
 class Boxes:
@@ -49,6 +50,7 @@ class Boxes:
         ]
         self.blocks = blocks
         self.main = _main_box(blocks, prose)
+        self._main_in_nav = bool(self.main.within & NAV)
         self._targets = targets
         self._around_main = {id(box) for box in self.main.ancestors()}
         self._contexts: dict[Box, Context] = {}
@@ -70,6 +72,8 @@ class Boxes:
 
     def context(self, box: Box) -> Context:
         """What the box and the boxes around it say."""
+        if box.within & NAV and not self._main_in_nav:
+            return _BANNED
         known = self._contexts.get(box)
         if known is None:
             known = self._contexts[box] = self._judge(box)
@@ -161,19 +165,19 @@ def _is_menu(box: Box) -> bool:
 
 def _main_box(blocks: list[Block], prose: list[int]) -> Box:
     """The box that holds most of the page's running text as its own paragraphs."""
-    weights: dict[int, float] = {}
-    boxes: dict[int, Box] = {}
+    own: dict[Box | None, int] = {}
     for block, chars in zip(blocks, prose, strict=True):
-        if not chars:
-            continue
-        box, weight = block.box.parent, float(chars)
+        if chars:
+            outer = block.box.parent
+            own[outer] = own.get(outer, 0) + chars
+    weights: dict[Box, float] = {}
+    for box, chars in own.items():
+        weight = float(chars)
         for _ in range(3):
             if box is None:
                 break
-            key = id(box)
-            boxes[key] = box
-            weights[key] = weights.get(key, 0.0) + weight
+            weights[box] = weights.get(box, 0.0) + weight
             box, weight = box.parent, weight * 0.8
     if not weights:
         return blocks[0].box.ancestors()[-1]
-    return boxes[max(weights, key=weights.__getitem__)]
+    return max(weights, key=weights.__getitem__)

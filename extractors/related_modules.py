@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import Box
+from extractors.body.boxes import MENU, Box
 from extractors.body.tokens import BIT
 from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit
@@ -45,17 +45,18 @@ class _Finder:
         self.targets = targets
         self.boxes = Boxes(blocks, targets)
         self._first = next((block.index for block in blocks if block.tag == "h1"), self.boxes.main.first)
-        self._may_announce = may_announce(blocks, self._first)
         self._refused: set[int] = set()
         self._last = 0
 
     def groups(self) -> Iterator[Group]:
         """Yield the groups of related links, in document order."""
         near = self._next_links()
-        for block in self.blocks[self._first :]:
-            if block.index < self._last or near[block.index] - block.index > MAX_LEAD_BLOCKS:
+        led = [b for b in self.blocks[self._first :] if near[b.index] - b.index <= MAX_LEAD_BLOCKS]
+        for block, may_head in zip(led, may_announce(led), strict=True):
+            linked = near[block.index] == block.index
+            if block.index < self._last or not (linked or may_head):
                 continue
-            group = self._group_at(block, linked=near[block.index] == block.index)
+            group = self._group_at(block, linked, may_head)
             if group is None or self.boxes.prose_share(group.first, group.last) > MAX_PROSE_SHARE:
                 continue
             for hit in group.hits:
@@ -72,16 +73,15 @@ class _Finder:
             found.append(near)
         return found[::-1]
 
-    def _group_at(self, block: Block, linked: bool) -> Group | None:
-        if linked and self.boxes.context(block.box).banned:  # only a neighbour may be there
-            found = self._neighbour(block)
-            return None if found and self._heads(block) else found
-        if announced := self._heads(block):
+    def _group_at(self, block: Block, linked: bool, may_head: bool) -> Group | None:
+        if may_head and (announced := self._heads(block)):
             if announced[0] == "never" or self.boxes.context(block.box).banned:
                 return None
             return self._gather(block, *announced)
         if not linked:
             return None
+        if block.box.within & MENU and self.boxes.context(block.box).banned:  # only a neighbour may be there
+            return self._neighbour(block)
         return self._neighbour(block) or self._callout(block) or self._named(block) or self._card(block)
 
     def _heads(self, block: Block) -> tuple[Kind, bool] | None:
@@ -91,7 +91,7 @@ class _Finder:
 
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""
-        found = heading_kind(block.text) if self._may_announce[block.index] else None
+        found = heading_kind(block.text)
         if found is not None and block.link_chars and not (found[1] and self._is_title(block)):
             urls = (self.targets.story(link.get("href") or "") for link in block.links)
             if any(url is not None and looks_like_story(url) for url in urls):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -107,6 +108,7 @@ def _by_markup(block: Block) -> Neighbour | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _by_name(names: str) -> Neighbour | None:
     names = names.lower()
     if "next" not in names and "prev" not in names:

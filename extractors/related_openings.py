@@ -11,19 +11,20 @@ from extractors.related_words import DOT_ABOVE, FIRST_WORDS, MAX_HEADING_CHARS, 
 _FIRST_WORD = re.compile(r"^[^\w\n]*(\w*)", re.M)
 
 
-def may_announce(blocks: list[Block], start: int) -> list[bool]:
-    """Tell of each block from `start` on whether `heading_kind` may find anything in it.
+def may_announce(blocks: list[Block]) -> list[bool]:
+    """Tell of each block whether `heading_kind` may find anything in it; a yes is often wrong, a no never.
 
-    A yes is often wrong, a no never; blocks before `start` get a no.
     All blocks are read in one go: most begin with no phrase and need no closer look.
     """
-    texts = [block.text if len(block.text) <= MAX_HEADING_CHARS else "" for block in blocks[start:]]
+    if not blocks:
+        return []
+    texts = [block.text if len(block.text) <= MAX_HEADING_CHARS else "" for block in blocks]
     whole = "\n".join(texts).casefold().replace(DOT_ABOVE, "")
     lines = whole.split("\n")
     told = [first in FIRST_WORDS or first.isdigit() for first in _FIRST_WORD.findall(whole)]
     if inside := [word for word in INSIDE if word in whole]:
         told = [yes or any(map(line.__contains__, inside)) for yes, line in zip(told, lines, strict=True)]
     if not whole.isascii():
-        unspaced = [not line.isascii() and bool(UNSPACED.search(line)) for line in lines]
-        told = [yes or other for yes, other in zip(told, unspaced, strict=True)]
-    return [False] * start + told
+        for number in [number for number, line in enumerate(lines) if not line.isascii()]:
+            told[number] = told[number] or UNSPACED.search(lines[number]) is not None
+    return told
