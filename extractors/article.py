@@ -133,7 +133,7 @@ def to_record(draft: Draft) -> NewsArticle:
 
 def _metadata(draft: Draft, warnings: list[str]) -> Metadata:
     page, text = draft.page, draft.body.text
-    folded = " ".join(text.casefold().split())
+    folded = _folded(text)
     return Metadata(
         dateDownloaded=page.fetched_at,
         extractorVersion=VERSION,
@@ -144,3 +144,10 @@ def _metadata(draft: Draft, warnings: list[str]) -> Metadata:
         contentHash=hashlib.sha256(folded.encode("utf-8")).hexdigest() if folded else None,
         warnings=tuple(warnings),
     )
+
+
+def _folded(text: str) -> str:
+    """Return `text` in one line, its case folded. A body has no white space but single spaces and line ends,
+    code aside: then no word of it need be looked at."""
+    line = text.casefold().replace("\n\n", " ").replace("\n", " ")
+    return line if line.isprintable() and "  " not in line and line == line.strip() else " ".join(line.split())

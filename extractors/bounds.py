@@ -11,7 +11,8 @@ MAX_ITEMS = 1_000  # of a list
 # The body is as long as the page, which has its own limit.
 UNBOUNDED = frozenset(("articleBody", "articleBodyHtml"))
 # Control characters but tab and line feed, and lone surrogates, which are no text in UTF-8.
-_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROLS = bytes([*range(0x09), *range(0x0B, 0x20), 0x7F])
+_NO_TEXT = re.compile(rf"[{re.escape(_CONTROLS.decode())}\ud800-\udfff]")
 
 
 def bounded(values: dict[str, Any], warnings: list[str]) -> dict[str, Any]:
@@ -50,5 +51,14 @@ def _bounded(value: Any, limit: int | None) -> Any:
 
 
 def _clean(text: str) -> str:
-    """Return `text` without what is no text; most texts are printable throughout, which is cheaper to ask."""
-    return text if text.isprintable() or not _NO_TEXT.search(text) else _NO_TEXT.sub("", text)
+    """Return `text` without what is no text. Most short texts are printable and long ones are text throughout:
+    both are cheap to ask."""
+    return text if text.isprintable() or _is_text(text) else _NO_TEXT.sub("", text)
+
+
+def _is_text(text: str) -> bool:
+    try:
+        utf8 = text.encode()
+    except UnicodeEncodeError:  # a lone surrogate
+        return False
+    return len(utf8.translate(None, _CONTROLS)) == len(utf8)

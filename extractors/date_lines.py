@@ -28,16 +28,16 @@ MIN_PROSE = 3  # words in small letters around a date that make a sentence
 
 def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates in the markup near the headline, then those printed there, best first."""
-    lines = _dated_lines(draft, modified)
+    lines = _near(draft, draft.masthead)
     for cost, line in lines:
         if cost <= MAX_COST:
-            yield from _in_markup(line)
+            yield from _of_kind(line, _in_markup(line), modified)
     for cost, line in lines:
         if cost <= MAX_COST:
-            yield from _in_line(draft.page, line, prose=False)
+            yield from _of_kind(line, _in_line(draft.page, line, prose=False), modified)
     for cost, line in lines:
         if cost > MAX_COST:
-            yield from _in_markup(line)
+            yield from _of_kind(line, _in_markup(line), modified)
     yield from time_elements(draft.page)
 
 
@@ -66,7 +66,7 @@ def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
 
 def loose_dates(draft: Draft) -> Iterator[Told]:
     """Yield the dates in sentences near the headline and the one that ends the page's title."""
-    for cost, line in _dated_lines(draft, False):
+    for cost, line in _near(draft, draft.masthead):
         if cost <= MAX_COST:
             yield from _in_line(draft.page, line, prose=True)
     alone = [told for block in draft.blocks for told in _alone(draft.page, Line(block, -1))]
@@ -77,12 +77,13 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
         yield Told(found.iso, found.raw, False, "text", "title")
 
 
-def _dated_lines(draft: Draft, modified: bool) -> list[tuple[float, Line]]:
-    return [
-        (cost, line)
-        for cost, line in _near(draft, draft.masthead)
-        if not modified or line.says("date") or MODIFIED_LABEL.search(line.text)
-    ]
+def _of_kind(line: Line, dates: Iterator[Told], modified: bool) -> Iterator[Told]:
+    """Yield the dates of a line; where those of a change are sought, only if the line speaks of one. Few lines
+    have a date, so that is asked last."""
+    for told in dates:
+        if modified and not (line.says("date") or MODIFIED_LABEL.search(line.text)):
+            return
+        yield told
 
 
 def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:

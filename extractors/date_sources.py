@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -54,6 +55,7 @@ URL_DATES = (
 )
 # The same in a query, where an identifier begins with it: "?a=20170309-35097838"
 QUERY_DATE = re.compile(r"[?&]\w{1,9}=(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-_]\d{4}")
+MAX_OTHERS = 5  # objects beside the article's that are asked
 MAX_TIMES = 6  # <time> elements that are read
 MAX_RAW = 90  # characters of a declared date in words
 
@@ -71,14 +73,15 @@ class Told:
 
 def declared_dates(page: Page, modified: bool) -> Iterator[Told]:
     """Yield the dates in JSON-LD and meta elements, best first."""
-    nodes = [page.article_object, *objects(page, *OTHER_TYPES)][:6]
     metas = MODIFIED_METAS if modified else PUBLISHED_METAS
     keys = MODIFIED_KEYS if modified else PUBLISHED_KEYS
-    yield from _from_json_ld(page, nodes[:1], keys, modified)
+    article = [page.article_object]
+    yield from _from_json_ld(page, article, keys, modified)
     yield from _from_metas(page, metas, modified)
-    yield from _from_json_ld(page, nodes[1:], keys, modified)
+    others = list(islice(objects(page, *OTHER_TYPES), MAX_OTHERS))
+    yield from _from_json_ld(page, others, keys, modified)
     if not modified:
-        yield from _from_json_ld(page, nodes, CREATED_KEYS, modified)
+        yield from _from_json_ld(page, [*article, *others], CREATED_KEYS, modified)
 
 
 def time_elements(page: Page) -> Iterator[Told]:

@@ -39,17 +39,13 @@ def article_object(page: Page) -> dict[str, Any]:
     """
     typed = zip(page.json_ld, page.json_ld_types, strict=True)
     candidates = [value for value, types in typed if is_article(types)]
-    if not candidates:
-        return {}
+    if len(candidates) < 2:
+        return candidates[0] if candidates else {}
     addresses = {path for url in (page.url, *page.link_rels.get("canonical", ())) if (path := _path(url))}
     titles = {title for key in ("og:title", "twitter:title") for title in page.meta.get(key, ())}
     ranked = sorted(candidates, key=lambda value: -_fit(value, addresses, titles, page.title or ""))
     best = ranked[0]
-    if (
-        len(candidates) > 1
-        and not _fit(best, addresses, titles, page.title or "")
-        and _same_shape(candidates)
-    ):
+    if not _fit(best, addresses, titles, page.title or "") and _same_shape(candidates):
         return {}
     return best
 
