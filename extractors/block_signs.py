@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -49,6 +48,11 @@ class Lengths:
         """Return the characters in blocks[first:last]."""
         return self.chars[last] - self.chars[first]
 
+    def with_links(self, boxes: Sequence[Box]) -> list[Box]:
+        """Return those of `boxes` that hold blocks with links."""
+        linked = self.linked
+        return [box for box in boxes if linked[box.last] > linked[box.first]]
+
 
 def block_signs(draft: Draft) -> Signs:
     """Return what the draft's blocks and body say, by name; each is a number, most between 0 and 1."""
@@ -63,39 +67,35 @@ def block_signs(draft: Draft) -> Signs:
 
 
 def _printed(draft: Draft, chars: int, linked: int) -> Signs:
-    prices = years = headings = teasers = code = titles = 0
-    labels = [0] * len(LABELS)
     kept = frozenset(draft.body.kept)
-    for block in draft.blocks:
-        text, tag = block.text, block.tag
-        size = len(text)
-        if size < MAX_LABEL:
-            label = text.lower()
-            if not text.replace(" ", "").isalpha():
-                label = " ".join(LETTERS.findall(label))
-                if DIGIT.search(text):
-                    prices += bool(PRICE.search(text))
-                    years += bool(YEAR.search(text))
-            for kind in KINDS.get(label, ()):
-                labels[kind] += 1
-        if tag in HEADINGS:
-            titles += tag == "h1"
-            if block.index not in kept:
-                headings += 1
-                teasers += block.link_chars > 0.7 * size > 10
-        elif tag == "pre":
-            code += 1
+    headings = [block for block in draft.blocks if block.tag in HEADINGS]
+    outside = [block for block in headings if block.index not in kept]
     return {
         "page chars": math.log10(chars + 1) / 5,
         "page links": linked / (chars + 1),
-        "prices": _many(prices),
-        "years": _many(years),
-        "headings outside": _many(headings),
-        "linked headings": _many(teasers),
-        "code": _many(code),
-        "one h1": float(titles == 1),
-        **{f"{name} labels": _many(count) for (name, _), count in zip(LABELS, labels, strict=True)},
+        "headings outside": _many(len(outside)),
+        "linked headings": _many(sum([b.link_chars > 0.7 * len(b.text) > 10 for b in outside])),
+        "code": _many([block.tag for block in draft.blocks].count("pre")),
+        "one h1": float([block.tag for block in headings].count("h1") == 1),
+        **_short(draft.blocks),
     }
+
+
+def _short(blocks: list[Block]) -> Signs:
+    """Return how many of the short blocks are labels of each list, and how many print a price or a year."""
+    prices = years = 0
+    labels = [0] * len(LABELS)
+    for text in [block.text for block in blocks if len(block.text) < MAX_LABEL]:
+        label = text.lower()
+        if not text.replace(" ", "").isalpha():
+            label = " ".join(LETTERS.findall(label))
+            if DIGIT.search(text):
+                prices += PRICE.search(text) is not None
+                years += YEAR.search(text) is not None
+        for kind in KINDS.get(label, ()):
+            labels[kind] += 1
+    counts = {f"{name} labels": _many(count) for (name, _), count in zip(LABELS, labels, strict=True)}
+    return {"prices": _many(prices), "years": _many(years), **counts}
 
 
 def _many(count: int) -> float:
@@ -148,10 +148,11 @@ def _start(draft: Draft, lengths: Lengths) -> Signs:
 
 def _together(blocks: list[Block], chars: int) -> float:
     """Return the share of the body's text that lies in one box, not counting boxes around everything."""
-    weights: Counter[Box] = Counter()
+    weights: dict[Box | None, int] = {}
     for block in blocks:
-        if block.box.parent is not None:
-            weights[block.box.parent] += len(block.text)
+        outer = block.box.parent
+        weights[outer] = weights.get(outer, 0) + len(block.text)
+    weights.pop(None, None)
     return max(weights.values(), default=0) / (chars + 1)
 
 
@@ -160,8 +161,8 @@ def _cards(draft: Draft, lengths: Lengths) -> Signs:
     kept = frozenset(draft.body.kept)
     inside: set[int] = set()
     largest = most = 0
-    for row in _rows(draft.blocks):
-        cards = [box for box in row if lengths.linked[box.last] > lengths.linked[box.first]]
+    for row in _rows(draft.blocks, lengths):
+        cards = lengths.with_links(row)
         if len(cards) < MIN_ROW or len(cards) < 0.7 * len(row):
             continue
         size = sum([lengths.between(box.first, box.last) for box in cards])
@@ -178,8 +179,9 @@ def _cards(draft: Draft, lengths: Lengths) -> Signs:
     }
 
 
-def _rows(blocks: list[Block]) -> list[Sequence[Box]]:
-    """Return the groups of at least MIN_ROW boxes of one tag and class side by side in one box."""
+def _rows(blocks: list[Block], lengths: Lengths) -> list[Sequence[Box]]:
+    """Return the groups of boxes of one tag and class side by side in one box, those without MIN_ROW boxes that
+    hold links left out."""
     inner: dict[Box, list[Box]] = {}
     for block in blocks:
         box = block.box
@@ -195,7 +197,7 @@ def _rows(blocks: list[Block]) -> list[Sequence[Box]]:
             box = outer
     rows: list[Sequence[Box]] = []
     for siblings in inner.values():
-        if len(siblings) >= MIN_ROW:
+        if len(siblings) >= MIN_ROW and len(lengths.with_links(siblings)) >= MIN_ROW:
             alike: dict[tuple[str, str], list[Box]] = {}
             for box in siblings:
                 alike.setdefault((box.tag, box.names), []).append(box)
