@@ -150,4 +150,6 @@ def _folded(text: str) -> str:
     """Return `text` in one line, its case folded. A body has no white space but single spaces and line ends,
     code aside: then no word of it need be looked at."""
     line = text.casefold().replace("\n\n", " ").replace("\n", " ")
-    return line if line.isprintable() and "  " not in line and line == line.strip() else " ".join(line.split())
+    return (
+        line if line.isprintable() and "  " not in line and line == line.strip() else " ".join(line.split())
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from extractors.draft import Draft
@@ -20,10 +19,19 @@ TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{
 WORDS = re.compile(r"[^\W\d_]+")
 CLASSES = tuple((name, re.compile(f"[{ranges}]"), languages) for name, ranges, languages in SCRIPTS)
 NOT_LATIN = re.compile("[^\\x00-\u024f\u1e00-\u1eff]+")
-VOCABULARIES = {
-    code: frozenset(words.split()) for table in (LATIN, CYRILLIC, ARABIC) for code, words in table.items()
-}
 TABLES = {"Latin": tuple(LATIN), "Cyrillic": tuple(CYRILLIC), "Arabic": tuple(ARABIC)}
+
+
+def _by_word(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    codes: dict[str, tuple[str, ...]] = {}
+    for code, words in table.items():
+        for word in set(words.split()):
+            codes[word] = (*codes.get(word, ()), code)
+    return codes
+
+
+# For each common word the languages that it is common in, by script.
+COMMON = {"Latin": _by_word(LATIN), "Cyrillic": _by_word(CYRILLIC), "Arabic": _by_word(ARABIC)}
 # Former and loose codes, and names in full, that pages write.
 ALIASES = {
     "iw": "he",
@@ -115,15 +123,14 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
         return next((code for code in declared if code in languages), languages[0])
     if len(words) < MIN_WORDS:
         return None
-    counts = Counter(words)
+    shares = _shares(words, script)
     for code in declared:
-        if code in TABLES[script] and _share(code, counts, len(words)) >= 2 * OWN_SHARE:
+        if shares.get(code, 0.0) >= 2 * OWN_SHARE:
             return code
-    return _by_words(script, counts, len(words), declared)
+    return _by_words(shares, declared)
 
 
-def _by_words(script: str, counts: Counter[str], total: int, declared: tuple[str, ...]) -> str | None:
-    shares = {code: _share(code, counts, total) for code in TABLES[script]}
+def _by_words(shares: dict[str, float], declared: tuple[str, ...]) -> str | None:
     code = max(shares, key=lambda key: shares[key])
     best = shares[code]
     if best < OWN_SHARE:
@@ -135,8 +142,14 @@ def _by_words(script: str, counts: Counter[str], total: int, declared: tuple[str
     return code
 
 
-def _share(code: str, counts: Counter[str], total: int) -> float:
-    return sum([counts[word] for word in VOCABULARIES[code] if word in counts]) / total
+def _shares(words: list[str], script: str) -> dict[str, float]:
+    """Return how much of the words the commonest ones of each language of the script make up."""
+    counts = dict.fromkeys(TABLES[script], 0)
+    common = COMMON[script]
+    for word in words:
+        for code in common.get(word, ()):
+            counts[code] += 1
+    return {code: count / len(words) for code, count in counts.items()}
 
 
 def _script(letters: str) -> tuple[str, tuple[str, ...]]:
