@@ -180,8 +180,8 @@ def _cards(draft: Draft, lengths: Lengths) -> Signs:
 
 
 def _rows(blocks: list[Block], lengths: Lengths) -> list[Sequence[Box]]:
-    """Return the groups of boxes of one tag and class side by side in one box, those without MIN_ROW boxes that
-    hold links left out."""
+    """Return the groups of at least MIN_ROW boxes of one tag and class side by side in one box, where so many
+    of the boxes hold links."""
     inner: dict[Box, list[Box]] = {}
     for block in blocks:
         box = block.box

@@ -51,8 +51,8 @@ def _bounded(value: Any, limit: int | None) -> Any:
 
 
 def _clean(text: str) -> str:
-    """Return `text` without what is no text. Most short texts are printable and long ones are text throughout:
-    both are cheap to ask."""
+    """Return `text` without what is no text. Most short texts are printable, and most long ones are text
+    throughout: both are cheap to ask."""
     return text if text.isprintable() or _is_text(text) else _NO_TEXT.sub("", text)
 
 

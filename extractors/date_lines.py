@@ -78,8 +78,10 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
 
 
 def _of_kind(line: Line, dates: Iterator[Told], modified: bool) -> Iterator[Told]:
-    """Yield the dates of a line; where those of a change are sought, only if the line speaks of one. Few lines
-    have a date, so that is asked last."""
+    """Yield the dates of a line; where those of a change are sought, only if the line speaks of one.
+
+    Few lines have a date, so that is asked last.
+    """
     for told in dates:
         if modified and not (line.says("date") or MODIFIED_LABEL.search(line.text)):
             return
