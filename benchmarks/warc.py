@@ -3,8 +3,11 @@
     python -m benchmarks.warc CORPUS [--pages 1000] [--peers]
 
 Builds a WARC file of real pages from a corpus folder (NAME.html.gz beside NAME.json) in a temporary
-folder, reads it with each tool in a process of its own, and prints a row each: wall seconds and pages
-a second. Peers that are not installed are left out.
+folder, reads it with each tool in a process of its own, and prints a row each: pages, wall seconds and
+pages a second. Ours is timed from the start of the command, peers from the first record on, without
+their imports; a page that takes a peer more than PEER_PAGE_S seconds is broken off. The slowest peer
+reads every so many pages only, as PEERS says. Peers that are not installed are left out; --python names
+the interpreter of another environment in which they are.
 """
 
 from __future__ import annotations
@@ -18,8 +21,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
@@ -27,32 +30,62 @@ from pathlib import Path
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+PEER_PAGE_S = 10
 PEER = """
-import sys
+import signal, sys, time
+from importlib.metadata import version
 from warcio.archiveiterator import ArchiveIterator
 {setup}
-count = 0
-with open(sys.argv[1], "rb") as file:
+
+def stop(*_):
+    raise TimeoutError
+
+signal.signal(signal.SIGALRM, stop)
+path, every, page_s = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+pages = failed = seen = 0
+started = time.perf_counter()
+with open(path, "rb") as file:
     for record in ArchiveIterator(file):
-        if record.rec_type == "response":
-            url, html = record.rec_headers.get_header("WARC-Target-URI"), record.content_stream().read()
-            try:
-                {call}
-            except Exception:
-                continue
-            count += 1
-print(count)
+        if record.rec_type != "response":
+            continue
+        seen += 1
+        if seen % every:
+            continue
+        url, html = record.rec_headers.get_header("WARC-Target-URI"), record.content_stream().read()
+        pages += 1
+        signal.alarm(page_s)
+        try:
+            {call}
+        except Exception:
+            failed += 1
+        finally:
+            signal.alarm(0)
+print(version("{name}"), pages, failed, time.perf_counter() - started)
 """
+# Name: imports, call, and which pages it reads: every one, or each tenth where all would take too long.
+# news-please fetches the pictures of a page as well unless told not to.
 PEERS = {
     "trafilatura": (
         "from trafilatura import bare_extraction",
         "bare_extraction(html, url=url, with_metadata=True)",
+        1,
     ),
     "news-please": (
         "from newsplease import NewsPlease",
-        "NewsPlease.from_html(html.decode('utf-8', 'replace'), url=url)",
+        "NewsPlease.from_html(html.decode('utf-8', 'replace'), url=url, fetch_images=False)",
+        10,
     ),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one tool made of the file."""
+
+    tool: str
+    pages: int
+    seconds: float
+    failed: int = 0
 
 
 def pages(corpus: Path) -> Iterator[tuple[str, bytes]]:
@@ -80,19 +113,34 @@ def build(corpus: Path, target: Path, count: int) -> int:
     return target.stat().st_size
 
 
-def timed(command: list[str]) -> float:
-    """Run a command; return its wall seconds."""
+def read_ours(warc: Path, count: int, workers: int) -> Row:
+    """Read the file by our own command."""
+    command = [sys.executable, "-m", "crawler", "extract", "--warc", str(warc), "--workers", str(workers)]
     before = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - before
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return Row(f"broadsheet, {workers} worker(s)", count, time.perf_counter() - before)
 
 
-def installed(name: str) -> str | None:
-    """Return the installed version of a package, None without it."""
-    try:
-        return version(name)
-    except PackageNotFoundError:
+def read_peer(name: str, warc: Path, python: str) -> Row | None:
+    """Read the file with a peer over warcio; None where `python` has no such package."""
+    setup, call, every = PEERS[name]
+    script = PEER.format(setup=setup, call=call, name=name)
+    command = [python, "-c", script, str(warc), str(every), str(PEER_PAGE_S)]
+    run = subprocess.run(command, check=False, capture_output=True, text=True)
+    if "ModuleNotFoundError" in run.stderr:
         return None
+    run.check_returncode()
+    found, pages, failed, seconds = run.stdout.split()[-4:]
+    return Row(f"{name} {found} over warcio", int(pages), float(seconds), int(failed))
+
+
+def rows(options: argparse.Namespace, warc: Path) -> Iterator[Row]:
+    """Yield a row a tool as it is measured."""
+    for workers in sorted({1, os.cpu_count() or 1}):
+        yield read_ours(warc, options.pages, workers)
+    for name in PEERS if options.peers else ():
+        if row := read_peer(name, warc, options.python):
+            yield row
 
 
 def main() -> None:
@@ -103,25 +151,17 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--python", default=sys.executable, help="interpreter that has the peers and warcio")
     options = parser.parse_args()
-    ours = [sys.executable, "-m", "crawler", "extract", "--warc"]
     with tempfile.TemporaryDirectory() as folder:
         warc = Path(folder) / "pages.warc.gz"
         size = build(options.corpus, warc, options.pages)
         print(f"{date.today()}, {os.cpu_count()} cores, Python {sys.version.split()[0]}: ", end="")
         print(f"{options.pages} pages, {size / 1e6:.1f} MB compressed")
-        print(f"{'tool':34}{'seconds':>9}{'pages/s':>9}")
-        rows = {
-            f"broadsheet, {n} worker(s)": [*ours, str(warc), "--workers", str(n)] for n in (1, os.cpu_count())
-        }
-        for name, (setup, call) in PEERS.items() if options.peers else ():
-            if found := installed(name):
-                rows[f"{name} {found} over warcio"] = [
-                    sys.executable, "-c", PEER.format(setup=setup, call=call), str(warc)
-                ]  # fmt: skip
-        for name, command in rows.items():
-            seconds = timed(command)
-            print(f"{name:34}{seconds:9.1f}{options.pages / seconds:9.1f}", flush=True)
+        print(f"{'tool':34}{'pages':>7}{'failed':>8}{'seconds':>9}{'pages/s':>9}")
+        for row in rows(options, warc):
+            print(f"{row.tool:34}{row.pages:7}{row.failed:8}{row.seconds:9.1f}", end="")
+            print(f"{row.pages / row.seconds:9.1f}", flush=True)
 
 
 if __name__ == "__main__":

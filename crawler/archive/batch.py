@@ -28,7 +28,8 @@ class Tally:
         self.counts.update(counts)
         for error in errors:
             place = "" if error["offset"] is None else f" at byte {error['offset']}"
-            outcome.fail(BroadsheetError(f"{error['file']}{place}", error["reason"]))
+            page = f" ({error['url']})" if error["url"] else ""
+            outcome.fail(BroadsheetError(f"{error['file']}{place}", f"{error['reason']}{page}"))
 
     def summary(self) -> str:
         """One line: records written, and the reasons why others were not, most frequent first."""
@@ -91,5 +92,5 @@ def _apart(shards: list[Shard], failed: ShardResult) -> list[Shard]:
 
 
 def _fail(failed: ShardResult, path: str, reason: str) -> None:
-    failed.counts["damaged"] += 1
+    failed.counts["files not opened"] += 1
     failed.errors.append({"file": path, "offset": None, "url": None, "reason": reason})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
@@ -12,7 +13,16 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParserException
 
-from crawler.archive.streams import FIRST_BYTES, GZIP_MAGIC, GzipStream, RecordStream, is_gzip, next_record
+from crawler.archive.streams import (
+    ZSTD_MAGIC,
+    GzipStream,
+    RecordStream,
+    begins_archive,
+    is_gzip,
+    next_record,
+)
+
+logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address with a space that it mends
 
 MAX_RECORD_BYTES = 32 << 20  # as for a response fetched live
 MAX_HEADER_BYTES = 1 << 20  # of the record and of the response in it
@@ -56,9 +66,9 @@ def read_records(file: BinaryIO, start: int = 0, end: int | None = None) -> Iter
     Reads at most MAX_RECORD_BYTES of a record and never raises for what the file holds.
     """
     gzip = is_gzip(file)
-    offset = next_record(file, start, gzip=gzip) if start or not _begins_archive(file) else 0
-    if offset is None:
-        yield Skipped(start, "no WARC record was found", damaged=True)
+    offset = next_record(file, start, gzip=gzip) if start or not begins_archive(file) else 0
+    if not start and offset != 0:
+        yield Skipped(0, _no_beginning(file, offset), damaged=True)
     while offset is not None and (end is None or offset < end):
         stream = GzipStream(file, offset) if gzip else RecordStream(file, offset)
         followed = yield from _read_at(stream, offset)
@@ -67,9 +77,15 @@ def read_records(file: BinaryIO, start: int = 0, end: int | None = None) -> Iter
             return
 
 
-def _begins_archive(file: BinaryIO) -> bool:
+def _no_beginning(file: BinaryIO, first: int | None) -> str:
+    """Say why a file does not begin with a record."""
+    if first is not None:
+        return f"no record begins here; the first is at byte {first}"
     file.seek(0)
-    return file.read(16).startswith((GZIP_MAGIC, *FIRST_BYTES))
+    start = file.read(4)
+    if start in ZSTD_MAGIC:
+        return "the file is packed with zstd; unpack it first"
+    return "no WARC record was found" if start else "the file is empty"
 
 
 def _at_end(file: BinaryIO, offset: int) -> bool:
@@ -90,7 +106,7 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
             line = _behind(parsed, stream)
         except DAMAGE as error:
             yield Skipped(offset, _told(error), _url(parsed), damaged=True)
-            return None
+            return stream.behind(parsed.raw_stream.limit) if isinstance(error, _TooLargeError) else None
         yield taken
         if not line:
             return stream.tell_next()
@@ -100,7 +116,7 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
 
 class _TooLargeError(ValueError):
     def __init__(self) -> None:
-        super().__init__(f"record larger than {MAX_RECORD_BYTES} bytes")
+        super().__init__(f"record larger than {MAX_RECORD_BYTES >> 20} MiB")
 
 
 def _told(error: Exception) -> str:

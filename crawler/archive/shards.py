@@ -90,7 +90,7 @@ def open_archive(path: str) -> BinaryIO:
     try:
         return open(path, "rb")
     except OSError as error:
-        raise BroadsheetError(path, f"cannot be opened: {error}") from error
+        raise BroadsheetError(path, f"cannot be opened: {error.strerror or error}") from error
 
 
 def _count_skipped(result: ShardResult, path: str, skipped: Skipped) -> None:

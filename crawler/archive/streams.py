@@ -13,10 +13,12 @@ from typing import BinaryIO
 DAMAGE_IN_MEMBER = (zlib.error, EOFError)
 CHUNK = 1 << 16
 WINDOW = 1 << 20
+WARC_MAGIC = b"WARC/"
 GZIP_MAGIC = b"\x1f\x8b\x08"
+ZSTD_MAGIC = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")  # a frame; a dictionary before the first one
 GZIP = 31  # zlib's wbits for a gzip header and trailer
 PROBE = 2048  # compressed bytes enough to tell whether a member begins with a record
-FIRST_BYTES = (b"WARC/", b"filedesc:", b"http://", b"https://")  # the last three begin an ARC record
+FIRST_BYTES = (WARC_MAGIC, b"filedesc:", b"http://", b"https://")  # the last three begin an ARC record
 
 
 class RecordStream:
@@ -73,6 +75,15 @@ class RecordStream:
         """Offset in the file of the next byte to be decoded."""
         return self._file.tell() - (len(self._plain) - self._at)
 
+    def behind(self, size: int) -> int | None:
+        """Offset of the record behind `size` more bytes and an empty line, None if none begins there.
+
+        The stream can be read no more.
+        """
+        offset = self.tell_next() + size + len(b"\r\n\r\n")
+        self._file.seek(offset)
+        return offset if self._file.read(len(WARC_MAGIC)) == WARC_MAGIC else None
+
 
 class GzipStream(RecordStream):
     """The decoded bytes of one gzip member. Raises zlib.error or EOFError where it is damaged."""
@@ -95,16 +106,30 @@ class GzipStream(RecordStream):
         rest = self._inflate.unused_data if self._inflate.eof else self._inflate.unconsumed_tail
         return self._file.tell() - len(rest)
 
+    def behind(self, size: int) -> int | None:
+        """Nobody knows: only inflating tells how long a member is."""
+        return None
+
 
 def is_gzip(file: BinaryIO) -> bool:
-    """Tell whether the file is compressed record by record."""
+    """Tell whether the file is compressed record by record, by its beginning or else by its first record."""
     file.seek(0)
-    return file.read(3) == GZIP_MAGIC
+    start = file.read(16)
+    if start.startswith((GZIP_MAGIC, *FIRST_BYTES)):
+        return start.startswith(GZIP_MAGIC)
+    return next_record(file, 0, gzip=True) is not None
+
+
+def begins_archive(file: BinaryIO) -> bool:
+    """Tell whether a record begins with the file's first byte."""
+    file.seek(0)
+    start = file.read(PROBE)
+    return start.startswith(FIRST_BYTES) or (start.startswith(GZIP_MAGIC) and _begins_member(start))
 
 
 def next_record(file: BinaryIO, offset: int, *, gzip: bool) -> int | None:
     """Return the offset of the first record that begins at or behind `offset`, or None."""
-    mark = GZIP_MAGIC if gzip else b"WARC/"
+    mark = GZIP_MAGIC if gzip else WARC_MAGIC
     while True:
         file.seek(offset)
         window = file.read(WINDOW + PROBE)

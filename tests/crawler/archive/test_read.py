@@ -4,7 +4,6 @@ import gzip
 import random
 import sys
 import zlib
-from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
@@ -169,6 +168,11 @@ def test_shards_own_every_record_once_in_order() -> None:
         assert pieces == whole
 
 
+def test_a_shard_in_which_no_record_begins_is_no_damage() -> None:
+    data = many(1)
+    assert read(data, 100, 200) == read(data, len(data) - 100, len(data)) == []
+
+
 def test_damage_costs_the_records_it_hits_and_no_other() -> None:
     data = bytearray(many(40))
     for place in random.Random(3).sample(range(len(data)), 6):
@@ -253,10 +257,47 @@ def test_a_foreign_record_type_is_no_damage(compress: bool) -> None:
     assert read(data)[1] == Skipped(offset, "record type weather", "https://a.example/middle")
 
 
-@pytest.mark.parametrize("data", [b"", b"no archive at all " * 1000, bytes(5000), b"\x1f\x8b\x08" * 500])
-def test_what_is_no_archive_is_one_named_error(data: bytes) -> None:
-    assert Counter(type(skip).__name__ for skip in read(data)) == {"Skipped": 1}
-    assert read(data)[0].damaged  # type: ignore[union-attr]
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "the file is empty"),
+        (b"no archive at all " * 1000, "no WARC record was found"),
+        (bytes(5000), "no WARC record was found"),
+        (b"\x1f\x8b\x08" * 500, "no WARC record was found"),
+        (gzip.compress(b"<!doctype html><title>A page</title>"), "no WARC record was found"),
+        (b"\x28\xb5\x2f\xfd" + bytes(500), "unpack it first"),
+    ],
+    ids=range(6),
+)
+def test_what_is_no_archive_is_one_named_error(data: bytes, reason: str) -> None:
+    (skip,) = read(data)
+    assert isinstance(skip, Skipped)
+    assert skip.damaged
+    assert reason in skip.reason
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_file_whose_beginning_is_damaged_is_read_from_its_first_whole_record(compress: bool) -> None:
+    data = b"garbage\r\n" * 50 + b"\r\n" + many(5, compress)
+    found = read(data)
+    assert len(urls(found)) == 5
+    assert found[0] == Skipped(0, "no record begins here; the first is at byte 452", damaged=True)
+
+
+def test_a_large_record_of_a_plain_file_is_stepped_over() -> None:
+    """Nobody reads what lies in it: lines that begin a record would be found there."""
+    trap = warc(response("https://a.example/trap"), compress=False)
+    large = record(kind=b"resource", length=b"50000000", block=trap.ljust(50_000_000))
+    data, offset = between(large, compress=False)
+    found = read(data)
+    assert urls(found) == ["https://a.example/first", "https://a.example/last"]
+    assert found[1] == Skipped(offset, "record larger than 32 MiB", "https://a.example/middle", damaged=True)
+
+
+def test_an_address_with_spaces_is_mended_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
+    data, _ = between(record(more=ADDRESS + b" of the page"), compress=True)
+    assert urls(read(data))[1] == "https://a.example/middle%20of%20the%20page"
+    assert not caplog.records
 
 
 def test_a_wet_record_is_flat_text() -> None:
