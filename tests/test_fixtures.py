@@ -39,7 +39,7 @@ heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirs
 macrumors.com/stand-recall: relatedLinks: no lone link under 'Next Article'
 mashable.com/gull-cam: authors: no job title in a card
 mashable.com/gull-cam: articleBody articleBodyHtml links: loses a quoted post, keeps a newsletter box
-pcmag.com/label-printer: articleBody articleBodyHtml: keeps the standfirst and half of a table
+pcmag.com/label-printer: articleBody articleBodyHtml: keeps a heading without a text
 pcmag.com/label-printer: relatedLinks: no similar products, as they stand among prices
 pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of prices
 pcworld.com/laptop-review: relatedLinks: misses the author's other stories
@@ -55,9 +55,8 @@ techradar.com/norrland-live: articleSection breadcrumbs: a trail of one step
 techradar.com/norrland-live: mainImage images: sees no picture of a live blog
 theregister.com/council-moths: relatedLinks: mixes stories and sponsored links
 tomshardware.com/ssd-review: byline: begins with a label
-tomshardware.com/ssd-review: articleBody articleBodyHtml links: keeps half of the tables
+tomshardware.com/ssd-review: articleBody articleBodyHtml links: keeps why to trust it, loses 'Pros'
 venturebeat.com/speech-model: byline: takes the account for a part of it
-venturebeat.com/speech-model: articleBody articleBodyHtml: leaves out the table
 venturebeat.com/speech-model: keywords: takes a word for machines
 venturebeat.com/speech-model: relatedLinks: no module under 'More' alone
 wired.com/kitchen-timers: authors: another of two job titles

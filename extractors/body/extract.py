@@ -19,6 +19,7 @@ from extractors.body.prune import Known, prune
 from extractors.body.render import render
 from extractors.body.second_opinion import second_opinion
 from extractors.body.shapes import fold
+from extractors.body.wholes import raise_wholes
 from extractors.record import Source
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
     features = read_features(draft.blocks, read_hints(draft.page))
     if features is not None:
         scores[features.index] = model.score(features)
+        raise_wholes(draft.blocks, scores)
     return scores
 
 

@@ -1,0 +1,79 @@
+"""Wholes: a table of figures and a list of short lines are kept or left as one, not by the cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from extractors.body.blocks import Block
+from extractors.body.boxes import HOLDER, Box
+from extractors.body.choose import SURE
+
+Scores = npt.NDArray[np.float64]
+
+CELLS = HOLDER["td"] | HOLDER["th"]
+ITEMS = HOLDER["li"] | HOLDER["dd"] | HOLDER["dt"]
+TABLE, LISTS = frozenset(("table",)), frozenset(("ul", "ol", "dl"))
+# Longer cells are page layout; a table has at least two rows and two columns.
+MAX_CELL_CHARS, MIN_CELLS = 200, 4
+MAX_ITEM_CHARS, MIN_ITEMS = 200, 2
+MAX_LINKED = 0.3  # of a list's characters: more is a list of links
+# The mean score from which a table with a sure cell is kept, and a table or list between kept blocks is.
+TABLE_MEAN, TABLE_BETWEEN, LIST_BETWEEN = 0.15, 0.05, 0.2
+REACH = 2  # blocks on either side among which one must be kept
+
+
+def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
+    """Raise in `scores` all cells of a table, and all items of a list, that belong to the article.
+
+    A cell has few words and no sentence, so that the scores of single cells waver; those of a whole table,
+    and of the paragraphs around it, do not.
+    """
+    before = scores.tolist()
+    for members in _members(blocks, CELLS, TABLE):
+        if len(members) >= MIN_CELLS and _short(blocks, members, MAX_CELL_CHARS):
+            mean = sum(before[index] for index in members) / len(members)
+            sure = mean >= TABLE_MEAN and any(before[index] >= SURE for index in members)
+            if sure or (mean >= TABLE_BETWEEN and _between(before, members)):
+                _raise(scores, members)
+    for members in _members(blocks, ITEMS, LISTS):
+        if len(members) >= MIN_ITEMS and _between(before, members):
+            mean = sum(before[index] for index in members) / len(members)
+            short = _short(blocks, members, MAX_ITEM_CHARS)
+            if mean >= LIST_BETWEEN and short and not _linked(blocks, members):
+                _raise(scores, members)
+
+
+def _members(blocks: Sequence[Block], holders: int, tags: frozenset[str]) -> list[list[int]]:
+    """The indices of the blocks in each table or list, those of an inner one not in the outer."""
+    found: dict[Box, list[int]] = {}
+    for block in blocks:
+        if block.box.within & holders:
+            box: Box | None = block.box
+            while box is not None and box.tag not in tags:
+                box = box.parent
+            if box is not None:
+                found.setdefault(box, []).append(block.index)
+    return list(found.values())
+
+
+def _short(blocks: Sequence[Block], members: list[int], most: int) -> bool:
+    return all(len(blocks[index].text) <= most for index in members)
+
+
+def _linked(blocks: Sequence[Block], members: list[int]) -> bool:
+    links = sum(blocks[index].link_chars for index in members)
+    return links > MAX_LINKED * sum(len(blocks[index].text) for index in members)
+
+
+def _between(scores: list[float], members: list[int]) -> bool:
+    """Whether blocks just before and just behind are kept."""
+    first, last = members[0], members[-1] + 1
+    ahead, behind = scores[max(0, first - REACH) : first], scores[last : last + REACH]
+    return max(ahead, default=0.0) >= SURE and max(behind, default=0.0) >= SURE
+
+
+def _raise(scores: Scores, members: list[int]) -> None:
+    scores[members] = np.maximum(scores[members], SURE)
