@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from crawler.frontier.contract import Ack, Kind, Receipt, State
+from crawler.frontier.contract import GUESS, Ack, Kind, Receipt, State
 from crawler.outcome import FAILED as NOTHING_WORKED
 
 if TYPE_CHECKING:
@@ -58,9 +58,14 @@ def count_left(stats: StatsCollector, left: Mapping[str, int]) -> None:
 
 
 def outcome_of(ack: Ack) -> str:
-    """Return what an ack counts as: one of COUNTS, 'listed' for a page of links, or '' for a retry."""
+    """Return what an ack counts as: one of COUNTS, 'listed' for a page of links, '' for a retry.
+
+    An address that was merely guessed and is not there is 'guessed'.
+    """
     if ack.state is State.RETRY:
         return ""
+    if ack.state is not State.DONE and ack.lease.task.hint == GUESS:
+        return "guessed"
     if ack.removed:
         return "removed"
     if ack.state is not State.DONE:
@@ -76,7 +81,7 @@ def describe(ack: Ack) -> str:
     """Return the log line of an ack, or '' where it is worth none."""
     name = outcome_of(ack)
     why = ack.story.event if ack.story and ack.story.article_id else ack.reason
-    if name in ("", "listed", "unchanged"):
+    if name in ("", "listed", "unchanged", "guessed"):
         return f"{ack.lease.task.url} is tried again later: {ack.reason}" if not name else ""
     return f"{name}: {ack.lease.task.url}{f' ({why})' if why else ''}"
 

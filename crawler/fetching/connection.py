@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 import time
@@ -95,6 +96,10 @@ class Watch:
                 handle.shutdown(socket.SHUT_RDWR)
             except OSError:
                 continue  # closed already: nothing to break off
+
+
+# "HTTPConnection(host='a.example', port=80): ", which urllib3 writes before what happened to it.
+NAMED_CONNECTION = re.compile(r"^\w+\(host=.*?, port=\w+\): ")
 
 
 class _WatchedHTTP(HTTPConnection):
@@ -244,4 +249,4 @@ def _plain(error: Exception) -> str:
         words = (cause.strerror if isinstance(cause, OSError) else None) or str(cause) or type(cause).__name__
         return f"the connection broke off: {words}"
     text = str(error)
-    return text.rpartition(">: ")[2] if " at 0x" in text else text
+    return NAMED_CONNECTION.sub("", text.rpartition(">: ")[2] if " at 0x" in text else text)

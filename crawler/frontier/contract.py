@@ -48,6 +48,9 @@ FOLLOW_PRIORITY = 35  # related links of stored articles: after what the site li
 REVISIT_PRIORITY = 40
 EXPLORE_PRIORITY = 50  # plus the depth: pages reached by links alone
 
+# The hint of an address that nobody named: that it is not there is no loss.
+GUESS = {"source": "guess"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:

@@ -12,7 +12,7 @@ from crawler.discovery.feeds import read_feed
 from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.times import as_moment
-from crawler.frontier.contract import EXPLORE_PRIORITY, PRIORITY, Kind, Lease, Task
+from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, PRIORITY, Kind, Lease, Task
 from crawler.readers.readings import Found, PageFacts
 from crawler.spiders.plan import Plan
 from extractors import Page
@@ -87,11 +87,22 @@ def _feeds(page: Page, url: str, plan: Plan) -> Iterator[Task]:
     guessed = () if named else guess_feeds(url)[:3]
     for feed in (*named, *guessed):
         yield Task(
-            url=feed, kind=Kind.FEED, site=plan.name, priority=PRIORITY[Kind.FEED], refresh=bool(named)
+            url=feed,
+            kind=Kind.FEED,
+            site=plan.name,
+            priority=PRIORITY[Kind.FEED],
+            refresh=bool(named),
+            hint={} if named else GUESS,
         )
     if not named:
         for sitemap in guess_sitemaps(url)[:1]:
-            yield Task(url=sitemap, kind=Kind.SITEMAP, site=plan.name, priority=PRIORITY[Kind.SITEMAP])
+            yield Task(
+                url=sitemap,
+                kind=Kind.SITEMAP,
+                site=plan.name,
+                priority=PRIORITY[Kind.SITEMAP],
+                hint=GUESS,
+            )
 
 
 def _section_feeds(page: Page, lease: Lease, plan: Plan) -> Iterator[Task]:

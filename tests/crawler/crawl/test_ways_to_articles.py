@@ -130,6 +130,8 @@ def test_a_site_without_feeds_is_read_by_its_sections_in_every_crawl(tmp_path: P
     with serve(paper(local=6)) as site:
         run = folder.crawl(f"{site.url}/")
         assert run.returncode == 0, run.stderr
+        assert "/feed/" in site.paths
+        assert "gone" not in run.stderr  # what was merely guessed is no loss
         assert len(folder.stored()) == 15
         asked = len(site.paths)
         site.routes |= paper(local=8)

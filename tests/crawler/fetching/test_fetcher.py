@@ -155,7 +155,7 @@ def test_trouble_that_passes() -> None:
 def test_no_server() -> None:
     with serve({}) as site:
         pass
-    with pytest.raises(RobotsRefused, match="refused"):
+    with pytest.raises(RobotsRefused, match=r"site: Connection refused$"):
         fetcher(site).fetch(f"{site.url}/a")
 
 
