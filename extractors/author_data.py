@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from extractors.author_sources import Credit
+from extractors.author_credit import Credit
 from extractors.credit_line import read_people
 from extractors.page import Page
 

@@ -1,15 +1,15 @@
-"""Author sources: where a page names who wrote its article."""
+"""Author sources: where a page prints who wrote its article."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
 from lxml import etree
 
+from extractors.author_credit import Credit, People, credit
+from extractors.author_lines import behind_local_by, is_near, is_whole_name, names_people, names_with_job
 from extractors.body.blocks import Block
 from extractors.body.tokens import BIT
 from extractors.credit_line import (
@@ -21,74 +21,23 @@ from extractors.credit_line import (
     may_credit,
     read_people,
 )
-from extractors.declared import objects, resolve, types_of
 from extractors.draft import Draft
 from extractors.likeness import fold
 from extractors.masthead import LONG, Line
 from extractors.name_words import AUTHOR_FOLDERS
-from extractors.names import Person, is_job, is_plain_name
+from extractors.names import Person, is_plain_name
 from extractors.page import Page
-from extractors.plain import one_line, text_of, texts
-from extractors.printed_date import YEAR
-from extractors.record import Author, Source
+from extractors.plain import one_line
+from extractors.printed_date import YEAR, languages_of
 from extractors.runs import whole_text
 from extractors.site_name import holds_outlet
 from extractors.urls import same_site
 
-AUTHOR_KEYS = ("author", "creator")
-OTHER_TYPES = tuple(
-    "webpage itempage newsitem review recipe howto podcastepisode creativework discussionforumposting qapage "
-    "imagegallery mediagallery".split()
-)
-AUTHOR_METAS = tuple(
-    "citation_author author parsely-author sailthru.author article:author_name dc.creator "
-    "dcterms.creator dc.creator.author byl byline article:author og:article:author dc.contributor authors "
-    "article.author creator cxenseparse:author rbauthors twitter:data1 author_name web_author".split()
-)
-WRITTEN_BY = frozenset(
-    "written by|author|verfasst von|geschrieben von|écrit par|escrito por|by|scritto da|von|autor".split("|")
-)
-ORGANISATIONS = frozenset("organization newsmediaorganization corporation localbusiness website".split())
 AUTHOR_LINK = re.compile(rf"/(?:{AUTHOR_FOLDERS})/[^/?#]|[?&]author=", re.I)
 MAX_LINE = 180
 MAX_FAR = 100  # characters of a line far from the headline
 SHORT = 60  # characters of a line that may credit a single word
 MAX_COST = 22  # of a printed credit, see `_cost`
-
-People = list[tuple[Person, str | None]]  # each with the address of the author's page
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """The people that one source names, and the line, if they are printed."""
-
-    people: tuple[Person, ...]
-    urls: tuple[str | None, ...]
-    source: Source
-    detail: str
-    line: Line | None = None
-
-    def authors(self, persons: bool) -> tuple[Author, ...]:
-        """The persons among them, or the organisations."""
-        return tuple(
-            Author(name=person.name, nameRaw=person.raw, url=url, jobTitle=person.job)
-            for person, url in zip(self.people, self.urls, strict=True)
-            if person.organisation != persons
-        )
-
-
-def declared_credits(page: Page, outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """Yield what JSON-LD and meta elements say, best first."""
-    for node in [page.article_object, *objects(page, *OTHER_TYPES)][:6]:
-        for key in AUTHOR_KEYS:
-            if node.get(key):
-                yield from _credit(_from_value(page, node[key], outlets, 0), "json-ld", key)
-    for key in AUTHOR_METAS:
-        if key in page.meta:
-            people: People = []
-            for value in _meta_values(page, key):
-                people += [(person, None) for person in read_people(value, outlets)]
-            yield from _credit(people, "meta", key)
 
 
 def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -102,9 +51,9 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     for rule in RULES:
         named = False
         for line in near:
-            for credit in rule(draft.page, line, outlets):
-                named = named or any(not (person.weak or person.organisation) for person in credit.people)
-                yield credit
+            for found in rule(draft.page, line, outlets):
+                named = named or any(not (person.weak or person.organisation) for person in found.people)
+                yield found
         if named:
             return
     close = [line for line in near if 0 < line.distance <= 5 and not line.foreign and len(line.text) <= 50]
@@ -114,7 +63,13 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
 
 
 def _readable(line: Line) -> bool:
-    return bool(line.distance) and len(line.text) <= MAX_LINE and not line.quoted and line.text[0] not in "—–"
+    return (
+        bool(line.distance)
+        and len(line.text) <= MAX_LINE
+        and not line.quoted
+        and line.text[0] not in "—–"
+        and line.text[-1] not in "。।"
+    )
 
 
 def _first(pair: tuple[float, Line]) -> float:
@@ -123,51 +78,6 @@ def _first(pair: tuple[float, Line]) -> float:
 
 def _cost(line: Line) -> float:
     return abs(line.distance) + (3 if line.distance < 0 else 0) + 10 * line.foreign - 4 * line.says("author")
-
-
-def _credit(people: People, source: Source, detail: str, line: Line | None = None) -> Iterator[Credit]:
-    unique: dict[str, tuple[Person, str | None]] = {}
-    for person, url in people:
-        unique.setdefault(fold(person.name), (person, url))
-    if unique:
-        yield Credit(
-            tuple(person for person, _ in unique.values()),
-            tuple(url for _, url in unique.values()),
-            source, detail, line,
-        )  # fmt: skip
-
-
-def _meta_values(page: Page, key: str) -> list[str]:
-    values = [value for value in page.meta[key][:20] if "://" not in value]
-    if key == "twitter:data1" and fold(page.first_meta("twitter:label1") or "") not in WRITTEN_BY:
-        return []
-    return [_forward(value) for value in values] if key == "citation_author" else values
-
-
-def _forward(name: str) -> str:
-    """'Roe, Jane' to 'Jane Roe', as libraries write it."""
-    last, comma, first = name.partition(",")
-    return f"{first.strip()} {last.strip()}" if comma and "," not in first else name
-
-
-def _from_value(page: Page, value: Any, outlets: tuple[str, ...], depth: int) -> People:
-    """Return the people in a JSON-LD author: a string, an object, a reference, or a list of those."""
-    if isinstance(value, list):
-        items = value[:40] if depth < 3 else ()
-        return [found for item in items for found in _from_value(page, item, outlets, depth + 1)]
-    if not isinstance(value, dict):
-        return [(p, None) for text in texts(value) if "://" not in text for p in read_people(text, outlets)]
-    node = resolve(page, value)
-    name = text_of(node.get("name")) or ""
-    url = page.absolute(text_of(node.get("url")))
-    if not name or "://" in name:
-        return []
-    if not ORGANISATIONS.isdisjoint(types_of(node)):
-        return [(Person(name, name, organisation=True), url)]
-    people = read_people(name, outlets)
-    if len(people) != 1:
-        return [(person, None) for person in people]
-    return [(replace(people[0], job=text_of(node.get("jobTitle")) or people[0].job), url)]
 
 
 def _text(element: etree._Element) -> str:
@@ -180,7 +90,7 @@ def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> 
         if len(line.text) < 30 and BY_ALONE.match(line.text) and len(after.text) <= MAX_LINE:
             people = _with_links(page, after, read_people(after.pieces, outlets, True))
             if not all(person.weak for person, _ in people):
-                yield from _credit(people, "text", "below 'By'", after)
+                yield from credit(people, "text", "below 'By'", after)
 
 
 def _by_rel(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -191,7 +101,7 @@ def _by_rel(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit
         if "author" in says or "creator" in says:
             href = element.get("href") or next((a.get("href") for a in element.iter("a")), None)
             people += [(p, page.absolute(href)) for p in read_people(_text(element), outlets, True)]
-    yield from _credit(people, "microdata", "rel or itemprop", line)
+    yield from credit(people, "microdata", "rel or itemprop", line)
 
 
 def _by_prefix(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -200,7 +110,15 @@ def _by_prefix(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Cre
     if (glued or may_credit(line.text)) and may_credit(line.pieces) and credit_parts(line.pieces)[1]:
         people = _with_links(page, line, read_people(line.pieces, outlets, True))
         if len(line.text) <= SHORT or any(not person.weak for person, _ in people):
-            yield from _credit(people, "text", "By …", line)
+            yield from credit(people, "text", "By …", line)
+
+
+def _by_language(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Lines with a 'By' that is one in the page's language alone."""
+    named = behind_local_by(line.pieces, languages_of(page)[-1:])
+    people = read_people(named, outlets, True) if named else []
+    if people and all(is_whole_name(person.name) for person in people):
+        yield from credit(_with_links(page, line, people), "text", "By …", line)
 
 
 def _by_link(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -215,7 +133,7 @@ def _by_link(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credi
         href = page.absolute(href) or ""
         if href and (not page.url or same_site(href, page.url)):
             people += [(p, href) for p in read_people(_text(link), outlets, True)]
-    yield from _credit(people, "markup", "link to an author", line)
+    yield from credit(people, "markup", "link to an author", line)
 
 
 def _by_box(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -223,17 +141,21 @@ def _by_box(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit
     if line.says("author") and len(line.text) <= 90:
         people = _with_links(page, line, read_people(line.pieces, outlets, True))
         if any(not person.weak for person, _ in people):
-            yield from _credit(people, "markup", "author box", line)
+            yield from credit(people, "markup", "author box", line)
 
 
 def _by_date(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines close to the headline with nothing but a name, a job and a date."""
-    if abs(line.distance) > 8 or line.foreign or len(line.text) > 70 or not YEAR.search(line.text):
-        return
-    parts, _ = credit_parts(line.pieces)
-    if parts and is_plain_name(parts[0]) and all(is_plain_name(part) or is_job(part) for part in parts):
+    if is_near(line) and YEAR.search(line.text) and names_people(line.pieces):
         people = read_people(line.pieces, outlets, True)
-        yield from _credit(_with_links(page, line, people), "text", "a name beside a date", line)
+        yield from credit(_with_links(page, line, people), "text", "a name beside a date", line)
+
+
+def _by_job(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Lines close to the headline with nothing but a name and what the person does, or for whom."""
+    if is_near(line) and names_with_job(line.pieces, outlets):
+        people = read_people(line.pieces, outlets, True)
+        yield from credit(_with_links(page, line, people), "text", "a name and a job", line)
 
 
 def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -245,7 +167,7 @@ def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> It
         others = (b for b in draft.blocks if b is not line.block and parts[0] in b.text)
         if any(_speaks_of(other, parts[0]) for other in others):
             people = read_people(parts[0], outlets, True)
-            yield from _credit(_with_links(draft.page, line, people), "text", "a name alone", line)
+            yield from credit(_with_links(draft.page, line, people), "text", "a name alone", line)
 
 
 def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -258,7 +180,7 @@ def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...])
         parts, _ = credit_parts(line.pieces)
         if parts and all(" " in part and is_plain_name(part) for part in parts):
             people = _with_links(draft.page, line, read_people(line.pieces, outlets, True))
-            yield from _credit(people, "text", "names above the text", line)
+            yield from credit(people, "text", "names above the text", line)
 
 
 def _speaks_of(block: Block, name: str) -> bool:
@@ -283,7 +205,7 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         people = _with_links(draft.page, line, read_people(line.pieces, outlets, True))
         if people:
             detail = "By … far off" if by else "author box far off"
-            yield from _credit(people, "text" if by else "markup", detail, line)
+            yield from credit(people, "text" if by else "markup", detail, line)
             return
 
 
@@ -295,4 +217,4 @@ def _with_links(page: Page, line: Line, people: list[Person]) -> People:
 
 
 Rule = Callable[[Page, Line, tuple[str, ...]], Iterator[Credit]]
-RULES: tuple[Rule, ...] = (_by_rel, _by_prefix, _by_link, _by_box, _by_date)
+RULES: tuple[Rule, ...] = (_by_rel, _by_language, _by_prefix, _by_link, _by_box, _by_date, _by_job)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractors.author_credit import Credit
 from extractors.author_data import data_credits
-from extractors.author_sources import Credit, declared_credits, printed_credits
+from extractors.author_declared import declared_credits
+from extractors.author_sources import printed_credits
 from extractors.body.blocks import Block
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
@@ -22,6 +24,7 @@ RANKS = {"json-ld": 0.9, "meta": 0.85, "microdata": 0.85, "text": 0.8, "markup":
 RULE_RANKS = {
     "author box": 0.7,
     "a name beside a date": 0.6,
+    "a name and a job": 0.6,
     "By … far off": 0.6,
     "data": 0.55,
     "names above the text": 0.55,
@@ -38,6 +41,7 @@ RULE_CONFIDENCE = {
     "author box": 0.82,
     "By … far off": 0.73,
     "a name beside a date": 0.7,
+    "a name and a job": 0.7,
     "data": 0.7,
     "names above the text": 0.7,
     "a name alone": 0.6,

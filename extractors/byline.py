@@ -34,7 +34,7 @@ def extract_byline(draft: Draft) -> Found[str]:
 
 
 def _candidates(draft: Draft, names: list[str]) -> Iterator[tuple[tuple[bool, int, int], Candidate[str]]]:
-    standfirst = draft.value("alternativeHeadline")
+    standfirst, credited = draft.value("alternativeHeadline"), draft.found["authors"].raw
     for line in draft.masthead:
         off = line.quoted or line.block.box.menu or line.text == standfirst
         if not line.distance or len(line.text) > MAX_CHARS or off:
@@ -46,7 +46,7 @@ def _candidates(draft: Draft, names: list[str]) -> Iterator[tuple[tuple[bool, in
         named = [name for name in names if f" {name} " in words or (not name.isascii() and name in words)]
         begins = bool(named) and may_credit(line.pieces) and credit_parts(line.pieces)[1]
         text = BEFORE_MARK.sub("", BRACKETED.sub(r"\1", without_dates(line.pieces)).strip())
-        named_for = bool(named) and line.says("author") and len(text) <= MAX_NAMED
+        named_for = bool(named) and (line.says("author") or line.text == credited) and len(text) <= MAX_NAMED
         if not (begins or named_for) and sum(map(len, named)) <= MIN_SHARE * len(text):
             continue
         if text:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractors.date_text import ISO
 from extractors.date_words import DAYS, MODIFIED, PUBLISHED
 from extractors.likeness import fold
-from extractors.name_words import AND, BY, BY_LABEL, OTHER_CREDIT, WORKS
+from extractors.name_words import AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
 from extractors.names import Person, is_job, is_suffix, read_person
 from extractors.plain import one_line
 from extractors.printed_date import CJK as CJK_DATE
@@ -18,8 +18,9 @@ MAX_CHARS = 300
 MAX_PEOPLE = 40
 MAX_SINGLE = 3  # single words that may be people
 MAX_WORDS_BEFORE = 12  # words, figures of dates among them, in which a 'By' is looked for
+MAX_FIELDS = 90  # characters of a line with several labels
 MAX_BEFORE = 12  # characters before a 'By'
-EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱'
+EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」'
 
 
 def _alternatives(words: str) -> str:
@@ -29,7 +30,7 @@ def _alternatives(words: str) -> str:
 _BY, _LABEL = _alternatives(BY), _alternatives(BY_LABEL)
 _GLUED = r"(?<=[\u3000-\u9fff])"  # scripts that put no space behind the word
 BY_PREFIX = re.compile(
-    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：/／|︱●]\s*|(?:{_BY})(?:\s+(?=\S)|{_GLUED}))", re.I
+    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：/／|︱●=＝・՝]\s*|(?:{_BY})(?:\s+(?=\S)|{_GLUED}))", re.I
 )
 BY_ALONE = re.compile(rf"^\W*(?:{_BY}|autor(?:en|in)?|authors?|auteurs?|autore|автор|作者|文)\W*$", re.I)
 # What credits somebody wherever on the page it stands: two words or more, or one with a colon.
@@ -42,13 +43,22 @@ WORK_BY = re.compile(
     rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?(?:by|von|par|por|de|di|da|av|af|door)\s+(?=\S)", re.I
 )
 _DATE = "\x00"  # stands in for a date
-_SEPARATORS = r"[,;|•·∙⋅、，；&+/／︱\x00\x01]"
+_SEPARATORS = r"[,;|•·∙⋅、，；،؛&+/／︱\x00\x01]"
 SPLIT = re.compile(rf"\s*(?:,?\s(?:{_alternatives(AND)})\s|{_SEPARATORS}|\s[–—-]\s|[和与])\s*", re.I)
 BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
-FIELD = re.compile(r"\s(?=[^\W\d_]{3,15}:\s)")  # 'Author: Jane Roe Source: Wire'
+# 'Author: Jane Roe Source: Wire', 'Text Jane Roe Photos John Doe', and East Asian labels without a space.
+FIELD = re.compile(
+    rf"\s(?=[^\s\d:：|,;]{{3,15}}\s?:\s|\w{{1,6}}：|(?:{PICTURES})\s|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w)",
+    re.I,
+)
+WHOLE = re.compile(r"^[(\[（【〔]([^()\[\]（）【】〔〕]+)[)\]）】〔〕]$")
+# '／台北報導' behind a reporter's name: where from, and that it is a report.
+REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
 MAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+")
 # 'on Tuesday,' and the like before a date.
 BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?[\s,.]*\x00", re.I)
+HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+")
+UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 DIGIT = re.compile(r"\d")
 CLOCK = re.compile(
     r"(?<!\w)\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]|(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w))?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr)(?!\w))?",
@@ -57,7 +67,7 @@ CLOCK = re.compile(
 # A name ends where figures, the site's buttons or a sentence on the author begin.
 TAIL = re.compile(
     r"\s\S*\d.*$|^\d.*$|\s(?:follow|share|comments?|view|see|contact|subscribe|is an?|is the|has been|covers|"
-    r"writes|on behalf|im gespräch|for|at|in|für|im|bei|pour|para|sagt|um)\b.*$",
+    r"writes|on behalf|im gespräch|for|at|in|für|im|bei|pour|para|em|sagt|um)\b.*$",
     re.I | re.S,
 )
 LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED} {DAYS}".split())
@@ -90,7 +100,7 @@ _FIRST_WORDS = frozenset(
 
 def may_begin_credit(text: str) -> bool:
     """Tell, fast, whether the first word of `text` is one that lines of credit begin with."""
-    first = re.split(r"[ /]", text, maxsplit=1)[0].casefold().rstrip(":：")
+    first = re.split(r"[ /]", text, maxsplit=1)[0].casefold().rstrip(":：.")
     return first in _FIRST_WORDS or ":" in first or "：" in first
 
 
@@ -104,7 +114,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     """
     found: dict[str, Person] = {}
     parts, _ = credit_parts(text)
-    for part in parts:
+    for part in _apart(parts) if "记者" in text else parts:
         before = next(reversed(found.values()), None)
         full = before is not None and not before.organisation and " " in before.name
         if before and full and is_job(part):
@@ -120,11 +130,14 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     return people
 
 
+def _apart(parts: list[str]) -> list[str]:
+    """Split names between which Chinese lines put a space alone."""
+    return [name for part in parts for name in (part.split() if HAN_NAMES.fullmatch(part) else [part])]
+
+
 def _likely(people: list[Person]) -> list[Person]:
     """Drop single words beside full names or behind an organisation: places, sections, buttons."""
-    full = [
-        person for person in people if person.organisation or " " in person.name or not person.name.isascii()
-    ]
+    full = [p for p in people if p.organisation or " " in p.name or UNSPACED.search(p.name)]
     return full if full else people[:MAX_SINGLE]
 
 
@@ -138,11 +151,16 @@ def credit_parts(text: str) -> tuple[list[str], bool]:
     if "@" in text or "://" in text:
         text = MAIL.sub(" ", text)
     text = BEFORE_DATE.sub(_DATE, _with_dates_marked(text))
-    text = FIELD.sub("\x01", BRACKETS.sub(" ", text))
+    text = BRACKETS.sub(" ", WHOLE.sub(r"\1", text.strip()))
+    label = BY_PREFIX.match(text)
+    text = text[label.end() :] if label else text
+    text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text
+    if not text.isascii():
+        text = GLUED_AND.sub("\\1\x01", text)
     parts: list[str] = []
-    begun, others, before = False, False, 0
+    begun, others, before = label is not None, False, 0
     for part in SPLIT.split(text):
-        bare = part.strip(EDGES)
+        bare = REPORT.sub("", part.strip(EDGES))
         alone = bool(BY_ALONE.match(bare))
         if alone or BY_PREFIX.match(part) or WORK_BY.match(part):
             if not begun and before <= MAX_BEFORE:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Before the names, with nothing but space between.
 BY = (
     "by|written by|posted by|published by|reported by|reporting by|story by|words by|text by|article by|"
@@ -16,8 +18,15 @@ BY = (
     "di|a cura di|scritto da|pubblicato da|postato da|articolo di|"
     "matéria de|reportagem de|door|geschreven door|"
     "av|text av|skriven av|af|tekst af|skrevet af|skrevet av|tekst av|publisert av|"
-    "kirjoittanut|przez|napisał|napisała|od|napsal|napsala|írta|scris de|от|oleh|bởi|"
-    "بقلم|كتب|كتبت|מאת|द्वारा|记者|記者|本报记者|本報記者|โดย|เขียนโดย"
+    "publicerad av|dalla nostra inviata|dal nostro inviato|dal nostro corrispondente|articolo a cura di|"
+    "dalla nostra corrispondente|door onze verslaggever|van onze verslaggever|door onze correspondent|"
+    "van onze correspondent|van onze redacteur|"
+    "kirjoittanut|przez|napisał|napisała|opracował|opracowała|oprac\\.|rozmawiał|rozmawiała|od|napsal|"
+    "napsala|napísal|napísala|írta|scris de|publicat de|piše|pišu|пише|от|написал|написала|беседовал|"
+    "беседовала|подготовил|подготовила|записала|розмовляв|розмовляла|підготувала|"
+    "γράφει ο|γράφει η|γράφουν οι|γράφει|γραφει ο|γραφει η|γραφει|oleh|ditulis oleh|dilaporkan oleh|bởi|"
+    "imeandikwa na|"
+    "بقلم|كتب|كتبت|מאת|द्वारा|লিখেছেন|记者|記者|本报记者|本報記者|通讯员|โดย|เขียนโดย"
 )
 # Before the names, with a colon or a slash between.
 BY_LABEL = (
@@ -28,14 +37,51 @@ BY_LABEL = (
     "tekst|skribent|teksti|kirjoittaja|autorzy|autorka|autoři|autorem|szerző|автор|авторы|автор текста|"
     "текст|автори|yazar|yazan|haber|hazırlayan|penulis|tác giả|"
     "تحرير|إعداد|الكاتب|المؤلف|כתב|כתבה|نویسنده|लेखक|"
-    "文|作者|撰文|记者|記者|取材・文|執筆|筆者|著者|ライター|글|기자|작성자"
+    "文|作者|撰文|撰稿|采写|记者|記者|取材・文|取材|執筆|執筆者|筆者|著者|ライター|聞き手|글|글·사진|기자|취재|작성자|"
+    "autora|autoras|reportagem|jornalista|journaliste|autrice|text & foto|text och foto|tekst og foto|"
+    "tekst en foto|texte et photos|texto y fotos|texto e fotos|testo e foto|text und fotos|"
+    "journalist|toimittaja|toimittajat|kirjoittajat|opracowanie|szerzők|szöveg|redactor|"
+    "аутор|аутори|репортер|кореспондент|корреспондент|журналист|журналіст|журналістка|авторка|"
+    "автор статьи|автор материала|автор статті|текст и фото|piše|pišu|пише|avtor|avtorica|avtorji|novinar|"
+    "novinarka|besedilo|γράφει|γραφει|γράφουν|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|επιμέλεια|"
+    "muhabir|müəllif|autorius|autors|höfundur|ავტორი|հեղինակ|mwandishi|waandishi|pewarta|wartawan|"
+    "phóng viên|thực hiện|bài|bài và ảnh|تقرير|كتابة|خبرنگار|گزارش|تحریر|مصنف|رپورٹ|"
+    "लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|লেখক|প্রতিবেদক|எழுதியவர்|เรื่อง|ผู้เขียน|ผู้สื่อข่าว|นักเขียน"
 )
+# Before the names, with nothing but space between, on pages in that language alone: elsewhere another word.
+BY_IN = {
+    "ro": "de",
+    "pt": "de|reportagem",
+    "ca": "per",
+    "el": "του|της|των",
+    "sq": "nga",
+    "sw": "na|mwandishi",
+    "tl": "ni|nina",
+    "af": "deur",
+    "vi": "theo|tác giả|bài",
+    "id": "penulis|reporter|laporan",
+    "ms": "laporan",
+    "no": "journalist|tekst",
+    "nb": "journalist|tekst",
+    "nn": "journalist|tekst",
+    "da": "journalist|tekst",
+    "sv": "text|reporter",
+    "nl": "tekst",
+    "fi": "teksti|toimittaja",
+    "ja": "著者|筆者",
+    "ko": "글|기자",
+}
 # Between two names.
 AND = (
     "and|und|et|y|e|och|og|ja|i|a|és|și|si|en|и|та|й|і|ve|و|ו|dan|và|with|mit|avec|con|com|met|med|"
     "with additional reporting by|"
     "additional reporting by|as told to|unter mitarbeit von|in collaboration with|"
-    "en collaboration avec|için|και|και|和|与|및"
+    "en collaboration avec|için|και|dhe|na|eta|ও|এবং|और|एवं|व|மற்றும்|اور|และ|和|与|與|및"
+)
+# The same joined to a second full name, in Arabic and Hebrew; names that begin with the letter aside.
+GLUED_AND = re.compile(
+    r"([^\s\x01]+\s[^\s\x01]+)\s(?:و(?!ليد|ائل|سيم|فاء|داد|جدي|حيد|ديع|جيه|سام|لاء|صال|هيب)|"
+    r"ו(?!רד|יקטור|יקי|ייס|ינר|לדימיר))(?=\w{2,}\s\w)"
 )
 # What stands for an outlet's own people, or for a system's: no person, and no name of an organisation.
 NOBODY = frozenset(
@@ -45,7 +91,10 @@ NOBODY = frozenset(
     "writer staff team "
     "sponsored advertorial content marketing support info redacteur redaktion redaktionen redaktør "
     "redactie "
-    "redacción redazione redação redakcja redakce редакция редакція rédaction writers desk".split()
+    "redacción redazione redação redakcja redakce редакция редакція rédaction writers desk "
+    "toimitus szerkesztőség redakcija редакција редакцията σύνταξη redaksi מערכת تحریریه डेस्क "
+    "編集部 编辑部 編輯部 "
+    "편집국 편집부 온라인뉴스팀 กองบรรณาธิการ".split()
 )
 # What systems write where they know nobody.
 NOBODY_AT_ALL = frozenset(
@@ -112,7 +161,9 @@ AGENCIES = frozenset(
     "ap afp reuters dpa apa sid efe ansa ntb tt ritzau anp pap ctk tass ria interfax xinhua kyodo "
     "jiji yonhap "
     "pti ani ians bloomberg upi cna aap epd kna dts lusa belga ats sda cnn bbc npr pa mti tasr bta tanjug "
-    "hina stt aa dha iha petra wafa mena spa irna isna unian ukrinform associated-press "
+    "hina stt aa dha iha petra wafa mena spa irna isna unian ukrinform associated-press čtk тасс риа "
+    "интерфакс укринформ укрінформ уніан бта танјуг antara bernama ttxvn رويترز وكالات ایرنا ایسنا تسنیم "
+    "新华社 新華社 中央社 中新社 共同通信 時事通信 연합뉴스 뉴시스 뉴스1 "
     "agence-france-presse "
     "associated press-association press-trust-of-india wire-services".split()
 )
@@ -122,7 +173,7 @@ JOBS = (
     "contributor|critic|fellow|professor|chief|officer|head|founder|ceo|cto|cmo|president|partner|attorney|"
     "strategist|specialist|expert|consultant|engineer|researcher|scientist|lecturer|coach|"
     "copywriter|blogger|photographer|intern|freelance|assistant|associate|senior|staff|"
-    "m\\.?d|ph\\.?d|mba|rn|rd|rdn|cpa|esq|jd|dvm|cfp|"
+    "emeritus|profesor\\w*|m\\.?d|ph\\.?d|mba|rn|rd|rdn|cpa|esq|jd|dvm|cfp|"
     "redakteur\\w*|reporterin|korrespondent\\w*|autor|autorin|journalistin|chefredakteur\\w*|leiter\\w*|"
     "volontär\\w*|ressortleiter\\w*|kolumnist\\w*|"
     "rédact\\w+|journaliste|correspondant\\w*|chef|envoyé\\w*|chroniqueu\\w+|"
@@ -131,6 +182,15 @@ JOBS = (
     "verslaggever|redacteur|correspondent|journalist\\w*|reporter\\w*|redaktör|redaktør|toimittaja|"
     "dziennikar\\w+|redaktor\\w*|reportér\\w*|редактор|журналист|корреспондент|обозреватель|muhabir|"
     "editör|yazarı|"
+    "enviad[ao]|corrispondente|correspondente|collaboratrice|inviata|\\w*redaktør|\\w*redaktör|"
+    "\\w*reporter|"
+    "\\w*toimittaja|novinář\\w*|novinár\\w*|novinar\\w*|újságíró|szerkesztő|rovatvezető|munkatárs|"
+    "jurnalist\\w*|"
+    "corespondent\\w*|žurnalist\\w*|ajakirjanik|δημοσιογράφος|συντάκτ\\w+|ανταποκρι\\w+|журналіст\\w*|"
+    "журналистка|кореспондент\\w*|репортер\\w*|новинар\\w*|дописник\\w*|оглядач\\w*|gazeteci|wartawan|"
+    "jurnalis|"
+    "mwandishi|phóng viên|ผู้สื่อข่าว|مراسل\\w*|صحفي\\w*|صحافي\\w*|كاتب\\w*|خبرنگار|نویسنده|صحافی|نمائندہ|"
+    "כתבת?|עיתונאית?|פרשנ\\w*|संवाददाता|पत्रकार|रिपोर्टर|প্রতিবেদক|সাংবাদিক|নিজস্ব|செய்தியாளர்|நிருபர்|"
     "記者|编辑|編集委員|編集長|論説委員|기자|논설위원|특파원"
 )
 # Lines that credit others than the authors.
@@ -143,7 +203,26 @@ OTHER_CREDIT = (
     "photographie|crédit|traduit|traduction|foto de|fotografía|imagen|traduc|ilustraci|imagem|tradu[zç]|"
     "foto di|immagine|tradotto|vertal|beeld|fotografie|fotografi|översätt|oversat|kuva|zdjęci|tłum|překlad|"
     "фото|перевод|редактор|fotoğraf|çeviri|صورة|ترجمة|תרגום|צילום|摄影|攝影|翻译|翻譯|編輯|编辑|責任編輯|责任编辑|责编|"
-    "撮影|写真|翻訳|사진|번역|source|quelle|fuente|fonte|credit"
+    "撮影|写真|翻訳|사진|번역|source|quelle|fuente|fonte|credit|"
+    "来源|來源|出典|提供|출처|편집|責編|校对|审核|图|圖|ภาพ|снимк|світлин|φωτο|صور|تصوير|عکس|תמונ|עריכה|"
+    "फोटो|ছবি|படம்|editors?\\s?[:：]|(?:editor|redaktur)\\s(?-i:[A-Z]\\w+\\s[A-Z]\\w+)$|"
+    "(?:kuvat|kuvaaja|fotó|slika|fotografija|ảnh|picha|ljósmynd|gambar|editör|kaynak|źródło|zdroj|forrás|"
+    "surs[aă]|източник|πηγή|источник|джерело|izvor|извор|vir|المصدر|מקור|منبع|स्रोत|সূত্র|ماخذ|ที่มา|nguồn|"
+    "sumber|lähde|kilde|källa|bron|allikas|avots|šaltinis|burimi|mənbə)\\s?[:：]"
+)
+# Before a colon, in a line of its own: who took the picture, who edited, which agency or paper it is from.
+LINE_LABELS = (
+    "source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|kilde|lähde|źródło|zdroj|forrás|sursa|"
+    "sursă|източник|πηγή|источник|джерело|izvor|извор|vir|kaynak|المصدر|מקור|منبع|स्रोत|সূত্র|ماخذ|ที่มา|nguồn|"
+    "sumber|allikas|avots|šaltinis|来源|來源|出典|출처|"
+    "foto|fotos|photo|photos|photo credit|image credit|crédit photo|bild|bilder|kuva|kuvat|beeld|"
+    "zdjęcie|zdjęcia|fotó|slika|фото|снимка|снимки|φωτογραφία|φωτογραφίες|fotoğraf|صورة|تصوير|צילום|عکس|फोटो|ছবি|ภาพ|ảnh|写真|사진|"
+    "图片|图源|editor|редактор|editör|संपादन|সম্পাদনা|redaktur|編輯|编辑|責任編輯|责任编辑|责编|校对|审核|監製"
+)
+# Behind an author's name, without a comma: who took the pictures.
+PICTURES = (
+    "fotos?|foto's|photos?|photographies|bild|bilder|beeld|kuvat?|zdjęcia|фото|fotoğraf|snímky|사진|写真|撮影|攝影|"
+    "摄影|ภาพ|ảnh|صور|تصوير|צילום|צילומים"
 )
 # Titles before a name.
 TITLES = (

@@ -25,8 +25,13 @@ MAX_LETTERS = 7  # of a degree or the like behind a name, such as MD
 JOB = re.compile(rf"(?<!\w)(?:{JOBS})(?!\w)", re.I)
 TITLE = re.compile(rf"^(?:(?:{TITLES})\.?\s+)+(?=\S+\s+\S)", re.I)
 # 'reporter' behind a name, in scripts that join the two or put a space between.
-CJK_JOB = re.compile(r"\s*(?:기자|특파원|記者|记者|編集委員|論説委員)$|^(?:編集委員|論説委員|記者|记者)\s*")
+CJK_JOB = re.compile(
+    r"\s*(?:(?:선임|객원|전문|인턴|수습|논설|사진)\s?)?(?:기자|특파원|記者|记者|編集委員|論説委員)$"
+    r"|^(?:\S{1,8}[=＝])?(?:編集委員|論説委員|記者|记者)\s*|^\w{1,8}[=＝](?=\w)"
+)
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+# Longer than a name in these scripts is, those of foreigners in kana aside.
+LONG_CJK = re.compile(r"[\u3400-\u9fff]{7,}|[\uac00-\ud7a3]{7,}|[\u3040-\u9fff・＝]{14,}")
 LETTER = re.compile(r"[^\W\d_]")
 ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
 
@@ -57,7 +62,7 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
     words, folded = name.split(), fold(name)
     if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL:
         return None
-    if NOBODY.issuperset(folded.split()):
+    if is_nobody(folded):
         return Person(name, text, organisation=True, weak=True)
     if is_outlet(name, outlets) or is_organisation(folded) or is_outlet(words[0], outlets):
         return Person(name, text, organisation=True)
@@ -65,7 +70,7 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
         ODD.search(name) and (printed or len(words) > 1 or ".." in name or name.count(".") > 1)
     ):
         return None
-    if folded in CALENDAR:
+    if folded in CALENDAR or (printed and LONG_CJK.fullmatch(name)):
         return None
     if printed and JOB.search(words[-1]):
         return None
@@ -86,7 +91,17 @@ def _once(name: str) -> str:
 def is_organisation(folded: str) -> bool:
     """Tell whether a folded name has a word that only organisations bear, or is an agency's."""
     words = folded.split()
-    return "-".join(words) in AGENCIES or not ORGANISATION.isdisjoint(words)
+    return is_agency(folded) or not ORGANISATION.isdisjoint(words)
+
+
+def is_agency(folded: str) -> bool:
+    """Tell whether a folded name is a news agency's."""
+    return "-".join(folded.split()) in AGENCIES
+
+
+def is_nobody(folded: str) -> bool:
+    """Tell whether every word of a folded text stands for an outlet's own people."""
+    return NOBODY.issuperset(folded.split())
 
 
 def is_job(text: str) -> bool:
@@ -140,12 +155,17 @@ def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:
 
 def _capitalised(words: list[str]) -> bool:
     return all(
-        not word[:1].islower()
+        not _is_small(word[:1])
         or word.casefold().strip("'’.") in PARTICLES
         or "’" in word[:3]
         or "'" in word[:3]
         for word in words
     ) or (len(words) == 1 and words[0].islower())
+
+
+def _is_small(letter: str) -> bool:
+    """Tell whether a letter is a small one; Georgian ones have capitals that no name begins with."""
+    return letter.islower() and letter.title() != letter
 
 
 def _is_weak(name: str, printed: bool) -> bool:

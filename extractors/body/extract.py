@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from extractors.body import Body, Verdict
 from extractors.body.choose import choose_threshold
+from extractors.body.credits import credit_blocks
 from extractors.body.features import read_features
 from extractors.body.following import following_articles
 from extractors.body.hints import read_hints
@@ -87,7 +88,8 @@ def _verdicts(draft: Draft, scores: npt.NDArray[np.float64], threshold: float) -
         verdicts[index] = Verdict(False, verdicts[index].score, "related module")
     chosen = [block for block, verdict in zip(draft.blocks, verdicts, strict=True) if verdict.kept]
     known = _known(draft)
-    known = replace(known, following=following_articles(draft.blocks, known.headline))
+    following = following_articles(draft.blocks, known.headline)
+    known = replace(known, following=following, credits=credit_blocks(draft))
     for index, reason in prune(chosen, known).items():
         verdicts[index] = Verdict(False, verdicts[index].score, reason)
     return verdicts

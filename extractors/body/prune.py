@@ -12,10 +12,12 @@ from extractors.body import appeals
 from extractors.body.appeals import find_bios, is_appeal, is_data, is_paid_links
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
+from extractors.body.credits import credits_somebody, is_labelled_credit
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
 from extractors.body.shapes import HEADINGS, fold
 from extractors.body.tokens import BIT as NAMED
+from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.related_inline import callout_rest
 
 
@@ -27,12 +29,14 @@ class Known:
     authors    the full names of its authors, case-folded
     recurring  hashes (`seen.block_hash`) of texts that recur on the site's pages
     following  indices of the blocks of further articles (`following.following_articles`)
+    credits    indices of the blocks that byline and dates were read from (`credits.credit_blocks`)
     """
 
     headline: str = ""
     authors: tuple[str, ...] = ()
     recurring: frozenset[int] = frozenset()
     following: frozenset[int] = frozenset()
+    credits: frozenset[int] = frozenset()
 
 
 # Which of the blocks, by place in the sequence, a rule takes out.
@@ -63,13 +67,6 @@ MAX_CALLOUT_CHARS = 250
 MAX_TESTED = 3000
 
 _DIGIT = re.compile(r"\d")
-# Lines that name who wrote, edited, translated or photographed.
-_BYLINE = re.compile(
-    r"^\W*(?:(?:written|reporting|posted|story|text|article|words|edited|photos?|images?|top photo"
-    r"|header image|illustration|video) by|by|von|par|por|di|da|door|av|af|tekst:|text:|autor:|автор:"
-    r"|编辑|編集|責任編輯|责任编辑|文／|記者|来源)[\s:：]\s*(?P<name>\S.*)",
-    re.I,
-)
 # Captions that say so, in scripts without spaces.
 _CAPTION = re.compile(
     r"^[（(【]?(?:图注|图为|图片来源|图：|圖：|圖為|資料圖|資料圖片|【写真】|写真：|사진[:=])"
@@ -165,6 +162,12 @@ def _following(blocks: Sequence[Block], known: Known) -> set[int]:
     return places if own >= MIN_OWN_CHARS else set()
 
 
+def _credits(blocks: Sequence[Block], known: Known) -> set[int]:
+    if not known.credits:
+        return set()
+    return {place for place, block in enumerate(blocks) if block.index in known.credits}
+
+
 def _is_caption(block: Block) -> bool:
     if len(block.text) > MAX_CAPTION_CHARS:
         return False
@@ -188,7 +191,9 @@ def _is_date(block: Block) -> bool:
     if digits < 3 or digits < 0.2 * len(text):
         return False
     named = any(box.flags & NAMED["date"] for box in block.box.ancestors()[:NEAR_BOXES])
-    return named or bool(phrase_flags(text) & BIT["date"])
+    if named or phrase_flags(text) & BIT["date"]:
+        return True
+    return (PUBLISHED_LABEL.match(text) or MODIFIED_LABEL.match(text)) is not None
 
 
 def _is_byline(block: Block) -> bool:
@@ -198,8 +203,7 @@ def _is_byline(block: Block) -> bool:
         and block.tag not in HEADINGS
         and block.tag != "li"
         and text[-1] not in ".?!。"
-        and (credit := _BYLINE.match(text)) is not None
-        and any(not (word[0].isalpha() and word.islower()) for word in credit["name"].split()[:2])
+        and (is_labelled_credit(text) or credits_somebody(text))
     )
 
 
@@ -267,6 +271,7 @@ def _shape(block: Block) -> tuple[str, str, Box | None]:
 RULES: tuple[tuple[str, Rule, Telling | None], ...] = (
     (FOLLOWING, _following, None),
     ("headline again", _headline, None),
+    ("byline or date found", _credits, None),
     ("recurs on the site", _recurring, None),
     ("declared hidden", _where(lambda block: block.hidden), None),
     ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"])), None),

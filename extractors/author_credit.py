@@ -1,0 +1,45 @@
+"""Author credit: the people that one source of a page names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.likeness import fold
+from extractors.masthead import Line
+from extractors.names import Person
+from extractors.record import Author, Source
+
+People = list[tuple[Person, str | None]]  # each with the address of the author's page
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The people that one source names, and the line, if they are printed."""
+
+    people: tuple[Person, ...]
+    urls: tuple[str | None, ...]
+    source: Source
+    detail: str
+    line: Line | None = None
+
+    def authors(self, persons: bool) -> tuple[Author, ...]:
+        """The persons among them, or the organisations."""
+        return tuple(
+            Author(name=person.name, nameRaw=person.raw, url=url, jobTitle=person.job)
+            for person, url in zip(self.people, self.urls, strict=True)
+            if person.organisation != persons
+        )
+
+
+def credit(people: People, source: Source, detail: str, line: Line | None = None) -> Iterator[Credit]:
+    """Yield the credit of `people`, each once, if there are any."""
+    unique: dict[str, tuple[Person, str | None]] = {}
+    for person, url in people:
+        unique.setdefault(fold(person.name), (person, url))
+    if unique:
+        yield Credit(
+            tuple(person for person, _ in unique.values()),
+            tuple(url for _, url in unique.values()),
+            source, detail, line,
+        )  # fmt: skip

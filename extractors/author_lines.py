@@ -1,0 +1,90 @@
+"""Author lines: short printed lines that name who wrote, without a 'By' that every language has."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractors.credit_line import MAIL, credit_parts
+from extractors.likeness import fold
+from extractors.masthead import Line
+from extractors.name_words import BY_IN
+from extractors.names import CJK_JOB, ODD, is_agency, is_job, is_nobody, is_plain_name
+from extractors.site_name import is_outlet
+
+MAX_DISTANCE = 8  # blocks from the headline
+MAX_CHARS = 70
+MAX_NAME_CHARS, MAX_NAME_WORDS = 40, 4
+# Two to four signs with a reporter's title behind or before them: a name in East Asia.
+EAST_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
+
+SMALL_JOB = re.compile(r"\s([^\W\d_]+)$")  # behind a name, without a comma
+
+
+def is_near(line: Line) -> bool:
+    """Tell whether a line is short, close to the headline and no part of other stories."""
+    return abs(line.distance) <= MAX_DISTANCE and len(line.text) <= MAX_CHARS and not line.foreign
+
+
+def behind_local_by(text: str, languages: tuple[str, ...]) -> str | None:
+    """Return what follows the 'By' of one of `languages` at the beginning of a short line, or None.
+
+    >>> behind_local_by("De Ioana Popescu", ("ro",)), behind_local_by("De Grote Markt", ("nl",))
+    ('Ioana Popescu', None)
+    """
+    if not languages or languages[0] not in BY_IN or len(text) > MAX_CHARS:
+        return None
+    found = _local_by(languages[0]).match(text)
+    return text[found.end() :] if found else None
+
+
+@lru_cache(maxsize=len(BY_IN))
+def _local_by(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}(?:{BY_IN[language]})\s+(?=[^\W\d_])", re.I)
+
+
+def is_whole_name(name: str) -> bool:
+    """Tell whether a name has two words or more, or is one of East Asia."""
+    return " " in name or bool(EAST_NAME.fullmatch(name))
+
+
+def names_people(text: str) -> bool:
+    """Tell whether a line holds nothing but names, jobs and dates."""
+    parts, _ = credit_parts(text)
+    return (
+        bool(parts) and is_plain_name(parts[0]) and all(is_plain_name(part) or is_job(part) for part in parts)
+    )
+
+
+def names_with_job(text: str, outlets: tuple[str, ...]) -> bool:
+    """Tell whether a line holds names, and behind them a job, an agency or the outlet.
+
+    >>> names_with_job("Jane Roe, journalist", ()), names_with_job("김민수·이지은 기자", ())
+    (True, True)
+    """
+    parts, _ = credit_parts(text)
+    if not parts:
+        return False
+    if len(parts) == 1 and (job := SMALL_JOB.search(parts[0])) and job[1].islower() and is_job(job[1]):
+        return is_plain_name(parts[0][: job.start()])
+    if CJK_JOB.search(parts[-1]):
+        return all(EAST_NAME.fullmatch(CJK_JOB.sub("", part)) for part in parts)
+    people = [part for part in parts if not _tells_for_whom(part, outlets)]
+    if not people or not all(map(_may_name, people)):
+        return False
+    if len(people) == len(parts):
+        return MAIL.search(text) is not None
+    return parts[0] in people and "/" not in text  # "Jane Roe/Reuters" took a picture
+
+
+def _tells_for_whom(part: str, outlets: tuple[str, ...]) -> bool:
+    folded = fold(part)
+    return is_job(part) or is_agency(folded) or is_nobody(folded) or is_outlet(part, outlets)
+
+
+def _may_name(text: str) -> bool:
+    """Tell whether a text may be a person's name, be its script one without capitals."""
+    words = text.split()
+    if text[:1].islower() or text[:1].isupper():
+        return is_plain_name(text)
+    return 2 <= len(words) <= MAX_NAME_WORDS and len(text) <= MAX_NAME_CHARS and not ODD.search(text)

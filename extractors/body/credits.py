@@ -1,0 +1,101 @@
+"""Credits: the lines around the headline out of which byline and dates were read, and which are no text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.body.shapes import HEADINGS
+from extractors.credit_line import credit_parts
+from extractors.likeness import fold
+from extractors.name_words import BY_LABEL, LINE_LABELS
+
+if TYPE_CHECKING:
+    from extractors.draft import Draft
+    from extractors.masthead import Line
+
+PEOPLE, DATES = ("byline", "authors"), ("datePublished", "dateModified")
+PRINTED = frozenset(("text", "markup", "microdata"))
+MAX_BYLINE_CHARS = 120
+# Rules whose lines are nothing but a credit.
+SURE = frozenset(("By …", "below 'By'", "a name and a job", "a name beside a date"))
+# "Text:" and "Story:" may begin a line of the story itself.
+LABELS = frozenset(map(fold, f"{BY_LABEL}|{LINE_LABELS}".split("|"))) - {
+    "story",
+    "words",
+    "haber",
+    "bài",
+    "글",
+}
+LABELLED = re.compile(r"^\W{0,3}([^:：\d]{1,24}?)\s?[:：]\s*(\S.{0,70})$")
+MAX_WORDS = 8
+# Lines that name who wrote, edited, translated or photographed.
+_BYLINE = re.compile(
+    r"^\W*(?:(?:written|reporting|posted|story|text|article|words|edited|photos?|images?|top photo"
+    r"|header image|illustration|video) by|by|von|par|por|di|da|door|av|af|tekst:|text:|autor:|автор:"
+    r"|编辑|編集|責任編輯|责任编辑|文／|記者|来源)[\s:：]\s*(?P<name>\S.*)",
+    re.I,
+)
+MAX_BESIDE = 30  # characters beside a date in its line: a label, a place
+MIN_SHARE = 0.4  # of such a line that the names are
+SENTENCE_ENDS = ".?!:。؟।"
+NEAR = range(-6, 12)  # blocks from the headline
+
+
+def credit_blocks(draft: Draft) -> frozenset[int]:
+    """Return the indices of the blocks that name the authors found or tell the dates found."""
+    winner = draft.found["authors"].winner if "authors" in draft.found else None
+    sure = winner.raw if winner and winner.detail in SURE else None
+    people = {raw for name in PEOPLE if (raw := _printed(draft, name))}
+    names = [author.nameRaw or author.name for author in draft.value("authors") or ()]
+    dates = [raw for name in DATES if (raw := _printed(draft, name))]
+    return frozenset(
+        line.block.index
+        for line in draft.masthead
+        if line.distance in NEAR
+        and line.distance
+        and line.block.tag not in HEADINGS
+        and (
+            line.text == sure
+            or (line.text in people and _is_credit(line, names))
+            or any(raw in line.text and len(line.text) <= len(raw) + MAX_BESIDE for raw in dates)
+        )
+    )
+
+
+def _is_credit(line: Line, names: list[str]) -> bool:
+    """Tell whether a line that names authors is no sentence: it begins with a 'By', or is hardly more."""
+    text = line.text
+    if len(text) > MAX_BYLINE_CHARS or text[-1] in SENTENCE_ENDS:
+        return False
+    named = sum(len(name) for name in names if name in text)
+    return credit_parts(line.pieces)[1] or named >= MIN_SHARE * len(text)
+
+
+def is_labelled_credit(text: str) -> bool:
+    """Tell whether a line is a label, a colon and a few words: who wrote, edited, or where it is from.
+
+    >>> is_labelled_credit("Źródło: PAP"), is_labelled_credit("Result: nobody won")
+    (True, False)
+    """
+    found = LABELLED.match(text)
+    return (
+        found is not None
+        and fold(found[1]) in LABELS
+        and len(found[2].split()) <= MAX_WORDS
+        and text[-1] not in SENTENCE_ENDS
+    )
+
+
+def credits_somebody(text: str) -> bool:
+    """Tell whether a line says who wrote, edited, translated or photographed."""
+    credit = _BYLINE.match(text)
+    return credit is not None and any(
+        not (word[0].isalpha() and word.islower()) for word in credit["name"].split()[:2]
+    )
+
+
+def _printed(draft: Draft, name: str) -> str | None:
+    """What a field was read from, where it was a line of the page."""
+    found = draft.found.get(name)
+    return found.raw if found and found.winner and found.winner.source in PRINTED else None
