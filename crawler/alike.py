@@ -6,7 +6,6 @@ import re
 
 SHINGLE = 3  # words in a row that a simhash counts as one feature
 LONG_WORD = 14  # a mean word length beyond it tells a script that sets no spaces
-NEAR_BITS = 3  # of 64: simhashes of near duplicates differ in so many (Manku et al., WWW 2007)
 # A sentence more in a story of 240 words flips four bits in the middle and nine at most. Where shingles
 # decide afterwards, so many are no risk, and more than seven could flip two bits in each of four bands.
 MAYBE_BITS = 7

@@ -20,6 +20,7 @@ from extractors.version import VERSION
 
 Record = dict[str, Any]
 MOST_ROWS = 50  # of a table of the card
+SHARD_NAMES = "*-[0-9][0-9][0-9][0-9][0-9]-of-[0-9][0-9][0-9][0-9][0-9].parquet"
 
 
 @dataclass(slots=True)
@@ -56,12 +57,17 @@ def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, 
     """
     facts = Facts()
     shards = {split: parquet_shards(folder / "data", split, SHARD_ROWS) for split in splits}
-    for record in records:
-        split = split_of(record["url"], splits)
-        facts.count(record, split)
-        shards[split].write(record)
-    for split_shards in shards.values():
-        split_shards.close()
+    try:
+        for record in records:
+            split = split_of(record["url"], splits)
+            facts.count(record, split)
+            shards[split].write(record)
+        named = [path for split_shards in shards.values() for path in split_shards.close()]
+    finally:
+        for split_shards in shards.values():
+            split_shards.discard()
+    for path in set((folder / "data").glob(SHARD_NAMES)).difference(named):
+        path.unlink()  # of an earlier export: readers would take it for a part of this one
     (folder / "README.md").write_text(card(facts, list(splits)), encoding="utf-8")
     return facts
 

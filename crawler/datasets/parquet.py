@@ -32,12 +32,21 @@ class ParquetShards:
         if len(self._rows) == min(ROW_GROUP, self._shard_rows - self._in_shard):
             self._write_group()
 
+    def discard(self) -> None:
+        """Take away what was written and has no name yet; nothing after `close`."""
+        if self._writer:
+            self._writer.close()
+            self._writer = None
+        for part in self._parts:
+            part.unlink(missing_ok=True)
+
     def close(self) -> list[Path]:
         """Finish and name the files; return them. Without any record there is one empty file."""
         if self._rows or not self._parts:
             self._write_group()
         if self._writer:
             self._writer.close()
+            self._writer = None
         named = []
         for number, part in enumerate(self._parts):
             name = f"{self._stem}-{number:05d}-of-{len(self._parts):05d}.parquet"

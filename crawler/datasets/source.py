@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from extractors import BroadsheetError
+from extractors import BroadsheetError, NewsArticle, RecordError
 
 Record = dict[str, Any]
 SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -25,7 +25,8 @@ def read_source(path: Path) -> Iterator[Record]:
         with path.open("rb") as file:
             is_database = file.read(16) == SQLITE_MAGIC
     except OSError as error:
-        raise BroadsheetError(str(path), f"cannot be read: {error}") from error
+        reason = "name the archive of a crawl, or JSON Lines of records, with --state"
+        raise BroadsheetError(str(path), f"cannot be read: {error.strerror}; {reason}") from error
     yield from _read_database(path) if is_database else _read_lines(path)
 
 
@@ -58,10 +59,12 @@ def _read_lines(path: Path) -> Iterator[Record]:
 
 
 def _parse(path: Path, number: int, line: bytes) -> Record:
+    if line.lstrip().startswith(b"["):
+        raise BroadsheetError(str(path), f"line {number} is no record: write JSON Lines, one record a line")
     try:
-        record = json.loads(line)
-        if not isinstance(record["url"], str):
-            raise TypeError("url is no text")
-    except (ValueError, KeyError, TypeError) as error:
-        raise BroadsheetError(str(path), f"line {number} is no record: {error}") from error
-    return dict(record)
+        NewsArticle.from_json(line)
+        record: Record = json.loads(line)
+    except (RecordError, ValueError) as error:
+        reason = error.reason if isinstance(error, RecordError) else str(error)
+        raise BroadsheetError(str(path), f"line {number} is no record: {reason}") from error
+    return record

@@ -26,10 +26,13 @@ def write_parquet(records: Iterable[Record], path: Path) -> int:
     shards = parquet_shards(path.parent, path.stem, sys.maxsize)
     count = 0
     with appearing(path) as part:
-        for record in records:
-            shards.write(record)
-            count += 1
-        shards.close()[0].replace(part)
+        try:
+            for record in records:
+                shards.write(record)
+                count += 1
+            shards.close()[0].replace(part)
+        finally:
+            shards.discard()
     return count
 
 
@@ -80,7 +83,7 @@ def appearing(path: Path) -> Iterator[Path]:
         yield part
         part.replace(path)
     except OSError as error:
-        raise BroadsheetError(str(path), f"cannot be written: {error}") from error
+        raise BroadsheetError(str(path), f"cannot be written: {error.strerror or error}") from error
     finally:
         part.unlink(missing_ok=True)
 

@@ -3,10 +3,11 @@
 import csv
 import gzip
 import json
+import random
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from crawler.datasets.duplicates import Duplicates
 from crawler.datasets.huggingface import split_of, write_dataset
 from crawler.datasets.select import Selection
 from crawler.datasets.source import read_source
-from crawler.datasets.write import write_jsonl, write_parquet
+from crawler.datasets.write import write_csv, write_jsonl, write_parquet
 from crawler.demo import serve_demo
 from extractors import BroadsheetError, NewsArticle
 from extractors.record import Author, Link, Metadata, Provenance, RelatedLink, Rights
@@ -117,7 +118,18 @@ def test_json_lines_come_back_in_the_order_of_date_and_address(tmp_path: Path) -
     assert found == ["9", "1", "33", "5"]
 
 
-@pytest.mark.parametrize("content", [b"not json\n", b"[1]\n", b'{"url": 3}\n', b'{"headline": "x"}\n'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"not json\n",
+        b"[1]\n",
+        b'{"url": 3}\n',
+        b'{"headline": "x"}\n',
+        b'{"url": "http://a.example/", "headline": ["x"]}\n',
+        b'{"url": "http://a.example/", "metadata": {"wordCount": "many"}}\n',
+        b'{"url": "http://a.example/", "rights": {"robots": 1}}\n',
+    ],
+)
 def test_a_line_that_is_no_record_is_named(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "in.jsonl"
     path.write_bytes(json.dumps(record(1)).encode() + b"\n" + content)
@@ -125,9 +137,38 @@ def test_a_line_that_is_no_record_is_named(tmp_path: Path, content: bytes) -> No
         list(read_source(path))
 
 
+def test_one_json_array_is_told_from_json_lines(tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text(json.dumps([record(1)]))
+    with pytest.raises(BroadsheetError, match="JSON Lines, one record a line"):
+        list(read_source(tmp_path / "in.json"))
+
+
 def test_a_missing_source_is_named(tmp_path: Path) -> None:
     with pytest.raises(BroadsheetError, match="nowhere"):
         list(read_source(tmp_path / "nowhere.db"))
+
+
+def ends_early() -> Iterator[Record]:
+    yield from (record(number) for number in range(1500))
+    raise KeyboardInterrupt
+
+
+def test_nothing_is_left_of_an_export_that_was_broken_off(tmp_path: Path) -> None:
+    for write in (write_parquet, write_jsonl, write_csv):
+        with pytest.raises(KeyboardInterrupt):
+            write(ends_early(), tmp_path / "a.out")
+    with pytest.raises(KeyboardInterrupt):
+        write_dataset(ends_early(), tmp_path / "set", {"train": 0.5, "test": 0.5})
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_dataset_that_is_written_again_has_no_shards_of_before(tmp_path: Path) -> None:
+    write_dataset([record(n) for n in range(20)], tmp_path, {"train": 0.5, "test": 0.5})
+    data = tmp_path / "data"
+    (data / "train-00000-of-00001.parquet").rename(data / "train-00001-of-00002.parquet")
+    (data / "notes.txt").write_text("somebody's own")
+    write_dataset([record(n) for n in range(10)], tmp_path, {"train": 1.0})
+    assert sorted(path.name for path in data.iterdir()) == ["notes.txt", "train-00000-of-00001.parquet"]
 
 
 @pytest.mark.parametrize(
@@ -201,6 +242,24 @@ def test_repeated_texts_are_left_out_as_asked_the_first_stays() -> None:
         duplicates = Duplicates(which)
         assert len(list(duplicates.leave_out(records))) == kept
         assert duplicates.left_out.total() == 4 - kept
+
+
+def story(seed: int, words: int) -> list[str]:
+    """Words in a random order of everyday frequency, a story's length."""
+    chance = random.Random(seed)
+    return [f"word{int(chance.paretovariate(0.8))}" for _ in range(words)]
+
+
+@pytest.mark.parametrize("words", [120, 350, 900])
+def test_a_near_duplicate_differs_in_a_word_or_a_sentence_and_a_follow_up_does_not(words: int) -> None:
+    for seed in range(20):
+        old = story(seed, words)
+        corrected = [*old[: words // 2], "corrected", *old[words // 2 + 1 :]]
+        longer = old + story(seed + 100, words // 20)
+        follow_up = old[: words * 3 // 4] + story(seed + 200, words // 4)
+        for other, kept in ((corrected, 1), (longer, 1), (follow_up, 2)):
+            records = texts(" ".join(old), " ".join(other))
+            assert len(list(Duplicates("near").leave_out(records))) == kept
 
 
 @pytest.fixture(scope="module")
