@@ -31,12 +31,29 @@ _KIND = {
     etree.Entity: _SKIP,
 }
 BOLD = frozenset("b strong em i mark".split())
+# Inline elements that survive in HTML, and what they become; all others give their text only.
+KEPT_INLINE = {
+    "a": "a", "em": "em", "i": "em", "strong": "strong", "b": "strong", "code": "code", "kbd": "code",
+    "samp": "code", "sub": "sub", "sup": "sup",
+}  # fmt: skip
 # Where pages without headings have lines of their own in bold or in links, each before one <br>.
 LAID_OUT = frozenset("td div body center form".split())
 MAX_SET_APART = 150
 ALL = 0.9  # of the characters: marks and spaces may lie outside
+PREFORMATTED = HOLDER["pre"]
 # Recursion ends here and the rest is read flat: Python's own limit is 1,000 calls, callers included.
 MAX_DEPTH = 250
+
+
+class _LineBreak(str):
+    """The piece of a run that a <br> is; it reads as a line break."""
+
+    __slots__ = ()
+
+
+LINE_BREAK = _LineBreak("\n")
+# Where markup opens in a run, counted in pieces, and its element; None where the last one open closes.
+Mark = tuple[int, etree._Element | None]
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +68,8 @@ class Block:
     run         number of the run among those of its element
     bold_chars  characters in bold or italic
     marked      the run holds inline elements, so its HTML differs from its text
+    pieces      the run's texts as they stand, and `LINE_BREAK`, where it is marked or preformatted
+    marks       the markup between the pieces, see `Mark`; what is open at the end closes there
     """
 
     index: int
@@ -64,6 +83,8 @@ class Block:
     run: int = 0
     bold_chars: int = 0
     marked: bool = False
+    pieces: Sequence[str] = ()
+    marks: Sequence[Mark] = ()
 
     @property
     def all_bold(self) -> bool:
@@ -109,6 +130,8 @@ class Reader:
         "links",
         "mark",
         "marked",
+        "marks",
+        "open",
         "run",
     )
 
@@ -116,6 +139,8 @@ class Reader:
         self.by_breaks = by_breaks
         self.blocks: list[Block] = []
         self.run: list[str] = []
+        self.marks: list[Mark] = []
+        self.open: list[etree._Element] = []
         self.links: list[etree._Element] = []
         self.images: list[etree._Element] = []
         self.link: etree._Element | None = None
@@ -128,9 +153,15 @@ class Reader:
         if parent is not None:
             hidden, within = parent.hidden, parent.within | within
         box = Box(element, tag, parent, hidden or declared_hidden(element), within, len(self.blocks))
+        around = self.open
+        if around:  # the markup around it is another block's
+            self.open, self.marks = [], []
         self.inside(element, box, depth)
         if self.run:
             self.flush(box)
+        self.open = around
+        if around or self.marks:
+            self.reopen()
         box.last = len(self.blocks)
 
     def inside(self, element: etree._Element, box: Box, depth: int) -> None:
@@ -139,7 +170,7 @@ class Reader:
             self.flat(element, box)
             return
         text = element.text
-        if text and (self.run or not text.isspace()):
+        if text and (self.run or not text.isspace() or box.within & PREFORMATTED):
             self.add(text)
         for child in element:
             tag = child.tag
@@ -147,6 +178,8 @@ class Reader:
             if kind == _BLOCK:
                 if self.run:
                     self.flush(box)
+                elif self.marks:
+                    self.reopen()
                 # A box, unless nothing is in it.
                 if len(child) or not ((text := child.text) is None or text.isspace()):
                     self.block(child, tag, box, depth + 1)
@@ -159,11 +192,15 @@ class Reader:
             elif kind == _BREAK:
                 self.line_break(box)
             text = child.tail
-            if text and (self.run or not text.isspace()):
+            if text and (self.run or not text.isspace() or box.within & PREFORMATTED):
                 self.add(text)
 
     def inline(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
-        """Read an inline element into the run."""
+        """Read an inline element into the run, and its place if its markup is kept."""
+        kept = tag in KEPT_INLINE
+        if kept:
+            self.open.append(element)
+            self.marks.append((len(self.run), element))
         if tag == "a" and self.link is None and element.get("href"):
             self.links.append(element)
             self.link = element
@@ -175,6 +212,9 @@ class Reader:
             self.bold -= 1
         else:
             self.inside(element, box, depth)
+        if kept:
+            self.open.pop()
+            self.marks.append((len(self.run), None))
 
     def add(self, text: str) -> None:
         """Append text to the run, counting what lies in links and in bold."""
@@ -193,7 +233,7 @@ class Reader:
         if (self.mark and not "".join(self.run[self.mark :]).strip()) or self._set_apart(box):
             self.flush(box)
         self.marked = True
-        self.run.append("\n")
+        self.run.append(LINE_BREAK)
         self.mark = len(self.run)
 
     def _set_apart(self, box: Box) -> bool:
@@ -225,11 +265,12 @@ class Reader:
         run = self.run
         text = " ".join((run[0] if len(run) == 1 else "".join(run)).split())
         if text:
+            read = (run, self.marks or ()) if self.marked or box.within & PREFORMATTED else ((), ())
             self.blocks.append(
                 Block(
                     len(self.blocks), box.element, box.tag, text, box, self.links or (),
                     min(self.link_chars, len(text)), self.images or (), box.runs,
-                    min(self.bold_chars, len(text)), self.marked,
+                    min(self.bold_chars, len(text)), self.marked, *read,
                 )
             )  # fmt: skip
             box.runs += 1
@@ -238,5 +279,11 @@ class Reader:
         self.run = []
         self.link_chars = self.bold_chars = self.mark = 0
         self.marked = False
+        if self.marks:
+            self.reopen()
         if self.links:
             self.links = []
+
+    def reopen(self) -> None:
+        """Begin the next run with the markup that is open."""
+        self.marks = [(0, element) for element in self.open]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
-from extractors.body.runs import Runs, run_html, run_text
+from extractors.body.runs import Absolute, raw_text, run_html, run_text
 from extractors.body.shapes import HEADINGS
-
-Absolute = Callable[[str | None], str | None]
 
 # A table cell with more characters than this is page layout, not data.
 MAX_CELL_CHARS = 400
@@ -40,7 +38,7 @@ def render(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
     Paragraphs and headings are apart by an empty line; list items stand one a line, table rows one a line
     with " | " between cells. `absolute` makes an href an absolute http(s) address, or None if it is none.
     """
-    units = list(_units(blocks, Runs(absolute)))
+    units = list(_units(blocks, absolute))
     texts, parts = [], []
     for (kind, _), lines in groupby(units, key=lambda unit: (_wrapper(unit), unit.group)):
         run = list(lines)
@@ -59,18 +57,24 @@ def _wrapper(unit: Unit) -> str:
     return "blockquote" if unit.group is not None else ""
 
 
-def _units(blocks: Iterable[Block], runs: Runs) -> Iterable[Unit]:
+def _units(blocks: Iterable[Block], absolute: Absolute) -> Iterable[Unit]:
     """Blocks of one list item or table row are one unit, every other block is its own."""
     for box, run in groupby(blocks, key=_line):
         members = list(run)
         if box is None:
-            yield from (_paragraph(block, runs) for block in members)
+            yield from (_paragraph(block, absolute) for block in members)
         elif box.tag == "tr":
-            yield _row(members, box, runs)
+            yield _row(members, box, absolute)
         else:
-            read = [runs.of(block) for block in members]
-            text = " ".join(run_text(pieces).replace("\n", " ") for pieces in read)
-            yield Unit("li", text, " ".join(map(run_html, read)), _around(box, ("ul", "ol", "dl")))
+            text, html = _one_line(members, absolute)
+            yield Unit("li", text, html, _around(box, ("ul", "ol", "dl")))
+
+
+def _one_line(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
+    """The text, without line breaks, and the HTML of the blocks of an item or a cell."""
+    read = list(blocks)
+    text = " ".join([run_text(block).replace("\n", " ") for block in read])
+    return text, " ".join([run_html(block, absolute) for block in read])
 
 
 def _line(block: Block) -> Box | None:
@@ -103,13 +107,13 @@ def _around(box: Box, tags: tuple[str, ...]) -> Box | None:
     return found
 
 
-def _row(members: list[Block], row: Box, runs: Runs) -> Unit:
+def _row(members: list[Block], row: Box, absolute: Absolute) -> Unit:
     texts, html = [], []
     for cell, run in groupby(members, key=lambda block: _cell(block.box)):
-        read = [runs.of(block) for block in run]
-        texts.append(" ".join(run_text(pieces).replace("\n", " ") for pieces in read))
+        text, inner = _one_line(run, absolute)
+        texts.append(text)
         tag = cell.tag if cell is not None else "td"
-        html.append(f"<{tag}>{' '.join(map(run_html, read))}</{tag}>")
+        html.append(f"<{tag}>{inner}</{tag}>")
     table = row.parent
     while table is not None and table.tag != "table":
         table = table.parent
@@ -123,12 +127,10 @@ def _cell(box: Box) -> Box | None:
     return at
 
 
-def _paragraph(block: Block, runs: Runs) -> Unit:
-    pieces = runs.of(block)
+def _paragraph(block: Block, absolute: Absolute) -> Unit:
     if block.box.within & HOLDER["pre"]:
-        text = "".join(pieces).strip("\n")
+        text = raw_text(block).strip("\n")
         return Unit("pre", text, escape(text, quote=False))
     kind = block.tag if block.tag in HEADINGS else "p"
-    return Unit(
-        "h2" if kind == "h1" else kind, run_text(pieces), run_html(pieces), block.box.around("blockquote")
-    )
+    html = run_html(block, absolute)
+    return Unit("h2" if kind == "h1" else kind, run_text(block), html, block.box.around("blockquote"))

@@ -76,3 +76,22 @@ def test_nothing_active_survives() -> None:
     )
     assert text == "A b<script>"
     assert markup == "<p>A b&lt;script&gt;</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "markup"),
+    [
+        (
+            "<p><a href=/x> <b>A</b></a> b</p>",
+            '<p><a href="https://a.example/x"><strong>A</strong></a> b</p>',
+        ),
+        (
+            "<div><sub>A<h2>B <i>c</i></h2>d <u>e</u></sub></div>",
+            "<p><sub>A</sub></p>\n<h2>B <em>c</em></h2>\n<p><sub>d e</sub></p>",
+        ),
+        ("<div><a href=/x><img src=a></a><p>A <u>b</u></p></div>", "<p>A b</p>"),
+        ("<pre><code>    <span>if</span> x</code></pre>", "<pre>    if x</pre>"),
+    ],
+)
+def test_markup_is_of_its_own_block_only(html: str, markup: str) -> None:
+    assert rendered(html)[1] == markup
