@@ -195,14 +195,20 @@ class SqliteState:
             return abandon_explored(self.db, host, family, reason)
 
     def waiting(self, sites: Sequence[str], until: float, skip: Collection[str] = ()) -> bool:
-        """Whether any task of these sites, on hosts not in `skip`, can be fetched before `until`."""
+        """Whether any task of these sites, on hosts not in `skip`, can be fetched before `until`.
+
+        What another worker is at counts: it may lead to more, and comes back if that worker dies.
+        """
+        left_out, these = _marks(skip), _marks(sites)
         with translated(self.path):
             rows = self.db.execute(
-                f"SELECT 1 FROM hosts h WHERE h.next_at <= ? AND h.host NOT IN ({_marks(skip)})"
+                f"SELECT 1 FROM hosts h WHERE h.next_at <= ? AND h.host NOT IN ({left_out})"
                 " AND EXISTS (SELECT 1 FROM urls u"
                 " WHERE u.host = h.host AND u.state IN ('pending', 'retry') AND u.not_before <= ?"
-                f" AND u.site IN ({_marks(sites)})) LIMIT 1",
-                (until, *skip, until, *sites),
+                f" AND u.site IN ({these}))"
+                " UNION ALL SELECT 1 FROM urls WHERE state = 'leased' AND worker <> ?"
+                f" AND host NOT IN ({left_out}) AND site IN ({these}) LIMIT 1",
+                (until, *skip, until, *sites, self.worker, *skip, *sites),
             )
             return rows.fetchone() is not None
 

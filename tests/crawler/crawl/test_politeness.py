@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -49,6 +50,22 @@ def test_two_processes_on_one_state_keep_the_rate_of_one(tmp_path: Path) -> None
         assert len(folder.lines()) == len(folder.stored()) == 14
         paths = [asked.path for asked in site.requests if asked.status == 200]
         assert len({path for path in paths if path in {s.path for s in site.articles}}) == 14
+
+
+def test_when_one_of_two_processes_is_killed_the_other_goes_on(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=14) as site:
+        crawls = {crawl.pid: crawl for crawl in [folder.start(site.url, "--delay", "0.1") for _ in range(2)]}
+        while len(site.requests) < 4:
+            time.sleep(0.02)
+        time.sleep(2)  # both are there
+        ((worker,),) = folder.query("SELECT worker FROM hosts")
+        killed = crawls.pop(int(worker.split(":")[1]))
+        killed.kill()
+        killed.wait()
+        (other,) = crawls.values()
+        assert other.wait(60) == 0
+    assert len(folder.lines()) == len(folder.stored()) == 14
 
 
 def test_the_set_concurrency_is_what_the_server_sees(tmp_path: Path) -> None:

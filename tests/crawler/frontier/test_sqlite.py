@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,17 @@ def test_a_retry_waits_for_its_time(state: SqliteState) -> None:
     assert state.lease(FAST, 1, NOBODY) == []
     assert not state.waiting(["s"], time.time() + 30)
     assert state.waiting(["s"], time.time() + 90)
+
+
+def test_what_another_worker_is_at_is_worth_waiting_for(state: SqliteState) -> None:
+    state.add([task("1")])
+    (lease,) = state.lease(FAST, 1, NOBODY)
+    with closing(SqliteState(state.path)) as other:
+        assert other.waiting(["s"], time.time())
+        assert not other.waiting(["t"], time.time())
+        assert not other.waiting(["s"], time.time(), {lease.host})
+        state.commit([done(lease)])
+        assert not other.waiting(["s"], time.time())
 
 
 def test_redirects_that_lead_back_are_a_loop(state: SqliteState) -> None:
