@@ -12,10 +12,30 @@ from extractors.article import to_record
 from extractors.draft import Draft, Module
 from extractors.errors import NotAnArticle
 from extractors.evidence import Candidate
+from extractors.flat.extract import Reading
 
 FIELD_CHARS = 20
 SOURCE_CHARS = 11
 RULE_CHARS = 34
+
+
+def explain_flat(reading: Reading) -> dict[str, Any]:
+    """Return the evidence behind the record of flat text, as `explain` does; a line is a block."""
+    blocks = [
+        {
+            "index": index,
+            "tag": "line",
+            "text": line.text,
+            "kept": line.kept,
+            "score": round(line.score, 3),
+            "rule": line.rule,
+            "module": None,
+        }
+        for index, line in enumerate(reading.lines)
+    ]
+    explained = explain(reading.draft)
+    explained["body"]["blocks"] = sum(line.kept for line in reading.lines)
+    return {**explained, "blocks": blocks}
 
 
 def explain(draft: Draft) -> dict[str, Any]:

@@ -76,6 +76,14 @@ def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fet
     return Result(source, record=record)
 
 
+def flat_text(page: Received, telling: Telling) -> str | None:
+    """Return the text of a page that is to be read as flat text, None of one with markup."""
+    if not telling.flat and not _is_flat(page):
+        return None
+    utf8, _ = to_utf8(page.html, page.content_type)
+    return utf8.decode("utf-8", "replace")
+
+
 def _is_flat(page: Received) -> bool:
     """Whether a saved page is text without any markup, such as what somebody copied from a browser."""
     if page.status is not None or b"<" in page.html or page.content_type:
@@ -84,9 +92,8 @@ def _is_flat(page: Received) -> bool:
 
 
 def _extract(page: Received, telling: Telling) -> NewsArticle:
-    if telling.flat or _is_flat(page):
-        utf8, _ = to_utf8(page.html, page.content_type)
-        return extract_flat(utf8.decode("utf-8", "replace"), page.url)
+    if (text := flat_text(page, telling)) is not None:
+        return extract_flat(text, page.url)
     return extract(
         page.html,
         page.url,

@@ -16,6 +16,7 @@ PIPE_COLUMNS = 160  # wide enough for a file or a pager
 @click.command()
 @click.argument("page", metavar="URL|FILE|-")
 @page_options
+@click.option("--flat", is_flag=True, help="The page is flat text, one line a paragraph, not HTML.")
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as one JSON object, texts in full.")
 @fetch_options
 def explain(page: str, as_json: bool, **options: Any) -> int:
@@ -33,26 +34,30 @@ def explain(page: str, as_json: bool, **options: Any) -> int:
     import msgspec
 
     from crawler import explanation
-    from crawler.one_page import named, receive
+    from crawler.one_page import flat_text, named, receive
     from crawler.options import make_fetcher, make_telling
     from crawler.sources import Source
     from extractors import BroadsheetError, read
+    from extractors.flat.extract import read_flat
 
     source = Source(page)
     telling = make_telling(options)
     try:
         received = receive(source, telling, lambda: make_fetcher(options))
-        draft = read(
-            received.html,
-            received.url,
-            content_type=received.content_type,
-            rules=telling.rules,
-            fetched_at=received.fetched_at,
-            status=received.status,
-        )
+        if (text := flat_text(received, telling)) is not None:
+            explained = explanation.explain_flat(read_flat(text, received.url))
+        else:
+            draft = read(
+                received.html,
+                received.url,
+                content_type=received.content_type,
+                rules=telling.rules,
+                fetched_at=received.fetched_at,
+                status=received.status,
+            )
+            explained = explanation.explain(draft)
     except BroadsheetError as error:
         raise named(page, error) from error
-    explained = explanation.explain(draft)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(explained), indent=2).decode())
     else:

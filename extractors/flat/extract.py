@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractors.article import EARLY_FIELDS, LATE_FIELDS, answer, to_record
 from extractors.body import Body
@@ -21,6 +23,7 @@ from extractors.flat.segments import Bio, find_bio, find_end, find_headline, fin
 from extractors.page import MAX_BYTES, Page
 from extractors.record import NewsArticle
 
+Scores = NDArray[np.float64]
 MODEL = load_flat_model(Path(__file__).with_name("model.json").read_text(encoding="utf-8"))
 THRESHOLD = 0.4  # best mean F1 of the body over held-out sites (benchmarks/flat.py)
 MIN_BODY_WORDS = 40  # what an article has at least
@@ -28,8 +31,31 @@ MIN_BODY_WORDS = 40  # what an article has at least
 FIELDS = frozenset(("byline", "authors", "datePublished", "dateModified", "inLanguage"))
 
 
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """A line of flat text: its score as body from 0 to 1, whether it is kept, and the rule that decided."""
+
+    text: str
+    score: float
+    kept: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of flat text: the draft of its record, and every line with what became of it."""
+
+    draft: Draft
+    lines: tuple[ReadLine, ...]
+
+
 def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES) -> NewsArticle:
     """Return the record of flat text; see `extractors.extract_flat`."""
+    return to_record(read_flat(text, url, max_bytes=max_bytes).draft)
+
+
+def read_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES) -> Reading:
+    """Read flat text as `extract_flat` does and return the evidence as well. Raises PageError."""
     url = url or ""
     if len(text) > max_bytes:
         raise PageError(url, f"larger than the limit of {max_bytes} characters (max_bytes)")
@@ -42,12 +68,22 @@ def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTE
     end = find_end(lines, body)
     bio = find_bio(lines, end)
     links = find_related(lines, end, bio.lines if bio else range(0))
-    body = without_captions(lines, [at for at in body if at < end and at != headline])
+    story = [at for at in body if at < end and at != headline]
+    body = without_captions(lines, story)
     confidence = float(scores[body].mean()) if body else 0.0
     draft = _draft(lines, url, body, headline, confidence)
     draft.modules = (Module(frozenset(), links, "teasers in flat text"),) if links else ()
     _answer_fields(draft, lines, headline, bio)
-    return to_record(draft)
+    rules = dict.fromkeys(range(end, len(lines)), "below the story") | dict.fromkeys(story, "caption")
+    rules |= dict.fromkeys(body, "score") | {at: "headline" for at in (headline,) if at is not None}
+    return Reading(draft, tuple(_read_lines(lines, scores, frozenset(body), rules)))
+
+
+def _read_lines(
+    lines: Sequence[Line], scores: Scores, kept: frozenset[int], rules: Mapping[int, str]
+) -> Iterator[ReadLine]:
+    for at, line in enumerate(lines):
+        yield ReadLine(line.text, float(scores[at]), at in kept, rules.get(at, "score"))
 
 
 def _draft(

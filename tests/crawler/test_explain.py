@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.command import article, broadsheet
+import pytest
+
+from tests.command import ROOT, article, broadsheet
 from tests.http_site import serve
 
 PAGE = article().replace("<body>", "<body><ul><li><a href=/>Home</a><li><a href=/a>All news</a></ul>")
@@ -33,6 +35,21 @@ def test_as_json(tmp_path: Path) -> None:
     assert texts["All news"]["kept"] is False
     assert 0 <= texts["All news"]["score"] <= 1
     assert explained["body"]["blocks"] == sum(block["kept"] for block in explained["blocks"])
+
+
+@pytest.mark.parametrize("options", [["--flat"], []], ids=["said", "seen"])
+def test_flat_text_by_its_lines(options: list[str]) -> None:
+    page = ROOT / "fixtures/digitaltrends.com/harbourlight-leaves-lisbon/page.txt"
+    explained = json.loads(broadsheet("explain", page, *options, "--json").stdout)
+    record = json.loads(broadsheet("extract", page, *options).stdout)
+    kept = [block["text"] for block in explained["blocks"] if block["kept"]]
+    assert kept == record["articleBody"].split("\n\n")
+    assert len(explained["blocks"]) > len(kept) == explained["body"]["blocks"]
+    rules = {block["text"]: block["rule"] for block in explained["blocks"]}
+    assert rules[record["headline"]] == "headline"
+    assert rules[record["relatedLinks"][0]["headline"]] == "below the story"
+    assert explained["fields"]["headline"]["winner"]["value"] == record["headline"]
+    assert "+" in {line[:1] for line in broadsheet("explain", page, *options).stdout.splitlines()}
 
 
 def test_fetched_page() -> None:
