@@ -32,6 +32,8 @@ _APPEAL = re.compile(
     r"|^(?=.*\b(?:news|stories|updates)\b).{0,80}\bdownload (?:the|our)\b.{0,40}\bapps?\b"
     r"|^.{0,60}\b(?:abonnier\w+|anmeld\w+|abonnez|inscrivez|suscríb\w+|inscreva\w*|iscriv\w+)\b.{0,80}"
     r"\b(?:newsletter|boletín|infolettre)\b"
+    r"|^by (?:clicking|tapping|submitting|signing up|subscribing|entering|providing)\b.{0,120}"
+    r"\b(?:agree|consent)\b"
     r"|\b(?:can be (?:reached|contacted) (?:at|via|by))\b.{0,60}@",
     re.I,
 )
@@ -39,14 +41,15 @@ _APPEAL = re.compile(
 APPEALING = (
     "@", "newsletter", "inbox", "infolettre", "boletín", "subscribe", "download", "facebook", "twitter",
     "instagram", "linkedin", "tiktok", "youtube", "threads", "mastodon", "bluesky", "telegram", "whatsapp",
-    "pinterest", "google news", " x",
+    "pinterest", "google news", " x", "agree", "consent",
 )  # fmt: skip
-PAID = ("affiliate", "commission", "amazon associate", "provision")
+PAID = ("affiliate", "commission", "amazon associate", "provision", "compensation")
 # Notes that the links of the page are paid for.
 _PAID_LINKS = re.compile(
     r"^.{0,80}\b(?:contains?|includes?|are|be) affiliate links?\b"
     r"|\b(?:we|i) (?:may |might |can )?(?:earn|receive|get|make) (?:an? )?(?:small |affiliate )?"
     r"commissions?\b"
+    r"|\breceive compensation\b.{0,80}\b(?:retailers|purchases|links)\b"
     r"|\bas an amazon associate\b|\b(?:affiliate|provisions|partner)-links?\b.{0,120}\bprovision\b",
     re.I,
 )

@@ -53,7 +53,7 @@ MIN_OWN_CHARS = 300
 MIN_REPEAT_CHARS = 60
 # Short lines and headings recur on a site's pages as parts of its articles ("Verdict", "What we know").
 MIN_RECURRING_CHARS = 25
-MIN_QUOTE_CHARS = 25
+MIN_QUOTE_CHARS, MIN_NAMED_CHARS = 25, 12  # where no box says that it is a quote, and where one does
 MAX_QUOTE_CHARS = 400
 # A quote that is set apart has another shape than this share of the blocks, or is one of few.
 MAX_SHAPE_SHARE = 0.3
@@ -177,7 +177,7 @@ def _is_caption(block: Block) -> bool:
     for _ in range(NEAR_BOXES):
         if box is None:
             break
-        if box.tag == "figcaption" or box.flags & NAMED["caption"]:
+        if box.tag == "figcaption" or (box.flags & NAMED["caption"] and not box.flags & NAMED["content"]):
             return True
         box = box.parent
     return False
@@ -246,7 +246,7 @@ def _pull_quotes(blocks: Sequence[Block], _: Known) -> set[int]:
     apart = [
         place
         for place, block in enumerate(blocks)
-        if len(block.text) >= MIN_QUOTE_CHARS
+        if len(block.text) >= (MIN_NAMED_CHARS if _named_quote(block.box) else MIN_QUOTE_CHARS)
         and block.tag not in _NO_QUOTES
         and times[shapes[place]] <= often
     ]
@@ -257,10 +257,14 @@ def _pull_quotes(blocks: Sequence[Block], _: Known) -> set[int]:
     return {
         place
         for place in apart
-        if MIN_QUOTE_CHARS <= len(text := texts[place]) <= MAX_QUOTE_CHARS
+        if MIN_NAMED_CHARS <= len(text := texts[place]) <= MAX_QUOTE_CHARS
         and everything.count(text) > 1
         and any(len(other) > 1.2 * len(text) and text in other for other in texts)
     }
+
+
+def _named_quote(box: Box) -> bool:
+    return any(outer.flags & NAMED["quote"] for outer in (box, box.parent) if outer is not None)
 
 
 def _shape(block: Block) -> tuple[str, str, Box | None]:

@@ -52,6 +52,9 @@ def cut_of(html: str) -> list[tuple[str, str]]:
         ("<p>For the latest stories download the Courier apps for phones.</p>", "appeal"),
         ("<p>Like what you read? Sign up for our newsletter and get it on Fridays.</p>", "appeal"),
         ("<p>Jane Roe can be reached at roe@courier.example.</p>", "appeal"),
+        ("<p>By tapping Send, you confirm your age and agree to our terms.</p>", "appeal"),
+        ("<p>We may receive compensation from retailers for purchases.</p>", "note on paid links"),
+        ("<blockquote class=pullquote><p>cut the town in two</p></blockquote>", "pull quote"),
         ("<p>This post contains affiliate links.</p>", "note on paid links"),
         ("<p>If you buy through our links, we may earn a small commission.</p>", "note on paid links"),
         (
@@ -84,6 +87,7 @@ def test_a_rule_takes_its_line(line: str, reason: str) -> None:
         "<p>To cross it, download the app of the bridge company and buy a ticket.</p>",
         "<p>Most of them follow the mayor on Facebook.</p>",
         "<p>Sign up for the Courier's hiking club at the town hall.</p>",
+        "<div class='slide-caption body-text'><p>What is said of the picture, at length.</p></div>",
         "<p>Hosts earn a commission through affiliate links, which is how they are paid.</p>",
         "<pre>{'layout': 2, 'button': 'Buy now', 'title': {'hue': 213}}</pre>",
         "<p>Jane Roe, who voted against it, left the room.</p>",
