@@ -26,6 +26,10 @@ SPLIT = (
     re.compile(rf"(?i)[(\[（【]\s*(?P<credit>(?:{_OPENING}|{_WORD}\s*[/–-]).{{1,120}}?)\s*[)\]）】]\s*\.?$"),
     # "… © Jane Roe", "… Photo: Jane Roe", "… Photo by Jane Roe"
     re.compile(rf"(?i)(?:^|[\s.,;。！？|/–—-])(?P<credit>{_OPENING}.{{1,120}})$"),
+    # "… (Harbor News Photo / Jane Roe)"
+    re.compile(
+        rf"(?i)[(\[（]\s*(?P<credit>[^()\[\]]{{0,60}}\b{_WORD}\s?[/|]\s?[^()\[\]]{{2,80}}?)\s*[)\]）]\s*\.?$"
+    ),
     # "… (Jane Roe/Reuters)", "… (AP)"
     re.compile(
         rf"(?i)[(\[（]\s*(?P<credit>[^()\[\]（）]{{0,80}}\b{_AGENCY}\b[^()\[\]（）]{{0,60}})\s*[)\]）]\s*\.?$"
@@ -112,7 +116,7 @@ def _holder(image: etree._Element) -> etree._Element | None:
         if images > 2:
             return None
         if (level or ancestor.find("small") is not None) and any(
-            _is_caption(e) or e.tag == "figcaption"
+            _is_caption(e) or e.tag == "figcaption" or _is_credit(e)
             for e in ancestor.iter("figcaption", "p", "div", "span", "small")
         ):
             return ancestor

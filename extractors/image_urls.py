@@ -30,6 +30,7 @@ LAZY = (
     "data-delayed-url",
     "data-raw-src",
     "data-cfsrc",
+    "data-runner-src",
     "src",
 )
 MAX_URL, MAX_WIDTH = 2000, 6000
@@ -47,7 +48,7 @@ DEFAULT = re.compile(
     r"(?i)(?:^|[/_.-])(?:default|fallback|no-?image|og[_-]?image|social[_-]?(?:share|card|image)|share[_-]?img)(?:$|[/_.\d-])"
 )
 SIZE = re.compile(
-    r"(?i)[-_.@~](?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|w\d{3,4}|scaled|[1-4]x|large|medium|small|thumb(?:nail)?|full|original)$"
+    r"(?i)[-_.@~](?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|w\d{3,4}|scaled|\d{3,4}-[5-9]\d|[1-4]x|large|medium|small|thumb(?:nail)?|full|original)$"
 )
 SIZE_SEGMENT = re.compile(
     r"(?i)^(?:original|image|photo|large|medium|small|thumb|full|master|default|main|lead|\d{1,4}x\d{1,4}"

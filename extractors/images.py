@@ -158,13 +158,16 @@ def _printed(draft: Draft, declared: frozenset[str]) -> Iterator[_Printed]:
         return
     seen: dict[str, None] = {}
     for element, zone in place.images(draft):
-        if (zone == "before" and not declared) or _is_small(element) or not place.holds(element):
+        if (zone == "before" and not declared) or _is_small(element):
             continue
-        url = best_url(draft.page, element)
+        held = place.holds(element)
+        url = best_url(draft.page, element) if held or (declared and zone != "before") else None
         if url is None:
             continue
         key = picture_key(url)
         known = key in declared
+        if not (held or known):
+            continue
         foreign = zone == "before" or is_decoration(url) or is_thumbnail(url)
         if key in seen or (foreign and not known):
             continue

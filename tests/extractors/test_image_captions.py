@@ -16,6 +16,7 @@ WORDS = "The ferry leaves at dawn"
         (f"{WORDS}. Photo by Jane Roe", f"{WORDS}.", "Jane Roe"),
         (f"{WORDS}. Image credit: Jane Roe", f"{WORDS}.", "Jane Roe"),
         (f"{WORDS} © Jane Roe", WORDS, "Jane Roe"),
+        (f"{WORDS}. (Courier Photo / Jane Roe)", f"{WORDS}.", "Courier Photo / Jane Roe"),
         (f"{WORDS}. (AP Photo/Jane Roe)", f"{WORDS}.", "AP Photo/Jane Roe"),
         (f"{WORDS} | Reuters", WORDS, "Reuters"),
         ("Die Fähre legt ab. Foto: Jane Roe/dpa", "Die Fähre legt ab.", "Jane Roe/dpa"),
@@ -62,6 +63,7 @@ def test_captions_without_figures() -> None:
         WORDS,
         None,
     )
+    assert caption_of("<div><p><img></p><div class=image__credit>Jane Roe</div></div>") == (None, "Jane Roe")
     assert caption_of(f'<img data-caption="{WORDS}">') == (WORDS, None)
     assert caption_of(f"<img><p>{WORDS}</p>") == (None, None)
 

@@ -53,6 +53,7 @@ def test_srcset_of_any_shape_ends() -> None:
         ("/_next/image?url=%2Fup%2Fharbour-ferry.jpg&w=640", "/up/harbour-ferry.webp"),
         ("/resize/640x480/up/harbour-ferry.jpg", "/resize/1200x900/up/harbour-ferry.jpg"),
         ("/4711ab/original.jpg", "/4711ab/large.jpg"),
+        ("/QxRw47ab2c-1200-80.jpg", "/QxRw47ab2c.jpg"),
         ("/img/1100/222615.jpg", "/img/2200/222615.jpg"),
         ("/assets/harbour-100~2400x1350?cb=1", "/assets/harbour-100~1920x1080"),
         ("/a/0381nXHF2HV67-1..v_158.jpg", "/a/0381nXHF2HV67-1.fit_scale.size_760x427.v158.jpg"),

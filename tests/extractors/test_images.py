@@ -39,6 +39,13 @@ def test_a_declared_picture_stands_alone_where_none_is_printed() -> None:
     assert (image.url, image.caption) == (SITE + "/d.jpg", "Dock")
 
 
+def test_a_declared_picture_is_the_lead_whatever_its_box_is_called() -> None:
+    lead = f"<div class=widget__image>{LEAD}</div>"
+    declared = read(html(body=lead, head=meta(og__image=SITE + "/up/ferry-dawn.jpg"))).value("mainImage")
+    assert (declared.caption, declared.alt) == ("At dawn.", "Ferry")
+    assert urls(html(body=lead)) == []
+
+
 @pytest.mark.parametrize(
     "markup",
     [
