@@ -27,6 +27,18 @@ LINKED_SHARE, LINKED_SHARE_IN_PROSE = 0.34, 0.6
 # A headline is at least so long, in Latin letters and in others; shorter links side by side are topics.
 LEAST_CHARS, LEAST_CHARS_DENSE = 20, 9
 
+# What stands before the title of a paid text.
+PAID = (
+    "sponsored:",
+    "sponsored post:",
+    "advertorial:",
+    "anzeige:",
+    "publicité:",
+    "publicidad:",
+    "patrocinado:",
+)
+MAX_PAID_CHARS = 20
+
 
 class Context(NamedTuple):
     """What a box and those around it say: no module here, or the outermost box named as one and its kind."""
@@ -105,6 +117,8 @@ class Boxes:
         own = block.box is self.main or block.box.parent is self.main
         prose = own and len(block.text) >= PARAGRAPH_CHARS
         if block.link_chars < (LINKED_SHARE_IN_PROSE if prose else LINKED_SHARE) * len(block.text):
+            return []
+        if block.text[:MAX_PAID_CHARS].lower().startswith(PAID):
             return []
         links = block.links
         if len(links) > 1:

@@ -10,7 +10,7 @@ from extractors.body.tokens import BIT
 from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest
-from extractors.related_neighbours import neighbour_of
+from extractors.related_neighbours import announced_neighbour, neighbour_of
 from extractors.related_openings import may_announce
 from extractors.related_targets import Targets, is_author_page, looks_like_story
 from extractors.related_words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
@@ -146,8 +146,8 @@ class _Finder:
         """Whether the module that `head` announces ends before `block`."""
         if self.boxes.stories(block):
             return False
-        if self.boxes.context(block.box).banned:
-            return begun
+        if self.boxes.context(block.box).banned:  # but a teaser may count its comments
+            return begun and self.boxes.item(block.box, scope) is None
         announced = self._announced(block) if len(block.text) <= MAX_HEADING_CHARS else None
         if announced is not None and not (announced[0] == "related" and is_generic(block.text)):
             return True
@@ -159,7 +159,9 @@ class _Finder:
     # --- a link that speaks for itself ---
 
     def _neighbour(self, block: Block) -> Group | None:
-        found = neighbour_of(block) if block.index >= self.boxes.main.last else None
+        if block.index < self.boxes.main.last:
+            return None
+        found = neighbour_of(block) or announced_neighbour(self.blocks[block.index - 1], block)
         url = self.targets.story(block.links[0].get("href") or "") if found else None
         if found is None or url is None or not looks_like_story(url):
             return None
@@ -243,10 +245,18 @@ def _says_something(hit: Hit) -> bool:
 
 
 def _without_sections(hits: list[Hit]) -> list[Hit]:
-    """The hits without links to sections and topics: few words, and an address that speaks of no story."""
+    """The hits without links to sections and topics: few words, and an address that speaks of no story.
+
+    A heading like those of the stories beside it is a headline, whatever its address.
+    """
     stories = {hit.url for hit in hits if looks_like_story(hit.url)}
+    titles = {hit.block.tag for hit in hits if hit.url in stories} & HEADING_TAGS
     return [
-        hit for hit in hits if hit.url in stories or _chars(hit) >= least_chars(hit.block.text, SECTION_WORDS)
+        hit
+        for hit in hits
+        if hit.url in stories
+        or hit.block.tag in titles
+        or _chars(hit) >= least_chars(hit.block.text, SECTION_WORDS)
     ]
 
 

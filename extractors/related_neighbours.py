@@ -55,7 +55,7 @@ NAMES: dict[str, Neighbour] = {
 }
 RELS: dict[str, Neighbour] = {"next": "next", "prev": "previous", "previous": "previous"}
 LEVELS = 3
-MIN_CHARS, MAX_CHARS = 10, 300
+MIN_CHARS, MAX_CHARS, MAX_LABEL_CHARS = 10, 300, 40
 _SIDES: tuple[tuple[str, Neighbour], ...] = ((NEXT, "next"), (PREVIOUS, "previous"))
 _PHRASES: dict[str, Neighbour] = {fold(phrase): side for table, side in _SIDES for phrase in table.split(";")}
 _FIRST_WORDS = frozenset(phrase.partition(" ")[0] for phrase in _PHRASES)
@@ -72,6 +72,15 @@ def neighbour_of(block: Block) -> tuple[Neighbour, str] | None:
     told, headline = without_phrase(block.text)
     side = told or _by_markup(block)
     return (side, headline) if side and len(headline) >= MIN_CHARS and not is_generic(headline) else None
+
+
+def announced_neighbour(before: Block, block: Block) -> tuple[Neighbour, str] | None:
+    """Return the same of a block of one link under a line such as 'Next article' and nothing else."""
+    side, rest = without_phrase(before.text) if len(before.text) <= MAX_LABEL_CHARS else (None, "")
+    if side is None or rest or before.links or len(block.links) != 1 or len(block.text) > MAX_CHARS:
+        return None
+    headline = len(block.text) >= MIN_CHARS and block.link_chars * 5 >= len(block.text) * 3
+    return (side, block.text) if headline and not is_generic(block.text) else None
 
 
 def without_phrase(text: str) -> tuple[Neighbour | None, str]:

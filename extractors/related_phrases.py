@@ -19,7 +19,8 @@ en: related*; related articles; related stories; related posts; related content;
     up next; dig deeper; go deeper; deep dive; learn more*; if you liked this*; we recommend*;
     we think you ll like; explore more*; our related*; elsewhere on*; previous coverage;
     from the archives*; from our archive*; more related*; on this topic; in this topic; read on;
-    watch next; you may have missed; other stories you may like; our readers also read; hand picked*;
+    watch next; you may have missed; other stories you may like; other stories you might like;
+    other articles you might like; our readers also read; hand picked*;
     for further reading; other articles you may like; useful links; related reading
 de: mehr zum thema*; mehr zu*; mehr über*; mehr aus*; mehr von*; mehr dazu*; mehr lesen;
     lesen sie auch*; lesen sie mehr*; lest auch*; lies auch*; auch interessant*; auch lesenswert;

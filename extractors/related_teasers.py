@@ -16,7 +16,7 @@ from extractors.record import RelatedLink
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest
 from extractors.related_neighbours import without_phrase
-from extractors.related_words import is_generic
+from extractors.related_words import heading_kind, is_generic
 from extractors.runs import whole_text
 
 MAX_HEADLINE_CHARS = 300
@@ -90,13 +90,18 @@ def _headline(hits: list[Hit], span: list[Block]) -> tuple[str | None, Block | N
         if _is_heading(block, span[0].index):
             return _trim(text), block
     for block in span:
-        if block.tag in HEADING_TAGS and not block.links and len(block.text) <= MAX_HEADLINE_CHARS:
+        if block.tag in HEADING_TAGS and not block.links and _may_be_headline(block.text):
             return _trim(block.text), block
     titled = [pair for pair in told if pair[1].box.flags & BIT["title"]]
     if titled or told:
         text, block = max(titled or told, key=lambda pair: min(len(pair[0]), 90))
         return _trim(text), block
     return _attribute(hits[0].link), None
+
+
+def _may_be_headline(text: str) -> bool:
+    """Whether a heading may be of the teaser itself, not of what follows it."""
+    return len(text) <= MAX_HEADLINE_CHARS and heading_kind(text) is None and without_phrase(text)[1] != ""
 
 
 def _is_heading(block: Block, first: int) -> bool:
@@ -141,7 +146,10 @@ def _description(span: list[Block], headline: Block | None, linked: set[int]) ->
     parts: list[str] = []
     subtitles: list[str] = []
     for block in span:
-        if block.index <= headline.index or len(block.text) < MIN_TEXT_CHARS:
+        alone = block.box.last - block.box.first == 1 and block.box.flags & BIT["standfirst"]
+        if block.index <= headline.index or (len(block.text) < MIN_TEXT_CHARS and not alone):
+            continue
+        if block.tag in HEADING_TAGS and not _may_be_headline(block.text):
             continue
         if block.link_chars * 2 > len(block.text) and block.index not in linked:
             continue

@@ -196,6 +196,16 @@ def test_the_stories_before_and_after(before: str, after: str) -> None:
     assert {link.headline for link in record.relatedLinks} == {"Ships sail again"}
 
 
+def test_the_stories_before_and_after_under_lines_that_say_so() -> None:
+    links = (
+        "<h4>Previous story</h4><a href=/2026/11/a-b-c>Ships sail again</a>"
+        "<h4>Next story</h4><a href=/2026/11/d-e-f>Bridge holds again</a>"
+    )
+    record = page(after=f"<div>{links}</div>")
+    assert found(record) == [("a-b-c", "previous"), ("d-e-f", "next")]
+    assert [link.headline for link in record.relatedLinks] == ["Ships sail again", "Bridge holds again"]
+
+
 def test_pages_of_one_story_are_no_neighbours() -> None:
     assert page(after="<nav><a rel=next href='?page=2'>Next page of this story</a></nav>").relatedLinks == ()
 
@@ -246,6 +256,34 @@ def test_a_teaser_gives_headline_text_and_picture() -> None:
     )
 
 
+def test_a_count_of_comments_does_not_end_a_module() -> None:
+    card = (
+        "<article><h5><a href=/2026/11/{slug}>{title}</a></h5><div class=dek>{dek}</div>"
+        "<div class=comment-count><a href=/2026/11/{slug}#comments>22 comments</a></div></article>"
+    )
+    cards = card.format(slug="ships-sail-again", title="Ships sail again", dek="Slowly") + card.format(
+        slug="bridge-holds-again", title="Bridge holds again", dek="So far"
+    )
+    links = page(after=f"<div><h4>Other stories you might like</h4>{cards}</div>").relatedLinks
+    assert [(link.headline, link.description) for link in links] == [
+        ("Ships sail again", "Slowly"),
+        ("Bridge holds again", "So far"),
+    ]
+
+
+def test_headings_alike_are_headlines_and_a_second_heading_is_none() -> None:
+    links = (
+        "<h3><a href=/guides/best-kettles>The best kettles</a></h3>"
+        "<h3><a href=/2026/11/ships-sail-again>Ships sail again</a></h3>"
+        "<h3>Related stories around the web</h3><p><a href=https://other.example/2026/a-b-c>Elsewhere</a></p>"
+    )
+    links_found = page(after=f"<div><h2>Read more</h2>{links}</div>").relatedLinks
+    assert [(link.headline, link.description) for link in links_found] == [
+        ("The best kettles", None),
+        ("Ships sail again", None),
+    ]
+
+
 def test_teasers_after_the_author_s_box_belong_to_the_heading_before_it() -> None:
     bio = (
         "<div class=author-card><a href=/users/jroe>Jane Roe</a><span>Former contributor</span>"
@@ -287,6 +325,7 @@ def listed(heading: str, href: str, text: str) -> str:
 @pytest.mark.parametrize(
     "module",
     [
+        listed("Related", "/2026/11/x-y-z", "Sponsored: Six reasons to trust us"),
         listed("Related topics", "/news/harbour-and-sea", "Harbour and the sea"),
         listed("Related", "/tag/harbour-works", "Works at the harbour"),
         listed("Related", "/author/jane-roe-1974", "Jane Roe of this paper"),
