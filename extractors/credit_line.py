@@ -75,6 +75,9 @@ LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED} {DAYS}".split
 END = re.compile(
     r"^(?:in|filed|categor\w+|tags?|topics?|under|posted in|published in|kategorie\w*|rubrik)\b", re.I
 )
+LAST = frozenset(("last", "zuletzt", "dernière"))  # of 'last updated'
+# The account of the last one named.
+HANDLE = re.compile(r"[\s(|]*@\w{2,30}\)?$")
 CREDIT = re.compile(rf"^\W*(?:{OTHER_CREDIT})", re.I)
 
 
@@ -192,12 +195,15 @@ def without_dates(line: str) -> str:
     text = _with_dates_marked(line[:MAX_CHARS].replace("\x01", " "))
     parts = [BEFORE_DATE.sub(_DATE, part + _DATE).strip(EDGES + _DATE) for part in text.split(_DATE)]
     best = max(parts, key=lambda part: len(part) if may_credit(part) else len(part) / 10)
-    return _without_labels(best).strip(EDGES)
+    return HANDLE.sub("", _without_labels(best).strip(EDGES))
 
 
 def _without_labels(part: str) -> str:
     words = part.split()
+    whole = len(words)
     while words and fold(words[-1]) in LABELS:
+        del words[-1]
+    if 0 < len(words) < whole and fold(words[-1]) in LAST:
         del words[-1]
     return " ".join(words)
 

@@ -13,7 +13,7 @@ from extractors.runs import whole_text
 
 # Comma and semicolon in Latin, Arabic, Chinese and Japanese writing, and the vertical bar.
 SEPARATORS = re.compile(r"[,;|،؛，；、]")
-MACHINE = re.compile(r"^_|^[\w.-]+[:=]\S|^https?:|^\d+$|^#?$")
+MACHINE = re.compile(r"^_|^[\w.-]+[:=|]\S|^\w+-/|^https?:|^\d+$|^#?$")
 EDGES = " \t\"'«»“”[]#,;"
 MAX_KEYWORDS, MAX_CHARS, MAX_WORDS = 50, 80, 8
 META: tuple[tuple[str, float], ...] = (

@@ -28,40 +28,26 @@ cnet.com/best-doorbells: byline: the authors stand in two blocks, it takes one
 cnet.com/best-doorbells: articleBody articleBodyHtml: leaves out picks and short pros
 engadget.com/reading-lamp-deal: articleBody articleBodyHtml: keeps the standfirst
 engadget.com/reading-lamp-deal: mainImage images: takes a credit for a caption, and the picture of a shop
-engadget.com/reading-lamp-deal: keywords: takes words for machines
-geekwire.com/kelpworks-round: articleBody articleBodyHtml: keeps a short pull quote
-geekwire.com/kelpworks-round: mainImage images: a credit in brackets is not told
-geekwire.com/kelpworks-round: relatedLinks: takes two headings for one
 gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps a line of links at the end
 gizmodo.com/strangest-umbrellas: dateModified dateModifiedRaw: a change before the publication
 golem.de/faehrfunk: articleBody articleBodyHtml: keeps the standfirst
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
-macrumors.com/stand-recall: relatedLinks: no lone link under 'Next Article'
 mashable.com/gull-cam: authors: no job title in a card
-mashable.com/gull-cam: articleBody articleBodyHtml links: loses a quoted post, keeps a newsletter box
+mashable.com/gull-cam: articleBody articleBodyHtml links: loses a quoted post, keeps an appeal
 pcmag.com/label-printer: articleBody articleBodyHtml: keeps a heading without a text
 pcmag.com/label-printer: relatedLinks: no similar products, as they stand among prices
 pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of prices
 pcworld.com/laptop-review: relatedLinks: misses the author's other stories
 spectrum.ieee.org/tidal-fence: articleBody articleBodyHtml: keeps the standfirst
-spectrum.ieee.org/tidal-fence: mainImage images: captions and credits in blocks of their own
-spectrum.ieee.org/tidal-fence: relatedLinks: takes a second heading for a headline
 technologyreview.com/slow-robots: authors: half of a job title
 technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfirst
-technologyreview.com/slow-robots: mainImage images: a credit in a block of its own
-techradar.com/norrland-live: byline: takes a word of 'last updated'
 techradar.com/norrland-live: articleBody articleBodyHtml: leaves out the times of entries
 techradar.com/norrland-live: articleSection breadcrumbs: a trail of one step
-techradar.com/norrland-live: mainImage images: sees no picture of a live blog
-theregister.com/council-moths: relatedLinks: mixes stories and sponsored links
 tomshardware.com/ssd-review: byline: begins with a label
 tomshardware.com/ssd-review: articleBody articleBodyHtml links: keeps why to trust it, loses 'Pros'
-venturebeat.com/speech-model: byline: takes the account for a part of it
-venturebeat.com/speech-model: keywords: takes a word for machines
 venturebeat.com/speech-model: relatedLinks: no module under 'More' alone
 wired.com/kitchen-timers: authors: another of two job titles
-wired.com/kitchen-timers: articleBody articleBodyHtml links: takes texts for captions by a name
-wired.com/kitchen-timers: relatedLinks: misses a link to a gallery
+wired.com/kitchen-timers: articleBody articleBodyHtml: leaves out the first headings and a small table
 wired.example/the-last-knot-maker: articleBody articleBodyHtml: keeps the standfirst
 zdnet.com/routers-for-a-cable: authors: no job title behind a comma of its own
 zdnet.com/routers-for-a-cable: articleBody articleBodyHtml: keeps the standfirst, loses two short headings

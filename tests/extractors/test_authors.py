@@ -231,6 +231,8 @@ def test_name_raw_and_job_title_are_kept() -> None:
         ("By Jane Roe | March 4, 2026 5:05 pm", "By Jane Roe"),
         ("March 4, 2026 | By Jane Roe", "By Jane Roe"),
         ("Von Jane Roe, veröffentlicht am 04.03.2026", "Von Jane Roe"),
+        ("By Jane Roe last updated 24 February 2026", "By Jane Roe"),
+        ("<a href=/author/jane>Jane Roe</a><a href=https://x.example/janeroe>@janeroe</a>", "Jane Roe"),
     ],
 )
 def test_the_byline_is_printed_without_the_date(line: str, expected: str) -> None:

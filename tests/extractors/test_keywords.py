@@ -11,7 +11,7 @@ from tests.extractors.reading import html, ld, meta, read
         ("Ferry, Islands,ferry ; Shop", ("Ferry", "Islands", "Shop")),
         ("フェリー、港，島", ("フェリー", "港", "島")),
         ("عبارة، ميناء؛ جزيرة", ("عبارة", "ميناء", "جزيرة")),
-        ("_noshow, type:story, 4711, https://a.example/x, #harbour", ("harbour",)),
+        ("_noshow, category-/News, type:story, 4711, https://a.example/x, #harbour", ("harbour",)),
         ("", None),
         (" , ;", None),
     ],
@@ -22,7 +22,7 @@ def test_meta_keywords(raw: str, keywords: tuple[str, ...] | None) -> None:
 
 def test_json_ld_wins_over_meta_and_lists_are_read() -> None:
     head = meta(keywords="old") + ld(
-        {"@type": "NewsArticle", "keywords": ["Ferry", {"name": "Dock"}, 3, None]}
+        {"@type": "NewsArticle", "keywords": ["Ferry", {"name": "Dock"}, 3, "site|courier", None]}
     )
     found = read(html(head=head)).found["keywords"]
     assert found.value == ("Ferry", "Dock")
