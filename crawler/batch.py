@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
 from queue import SimpleQueue
 from threading import Semaphore, Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from crawler.errors import InternalError
-from crawler.garbage import collect_rarely
 from crawler.one_page import Result, Telling, read_file, read_source
 from crawler.sources import STDIN, Source
+from crawler.workers import WorkerPool
 
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetcher
@@ -107,9 +104,9 @@ class _Files:
 
     def _work(self) -> None:
         """Keep one worker process busy. One thread each, so that the page that kills a process is known."""
-        pool: ProcessPoolExecutor | None = None
+        pool: WorkerPool | None = None
         while source := self._waiting.get():
-            pool = pool or ProcessPoolExecutor(1, get_context("spawn"), initializer=_begin)
+            pool = pool or WorkerPool(1)
             try:
                 result = pool.submit(read_file, source, self._telling).result()
             except BrokenProcessPool:
@@ -118,12 +115,6 @@ class _Files:
             self._deliver(result)
         if pool:
             pool.shutdown()
-
-
-def _begin() -> None:
-    """Begin a worker: Ctrl-C is the parent's to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    collect_rarely()
 
 
 class _Urls:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
-import multiprocessing
 import os
 import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
 from crawler.archive.shards import Shard, ShardResult, run_shard
-from crawler.garbage import collect_rarely
+from crawler.workers import WorkerPool
 from extractors import BroadsheetError
 
 Stats = dict[str, Any]
@@ -30,7 +29,7 @@ def run_ordered(shards: Iterable[Shard], workers: int) -> Iterator[ShardResult]:
     """
     waiting: deque[tuple[Shard, Future[ShardResult]]] = deque()
     todo = deque(shards)
-    pool = _pool(workers)
+    pool = WorkerPool(workers)
     try:
         while todo or waiting:
             try:
@@ -43,26 +42,16 @@ def run_ordered(shards: Iterable[Shard], workers: int) -> Iterator[ShardResult]:
                 waiting.clear()
                 pool.shutdown(wait=False, cancel_futures=True)
                 yield from (_run_alone(shard) for shard in under_way)
-                pool = _pool(workers)
+                pool = WorkerPool(workers)
             else:
                 waiting.popleft()
                 yield result
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _pool(workers: int) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
-
-
-def _begin() -> None:
-    """Begin a worker: it has imported this module, and with it all that reads a shard."""
-    collect_rarely()
+        pool.abandon()
 
 
 def _run_alone(shard: Shard) -> ShardResult:
-    with _pool(1) as pool:
+    with WorkerPool(1) as pool:
         try:
             return pool.submit(run_shard, shard).result()
         except BrokenProcessPool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sqlite3
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,6 +16,7 @@ from crawler.frontier.archive_reader import seen_blocks
 from crawler.readers.simhash import simhash
 from crawler.sites import site_for_url
 from crawler.spiders.news import RECURRING_BLOCKS, RECURRING_PAGES
+from crawler.workers import WorkerPool
 from extractors import BroadsheetError, SiteRules, extract
 from extractors.rules import NO_RULES
 
@@ -56,12 +55,14 @@ class Reread:
 
 def reread_articles(db: sqlite3.Connection, folder: str, workers: int) -> Iterator[Reread]:
     """Yield every stored article that has a page in the WARC files of `folder`, read again, in order."""
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    pool = WorkerPool(workers)
+    try:
         last = 0
         while articles := list(_articles(db, folder, last)):
             yield from pool.map(reread, articles, chunksize=CHUNK)
             last = articles[-1].id
+    finally:
+        pool.abandon()
 
 
 def _articles(db: sqlite3.Connection, folder: str, after: int) -> Iterator[Article]:

@@ -14,6 +14,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from benchmarks.demo_crawl import processes
 from crawler.archive.batch import write_warcs
 from crawler.archive.engines import run_ordered
 from crawler.archive.shards import split_file
@@ -190,6 +191,26 @@ def test_a_killed_worker_costs_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("workers_up", [1, 2])
+def test_an_interrupt_ends_in_one_line_whatever_the_workers_are_at(tmp_path: Path, workers_up: int) -> None:
+    files = [tmp_path / "a.warc.gz", tmp_path / "b.warc.gz"]
+    for file in files:
+        write_warc(file, range(600))
+    command = [sys.executable, "-m", "crawler", "extract", "--warc", *map(str, files)]
+    with subprocess.Popen(
+        [*command, "--shards", str(tmp_path / "out"), "--workers", "2"],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        while process.poll() is None and len(processes(process.pid)) < 2 + workers_up:
+            pass  # the command itself and what counts its resources are the first two
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: every process of the group gets it
+        assert process.stderr
+        assert process.stderr.read().lstrip() == "broadsheet: interrupted\n"
+        assert process.wait(timeout=20) == 130
+
+
 def test_ray_gives_the_same_files(tmp_path: Path) -> None:
     pytest.importorskip("ray")
     warc = tmp_path / "a.warc.gz"

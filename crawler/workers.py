@@ -1,0 +1,62 @@
+"""Workers: pools of processes that leave a Ctrl-C on the terminal to their parent."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from threading import current_thread, main_thread
+from typing import Any, ParamSpec, TypeVar
+
+from crawler.garbage import collect_rarely
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class WorkerPool(ProcessPoolExecutor):
+    """Processes that start afresh and never see SIGINT, which a terminal sends to all of a command's.
+
+    Else each would end in a traceback of its own. They are started as jobs come.
+    """
+
+    def __init__(self, workers: int) -> None:
+        super().__init__(workers, multiprocessing.get_context("spawn"), initializer=collect_rarely)
+
+    def submit(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hand a job to the pool. A process may be started for it, whole before an interrupt is heard."""
+        with _interrupts_held_back():
+            return super().submit(function, *args, **kwargs)
+
+    def abandon(self) -> None:
+        """End at once; what the processes are at is lost."""
+        children = list((self._processes or {}).values())
+        self.shutdown(wait=False, cancel_futures=True)
+        for child in children:
+            child.terminate()
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Let a SIGINT come behind the block, and never to the processes that are started in it.
+
+    They inherit that it is blocked. In this process that is not enough: threads of libraries take it.
+    """
+    block: Any = getattr(signal, "pthread_sigmask", None)  # Windows has none
+    if block is None:
+        yield
+        return
+    held: list[int] = []
+    is_main = current_thread() is main_thread()  # no other may set handlers
+    handler = signal.signal(signal.SIGINT, lambda number, _: held.append(number)) if is_main else None
+    before = block(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        block(signal.SIG_SETMASK, before)
+        if is_main:
+            signal.signal(signal.SIGINT, handler)
+        if held:
+            signal.raise_signal(signal.SIGINT)
