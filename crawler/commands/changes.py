@@ -36,8 +36,12 @@ def changes(state: str, since: str, with_new: bool, as_json: bool) -> None:
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--since") from error
     with open_archive(Path(state)) as db:
+        found = False
         for event in list_events(db, start.timestamp(), with_new=with_new):
+            found = True
             click.echo(json.dumps(event, ensure_ascii=False) if as_json else event_lines(event))
+    if not found:
+        click.echo(f"nothing has changed since {start:%Y-%m-%d %H:%M}", err=True)
 
 
 def event_lines(event: dict[str, Any]) -> str:

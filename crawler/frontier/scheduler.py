@@ -79,7 +79,8 @@ class FrontierScheduler(BaseScheduler):
         """Start on the spider's sites: articles that are due for a visit become pending."""
         self.spider = cast("NewsSpider", spider)
         self.paces = self.spider.paces
-        self.state.revive(tuple(self.paces))
+        always = [name for name, plan in self.spider.plans.items() if 0 in plan.revisits_s]
+        self.state.revive(tuple(self.paces), always)
 
     def close(self, reason: str) -> None:
         """Give back what was not fetched."""

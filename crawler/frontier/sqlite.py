@@ -51,8 +51,11 @@ class SqliteState:
         with transaction(self.db, self.path):
             return add_tasks(self.db, tasks)
 
-    def revive(self, sites: Sequence[str]) -> None:
-        """Make pending again what a new run asks for: discovery pages, and articles due for a visit."""
+    def revive(self, sites: Sequence[str], always: Sequence[str] = ()) -> None:
+        """Make pending again what a new run asks for: discovery pages, and articles due for a visit.
+
+        Those of the sites in `always` are due whatever was planned at their last visit.
+        """
         again = "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, revisit_at = NULL"
         these = f"site IN ({_marks(sites)})"
         with transaction(self.db, self.path):
@@ -63,6 +66,12 @@ class SqliteState:
                 f"{again}, priority = ? WHERE revisit_at <= ? AND state = 'done' AND {these}",
                 (REVISIT_PRIORITY, time.time(), *sites),
             )
+            if always:
+                self.db.execute(
+                    f"{again}, priority = ? WHERE article_id > 0 AND state = 'done'"
+                    f" AND site IN ({_marks(always)})",
+                    (REVISIT_PRIORITY, *always),
+                )
 
     def lease(self, paces: Mapping[str, Pace], limit: int, skip: frozenset[str]) -> list[Lease]:
         """Take up to `limit` tasks of the sites in `paces`, of hosts not in `skip`, as their clocks allow."""

@@ -23,10 +23,10 @@ CORRECTION = re.compile(
 def name_change(old: Mapping[str, Any], new: Mapping[str, Any], seen_blocks: frozenset[int]) -> str:
     """Return the event that turns `old` into `new`, or '' where the reader sees the same.
 
-    Paragraphs of the old text that are known as boilerplate by now do not count: that they are gone
-    is our doing.
+    Paragraphs that are known as boilerplate by now do not count: that they are gone from one text, or are
+    still in the other, is our doing.
     """
-    before, after = _clean(old, seen_blocks), new.get("articleBody") or ""
+    before, after = _clean(old, seen_blocks), _clean(new, seen_blocks)
     if _folded(before) != _folded(after):
         return "corrected" if _is_correction(before, after) else "body changed"
     if _folded(old.get("headline") or "") != _folded(new.get("headline") or ""):

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from crawler.demo import serve_demo
+from crawler.frontier.database import open_database
 from tests.crawl_runs import Folder
 
 
@@ -35,6 +36,23 @@ def test_a_changed_text_becomes_a_revision_with_a_word_diff(tmp_path: Path) -> N
     told = broadsheet("changes", "--state", str(folder.state), "--since", "yesterday")
     assert "Zanzibar" in told
     assert "removed" in told
+
+
+def test_every_article_is_read_again_by_a_crawl_that_is_told_so_later(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=14) as site:
+        folder.crawl(site.url)
+        site.remove(site.articles[3].path)
+        run = folder.crawl(site.url, "--revisit", "0s")
+    assert "13 unchanged, 1 removed" in run.stderr
+
+
+def test_changes_says_that_there_are_none(tmp_path: Path) -> None:
+    open_database(tmp_path / "s.db").close()
+    command = [sys.executable, "-m", "crawler", "changes", "--state", str(tmp_path / "s.db")]
+    run = subprocess.run([*command, "--since", "2026-11-24"], capture_output=True, text=True)
+    assert (run.returncode, run.stdout) == (0, "")
+    assert run.stderr == "nothing has changed since 2026-11-24 00:00\n"
 
 
 def test_an_unchanged_article_that_is_read_again_makes_no_revision(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ def test_boilerplate_that_is_known_by_now_is_no_change() -> None:
     old = record(f"{BODY}\n\n{BOX}")
     assert name_change(old, record(), frozenset([block_hash(BOX)])) == ""
     assert name_change(old, record(), frozenset()) == "body changed"
+    assert name_change(old, old, frozenset([block_hash(BOX)])) == ""
 
 
 def test_the_difference_is_told_word_by_word() -> None:
