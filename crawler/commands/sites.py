@@ -59,8 +59,10 @@ def list_sites(folders: tuple[Path, ...]) -> None:
     """
     from crawler.sites import all_sites
 
-    for site in all_sites(folders):
-        click.echo(f"{site.name:18} {site.status:20} {', '.join(site.domains):32} {site.title}")
+    packs = all_sites(folders)
+    widest = max((len(", ".join(site.domains)) for site in packs), default=0)
+    for site in packs:
+        click.echo(f"{site.name:18} {site.status:20} {', '.join(site.domains):{widest}} {site.title}")
 
 
 @sites.command()

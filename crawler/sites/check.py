@@ -17,6 +17,7 @@ from extractors import NewsArticle, extract
 from extractors.errors import BroadsheetError
 
 MAX_STRANGERS = 0.5  # share of a feed's stories that may fail the patterns
+STORIES = frozenset(("article", "liveblog", "paywall-stub"))  # what the patterns must let through
 STATUS_LINE = re.compile(r"^status\s*=.*$", re.M)
 
 
@@ -44,7 +45,7 @@ def check_fixtures(site: Site, folder: Path) -> Report:
         except BroadsheetError as error:
             report.problems.append(f"{page.parent.name}: {error.reason}")
             continue
-        if record.pageType == "article" and not site.is_article(told["url"]):
+        if record.pageType in STORIES and not site.is_article(told["url"]):
             report.problems.append(f"{page.parent.name}: {verdict_on(site, told['url'])}")
         found |= set(site.rules.select) - set(unmatched(site, record))
     if report.fixtures:

@@ -52,6 +52,8 @@ def test_list_names_every_pack(tmp_path: Path) -> None:
     assert len(run.stdout.splitlines()) == 26
     assert run.stdout.startswith("mine ")
     assert "digitaltrends      unverified" in run.stdout
+    titles = [run.stdout.splitlines()[n].rindex(name) for n, name in ((0, "Mine"), (-1, "ZDNET"))]
+    assert len(set(titles)) == 1
 
 
 def test_a_draft_is_a_sound_pack_of_the_site(site: DemoServer, packs: Path) -> None:
@@ -115,6 +117,16 @@ def test_check_reads_the_saved_pages_of_a_site(tmp_path: Path) -> None:
     (tmp_path / "news.toml").write_text(pack + '[extraction.select]\nheadline = [".none"]\n')
     run = sites("check", "news", "--sites", tmp_path, "--fixtures", tmp_path / "fixtures")
     assert "extraction.select.headline: gives nothing on any of 2 saved pages" in run.stderr
+
+
+def test_check_asks_for_the_address_of_a_live_blog_too(tmp_path: Path) -> None:
+    live = Path(__file__).resolve().parents[3] / "fixtures" / "signalpost.example" / "fortoj-launch-live"
+    shutil.copytree(live, tmp_path / "fixtures" / "signalpost.example" / "live")
+    pack = 'title = "S"\ndomains = ["signalpost.example"]\n[urls]\narticles = ["/{year}/{slug}"]\n'
+    (tmp_path / "signal.toml").write_text(pack)
+    run = sites("check", "signal", "--sites", tmp_path, "--fixtures", tmp_path / "fixtures")
+    assert run.returncode == 126
+    assert "live: not an article" in run.stderr
 
 
 def test_check_online_marks_what_it_has_seen(packs: Path) -> None:
