@@ -27,12 +27,29 @@ def bounded(values: dict[str, Any], warnings: list[str]) -> dict[str, Any]:
     result = {}
     for name, value in values.items():
         limit = None if name in UNBOUNDED else MAX_CHARS
-        result[name] = _bounded(value, limit)
+        result[name] = value if _is_fine(value) else _bounded(value, limit)
         if isinstance(value, tuple) and len(value) > MAX_ITEMS:
             warnings.append(f"{name} was cut to {MAX_ITEMS} items.")
         elif limit and isinstance(value, str) and len(value) > limit:
             warnings.append(f"{name} was cut to {limit} characters.")
     return result
+
+
+def _is_fine(value: Any) -> bool:
+    """Tell of a list, fast, whether nothing in it needs a change: most are so, and all texts are asked at once."""
+    if not isinstance(value, tuple):
+        return False
+    texts = [text for item in value for text in _held(item) if isinstance(text, str)]
+    return (
+        len(value) <= MAX_ITEMS
+        and max(map(len, texts), default=0) <= MAX_CHARS
+        and "".join(texts).isprintable()
+    )
+
+
+def _held(item: Any) -> list[Any]:
+    """Return a text, or the values of a record's part such as an image."""
+    return [item] if isinstance(item, str) else [getattr(item, name) for name in item.__dataclass_fields__]
 
 
 def _bounded(value: Any, limit: int | None) -> Any:

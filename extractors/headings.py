@@ -47,11 +47,6 @@ class Heading:
     text: str
 
     @property
-    def linked(self) -> bool:
-        """It holds a link, and is not part of one."""
-        return self.box.element.find(".//a") is not None
-
-    @property
     def marked(self) -> bool:
         """Its class or itemprop calls it a headline."""
         return any(
@@ -155,13 +150,12 @@ def _without_kicker(heading: Heading) -> str:
 def home_names(draft: Draft) -> tuple[str, ...]:
     """Return the texts of headings that link to the front page and end the title: the outlet's name."""
     title = fold(draft.page.title or "")
-    headings = (_heading(draft, box) for box in _boxes(draft.blocks, FIRST | LESSER))
+    boxes = islice(_boxes(draft.blocks, FIRST | LESSER), MAX_HOME)
+    headings = (_heading(draft, box) for box in boxes if next(box.element.iter("a"), None) is not None)
     named = (
         heading
-        for heading in islice(headings, MAX_HOME)
-        if heading.linked
-        and MIN_CHARS <= len(heading.text) <= MAX_NAME
-        and title.endswith(fold(heading.text))
+        for heading in headings
+        if MIN_CHARS <= len(heading.text) <= MAX_NAME and title.endswith(fold(heading.text))
     )
     return tuple(heading.text for heading in named if heading.links_home(draft.page))
 
@@ -169,12 +163,12 @@ def home_names(draft: Draft) -> tuple[str, ...]:
 def _boxes(blocks: list[Block], tags: frozenset[str]) -> Iterator[Box]:
     """Yield the boxes of `tags` at most MAX_NESTING levels around a block, each once."""
     seen: set[Box] = set()
-    without: set[Box] = set()  # boxes with none around them: those side by side in one are asked for once
+    without: set[Box | None] = {None}  # boxes with none around them: those side by side are asked for once
     for block in blocks:
         box: Box | None = block.box
         if block.tag not in tags:
             outer = block.box.parent
-            if outer is None or outer in without:
+            if outer in without:
                 continue
             box = _around(outer, tags)
             if box is None:
@@ -186,8 +180,8 @@ def _boxes(blocks: list[Block], tags: frozenset[str]) -> Iterator[Box]:
                 return
 
 
-def _around(outer: Box, tags: frozenset[str]) -> Box | None:
-    box: Box | None = outer
+def _around(outer: Box | None, tags: frozenset[str]) -> Box | None:
+    box = outer
     for _ in range(MAX_NESTING - 1):
         if box is None or box.tag in tags:
             return box

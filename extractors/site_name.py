@@ -73,7 +73,8 @@ def _declared(page: Page) -> Iterator[str]:
         for text in page.meta.get(key, ())[:2]:
             yield one_line(text).lstrip("@")
     for node, types in zip(page.json_ld[:60], page.json_ld_types[:60], strict=True):
-        yield from texts(node.get("publisher"))
+        if "publisher" in node:
+            yield from texts(node["publisher"])
         if not SITE_TYPES.isdisjoint(types):
             yield text_of(node.get("name")) or ""
             yield text_of(node.get("alternateName")) or ""

@@ -87,7 +87,9 @@ def _sources(page: Page) -> Iterator[tuple[str | None, Source, str]]:
 
 
 def _clean(raw: str | None, source: Source, detail: str, labels: tuple[str, ...]) -> Iterator[Candidate[str]]:
-    text = strip_site_name(one_line(raw or ""), labels)
+    if not raw:
+        return
+    text = strip_site_name(one_line(raw), labels)
     if detail == "title":
         text = _without_domain(_without_tail(text), labels)
     if MIN_CHARS <= len(text) <= MAX_CHARS and not is_outlet(text, labels):
