@@ -105,11 +105,17 @@ def _candidate(credit: Credit) -> Candidate[tuple[Author, ...]]:
 def _completed(authors: tuple[Author, ...], draft: Draft) -> tuple[Author, ...]:
     """Return the authors with what the lines that name them tell: their page's address, their job."""
     found = {author.name: author for author in authors}
-    for block in (block for block in draft.blocks if not block.box.menu):
+    if all(author.url and author.jobTitle for author in authors):
+        return tuple(found.values())
+    printed = dict.fromkeys(
+        form for author in authors for form in (author.name, author.nameRaw or author.name)
+    )
+    for block in draft.blocks:
+        text = block.text
+        if not any([form in text for form in printed]) or block.box.menu:
+            continue
         for name, author in found.items():
-            if not (author.url and author.jobTitle) and (
-                name in block.text or (author.nameRaw or name) in block.text
-            ):
+            if not (author.url and author.jobTitle) and (name in text or (author.nameRaw or name) in text):
                 found[name] = _complete(author, block, draft)
     return tuple(found.values())
 

@@ -103,7 +103,7 @@ _FIRST_WORDS = frozenset(
 
 def may_begin_credit(text: str) -> bool:
     """Tell, fast, whether the first word of `text` is one that lines of credit begin with."""
-    first = re.split(r"[ /]", text, maxsplit=1)[0].casefold().rstrip(":：.")
+    first = text.partition(" ")[0].partition("/")[0].casefold().rstrip(":：.")
     return first in _FIRST_WORDS or ":" in first or "：" in first
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -47,6 +49,7 @@ SIGN = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?")
 EDGES = " ()[]（）【】|–—-/.,;:"
 PICTURES = frozenset(("img", "picture", "a"))
 BESIDE = frozenset(("span", "p", "div", "small", "cite"))
+MAX_SHARED = 2  # pictures that may stand beside one caption
 MAX_CAPTION, MAX_CREDIT, LEVELS = 1500, 200, 4
 
 
@@ -112,10 +115,9 @@ def _holder(image: etree._Element) -> etree._Element | None:
             return ancestor
         if ancestor.tag in ("article", "main", "body", "section") or level >= LEVELS:
             return None
-        images = sum(1 for _ in ancestor.iter("img"))
-        if images > 2:
+        if len(list(islice(ancestor.iter("img"), MAX_SHARED + 1))) > MAX_SHARED:
             return None
-        if (level or ancestor.find("small") is not None) and any(
+        if (level or next(ancestor.iterchildren("small"), None) is not None) and any(
             _is_caption(e) or e.tag == "figcaption" or _is_credit(e)
             for e in ancestor.iter("figcaption", "p", "div", "span", "small")
         ):
@@ -135,7 +137,12 @@ def _is_caption(element: etree._Element) -> bool:
         before = element.getprevious()
         return before is not None and before.tag in PICTURES and not (before.tail or "").strip()
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-    return len(names) > 1 and bool(CAPTION_CLASS.search(names))
+    return len(names) > 1 and _names_caption(names)
+
+
+@lru_cache(maxsize=4096)
+def _names_caption(names: str) -> bool:
+    return CAPTION_CLASS.search(names) is not None
 
 
 def _text(element: etree._Element, without: list[etree._Element] | tuple[()]) -> str:
