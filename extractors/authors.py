@@ -112,7 +112,7 @@ def _completed(authors: tuple[Author, ...], draft: Draft) -> tuple[Author, ...]:
     )
     for block in draft.blocks:
         text = block.text
-        if not any([form in text for form in printed]) or block.box.menu:
+        if not any(map(text.__contains__, printed)) or block.box.menu:
             continue
         for name, author in found.items():
             if not (author.url and author.jobTitle) and (name in text or (author.nameRaw or name) in text):

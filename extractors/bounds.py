@@ -36,7 +36,7 @@ def bounded(values: dict[str, Any], warnings: list[str]) -> dict[str, Any]:
 
 
 def _is_fine(value: Any) -> bool:
-    """Tell of a list, fast, whether nothing in it needs a change: most are so, and all texts are asked at once."""
+    """Tell of a list whether nothing in it needs a change, as in most; its texts are asked all at once."""
     if not isinstance(value, tuple):
         return False
     texts = [text for item in value for text in _held(item) if isinstance(text, str)]
