@@ -128,8 +128,13 @@ def _holder(image: etree._Element) -> etree._Element | None:
 def _is_credit(element: etree._Element) -> bool:
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
     return len(names) > 1 and (
-        bool(CREDIT_CLASS.search(names)) or (element.get("itemprop") or "").lower() in CREDIT_PROPERTY
+        _names_credit(names) or (element.get("itemprop") or "").lower() in CREDIT_PROPERTY
     )
+
+
+@lru_cache(maxsize=4096)
+def _names_credit(names: str) -> bool:
+    return CREDIT_CLASS.search(names) is not None
 
 
 def _is_caption(element: etree._Element) -> bool:

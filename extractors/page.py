@@ -24,6 +24,11 @@ MAX_BYTES = 10_000_000
 MAX_META = 2_000
 MAX_META_CHARS = 20_000
 MAX_URL_CHARS = 4_000
+# The rels of style sheets, fonts, icons and the like: four links in five, and no field reads them.
+LOADED = frozenset(
+    "stylesheet preload modulepreload prefetch preconnect dns-prefetch icon mask-icon apple-touch-icon "
+    "apple-touch-icon-precomposed manifest".split()
+)
 # Elements that are looked up by tag, all found in one walk; players of videos keep their common order.
 GATHERED = {
     **{tag: tag for tag in ("base", "link", "meta", "script", "time", "title")},
@@ -192,11 +197,11 @@ class Page:
 
     @cached_property
     def link_rels(self) -> dict[str, tuple[str, ...]]:
-        """Absolute href of <link> by lower-case rel token."""
+        """Absolute href of <link> by lower-case rel token, what browsers load with the page left out."""
         found: dict[str, list[str]] = {}
         for element in self.elements["link"][:MAX_META]:
             rels = (element.get("rel") or "")[:200].lower().split()
-            href = self.absolute(element.get("href")) if rels else None
+            href = self.absolute(element.get("href")) if rels and LOADED.isdisjoint(rels) else None
             for rel in rels if href else ():
                 found.setdefault(rel, []).append(str(href))
         return {key: tuple(values) for key, values in found.items()}

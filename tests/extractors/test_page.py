@@ -13,7 +13,7 @@ HEAD = """<html><head><base href="/sub/"><base href="https://other.example/">
 <meta name="dc:date" content="2026"><meta name="twitter:title" content="T">
 <meta itemprop="datePublished" content="2026-01-02"><meta name="empty" content=" ">
 <link rel="Canonical Alternate" href="story"><link rel="icon" href="data:image/png;base64,AA">
-<link rel=next href="http://[bad">
+<link rel=next href="http://[bad"><link rel="preload stylesheet" href="style.css">
 </head><body><svg><title>icon</title></svg></body></html>"""
 
 
