@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from extractors.body.boxes import HOLDER, Box, declared_hidden
+from extractors.body.boxes import HOLDER, Box
 
 # Elements whose text runs on inside the surrounding block (HTML Standard, phrasing content).
 INLINE = frozenset(
@@ -149,10 +149,10 @@ class Reader:
 
     def block(self, element: etree._Element, tag: str, parent: Box | None, depth: int) -> None:
         """Read a block-level element: a box of its own."""
-        hidden, within = False, HOLDER.get(tag, 0)
+        within = HOLDER.get(tag, 0)
         if parent is not None:
-            hidden, within = parent.hidden, parent.within | within
-        box = Box(element, tag, parent, hidden or declared_hidden(element), within, len(self.blocks))
+            within |= parent.within
+        box = Box(element, tag, parent, within, len(self.blocks))
         around = self.open
         if around:  # the markup around it is another block's
             self.open, self.marks = [], []
@@ -169,9 +169,13 @@ class Reader:
         if depth > MAX_DEPTH:
             self.flat(element, box)
             return
+        counted = self.bold or self.link is not None
+        verbatim = box.within & PREFORMATTED
         text = element.text
-        if text and (self.run or not text.isspace() or box.within & PREFORMATTED):
-            self.add(text)
+        if text and (self.run or verbatim or not text.isspace()):
+            if counted:
+                self.count(text)
+            self.run.append(text)
         for child in element:
             tag = child.tag
             kind = _KIND.get(tag, _BLOCK)
@@ -192,8 +196,10 @@ class Reader:
             elif kind == _BREAK:
                 self.line_break(box)
             text = child.tail
-            if text and (self.run or not text.isspace() or box.within & PREFORMATTED):
-                self.add(text)
+            if text and (self.run or verbatim or not text.isspace()):
+                if counted:
+                    self.count(text)
+                self.run.append(text)
 
     def inline(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
         """Read an inline element into the run, and its place if its markup is kept."""
@@ -216,17 +222,15 @@ class Reader:
             self.open.pop()
             self.marks.append((len(self.run), None))
 
-    def add(self, text: str) -> None:
-        """Append text to the run, counting what lies in links and in bold."""
-        self.run.append(text)
-        if self.link is not None or self.bold:
-            chars = len(text.strip())
-            if self.bold:
-                self.bold_chars += chars
-            if self.link is not None:
-                self.link_chars += chars
-                if chars and (not self.links or self.links[-1] is not self.link):
-                    self.links.append(self.link)
+    def count(self, text: str) -> None:
+        """Count the characters of a text of the run that lies in a link or in bold."""
+        chars = len(text.strip())
+        if self.bold:
+            self.bold_chars += chars
+        if self.link is not None:
+            self.link_chars += chars
+            if chars and (not self.links or self.links[-1] is not self.link):
+                self.links.append(self.link)
 
     def line_break(self, box: Box) -> None:
         """A <br>: the second in a row ends the block, and so does one behind a line that is set apart."""
@@ -251,14 +255,19 @@ class Reader:
                 events.skip_subtree()
             elif event == "start":
                 self._flat_edge(inner, box)
-                self.add(inner.text or "")
+                self._flat_text(inner.text)
             elif inner is not element:
                 self._flat_edge(inner, box)
-                self.add(inner.tail or "")
+                self._flat_text(inner.tail)
 
     def _flat_edge(self, element: etree._Element, box: Box) -> None:
         if _KIND.get(element.tag) != _PHRASE and self.run:
             self.flush(box)
+
+    def _flat_text(self, text: str | None) -> None:
+        if text:
+            self.count(text)
+            self.run.append(text)
 
     def flush(self, box: Box) -> None:
         """Make the run a block, if it has any text."""

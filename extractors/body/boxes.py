@@ -17,13 +17,14 @@ NAME_ATTRIBUTES = frozenset(
     "data-qa data-module data-type data-name data-block data-block-type data-gu-name data-uri".split()
 )
 
+HIDING_ATTRIBUTES = frozenset(("hidden", "aria-hidden", "style"))
+
 
 class Box:
     """One block-level element on the way to some block.
 
     parent        the box around it, None for the root
     depth         number of boxes around it
-    hidden        it or a box around it is declared hidden
     within        bits of HOLDER for its tag and the tags around it
     first, last   its blocks are blocks[first:last]
     runs          number of blocks that are its own inline runs
@@ -32,11 +33,11 @@ class Box:
     __slots__ = (
         "_attributes",
         "_flags",
+        "_hidden",
         "_names",
         "depth",
         "element",
         "first",
-        "hidden",
         "last",
         "parent",
         "runs",
@@ -45,24 +46,18 @@ class Box:
     )
 
     def __init__(
-        self,
-        element: etree._Element,
-        tag: str,
-        parent: Box | None,
-        hidden: bool = False,
-        within: int = 0,
-        first: int = 0,
+        self, element: etree._Element, tag: str, parent: Box | None, within: int = 0, first: int = 0
     ) -> None:
         self.element = element
         self.tag = tag
         self.parent = parent
         self.depth: int = 0 if parent is None else parent.depth + 1
-        self.hidden = hidden
         self.within = within
         self.first = self.last = first
         self.runs = 0
         self._names: str | None = None
         self._flags: int | None = None
+        self._hidden: bool | None = None
         self._attributes: Sequence[tuple[str, str]] | None = None
 
     @property
@@ -90,6 +85,16 @@ class Box:
         return self._flags
 
     @property
+    def hidden(self) -> bool:
+        """It or a box around it is declared hidden."""
+        if self._hidden is None:
+            self._hidden = self.parent is not None and self.parent.hidden
+            for name, value in self.attributes:
+                if name in HIDING_ATTRIBUTES and _hides(name, value):
+                    self._hidden = True
+        return self._hidden
+
+    @property
     def menu(self) -> bool:
         """It or a box around it is a <nav> or <footer>."""
         return bool(self.within & MENU)
@@ -113,11 +118,8 @@ class Box:
             box = box.parent
 
 
-def declared_hidden(element: etree._Element) -> bool:
-    """Tell whether the element itself is declared hidden."""
-    style = element.get("style")
-    return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or (style is not None and "none" in style and "display:none" in style.replace(" ", "").lower())
-    )
+def _hides(name: str, value: str) -> bool:
+    """Tell whether one of the hiding attributes declares its element hidden."""
+    if name == "style":
+        return "none" in value and "display:none" in value.replace(" ", "").lower()
+    return name == "hidden" or value == "true"
