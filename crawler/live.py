@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import sys
 import time
 from typing import TYPE_CHECKING, TextIO
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 
 EVERY_S = 0.5
 SHOWN_SITES = 20
-COLUMNS = "pages new changed unchanged dropped failed gone".split()
-WIDTH = max(map(len, COLUMNS)) + 1
+# By name: how wide, for six digits at least.
+COLUMNS = {name: max(6, len(name)) + 1 for name in "pages new changed unchanged dropped failed gone".split()}
+CLOCK_CHARS = 9  # "  86400 s" and one column that stays free
+SHORTEST_NAME = 8
+SPARE_ROWS = 3
+USUAL_SIZE = (80, 24)
 UP, CLEAR, CLEAR_BELOW = "\x1b[{}A", "\x1b[K", "\x1b[J"
 
 
@@ -36,7 +41,7 @@ class Progress:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Progress:
         """Raise NotConfigured where standard error is no terminal."""
-        if not sys.stderr.isatty():
+        if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
             raise NotConfigured
         progress = cls(crawler, sys.stderr)
         for handler in logging.getLogger().handlers:
@@ -63,16 +68,28 @@ class Progress:
         return True
 
     def lines(self) -> list[str]:
-        """Return the lines of the table."""
+        """Return the lines of the table, none wider than the terminal: one that wraps is two to go up."""
+        columns, rows = self._size()
         sites = summarize(self.crawler.stats.get_stats())["sites"]
-        width = max([len("site"), *map(len, sites)])
-        busiest = sorted(sites.items(), key=lambda item: -item[1].get("pages", 0))[:SHOWN_SITES]
-        rows = [
-            [f"{name:<{width}}", *(f"{site.get(c, 0):>{WIDTH}}" for c in COLUMNS)] for name, site in busiest
+        busiest = sorted(sites.items(), key=lambda item: -item[1].get("pages", 0))
+        del busiest[max(1, min(SHOWN_SITES, rows - SPARE_ROWS)) :]
+        longest = max([len("site"), *(len(name) for name, _ in busiest)])
+        width = max(SHORTEST_NAME, min(longest, columns - sum(COLUMNS.values()) - CLOCK_CHARS))
+        table = [
+            [_cut(name, width), *(f"{site.get(c, 0):>{wide}}" for c, wide in COLUMNS.items())]
+            for name, site in busiest
         ]
         seconds = int(time.monotonic() - self.started)
-        head = [f"{'site':<{width}}", *(f"{column:>{WIDTH}}" for column in COLUMNS), f"   {seconds} s"]
-        return ["".join(row) for row in [head, *rows]]
+        head = [_cut("site", width), *(f"{c:>{wide}}" for c, wide in COLUMNS.items()), f"  {seconds} s"]
+        return ["".join(row)[: columns - 1] for row in [head, *table]]
+
+    def _size(self) -> tuple[int, int]:
+        """Columns and rows of the terminal; the usual ones where it does not tell."""
+        try:
+            columns, rows = os.get_terminal_size(self.stream.fileno())
+        except OSError:
+            columns, rows = 0, 0
+        return columns or USUAL_SIZE[0], rows or USUAL_SIZE[1]
 
     def stop(self) -> None:
         """Draw it a last time."""
@@ -82,3 +99,7 @@ class Progress:
         if self._timer:
             self._timer.cancel()
         self.drawn = 0  # it stays
+
+
+def _cut(name: str, width: int) -> str:
+    return f"{name:<{width}}" if len(name) <= width else f"{name[: width - 1]}…"

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import re
+import struct
 import subprocess
+import termios
 from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 from crawler.demo import serve_demo
 from tests.crawl_runs import Folder
 from tests.http_site import Answer, serve
 
 
-def run_on_terminal(command: list[str]) -> tuple[int, str]:
+def run_on_terminal(command: list[str], columns: int = 120) -> tuple[int, str]:
     """Run a command with a terminal as its standard error; return its exit code and what it drew."""
     ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=theirs) as process:
         os.close(theirs)
         drawn = b""
@@ -66,3 +72,18 @@ def test_a_table_is_kept_up_to_date_and_the_summary_follows(tmp_path: Path) -> N
     assert " INFO " not in drawn
     assert sum("WARNING" in line and "hands off" in line for line in lines[: tables[0]]) == 1, lines
     assert "Traceback" not in drawn
+
+
+def test_the_table_fits_the_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    name = "a-host-with-a-rather-long-name.of-a-paper.example"
+    routes = {f"http://{name}/robots.txt": Answer(b"", 404), f"http://{name}/": "<h1>Nothing new today</h1>"}
+    with serve(dict(routes)) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        command = Folder(tmp_path).command(f"http://{name}/", "--allow-private", name)
+        for columns in (80, 40):
+            _, drawn = run_on_terminal(command, columns)
+            table = [line for line in screen_of(drawn) if line.startswith(("site ", "a-host-"))]
+            assert len(table) == 2, drawn
+            assert all(len(line) < columns for line in table)
+            assert ("gone" in table[0]) == (columns == 80)
