@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from crawler.frontier.archive_reader import open_archive
 from extractors import BroadsheetError, NewsArticle, RecordError
 
 Record = dict[str, Any]
@@ -36,12 +35,9 @@ def order(record: Record) -> tuple[str, str]:
 
 
 def _read_database(path: Path) -> Iterator[Record]:
-    try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
-            for (text,) in db.execute(QUERY):
-                yield json.loads(text)
-    except sqlite3.Error as error:
-        raise BroadsheetError(str(path), f"is no archive that can be read: {error}") from error
+    with open_archive(path) as db:
+        for row in db.execute(QUERY):
+            yield json.loads(row["record"])
 
 
 def _read_lines(path: Path) -> Iterator[Record]:

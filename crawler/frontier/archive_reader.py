@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from crawler.alike import BAND_BITS, BANDS, MAYBE_BITS, near_bands
-from crawler.frontier.database import open_database, translated
+from crawler.frontier.database import open_to_read, translated
 
 MAX_TWINS = 20
 _NEAR = ", ".join("?" * (BAND_BITS + 1))
@@ -134,7 +134,7 @@ def seen_blocks(db: sqlite3.Connection, host: str, min_pages: int, limit: int) -
 @contextmanager
 def open_archive(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the archive to read it. Raises StateError where it is none or cannot be read."""
-    db = open_database(path, create=False)
+    db = open_to_read(path)
     try:
         with translated(path):
             yield db

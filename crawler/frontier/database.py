@@ -11,13 +11,14 @@ from crawler.frontier.schema import APPLICATION_ID, SCHEMA, VERSION
 from extractors.errors import BroadsheetError
 
 LOCK_WAIT_S = 30.0
+READ_ONLY = "readonly"  # in SQLite's words
 CACHE_KIB = 16_000
 CHECKPOINT_PAGES = 4000  # of 4 KiB, by which the file beside the state grows before it is worked in
 # Hints by what SQLite says, the most telling first.
 HINTS = (
     ("not a database", "this file is no Broadsheet state; it was left as it is. Name another with --state"),
     ("malformed", "the state is damaged; it was left as it is. Restore a copy, or start one with --state"),
-    ("readonly", "the state cannot be written; allow writing to the file and its folder"),
+    (READ_ONLY, "the state cannot be written; allow writing to the file and its folder"),
     ("unable to open", "the state cannot be opened; check that its folder exists and can be written"),
     ("full", "the disk is full; free some space and start again: all committed articles are safe"),
     ("disk i/o", "the disk failed; check it and start again: all committed articles are safe"),
@@ -42,6 +43,22 @@ def open_database(path: Path, *, create: bool = True) -> sqlite3.Connection:
         except BaseException:
             db.close()
             raise
+    return db
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """Open a state file for reading alone, also where nothing can be written. Raises StateError."""
+    try:
+        return open_database(path, create=False)
+    except StateError as error:
+        if READ_ONLY not in str(error.__cause__):
+            raise
+    # Without the files that SQLite would put beside it a state is complete: nobody is writing it.
+    complete = not path.with_name(f"{path.name}-wal").exists()
+    with translated(path):
+        uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if complete else ''}"
+        db = sqlite3.connect(uri, uri=True, isolation_level=None)
+        db.row_factory = sqlite3.Row
     return db
 
 

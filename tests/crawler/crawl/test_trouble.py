@@ -110,6 +110,27 @@ def test_what_must_not_be_written_is_named_and_left(tmp_path: Path) -> None:
     assert len(folder.stored()) == len(folder.lines()) == 12
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="root is bound by nothing elsewhere")
+def test_an_archive_is_read_where_nothing_can_be_written(tmp_path: Path) -> None:
+    folder, elsewhere = Folder(tmp_path), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    with serve_demo(articles=12) as site:
+        folder.crawl(site.url)
+    folder.state.chmod(0o444)
+    tmp_path.chmod(0o555)
+    for command in ("runs", "search encrypted", "changes --new", f"export {elsewhere / 'all.jsonl'}"):
+        words = [*command.split(), "--state", str(folder.state)]
+        run = subprocess.run(
+            [sys.executable, "-m", "crawler", *words],
+            capture_output=True,
+            text=True,
+            preexec_fn=without_privileges,
+        )
+        assert run.returncode == 0, run.stderr
+    tmp_path.chmod(0o755)
+    assert (elsewhere / "all.jsonl").read_bytes().count(b"\n") == 12
+
+
 def test_an_output_that_cannot_be_written_ends_a_crawl_before_its_first_request(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with serve_demo(articles=12) as site:
