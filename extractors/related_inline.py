@@ -19,7 +19,8 @@ MAX_CHARS = 400
 CLOSING = "]】) "
 MAX_LEAD = 80  # characters up to the mark that ends a call-out's first words
 _MARK = re.compile(r"[:：】\]|›»>–—-]")
-_LEAD = re.compile(r"^\W*([^:：】\]|›»>–—-]{2,48}+)\s*[:：】\]|›»>–—-]+\s*(.+)$", re.S)
+# A hyphen parts the words only with a space beside it: "Read-along books" announces nothing.
+_LEAD = re.compile(r"^\W*((?:[^:：】\]|›»>–—-]|(?<=\w)-(?=\w)){2,48}+)\s*[:：】\]|›»>–—-]+\s*(.+)$", re.S)
 
 
 def callout_rest(text: str) -> str | None:
@@ -28,6 +29,7 @@ def callout_rest(text: str) -> str | None:
     >>> callout_rest("Lesen Sie auch: Schiffe fahren wieder")
     'Schiffe fahren wieder'
     >>> callout_rest("Read more about it tomorrow morning in the paper")
+    >>> callout_rest("Read-along books for the road")
     """
     if len(text) > MAX_CHARS:
         return None

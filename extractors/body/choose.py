@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
+
+from extractors.body.blocks import Block
+from extractors.body.shapes import HEADINGS
 
 Scores = npt.NDArray[np.float64]
 
@@ -11,15 +16,31 @@ Scores = npt.NDArray[np.float64]
 SURE = 0.5
 # A block counts as if it had these characters more: short ones are more than their letters.
 BASE_CHARS = 5
+# From these scores on a heading stays if what stands right under it does, and is this sure.
+HEADING, UNDER_HEADING = 0.35, 0.8
 
 
-def choose_threshold(scores: Scores, chars: Scores) -> tuple[float, float]:
+def choose_blocks(scores: Scores, chars: Scores, blocks: Sequence[Block]) -> tuple[list[bool], float]:
+    """Tell of each block whether it is kept, and which F1 the body is then expected to have.
+
+    scores holds the probability of each block to be in the body, chars its length.
+    """
+    if not len(scores):
+        return [], 0.0
+    threshold, expected = _threshold(scores, chars)
+    kept = (scores >= threshold).tolist()
+    for at in np.flatnonzero((scores[:-1] >= HEADING) & (scores[1:] >= UNDER_HEADING)).tolist():
+        if blocks[at].tag in HEADINGS and kept[at + 1]:
+            kept[at] = True
+    return kept, expected
+
+
+def _threshold(scores: Scores, chars: Scores) -> tuple[float, float]:
     """Return the score from which blocks are kept, and the F1 that the body is then expected to have.
 
-    scores holds the probability of each block to be in the body, chars its length. The blocks kept are
-    those with the highest expected F1 over characters (Ye et al. 2012, Optimizing F-measure: the best
-    choice is a prefix of the blocks by score). On a page that the model is sure of this is about 0.5;
-    on a page where all scores are low it goes down, so that a body is found.
+    The blocks kept are those with the highest expected F1 over characters (Ye et al. 2012, Optimizing
+    F-measure: the best choice is a prefix of the blocks by score). On a page that the model is sure of this
+    is about 0.5; on a page where all scores are low it goes down, so that a body is found.
     """
     order = np.argsort(-scores, kind="stable")
     weight = chars[order] + BASE_CHARS

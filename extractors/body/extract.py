@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body import Body, Verdict
-from extractors.body.choose import choose_threshold
+from extractors.body.choose import choose_blocks
 from extractors.body.credits import credit_blocks
 from extractors.body.features import read_features
 from extractors.body.following import following_articles
@@ -20,7 +20,7 @@ from extractors.body.prune import Known, prune
 from extractors.body.render import render
 from extractors.body.second_opinion import second_opinion
 from extractors.body.shapes import fold
-from extractors.body.wholes import raise_wholes
+from extractors.body.wholes import raise_wholes, share_scores
 from extractors.record import Source
 
 if TYPE_CHECKING:
@@ -39,8 +39,10 @@ def extract_body(draft: Draft, model: Model = MODEL) -> Body:
     """
     scores = _scores(draft, model)
     chars = np.array([len(block.text) for block in draft.blocks], dtype=np.float64)
-    threshold, confidence = choose_threshold(scores, chars) if len(scores) else (1.0, 0.0)
-    verdicts = _verdicts(draft, scores, threshold)
+    related = frozenset(index for module in draft.modules for index in module.blocks)
+    scores = share_scores(scores, chars, draft.blocks, related)
+    chosen, confidence = choose_blocks(scores, chars, draft.blocks)
+    verdicts = _verdicts(draft, scores.tolist(), chosen, related)
     kept = _kept(verdicts)
     blocks = [draft.blocks[index] for index in kept]
     if sum(len(block.text) for block in blocks) < SHORT_CHARS and (hidden := read_payload(draft.page)):
@@ -81,17 +83,19 @@ def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
     return scores
 
 
-def _verdicts(draft: Draft, scores: npt.NDArray[np.float64], threshold: float) -> list[Verdict]:
+def _verdicts(
+    draft: Draft, scores: list[float], chosen: list[bool], related: frozenset[int]
+) -> list[Verdict]:
     """What becomes of each block: its score decides, then related modules, then the rules of `prune`."""
-    verdicts = [Verdict(score >= threshold, score, "score") for score in scores.tolist()]
-    for index in (index for module in draft.modules for index in module.blocks):
-        verdicts[index] = Verdict(False, verdicts[index].score, "related module")
-    chosen = [block for block, verdict in zip(draft.blocks, verdicts, strict=True) if verdict.kept]
+    verdicts = [Verdict(keep, score, "score") for keep, score in zip(chosen, scores, strict=True)]
+    for index in related:
+        verdicts[index] = Verdict(False, scores[index], "related module")
+    left = [block for block, verdict in zip(draft.blocks, verdicts, strict=True) if verdict.kept]
     known = _known(draft)
     following = following_articles(draft.blocks, known.headline)
-    known = replace(known, following=following, credits=credit_blocks(draft))
-    for index, reason in prune(chosen, known).items():
-        verdicts[index] = Verdict(False, verdicts[index].score, reason)
+    known = replace(known, following=following, credits=credit_blocks(draft), scores=scores)
+    for index, reason in prune(left, known).items():
+        verdicts[index] = Verdict(False, scores[index], reason)
     return verdicts
 
 

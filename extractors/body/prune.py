@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extractors.body import appeals
 from extractors.body.appeals import find_bios, is_appeal, is_data, is_paid_links
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
+from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.credits import credits_somebody, is_labelled_credit
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
@@ -30,6 +29,7 @@ class Known:
     recurring  hashes (`seen.block_hash`) of texts that recur on the site's pages
     following  indices of the blocks of further articles (`following.following_articles`)
     credits    indices of the blocks that byline and dates were read from (`credits.credit_blocks`)
+    scores     of all blocks of the page, by index; empty where nobody scored them
     """
 
     headline: str = ""
@@ -37,6 +37,11 @@ class Known:
     recurring: frozenset[int] = frozenset()
     following: frozenset[int] = frozenset()
     credits: frozenset[int] = frozenset()
+    scores: Sequence[float] = ()
+
+    def score(self, block: Block) -> float:
+        """What the model gave `block`, 0 where nobody asked it."""
+        return self.scores[block.index] if self.scores else 0.0
 
 
 # Which of the blocks, by place in the sequence, a rule takes out.
@@ -47,23 +52,25 @@ Rule = Callable[[Sequence[Block], Known], set[int]]
 MOST = 0.5
 COPIES, FOLLOWING = "repeated text", "next article"
 UNBOUNDED = frozenset((COPIES, FOLLOWING))
+# Rules that tell by a few words or by shape, and are wrong of most blocks with this score or a higher one.
+PULL_QUOTE, DATE_LINE, CALL_OUT = "pull quote", "date line", "call-out"
+DOUBTED = frozenset((PULL_QUOTE, DATE_LINE, CALL_OUT))
+BEYOND_DOUBT = 0.93
 # What is left of the page's own article, in characters, where others follow.
 MIN_OWN_CHARS = 300
-# Repeated texts shorter than this may be meant ("Yes.", "Ingredients").
-MIN_REPEAT_CHARS = 60
 # Short lines and headings recur on a site's pages as parts of its articles ("Verdict", "What we know").
 MIN_RECURRING_CHARS = 25
-MIN_QUOTE_CHARS, MIN_NAMED_CHARS = 25, 12  # where no box says that it is a quote, and where one does
-MAX_QUOTE_CHARS = 400
-# A quote that is set apart has another shape than this share of the blocks, or is one of few.
-MAX_SHAPE_SHARE = 0.3
-MAX_SHAPED = 3
-_NO_QUOTES = HEADINGS | {"li", "td", "th", "pre"}
 MAX_CAPTION_CHARS = 400
 MAX_DATE_CHARS = 60
 NEAR_BOXES = 3  # the block's own box and those around it whose names speak for it
 MAX_BYLINE_CHARS = 90
 MAX_CALLOUT_CHARS = 250
+# A call-out without a link has lost it, or is a label before the link; a long one is a sentence.
+MAX_BARE_CHARS = 60
+# Hidden text as long as this that the model takes for body is folded up or behind a wall, not a trap.
+MIN_FOLDED_CHARS, FOLDED = 1000, 0.8
+COPIED = 0.3  # a copy has this share of its text elsewhere
+MAX_FOLDED_CHARS = 200_000
 MAX_TESTED = 3000
 
 _DIGIT = re.compile(r"\d")
@@ -108,6 +115,8 @@ def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
         if telling is not None and not _is_said(telling, short):
             continue
         places = rule(left, known)
+        if name in DOUBTED:
+            places = {place for place in places if known.score(left[place]) < BEYOND_DOUBT}
         if not places:
             continue
         chars = sum(len(left[place].text) for place in places)
@@ -168,6 +177,21 @@ def _credits(blocks: Sequence[Block], known: Known) -> set[int]:
     return {place for place, block in enumerate(blocks) if block.index in known.credits}
 
 
+def _hidden(blocks: Sequence[Block], known: Known) -> set[int]:
+    places = {place for place, block in enumerate(blocks) if block.hidden}
+    sure = sum(len(blocks[at].text) for at in places if known.score(blocks[at]) >= FOLDED)
+    return set() if sure >= MIN_FOLDED_CHARS and not _is_copy(blocks, places) else places
+
+
+def _is_copy(blocks: Sequence[Block], places: set[int]) -> bool:
+    """Tell whether the blocks at `places` say again what the others say, or are too much to look through."""
+    text = "\0".join(fold(blocks[place].text) for place in sorted(places))
+    if len(text) > MAX_FOLDED_CHARS or len(blocks) > MAX_TESTED:
+        return True
+    others = [fold(block.text) for place, block in enumerate(blocks) if place not in places]
+    return sum(len(other) for other in others if other in text) >= COPIED * len(text)
+
+
 def _is_caption(block: Block) -> bool:
     if len(block.text) > MAX_CAPTION_CHARS:
         return False
@@ -215,60 +239,10 @@ def _is_copyright(block: Block) -> bool:
 
 
 def _is_callout(block: Block) -> bool:
-    return len(block.text) <= MAX_CALLOUT_CHARS and callout_rest(block.text) is not None
-
-
-def _repeats(blocks: Sequence[Block], _: Known) -> set[int]:
-    """Long texts that stand among the blocks already, and the short ones beside them in both places."""
-    texts = [block.text for block in blocks]
-    seen: set[str] = set()
-    found = set()
-    for place, text in enumerate(texts):
-        if len(text) >= MIN_REPEAT_CHARS:
-            if text in seen:
-                found.add(place)
-            seen.add(text)
-    if not found:
-        return found
-    pairs: set[tuple[str, str]] = set()
-    for place, pair in enumerate(pairwise(texts)):
-        if pair in pairs and not found.isdisjoint((place, place + 1)):
-            found |= {place, place + 1}
-        pairs.add(pair)
-    return found
-
-
-def _pull_quotes(blocks: Sequence[Block], _: Known) -> set[int]:
-    """Sentences set apart, in a shape of their own, that a longer block holds as well."""
-    shapes = list(map(_shape, blocks))
-    times = Counter(shapes)
-    often = max(MAX_SHAPED, MAX_SHAPE_SHARE * len(blocks))
-    apart = [
-        place
-        for place, block in enumerate(blocks)
-        if len(block.text) >= (MIN_NAMED_CHARS if _named_quote(block.box) else MIN_QUOTE_CHARS)
-        and block.tag not in _NO_QUOTES
-        and times[shapes[place]] <= often
-    ]
-    if not apart:
-        return set()
-    texts = [fold(block.text) for block in blocks]
-    everything = "\0".join(texts)
-    return {
-        place
-        for place in apart
-        if MIN_NAMED_CHARS <= len(text := texts[place]) <= MAX_QUOTE_CHARS
-        and everything.count(text) > 1
-        and any(len(other) > 1.2 * len(text) and text in other for other in texts)
-    }
-
-
-def _named_quote(box: Box) -> bool:
-    return any(outer.flags & NAMED["quote"] for outer in (box, box.parent) if outer is not None)
-
-
-def _shape(block: Block) -> tuple[str, str, Box | None]:
-    return block.tag, block.box.names, block.box.parent
+    size = len(block.text)
+    return size <= (MAX_CALLOUT_CHARS if block.links else MAX_BARE_CHARS) and (
+        callout_rest(block.text) is not None
+    )
 
 
 # Name and rule, and the words without which the rule has nothing to take, where it has such.
@@ -277,15 +251,15 @@ RULES: tuple[tuple[str, Rule, Telling | None], ...] = (
     ("headline again", _headline, None),
     ("byline or date found", _credits, None),
     ("recurs on the site", _recurring, None),
-    ("declared hidden", _where(lambda block: block.hidden), None),
+    ("declared hidden", _hidden, None),
     ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"])), None),
-    (COPIES, _repeats, None),
-    ("pull quote", _pull_quotes, None),
+    (COPIES, lambda blocks, _: find_copies(blocks), None),
+    (PULL_QUOTE, lambda blocks, _: find_pull_quotes(blocks), None),
     ("caption", _where(_is_caption), None),
-    ("date line", _where(_is_date), None),
+    (DATE_LINE, _where(_is_date), None),
     ("byline or credit", _where(_is_byline), None),
     ("copyright line", _where(_is_copyright), Telling(_COPYRIGHT_WORDS, MAX_COPYRIGHT_CHARS)),
-    ("call-out", _where(_is_callout), None),
+    (CALL_OUT, _where(_is_callout), None),
     ("appeal", _where_few(is_appeal), Telling(appeals.APPEALING, appeals.MAX_CHARS)),
     ("note on paid links", _where_few(is_paid_links), Telling(appeals.PAID, appeals.MAX_CHARS)),
     ("data", _where(is_data), None),

@@ -8,14 +8,13 @@ from html import escape
 from itertools import groupby
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import HOLDER, Box
+from extractors.body.boxes import HOLDER, LINED, Box
 from extractors.body.runs import Absolute, raw_text, run_html, run_text
 from extractors.body.shapes import HEADINGS
 
 # A table cell with more characters than this is page layout, not data.
 MAX_CELL_CHARS = 400
 CELL = " | "
-LINED = sum(HOLDER[tag] for tag in ("li", "dt", "dd", "td", "th"))
 
 
 @dataclass(frozen=True, slots=True)

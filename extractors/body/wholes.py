@@ -8,14 +8,15 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import HOLDER, Box
-from extractors.body.choose import SURE
+from extractors.body.boxes import HOLDER, LINED, Box
+from extractors.body.choose import BASE_CHARS, SURE
 
 Scores = npt.NDArray[np.float64]
 
 CELLS = HOLDER["td"] | HOLDER["th"]
 ITEMS = HOLDER["li"] | HOLDER["dd"] | HOLDER["dt"]
 TABLE, LISTS = frozenset(("table",)), frozenset(("ul", "ol", "dl"))
+WHOLES = TABLE | LISTS
 # Longer cells are page layout; a table has at least two rows and two columns.
 MAX_CELL_CHARS, MIN_CELLS = 200, 4
 MAX_ITEM_CHARS, MIN_ITEMS = 200, 2
@@ -23,6 +24,10 @@ MAX_LINKED = 0.3  # of a list's characters: more is a list of links
 # The mean score from which a table with a sure cell is kept, and a table or list between kept blocks is.
 TABLE_MEAN, TABLE_BETWEEN, LIST_BETWEEN = 0.15, 0.05, 0.2
 REACH = 2  # blocks on either side among which one must be kept
+# The part of a line's score that its list or table gives.
+SHARED = 0.5
+# A list or table with more than this part of the likely body is the page's layout.
+MOST = 0.5
 
 
 def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
@@ -77,3 +82,47 @@ def _between(scores: list[float], members: list[int]) -> bool:
 
 def _raise(scores: Scores, members: list[int]) -> None:
     scores[members] = np.maximum(scores[members], SURE)
+
+
+def share_scores(scores: Scores, chars: Scores, blocks: Sequence[Block], apart: frozenset[int]) -> Scores:
+    """Return the scores, those of the lines of a list or table drawn together: it is body as a whole.
+
+    A list within a list is a part of it. Blocks without a score, and those in `apart`, have no part in it.
+    """
+    lined = [
+        index
+        for index in np.flatnonzero(scores).tolist()
+        if blocks[index].box.within & LINED and index not in apart
+    ]
+    known: dict[Box, Box | None] = {}
+    lists = [_outermost(blocks[index].box, known) for index in lined]
+    numbers: dict[Box, int] = {}
+    pairs = [
+        (index, numbers.setdefault(box, len(numbers)))
+        for index, box in zip(lined, lists, strict=True)
+        if box is not None
+    ]
+    if not pairs:
+        return scores
+    at, group = np.array(pairs, dtype=np.intp).T
+    weight = chars[at] + BASE_CHARS
+    gain, size = np.bincount(group, scores[at] * weight), np.bincount(group, weight)
+    share = np.where(gain <= MOST * (scores * (chars + BASE_CHARS)).sum(), SHARED, 0.0)
+    shared = scores.copy()
+    shared[at] += share[group] * ((gain / size)[group] - scores[at])
+    return shared
+
+
+def _outermost(box: Box, known: dict[Box, Box | None]) -> Box | None:
+    """The outermost list or table at or around `box`; known holds what was found so far."""
+    chain: list[Box] = []
+    at: Box | None = box
+    while at is not None and at not in known:
+        chain.append(at)
+        at = at.parent
+    found = known[at] if at is not None else None
+    for inner in reversed(chain):
+        if found is None and inner.tag in WHOLES:
+            found = inner
+        known[inner] = found
+    return found

@@ -1,5 +1,7 @@
 """Prune: each rule takes out its kind of line, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors import Page, block_hash
@@ -20,9 +22,12 @@ KNOWN = Known(
 )
 
 
-def cut_of(html: str) -> list[tuple[str, str]]:
+def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
+    """What is cut of a page to whose last block, and all hidden ones, the model gave `score`."""
     blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
-    return [(reason, blocks[index].text) for index, reason in prune(blocks, KNOWN).items()]
+    scores = [score if block.hidden or block is blocks[-1] else 0.5 for block in blocks]
+    known = replace(KNOWN, scores=scores)
+    return [(reason, blocks[index].text) for index, reason in prune(blocks, known).items()]
 
 
 @pytest.mark.parametrize(
@@ -93,6 +98,9 @@ def test_a_rule_takes_its_line(line: str, reason: str) -> None:
         "<p>Jane Roe, who voted against it, left the room.</p>",
         "<p>John Doe is the mayor's brother.</p>",
         "<p>Yes.</p><p>Yes.</p>",
+        "<div>in favour of the bridge and its many</div>",
+        "<p>Read-along books are sold at the town hall.</p>",
+        "<p>Also: how much of the town has ever crossed it, and who would miss it at all?</p>",
     ],
 )
 def test_other_lines_stay(line: str) -> None:
@@ -124,3 +132,41 @@ def test_a_sentence_said_again_in_the_running_text_stays() -> None:
 
 def test_a_rule_that_would_take_most_of_the_text_takes_nothing() -> None:
     assert cut_of(f"<div hidden>{TEXT}</div><p>Loading</p>") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<blockquote><p>We cannot cut the town in two, said the mayor</p></blockquote>",
+        "<p>Updated plans: 2024, 2025</p>",
+        "<p>More on that: the vote of last year</p>",
+    ],
+)
+def test_a_rule_that_goes_by_few_words_gives_way_to_a_model_without_doubt(line: str) -> None:
+    assert len(cut_of(TEXT + line, 0.9)) == 1
+    assert cut_of(TEXT + line, 0.95) == []
+
+
+FOLDED = "".join(
+    f"<p>Point {number} of the list went as planned, and nobody rose to speak against it; the clerk read the "
+    "text and the members raised their hands, as they had done all evening long.</p>"
+    for number in range(7)
+)
+
+
+def test_a_long_hidden_text_that_the_model_takes_for_body_is_folded_up() -> None:
+    page = f"{FOLDED.replace('Point', 'Part')}<div hidden>{FOLDED}</div><p>The end.</p>"
+    assert cut_of(page, 0.9) == []
+    assert {reason for reason, _ in cut_of(page, 0.7)} == {"declared hidden"}
+
+
+def test_a_short_hidden_text_goes_whatever_its_score() -> None:
+    assert [reason for reason, _ in cut_of(f"{TEXT}<div hidden><p>A folded line.</p></div>", 0.99)] == [
+        "declared hidden"
+    ]
+
+
+def test_a_hidden_copy_of_what_is_shown_goes_whatever_its_score() -> None:
+    shown = FOLDED + FOLDED.replace("Point", "Part")
+    hidden = f"<div hidden>{FOLDED.replace('<p>', '').replace('</p>', ' ')}</div>"
+    assert [reason for reason, _ in cut_of(shown + hidden, 0.99)] == ["declared hidden"]

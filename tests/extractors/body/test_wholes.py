@@ -5,7 +5,7 @@ import pytest
 
 from extractors import extract
 from extractors.body.blocks import read_blocks
-from extractors.body.wholes import raise_wholes
+from extractors.body.wholes import raise_wholes, share_scores
 from extractors.page import Page
 
 TABLE = "<table><tr><td>Weight<td>3 kg<tr><td>Price<td>9 €</table>"
@@ -48,3 +48,34 @@ def test_a_table_of_figures_between_paragraphs_is_whole() -> None:
     html = f"<h1>Boats compared at last</h1><p>{words}<p>{words}{table}<p>{words}"
     body = extract(html, "https://a.example/2026/02/boats-compared").articleBody or ""
     assert "Boat | Decks | Length\nMaid | 0 | 1 m\nTerna | 1 | 2 m\nElsa | 2 | 3 m" in body
+
+
+def shared_of(html: str, scores: list[float], apart: frozenset[int] = frozenset()) -> list[float]:
+    blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
+    shared = share_scores(np.array(scores), np.full(len(scores), 100.0), blocks, apart)
+    return [round(score, 3) for score in shared.tolist()]
+
+
+@pytest.mark.parametrize(
+    "lines", ["<ul><li>b<li>c</ul>", "<table><tr><td>b<td>c</table>", "<dl><dt>b<dd>c</dl>"]
+)
+def test_lines_are_drawn_to_the_mean_of_their_list(lines: str) -> None:
+    assert shared_of(f"<p>a</p>{lines}", [0.9, 0.2, 0.6]) == [0.9, 0.3, 0.5]
+
+
+def test_a_list_within_a_list_is_a_part_of_it() -> None:
+    assert shared_of("<p>a</p><ul><li>b<ul><li>c</ul></ul>", [0.9, 0.2, 0.6]) == [0.9, 0.3, 0.5]
+
+
+def test_lists_apart_keep_apart() -> None:
+    assert shared_of("<p>a</p><ul><li>b</ul><ul><li>c</ul>", [0.9, 0.2, 0.6]) == [0.9, 0.2, 0.6]
+
+
+def test_blocks_that_nobody_asked_about_and_those_of_related_modules_have_no_part() -> None:
+    html = "<p>a</p><ul><li>b<li>c<li>d<li>e</ul>"
+    assert shared_of(html, [0.9, 0.2, 0.6, 0.0, 0.1], frozenset([4])) == [0.9, 0.3, 0.5, 0.0, 0.1]
+
+
+def test_a_table_that_lays_out_the_page_is_no_table() -> None:
+    html = "<table><tr><td><p>a<p>b<td><p>c</table>"
+    assert shared_of(html, [0.9, 0.8, 0.1]) == [0.9, 0.8, 0.1]

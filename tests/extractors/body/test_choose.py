@@ -1,0 +1,45 @@
+"""Choose: the threshold, and the headings between."""
+
+import numpy as np
+import pytest
+
+from extractors import Page
+from extractors.body.blocks import Block, read_blocks
+from extractors.body.choose import choose_blocks
+
+
+def blocks_of(html: str) -> list[Block]:
+    return read_blocks(Page.from_html(html, "https://a.example/1").root)
+
+
+def kept_of(html: str, scores: list[float]) -> str:
+    """The texts that are kept, one letter each in these tests."""
+    blocks = blocks_of(html)
+    kept, _ = choose_blocks(np.array(scores), np.full(len(scores), 100.0), blocks)
+    return "".join(block.text for block, keep in zip(blocks, kept, strict=True) if keep)
+
+
+def test_a_sure_page_keeps_what_is_more_likely_in_than_out() -> None:
+    assert kept_of("<p>a<p>b<p>c<p>d", [0.99, 0.97, 0.55, 0.4]) == "abc"
+
+
+def test_a_page_of_low_scores_still_has_a_body() -> None:
+    assert kept_of("<p>a<p>b<p>c", [0.3, 0.28, 0.02]) == "ab"
+
+
+def test_a_page_without_blocks_has_no_body() -> None:
+    assert choose_blocks(np.zeros(0), np.zeros(0), []) == ([], 0.0)
+
+
+@pytest.mark.parametrize(
+    ("html", "scores", "kept"),
+    [
+        ("<p>a<h2>b</h2><p>c", [0.99, 0.4, 0.9], "abc"),
+        ("<p>a<p>b<p>c", [0.99, 0.4, 0.9], "ac"),
+        ("<p>a<h2>b</h2><p>c", [0.99, 0.3, 0.9], "ac"),
+        ("<p>a<h2>b</h2><p>c", [0.99, 0.4, 0.7], "ac"),
+        ("<p>a<p>c<h2>b</h2>", [0.99, 0.9, 0.4], "ac"),
+    ],
+)
+def test_a_likely_heading_stays_over_a_sure_paragraph(html: str, scores: list[float], kept: str) -> None:
+    assert kept_of(html, scores) == kept
