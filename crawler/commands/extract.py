@@ -174,12 +174,16 @@ def _write_shards(inputs: tuple[str, ...], options: dict[str, Any], outcome: Out
     from pathlib import Path
 
     from crawler.archive.batch import Tally, write_warcs
+    from crawler.progress import Progress
 
-    tally = Tally()
+    tally, progress = Tally(), Progress(None)
     names = (source.name for source in _sources(inputs, options["input_file"]))
     workers = options["workers"] or os.cpu_count() or 1
     for stats in write_warcs(names, Path(options["shards"]), options["engine"], workers):
+        progress.clear()
         tally.add(stats["counts"], stats["errors"], outcome)
+        progress.show(tally.counts["records"], outcome.failed)
+    progress.clear()
     outcome.done += tally.counts["records"]
     click.echo(tally.summary(), err=True)
     return outcome.exit_code

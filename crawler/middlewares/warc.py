@@ -44,6 +44,8 @@ class WarcMiddleware:
             "http-header-user-agent": agent,
             "robots": "obey" if crawler.settings.getbool("ROBOTSTXT_OBEY") else "ignore",
         }
+        if contact := crawler.settings.get("BROADSHEET_CONTACT"):
+            info["operator"] = contact
         self.writer = WarcWriter(folder, info)
         recover(folder)
         self.captures = Captures(folder)

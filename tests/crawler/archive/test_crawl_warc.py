@@ -94,7 +94,10 @@ def reextract(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
 
 def test_an_archive_is_read_again_shown_first_then_replaced(tmp_path: Path) -> None:
     with serve_demo(articles=12) as site:
-        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"), "--contact", "desk@a.example")
+    (warc,) = (tmp_path / "warcs").glob("*.warc.gz")
+    with warc.open("rb") as file:
+        assert b"operator: desk@a.example\r\n" in next(iter(ArchiveIterator(file))).raw_stream.read()
     run = reextract(tmp_path, "--diff")
     assert (run.returncode, run.stdout) == (0, ""), run.stderr
     with closing(sqlite3.connect(tmp_path / "news.db")) as db, db:
