@@ -111,6 +111,12 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("Name a URL, a file, - for standard input, or a list with --input-file.")
     if options["shards"] and not options["warc"]:
         raise click.UsageError("--shards goes with --warc.")
+    if options["shards"] and (options["output"] or options["format"] != "jsonl"):
+        raise click.UsageError(
+            "--shards writes JSON Lines into DIR; neither --output nor --format goes with it."
+        )
+    if options["warc"] and (options["url"] or options["content_type"] or options["site"]):
+        raise click.UsageError("--warc goes with neither --url, --content-type nor --site: the files tell.")
     if options["engine"] != "local" and not options["shards"]:
         raise click.UsageError("--engine goes with --shards DIR, a folder that all machines share.")
     if options["flat"] and (options["site"] or options["warc"]):

@@ -132,7 +132,18 @@ def test_a_file_that_is_no_archive_fails_altogether(tmp_path: Path) -> None:
     assert "no WARC record was found" in run.stderr
 
 
-@pytest.mark.parametrize("args", [("--shards", "d"), ("--warc", "--engine", "ray")])
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--shards", "d"),
+        ("--warc", "--engine", "ray"),
+        ("--warc", "--shards", "d", "--output", "x.jsonl"),
+        ("--warc", "--shards", "d", "--format", "csv"),
+        ("--warc", "--url", "https://a.example/"),
+        ("--warc", "--content-type", "text/html"),
+        ("--warc", "--site", "techcrunch"),
+    ],
+)
 def test_options_that_do_not_go_together_are_usage_errors(args: tuple[str, ...], tmp_path: Path) -> None:
     command = [sys.executable, "-m", "crawler", "extract", "x", *args]
     run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path,
