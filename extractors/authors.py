@@ -10,6 +10,7 @@ from extractors.author_data import data_credits
 from extractors.author_declared import declared_credits
 from extractors.author_sources import printed_credits
 from extractors.body.blocks import Block
+from extractors.credit_line import BY_ALONE
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.likeness import fold
@@ -53,9 +54,11 @@ MAX_LINE = 220  # characters of a line that is searched for an author's page and
 BIO = re.compile(
     r"^\W{0,3}(?:is|was|ist|est|es|è|é|är|er|on|is een|jest)\s"
     r"(?:(?:an?|the|our|ein|eine|un|une|una|uma|en|et|een|il|le|la)\s)?([^,.;:()“”\"]{3,60}?)"
-    r"(?=\s(?:at|for|with|in|on|of|based|covering|focusing|specializing|who|whose|that|from|and|living|bei|für|im|"
+    r"(?=\s(?:at|for|with|in|on|of(?=\s(?:the\s)?[A-Z\d])|based|covering|focusing|specializing|who|whose|that|from|and|living|bei|für|im|"
     r"der|die|chez|pour|de|en|del|para|do|da|di|per|voor|hos|på|ved|og|och|und|et|y|e)\s|[,.;:()]|$)"
 )
+# 'By Jane Roe, Senior Editor'
+JOB = re.compile(r"^,\s([^,|·•;\d]{3,40})(?:$|[,|·•;\d])")
 
 
 def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
@@ -123,8 +126,9 @@ def _completed(authors: tuple[Author, ...], draft: Draft) -> tuple[Author, ...]:
 def _complete(author: Author, block: Block, draft: Draft) -> Author:
     job, url = author.jobTitle, author.url
     before, _, after = block.text.partition(author.name)
-    if not job and not before and (match := BIO.match(after)) and is_job(match.group(1)):
-        job = match.group(1).strip()
+    if not job:
+        told = BIO.match(after) if not before else JOB.match(after) if BY_ALONE.match(before) else None
+        job = told.group(1).strip() if told and is_job(told.group(1)) else None
     if not url and len(block.text) <= MAX_LINE:
         names = (fold(author.name), fold(author.nameRaw or ""))
         for link in block.links:

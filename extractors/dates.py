@@ -51,8 +51,24 @@ def extract_date_published(draft: Draft) -> Found[str]:
 
 
 def extract_date_modified(draft: Draft) -> Found[str]:
-    """Return when the article was last changed, as `extract_date_published` does; never its stand-in."""
-    return _found(draft, modified=True)
+    """Return when the article was last changed, as `extract_date_published` does; never its stand-in.
+
+    None where it was changed before it was published only, as stories that were written ahead are.
+    """
+    found = _found(draft, modified=True)
+    published, changed = draft.value("datePublished"), found.value
+    if published and changed and _is_earlier(changed, published):
+        return Found(None, tuple(candidate for candidate in (found.winner, *found.losers) if candidate))
+    return found
+
+
+def _is_earlier(early: str, late: str) -> bool:
+    """Tell whether one moment is before another; where a zone or a time is missing, by more than a day."""
+    if "T" in early and "T" in late:
+        first, second = datetime.fromisoformat(early), datetime.fromisoformat(late)
+        if first.tzinfo and second.tzinfo:
+            return first < second
+    return _days_apart(early, late) > 1
 
 
 def _found(draft: Draft, modified: bool) -> Found[str]:

@@ -29,7 +29,6 @@ cnet.com/best-doorbells: articleBody articleBodyHtml: leaves out picks and short
 engadget.com/reading-lamp-deal: articleBody articleBodyHtml: keeps the standfirst
 engadget.com/reading-lamp-deal: mainImage images: takes a credit for a caption, and the picture of a shop
 gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps a line of links at the end
-gizmodo.com/strangest-umbrellas: dateModified dateModifiedRaw: a change before the publication
 golem.de/faehrfunk: articleBody articleBodyHtml: keeps the standfirst
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
 mashable.com/gull-cam: authors: no job title in a card
@@ -39,7 +38,6 @@ pcmag.com/label-printer: relatedLinks: no similar products, as they stand among 
 pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of prices
 pcworld.com/laptop-review: relatedLinks: misses the author's other stories
 spectrum.ieee.org/tidal-fence: articleBody articleBodyHtml: keeps the standfirst
-technologyreview.com/slow-robots: authors: half of a job title
 technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfirst
 techradar.com/norrland-live: articleBody articleBodyHtml: leaves out the times of entries
 techradar.com/norrland-live: articleSection breadcrumbs: a trail of one step
@@ -49,7 +47,6 @@ venturebeat.com/speech-model: relatedLinks: no module under 'More' alone
 wired.com/kitchen-timers: authors: another of two job titles
 wired.com/kitchen-timers: articleBody articleBodyHtml: leaves out the first headings and a small table
 wired.example/the-last-knot-maker: articleBody articleBodyHtml: keeps the standfirst
-zdnet.com/routers-for-a-cable: authors: no job title behind a comma of its own
 zdnet.com/routers-for-a-cable: articleBody articleBodyHtml: keeps the standfirst, loses two short headings
 zdnet.com/routers-for-a-cable: relatedLinks: takes a module behind the text for one inside
 """

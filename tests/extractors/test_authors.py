@@ -265,6 +265,10 @@ def test_provenance_names_the_rule() -> None:
     ("bio", "expected"),
     [
         ("Jane Roe is a senior reporter at The Daily Sail.", "senior reporter"),
+        ("Jane Roe is a professor of history at Sailtown.", "professor of history"),
+        ("Jane Roe is an editor of The Daily Sail.", "editor"),
+        ("Written by Jane Roe, Senior Reporter", "Senior Reporter"),
+        ("Jane Roe, Senior Reporter, was seen there.", None),
         ("Jane Roe is the transport correspondent, based in Lisbon.", "transport correspondent"),
         ("Jane Roe ist Redakteurin für Häfen.", "Redakteurin"),
         ("Jane Roe est journaliste au Voilier.", "journaliste au Voilier"),

@@ -70,6 +70,20 @@ def test_an_earlier_printed_date_beats_a_declared_day_of_change(
     assert record(declaring("2026-03-04", modified) + printed).datePublished == expected
 
 
+@pytest.mark.parametrize(
+    ("modified", "expected"),
+    [
+        ("2026-03-04T08:00:00-05:00", "2026-03-04T08:00:00-05:00"),
+        ("2026-03-04T11:59:00+00:00", None),  # written ahead, published later
+        ("2026-03-04T06:00:00-06:00", "2026-03-04T06:00:00-06:00"),
+        ("2026-03-03", "2026-03-03"),  # a day early, as in another zone
+        ("2026-03-01", None),
+    ],
+)
+def test_a_change_before_the_publication_is_none(modified: str, expected: str | None) -> None:
+    assert record(declaring("2026-03-04T12:00:00+00:00", modified)).dateModified == expected
+
+
 def test_a_date_in_a_sentence_gives_way_to_every_other() -> None:
     sentence = "<p>The deadline for all the captains is April 15, 2027, and not before.</p>"
     assert (
