@@ -48,7 +48,7 @@ SPLIT = re.compile(rf"\s*(?:,?\s(?:{_alternatives(AND)})\s|{_SEPARATORS}|\s[–�
 BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
 # 'Author: Jane Roe Source: Wire', 'Text Jane Roe Photos John Doe', and East Asian labels without a space.
 FIELD = re.compile(
-    rf"\s(?=[^\s\d:：|,;]{{3,15}}\s?:\s|\w{{1,6}}：|(?:{PICTURES})\s|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w)",
+    rf"\s(?=[^\s\d:：|,;]{{3,15}}\s?:[\s\x00]|\w{{1,6}}：|(?:{PICTURES})\s|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w)",
     re.I,
 )
 WHOLE = re.compile(r"^[(\[（【〔]([^()\[\]（）【】〔〕]+)[)\]）】〔〕]$")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
+from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
@@ -17,7 +20,10 @@ from extractors.plain import text_of
 FURTHEST = 14  # blocks below the headline
 MIN_CHARS, MAX_CHARS = 25, 600
 MIN_CJK = 10
-MIN_SUBHEADING = 40  # characters; shorter headings under the headline are sections' or series' names
+# Characters; shorter headings under the headline are sections' or series' names.
+MIN_SUBHEADING, MIN_CJK_SUBHEADING = 40, 15
+MAX_SISTERS = 1  # headings of the same kind above text further down; with more they are those of sections
+MIN_TEXT = 80
 MAX_PLAIN = 350  # characters of one that only the page's description speaks for
 # Newsrooms' own words for it, beside those in `tokens`, as parts of class names.
 MARK = re.compile(
@@ -26,6 +32,7 @@ MARK = re.compile(
     r"strapline|tagline|article-?summary|article-?intro|lid)(?:$|[\s_-])",
     re.I,
 )
+SUBHEADINGS = frozenset(("h2", "h3", "h4"))
 STANDFIRST = BIT["standfirst"]
 OTHERS = sum(BIT[group] for group in "caption author date share tag note toc signup ad promo".split())
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description")
@@ -51,12 +58,27 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
     the headline, and that the page's description is like it. The first paragraph of the body is none,
     unless its own box is named for it.
     """
-    described = _descriptions(draft)
+    described, sections = _descriptions(draft), _section_headings(draft.blocks)
     lines = [line for line in draft.masthead if 0 < line.distance <= FURTHEST]
+    lines = [line for line in lines if _named(line.block.box) or _kind(line.block) not in sections]
     ranked = sorted(_candidates(lines, described), key=lambda candidate: -candidate.confidence)
     found = bool(ranked) and ranked[0].confidence >= LEAST
     claimed = tuple(replace(one, confidence=CLAIMS[one.detail] if found else 0.3) for one in ranked)
     return Found(claimed[0], claimed[1:]) if found else Found(None, claimed)
+
+
+def _kind(block: Block) -> tuple[str, str]:
+    return block.tag, block.box.names
+
+
+def _section_headings(blocks: list[Block]) -> set[tuple[str, str]]:
+    """Return the kinds of headings that stand above running text more often than a standfirst would."""
+    above = (
+        _kind(block)
+        for block, below in pairwise(blocks)
+        if block.tag in SUBHEADINGS and len(below.text) >= MIN_TEXT and below.tag not in SUBHEADINGS
+    )
+    return {kind for kind, times in Counter(above).items() if times > MAX_SISTERS + 1}
 
 
 def _descriptions(draft: Draft) -> list[str]:
@@ -88,7 +110,7 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> I
     elif named:
         score, detail = 0.7 if own else 0.6, "named box"
         text = " ".join([text, *_next_items(line, lines[place + 1 :])])
-    elif block.tag in ("h2", "h3", "h4") and line.distance <= 4 and len(text) >= MIN_SUBHEADING:
+    elif block.tag in SUBHEADINGS and line.distance <= 4 and len(text) >= _least_subheading(text):
         score, detail = 0.6, "sub-heading"
     elif running or len(text) > MAX_PLAIN:
         return
@@ -100,6 +122,10 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> I
     if score:
         score -= 0.3 * bool(box.flags & OTHERS or line.says("author")) + 0.01 * line.distance
         yield Candidate(text, "markup", score, detail)
+
+
+def _least_subheading(text: str) -> int:
+    return MIN_SUBHEADING if " " in text[:MIN_CHARS] else MIN_CJK_SUBHEADING
 
 
 def _named(box: Box) -> bool:

@@ -14,6 +14,7 @@ from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.credits import credits_somebody, is_labelled_credit
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
+from extractors.body.service_lines import is_captioned, is_service_line
 from extractors.body.shapes import HEADINGS, fold
 from extractors.body.tokens import BIT as NAMED
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
@@ -84,13 +85,18 @@ _COPYRIGHT = re.compile(
     r"^\W{0,3}(?:(?:copyright\s*)?(?:©|\(c\) ?\d{4})|copyright (?:by|\d{4})\b)|\ball rights reserved"
     r"|alle rechte vorbehalten|tous droits réservés|(?:todos los|todos os) (?:derechos|direitos) reservados"
     r"|tutti i diritti riservati"
-    r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|版权所有|무단 ?전재",
+    r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|版权所有|무단 ?전재"
+    r"|riproduzione riservata|reproduction interdite|eftertryck förbjudet|kopiering er ulovlig|усі права"
+    r"|všechna práva|minden jog fenntartva|drepturile rezervate|hakları saklıdır|الحقوق محفوظة|כל הזכויות"
+    r"|सर्वाधिकार|สงวนลิขสิทธิ์|不得轉載|版權所有|未经授权不得",
     re.I,
 )
 # One of these is in every copyright line.
 _COPYRIGHT_WORDS = (
     "©", "(c)", "copyright", "all rights", "alle rechte", "droits", "derechos", "direitos", "diritti",
-    "prawa", "права", "無断転載", "版权所有", "무단",
+    "prawa", "права", "無断転載", "版权所有", "무단", "riservata", "interdite", "eftertryck", "kopiering",
+    "práva", "fenntartva", "rezervate", "hakları", "الحقوق", "כל הזכויות", "सर्वाधिकार", "สงวนลิขสิทธิ์", "不得",
+    "未经授权", "版權所有",
 )  # fmt: skip
 
 
@@ -262,6 +268,8 @@ RULES: tuple[tuple[str, Rule, Telling | None], ...] = (
     (CALL_OUT, _where(_is_callout), None),
     ("appeal", _where_few(is_appeal), Telling(appeals.APPEALING, appeals.MAX_CHARS)),
     ("note on paid links", _where_few(is_paid_links), Telling(appeals.PAID, appeals.MAX_CHARS)),
+    ("service line", _where_few(is_service_line), None),
+    ("caption with its credit", _where_few(is_captioned), None),
     ("data", _where(is_data), None),
     ("author's bio", lambda blocks, known: find_bios(blocks, known.authors), None),
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from extractors import extract
+from tests.extractors.reading import html, read
 
 SUMMARY = "After nine years in dock the ferry is back, and the town has come out to see it."
 TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
@@ -65,3 +66,14 @@ def test_japanese() -> None:
 def test_points() -> None:
     html = "<ul class=summary><li>The ferry is back in the harbour</li><li>Nine years it lay in dock, unused</li></ul>"
     assert standfirst(html) == "The ferry is back in the harbour Nine years it lay in dock, unused"
+
+
+def test_headings_of_sections_are_no_standfirst() -> None:
+    section = "<h2>How the ferry was repaired in the old dock {}</h2><p>" + "It sailed again. " * 12 + "</p>"
+    found = read(html("".join(section.format(place) for place in ("first", "then", "at last"))))
+    assert found.value("alternativeHeadline") is None
+
+
+def test_a_short_sub_heading_without_spaces_is_a_standfirst() -> None:
+    found = read(html("<h2>会社は島への航路を再開し、夏にはもう一隻増やす</h2>", lang="ja"))
+    assert found.value("alternativeHeadline") == "会社は島への航路を再開し、夏にはもう一隻増やす"

@@ -1,0 +1,92 @@
+"""Service lines: short lines of the site's own among an article's paragraphs, told by their wording."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractors.body.blocks import Block
+from extractors.body.boxes import HOLDER
+from extractors.body.service_words import (
+    ASK_FIRST,
+    ASK_FIRST_EAST,
+    ASK_LAST,
+    CHANNELS,
+    COMMENT_LINES,
+    PICTURE_BY,
+    SHARE_LINES,
+    TAG_LABELS,
+)
+from extractors.body.shapes import HEADINGS
+from extractors.likeness import fold
+
+MAX_CHARS = 220  # of any such line
+MAX_LABEL, MAX_SHARE, MAX_COMMENT = 26, 60, 40
+MAX_LEAD = 100  # characters in which an appeal that ends with its verb has it
+MAX_PICTURE = 90  # last characters among which a picture's credit stands
+SENTENCE_ENDS = ".?!。؟।"
+CELLS = sum(HOLDER[tag] for tag in ("li", "td", "th", "pre"))
+
+_TAGS = frozenset(fold(word) for word in TAG_LABELS.split("|"))
+_COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))
+_SHARE = tuple(fold(word) for word in SHARE_LINES.split("|"))
+_LABELLED = re.compile(rf"^\W{{0,3}}([^:：\d]{{1,{MAX_LABEL}}}?)\s?[:：]\s*\S")
+_FIGURES = re.compile(r"\d+")
+_ASK_FIRST = re.compile(rf"(?:{ASK_FIRST})(?!\w)|(?:{ASK_FIRST_EAST})[^。]*$", re.I)
+_ASK_LAST = re.compile(ASK_LAST, re.I)
+# The first letters of lines that begin with such a verb: looked up first, since most lines have others.
+_OPENINGS = frozenset(word[:2] for word in f"{ASK_FIRST}|{ASK_FIRST_EAST}".split("|"))
+_ASCII_LAST = ("takip edin", "abone ol")
+_MARKS = "\"'»«“„‘-–—•→>"
+# "(Photo: Jane Roe)", "Foto: Ansa", "사진=이지은 기자": at the end, behind something else.
+_PICTURE = re.compile(
+    rf"(?:^|[\s(（/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）]?$"
+    rf"|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。]{{1,8}}(?:摄|攝|撮影)[)）]?$",
+    re.I,
+)
+_PICTURE_MARKS = re.compile(r"[:：=＝(（摄攝影]|fot\.", re.I)
+
+
+def is_service_line(block: Block) -> bool:
+    """Tell whether a block is a line of tags, buttons, an appeal, or the heading of comments."""
+    text = block.text
+    if len(text) > MAX_CHARS or block.box.within & CELLS:
+        return False
+    return (block.tag not in HEADINGS or len(text) <= MAX_COMMENT) and _is_service(text)
+
+
+def is_captioned(block: Block) -> bool:
+    """Tell whether a block ends with the name of who took a picture."""
+    text = block.text
+    if len(text) > MAX_CHARS or block.tag in HEADINGS:
+        return False
+    tail = text[-MAX_PICTURE:]
+    return _PICTURE_MARKS.search(tail) is not None and _PICTURE.search(tail) is not None
+
+
+@lru_cache(maxsize=2048)
+def _is_service(text: str) -> bool:
+    told = text[-1] not in SENTENCE_ENDS
+    if told and len(text) <= MAX_SHARE:
+        folded = fold(text)
+        if folded.startswith(_SHARE):
+            return True
+        if len(text) <= MAX_COMMENT and " ".join(_FIGURES.sub(" ", folded).split()) in _COMMENTS:
+            return True
+    start = text[: MAX_LABEL + 2]
+    if told and (":" in start or "：" in start):
+        label = _LABELLED.match(text)
+        if label and fold(label[1]) in _TAGS:
+            return True
+    return _asks(text)
+
+
+def _asks(text: str) -> bool:
+    lowered = text.lower().lstrip(_MARKS).lstrip()
+    if lowered[:2] in _OPENINGS:
+        found = _ASK_FIRST.match(lowered)
+    elif not text.isascii() or any(verb in lowered for verb in _ASCII_LAST):
+        found = _ASK_LAST.search(lowered, 0, MAX_LEAD)
+    else:
+        return False
+    return found is not None and any(word in lowered for word in CHANNELS)
