@@ -87,6 +87,12 @@ class _Reading:
     def count(self) -> int:
         return len(self.candidates) + len(self.children) + self.skipped
 
+    def is_full(self) -> bool:
+        """Whether another entry would be more than the protocol allows, which is then the problem."""
+        if self.count >= MAX_URLS:
+            self.problem = f"more than {MAX_URLS} entries"
+        return self.count >= MAX_URLS
+
     def is_old(self, *times: str | None) -> bool:
         """Whether there are dates, and every one of them is before `since`."""
         known = [as_moment(time) for time in times if time]
@@ -130,8 +136,6 @@ def _feed_parser(parser: etree.XMLPullParser, parts: Iterator[bytes], reading: _
     for number, piece in enumerate(parts):
         parser.feed(piece if number else piece.lstrip(BLANK))
         _read_events(parser, reading)
-        if reading.count >= MAX_URLS:
-            reading.problem = f"more than {MAX_URLS} entries"
         if reading.problem or reading.is_feed:
             return
     parser.close()
@@ -176,7 +180,7 @@ def _read_entry(entry: etree._Element, reading: _Reading) -> None:
     name = local_name(entry)
     values = {local_name(child): child for child in entry if isinstance(child.tag, str)}
     loc = absolute(reading.url, text_of(values.get("loc")))
-    if loc is None or reading.count >= MAX_URLS:
+    if loc is None or reading.is_full():
         return
     modified = read_time(text_of(values.get("lastmod")))
     if name == "sitemap":
@@ -204,10 +208,9 @@ def _page(url: str, modified: str | None, news: dict[str, etree._Element]) -> Ca
 def _read_text(data: bytes, reading: _Reading) -> None:
     try:
         for line in _lines(data):
-            if reading.count >= MAX_URLS:
-                reading.problem = f"more than {MAX_URLS} entries"
-                return
             if line.startswith(("http://", "https://")) and (url := absolute(reading.url, line)):
+                if reading.is_full():
+                    return
                 reading.add(Candidate(url, "sitemap"))
     except UnpackError as error:
         reading.problem = f"broken after {len(reading.candidates)} entries: {error}"

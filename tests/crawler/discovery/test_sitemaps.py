@@ -145,6 +145,16 @@ def test_entities_are_never_expanded() -> None:
     assert all(len(candidate.url) < 100 for candidate in read_sitemap(text.encode(), URL).candidates)
 
 
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_sitemap_may_be_as_long_as_the_protocol_says(more: int) -> None:
+    urls = [f"https://news.example/{n}" for n in range(MAX_URLS + more)]
+    entries = "".join(f"<url><loc>{url}</loc></url>" for url in urls)
+    for text in ("\n".join(urls) + "\n", f"<urlset>{entries}</urlset>"):
+        sitemap = read_sitemap(text.encode(), "https://news.example/sitemap")
+        assert len(sitemap.candidates) == MAX_URLS
+        assert bool(sitemap.problem) == bool(more)
+
+
 def test_a_list_without_end_is_cut() -> None:
     text = "\n".join(f"https://news.example/{n}" for n in range(MAX_URLS + 5))
     sitemap = read_sitemap(text.encode(), URL)
