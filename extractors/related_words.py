@@ -100,6 +100,9 @@ _HEADINGS = (
     | _phrases(NEVER, "never")
 )
 FIRST_WORDS = frozenset(phrase.partition(" ")[0] for phrase in _HEADINGS)
+_FIRST_PAIRS = frozenset(
+    " ".join(phrase.split()[:2]) for phrase, found in _HEADINGS.items() if found == ("related", True)
+)
 _GENERIC = frozenset(fold(phrase) for phrase in GENERIC.split(";"))
 _INSIDE = frozenset(INSIDE)
 _LONGEST_UNSPACED = 9
@@ -147,6 +150,9 @@ def after_phrase(text: str) -> str | None:
     """
     first = _WORD.search(text)
     if first is None or first.group().casefold() not in FIRST_WORDS:
+        return None
+    second = _WORD.search(text, first.end())
+    if second is None or f"{first.group()} {second.group()}".casefold() not in _FIRST_PAIRS:
         return None
     matches = list(islice(_WORD.finditer(text), 5))
     for size in range(len(matches) - 1, 1, -1):
