@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from extractors.date_text import ISO
 from extractors.date_words import DAYS, MODIFIED, PUBLISHED
@@ -133,7 +134,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     return people
 
 
-def _apart(parts: list[str]) -> list[str]:
+def _apart(parts: tuple[str, ...]) -> list[str]:
     """Split names between which Chinese lines put a space alone."""
     return [name for part in parts for name in (part.split() if HAN_NAMES.fullmatch(part) else [part])]
 
@@ -144,7 +145,8 @@ def _likely(people: list[Person]) -> list[Person]:
     return full if full else people[:MAX_SINGLE]
 
 
-def credit_parts(text: str) -> tuple[list[str], bool]:
+@lru_cache(maxsize=1024)  # authors, byline and body ask for the same lines
+def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     """Return the parts of a line that may be names, and whether a 'By' begins them.
 
     Before a 'By' that counts stand at most dates and short words, as in 'Monday, 2 March | By Jane Roe'.
@@ -176,9 +178,10 @@ def credit_parts(text: str) -> tuple[list[str], bool]:
         bare = "" if others else _without_labels(TAIL.sub("", bare).strip(EDGES))
         if bare:
             parts.append(bare)
-    return parts, begun
+    return tuple(parts), begun
 
 
+@lru_cache(maxsize=1024)
 def _with_dates_marked(text: str) -> str:
     text = one_line(text.replace(_DATE, " "))
     for pattern in () if not DIGIT.search(text) else (ISO, CJK_DATE, NUMERIC, NAMED, CLOCK):
