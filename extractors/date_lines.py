@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.date_sources import Told, declared_dates, read_element, time_elements, url_date
+from extractors.date_sources import PROPERTIES, Told, declared_dates, read_element, time_elements, url_date
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.draft import Draft
 from extractors.masthead import Line
@@ -95,9 +95,19 @@ def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
         for line in masthead
         if (line.distance or len(line.text) > headline + MIN_DATE)
         and len(line.text) <= MAX_LINE
-        and (line.block.marked or line.block.box.attributes or YEAR.search(line.text))
+        and _may_date(line)
     )
     return sorted(((_cost(line), line) for line in lines), key=lambda pair: pair[0])
+
+
+def _may_date(line: Line) -> bool:
+    """Tell whether a line prints a year, or has elements or properties that may hold a date."""
+    block = line.block
+    return (
+        block.marked
+        or any(name in PROPERTIES for name, _ in block.box.attributes)
+        or YEAR.search(line.text) is not None
+    )
 
 
 def _in_markup(line: Line) -> Iterator[Told]:

@@ -55,6 +55,7 @@ URL_DATES = (
 )
 # The same in a query, where an identifier begins with it: "?a=20170309-35097838"
 QUERY_DATE = re.compile(r"[?&]\w{1,9}=(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-_]\d{4}")
+PROPERTIES = ("itemprop", "property")  # attributes that say that an element holds a date
 MAX_OTHERS = 5  # objects beside the article's that are asked
 MAX_TIMES = 6  # <time> elements that are read
 MAX_RAW = 90  # characters of a declared date in words
@@ -133,7 +134,7 @@ def _from_metas(page: Page, keys: tuple[str, ...], modified: bool) -> Iterator[T
 
 def read_element(element: etree._Element, around: str) -> Iterator[Told]:
     """Yield the date in an element's attributes or text, if they say that it is one."""
-    names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower()
+    names = " ".join([element.get(name) or "" for name in PROPERTIES]).lower()
     known = "date" in names and any(word in names for word in ("publish", "modified", "created", "issued"))
     if not known and element.tag != "time":
         return
