@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -37,13 +37,13 @@ def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
     and of the paragraphs around it, do not.
     """
     before = scores.tolist()
-    for members in _members(blocks, CELLS, TABLE):
+    for members in _members(blocks, before, CELLS, TABLE, TABLE_BETWEEN):
         if len(members) >= MIN_CELLS and _short(blocks, members, MAX_CELL_CHARS):
             mean = sum(before[index] for index in members) / len(members)
             sure = mean >= TABLE_MEAN and any(before[index] >= SURE for index in members)
             if sure or (mean >= TABLE_BETWEEN and _between(before, members)):
                 _raise(scores, members)
-    for members in _members(blocks, ITEMS, LISTS):
+    for members in _members(blocks, before, ITEMS, LISTS, LIST_BETWEEN):
         if len(members) >= MIN_ITEMS and _between(before, members):
             mean = sum(before[index] for index in members) / len(members)
             short = _short(blocks, members, MAX_ITEM_CHARS)
@@ -51,17 +51,27 @@ def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
                 _raise(scores, members)
 
 
-def _members(blocks: Sequence[Block], holders: int, tags: frozenset[str]) -> list[list[int]]:
-    """The indices of the blocks in each table or list, those of an inner one not in the outer."""
-    found: dict[Box, list[int]] = {}
-    for block in blocks:
-        if block.box.within & holders:
-            box: Box | None = block.box
-            while box is not None and box.tag not in tags:
-                box = box.parent
-            if box is not None:
-                found.setdefault(box, []).append(block.index)
-    return list(found.values())
+def _members(
+    blocks: Sequence[Block], scores: list[float], holders: int, tags: frozenset[str], least: float
+) -> Iterator[list[int]]:
+    """The indices of the blocks in each table or list, those of an inner one not in the outer.
+
+    Those where no block has a score of `least` are left out: their mean has not either.
+    """
+    found: dict[Box, None] = {}
+    for index, score in enumerate(scores):
+        box = blocks[index].box
+        if score >= least and box.within & holders and (holder := _nearest(box, tags)) is not None:
+            found[holder] = None
+    for box in found:
+        inside = blocks[box.first : box.last]
+        yield [b.index for b in inside if b.box.within & holders and _nearest(b.box, tags) is box]
+
+
+def _nearest(box: Box | None, tags: frozenset[str]) -> Box | None:
+    while box is not None and box.tag not in tags:
+        box = box.parent
+    return box
 
 
 def _short(blocks: Sequence[Block], members: list[int], most: int) -> bool:
