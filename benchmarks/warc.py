@@ -3,11 +3,11 @@
     python -m benchmarks.warc CORPUS [--pages 1000] [--peers]
 
 Builds a WARC file of real pages from a corpus folder (NAME.html.gz beside NAME.json) in a temporary
-folder, reads it with each tool in a process of its own, and prints a row each: pages, wall seconds and
-pages a second. Ours is timed from the start of the command, peers from the first record on, without
-their imports; a page that takes a peer more than PEER_PAGE_S seconds is broken off. The slowest peer
-reads every so many pages only, as PEERS says. Peers that are not installed are left out; --python names
-the interpreter of another environment in which they are.
+folder, reads it with each tool in a process of its own, and prints a row each: pages, seconds, pages a
+second, and milliseconds of CPU a page, which other work on the machine changes little. Ours is timed from
+the start of the command, peers from the first record on, without their imports. A page that takes a peer
+more than PEER_PAGE_S seconds is broken off; the slowest peer reads every so many pages only, as PEERS says.
+Peers that are not installed are left out; --python names an interpreter that has them and warcio.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import argparse
 import gzip
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -43,7 +44,7 @@ def stop(*_):
 signal.signal(signal.SIGALRM, stop)
 path, every, page_s = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 pages = failed = seen = 0
-started = time.perf_counter()
+started = time.perf_counter(), time.process_time()
 with open(path, "rb") as file:
     for record in ArchiveIterator(file):
         if record.rec_type != "response":
@@ -60,7 +61,8 @@ with open(path, "rb") as file:
             failed += 1
         finally:
             signal.alarm(0)
-print(version("{name}"), pages, failed, time.perf_counter() - started)
+seconds, cpu_s = time.perf_counter() - started[0], time.process_time() - started[1]
+print(version("{name}"), pages, failed, seconds, cpu_s)
 """
 # Name: imports, call, and which pages it reads: every one, or each tenth where all would take too long.
 # news-please fetches the pictures of a page as well unless told not to.
@@ -85,6 +87,7 @@ class Row:
     tool: str
     pages: int
     seconds: float
+    cpu_s: float
     failed: int = 0
 
 
@@ -113,12 +116,19 @@ def build(corpus: Path, target: Path, count: int) -> int:
     return target.stat().st_size
 
 
+def cpu_of_children() -> float:
+    """Return the processor time of all commands so far with all their processes, in seconds."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def read_ours(warc: Path, count: int, workers: int) -> Row:
     """Read the file by our own command."""
     command = [sys.executable, "-m", "crawler", "extract", "--warc", str(warc), "--workers", str(workers)]
-    before = time.perf_counter()
+    before, cpu_before = time.perf_counter(), cpu_of_children()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return Row(f"broadsheet, {workers} worker(s)", count, time.perf_counter() - before)
+    seconds, cpu_s = time.perf_counter() - before, cpu_of_children() - cpu_before
+    return Row(f"broadsheet, {workers} worker(s)", count, seconds, cpu_s)
 
 
 def read_peer(name: str, warc: Path, python: str) -> Row | None:
@@ -130,8 +140,8 @@ def read_peer(name: str, warc: Path, python: str) -> Row | None:
     if "ModuleNotFoundError" in run.stderr:
         return None
     run.check_returncode()
-    found, pages, failed, seconds = run.stdout.split()[-4:]
-    return Row(f"{name} {found} over warcio", int(pages), float(seconds), int(failed))
+    found, pages, failed, seconds, cpu_s = run.stdout.split()[-5:]
+    return Row(f"{name} {found} over warcio", int(pages), float(seconds), float(cpu_s), int(failed))
 
 
 def rows(options: argparse.Namespace, warc: Path) -> Iterator[Row]:
@@ -151,17 +161,17 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--peers", action="store_true")
-    parser.add_argument("--python", default=sys.executable, help="interpreter that has the peers and warcio")
+    parser.add_argument("--python", default=sys.executable)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         warc = Path(folder) / "pages.warc.gz"
         size = build(options.corpus, warc, options.pages)
         print(f"{date.today()}, {os.cpu_count()} cores, Python {sys.version.split()[0]}: ", end="")
         print(f"{options.pages} pages, {size / 1e6:.1f} MB compressed")
-        print(f"{'tool':34}{'pages':>7}{'failed':>8}{'seconds':>9}{'pages/s':>9}")
+        print(f"{'tool':34}{'pages':>7}{'failed':>8}{'seconds':>9}{'pages/s':>9}{'CPU ms':>9}")
         for row in rows(options, warc):
             print(f"{row.tool:34}{row.pages:7}{row.failed:8}{row.seconds:9.1f}", end="")
-            print(f"{row.pages / row.seconds:9.1f}", flush=True)
+            print(f"{row.pages / row.seconds:9.1f}{row.cpu_s / row.pages * 1e3:9.1f}", flush=True)
 
 
 if __name__ == "__main__":
