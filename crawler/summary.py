@@ -35,15 +35,19 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
     if name == "listed" and ack.reason not in ("", "moved", "not modified"):
         name = "lists"
     if name in ("dropped", "failed", "gone", "lists"):
-        stats.inc_value(f"{PREFIX}/{name}/{ack.reason}")
-        if stats.get_value(example := f"{PREFIX}/{EXAMPLE}/{name}/{ack.reason}") is None:
-            stats.set_value(example, ack.lease.task.url)
+        _count_loss(stats, name, ack.reason, ack.lease.task.url)
 
 
-def count_abandoned(stats: StatsCollector, site: str, reason: str, count: int) -> None:
+def count_abandoned(stats: StatsCollector, site: str, host: str, reason: str, count: int) -> None:
     """Count addresses of a host that was given up."""
     stats.inc_value(f"{PREFIX}/site/{site}/failed", count)
-    stats.inc_value(f"{PREFIX}/failed/{reason}", count)
+    _count_loss(stats, "failed", reason, host, count)
+
+
+def _count_loss(stats: StatsCollector, kind: str, reason: str, example: str, count: int = 1) -> None:
+    stats.inc_value(f"{PREFIX}/{kind}/{reason}", count)
+    if stats.get_value(key := f"{PREFIX}/{EXAMPLE}/{kind}/{reason}") is None:
+        stats.set_value(key, example)
 
 
 def count_unexplored(stats: StatsCollector, reason: str, count: int = 1) -> None:

@@ -278,7 +278,7 @@ class FrontierScheduler(BaseScheduler):
             self._give_back(slot)
         if count := self.state.abandon(host, reason):
             logger.warning("%s is left with %d to fetch: %s", host, count, reason)
-            count_abandoned(self.crawler.stats, self.sites[host], reason, count)
+            count_abandoned(self.crawler.stats, self.sites[host], host, reason, count)
 
     def _give_back(self, slot: Slot) -> None:
         self.state.give_back(slot.queue)
