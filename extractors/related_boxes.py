@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -16,7 +17,8 @@ from extractors.runs import whole_text
 # A paragraph: so much text, and hardly any of it linked.
 PARAGRAPH_CHARS = 140
 # What counts as running text at all where the article's place is sought.
-TEXT_CHARS = 80
+TEXT_CHARS, TEXT_CHARS_DENSE = 80, 45
+DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 # A teaser: so few blocks, so little text, and its headline among the first of them.
 MAX_TEASER_BLOCKS = 16
 MAX_TEASER_CHARS = 1600
@@ -56,10 +58,7 @@ class Boxes:
     """The boxes of one page, each judged once."""
 
     def __init__(self, blocks: list[Block], targets: Targets) -> None:
-        prose = [
-            len(block.text) if len(block.text) >= TEXT_CHARS and block.link_chars * 3 < len(block.text) else 0
-            for block in blocks
-        ]
+        prose = [len(block.text) if _is_running(block) else 0 for block in blocks]
         self.blocks = blocks
         self.main = _main_box(blocks, prose)
         self._main_in_nav = bool(self.main.within & NAV)
@@ -156,6 +155,13 @@ class Boxes:
 def is_prose(block: Block, chars: int = PARAGRAPH_CHARS) -> bool:
     """Whether the block is running text of at least so many characters."""
     return len(block.text) >= chars and block.link_chars * 3 < len(block.text)
+
+
+def _is_running(block: Block) -> bool:
+    """Whether the block is running text: scripts whose words are a sign or two need fewer signs for it."""
+    chars = len(block.text)
+    long = chars >= TEXT_CHARS or (chars >= TEXT_CHARS_DENSE and bool(DENSE.search(block.text)))
+    return long and block.link_chars * 3 < chars
 
 
 def least_chars(text: str, times: float = 1.0) -> float:

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from extractors.body.appeals import is_paid_links
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
+from extractors.credit_line import credit_parts
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.likeness import fold, likeness
 from extractors.masthead import Line
 from extractors.plain import text_of
+from extractors.printed_date import YEAR
 
 FURTHEST = 14  # blocks below the headline
 MIN_CHARS, MAX_CHARS = 25, 600
@@ -47,7 +50,14 @@ CLAIMS = {
     "sub-heading": 0.4,
     "sub-heading, like the description": 0.85,
     "like the description": 0.7,
+    "above the date": 0.7,
+    "above the date, like the description": 0.9,
 }
+ABOVE_CREDIT = "above the date"
+MAX_ABOVE = 3  # lines from the headline to it, and from it to the date
+MAX_CREDIT = 100  # characters of a line that credits or dates
+LEAST_NAMED = 0.6  # of the words, with a capital: a list of names
+FIGURE, LEAST_FIGURES = re.compile(r"\d"), 0.1  # of a line that dates
 LEAST = 0.45  # the confidence below which nothing is taken for a standfirst
 
 
@@ -94,7 +104,11 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
         least = MIN_CHARS if block.text.isascii() or " " in block.text[:MIN_CHARS] else MIN_CJK
         if not least <= len(block.text) <= MAX_CHARS or line.foreign:
             continue
-        if block.link_chars > len(block.text) / 2 or block.tag in ("figcaption", "h1"):
+        if (
+            block.link_chars > len(block.text) / 2
+            or block.tag in ("figcaption", "h1")
+            or is_paid_links(block)
+        ):
             continue
         yield from _judge(line, lines, place, described)
 
@@ -112,6 +126,8 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> I
         text = " ".join([text, *_next_items(line, lines[place + 1 :])])
     elif block.tag in SUBHEADINGS and line.distance <= 4 and len(text) >= _least_subheading(text):
         score, detail = 0.6, "sub-heading"
+    elif len(text) <= MAX_PLAIN and _above_credit(line, lines[place + 1 :]):
+        score, detail = 0.55, ABOVE_CREDIT
     elif running or len(text) > MAX_PLAIN:
         return
     alike = any(_alike(block.text, text) >= LIKE for text in described)
@@ -122,6 +138,23 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> I
     if score:
         score -= 0.3 * bool(box.flags & OTHERS or line.says("author")) + 0.01 * line.distance
         yield Candidate(text, "markup", score, detail)
+
+
+def _above_credit(line: Line, below: list[Line]) -> bool:
+    """Tell whether a line stands between the headline and the lines that credit and date the article."""
+    if line.distance > MAX_ABOVE or len(line.text) < _least_subheading(line.text) or line.text[-1] in ":：":
+        return False
+    words = line.text.split()
+    named = sum(word[0].isupper() for word in words) >= LEAST_NAMED * len(words)
+    if named or credit_parts(line.pieces)[1]:
+        return False
+    for other in below[:MAX_ABOVE]:
+        if len(other.text) > MAX_CREDIT:
+            return False
+        figures = len(FIGURE.findall(other.text))
+        if YEAR.search(other.text) and figures >= LEAST_FIGURES * len(other.text):
+            return not YEAR.search(line.text)
+    return False
 
 
 def _least_subheading(text: str) -> int:

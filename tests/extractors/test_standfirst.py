@@ -77,3 +77,11 @@ def test_headings_of_sections_are_no_standfirst() -> None:
 def test_a_short_sub_heading_without_spaces_is_a_standfirst() -> None:
     found = read(html("<h2>会社は島への航路を再開し、夏にはもう一隻増やす</h2>", lang="ja"))
     assert found.value("alternativeHeadline") == "会社は島への航路を再開し、夏にはもう一隻増やす"
+
+
+def test_a_line_between_headline_and_date_is_the_standfirst() -> None:
+    lead = "The line to the outer islands opens again, with one more boat for the summer"
+    found = read(html(f"<div class=q1>{lead}</div><div class=q2>By Jane Roe</div><div>March 4, 2026</div>"))
+    assert found.value("alternativeHeadline") == lead
+    without = read(html(f"<div class=q1>{lead}</div>"))
+    assert without.value("alternativeHeadline") is None
