@@ -29,6 +29,7 @@ YEAR = re.compile(
     r"(?<=1)[349]\d\d|(?<=2)[05]\d\d|(?<=\d)[./-]\d\d\b|(?<=['’])\d\d\b|(?<=[\u0e00-\u0e7f])\.? \d\d\b"
     rf"|(?<=[٠-٩۰-۹०-९০-৯๐-๙])[٠-٩۰-۹०-९০-৯๐-๙]{{3}}|{'|'.join(f'(?<={era[0]}){era[1:]}' for era in ERAS)})"
 )
+NORWEGIAN = frozenset(("no", "nn"))  # which dateparser knows as nb
 PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
 CJK = re.compile(
     rf"(?:({'|'.join(ERAS)})\s?(元|\d{{1,3}})|(\d{{4}}))\s?[年년]\s?(\d{{1,2}})\s?[月월]\s?(\d{{1,2}})\s?[日일]?"
@@ -167,7 +168,8 @@ def find_relative_date(text: str, page: Page) -> str | None:
         base = datetime.fromisoformat(page.fetched_at)
     except ValueError:
         return None
-    parser = _parser(languages_of(page)[-1:], base.replace(tzinfo=None))
+    languages = tuple("nb" if language in NORWEGIAN else language for language in languages_of(page)[-1:])
+    parser = _parser(languages, base.replace(tzinfo=None))
     moment = parser.get_date_data(text).date_obj
     return moment.date().isoformat() if moment else None
 

@@ -199,7 +199,8 @@ def test_dates_after_the_fetch_are_dropped() -> None:
 
 @pytest.mark.parametrize(
     ("language", "line", "expected"),
-    [("en", "3 days ago", "2026-03-01"), ("de", "vor 3 Tagen", "2026-03-01"), ("fr", "il y a 3 jours", "2026-03-01")],
+    [("en", "3 days ago", "2026-03-01"), ("de", "vor 3 Tagen", "2026-03-01"), ("fr", "il y a 3 jours", "2026-03-01"),
+     ("no", "3 dager siden", "2026-03-01")],
 )  # fmt: skip
 def test_relative_dates_count_from_the_fetch(language: str, line: str, expected: str) -> None:
     html = f"<html lang={language}><body><h1>Ships sail again</h1><div>{line}</div>{TEXT}</body></html>"
