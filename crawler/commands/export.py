@@ -117,6 +117,8 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
     )
     duplicates = Duplicates(options["duplicates"])
     records = duplicates.leave_out(selection.take(read_source(state)))
+    if str(output) == "-":
+        raise click.UsageError("A dataset is written whole or not at all: name a file, not standard output.")
     format_name = _format(output, format_name)
     if edges:
         from crawler.datasets.edges import EDGE_WRITERS, edges_of

@@ -333,6 +333,7 @@ def test_a_hugging_face_folder_and_csv(state: Path, tmp_path: Path) -> None:
     ("args", "code", "message"),
     [
         (("x.unknown",), 2, "--format"),
+        (("-", "--format", "jsonl"), 2, "name a file"),
         (("x", "--edges", "--format", "huggingface"), 2, "--edges goes with"),
         (("x.jsonl", "--splits", "train=0.5"), 2, "add up to 1"),
         (("x.jsonl", "--state", "nowhere.db"), 1, "nowhere.db: cannot be read"),
