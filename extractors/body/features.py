@@ -92,7 +92,7 @@ def _levels(places: Places) -> dict[str, Column]:
     whole = max(float(boxes.size[0]), 1)
     paragraphs = max(float(boxes.paragraph_size[0]), 1)
     count, sibling_links = siblings(places)
-    by_box = {
+    by_box: dict[str, Column] = {
         "share": boxes.size / whole,
         "paragraph_share": boxes.paragraph_size / paragraphs,
         "paragraph_part": boxes.paragraph_size / size,
