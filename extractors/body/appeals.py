@@ -21,6 +21,7 @@ _NETWORK = (
     r"pinterest|google news)\b"
 )
 # Each names its channel: to follow, to join and to sign up are what articles speak of, too.
+# All begin with the text: matched there, and not looked for at every character.
 _APPEAL = re.compile(
     r"^\W{0,3}(?:please |you can |and )?(?:follow|like|join|connect with)\b.{0,80}\bon\W{1,3}"
     rf"{_NETWORK}"
@@ -33,10 +34,10 @@ _APPEAL = re.compile(
     r"|^.{0,60}\b(?:abonnier\w+|anmeld\w+|abonnez|inscrivez|suscríb\w+|inscreva\w*|iscriv\w+)\b.{0,80}"
     r"\b(?:newsletter|boletín|infolettre)\b"
     r"|^by (?:clicking|tapping|submitting|signing up|subscribing|entering|providing)\b.{0,120}"
-    r"\b(?:agree|consent)\b"
-    r"|\b(?:can be (?:reached|contacted) (?:at|via|by))\b.{0,60}@",
+    r"\b(?:agree|consent)\b",
     re.I,
 )
+_ADDRESS = re.compile(r"\bcan be (?:reached|contacted) (?:at|via|by)\b.{0,60}@", re.I)
 # One of these is in every appeal, and one of those in every note: looked for first, since that is fast.
 APPEALING = (
     "@", "newsletter", "inbox", "infolettre", "boletín", "subscribe", "download", "facebook", "twitter",
@@ -44,10 +45,10 @@ APPEALING = (
     "pinterest", "google news", " x", "agree", "consent",
 )  # fmt: skip
 PAID = ("affiliate", "commission", "amazon associate", "provision", "compensation")
-# Notes that the links of the page are paid for.
+# Notes that the links of the page are paid for: at the beginning, and anywhere.
+_LINKS_FIRST = re.compile(r".{0,80}\b(?:contains?|includes?|are|be) affiliate links?\b", re.I)
 _PAID_LINKS = re.compile(
-    r"^.{0,80}\b(?:contains?|includes?|are|be) affiliate links?\b"
-    r"|\b(?:we|i) (?:may |might |can )?(?:earn|receive|get|make) (?:an? )?(?:small |affiliate )?"
+    r"\b(?:we|i) (?:may |might |can )?(?:earn|receive|get|make) (?:an? )?(?:small |affiliate )?"
     r"commissions?\b"
     r"|\breceive compensation\b.{0,80}\b(?:retailers|purchases|links)\b"
     r"|\bas an amazon associate\b|\b(?:affiliate|provisions|partner)-links?\b.{0,120}\bprovision\b",
@@ -67,13 +68,17 @@ _BIO_VERB = re.compile(
 def is_appeal(block: Block) -> bool:
     """Tell whether a block asks to follow, to subscribe or to write, and is no heading."""
     text = block.text
-    return len(text) <= MAX_CHARS and block.tag not in HEADINGS and _APPEAL.search(text) is not None
+    if len(text) > MAX_CHARS or block.tag in HEADINGS:
+        return False
+    return _APPEAL.match(text) is not None or ("@" in text and _ADDRESS.search(text) is not None)
 
 
 def is_paid_links(block: Block) -> bool:
     """Tell whether a block is a note that the page's links are paid for."""
     text = block.text
-    return len(text) <= MAX_CHARS and _PAID_LINKS.search(text) is not None
+    if len(text) > MAX_CHARS:
+        return False
+    return _LINKS_FIRST.match(text) is not None or _PAID_LINKS.search(text) is not None
 
 
 def is_data(block: Block) -> bool:
