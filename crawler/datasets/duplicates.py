@@ -18,9 +18,8 @@ Sketch = NDArray[np.uint32]
 # Of a text its smallest shingle hashes are kept, 512 bytes, since an archive's texts do not all fit into
 # memory (bottom-k sketches, Cohen and Kaplan, PODC 2007). They tell the share of common shingles within 0.03.
 SKETCH = 128
-KEYS = (
-    4  # of the smallest: texts that share nine tenths have one in common in all but some cases of a thousand
-)
+# Of the smallest so many: texts that share nine tenths have one in common in all but a few cases.
+KEYS = 4
 MOST_TEXTS = 200  # for a key: what more texts than that have is a phrase of the house
 
 

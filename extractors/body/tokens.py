@@ -61,17 +61,22 @@ MAX_NAME_CHARS = 200
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
-# Whole words; parts of words; and by first word the second words that make a pair with it.
-_WHOLE: dict[str, int] = {}
-_WITHIN: dict[str, int] = {}
-_PAIRS: dict[str, dict[str, int]] = {}
-for _name, _words in GROUPS:
-    for _word in _words.split():
-        _first, _, _second = _word.rstrip(".").partition("-")
-        _found = _WHOLE if _word.endswith(".") or len(_word) < 5 else _WITHIN
-        _found = _PAIRS.setdefault(_first, {}) if _second else _found
-        _key = _second.replace("-", "") or _first
-        _found[_key] = _found.get(_key, 0) | BIT[_name]
+def _index() -> tuple[dict[str, int], dict[str, int], dict[str, dict[str, int]]]:
+    """Whole words; parts of words; and by first word the second words that make a pair with it."""
+    whole: dict[str, int] = {}
+    within: dict[str, int] = {}
+    pairs: dict[str, dict[str, int]] = {}
+    for name, words in GROUPS:
+        for word in words.split():
+            first, _, second = word.rstrip(".").partition("-")
+            found = whole if word.endswith(".") or len(word) < 5 else within
+            found = pairs.setdefault(first, {}) if second else found
+            key = second.replace("-", "") or first
+            found[key] = found.get(key, 0) | BIT[name]
+    return whole, within, pairs
+
+
+_WHOLE, _WITHIN, _PAIRS = _index()
 _LONG = re.compile("|".join(sorted(_WITHIN, key=len, reverse=True)))
 
 
