@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import zlib
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -13,14 +12,8 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParserException
 
-from crawler.archive.streams import (
-    ZSTD_MAGIC,
-    GzipStream,
-    RecordStream,
-    begins_archive,
-    is_gzip,
-    next_record,
-)
+from crawler.archive.packing import DAMAGE_IN_MEMBER, DictionaryError, next_record, packing_of
+from crawler.archive.streams import FIRST_BYTES, RecordStream
 
 logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address with a space that it mends
 
@@ -28,8 +21,7 @@ MAX_RECORD_BYTES = 32 << 20  # as for a response fetched live
 MAX_HEADER_BYTES = 1 << 20  # of the record and of the response in it
 WANTED_TYPES = ("response", "resource", "conversion")
 DAMAGE = (
-    zlib.error,
-    EOFError,
+    *DAMAGE_IN_MEMBER,
     ValueError,
     AttributeError,  # warcio, of a record without a length and of a response without an address
     OSError,
@@ -65,14 +57,19 @@ def read_records(file: BinaryIO, start: int = 0, end: int | None = None) -> Iter
 
     Reads at most MAX_RECORD_BYTES of a record and never raises for what the file holds.
     """
-    gzip = is_gzip(file)
-    offset = next_record(file, start, gzip=gzip) if start or not begins_archive(file) else 0
-    if not start and offset != 0:
+    try:
+        packing = packing_of(file)
+    except DictionaryError as error:
+        yield Skipped(0, str(error), damaged=True)
+        return
+    place, first = packing.peek(file, 0)
+    begins = not start and first.startswith(FIRST_BYTES)
+    offset = place if begins else next_record(file, start, packing)
+    if not start and not begins:
         yield Skipped(0, _no_beginning(file, offset), damaged=True)
     while offset is not None and (end is None or offset < end):
-        stream = GzipStream(file, offset) if gzip else RecordStream(file, offset)
-        followed = yield from _read_at(stream, offset)
-        offset = followed if followed is not None else next_record(file, offset + 1, gzip=gzip)
+        followed = yield from _read_at(packing.stream(file, offset), offset)
+        offset = followed if followed is not None else next_record(file, offset + 1, packing)
         if followed is not None and _at_end(file, followed):
             return
 
@@ -82,10 +79,7 @@ def _no_beginning(file: BinaryIO, first: int | None) -> str:
     if first is not None:
         return f"no record begins here; the first is at byte {first}"
     file.seek(0)
-    start = file.read(4)
-    if start in ZSTD_MAGIC:
-        return "the file is packed with zstd; unpack it first"
-    return "no WARC record was found" if start else "the file is empty"
+    return "no WARC record was found" if file.read(1) else "the file is empty"
 
 
 def _at_end(file: BinaryIO, offset: int) -> bool:
@@ -110,8 +104,8 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
         yield taken
         if not line:
             return stream.tell_next()
-        if not isinstance(stream, GzipStream):
-            return stream.tell_next() - len(line)
+        if (begun := stream.start_of(line)) is not None:
+            return begun
 
 
 class _TooLargeError(ValueError):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 
-from crawler.archive.streams import is_gzip
+from crawler.archive.packing import is_packed
 from extractors import BroadsheetError
 
 SHARD_BYTES = 4 << 20  # some 250 pages: long against the start of a task, small in memory
@@ -42,14 +42,14 @@ class ShardResult:
 
 
 def split_file(path: str, shard_bytes: int = SHARD_BYTES) -> list[Shard]:
-    """Cut a WARC file into shards of about `shard_bytes`; a file without gzip members stays whole.
+    """Cut a WARC file into shards of about `shard_bytes`; a plain file stays whole.
 
     Raises BroadsheetError where the file cannot be opened.
     """
     with open_archive(path) as file:
-        gzip = is_gzip(file)
+        packed = is_packed(file)
         size = file.seek(0, 2)
-    parts = max(1, -(-size // shard_bytes)) if gzip else 1
+    parts = max(1, -(-size // shard_bytes)) if packed else 1
     cuts = [size * part // parts for part in range(parts + 1)]
     stem = PurePosixPath(path).name
     return [
