@@ -109,8 +109,9 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
 def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
     if not inputs and not options["input_file"]:
         raise click.UsageError("Name a URL, a file, - for standard input, or a list with --input-file.")
-    if options["shards"] and not options["warc"]:
-        raise click.UsageError("--shards goes with --warc.")
+    for name in ("shards", "workers"):
+        if options[name] and not options["warc"]:
+            raise click.UsageError(f"--{name} goes with --warc.")
     if options["shards"] and (options["output"] or options["format"] != "jsonl"):
         raise click.UsageError(
             "--shards writes JSON Lines into DIR; neither --output nor --format goes with it."
@@ -207,6 +208,8 @@ def _write_shards(inputs: tuple[str, ...], options: dict[str, Any], outcome: Out
 
 def _open_output(name: str | None, files: ExitStack) -> BinaryIO:
     if not name:
+        if sys.stdout is None:
+            raise click.UsageError("Standard output is closed; name a file with --output.")
         return sys.stdout.buffer
     try:
         return files.enter_context(open(name, "wb"))
