@@ -7,10 +7,9 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
-from warcio.statusandheaders import StatusAndHeadersParserException
+from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
 from crawler.archive.packing import DAMAGE_IN_MEMBER, DictionaryError, next_record, packing_of
 from crawler.archive.streams import FIRST_BYTES, RecordStream
@@ -28,6 +27,19 @@ DAMAGE = (
     ArchiveLoadFailed,
     StatusAndHeadersParserException,
 )
+
+
+class _Loader(ArcWarcRecordLoader):  # type: ignore[misc]  # the package has no types
+    """Takes answers over later versions of HTTP, and requests whatever they say: nobody asks for them."""
+
+    HTTP_TYPES = (*ArcWarcRecordLoader.HTTP_TYPES, "HTTP/2.0", "HTTP/2", "HTTP/3")
+
+    def __init__(self) -> None:
+        super().__init__(arc2warc=True)
+        self.http_req_parser = StatusAndHeadersParser((), verify=False)
+
+
+LOADER = _Loader()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,7 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
         parsed: Any = None
         try:
             stream.lines_left = MAX_HEADER_BYTES
-            parsed = ArcWarcRecordLoader(arc2warc=True).parse_record_stream(stream, line)
+            parsed = LOADER.parse_record_stream(stream, line)
             stream.lines_left = MAX_RECORD_BYTES
             taken = _take(parsed, offset)
             line = _behind(parsed, stream)
@@ -140,14 +152,12 @@ def _take(parsed: Any, offset: int) -> Record | Skipped:
         headers,
         int(status) if status and status.isdecimal() else None,
         tuple((str(name), str(value)) for name, value in http.headers) if http else (),
-        _payload(parsed.raw_stream, http),
+        _payload(parsed.raw_stream),
     )
 
 
-def _payload(stream: Any, http: Any) -> bytes:
-    """Return the payload, its chunks joined; content codings are left on."""
-    if http and (http.get_header("Transfer-Encoding") or "").lower() == "chunked":
-        stream = ChunkedDataReader(stream)
+def _payload(stream: Any) -> bytes:
+    """Return the payload as it was sent."""
     parts, size = [], 0
     while data := stream.read(1 << 16):
         size += len(data)
@@ -165,12 +175,9 @@ def _behind(parsed: Any, stream: RecordStream) -> bytes | None:
         pass
     if missing := getattr(parsed.raw_stream, "limit", 0):
         raise EOFError(f"{missing} bytes of the record are missing")
-    for _ in range(3):
-        line = stream.readline()
-        if not line:
-            return None
+    while line := stream.readline():
+        if line.startswith((b"WARC/", b"http://", b"https://")):
+            return line
         if line.strip():
-            if line.startswith((b"WARC/", b"http://", b"https://")):
-                return line
             raise ValueError("the record does not end where its Content-Length says")
-    return stream.readline() or None
+    return None
