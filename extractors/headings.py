@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from urllib.parse import urlsplit
 
 from extractors.body.blocks import Block
@@ -17,12 +15,12 @@ from extractors.page import Page
 from extractors.plain import one_line
 from extractors.runs import text_runs
 from extractors.site_name import is_outlet
-from extractors.titles import MAX_CHARS, MIN_CHARS, strip_site_name
+from extractors.titles import MAX_CHARS, MIN_CHARS, Titles, strip_site_name
 
-FIRST, LESSER = frozenset(("h1",)), frozenset(("h2", "h3", "h4"))
+HEADINGS, FIRST = frozenset(("h1", "h2", "h3", "h4")), "h1"
 MAX_NESTING = 4  # levels of elements from a heading to its text
 MAX_PIECES = 8  # of a heading that are looked at apart
-MAX_HEADINGS = 80  # the headline is never behind so many
+MAX_HEADINGS = 80  # the headline is never behind so many lesser ones
 KICKER_MARK = re.compile(
     r"kicker|(?:over|top|roof|spitz)-?(?:line|marke)|dachzeile|eyebrow|sub-?(?:title|head)|(?:super|pre)-?title|"
     r"rubric|section|small",
@@ -78,9 +76,9 @@ class Heading:
         return False
 
 
-def read_headings(draft: Draft, names: tuple[str, ...]) -> list[Heading]:
-    """Return the page's h1 headings that are not the outlet's name, in document order."""
-    found = (_heading(draft, box) for box in _boxes(draft.blocks, FIRST))
+def read_headings(draft: Draft, boxes: list[Box], names: tuple[str, ...]) -> list[Heading]:
+    """Return the h1 headings among `boxes` that are not the outlet's name."""
+    found = (_heading(draft, box) for box in boxes if box.tag == FIRST)
     return [
         heading
         for heading in found
@@ -88,9 +86,10 @@ def read_headings(draft: Draft, names: tuple[str, ...]) -> list[Heading]:
     ]
 
 
-def read_lesser_headings(draft: Draft) -> list[Heading]:
-    """Return the page's h2, h3 and h4 headings in document order."""
-    found = (_heading(draft, box) for box in _boxes(draft.blocks, LESSER))
+def read_lesser_headings(draft: Draft, boxes: list[Box]) -> list[Heading]:
+    """Return the h2, h3 and h4 headings among `boxes`."""
+    lesser = [box for box in boxes if box.tag != FIRST]
+    found = (_heading(draft, box) for box in lesser[:MAX_HEADINGS])
     return [heading for heading in found if MIN_CHARS <= len(heading.text) <= MAX_CHARS]
 
 
@@ -100,13 +99,13 @@ def _heading(draft: Draft, box: Box) -> Heading:
     return Heading(box, tuple(blocks), text.removesuffix("¶").strip())  # a link to the heading itself
 
 
-def agreeing_text(heading: Heading, titles: list[str], best: list[str], names: tuple[str, ...] = ()) -> str:
+def agreeing_text(heading: Heading, titles: Titles, names: tuple[str, ...] = ()) -> str:
     """Return the heading's text, or the run of its pieces that is all of a declared title.
 
     So a kicker, a section label or a date inside the heading goes where the page's titles leave it out;
     where one of the `best` titles leaves it out, even if others keep it.
     """
-    wanted = {fold(title) for title in best}
+    wanted = titles.best_folded
     whole = fold(heading.text)
     pieces = [text for text in (one_line(piece) for piece in text_runs(heading.box.element)) if text]
     if len(pieces) == 1:
@@ -121,7 +120,7 @@ def agreeing_text(heading: Heading, titles: list[str], best: list[str], names: t
     ]
     found = next((run for run in runs if fold(run) in wanted), None)
     if found is None and whole not in wanted:
-        wanted = {fold(title) for title in titles}
+        wanted = titles.folded
         found = None if whole in wanted else next((run for run in runs if fold(run) in wanted), None)
     if found is None and fold(short := strip_site_name(bare, names)) in wanted:
         found = short  # headings that end with the outlet's name, as titles do
@@ -147,43 +146,41 @@ def _without_kicker(heading: Heading) -> str:
     return rest if cut and rest[0] not in ":：" else heading.text
 
 
-def home_names(draft: Draft) -> tuple[str, ...]:
+def home_names(draft: Draft, boxes: list[Box]) -> tuple[str, ...]:
     """Return the texts of headings that link to the front page and end the title: the outlet's name."""
     title = fold(draft.page.title or "")
-    boxes = islice(_boxes(draft.blocks, FIRST | LESSER), MAX_HOME)
-    headings = (_heading(draft, box) for box in boxes if next(box.element.iter("a"), None) is not None)
+    headings = (_heading(draft, box) for box in boxes[:MAX_HOME])
     named = (
         heading
         for heading in headings
         if MIN_CHARS <= len(heading.text) <= MAX_NAME and title.endswith(fold(heading.text))
     )
-    return tuple(heading.text for heading in named if heading.links_home(draft.page))
+    return tuple(
+        heading.text
+        for heading in named
+        if next(heading.box.element.iter("a"), None) is not None and heading.links_home(draft.page)
+    )
 
 
-def _boxes(blocks: list[Block], tags: frozenset[str]) -> Iterator[Box]:
-    """Yield the boxes of `tags` at most MAX_NESTING levels around a block, each once."""
-    seen: set[Box] = set()
+def heading_boxes(blocks: list[Block]) -> list[Box]:
+    """Return the boxes of the page's headings, at most MAX_NESTING levels around a block, each once."""
+    seen: dict[Box, None] = {}
     without: set[Box | None] = {None}  # boxes with none around them: those side by side are asked for once
     for block in blocks:
-        box: Box | None = block.box
-        if block.tag not in tags:
-            outer = block.box.parent
-            if outer in without:
-                continue
-            box = _around(outer, tags)
-            if box is None:
+        if block.tag in HEADINGS:
+            seen[block.box] = None
+        elif (outer := block.box.parent) not in without:
+            if box := _around(outer):
+                seen[box] = None
+            else:
                 without.add(outer)
-        if box is not None and box not in seen:
-            seen.add(box)
-            yield box
-            if len(seen) >= MAX_HEADINGS:
-                return
+    return list(seen)
 
 
-def _around(outer: Box | None, tags: frozenset[str]) -> Box | None:
+def _around(outer: Box | None) -> Box | None:
     box = outer
     for _ in range(MAX_NESTING - 1):
-        if box is None or box.tag in tags:
+        if box is None or box.tag in HEADINGS:
             return box
         box = box.parent
-    return box if box is not None and box.tag in tags else None
+    return box if box is not None and box.tag in HEADINGS else None

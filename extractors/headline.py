@@ -8,13 +8,21 @@ from urllib.parse import urlsplit
 
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
-from extractors.headings import Heading, agreeing_text, home_names, read_headings, read_lesser_headings
-from extractors.likeness import fold, likeness
+from extractors.headings import (
+    Heading,
+    agreeing_text,
+    heading_boxes,
+    home_names,
+    read_headings,
+    read_lesser_headings,
+)
+from extractors.likeness import fold
 from extractors.page import Page
-from extractors.titles import MAX_CHARS, declared_titles, segments
+from extractors.titles import MAX_CHARS, Titles, declared_titles
 
 SURE = 0.9  # how alike a heading and a declared title are, where its place does not matter any more
 MIN_LESSER = 0.8  # a lesser heading must be this like a declared title
+LEAST_WHOLE = 0.4  # so much must it be with its kicker, before that is looked for
 MIN_BOLD = 0.7  # so must a line in bold; titles often give the half of it
 MIN_WORDS = 3  # of an h1 that is a headline whatever is declared
 BEHIND = 0.2  # what a lesser heading behind it loses
@@ -36,16 +44,20 @@ def extract_headline(draft: Draft) -> Found[str]:
     declared title.
     """
     page = draft.page
-    names = (*page.outlets, *home_names(draft)) if urlsplit(page.url).path.strip("/") else page.outlets
+    boxes = heading_boxes(draft.blocks)
+    inner = bool(urlsplit(page.url).path.strip("/"))
+    names = (*page.outlets, *home_names(draft, boxes)) if inner else page.outlets
     declared = declared_titles(page, names)
-    titles = list(dict.fromkeys(candidate.value for candidate in declared))
-    best = [candidate.value for candidate in declared if candidate.detail in BEST]
-    first = read_headings(draft, names)
-    agreed = bool({fold(title) for title in best} & {fold(c.value) for c in declared if c.detail == "title"})
-    printed = list(_first_level(page, first, titles, best, names, agreed))
+    titles = Titles(
+        tuple(dict.fromkeys(candidate.value for candidate in declared)),
+        tuple(candidate.value for candidate in declared if candidate.detail in BEST),
+    )
+    first = read_headings(draft, boxes, names)
+    agreed = any(c.detail == "title" and fold(c.value) in titles.best_folded for c in declared)
+    printed = list(_first_level(page, first, titles, names, agreed))
     if max((candidate.confidence for candidate in printed), default=0.0) < SURE:
-        lesser = read_lesser_headings(draft)
-        printed += _lesser(page, lesser, titles, best, _after(page, first))
+        lesser = read_lesser_headings(draft, boxes)
+        printed += _lesser(page, lesser, titles, _after(page, first))
         printed += _bold_lines(draft, titles) if not (first or lesser) else ()
     ranked = sorted([*printed, *declared], key=lambda candidate: -candidate.confidence)
     claimed = tuple(replace(candidate, confidence=_claim(candidate)) for candidate in ranked)
@@ -62,18 +74,16 @@ def _claim(candidate: Candidate[str]) -> float:
 def _first_level(
     page: Page,
     headings: list[Heading],
-    titles: list[str],
-    best: list[str],
+    titles: Titles,
     names: tuple[str, ...],
     agreed: bool,
 ) -> Iterator[Candidate[str]]:
-    tails = _tails(titles)
     of_parts = MANY * (len(headings) >= MANY_HEADINGS and agreed)
     for place, heading in enumerate(headings[:MAX_FIRST]):
-        text = agreeing_text(heading, titles, best, names)
-        alike = _agreement(text, titles)
+        text = agreeing_text(heading, titles, names)
+        alike = titles.agreement(text)
         score = 0.58 + 0.4 * alike - 0.06 * min(place, 3) - of_parts * (alike < MIN_LESSER)
-        if fold(text) in tails:
+        if fold(text) in titles.tails:
             score -= 0.3 if alike < SURE or heading.chrome else 0.08
         yield _candidate(page, heading, text, alike, score)
 
@@ -89,22 +99,24 @@ def _after(page: Page, first: list[Heading]) -> int | None:
 
 
 def _lesser(
-    page: Page, headings: list[Heading], titles: list[str], best: list[str], after: int | None
+    page: Page, headings: list[Heading], titles: Titles, after: int | None
 ) -> Iterator[Candidate[str]]:
     for heading in headings:
-        text = agreeing_text(heading, titles, best)
-        alike = _agreement(text, titles)
+        if titles.agreement(heading.text) < LEAST_WHOLE:
+            continue
+        text = agreeing_text(heading, titles)
+        alike = titles.agreement(text)
         if alike >= MIN_LESSER:
             behind = after is not None and heading.box.first > after
             yield _candidate(page, heading, text, alike, 0.9 * alike - BEHIND * behind)
 
 
-def _bold_lines(draft: Draft, titles: list[str]) -> Iterator[Candidate[str]]:
+def _bold_lines(draft: Draft, titles: Titles) -> Iterator[Candidate[str]]:
     """Lines all in bold that are like a declared title, for pages without any heading."""
     for block in draft.blocks:
         text = block.text
         alone = block.all_bold and not block.links
-        if alone and len(text) <= MAX_CHARS and (alike := _agreement(text, titles)) >= MIN_BOLD:
+        if alone and len(text) <= MAX_CHARS and (alike := titles.agreement(text)) >= MIN_BOLD:
             yield Candidate(text, "markup", 0.8 * alike, "line in bold", text)
 
 
@@ -116,27 +128,3 @@ def _candidate(page: Page, heading: Heading, text: str, alike: float, score: flo
         score -= 0.03 * heading.chrome
     score += 0.02 * heading.marked
     return Candidate(text, "markup", max(NEVER, min(score, SUREST)), heading.box.tag, heading.text)
-
-
-def _tails(titles: list[str]) -> frozenset[str]:
-    """Return, folded, the parts of the declared titles where outlets and sections stand, not headlines."""
-    tails: set[str] = set()
-    for title in titles:
-        parts = segments(title)
-        tails.update(fold(part) for part in parts[1:])
-        if len(parts[0]) < len(parts[-1]):
-            tails.add(fold(parts[0]))
-    return frozenset(tails.difference(fold(title) for title in titles))
-
-
-def _agreement(text: str, titles: list[str]) -> float:
-    """Return how alike `text` is to a declared title, or to the first or last part of one."""
-    best = 0.0
-    for title in titles:
-        parts = segments(title)
-        best = max(
-            best, likeness(text, title), 0.95 * likeness(text, parts[0]), 0.95 * likeness(text, parts[-1])
-        )
-        if best == 1.0:
-            break
-    return best

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from extractors.evidence import Candidate
-from extractors.likeness import fold
+from extractors.likeness import fold, likeness
 from extractors.page import Page
 from extractors.plain import one_line, text_of, texts
 from extractors.record import Source
@@ -34,7 +35,50 @@ BAR = re.compile(r"\s[|｜]\s")
 CONFIDENCE = {"headline": 0.6, "og:title": 0.55, "twitter:title": 0.55, "title": 0.5}
 OTHER_CONFIDENCE = 0.45
 MIN_CHARS, MAX_CHARS = 2, 320
+OF_PART = 0.95  # what likeness to a part of a title counts, against that to the whole
 MIN_HEAD_WORDS = 4  # before two bars or more: then a section and the outlet follow
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The titles that a page declares, against which its headings are held.
+
+    texts  all of them, best first; best are those of JSON-LD and og:title
+    """
+
+    texts: tuple[str, ...]
+    best: tuple[str, ...]
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """All of them, folded."""
+        return frozenset(map(fold, self.texts))
+
+    @cached_property
+    def best_folded(self) -> frozenset[str]:
+        """The best of them, folded."""
+        return frozenset(map(fold, self.best))
+
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """The parts of them, folded, where outlets and sections stand, not headlines."""
+        tails: set[str] = set()
+        for title in self.texts:
+            parts = segments(title)
+            tails.update(fold(part) for part in parts[1:])
+            if len(parts[0]) < len(parts[-1]):
+                tails.add(fold(parts[0]))
+        return frozenset(tails - self.folded)
+
+    @cached_property
+    def _measures(self) -> dict[str, float]:
+        """The titles and the first and last part of each, with what being like it counts."""
+        parts = (part for title in self.texts for part in (segments(title)[0], segments(title)[-1]))
+        return dict.fromkeys(parts, OF_PART) | dict.fromkeys(self.texts, 1.0)
+
+    def agreement(self, text: str) -> float:
+        """Return how alike `text` is to one of the titles, or to the first or last part of one."""
+        return max((weight * likeness(text, title) for title, weight in self._measures.items()), default=0.0)
 
 
 def declared_titles(page: Page, names: tuple[str, ...]) -> list[Candidate[str]]:
