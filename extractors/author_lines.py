@@ -18,6 +18,7 @@ MAX_NAME_CHARS, MAX_NAME_WORDS = 40, 4
 # Two to four signs with a reporter's title behind or before them: a name in East Asia.
 EAST_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
 
+WORD_START = re.compile(r"(?<!\w)\w")
 SMALL_JOB = re.compile(r"\s([^\W\d_]+)$")  # behind a name, without a comma
 
 
@@ -26,15 +27,13 @@ def is_near(line: Line) -> bool:
     return abs(line.distance) <= MAX_DISTANCE and len(line.text) <= MAX_CHARS and not line.foreign
 
 
-def behind_local_by(text: str, languages: tuple[str, ...]) -> str | None:
-    """Return what follows the 'By' of one of `languages` at the beginning of a short line, or None.
+def behind_local_by(text: str, language: str) -> str | None:
+    """Return what follows the 'By' of a language of `BY_IN` at the beginning of a short line, or None.
 
-    >>> behind_local_by("De Ioana Popescu", ("ro",)), behind_local_by("De Grote Markt", ("nl",))
+    >>> behind_local_by("De Ioana Popescu", "ro"), behind_local_by("De Grote Markt", "nl")
     ('Ioana Popescu', None)
     """
-    if not languages or languages[0] not in BY_IN or len(text) > MAX_CHARS:
-        return None
-    found = _local_by(languages[0]).match(text)
+    found = _local_by(language).match(text) if len(text) <= MAX_CHARS else None
     return text[found.end() :] if found else None
 
 
@@ -62,6 +61,8 @@ def names_with_job(text: str, outlets: tuple[str, ...]) -> bool:
     >>> names_with_job("Jane Roe, journalist", ()), names_with_job("김민수·이지은 기자", ())
     (True, True)
     """
+    if not _may_name_with_job(text):
+        return False
     parts, _ = credit_parts(text)
     if not parts:
         return False
@@ -75,6 +76,13 @@ def names_with_job(text: str, outlets: tuple[str, ...]) -> bool:
     if len(people) == len(parts):
         return MAIL.search(text) is not None
     return parts[0] in people and "/" not in text  # "Jane Roe/Reuters" took a picture
+
+
+def _may_name_with_job(text: str) -> bool:
+    """Tell, fast, whether a line may name somebody and a job: two words with capitals and a third, where
+    the script has capitals."""
+    words = fold(text).split() if text.isascii() else ()
+    return not words or (len(words) > 2 and sum(map(str.isupper, WORD_START.findall(text))) > 1)
 
 
 def _tells_for_whom(part: str, outlets: tuple[str, ...]) -> bool:

@@ -13,10 +13,11 @@ from extractors.author_lines import behind_local_by, is_near, is_whole_name, nam
 from extractors.body.blocks import Block
 from extractors.body.tokens import BIT
 from extractors.credit_line import (
-    BY_ALONE,
     FAR_BY,
     WORK_BY,
+    begins_credit,
     credit_parts,
+    is_by_alone,
     may_begin_credit,
     may_credit,
     read_people,
@@ -24,17 +25,19 @@ from extractors.credit_line import (
 from extractors.draft import Draft
 from extractors.likeness import fold
 from extractors.masthead import LONG, Line
-from extractors.name_words import AUTHOR_FOLDERS
+from extractors.name_words import AUTHOR_FOLDERS, BY_IN
 from extractors.names import Person, is_plain_name
 from extractors.page import Page
 from extractors.plain import one_line
-from extractors.printed_date import YEAR, languages_of
+from extractors.printed_date import languages_of, prints_year
 from extractors.runs import whole_text
 from extractors.site_name import holds_outlet
 from extractors.urls import same_site
 
-AUTHOR_LINK = re.compile(rf"/(?:{AUTHOR_FOLDERS})/[^/?#]|[?&]author=", re.I)
+AUTHOR_LINK = re.compile(rf"[/?&](?:(?<=/)(?:{AUTHOR_FOLDERS})/[^/?#]|(?<=[?&])author=)", re.I)
+AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
 MAX_LINE = 180
+MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
 MAX_FAR = 100  # characters of a line far from the headline
 SHORT = 60  # characters of a line that may credit a single word
 MAX_COST = 22  # of a printed credit, see `_cost`
@@ -50,10 +53,9 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     yield from _below_by(draft.page, draft.masthead, outlets)
     for rule in RULES:
         named = False
-        for line in near:
-            for found in rule(draft.page, line, outlets):
-                named = named or any(not (person.weak or person.organisation) for person in found.people)
-                yield found
+        for found in rule(draft.page, near, outlets):
+            named = named or any(not (person.weak or person.organisation) for person in found.people)
+            yield found
         if named:
             return
     close = [line for line in near if 0 < line.distance <= 5 and not line.foreign and len(line.text) <= 50]
@@ -87,75 +89,81 @@ def _text(element: etree._Element) -> str:
 def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A line below one that is 'By' and nothing else."""
     for line, after in pairwise(lines):
-        if len(line.text) < 30 and BY_ALONE.match(line.text) and len(after.text) <= MAX_LINE:
+        if len(line.text) < 30 and is_by_alone(line.text) and len(after.text) <= MAX_LINE:
             people = _with_links(page, after, read_people(after.pieces, outlets, True))
             if not all(person.weak for person, _ in people):
                 yield from credit(people, "text", "below 'By'", after)
 
 
-def _by_rel(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
+def _by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Elements that say by rel or itemprop that they name the author."""
-    people: People = []
-    for element in line.inline("a", "span"):
-        says = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
-        if "author" in says or "creator" in says:
-            href = element.get("href") or next((a.get("href") for a in element.iter("a")), None)
-            people += [(p, page.absolute(href)) for p in read_people(_text(element), outlets, True)]
-    yield from credit(people, "microdata", "rel or itemprop", line)
+    for line in lines:
+        people: People = []
+        for element in line.inline("a", "span"):
+            rel, itemprop = element.get("rel"), element.get("itemprop")
+            if (rel or itemprop) and not AUTHOR.isdisjoint(f"{rel or ''} {itemprop or ''}".lower().split()):
+                href = element.get("href") or next((a.get("href") for a in element.iter("a")), None)
+                people += [(p, page.absolute(href)) for p in read_people(_text(element), outlets, True)]
+        yield from credit(people, "microdata", "rel or itemprop", line)
 
 
-def _by_prefix(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
+def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines with a 'By'."""
-    glued = line.block.marked and len(line.text) <= SHORT
-    if (glued or may_credit(line.text)) and may_credit(line.pieces) and credit_parts(line.pieces)[1]:
-        people = _with_links(page, line, read_people(line.pieces, outlets, True))
-        if len(line.text) <= SHORT or any(not person.weak for person, _ in people):
-            yield from credit(people, "text", "By …", line)
+    for line in lines:
+        short = len(line.text) <= SHORT
+        if ((short and line.block.marked) or may_credit(line.text)) and begins_credit(line.pieces):
+            people = _with_links(page, line, read_people(line.pieces, outlets, True))
+            if short or any(not person.weak for person, _ in people):
+                yield from credit(people, "text", "By …", line)
 
 
-def _by_language(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
+def _by_language(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines with a 'By' that is one in the page's language alone."""
-    named = behind_local_by(line.pieces, languages_of(page)[-1:])
-    people = read_people(named, outlets, True) if named else []
-    if people and all(is_whole_name(person.name) for person in people):
-        yield from credit(_with_links(page, line, people), "text", "By …", line)
+    languages = languages_of(page)[-1:]
+    for line in lines if languages and languages[0] in BY_IN else ():
+        named = behind_local_by(line.pieces, languages[0])
+        people = read_people(named, outlets, True) if named else []
+        if people and all(is_whole_name(person.name) for person in people):
+            yield from credit(_with_links(page, line, people), "text", "By …", line)
 
 
-def _by_link(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
+def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Links to authors' pages on the same site."""
-    people: People = []
-    if len(line.text) > 100:
-        return
-    for link in line.block.links:
-        href = link.get("href") or ""
-        if not AUTHOR_LINK.search(href):
-            continue
-        href = page.absolute(href) or ""
-        if href and (not page.url or same_site(href, page.url)):
-            people += [(p, href) for p in read_people(_text(link), outlets, True)]
-    yield from credit(people, "markup", "link to an author", line)
+    for line in lines:
+        people: People = []
+        for link in line.block.links if len(line.text) <= MAX_LINKED else ():
+            href = link.get("href") or ""
+            if not AUTHOR_LINK.search(href):
+                continue
+            href = page.absolute(href) or ""
+            if href and (not page.url or same_site(href, page.url)):
+                people += [(p, href) for p in read_people(_text(link), outlets, True)]
+        yield from credit(people, "markup", "link to an author", line)
 
 
-def _by_box(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
+def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines in a box named for the author."""
-    if line.says("author") and len(line.text) <= 90:
-        people = _with_links(page, line, read_people(line.pieces, outlets, True))
-        if any(not person.weak for person, _ in people):
-            yield from credit(people, "markup", "author box", line)
+    for line in lines:
+        if line.says("author") and len(line.text) <= MAX_BOXED:
+            people = _with_links(page, line, read_people(line.pieces, outlets, True))
+            if any(not person.weak for person, _ in people):
+                yield from credit(people, "markup", "author box", line)
 
 
-def _by_date(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
+def _by_date(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines close to the headline with nothing but a name, a job and a date."""
-    if is_near(line) and YEAR.search(line.text) and names_people(line.pieces):
-        people = read_people(line.pieces, outlets, True)
-        yield from credit(_with_links(page, line, people), "text", "a name beside a date", line)
+    for line in lines:
+        if is_near(line) and line.dated and names_people(line.pieces):
+            people = read_people(line.pieces, outlets, True)
+            yield from credit(_with_links(page, line, people), "text", "a name beside a date", line)
 
 
-def _by_job(page: Page, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
+def _by_job(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines close to the headline with nothing but a name and what the person does, or for whom."""
-    if is_near(line) and names_with_job(line.pieces, outlets):
-        people = read_people(line.pieces, outlets, True)
-        yield from credit(_with_links(page, line, people), "text", "a name and a job", line)
+    for line in lines:
+        if is_near(line) and names_with_job(line.pieces, outlets):
+            people = read_people(line.pieces, outlets, True)
+            yield from credit(_with_links(page, line, people), "text", "a name and a job", line)
 
 
 def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -196,7 +204,7 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     for block in draft.blocks[start + 1 :]:
         if len(block.text) > MAX_FAR or not (may_begin_credit(block.text) or block.box.flags & BIT["author"]):
             continue
-        by = bool(FAR_BY.match(block.text) or (WORK_BY.match(block.text) and YEAR.search(block.text)))
+        by = bool(FAR_BY.match(block.text) or (WORK_BY.match(block.text) and prints_year(block.text)))
         if not by and not (block.box.flags & BIT["author"] and is_plain_name(block.text)):
             continue
         line = Line(block, start)
@@ -216,5 +224,5 @@ def _with_links(page: Page, line: Line, people: list[Person]) -> People:
     return [(person, hrefs.get(fold(person.raw))) for person in people]
 
 
-Rule = Callable[[Page, Line, tuple[str, ...]], Iterator[Credit]]
+Rule = Callable[[Page, list[Line], tuple[str, ...]], Iterator[Credit]]
 RULES: tuple[Rule, ...] = (_by_rel, _by_language, _by_prefix, _by_link, _by_box, _by_date, _by_job)

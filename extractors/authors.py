@@ -10,7 +10,7 @@ from extractors.author_data import data_credits
 from extractors.author_declared import declared_credits
 from extractors.author_sources import printed_credits
 from extractors.body.blocks import Block
-from extractors.credit_line import BY_ALONE
+from extractors.credit_line import is_by_alone
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.likeness import fold
@@ -107,28 +107,31 @@ def _candidate(credit: Credit) -> Candidate[tuple[Author, ...]]:
 
 def _completed(authors: tuple[Author, ...], draft: Draft) -> tuple[Author, ...]:
     """Return the authors with what the lines that name them tell: their page's address, their job."""
-    found = {author.name: author for author in authors}
-    if all(author.url and author.jobTitle for author in authors):
-        return tuple(found.values())
-    printed = dict.fromkeys(
-        form for author in authors for form in (author.name, author.nameRaw or author.name)
-    )
-    for block in draft.blocks:
-        text = block.text
-        if not any(map(text.__contains__, printed)) or block.box.menu:
-            continue
-        for name, author in found.items():
-            if not (author.url and author.jobTitle) and (name in text or (author.nameRaw or name) in text):
-                found[name] = _complete(author, block, draft)
-    return tuple(found.values())
+    return tuple(_completed_one(author, draft) for author in authors)
+
+
+def _completed_one(author: Author, draft: Draft) -> Author:
+    name, raw = author.name, author.nameRaw or author.name
+    other = name if name in raw else raw  # a line that has the longer form has the shorter one, too
+    for block in () if author.url and author.jobTitle else draft.blocks:
+        if (name in block.text or other in block.text) and not block.box.menu:
+            author = _complete(author, block, draft)
+    return author
+
+
+def _job_beside(before: str, after: str) -> str | None:
+    """Return the job that a line tells behind an author's name, if it begins with the name or with a 'By'."""
+    told = JOB.match(after) if before else BIO.match(after)
+    if told is None or (before and not is_by_alone(before)):
+        return None
+    return told.group(1).strip() if is_job(told.group(1)) else None
 
 
 def _complete(author: Author, block: Block, draft: Draft) -> Author:
     job, url = author.jobTitle, author.url
     before, _, after = block.text.partition(author.name)
     if not job:
-        told = BIO.match(after) if not before else JOB.match(after) if BY_ALONE.match(before) else None
-        job = told.group(1).strip() if told and is_job(told.group(1)) else None
+        job = _job_beside(before, after)
     if not url and len(block.text) <= MAX_LINE:
         names = (fold(author.name), fold(author.nameRaw or ""))
         for link in block.links:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.credit_line import credit_parts, may_credit, without_dates
+from extractors.credit_line import begins_credit, without_dates
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.likeness import fold
@@ -35,16 +35,18 @@ def extract_byline(draft: Draft) -> Found[str]:
 
 def _candidates(draft: Draft, names: list[str]) -> Iterator[tuple[tuple[bool, int, int], Candidate[str]]]:
     standfirst, credited = draft.value("alternativeHeadline"), draft.found["authors"].raw
-    for line in draft.masthead:
-        off = line.quoted or line.block.box.menu or line.text == standfirst
-        if not line.distance or len(line.text) > MAX_CHARS or off:
+    first_names = [name.partition(" ")[0] for name in names]
+    for line in draft.masthead if names else ():
+        if not line.distance or len(line.text) > MAX_CHARS:
             continue
         lowered = line.text.casefold()
-        if not any(name.partition(" ")[0] in lowered for name in names):
+        if not any(name in lowered for name in first_names):
+            continue
+        if line.quoted or line.block.box.menu or line.text == standfirst:
             continue
         words = f" {fold(line.pieces)} "
         named = [name for name in names if f" {name} " in words or (not name.isascii() and name in words)]
-        begins = bool(named) and may_credit(line.pieces) and credit_parts(line.pieces)[1]
+        begins = bool(named) and begins_credit(line.pieces)
         text = BEFORE_MARK.sub("", BRACKETED.sub(r"\1", without_dates(line.pieces)).strip())
         named_for = bool(named) and (line.says("author") or line.text == credited) and len(text) <= MAX_NAMED
         if not (begins or named_for) and sum(map(len, named)) <= MIN_SHARE * len(text):

@@ -25,7 +25,11 @@ EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」'
 
 
 def _alternatives(words: str) -> str:
-    return "|".join(sorted(dict.fromkeys(words.split("|")), key=len, reverse=True))
+    """Return a pattern of `words`, the longest first, those that begin alike together: so few are tried."""
+    beginnings: dict[str, list[str]] = {}
+    for word in sorted(dict.fromkeys(words.split("|")), key=len, reverse=True):
+        beginnings.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in beginnings.items())
 
 
 _BY, _LABEL = _alternatives(BY), _alternatives(BY_LABEL)
@@ -33,7 +37,8 @@ _GLUED = r"(?<=[\u3000-\u9fff])"  # scripts that put no space behind the word
 BY_PREFIX = re.compile(
     rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：/／|︱●=＝・՝]\s*|(?:{_BY})(?:\s+(?=\S)|{_GLUED}))", re.I
 )
-BY_ALONE = re.compile(rf"^\W*(?:{_BY}|autor(?:en|in)?|authors?|auteurs?|autore|автор|作者|文)\W*$", re.I)
+_ALONE = "autor|autoren|autorin|author|authors|auteur|auteurs|autore|автор|作者|文"
+_BY_ALONE = re.compile(rf"^\W*(?:{_BY}|{_ALONE})\W*$", re.I)
 # What credits somebody wherever on the page it stands: two words or more, or one with a colon.
 _FAR = "|".join(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
 # Far from the headline, "Redaktion:" names who edited the page.
@@ -44,8 +49,13 @@ WORK_BY = re.compile(
     rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?(?:by|von|par|por|de|di|da|av|af|door)\s+(?=\S)", re.I
 )
 _DATE = "\x00"  # stands in for a date
-_SEPARATORS = r"[,;|•·∙⋅、，；،؛&+/／︱\x00\x01]"
-SPLIT = re.compile(rf"\s*(?:,?\s(?:{_alternatives(AND)})\s|{_SEPARATORS}|\s[–—-]\s|[和与])\s*", re.I)
+_SEPARATORS = r",;|•·∙⋅、，；،؛&+/／︱\x00\x01和与"
+# One class of characters begins all that parts names, so that the text between is passed over fast.
+SPLIT = re.compile(
+    rf"[{_SEPARATORS}\s](?:(?<=[,\s])(?:(?<=,)\s)?(?:{_alternatives(AND)})\s|(?<=\s)[–—-]\s"
+    rf"|(?<=[{_SEPARATORS}]))",
+    re.I,
+)
 BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
 # 'Author: Jane Roe Source: Wire', 'Text Jane Roe Photos John Doe', and East Asian labels without a space.
 FIELD = re.compile(
@@ -94,6 +104,34 @@ def may_credit(text: str) -> bool:
     """
     words = fold(text).split()[:MAX_WORDS_BEFORE]
     return not _BY_WORDS.isdisjoint(words) or bool(_BY_GLUED.search(text))
+
+
+# The first letters of words that begin a credit: looked up first, since most lines have others.
+_OPENING = re.compile(r"\W*(\w{1,3})")
+_OPENINGS = frozenset(
+    opening
+    for phrase in f"{BY}|{BY_LABEL}|{_ALONE}|{WORKS}|a".replace("?", "").split("|")
+    for opening in _OPENING.findall(phrase)[:1]
+)
+
+
+def _may_open(text: str) -> bool:
+    """Tell, fast, whether `text` begins with the letters of a 'By', or of a work that is by somebody."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return False
+    letters = opening[1].lower()
+    return letters in _OPENINGS or letters[:2] in _OPENINGS  # a word of two, to which some scripts join names
+
+
+def is_by_alone(text: str) -> bool:
+    """Tell whether `text` is a 'By' or 'Author' and nothing else."""
+    return _may_open(text) and _BY_ALONE.match(text) is not None
+
+
+def begins_credit(text: str) -> bool:
+    """Tell whether a line credits somebody by a 'By', at its beginning or behind dates and short words."""
+    return may_credit(text) and credit_parts(text)[1]
 
 
 _FIRST_WORDS = frozenset(
@@ -157,7 +195,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
         text = MAIL.sub(" ", text)
     text = BEFORE_DATE.sub(_DATE, _with_dates_marked(text))
     text = BRACKETS.sub(" ", WHOLE.sub(r"\1", text.strip()))
-    label = BY_PREFIX.match(text)
+    label = BY_PREFIX.match(text) if _may_open(text) else None
     text = text[label.end() :] if label else text
     text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text
     if not text.isascii():
@@ -165,9 +203,10 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     parts: list[str] = []
     begun, others, before = label is not None, False, 0
     for part in SPLIT.split(text):
-        bare = REPORT.sub("", part.strip(EDGES))
-        alone = bool(BY_ALONE.match(bare))
-        if alone or BY_PREFIX.match(part) or WORK_BY.match(part):
+        bare = part.strip(EDGES)
+        bare = bare if bare.isascii() else REPORT.sub("", bare)
+        alone = is_by_alone(bare)
+        if alone or (_may_open(part) and (BY_PREFIX.match(part) or WORK_BY.match(part))):
             if not begun and before <= MAX_BEFORE:
                 parts, begun = [], True
             others = False

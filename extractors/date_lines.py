@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from extractors.body.blocks import Block
+from extractors.body.tokens import BIT
 from extractors.date_sources import PROPERTIES, Told, declared_dates, read_element, time_elements, url_date
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.draft import Draft
 from extractors.masthead import Line
 from extractors.page import Page
 from extractors.plain import one_line
-from extractors.printed_date import NUMERIC, YEAR, Printed, find_printed_dates, find_relative_date
+from extractors.printed_date import NUMERIC, Printed, find_printed_dates, find_relative_date, prints_year
 from extractors.runs import whole_text
 
 SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}")
@@ -23,6 +25,7 @@ MAX_LEAD = 90  # a date that stands further in than this is part of a sentence
 MAX_COST = 24  # of a printed date, see `_cost`
 CLOSE = range(-4, 12)  # blocks from the headline to a line that may correct what the page declares
 MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the date
+CAPTION, COMMENT, DATE = BIT["caption"], BIT["comment"], BIT["date"]
 MIN_PROSE = 3  # words in small letters around a date that make a sentence
 
 
@@ -44,7 +47,7 @@ def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
 def close_dates(draft: Draft) -> Iterator[Told]:
     """Yield the dates printed at the beginning of short lines right at the headline, best first."""
     lines = [line for line in draft.masthead if line.distance in CLOSE and len(line.text) <= MAX_CLOSE_LINE]
-    for _, line in _near(draft, [line for line in lines if YEAR.search(line.text)]):
+    for _, line in _near(draft, [line for line in lines if line.dated]):
         for told in _in_line(draft.page, line, prose=False):
             if line.pieces.find(told.raw) <= MAX_CLOSE_LEAD:
                 yield told
@@ -54,7 +57,7 @@ def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates that are labelled as such anywhere, then those relative to the fetch."""
     before = ""
     for block in draft.blocks:
-        if len(block.text) < MAX_LEAD and YEAR.search(block.text):
+        if len(block.text) < MAX_LEAD and prints_year(block.text):
             line = Line(block, -1)
             if not (line.says("comment") or line.says("related") or line.says("popular")):
                 yield from _labelled(draft.page, line, before, modified)
@@ -69,11 +72,11 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
     for cost, line in _near(draft, draft.masthead):
         if cost <= MAX_COST:
             yield from _in_line(draft.page, line, prose=True)
-    alone = [told for block in draft.blocks for told in _alone(draft.page, Line(block, -1))]
+    alone = [told for block in draft.blocks for told in _alone(draft.page, block)]
     if len({told.iso[:10] for told in alone}) == 1:
         yield alone[0]
     title = draft.page.title or ""
-    for found in find_printed_dates(title[-MAX_LEAD:], draft.page)[-1:] if YEAR.search(title) else ():
+    for found in find_printed_dates(title[-MAX_LEAD:], draft.page)[-1:] if prints_year(title) else ():
         yield Told(found.iso, found.raw, False, "text", "title")
 
 
@@ -103,11 +106,7 @@ def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
 def _may_date(line: Line) -> bool:
     """Tell whether a line prints a year, or has elements or properties that may hold a date."""
     block = line.block
-    return (
-        block.marked
-        or any(name in PROPERTIES for name, _ in block.box.attributes)
-        or YEAR.search(line.text) is not None
-    )
+    return block.marked or any(name in PROPERTIES for name, _ in block.box.attributes) or line.dated
 
 
 def _in_markup(line: Line) -> Iterator[Told]:
@@ -117,11 +116,12 @@ def _in_markup(line: Line) -> Iterator[Told]:
                 yield told
 
 
-def _alone(page: Page, line: Line) -> Iterator[Told]:
+def _alone(page: Page, block: Block) -> Iterator[Told]:
     """A date with nothing else on its line, in the article's part of the page."""
-    if len(line.text) <= MAX_ALONE and YEAR.search(line.text) and not line.foreign:
-        for found in find_printed_dates(line.text, page):
-            if len(found.raw) >= len(line.text) - 2:
+    text = block.text
+    if len(text) <= MAX_ALONE and prints_year(text) and not Line(block, -1).foreign:
+        for found in find_printed_dates(text, page):
+            if len(found.raw) >= len(text) - 2:
                 yield Told(found.iso, found.raw, False, "text", "a date alone")
 
 
@@ -139,7 +139,7 @@ def _labelled(page: Page, line: Line, before: str, modified: bool) -> Iterator[T
 
 def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
     """Yield the dates of a line, either those in sentences or the others."""
-    if len(line.text) > MAX_LINE or not YEAR.search(line.text):
+    if len(line.text) > MAX_LINE or not line.dated:
         return
     text, end = line.pieces, 0
     for found in find_printed_dates(text, page):
@@ -174,12 +174,8 @@ def _settled(found: Printed, page: Page) -> str:
 
 def _cost(line: Line) -> float:
     """Return how little a line near the headline looks like the one that dates the article."""
-    cost = abs(line.distance) + (4.0 if line.distance < 0 else 0.0)
-    cost += (
-        6 * (len(line.text) > 80)
-        + 12 * (len(line.text) > 160)
-        + 12 * line.says("caption")
-        + 10 * line.foreign
-        + 14 * line.says("comment")
-    )
-    return cost - 5 * line.says("date") - 5 * bool(PUBLISHED_LABEL.match(line.text))
+    distance, chars, flags = line.distance, len(line.text), line.flags
+    cost = abs(distance) + (4.0 if distance < 0 else 0.0)
+    cost += 6 * (chars > 80) + 12 * (chars > 160) + 10 * line.foreign
+    cost += 12 * bool(flags & CAPTION) + 14 * bool(flags & COMMENT)
+    return cost - 5 * bool(flags & DATE) - 5 * bool(PUBLISHED_LABEL.match(line.text))

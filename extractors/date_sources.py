@@ -134,6 +134,8 @@ def _from_metas(page: Page, keys: tuple[str, ...], modified: bool) -> Iterator[T
 
 def read_element(element: etree._Element, around: str) -> Iterator[Told]:
     """Yield the date in an element's attributes or text, if they say that it is one."""
+    if element.tag != "time" and not any(map(element.get, PROPERTIES)):
+        return  # as most elements that are asked
     names = " ".join([element.get(name) or "" for name in PROPERTIES]).lower()
     known = "date" in names and any(word in names for word in ("publish", "modified", "created", "issued"))
     if not known and element.tag != "time":

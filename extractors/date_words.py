@@ -56,13 +56,38 @@ DAYS = (
 )
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    alternatives = sorted({re.escape(w.replace("-", " ")) for w in words.split()}, key=len, reverse=True)
-    return re.compile(r"(?<![^\W\d_])(?:" + "|".join(alternatives) + ")", re.I)
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
-MODIFIED_LABEL = _pattern(MODIFIED)
-PUBLISHED_LABEL = _pattern(PUBLISHED)
+class Labels:
+    """Words that label a date, found where a word begins with them.
+
+    The first two letters are looked up before the pattern is tried, since few words have them.
+
+    >>> Labels("updated mis-à-jour").search("Roe, Mis à jour hier")
+    <re.Match object; span=(5, 15), match='Mis à jour'>
+    """
+
+    def __init__(self, words: str) -> None:
+        labels = sorted({word.replace("-", " ") for word in words.split()}, key=len, reverse=True)
+        self._openings = frozenset(label[:2] for label in labels)
+        self._pattern = re.compile("|".join(map(re.escape, labels)), re.I)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the label that stands at `start`, or None."""
+        known = text[start : start + 2].lower() in self._openings
+        return self._pattern.match(text, start) if known else None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first label of `text`, or None."""
+        for word in _LETTERS.finditer(text):
+            if found := self.match(text, word.start()):
+                return found
+        return None
+
+
+MODIFIED_LABEL = Labels(MODIFIED)
+PUBLISHED_LABEL = Labels(PUBLISHED)
 
 # Languages that write the year first.
 YEAR_FIRST = frozenset("zh ja ko hu lt mn".split())

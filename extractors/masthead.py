@@ -13,6 +13,7 @@ from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.likeness import fold
+from extractors.printed_date import prints_year
 from extractors.runs import joined, text_runs
 
 ABOVE, BELOW = 12, 26  # blocks read on either side of the headline
@@ -67,6 +68,11 @@ class Line:
     def text(self) -> str:
         """The block's text in one line."""
         return self.block.text
+
+    @cached_property
+    def dated(self) -> bool:
+        """The text prints a year, without which it has no date."""
+        return prints_year(self.block.text)
 
     @property
     def quoted(self) -> bool:

@@ -24,11 +24,13 @@ MAX_RELATIVE = 40  # characters of a line such as "Vor 3 Stunden"
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-\w{2,8}){0,3}")
 # Without one of these no date is printed: a year, be it of another calendar or in another script's figures.
 # One class of characters begins them all, so that texts without any are passed over fast.
-YEAR = re.compile(
+_YEAR = re.compile(
     rf"[\d'’\u0e00-\u0e7f{''.join(era[0] for era in ERAS)}](?:"
     r"(?<=1)[349]\d\d|(?<=2)[05]\d\d|(?<=\d)[./-]\d\d\b|(?<=['’])\d\d\b|(?<=[\u0e00-\u0e7f])\.? \d\d\b"
     rf"|(?<=[٠-٩۰-۹०-९০-৯๐-๙])[٠-٩۰-۹०-९০-৯๐-๙]{{3}}|{'|'.join(f'(?<={era[0]}){era[1:]}' for era in ERAS)})"
 )
+# The same for texts in ASCII, most of them by far: there it takes a quarter of the time.
+_ASCII_YEAR = re.compile(r"[\d'](?:(?<=1)[349]\d\d|(?<=2)[05]\d\d|(?<=\d)[./-]\d\d\b|(?<=')\d\d\b)", re.A)
 NORWEGIAN = frozenset(("no", "nn"))  # which dateparser knows as nb
 PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
 CJK = re.compile(
@@ -66,6 +68,15 @@ GLUED = re.compile(r"[^\W\d_]*[a-z](?=[A-Z])")
 PATTERNS = (ISO, CJK, NUMERIC, SPACED, NAMED)
 THAI = re.compile(r"[\u0e00-\u0e7f]")
 CENTURY = 70  # two figures from here on are of the last one
+
+
+def prints_year(text: str) -> bool:
+    """Tell whether a year is printed in `text`, without which it has no date.
+
+    >>> prints_year("4. März 2026"), prints_year("令和8年"), prints_year("4 March")
+    (True, True, False)
+    """
+    return (_ASCII_YEAR if text.isascii() else _YEAR).search(text) is not None
 
 
 def languages_of(page: Page) -> tuple[str, ...]:

@@ -12,13 +12,12 @@ from extractors.body.appeals import is_paid_links
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
-from extractors.credit_line import credit_parts
+from extractors.credit_line import begins_credit
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.likeness import fold, likeness
 from extractors.masthead import Line
 from extractors.plain import text_of
-from extractors.printed_date import YEAR
 
 FURTHEST = 14  # blocks below the headline
 MIN_CHARS, MAX_CHARS = 25, 600
@@ -41,6 +40,7 @@ OTHERS = sum(BIT[group] for group in "caption author date share tag note toc sig
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description")
 ITEMPROPS = frozenset(("description", "alternativeheadline", "alternateheadline"))
 LIKE = 0.85
+LEAST_LENGTH = 0.4  # of the longer of two texts that the other has, if they may be so alike
 # Share of right answers, as `python -m benchmarks.reliability CORPUS --rules` prints it.
 CLAIMS = {
     "itemprop": 0.8,
@@ -104,16 +104,14 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
         least = MIN_CHARS if block.text.isascii() or " " in block.text[:MIN_CHARS] else MIN_CJK
         if not least <= len(block.text) <= MAX_CHARS or line.foreign:
             continue
-        if (
-            block.link_chars > len(block.text) / 2
-            or block.tag in ("figcaption", "h1")
-            or is_paid_links(block)
-        ):
+        if block.link_chars > len(block.text) / 2 or block.tag in ("figcaption", "h1"):
             continue
-        yield from _judge(line, lines, place, described)
+        found = _judge(line, lines, place, described)
+        if found and not is_paid_links(block):
+            yield found
 
 
-def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> Iterator[Candidate[str]]:
+def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> Candidate[str] | None:
     block, box = line.block, line.block.box
     own = _named(box)
     running = not own and _running(line, lines)
@@ -129,31 +127,34 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> I
     elif len(text) <= MAX_PLAIN and _above_credit(line, lines[place + 1 :]):
         score, detail = 0.55, ABOVE_CREDIT
     elif running or len(text) > MAX_PLAIN:
-        return
+        return None
     alike = any(_alike(block.text, text) >= LIKE for text in described)
     if alike:
         score, detail = (
             (score + 0.2, f"{detail}, like the description") if score else (0.5, "like the description")
         )
-    if score:
-        score -= 0.3 * bool(box.flags & OTHERS or line.says("author")) + 0.01 * line.distance
-        yield Candidate(text, "markup", score, detail)
+    score -= 0.3 * bool(box.flags & OTHERS or line.says("author")) + 0.01 * line.distance
+    return Candidate(text, "markup", score, detail) if detail else None
 
 
 def _above_credit(line: Line, below: list[Line]) -> bool:
     """Tell whether a line stands between the headline and the lines that credit and date the article."""
     if line.distance > MAX_ABOVE or len(line.text) < _least_subheading(line.text) or line.text[-1] in ":：":
         return False
+    if line.dated or not _dates_follow(below[:MAX_ABOVE]):
+        return False
     words = line.text.split()
     named = sum(word[0].isupper() for word in words) >= LEAST_NAMED * len(words)
-    if named or credit_parts(line.pieces)[1]:
-        return False
-    for other in below[:MAX_ABOVE]:
-        if len(other.text) > MAX_CREDIT:
+    return not (named or begins_credit(line.pieces))
+
+
+def _dates_follow(lines: list[Line]) -> bool:
+    """Tell whether one of these lines is hardly more than a date, with none of running text before it."""
+    for line in lines:
+        if len(line.text) > MAX_CREDIT:
             return False
-        figures = len(FIGURE.findall(other.text))
-        if YEAR.search(other.text) and figures >= LEAST_FIGURES * len(other.text):
-            return not YEAR.search(line.text)
+        if line.dated and len(FIGURE.findall(line.text)) >= LEAST_FIGURES * len(line.text):
+            return True
     return False
 
 
@@ -162,7 +163,7 @@ def _least_subheading(text: str) -> int:
 
 
 def _named(box: Box) -> bool:
-    return bool(box.flags & STANDFIRST or MARK.search(box.names))
+    return bool(box.flags & STANDFIRST or (box.names and MARK.search(box.names)))
 
 
 def _next_items(line: Line, after: list[Line]) -> Iterator[str]:
@@ -179,7 +180,8 @@ def _alike(text: str, description: str) -> float:
     short = fold(description).rstrip()
     if len(short) > 40 and fold(text).startswith(short[: len(short) - 3]):
         return 1.0
-    return likeness(text, description)
+    comparable = min(len(text), len(description)) > LEAST_LENGTH * max(len(text), len(description))
+    return likeness(text, description) if comparable else 0.0
 
 
 def _running(line: Line, lines: list[Line]) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
-if TYPE_CHECKING:
-    from extractors.record import NewsArticle
+from extractors.record import NewsArticle
 
 
 class JsonLines:
@@ -15,11 +14,7 @@ class JsonLines:
         self._out = out
 
     def write(self, record: NewsArticle) -> None:
-        self.write_line(record.to_json())
-
-    def write_line(self, line: str) -> None:
-        """Write a record that is JSON already."""
-        self._out.write(line.encode("utf-8") + b"\n")
+        self._out.write(record.to_json().encode("utf-8") + b"\n")
         self._out.flush()
 
     def close(self) -> None:
