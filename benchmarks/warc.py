@@ -4,9 +4,9 @@
 
 Builds a WARC file of real pages from a corpus folder (NAME.html.gz beside NAME.json) in a temporary
 folder, reads it with each tool in a process of its own, and prints a row each: pages, seconds, pages a
-second, and milliseconds of CPU a page, which other work on the machine changes little. Ours is timed from
-the start of the command, peers from the first record on, without their imports. A page that takes a peer
-more than PEER_PAGE_S seconds is broken off; the slowest peer reads every so many pages only, as PEERS says.
+second, and milliseconds of CPU a page, which other work on the machine changes little. All are timed from
+their start, imports included. A page that takes a peer more than PEER_PAGE_S seconds is broken off; the
+slowest peer reads every so many pages only, as PEERS says, and its time for them is taken so many times.
 Peers that are not installed are left out; --python names an interpreter that has them and warcio.
 """
 
@@ -34,6 +34,7 @@ from warcio.warcwriter import WARCWriter
 PEER_PAGE_S = 10
 PEER = """
 import signal, sys, time
+started = time.perf_counter(), time.process_time()
 from importlib.metadata import version
 from warcio.archiveiterator import ArchiveIterator
 {setup}
@@ -44,7 +45,7 @@ def stop(*_):
 signal.signal(signal.SIGALRM, stop)
 path, every, page_s = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 pages = failed = seen = 0
-started = time.perf_counter(), time.process_time()
+ready = time.perf_counter(), time.process_time()
 with open(path, "rb") as file:
     for record in ArchiveIterator(file):
         if record.rec_type != "response":
@@ -61,8 +62,9 @@ with open(path, "rb") as file:
             failed += 1
         finally:
             signal.alarm(0)
-seconds, cpu_s = time.perf_counter() - started[0], time.process_time() - started[1]
-print(version("{name}"), pages, failed, seconds, cpu_s)
+done = time.perf_counter(), time.process_time()
+seconds, cpu_s = (b - a + every * (c - b) for a, b, c in zip(started, ready, done))
+print(version("{name}"), every * pages, every * failed, seconds, cpu_s)
 """
 # Name: imports, call, and which pages it reads: every one, or each tenth where all would take too long.
 # news-please fetches the pictures of a page as well unless told not to.

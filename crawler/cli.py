@@ -43,6 +43,13 @@ class LazyGroup(click.Group):
         except BrokenPipeError as error:
             raise ReaderLeftError from error
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"No such command {args[0]!r}.{_meant(args[0])}")
+        return super().resolve_command(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -61,6 +68,16 @@ class LazyGroup(click.Group):
             CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)
         ]
         return found + click.Command.shell_complete(self, ctx, incomplete)
+
+
+def _meant(word: str) -> str:
+    """Say what somebody may have meant who wrote `word` for a command."""
+    from difflib import get_close_matches
+
+    if "://" in word or os.path.exists(word):
+        return f" Did you mean: broadsheet extract {word}"
+    near = get_close_matches(word, COMMANDS, 1)
+    return f" Did you mean {near[0]!r}?" if near else ""
 
 
 def print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -101,7 +118,8 @@ def run(args: list[str] | None = None) -> int:
     """Run one command line and return its exit code. Expected errors become one line on standard error."""
     try:
         code = cli.main(args=args, prog_name="broadsheet", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout:  # None where whoever started us closed it
+            sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code

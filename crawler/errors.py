@@ -9,6 +9,10 @@ class FetchError(BroadsheetError):
     """The page could not be had: no connection, a timeout, a broken answer, too many redirects."""
 
 
+class SiteUnreachable(FetchError):  # noqa: N818 - as said of the site
+    """The site cannot be talked to: no such host, nobody listens there, no secure connection."""
+
+
 class AddressRefused(FetchError):  # noqa: N818 - the address is refused; nothing went wrong
     """Not http(s), or an address inside a private network that nobody allowed."""
 

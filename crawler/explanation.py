@@ -17,6 +17,8 @@ from extractors.flat.extract import Reading
 FIELD_CHARS = 20
 SOURCE_CHARS = 11
 RULE_CHARS = 34
+NARROW_RULE_CHARS = 20
+WIDE_CHARS = 110  # on a narrower terminal a value stands below its source, or little of it would be seen
 
 
 def explain_flat(reading: Reading) -> dict[str, Any]:
@@ -133,17 +135,21 @@ def _text_of_fields(fields: dict[str, Any], width: int) -> Iterator[str]:
     yield f"  {'FIELD':<{FIELD_CHARS}}{'SOURCE':<{SOURCE_CHARS}}SURE  {'RULE':<{RULE_CHARS}}VALUE"
     for name, found in fields.items():
         if not found["winner"]:
-            yield f"  {name:<{FIELD_CHARS}}{'-':<{SOURCE_CHARS}}"
+            yield f"  {name:<{FIELD_CHARS}}-"
         else:
-            yield _candidate_line("  ", name, found["winner"], width)
+            yield from _candidate_lines(name, found["winner"], width)
         for loser in found["losers"]:
-            yield _candidate_line("  ", "  lost:", loser, width)
+            yield from _candidate_lines("  lost:", loser, width)
 
 
-def _candidate_line(mark: str, name: str, candidate: dict[str, Any], width: int) -> str:
+def _candidate_lines(name: str, candidate: dict[str, Any], width: int) -> Iterator[str]:
     rule = _fit(candidate["rule"] or "", RULE_CHARS - 2)
-    line = f"{mark}{name:<{FIELD_CHARS}}{candidate['source']:<{SOURCE_CHARS}}{candidate['confidence']:.2f}  "
-    return _fit(f"{line}{rule:<{RULE_CHARS}}{_short(candidate['value'])}", width)
+    line = f"  {name:<{FIELD_CHARS}}{candidate['source']:<{SOURCE_CHARS}}{candidate['confidence']:.2f}  "
+    if width >= WIDE_CHARS:
+        yield _fit(f"{line}{rule:<{RULE_CHARS}}{_short(candidate['value'])}", width)
+        return
+    yield _fit(f"{line}{rule}", width)
+    yield _fit(f"      {_short(candidate['value'])}", width)
 
 
 def _body_line(explained: dict[str, Any]) -> str:
@@ -156,14 +162,15 @@ def _body_line(explained: dict[str, Any]) -> str:
 
 def _text_of_blocks(blocks: list[dict[str, Any]], width: int) -> Iterator[str]:
     """Kept blocks have a plus, and blocks of a related module its number instead of a rule."""
-    yield f"     #    SCORE  {'RULE':<{RULE_CHARS}}{'TAG':<12}TEXT"
+    rule_chars = RULE_CHARS if width >= WIDE_CHARS else NARROW_RULE_CHARS
+    yield f"     #    SCORE  {'RULE':<{rule_chars}}{'TAG':<12}TEXT"
     for block in blocks:
         score = "  -  " if block["score"] is None else f"{block['score']:5.3f}"
         rule = block["rule"] or "-"
         if block["module"] is not None and not block["kept"]:
             rule = f"related module {block['module']}"
         mark = "+" if block["kept"] else " "
-        rule = f"{_fit(rule, RULE_CHARS - 2):<{RULE_CHARS}}"
+        rule = f"{_fit(rule, rule_chars - 2):<{rule_chars}}"
         yield _fit(f"{mark} {block['index']:4}  {score}  {rule}{block['tag']:<12}{block['text']}", width)
 
 

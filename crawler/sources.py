@@ -13,6 +13,7 @@ from extractors.errors import BroadsheetError
 STDIN = "-"
 _CHUNK_BYTES = 65536
 _HOST = re.compile(r"(?![^/]*\.(html?|xhtml|xml|txt|gz)$)[\w-]+(\.[\w-]+)+(/|$)")  # and no file's name
+_NO_LIST = re.compile(rb"^(\xef\xbb\xbf)?\s*<|[\0-\x08\x0e-\x1f]")  # markup, or control characters
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
@@ -52,12 +53,15 @@ class Source:
 def read_list(name: str) -> Iterator[Source]:
     """Yield the sources that a list names, one a line, as the lines arrive; '-' is standard input.
 
-    Empty lines and lines that begin with # are skipped. Raises SourceError where the list cannot be read.
+    Empty lines and lines that begin with # are skipped. Raises SourceError where the list cannot be read,
+    or is a page or a binary file by its first line.
     """
     try:
         descriptor = 0 if name == STDIN else os.open(name, os.O_RDONLY)
         try:
-            for line in _lines(descriptor):
+            for number, line in enumerate(_lines(descriptor)):
+                if number == 0 and _NO_LIST.search(line):
+                    raise ValueError("it is no list of addresses and paths, one a line")
                 text = os.fsdecode(line.removeprefix(b"\xef\xbb\xbf").strip())
                 if text and not text.startswith("#"):
                     yield Source(text)

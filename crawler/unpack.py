@@ -5,6 +5,7 @@ A few kilobytes can unpack to gigabytes, so each decoder is asked for at most wh
 
 from __future__ import annotations
 
+import re
 import sys
 import zlib
 from collections.abc import Callable
@@ -20,6 +21,7 @@ MAX_CODINGS = 5  # stacked codings beyond this are an attack, not a server
 MAX_MEMBERS = 64  # gzip members or zstd frames in a row; each costs a copy of all that follows it
 NO_CODING = ("", "identity", "none", "utf-8", "utf8", "binary")  # the odd ones are servers' mistakes
 ZSTD_WINDOW_LOG = 23  # 8 MiB, the most that the coding may ask for, RFC 9659
+CHUNK_HEAD = re.compile(rb"([0-9A-Fa-f]{1,16})[ \t]*(?:;[^\r\n]*)?\r?\n")
 ANY_ZLIB = zlib.MAX_WBITS | 32  # gzip or zlib, by their headers
 
 
@@ -126,11 +128,30 @@ def _unzstd(data: bytes, max_bytes: int) -> bytes:
     return b"".join(parts)
 
 
+def _join_chunks(data: bytes, max_bytes: int) -> bytes:
+    """Chunks as HTTP/1.1 sends them, RFC 9112. Data without a chunk in front was joined before."""
+    parts: list[bytes] = []
+    at = 0
+    while head := CHUNK_HEAD.match(data, at):
+        size, at = int(head[1], 16), head.end()
+        if at + size > len(data):
+            raise UnpackError("chunked data is cut short")
+        if not size:
+            break
+        parts.append(data[at : at + size])
+        at += size + len(b"\r\n")
+    else:
+        if parts and data[at:].strip():
+            raise UnpackError("broken chunked data")
+    return b"".join(parts) if parts or head else data
+
+
 DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
     "gzip": _gunzip,
     "x-gzip": _gunzip,
     "deflate": _inflate,
     "br": _unbrotli,
     "zstd": _unzstd,
+    "chunked": _join_chunks,  # a Transfer-Encoding, which archives keep as it came
 }
 ACCEPT_ENCODING = "gzip, deflate, br, zstd"

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from crawler.archive.engines import ENGINES, Stats, run_ordered
-from crawler.archive.shards import SHARD_BYTES, Shard, ShardResult, split_file
+from crawler.archive.shards import SHARD_BYTES, Shard, ShardResult, is_remote, split_file
 from crawler.outcome import Outcome
 from extractors import BroadsheetError
 
-# Where no shard becomes a file they are smaller: at the end fewer workers wait for the last one.
-STREAMED_BYTES = 1 << 20
+# Where no shard becomes a file, and to open one costs nothing, they are smaller: some ten pages, so that no
+# worker waits long for the last one.
+STREAMED_BYTES = 1 << 18
 
 
 @dataclass(slots=True)
@@ -43,11 +45,17 @@ class Tally:
 
 
 def read_warcs(paths: Iterable[str], workers: int) -> Iterator[ShardResult]:
-    """Yield what the shards of the files give, in order; a file that cannot be opened is one error."""
-    shards, failed = split_files(paths, STREAMED_BYTES)
+    """Yield what the shards of the files give, in order; the files that cannot be opened are errors.
+
+    A file is opened when its turn comes: there may be thousands, far away.
+    """
+    failed = ShardResult()
+    shards = chain.from_iterable(
+        _split(path, SHARD_BYTES if is_remote(path) else STREAMED_BYTES, failed) for path in paths
+    )
+    yield from run_ordered(shards, workers)
     if failed.errors:
         yield failed
-    yield from run_ordered(shards, workers)
 
 
 def write_warcs(paths: Iterable[str], folder: Path, engine: str, workers: int) -> Iterator[Stats]:
@@ -60,22 +68,20 @@ def write_warcs(paths: Iterable[str], folder: Path, engine: str, workers: int) -
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BroadsheetError(str(folder), f"cannot be made: {error}") from error
-    shards, failed = split_files(paths)
-    shards = _apart(shards, failed)
+    failed = ShardResult()
+    shards = _apart([shard for path in paths for shard in _split(path, SHARD_BYTES, failed)], failed)
     if failed.errors:
         yield {"shard": "", "counts": dict(failed.counts), "errors": failed.errors}
     yield from ENGINES[engine](shards, folder.absolute(), workers)
 
 
-def split_files(paths: Iterable[str], shard_bytes: int = SHARD_BYTES) -> tuple[list[Shard], ShardResult]:
-    """Return the shards of all files, and as a result of its own the files that cannot be opened."""
-    shards, failed = [], ShardResult()
-    for path in paths:
-        try:
-            shards += split_file(path, shard_bytes)
-        except BroadsheetError as error:
-            _fail(failed, path, error.reason)
-    return shards, failed
+def _split(path: str, shard_bytes: int, failed: ShardResult) -> list[Shard]:
+    """Return the shards of a file; one that cannot be opened has none, and is an error in `failed`."""
+    try:
+        return split_file(path, shard_bytes)
+    except BroadsheetError as error:
+        _fail(failed, path, error.reason)
+        return []
 
 
 def _apart(shards: list[Shard], failed: ShardResult) -> list[Shard]:

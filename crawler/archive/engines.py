@@ -10,6 +10,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,34 +18,39 @@ from crawler.archive.shards import Shard, ShardResult, run_shard
 from crawler.workers import WorkerPool
 from extractors import BroadsheetError
 
+AHEAD = 4  # shards a worker: one that holds slow pages keeps no other worker waiting
 Stats = dict[str, Any]
 Engine = Callable[[list[Shard], Path, int], Iterator[Stats]]
 
 
 def run_ordered(shards: Iterable[Shard], workers: int) -> Iterator[ShardResult]:
-    """Yield the results of `shards` in their order, from a process pool, a few shards ahead.
+    """Yield the results of `shards` in their order, from a process pool, AHEAD shards a worker ahead.
 
     A worker that dies costs nothing: the shards under way are run again one by one; one that kills
     its worker alone as well is given up, with an error that names it.
     """
-    waiting: deque[tuple[Shard, Future[ShardResult]]] = deque()
-    todo = deque(shards)
+    todo = iter(shards)
+    under_way: deque[Shard] = deque()
+    futures: deque[Future[ShardResult]] = deque()
     pool = WorkerPool(workers)
     try:
-        while todo or waiting:
+        while True:
             try:
-                while todo and len(waiting) < 2 * workers:
-                    waiting.append((todo[0], pool.submit(run_shard, todo[0])))
-                    todo.popleft()
-                result = waiting[0][1].result()
+                for shard in islice(todo, AHEAD * workers - len(under_way)):
+                    under_way.append(shard)
+                    futures.append(pool.submit(run_shard, shard))
+                if not under_way:
+                    return
+                result = futures[0].result()
             except BrokenProcessPool:
-                under_way = [shard for shard, _ in waiting]
-                waiting.clear()
                 pool.shutdown(wait=False, cancel_futures=True)
                 yield from (_run_alone(shard) for shard in under_way)
+                under_way.clear()
+                futures.clear()
                 pool = WorkerPool(workers)
             else:
-                waiting.popleft()
+                under_way.popleft()
+                futures.popleft()
                 yield result
     finally:
         pool.abandon()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import BinaryIO
 
 from crawler.archive.records import MAX_RECORD_BYTES, Record, Skipped, read_records
+from crawler.archive.sniff import BEFORE_MARKUP, payload_type
 from crawler.unpack import UnpackError, unpack
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
@@ -46,16 +49,16 @@ def _page(record: Record) -> ArchivedPage | Skipped:
         body = _unpacked(record)
     except UnpackError as error:
         return Skipped(record.offset, f"damaged record: {error}", url, damaged=True)
-    if not kind and not body[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+    if not kind and payload_type(body) not in HTML_TYPES:
         return Skipped(record.offset, "content type unknown", url)
     return ArchivedPage(
         offset=record.offset,
         url=url,
         body=body,
-        content_type=_header(record, "content-type") or record.headers.get("content-type"),
+        content_type=_declared_type(record),
         status=record.status,
         headers=record.http_headers,
-        fetched_at=record.headers.get("warc-date"),
+        fetched_at=_moment(record.headers.get("warc-date")),
         flat=record.kind == "conversion",
     )
 
@@ -65,7 +68,9 @@ def _no_page(record: Record, url: str, kind: str) -> str | None:
     if not url.startswith(("http://", "https://")):
         return "no web address"
     if record.kind == "response" and record.status != 200:
-        return f"HTTP status {record.status}"
+        return f"HTTP status {record.status}" if record.status else "no HTTP status"
+    if record.headers.get("warc-segment-number"):
+        return "one of several segments"
     if truncated := record.headers.get("warc-truncated"):
         return f"truncated when it was archived ({truncated})"
     wanted = TEXT_TYPES if record.kind == "conversion" else HTML_TYPES
@@ -73,23 +78,40 @@ def _no_page(record: Record, url: str, kind: str) -> str | None:
 
 
 def _unpacked(record: Record) -> bytes:
-    codings = ",".join(value for name, value in record.http_headers if name.lower() == "content-encoding")
+    """Return the payload as the page was before it was sent."""
+    codings = _values(record, "content-encoding") + _values(record, "transfer-encoding")
     try:
-        return unpack(record.payload, codings, MAX_RECORD_BYTES)
+        return unpack(record.payload, ",".join(codings), MAX_RECORD_BYTES)
     except UnpackError:
-        if record.payload.lstrip().startswith(b"<"):
+        if record.payload.lstrip(BEFORE_MARKUP).startswith(b"<"):
             return record.payload  # some archives keep payloads unpacked, and the header as it was
         raise
 
 
 def _media_type(record: Record) -> str:
     """The server's word first, then what the archive found in the payload; '' where neither tells."""
-    declared = _header(record, "content-type") if record.kind == "response" else None
+    declared = _declared_type(record) if record.kind == "response" else None
     declared = declared or record.headers.get("warc-identified-payload-type")
     if declared is None and record.kind != "response":
-        declared = record.headers.get("content-type")
-    return (declared or "").split(";")[0].strip().lower()
+        declared = _declared_type(record)
+    return re.split("[;,]", declared or "")[0].strip().lower()
 
 
-def _header(record: Record, name: str) -> str | None:
-    return next((value for key, value in record.http_headers if key.lower() == name), None)
+def _declared_type(record: Record) -> str | None:
+    """The server's word; of several the last, as crawls take it."""
+    if record.kind != "response":
+        return record.headers.get("content-type")
+    return next(reversed(_values(record, "content-type")), None)
+
+
+def _values(record: Record, name: str) -> list[str]:
+    return [value for key, value in record.http_headers if key.lower() == name]
+
+
+def _moment(text: str | None) -> str | None:
+    """A moment as the record tells it, None where it is none or leaves out the day."""
+    try:
+        datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return text

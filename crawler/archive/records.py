@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import logging
-import zlib
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
-from warcio.statusandheaders import StatusAndHeadersParserException
+from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
-from crawler.archive.streams import (
-    ZSTD_MAGIC,
-    GzipStream,
-    RecordStream,
-    begins_archive,
-    is_gzip,
-    next_record,
-)
+from crawler.archive.packing import DAMAGE_IN_MEMBER, DictionaryError, next_record, packing_of
+from crawler.archive.streams import FIRST_BYTES, RecordStream
 
 logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address with a space that it mends
 
@@ -28,14 +20,26 @@ MAX_RECORD_BYTES = 32 << 20  # as for a response fetched live
 MAX_HEADER_BYTES = 1 << 20  # of the record and of the response in it
 WANTED_TYPES = ("response", "resource", "conversion")
 DAMAGE = (
-    zlib.error,
-    EOFError,
+    *DAMAGE_IN_MEMBER,
     ValueError,
     AttributeError,  # warcio, of a record without a length and of a response without an address
     OSError,
     ArchiveLoadFailed,
     StatusAndHeadersParserException,
 )
+
+
+class _Loader(ArcWarcRecordLoader):  # type: ignore[misc]  # the package has no types
+    """Takes answers over later versions of HTTP, and requests whatever they say: nobody asks for them."""
+
+    HTTP_TYPES = (*ArcWarcRecordLoader.HTTP_TYPES, "HTTP/2.0", "HTTP/2", "HTTP/3")
+
+    def __init__(self) -> None:
+        super().__init__(arc2warc=True)
+        self.http_req_parser = StatusAndHeadersParser((), verify=False)
+
+
+LOADER = _Loader()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,19 @@ def read_records(file: BinaryIO, start: int = 0, end: int | None = None) -> Iter
 
     Reads at most MAX_RECORD_BYTES of a record and never raises for what the file holds.
     """
-    gzip = is_gzip(file)
-    offset = next_record(file, start, gzip=gzip) if start or not begins_archive(file) else 0
-    if not start and offset != 0:
+    try:
+        packing = packing_of(file)
+    except DictionaryError as error:
+        yield Skipped(0, str(error), damaged=True)
+        return
+    place, first = packing.peek(file, 0)
+    begins = not start and first.startswith(FIRST_BYTES)
+    offset = place if begins else next_record(file, start, packing)
+    if not start and not begins:
         yield Skipped(0, _no_beginning(file, offset), damaged=True)
     while offset is not None and (end is None or offset < end):
-        stream = GzipStream(file, offset) if gzip else RecordStream(file, offset)
-        followed = yield from _read_at(stream, offset)
-        offset = followed if followed is not None else next_record(file, offset + 1, gzip=gzip)
+        followed = yield from _read_at(packing.stream(file, offset), offset)
+        offset = followed if followed is not None else next_record(file, offset + 1, packing)
         if followed is not None and _at_end(file, followed):
             return
 
@@ -82,10 +91,7 @@ def _no_beginning(file: BinaryIO, first: int | None) -> str:
     if first is not None:
         return f"no record begins here; the first is at byte {first}"
     file.seek(0)
-    start = file.read(4)
-    if start in ZSTD_MAGIC:
-        return "the file is packed with zstd; unpack it first"
-    return "no WARC record was found" if start else "the file is empty"
+    return "no WARC record was found" if file.read(1) else "the file is empty"
 
 
 def _at_end(file: BinaryIO, offset: int) -> bool:
@@ -100,7 +106,7 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
         parsed: Any = None
         try:
             stream.lines_left = MAX_HEADER_BYTES
-            parsed = ArcWarcRecordLoader(arc2warc=True).parse_record_stream(stream, line)
+            parsed = LOADER.parse_record_stream(stream, line)
             stream.lines_left = MAX_RECORD_BYTES
             taken = _take(parsed, offset)
             line = _behind(parsed, stream)
@@ -110,8 +116,8 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
         yield taken
         if not line:
             return stream.tell_next()
-        if not isinstance(stream, GzipStream):
-            return stream.tell_next() - len(line)
+        if (begun := stream.start_of(line)) is not None:
+            return begun
 
 
 class _TooLargeError(ValueError):
@@ -146,14 +152,12 @@ def _take(parsed: Any, offset: int) -> Record | Skipped:
         headers,
         int(status) if status and status.isdecimal() else None,
         tuple((str(name), str(value)) for name, value in http.headers) if http else (),
-        _payload(parsed.raw_stream, http),
+        _payload(parsed.raw_stream),
     )
 
 
-def _payload(stream: Any, http: Any) -> bytes:
-    """Return the payload, its chunks joined; content codings are left on."""
-    if http and (http.get_header("Transfer-Encoding") or "").lower() == "chunked":
-        stream = ChunkedDataReader(stream)
+def _payload(stream: Any) -> bytes:
+    """Return the payload as it was sent."""
     parts, size = [], 0
     while data := stream.read(1 << 16):
         size += len(data)
@@ -171,12 +175,9 @@ def _behind(parsed: Any, stream: RecordStream) -> bytes | None:
         pass
     if missing := getattr(parsed.raw_stream, "limit", 0):
         raise EOFError(f"{missing} bytes of the record are missing")
-    for _ in range(3):
-        line = stream.readline()
-        if not line:
-            return None
+    while line := stream.readline():
+        if line.startswith((b"WARC/", b"http://", b"https://")):
+            return line
         if line.strip():
-            if line.startswith((b"WARC/", b"http://", b"https://")):
-                return line
             raise ValueError("the record does not end where its Content-Length says")
-    return stream.readline() or None
+    return None

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from crawler.archive.cdxj import index_path, write_index
-from crawler.archive.streams import DAMAGE_IN_MEMBER, GzipStream
+from crawler.archive.packing import DAMAGE_IN_MEMBER, Gzip
 from crawler.archive.writer import finish
 
 
@@ -37,8 +37,9 @@ def whole_length(path: Path) -> int:
     """Return the length in bytes of the whole gzip members at the beginning of a file."""
     end, size = 0, path.stat().st_size
     with path.open("rb") as file:
+        packing = Gzip(file)
         while end < size:
-            stream = GzipStream(file, end)
+            stream = packing.stream(file, end)
             try:
                 while stream.read():
                     pass

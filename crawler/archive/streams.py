@@ -1,23 +1,11 @@
-"""Streams: the bytes of one WARC record, out of a gzip member or a plain file, and where the next begins.
-
-A WARC file is a run of records, each a gzip member of its own where the file is compressed (WARC/1.1,
-annex D). Damage is therefore local: from a broken record the reader goes on at the next member or,
-in a plain file, at the next version line.
-"""
+"""Streams: the decoded bytes of a WARC file from the beginning of one record on, plain or packed."""
 
 from __future__ import annotations
 
-import zlib
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
-DAMAGE_IN_MEMBER = (zlib.error, EOFError)
 CHUNK = 1 << 16
-WINDOW = 1 << 20
 WARC_MAGIC = b"WARC/"
-GZIP_MAGIC = b"\x1f\x8b\x08"
-ZSTD_MAGIC = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")  # a frame; a dictionary before the first one
-GZIP = 31  # zlib's wbits for a gzip header and trailer
-PROBE = 2048  # compressed bytes enough to tell whether a member begins with a record
 FIRST_BYTES = (WARC_MAGIC, b"filedesc:", b"http://", b"https://")  # the last three begin an ARC record
 
 
@@ -75,6 +63,10 @@ class RecordStream:
         """Offset in the file of the next byte to be decoded."""
         return self._file.tell() - (len(self._plain) - self._at)
 
+    def start_of(self, line: bytes) -> int | None:
+        """Offset of the record that begins with `line`, just read; None where only reading on leads to it."""
+        return self.tell_next() - len(line)
+
     def behind(self, size: int) -> int | None:
         """Offset of the record behind `size` more bytes and an empty line, None if none begins there.
 
@@ -85,77 +77,68 @@ class RecordStream:
         return offset if self._file.read(len(WARC_MAGIC)) == WARC_MAGIC else None
 
 
-class GzipStream(RecordStream):
-    """The decoded bytes of one gzip member. Raises zlib.error or EOFError where it is damaged."""
+class Member(Protocol):
+    """A part of a packed file that is decoded by itself: a gzip member or a zstd frame."""
 
-    def __init__(self, file: BinaryIO, offset: int) -> None:
+    @property
+    def ended(self) -> bool:
+        """Whether all of it is decoded."""
+
+    @property
+    def unused(self) -> bytes:
+        """What was read from the file, and lies behind its end."""
+
+    def decode(self, file: BinaryIO, most: int) -> bytes:
+        """Read on in the file; return the next bytes, maybe none. Raises what tells that it is damaged."""
+
+
+class Members(Protocol):
+    """What a packed file is made of."""
+
+    def member(self) -> Member:
+        """Return a member of which nothing is decoded yet."""
+
+    def peek(self, file: BinaryIO, at: int) -> tuple[int, bytes]:
+        """Return where the next data begins at or behind `at`, and its first bytes; none at the end."""
+
+
+class PackedStream(RecordStream):
+    """The decoded bytes of a member, and of those behind it that go on with its record.
+
+    Ends where a member begins another record. Raises what `Member.decode` raises.
+    """
+
+    def __init__(self, file: BinaryIO, offset: int, members: Members) -> None:
         super().__init__(file, offset)
-        self._inflate = zlib.decompressobj(GZIP)
+        self._members = members
+        self._member = members.member()
+        self._next: int | None = None
 
     def _more(self) -> bytes:
-        while not self._inflate.eof:
-            raw = self._inflate.unconsumed_tail or self._file.read(CHUNK)
-            if not raw:
-                raise EOFError("the file ends inside a gzip member")
-            if data := self._inflate.decompress(raw, CHUNK):
+        while self._next is None:
+            if self._member.ended:
+                self._go_on()
+            elif data := self._member.decode(self._file, CHUNK):
                 return data
         return b""
 
-    def tell_next(self) -> int:
-        """Offset in the file just behind what was decoded: at the member's end, the next member."""
-        rest = self._inflate.unused_data if self._inflate.eof else self._inflate.unconsumed_tail
-        return self._file.tell() - len(rest)
+    def _go_on(self) -> None:
+        """Begin the next member, or be at the end if it begins a record, is damaged, or is not there."""
+        at, first = self._members.peek(self._file, self._file.tell() - len(self._member.unused))
+        if not first or first.startswith(FIRST_BYTES):
+            self._next = at
+        else:
+            self._file.seek(at)
+            self._member = self._members.member()
 
-    def behind(self, size: int) -> int | None:
-        """Nobody knows: only inflating tells how long a member is."""
+    def tell_next(self) -> int:
+        """Offset in the file of the next record, once the stream is at its end."""
+        return self._file.tell() if self._next is None else self._next
+
+    def start_of(self, line: bytes) -> int | None:
+        """None: a record inside a member can be reached through those before it only."""
         return None
 
-
-def is_gzip(file: BinaryIO) -> bool:
-    """Tell whether the file is compressed record by record, by its beginning or else by its first record."""
-    file.seek(0)
-    start = file.read(16)
-    if start.startswith((GZIP_MAGIC, *FIRST_BYTES)):
-        return start.startswith(GZIP_MAGIC)
-    return next_record(file, 0, gzip=True) is not None
-
-
-def begins_archive(file: BinaryIO) -> bool:
-    """Tell whether a record begins with the file's first byte."""
-    file.seek(0)
-    start = file.read(PROBE)
-    return start.startswith(FIRST_BYTES) or (start.startswith(GZIP_MAGIC) and _begins_member(start))
-
-
-def next_record(file: BinaryIO, offset: int, *, gzip: bool) -> int | None:
-    """Return the offset of the first record that begins at or behind `offset`, or None."""
-    mark = GZIP_MAGIC if gzip else WARC_MAGIC
-    while True:
-        file.seek(offset)
-        window = file.read(WINDOW + PROBE)
-        at = window.find(mark)
-        while 0 <= at < WINDOW:
-            if _begins_member(window[at : at + PROBE]) if gzip else _begins_line(file, window, at, offset):
-                return offset + at
-            at = window.find(mark, at + 1)
-        if len(window) <= WINDOW:
-            return None
-        offset += WINDOW
-
-
-def _begins_member(data: bytes) -> bool:
-    try:
-        return zlib.decompressobj(GZIP).decompress(data, 16).startswith(FIRST_BYTES)
-    except zlib.error:
-        return False
-
-
-def _begins_line(file: BinaryIO, window: bytes, at: int, offset: int) -> bool:
-    """A version line stands at the file's start or behind an empty line; page text rarely does."""
-    if not window[at : at + 8].startswith((b"WARC/1.", b"WARC/0.")):
-        return False
-    if offset + at == 0:
-        return True
-    file.seek(max(0, offset + at - 4))
-    before = file.read(min(4, offset + at))
-    return before.endswith((b"\r\n\r\n", b"\n\n"))
+    def behind(self, size: int) -> int | None:
+        """Nobody knows: only decoding tells how long a member is."""
+        return None

@@ -18,19 +18,34 @@ if TYPE_CHECKING:
 
 SHOWN_CHARS = 160  # of a long text in the printed record
 SHOWN_ITEMS = 3
+SEARCHED = "encrypted"  # it stands in the site's first story
 
 
 @click.command()
 @click.option("--serve", is_flag=True, help="Only serve the site, until Ctrl-C.")
 @click.option("--faults", is_flag=True, help="Add all that servers do to crawlers, below /faults/.")
-@click.option("--articles", type=click.IntRange(1, 100_000), default=12, show_default=True, help="How many.")
-@click.option("--seed", type=int, default=1, show_default=True, help="Seed of the generated articles.")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=0, help="Port to serve on; any free one by default."
+    "--articles",
+    type=click.IntRange(1, 100_000),
+    default=12,
+    show_default=True,
+    metavar="N",
+    help="How many articles it has.",
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, metavar="N", help="Seed of the generated articles."
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="PORT",
+    help="Port to serve on; any free one by default.",
 )
 @click.option(
     "--folder",
     type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
     help="Where the crawl writes; a new temporary folder by default.",
 )
 def demo(serve: bool, faults: bool, articles: int, seed: int, port: int, folder: Path | None) -> int:
@@ -68,6 +83,7 @@ def crawl_site(site: DemoServer, folder: Path) -> int:
     click.echo(
         f"\n{count} of {len(site.articles)} articles crawled: records in {records}, archive in {state}"
     )
+    click.echo(f"Go on with: broadsheet search {SEARCHED} --state {state}", err=True)
     return code
 
 
@@ -78,7 +94,7 @@ def show_record(site: DemoServer) -> None:
     from extractors import extract
 
     url = site.url + site.articles[0].path
-    click.echo(f"broadsheet extract {url}", err=True)
+    click.echo(f"broadsheet extract {url} --allow-private {site.url.removeprefix('http://')}", err=True)
     with urlopen(url) as answer:  # noqa: S310 - our own server
         record = extract(answer.read(), url, content_type=answer.headers["Content-Type"])
     shown = {name: shorten(value) for name, value in record.to_dict().items() if value not in (None, [], {})}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
@@ -109,8 +109,9 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
 def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
     if not inputs and not options["input_file"]:
         raise click.UsageError("Name a URL, a file, - for standard input, or a list with --input-file.")
-    if options["shards"] and not options["warc"]:
-        raise click.UsageError("--shards goes with --warc.")
+    for name in ("shards", "workers"):
+        if options[name] and not options["warc"]:
+            raise click.UsageError(f"--{name} goes with --warc.")
     if options["shards"] and (options["output"] or options["format"] != "jsonl"):
         raise click.UsageError(
             "--shards writes JSON Lines into DIR; neither --output nor --format goes with it."
@@ -161,19 +162,29 @@ def _write_warcs(
     progress: Progress,
 ) -> None:
     from crawler.archive.batch import Tally, read_warcs
-    from extractors.record import NewsArticle
 
-    tally = Tally()
+    tally, write_line = Tally(), _line_writer(writer)
     names = (source.name for source in _sources(inputs, options["input_file"]))
     for result in read_warcs(names, options["workers"] or os.cpu_count() or 1):
         for line in result.lines:
-            writer.write(NewsArticle.from_json(line))
+            write_line(line)
             outcome.succeed()
         progress.clear()
         tally.add(result.counts, result.errors, outcome)
         progress.show(outcome.done, outcome.failed)
     progress.clear()
     click.echo(tally.summary(), err=True)
+
+
+def _line_writer(writer: RecordWriter) -> Callable[[str], None]:
+    """Return what writes a record that is a line of JSON: as it is, or read again for another format."""
+    from crawler.formats.json_text import JsonLines
+
+    if isinstance(writer, JsonLines):
+        return writer.write_line
+    from extractors import NewsArticle
+
+    return lambda line: writer.write(NewsArticle.from_json(line))
 
 
 def _write_shards(inputs: tuple[str, ...], options: dict[str, Any], outcome: Outcome) -> int:
@@ -197,6 +208,8 @@ def _write_shards(inputs: tuple[str, ...], options: dict[str, Any], outcome: Out
 
 def _open_output(name: str | None, files: ExitStack) -> BinaryIO:
     if not name:
+        if sys.stdout is None:
+            raise click.UsageError("Standard output is closed; name a file with --output.")
         return sys.stdout.buffer
     try:
         return files.enter_context(open(name, "wb"))

@@ -14,6 +14,7 @@ FOLDER = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     default="fixtures",
     show_default=True,
+    metavar="DIR",
     help="Where the fixtures are.",
 )
 
@@ -33,14 +34,14 @@ def fixture() -> None:
 @fixture.command()
 @click.argument("page", metavar="URL|FILE")
 @click.option("--why", required=True, help="What this page is here to show.")
-@click.option("--url", help="Address that the file was fetched from.")
+@click.option("--url", metavar="URL", help="Address that the file was fetched from.")
 @click.option("--content-type", metavar="TYPE", help="Content-Type that it was served with.")
 @FOLDER
 @fetch_options
 def add(page: str, why: str, folder: Path, **options: Any) -> int:
     """Draft a fixture from one fetch or a saved page.
 
-    It writes FOLDER/SITE/SLUG/ with page.html, page.json and a first expected.json. Before it is
+    It writes DIR/SITE/SLUG/ with page.html, page.json and a first expected.json. Before it is
     shared, a person corrects expected.json and replaces the text and pictures of page.html by their own.
 
     \b

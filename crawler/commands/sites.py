@@ -21,6 +21,7 @@ FOLDER = click.option(
     "folders",
     multiple=True,
     type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="DIR",
     help="Folder of your own packs; may be repeated. Also: the variable BROADSHEET_SITES.",
 )
 
@@ -67,13 +68,18 @@ def list_sites(folders: tuple[Path, ...]) -> None:
 
 @sites.command()
 @click.argument("url")
-@click.option("--folder", type=click.Path(path_type=Path, file_okay=False), help="Write the pack there.")
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write the pack there, to DIR/NAME.toml.",
+)
 @DELAY
 @fetch_options
 def draft(url: str, folder: Path | None, **options: Any) -> int:
     """Draft a pack from the feeds, sitemaps and front page of a site.
 
-    The pack goes to standard output, or with --folder to FOLDER/NAME.toml, which must not be there yet.
+    The pack goes to standard output, or with --folder to DIR/NAME.toml, which must not be there yet.
 
     \b
     Examples:
@@ -150,10 +156,18 @@ def try_site(target: str, folders: tuple[Path, ...], **options: Any) -> int:
     type=click.Path(path_type=Path, file_okay=False),
     default="fixtures",
     show_default=True,
+    metavar="DIR",
     help="Saved pages to check on.",
 )
 @click.option("--online", is_flag=True, help="Check on the living site instead.")
-@click.option("--sample", type=click.IntRange(1), default=5, show_default=True, help="Stories of each site.")
+@click.option(
+    "--sample",
+    type=click.IntRange(1),
+    default=5,
+    show_default=True,
+    metavar="N",
+    help="Stories a site.",
+)
 @click.option(
     "--state",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),

@@ -20,7 +20,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, SSLError
 
 from crawler.addresses import AddressGuard, host_and_port
-from crawler.errors import AddressRefused, FetchError
+from crawler.errors import AddressRefused, FetchError, SiteUnreachable
 from crawler.fetching.limits import Limits
 
 
@@ -228,12 +228,13 @@ def _translate(url: str, error: Exception) -> Exception:
         return error
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
-            return FetchError(url, f"the server's certificate is not valid: {cause.verify_message}")
+            return SiteUnreachable(url, f"the server's certificate is not valid: {cause.verify_message}")
         if isinstance(cause, socket.gaierror) and cause.errno != socket.EAI_AGAIN:
-            return FetchError(url, "the host name does not exist")
+            return SiteUnreachable(url, "the host name does not exist")
     if isinstance(error, SSLError):
-        return FetchError(url, f"no secure connection: {_plain(error)}")
-    return Retryable(FetchError(url, _plain(error)))
+        return SiteUnreachable(url, f"no secure connection: {_plain(error)}")
+    refused = any(isinstance(cause, ConnectionRefusedError) for cause in _causes(error))
+    return Retryable((SiteUnreachable if refused else FetchError)(url, _plain(error)))
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
-from crawler.errors import AddressRefused, FetchError, RobotsRefused
+from crawler.errors import AddressRefused, FetchError, RobotsRefused, SiteUnreachable
 
 MAX_ROBOTS_BYTES = 500 * 1024  # RFC 9309, 2.5: at least this much is read; what follows is ignored
 MAX_SITES = 2000  # answers kept at a time
@@ -60,10 +60,13 @@ class Robots:
         self._lock = Lock()
 
     def check(self, url: str, max_delay_s: float) -> None:
-        """Raise RobotsRefused unless `url` may be fetched; AddressRefused where its address may not."""
+        """Raise RobotsRefused unless `url` may be fetched; AddressRefused where its address may not.
+
+        Raises SiteUnreachable where there is no site to ask.
+        """
         answer = self._answer(_robots_url(url))
-        if isinstance(answer, AddressRefused):
-            raise AddressRefused(url, answer.reason) from answer
+        if isinstance(answer, AddressRefused | SiteUnreachable):
+            raise type(answer)(url, answer.reason) from answer
         if isinstance(answer, FetchError):
             reason = (
                 f"robots.txt gives no clear answer, so nothing is fetched from this site: {answer.reason}"

@@ -7,9 +7,10 @@ the other end of a pipe has it at once.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import BinaryIO, Protocol, cast
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
-from extractors.record import NewsArticle
+if TYPE_CHECKING:
+    from extractors.record import NewsArticle
 
 # Name: module and class. Loaded when chosen, since the Markdown one brings an HTML parser of its own.
 FORMATS = {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from extractors.record import NewsArticle
+if TYPE_CHECKING:
+    from extractors.record import NewsArticle
 
 
 class JsonLines:
@@ -14,7 +15,11 @@ class JsonLines:
         self._out = out
 
     def write(self, record: NewsArticle) -> None:
-        self._out.write(record.to_json().encode("utf-8") + b"\n")
+        self.write_line(record.to_json())
+
+    def write_line(self, line: str) -> None:
+        """Write a record that is JSON already."""
+        self._out.write(line.encode("utf-8") + b"\n")
         self._out.flush()
 
     def close(self) -> None:

@@ -8,13 +8,14 @@ import zlib
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from scrapy import signals
 from scrapy.exceptions import IgnoreRequest, NotConfigured
 
 from crawler.archive.captures import Captures
 from crawler.archive.recovery import recover
+from crawler.archive.sniff import SNIFFED_BYTES, payload_type
 from crawler.archive.writer import Exchange, WarcWriter, Written
 from crawler.frontier.ledger import Ledger
 from extractors import BroadsheetError
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from crawler.frontier.contract import Ack, Receipt
 
-SNIFFED_BYTES = 1024
 GZIP_OR_ZLIB = 47  # zlib's wbits that take either header
 
 
@@ -136,7 +136,7 @@ def _digest(body: bytes) -> str:
 
 def _payload_type(response: Response) -> str | None:
     """The media type by the payload's beginning; the server's word where the coding hides it."""
-    start: Any = response.body[:SNIFFED_BYTES]
+    start: bytes = response.body[:SNIFFED_BYTES]
     if coding := response.headers.get("Content-Encoding"):
         if coding.lower() not in (b"gzip", b"x-gzip", b"deflate"):
             declared = (response.headers.get("Content-Type") or b"").decode("latin-1")
@@ -145,9 +145,4 @@ def _payload_type(response: Response) -> str | None:
             start = zlib.decompressobj(GZIP_OR_ZLIB).decompress(start, SNIFFED_BYTES)
         except zlib.error:
             return None
-    start = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(b"<?xml"):
-        return "application/xhtml+xml" if b"<html" in start else "application/xml"
-    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<!--")) or b"<html" in start:
-        return "text/html"
-    return "application/json" if start.startswith((b"{", b"[")) else None
+    return payload_type(start)

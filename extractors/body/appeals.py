@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER
-from extractors.body.shapes import HEADINGS
+from extractors.body.wording import Wording, find_worded
 
 MAX_CHARS = 400  # of an appeal
 MAX_BIO_CHARS = 700
@@ -21,38 +21,59 @@ _NETWORK = (
     r"pinterest|google news)\b"
 )
 # Each names its channel: to follow, to join and to sign up are what articles speak of, too.
-# All begin with the text: matched there, and not looked for at every character.
-_APPEAL = re.compile(
-    r"^\W{0,3}(?:please |you can |and )?(?:follow|like|join|connect with)\b.{0,80}\bon\W{1,3}"
-    rf"{_NETWORK}"
-    rf"|^\W{{0,3}}(?:folgen? (?:sie|uns)|suivez|síguenos|sigue|siga|seguici|volg|följ|følg|seuraa|obserwuj|"
-    rf"śledź)\b.{{0,80}}\b{_NETWORK}"
-    r"|^.{0,60}\b(?:sign up|subscribe|register|get)\b.{0,60}\b(?:our|my|your|this|free|the)\b.{0,60}\b"
-    r"(?:newsletters?|inbox)\b"
-    r"|^.{0,60}\bsubscribe (?:now )?to (?:our|my|us)\b"
-    r"|^(?=.*\b(?:news|stories|updates)\b).{0,80}\bdownload (?:the|our)\b.{0,40}\bapps?\b"
-    r"|^.{0,60}\b(?:abonnier\w+|anmeld\w+|abonnez|inscrivez|suscríb\w+|inscreva\w*|iscriv\w+)\b.{0,80}"
-    r"\b(?:newsletter|boletín|infolettre)\b"
-    r"|^by (?:clicking|tapping|submitting|signing up|subscribing|entering|providing)\b.{0,120}"
-    r"\b(?:agree|consent)\b",
-    re.I,
+# All but the last begin with the text: matched there, and not looked for at every character.
+APPEALS: tuple[Wording, ...] = (
+    (
+        (),  # told by its first letters already
+        re.compile(
+            rf"\W{{0,3}}(?:please |you can |and )?(?:follow|like|join|connect with)\b.{{0,80}}\bon\W{{1,3}}"
+            rf"{_NETWORK}"
+            r"|\W{0,3}(?:folgen? (?:sie|uns)|suivez|síguenos|sigue|siga|seguici|volg|följ|følg|seuraa|"
+            rf"obserwuj|śledź)\b.{{0,80}}\b{_NETWORK}"
+        ).match,
+    ),
+    (
+        ("newsletter", "inbox"),
+        re.compile(
+            r".{0,60}\b(?:sign up|subscribe|register|get)\b.{0,60}\b(?:our|my|your|this|free|the)\b.{0,60}"
+            r"\b(?:newsletters?|inbox)\b"
+        ).match,
+    ),
+    (("subscribe ",), re.compile(r".{0,60}\bsubscribe (?:now )?to (?:our|my|us)\b").match),
+    (
+        ("download ",),
+        re.compile(
+            r"(?=.*\b(?:news|stories|updates)\b).{0,80}\bdownload (?:the|our)\b.{0,40}\bapps?\b"
+        ).match,
+    ),
+    (
+        ("newsletter", "boletín", "infolettre"),
+        re.compile(
+            r".{0,60}\b(?:abonnier\w+|anmeld\w+|abonnez|inscrivez|suscríb\w+|inscreva\w*|iscriv\w+)\b"
+            r".{0,80}\b(?:newsletter|boletín|infolettre)\b"
+        ).match,
+    ),
+    (
+        ("agree", "consent"),
+        re.compile(
+            r"by (?:clicking|tapping|submitting|signing up|subscribing|entering|providing)\b.{0,120}"
+            r"\b(?:agree|consent)\b"
+        ).match,
+    ),
+    (("@",), re.compile(r"\bcan be (?:reached|contacted) (?:at|via|by)\b.{0,60}@").search),
 )
-_ADDRESS = re.compile(r"\bcan be (?:reached|contacted) (?:at|via|by)\b.{0,60}@", re.I)
-# One of these is in every appeal, and one of those in every note: looked for first, since that is fast.
-APPEALING = (
-    "@", "newsletter", "inbox", "infolettre", "boletín", "subscribe", "download", "facebook", "twitter",
-    "instagram", "linkedin", "tiktok", "youtube", "threads", "mastodon", "bluesky", "telegram", "whatsapp",
-    "pinterest", "google news", " x", "agree", "consent",
-)  # fmt: skip
-PAID = ("affiliate", "commission", "amazon associate", "provision", "compensation")
 # Notes that the links of the page are paid for: at the beginning, and anywhere.
-_LINKS_FIRST = re.compile(r".{0,80}\b(?:contains?|includes?|are|be) affiliate links?\b", re.I)
-_PAID_LINKS = re.compile(
-    r"\b(?:we|i) (?:may |might |can )?(?:earn|receive|get|make) (?:an? )?(?:small |affiliate )?"
-    r"commissions?\b"
-    r"|\breceive compensation\b.{0,80}\b(?:retailers|purchases|links)\b"
-    r"|\bas an amazon associate\b|\b(?:affiliate|provisions|partner)-links?\b.{0,120}\bprovision\b",
-    re.I,
+PAID_LINKS: tuple[Wording, ...] = (
+    (("affiliate",), re.compile(r".{0,80}\b(?:contains?|includes?|are|be) affiliate links?\b").match),
+    (
+        ("commission", "compensation", "amazon associate", "provision"),
+        re.compile(
+            r"\b(?:we|i) (?:may |might |can )?(?:earn|receive|get|make) (?:an? )?(?:small |affiliate )?"
+            r"commissions?\b"
+            r"|\breceive compensation\b.{0,80}\b(?:retailers|purchases|links)\b"
+            r"|\bas an amazon associate\b|\b(?:affiliate|provisions|partner)-links?\b.{0,120}\bprovision\b"
+        ).search,
+    ),
 )
 # What an extension of WordPress prints below code.
 _CODE_LABEL = re.compile(r"^Code language: \S.{0,40}\(\w+\)$")
@@ -65,20 +86,9 @@ _BIO_VERB = re.compile(
 )
 
 
-def is_appeal(block: Block) -> bool:
-    """Tell whether a block asks to follow, to subscribe or to write, and is no heading."""
-    text = block.text
-    if len(text) > MAX_CHARS or block.tag in HEADINGS:
-        return False
-    return _APPEAL.match(text) is not None or ("@" in text and _ADDRESS.search(text) is not None)
-
-
 def is_paid_links(block: Block) -> bool:
     """Tell whether a block is a note that the page's links are paid for."""
-    text = block.text
-    if len(text) > MAX_CHARS:
-        return False
-    return _LINKS_FIRST.match(text) is not None or _PAID_LINKS.search(text) is not None
+    return len(block.text) <= MAX_CHARS and bool(find_worded(PAID_LINKS, {0: block.text.lower()}))
 
 
 def is_data(block: Block) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from extractors.body.boxes import HOLDER, Box
 
@@ -56,8 +56,7 @@ LINE_BREAK = _LineBreak("\n")
 Mark = tuple[int, etree._Element | None]
 
 
-@dataclass(slots=True, eq=False)
-class Block:
+class Block(Struct, eq=False, gc=False):
     """One inline run of a block-level element.
 
     index       place in document order
@@ -149,10 +148,11 @@ class Reader:
 
     def block(self, element: etree._Element, tag: str, parent: Box | None, depth: int) -> None:
         """Read a block-level element: a box of its own."""
-        within = HOLDER.get(tag, 0)
-        if parent is not None:
-            within |= parent.within
-        box = Box(element, tag, parent, within, len(self.blocks))
+        within, first = HOLDER.get(tag, 0), len(self.blocks)
+        if parent is None:
+            box = Box(element, tag, None, 0, within, first, first)
+        else:
+            box = Box(element, tag, parent, parent.depth + 1, within | parent.within, first, first)
         around = self.open
         if around:  # the markup around it is another block's
             self.open, self.marks = [], []
@@ -176,7 +176,9 @@ class Reader:
             if counted:
                 self.count(text)
             self.run.append(text)
-        for child in element:
+        # From one to the next: an iterator takes as long as a small element, and most hold nothing.
+        child = element[0] if len(element) else None
+        while child is not None:
             tag = child.tag
             kind = _KIND.get(tag, _BLOCK)
             if kind == _BLOCK:
@@ -200,6 +202,7 @@ class Reader:
                 if counted:
                     self.count(text)
                 self.run.append(text)
+            child = child.getnext()
 
     def inline(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
         """Read an inline element into the run, and its place if its markup is kept."""
@@ -272,14 +275,17 @@ class Reader:
     def flush(self, box: Box) -> None:
         """Make the run a block, if it has any text."""
         run = self.run
-        text = " ".join((run[0] if len(run) == 1 else "".join(run)).split())
+        text = (run[0] if len(run) == 1 else "".join(run)).strip()
+        if "  " in text or not text.isprintable():  # white space to fold; what is printable has spaces only
+            text = " ".join(text.split())
         if text:
+            size = len(text)
             read = (run, self.marks or ()) if self.marked or box.within & PREFORMATTED else ((), ())
             self.blocks.append(
                 Block(
                     len(self.blocks), box.element, box.tag, text, box, self.links or (),
-                    min(self.link_chars, len(text)), self.images or (), box.runs,
-                    min(self.bold_chars, len(text)), self.marked, *read,
+                    self.link_chars if self.link_chars < size else size, self.images or (), box.runs,
+                    self.bold_chars if self.bold_chars < size else size, self.marked, *read,
                 )
             )  # fmt: skip
             box.runs += 1

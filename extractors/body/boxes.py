@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lxml import etree
+from msgspec import Struct
 
 from extractors.body.tokens import token_flags
 
@@ -22,7 +23,7 @@ NAME_ATTRIBUTES = frozenset(
 HIDING_ATTRIBUTES = frozenset(("hidden", "aria-hidden", "style"))
 
 
-class Box:
+class Box(Struct, eq=False, gc=False):
     """One block-level element on the way to some block.
 
     parent        the box around it, None for the root
@@ -32,35 +33,18 @@ class Box:
     runs          number of blocks that are its own inline runs
     """
 
-    __slots__ = (
-        "_attributes",
-        "_flags",
-        "_hidden",
-        "_names",
-        "depth",
-        "element",
-        "first",
-        "last",
-        "parent",
-        "runs",
-        "tag",
-        "within",
-    )
-
-    def __init__(
-        self, element: etree._Element, tag: str, parent: Box | None, within: int = 0, first: int = 0
-    ) -> None:
-        self.element = element
-        self.tag = tag
-        self.parent = parent
-        self.depth: int = 0 if parent is None else parent.depth + 1
-        self.within = within
-        self.first = self.last = first
-        self.runs = 0
-        self._names: str | None = None
-        self._flags: int | None = None
-        self._hidden: bool | None = None
-        self._attributes: Sequence[tuple[str, str]] | None = None
+    element: etree._Element
+    tag: str
+    parent: Box | None
+    depth: int
+    within: int
+    first: int
+    last: int
+    runs: int = 0
+    _names: str | None = None
+    _flags: int | None = None
+    _hidden: bool | None = None
+    _attributes: Sequence[tuple[str, str]] | None = None
 
     @property
     def names(self) -> str:

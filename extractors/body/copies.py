@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -22,6 +23,10 @@ _OPENS = "\"'“„‚‘«»‹›「『"
 # A quote that is set apart has another shape than this share of the blocks, or is one of few.
 MAX_SHAPE_SHARE = 0.3
 MAX_SHAPED = 3
+# Blocks that are looked for in the whole text, and that may hold one: what time a page of very many takes.
+MAX_ASKED, MAX_HOLDERS = 200, 50
+FEW_LETTERS = 10
+_THREE_WORDS = re.compile(r"[^\W_]{2,} [^\W_]{2,} [^\W_]{2,}")
 _NO_QUOTES = HEADINGS | {"li", "td", "th", "pre"}
 
 
@@ -45,30 +50,41 @@ def find_copies(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
-def find_pull_quotes(blocks: Sequence[Block]) -> set[int]:
-    """Return the places of sentences set apart in a shape of their own that a longer block holds too."""
-    shapes = list(map(_shape, blocks))
-    times = Counter(shapes)
-    often = max(MAX_SHAPED, MAX_SHAPE_SHARE * len(blocks))
-    apart = [
-        place
-        for place, block in enumerate(blocks)
-        if len(block.text) >= MIN_NAMED_CHARS
-        and (_named_quote(block.box) or _is_sentence(block))
-        and block.tag not in _NO_QUOTES
-        and times[shapes[place]] <= often
-    ]
-    if not apart:
+def find_pull_quotes(blocks: Sequence[Block], places: Sequence[int]) -> set[int]:
+    """Return those of `places` that hold a sentence set apart by its shape and said in a longer block."""
+    everything = "\n".join([block.text for block in blocks])
+    asked = [place for place in places if _may_be_quote(blocks[place])][:MAX_ASKED]
+    again = [place for place in asked if _is_in_longer(blocks[place].text, everything)]
+    if not again:
         return set()
-    texts = [fold(block.text) for block in blocks]
-    everything = "\0".join(texts)
-    return {
-        place
-        for place in apart
-        if MIN_NAMED_CHARS <= len(text := texts[place]) <= MAX_QUOTE_CHARS
-        and everything.count(text) > 1
-        and any(len(other) > 1.2 * len(text) and text in other for other in texts)
-    }
+    times = Counter(map(_shape, blocks))
+    often = max(MAX_SHAPED, MAX_SHAPE_SHARE * len(blocks))
+    return {place for place in again if times[_shape(blocks[place])] <= often}
+
+
+def _may_be_quote(block: Block) -> bool:
+    return (
+        MIN_NAMED_CHARS <= len(block.text) <= 2 * MAX_QUOTE_CHARS
+        and block.tag not in _NO_QUOTES
+        and (_named_quote(block.box) or _is_sentence(block))
+    )
+
+
+def _is_in_longer(text: str, everything: str) -> bool:
+    """Tell whether a line of `everything` that is longer than `text` holds it, whatever the marks and case.
+
+    Three words from its middle, or a few letters, are looked for first, since to fold a text is dear.
+    """
+    middle = len(text) // 3
+    words = _THREE_WORDS.search(text, middle)
+    said = words[0] if words else text[middle : middle + FEW_LETTERS]
+    if everything.count(said) < 2:
+        return False
+    bare = fold(text)
+    holders = [line for line in everything.split("\n") if len(line) > len(bare) and said in line]
+    return MIN_NAMED_CHARS <= len(bare) <= MAX_QUOTE_CHARS and any(
+        len(folded) > 1.2 * len(bare) and bare in folded for folded in map(fold, holders[:MAX_HOLDERS])
+    )
 
 
 def _named_quote(box: Box) -> bool:

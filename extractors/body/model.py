@@ -83,16 +83,19 @@ def forest_of(text: str) -> Forest:
 def _forest(data: Any) -> Forest:
     tests = data["tests"]
     trees = [_Tree(tree) for tree in data["trees"]]
-    survivors = np.full((2 * len(trees), 256), (1 << MAX_LEAVES) - 1, dtype=np.uint16)
     outcomes = np.arange(256)
     numbers = np.zeros((8, 2 * len(trees)), dtype=np.intp)
+    ruled_out = np.zeros((8, 2 * len(trees)), dtype=np.uint16)
     leaves = np.zeros((len(trees), MAX_LEAVES))
     for at, tree in enumerate(trees):
         leaves[at, : len(tree.leaves)] = tree.leaves
-        for place, (test, ruled_out) in enumerate(tree.tests):
+        for place, (test, left) in enumerate(tree.tests):
             half, bit = divmod(place, 8)
             numbers[bit, 2 * at + half] = test
-            survivors[2 * at + half, (outcomes >> bit) & 1 == 0] &= np.uint16(~ruled_out & 0xFFFF)
+            ruled_out[bit, 2 * at + half] = left
+    survivors = np.full((2 * len(trees), 256), (1 << MAX_LEAVES) - 1, dtype=np.uint16)
+    for bit in range(8):
+        survivors[:, (outcomes >> bit) & 1 == 0] &= ~ruled_out[bit, :, None]
     return Forest(
         features=tuple(data["features"]),
         column=np.array([test[0] for test in tests], dtype=np.intp),

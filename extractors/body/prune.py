@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.body.appeals import APPEALING, MAX_CHARS, PAID, find_bios, is_appeal, is_data, is_paid_links
+from extractors.body.appeals import APPEALS, MAX_CHARS, PAID_LINKS, find_bios, is_data
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.copies import find_copies, find_pull_quotes
@@ -16,6 +16,7 @@ from extractors.body.seen import block_hash
 from extractors.body.service_lines import is_captioned, is_service_line
 from extractors.body.shapes import HEADINGS, fold
 from extractors.body.tokens import BIT as NAMED
+from extractors.body.wording import Wording, find_worded
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.related_inline import callout_rest
 
@@ -54,16 +55,17 @@ Rule = Callable[[Sequence[Block], Known], set[int]]
 MOST = 0.5
 COPIES, FOLLOWING = "repeated text", "next article"
 UNBOUNDED = frozenset((COPIES, FOLLOWING))
-# Rules that tell by a few words or by shape, and are wrong of most blocks with this score or a higher one.
-PULL_QUOTE, DATE_LINE, CALL_OUT = "pull quote", "date line", "call-out"
-DOUBTED = frozenset((PULL_QUOTE, DATE_LINE, CALL_OUT))
+# Rules that tell by a few words or by shape are wrong of most blocks with this score or a higher one.
 BEYOND_DOUBT = 0.93
+# What the headline's letters and digits have of its characters, at least.
+FOLDED_SHARE = 0.8
 # What is left of the page's own article, in characters, where others follow.
 MIN_OWN_CHARS = 300
 # Short lines and headings recur on a site's pages as parts of its articles ("Verdict", "What we know").
 MIN_RECURRING_CHARS = 25
 MAX_CAPTION_CHARS = 400
 MAX_DATE_CHARS = 60
+CAPTION, CONTENT = NAMED["caption"], NAMED["content"]
 NEAR_BOXES = 3  # the block's own box and those around it whose names speak for it
 MAX_BYLINE_CHARS = 90
 MAX_CALLOUT_CHARS = 250
@@ -82,6 +84,13 @@ _CAPTION = re.compile(
 )
 
 MAX_COPYRIGHT_CHARS = 160
+# One of these words is in every copyright line.
+_COPYRIGHT_WORDS = (
+    "©", "(c)", "copyright", "all rights", "alle rechte", "droits", "derechos", "direitos", "diritti",
+    "prawa", "права", "無断転載", "版权所有", "무단", "riservata", "interdite", "eftertryck", "kopiering",
+    "práva", "fenntartva", "rezervate", "hakları", "الحقوق", "כל הזכויות", "सर्वाधिकार", "สงวนลิขสิทธิ์", "不得",
+    "未经授权", "版權所有",
+)  # fmt: skip
 _COPYRIGHT = re.compile(
     r"^\W{0,3}(?:(?:copyright\s*)?(?:©|\(c\) ?\d{4})|copyright (?:by|\d{4})\b)|\ball rights reserved"
     r"|alle rechte vorbehalten|tous droits réservés|(?:todos los|todos os) (?:derechos|direitos) reservados"
@@ -89,16 +98,8 @@ _COPYRIGHT = re.compile(
     r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|版权所有|무단 ?전재"
     r"|riproduzione riservata|reproduction interdite|eftertryck förbjudet|kopiering er ulovlig|усі права"
     r"|všechna práva|minden jog fenntartva|drepturile rezervate|hakları saklıdır|الحقوق محفوظة|כל הזכויות"
-    r"|सर्वाधिकार|สงวนลิขสิทธิ์|不得轉載|版權所有|未经授权不得",
-    re.I,
+    r"|सर्वाधिकार|สงวนลิขสิทธิ์|不得轉載|版權所有|未经授权不得"
 )
-# One of these is in every copyright line.
-_COPYRIGHT_WORDS = (
-    "©", "(c)", "copyright", "all rights", "alle rechte", "droits", "derechos", "direitos", "diritti",
-    "prawa", "права", "無断転載", "版权所有", "무단", "riservata", "interdite", "eftertryck", "kopiering",
-    "práva", "fenntartva", "rezervate", "hakları", "الحقوق", "כל הזכויות", "सर्वाधिकार", "สงวนลิขสิทธิ์", "不得",
-    "未经授权", "版權所有",
-)  # fmt: skip
 
 
 def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
@@ -109,8 +110,6 @@ def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
     known = replace(known, lowered=lowered)
     for name, rule in RULES:
         places = rule(left, known)
-        if name in DOUBTED:
-            places = {place for place in places if known.score(left[place]) < BEYOND_DOUBT}
         if not places:
             continue
         chars = sum(len(left[place].text) for place in places)
@@ -130,34 +129,41 @@ def _where_few(test: Callable[[Block], bool]) -> Rule:
     return lambda blocks, known: _where(test)(blocks, known) if len(blocks) <= MAX_TESTED else set()
 
 
-def _where_said(words: Sequence[str], test: Callable[[Block], bool]) -> Rule:
-    """For a dear test that only texts with one of `words`, in lower case, can pass.
+def _where_doubted(test: Callable[[Block], bool]) -> Rule:
+    """For a test that the model outweighs where it is sure of a block."""
+    return lambda blocks, known: {place for place in _doubted(blocks, known) if test(blocks[place])}
 
-    The words are looked for in all texts at once, and then those that are there in each. In the worst case
-    the test takes a third of a millisecond: no article has more blocks than are tested.
+
+def _doubted(blocks: Sequence[Block], known: Known) -> list[int]:
+    scores = known.scores
+    return [place for place, block in enumerate(blocks) if not scores or scores[block.index] < BEYOND_DOUBT]
+
+
+def _where_said(wordings: Sequence[Wording], most: int, headings: bool = False) -> Rule:
+    """For texts of at most so many characters that one of the wordings fits, headings only if asked for.
+
+    In the worst case a wording takes a third of a millisecond: no article has more blocks than are tested.
     """
 
     def rule(blocks: Sequence[Block], known: Known) -> set[int]:
-        if len(blocks) > MAX_TESTED:
-            return set()
-        texts = [known.lowered[block.index] for block in blocks]
-        together = "\n".join(texts)
-        said = [word for word in words if word in together]
-        return {
-            place
-            for place, text in enumerate(texts if said else ())
-            if any(word in text for word in said) and test(blocks[place])
+        texts = {
+            place: known.lowered[block.index]
+            for place, block in enumerate(blocks)
+            if len(block.text) <= most and (headings or block.tag not in HEADINGS)
         }
+        return find_worded(wordings, texts) if len(blocks) <= MAX_TESTED else set()
 
     return rule
 
 
 def _headline(blocks: Sequence[Block], known: Known) -> set[int]:
-    limit = 2 * len(known.headline) + 20
+    if not known.headline:
+        return set()
+    least, limit = FOLDED_SHARE * len(known.headline), 2 * len(known.headline) + 20
     return {
         place
         for place, block in enumerate(blocks)
-        if known.headline and len(block.text) < limit and fold(block.text) == known.headline
+        if least <= len(block.text) < limit and fold(block.text) == known.headline
     }
 
 
@@ -203,15 +209,16 @@ def _is_copy(blocks: Sequence[Block], places: set[int]) -> bool:
 
 
 def _is_caption(block: Block) -> bool:
-    if len(block.text) > MAX_CAPTION_CHARS:
+    text = block.text
+    if len(text) > MAX_CAPTION_CHARS:
         return False
-    if _CAPTION.match(block.text):
+    if not text.isascii() and _CAPTION.match(text):
         return True
     box: Box | None = block.box
     for _ in range(NEAR_BOXES):
         if box is None:
             break
-        if box.tag == "figcaption" or (box.flags & NAMED["caption"] and not box.flags & NAMED["content"]):
+        if box.tag == "figcaption" or box.flags & (CAPTION | CONTENT) == CAPTION:
             return True
         box = box.parent
     return False
@@ -241,13 +248,6 @@ def _is_byline(block: Block) -> bool:
     )
 
 
-def _is_copyright(block: Block) -> bool:
-    text = block.text
-    return (
-        len(text) <= MAX_COPYRIGHT_CHARS and block.tag not in HEADINGS and _COPYRIGHT.search(text) is not None
-    )
-
-
 def _is_callout(block: Block) -> bool:
     size = len(block.text)
     return size <= (MAX_CALLOUT_CHARS if block.links else MAX_BARE_CHARS) and (
@@ -263,14 +263,14 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("declared hidden", _hidden),
     ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"]))),
     (COPIES, lambda blocks, _: find_copies(blocks)),
-    (PULL_QUOTE, lambda blocks, _: find_pull_quotes(blocks)),
+    ("pull quote", lambda blocks, known: find_pull_quotes(blocks, _doubted(blocks, known))),
     ("caption", _where(_is_caption)),
-    (DATE_LINE, _where(_is_date)),
+    ("date line", _where_doubted(_is_date)),
     ("byline or credit", _where(_is_byline)),
-    ("copyright line", _where_said(_COPYRIGHT_WORDS, _is_copyright)),
-    (CALL_OUT, _where(_is_callout)),
-    ("appeal", _where_said(APPEALING, is_appeal)),
-    ("note on paid links", _where_said(PAID, is_paid_links)),
+    ("copyright line", _where_said(((_COPYRIGHT_WORDS, _COPYRIGHT.search),), MAX_COPYRIGHT_CHARS)),
+    ("call-out", _where_doubted(_is_callout)),
+    ("appeal", _where_said(APPEALS, MAX_CHARS)),
+    ("note on paid links", _where_said(PAID_LINKS, MAX_CHARS, headings=True)),
     ("service line", _where_few(is_service_line)),
     ("caption with its credit", _where_few(is_captioned)),
     ("data", _where(is_data)),

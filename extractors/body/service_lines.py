@@ -11,6 +11,7 @@ from extractors.body.service_words import (
     ASK_FIRST,
     ASK_FIRST_EAST,
     ASK_LAST,
+    ASK_LAST_TURKISH,
     CHANNELS,
     COMMENT_LINES,
     PICTURE_BY,
@@ -32,19 +33,20 @@ _COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))
 _SHARE = tuple(fold(word) for word in SHARE_LINES.split("|"))
 _LABELLED = re.compile(rf"^\W{{0,3}}([^:：\d]{{1,{MAX_LABEL}}}?)\s?[:：]\s*\S")
 _FIGURES = re.compile(r"\d+")
-_ASK_FIRST = re.compile(rf"(?:{ASK_FIRST})(?!\w)|(?:{ASK_FIRST_EAST})[^。]*$", re.I)
-_ASK_LAST = re.compile(ASK_LAST, re.I)
+_ASK_FIRST = re.compile(rf"(?:{ASK_FIRST})(?!\w)|(?:{ASK_FIRST_EAST})[^。]*$")
+_ASK_LAST = re.compile("|".join((ASK_LAST, *ASK_LAST_TURKISH)))
 # The first letters of lines that begin with such a verb: looked up first, since most lines have others.
 _OPENINGS = frozenset(word[:2] for word in f"{ASK_FIRST}|{ASK_FIRST_EAST}".split("|"))
-_ASCII_LAST = ("takip edin", "abone ol")
+# Letters from Arabic to Thai, of Japanese, Chinese and Korean.
+_EASTERN = re.compile(r"[\u0600-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 _MARKS = "\"'»«“„‘-–—•→>"
 # "(Photo: Jane Roe)", "Foto: Ansa", "사진=이지은 기자": at the end, behind something else.
 _PICTURE = re.compile(
     rf"(?:^|[\s(（/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）]?$"
-    rf"|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。]{{1,8}}(?:摄|攝|撮影)[)）]?$",
-    re.I,
+    rf"|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。]{{1,8}}(?:摄|攝|撮影)[)）]?$"
 )
-_PICTURE_MARKS = re.compile(r"[:：=＝(（摄攝影]|fot\.", re.I)
+_NO_PICTURE = ".!?。।"  # no such credit ends so, and most paragraphs do: looked up first
+_PICTURE_MARKS = re.compile(r"[:：=＝(（摄攝影]|fot\.")
 
 
 def is_service_line(block: Block) -> bool:
@@ -60,7 +62,9 @@ def is_captioned(block: Block) -> bool:
     text = block.text
     if len(text) > MAX_CHARS or block.tag in HEADINGS:
         return False
-    tail = text[-MAX_PICTURE:]
+    if text[-1] in _NO_PICTURE:
+        return False
+    tail = text[-MAX_PICTURE:].lower()
     return _PICTURE_MARKS.search(tail) is not None and _PICTURE.search(tail) is not None
 
 
@@ -81,11 +85,16 @@ def _is_service(text: str) -> bool:
     return _asks(text)
 
 
+def _is_eastern(text: str) -> bool:
+    """Tell whether a text has letters of a script that may put the verb last."""
+    return not text.isascii() and _EASTERN.search(text, 0, MAX_LEAD) is not None
+
+
 def _asks(text: str) -> bool:
     lowered = text.lower().lstrip(_MARKS).lstrip()
     if lowered[:2] in _OPENINGS:
         found = _ASK_FIRST.match(lowered)
-    elif not text.isascii() or any(verb in lowered for verb in _ASCII_LAST):
+    elif _is_eastern(lowered) or any(verb in lowered for verb in ASK_LAST_TURKISH):
         found = _ASK_LAST.search(lowered, 0, MAX_LEAD)
     else:
         return False

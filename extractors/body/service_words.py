@@ -27,10 +27,11 @@ ASK_FIRST = (
 ASK_FIRST_EAST = "关注|订阅|欢迎关注|訂閱|加入|追蹤|點我|下載"
 # The same where it ends the line.
 ASK_LAST = (
-    "takip edin|abone ol\\w*|katılın|دنبال کنید|عضو شوید|بپیوندید|जुड़ें|फॉलो करें|सदस्यता लें|सब्सक्राइब करें|"
+    "دنبال کنید|عضو شوید|بپیوندید|जुड़ें|फॉलो करें|सदस्यता लें|सब्सक्राइब करें|"
     "সাবস্ক্রাইব|ফলো করুন|যোগ দিন|যুক্ত হোন|ติดตาม|สมัครรับ|กดติดตาม|フォロー|登録|友だち追加|ご購読|"
     "구독|팔로우|추가하|فالو کریں|جوائن کریں"
 )
+ASK_LAST_TURKISH = ("takip edin", "abone ol", "katılın")
 # One of these is in the line: what is followed or subscribed to.
 CHANNELS = (
     "newsletter", "bülten", "boletín", "boletim", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskir",

@@ -61,7 +61,7 @@ def read_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES) 
         raise PageError(url, f"larger than the limit of {max_bytes} characters (max_bytes)")
     lines = read_lines(text)
     if not lines:
-        raise PageError(url, "the text is empty")
+        raise PageError(url, "the page is empty")
     scores = MODEL.score(read_features(lines))
     body = [int(at) for at in np.flatnonzero(scores >= THRESHOLD)]
     headline = find_headline(lines, body)

@@ -64,6 +64,15 @@ def test_wrong_usage_exits_2_and_points_to_help() -> None:
     assert "broadsheet --help" in shown.stderr or "broadsheet -h" in shown.stderr
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("extrct", "'extract'"), ("https://news.example/a", "broadsheet extract https://news.example/a")],
+)
+def test_word_that_is_no_command_is_told_which_was_meant(word: str, meant: str) -> None:
+    assert meant in run(word).stderr
+    assert "mean" not in run("nonsense").stderr
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_script(shell: str) -> None:
     shown = run("completion", shell)
@@ -76,6 +85,19 @@ def test_completion_offers_commands(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COMP_WORDS", "broadsheet ex")
     monkeypatch.setenv("COMP_CWORD", "ex")
     assert "extract" in run().stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "code"), [("extract PAGE", 2), ("extract PAGE -o FILE", 0), ("schema", 0)]
+)
+def test_closed_standard_output_gives_no_traceback(command: str, code: int, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE)
+    command = command.replace("PAGE", f"{tmp_path}/page.html").replace("FILE", f"{tmp_path}/records")
+    line = f"{sys.executable} -m crawler {command} >&-"
+    shown = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+    assert shown.returncode == code
+    assert "Traceback" not in shown.stderr
+    assert bool(shown.stderr) == bool(code)
 
 
 def test_reader_that_leaves_early_gets_no_traceback(tmp_path: Path) -> None:

@@ -20,6 +20,10 @@ def test_the_tour_prints_a_record_and_crawls_the_site(tmp_path: Path) -> None:
     assert shown["headline"].startswith("Marlow pulls its encrypted chat app from Veldania")
     assert shown["pageType"] == "article"
     assert f"12 of 12 articles crawled: records in {tmp_path / 'articles.jsonl'}" in run.stdout[end:]
+    search = re.search(r"Go on with: broadsheet (search .*)", run.stderr)
+    assert search is not None
+    found = subprocess.run([*COMMAND[:-1], *search[1].split()], capture_output=True, text=True)
+    assert "Marlow pulls its encrypted chat app" in found.stdout
     records = [json.loads(line) for line in (tmp_path / "articles.jsonl").read_text().splitlines()]
     assert {record["headline"] for record in records} == {story.headline for story in hand_written()}
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from crawler.explanation import explain, to_text
+from extractors import read
 from tests.command import ROOT, article, broadsheet
 from tests.http_site import serve
 
@@ -23,6 +25,15 @@ def test_every_block_and_field_is_accounted_for(tmp_path: Path) -> None:
     assert any(line.split()[:2] == ["headline", "markup"] and line.endswith("Ships sail") for line in lines)
     assert sum(line.startswith("+") for line in lines) >= 5
     assert any(line.startswith(" ") and line.endswith("All news") for line in lines)
+
+
+def test_narrow_terminal_still_shows_values_and_texts(tmp_path: Path) -> None:
+    sentence = "The ships sailed at noon, and nobody saw"
+    draft = read(article("Ships of the northern fleet sail"))
+    lines = to_text("a.html", explain(draft), 80).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert "      Ships of the northern fleet sail" in lines
+    assert sum(sentence[:25] in line for line in lines if line.startswith("+")) == 5
 
 
 def test_as_json(tmp_path: Path) -> None:

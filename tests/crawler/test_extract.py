@@ -82,6 +82,17 @@ def test_list_of_inputs(pages: list[Path], tmp_path: Path) -> None:
     assert (from_file.returncode, from_file.stderr) == (from_stdin.returncode, from_stdin.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("start", [article().encode(), b"\xef\xbb\xbf <p>", b"\x1f\x8b\x08", b"WARC\0"])
+def test_list_that_is_none_is_one_error(start: bytes, tmp_path: Path) -> None:
+    (tmp_path / "list").write_bytes(start + b"\nmissing.html\n")
+    shown = broadsheet("extract", "--input-file", tmp_path / "list")
+    assert (shown.returncode, shown.stdout) == (1, "")
+    assert shown.stderr == (
+        f"broadsheet: {tmp_path}/list: the list cannot be read: "
+        "it is no list of addresses and paths, one a line\n"
+    )
+
+
 def test_list_that_is_still_being_written(pages: list[Path]) -> None:
     """The first record comes while the list is open."""
     command = [sys.executable, "-m", "crawler", "extract", "--input-file", "-"]

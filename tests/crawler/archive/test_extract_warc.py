@@ -7,8 +7,10 @@ import signal
 import subprocess
 import sys
 import time
+import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
@@ -20,6 +22,11 @@ from crawler.archive.engines import run_ordered
 from crawler.archive.shards import split_file
 from tests.extractors.test_flat import BODY as BODY_AS_TEXT
 from tests.extractors.test_flat import PAGE as PAGE_AS_TEXT
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 SENTENCE = "The harbour authority said that ferry number {0} would sail again after repairs to its engine. "
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferry {0} sails again - The Harbour Post</title></head>
@@ -123,6 +130,30 @@ def test_a_wet_file_gives_the_articles_of_its_texts(tmp_path: Path) -> None:
     assert record["metadata"]["dateDownloaded"] == "2026-11-01T10:00:00Z"
     assert "1 records; left out: 1 " in run.stderr
     assert "1 record type warcinfo" in run.stderr
+
+
+def test_a_file_packed_with_zstd_gives_the_records_of_the_gzipped_one(tmp_path: Path) -> None:
+    write_warc(tmp_path / "a.warc.gz", range(8))
+    members, rest = [], (tmp_path / "a.warc.gz").read_bytes()
+    while rest:
+        member = zlib.decompressobj(31)
+        members.append(member.decompress(rest))
+        rest = member.unused_data
+    (tmp_path / "a.warc.zst").write_bytes(b"".join(zstd.compress(member) for member in members))
+    gzipped, packed = (broadsheet(tmp_path / f"a.warc.{ending}") for ending in ("gz", "zst"))
+    assert packed.returncode == 0
+    assert [without_place(line) for line in packed.stdout.splitlines()] == [
+        without_place(line) for line in gzipped.stdout.splitlines()
+    ]
+    shards = broadsheet(tmp_path / "a.warc.zst", "--shards", tmp_path / "out")
+    assert shards.returncode == 0
+    assert (tmp_path / "out" / "a.warc.zst.00000-of-00001.jsonl").read_text() == packed.stdout
+
+
+def without_place(line: str) -> dict[str, Any]:
+    record: dict[str, Any] = json.loads(line)
+    del record["metadata"]["warcFile"], record["metadata"]["warcOffset"]
+    return record
 
 
 def test_a_file_that_is_no_archive_fails_altogether(tmp_path: Path) -> None:

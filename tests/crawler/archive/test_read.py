@@ -2,6 +2,7 @@
 
 import gzip
 import random
+import re
 import sys
 import zlib
 from collections.abc import Callable
@@ -101,6 +102,7 @@ def test_a_page_comes_with_its_address_headers_and_place(compress: bool) -> None
         (response("https://a.example/", Content_Type="image/png"), "content type image/png"),
         (response("https://a.example/", b"\x89PNG", Content_Type=""), "content type unknown"),
         (response("dns:a.example"), "no web address"),
+        (response("https://a.example/", status="odd"), "no HTTP status"),
     ],
 )
 def test_what_is_no_page_is_skipped_with_the_reason(write: Write, reason: str) -> None:
@@ -109,8 +111,19 @@ def test_what_is_no_page_is_skipped_with_the_reason(write: Write, reason: str) -
     assert skipped.reason == reason
 
 
-def test_a_page_without_a_content_type_is_told_by_its_beginning() -> None:
-    assert urls(read(warc(response("https://a.example/", b" <!DOCTYPE html><p>A", Content_Type="")))) != []
+@pytest.mark.parametrize(
+    "body",
+    [
+        b" <!DOCTYPE html><p>A",
+        b"\xef\xbb\xbf<HTML><p>A",
+        b"<!-- made by hand --><p>A",
+        b"<?xml version='1.0'?><!DOCTYPE html><html><p>A",
+    ],
+)
+def test_a_page_without_a_content_type_is_told_by_its_beginning(body: bytes) -> None:
+    (page,) = read(warc(response("https://a.example/", body, Content_Type="")))
+    assert isinstance(page, ArchivedPage)
+    assert page.content_type is None
 
 
 @pytest.mark.parametrize(
@@ -121,11 +134,28 @@ def test_a_page_without_a_content_type_is_told_by_its_beginning() -> None:
         ("br", brotli.compress(b"<html><p>packed")),
         ("zstd", zstd.compress(b"<html><p>packed")),
         ("gzip", b"<html><p>packed"),  # unpacked by the archive, which left the header as it was
+        ("gzip", b"\xef\xbb\xbf<html><p>packed"),
     ],
-    ids=range(5),
+    ids=range(6),
 )
 def test_encoded_payloads_are_decoded(coding: str, body: bytes) -> None:
     (page,) = read(warc(response("https://a.example/", body, Content_Encoding=coding)))
+    assert isinstance(page, ArchivedPage)
+    assert page.body.removeprefix(b"\xef\xbb\xbf") == b"<html><p>packed"
+
+
+@pytest.mark.parametrize(
+    ("transfer", "body"),
+    [
+        ("chunked", b"7\r\n<html><\r\n8;a=b\r\np>packed\r\n0\r\nAge: 3\r\n\r\n"),
+        ("Chunked", b"f\r\n<html><p>packed\r\n"),
+        ("chunked", b"<html><p>packed"),  # joined by the archive
+        ("gzip, chunked", b"23\r\n%b\r\n0\r\n\r\n" % gzip.compress(b"<html><p>packed", mtime=0)),
+    ],
+    ids=range(4),
+)
+def test_chunked_payloads_are_joined(transfer: str, body: bytes) -> None:
+    (page,) = read(warc(response("https://a.example/", body, Transfer_Encoding=transfer)))
     assert isinstance(page, ArchivedPage)
     assert page.body == b"<html><p>packed"
 
@@ -136,9 +166,11 @@ def test_encoded_payloads_are_decoded(coding: str, body: bytes) -> None:
         ("gzip", gzip.compress(b"<html><p>packed" * 500)[:-20], "cut short"),
         ("br", b"\xff\xff\xff\xff", "broken brotli data"),
         ("shrink", b"\xff\xff\xff\xff", "unknown content coding 'shrink'"),
+        ("chunked", b"f\r\n<html><p>pack", "chunked data is cut short"),
+        ("chunked", b"f\r\n<html><p>packed\r\nno chunk", "broken chunked data"),
         ("gzip", gzip.compress(bytes(64 << 20)), "unpacks to more than"),
     ],
-    ids=range(4),
+    ids=range(6),
 )
 def test_payloads_that_do_not_unpack_are_named_and_the_rest_is_read(
     coding: str, body: bytes, reason: str
@@ -250,6 +282,62 @@ def test_a_record_that_is_wrong_is_named_with_its_place_and_costs_no_other(
     assert reason in wrong.reason
 
 
+@pytest.mark.parametrize(
+    "middle",
+    [
+        record(block=BLOCK.replace(b"HTTP/1.1 200 OK", b"HTTP/2 200")),
+        record(block=BLOCK.replace(b"HTTP/1.1 200 OK", b"HTTP/2.0 200 OK")),
+        record(block=BLOCK.replace(b"HTTP/1.1 200 OK", b"HTTP/3 200")),
+        record(block=BLOCK.replace(b"Content", b"Content-Type: application/pdf\r\nContent")),
+        record(block=BLOCK.replace(b"text/html", b"text/html, text/html; charset=utf-8")),
+        record() + b"\r\n\r\n\r\n",
+    ],
+    ids=range(6),
+)
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_page_is_read_however_servers_and_archives_write(middle: bytes, compress: bool) -> None:
+    found = read(between(resized(middle), compress=compress)[0])
+    assert urls(found) == ["https://a.example/first", "https://a.example/middle", "https://a.example/last"]
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("middle", "reason"),
+    [
+        (record(kind=b"request", block=b"PURGE / HTTP/1.1\r\n\r\n"), "record type request"),
+        (record(kind=b"request", block=b":method: GET\r\n\r\n"), "record type request"),
+        (record(more=ADDRESS + b"\r\nWARC-Segment-Number: 1"), "one of several segments"),
+        (record(more=ADDRESS + b"\r\nWARC-Truncated: time"), "truncated when it was archived (time)"),
+    ],
+    ids=range(4),
+)
+def test_what_holds_no_whole_page_is_left_out_and_no_damage(middle: bytes, reason: str) -> None:
+    skips = [skip for skip in read(between(resized(middle), compress=True)[0]) if isinstance(skip, Skipped)]
+    assert [(skip.reason, skip.damaged) for skip in skips] == [(reason, False)]
+
+
+@pytest.mark.parametrize(
+    ("date", "moment"),
+    [
+        (b"2026-11-01T10:00:00.123456Z", "2026-11-01T10:00:00.123456Z"),
+        (b"2026-11-01", "2026-11-01"),
+        (b"2026", None),
+        (b"yesterday", None),
+        (b"\xff\xfe", None),
+    ],
+)
+def test_a_date_that_is_none_is_not_passed_on(date: bytes, moment: str | None) -> None:
+    (page,) = read(record().replace(b"2026-11-01T10:00:00Z", date))
+    assert isinstance(page, ArchivedPage)
+    assert page.fetched_at == moment
+
+
+def resized(data: bytes) -> bytes:
+    """A record whose length is that of its block."""
+    size = len(data.rstrip(b"\r\n").partition(b"\r\n\r\n")[2])
+    return re.sub(rb"Content-Length: \d+", b"Content-Length: %d" % size, data, count=1)
+
+
 @pytest.mark.parametrize("compress", [True, False])
 def test_a_foreign_record_type_is_no_damage(compress: bool) -> None:
     data, offset = between(record(kind=b"weather"), compress=compress)
@@ -265,7 +353,7 @@ def test_a_foreign_record_type_is_no_damage(compress: bool) -> None:
         (bytes(5000), "no WARC record was found"),
         (b"\x1f\x8b\x08" * 500, "no WARC record was found"),
         (gzip.compress(b"<!doctype html><title>A page</title>"), "no WARC record was found"),
-        (b"\x28\xb5\x2f\xfd" + bytes(500), "unpack it first"),
+        (b"\x28\xb5\x2f\xfd" + bytes(500), "no WARC record was found"),
     ],
     ids=range(6),
 )

@@ -20,7 +20,14 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from crawler.addresses import AddressGuard
-from crawler.errors import AddressRefused, ContentRefused, FetchError, HttpError, RobotsRefused
+from crawler.errors import (
+    AddressRefused,
+    ContentRefused,
+    FetchError,
+    HttpError,
+    RobotsRefused,
+    SiteUnreachable,
+)
 from crawler.fetching.fetcher import Fetcher
 from crawler.fetching.limits import Limits
 from tests.http_site import Answer, Site, drip, drip_headers, endless, in_turn, redirect, reset, serve, silent
@@ -155,7 +162,7 @@ def test_trouble_that_passes() -> None:
 def test_no_server() -> None:
     with serve({}) as site:
         pass
-    with pytest.raises(RobotsRefused, match=r"site: Connection refused$"):
+    with pytest.raises(SiteUnreachable, match=r"/a: Connection refused$"):
         fetcher(site).fetch(f"{site.url}/a")
 
 
@@ -345,6 +352,6 @@ def self_signed(folder: Path) -> ssl.SSLContext:
 
 def test_certificate_that_nobody_vouches_for(tmp_path: Path) -> None:
     with serve({"/a": PAGE}, tls=self_signed(tmp_path)) as site:
-        with pytest.raises(FetchError, match="certificate is not valid"):
+        with pytest.raises(SiteUnreachable, match="certificate is not valid"):
             fetcher(site).fetch(f"{site.url}/a")
         assert site.requests == []

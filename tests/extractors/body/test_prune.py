@@ -125,6 +125,24 @@ def test_a_text_sent_once_a_screen_size_stays_once() -> None:
     assert [line for _, line in cut].count("That was all.") == 2
 
 
+@pytest.mark.parametrize(
+    ("said", "apart"),
+    [
+        (
+            "市长在表决之后说：“我们不能把这座城市一分为二，否则什么也不会留下”，十一票对四票。",
+            "“我们不能把这座城市一分为二，否则什么也不会留下”",
+        ),
+        (
+            "The mayor didn’t give in: “It isn’t so big, is it? We’ll go on as we did.” And so it went on.",
+            "It isn't so big, is it? We'll go on",
+        ),
+    ],
+)
+def test_a_pull_quote_is_found_whatever_its_words_and_marks(said: str, apart: str) -> None:
+    cut = cut_of(f"{TEXT}<p>{said}</p><blockquote><p>{apart}</p></blockquote>")
+    assert cut == [("pull quote", apart)]
+
+
 def test_a_sentence_said_again_in_the_running_text_stays() -> None:
     again = "<p>We cannot cut the town in two, said the mayor</p>"
     assert cut_of(TEXT + again + TEXT.replace("Tuesday", "Friday").replace("mayor", "clerk")) == []

@@ -1,0 +1,220 @@
+"""Packing: how the records of a WARC file are packed, and where the next one begins.
+
+A WARC file is a run of records, plain, or each in gzip members or zstd frames of its own (WARC/1.1, annex D;
+IIPC, Zstandard Compression for WARC Files 1.0). Damage is therefore local: from a broken record the reader
+goes on at the next member or, in a plain file, at the next version line.
+"""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from typing import BinaryIO
+
+from crawler.archive.streams import CHUNK, FIRST_BYTES, WARC_MAGIC, Member, PackedStream, RecordStream
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+DAMAGE_IN_MEMBER = (zlib.error, zstd.ZstdError, EOFError)
+WINDOW = 1 << 20
+FEW = 16  # bytes that tell whether a record begins
+GZIP = 31  # zlib's wbits for a gzip header and trailer
+DICTIONARY_FRAME = (0x184D2A5D).to_bytes(4, "little")
+DICTIONARY_MAGIC = b"\x37\xa4\x30\xec"
+MAX_DICTIONARY_BYTES = 8 << 20  # what the specification asks of a reader
+
+
+class DictionaryError(ValueError):
+    """The dictionary of a file cannot be used, and nothing can be read without."""
+
+
+class Plain:
+    """Records one behind the other."""
+
+    mark = WARC_MAGIC
+
+    def __init__(self, file: BinaryIO) -> None:
+        """Any file will do."""
+
+    def stream(self, file: BinaryIO, offset: int) -> RecordStream:
+        """Return a reader from the record on that begins at `offset`."""
+        return RecordStream(file, offset)
+
+    def peek(self, file: BinaryIO, at: int) -> tuple[int, bytes]:
+        """Return where the next data begins at or behind `at`, and its first bytes; none at the end."""
+        file.seek(at)
+        return at, file.read(FEW)
+
+    def begins_at(self, file: BinaryIO, at: int) -> bool:
+        """Tell whether a record begins at `at`, behind an empty line; page text rarely looks so."""
+        file.seek(max(0, at - 4))
+        before = file.read(min(4, at))
+        return file.read(7) in (b"WARC/1.", b"WARC/0.") and (
+            at == 0 or before.endswith((b"\r\n\r\n", b"\n\n"))
+        )
+
+
+class _Packed:
+    """Records in members of their own."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        """Any file will do."""
+
+    def member(self) -> Member:
+        """Return a member of which nothing is decoded yet."""
+        raise NotImplementedError
+
+    def stream(self, file: BinaryIO, offset: int) -> RecordStream:
+        """Return a reader of the record that begins with the member at `offset`."""
+        return PackedStream(file, offset, self)
+
+    def peek(self, file: BinaryIO, at: int) -> tuple[int, bytes]:
+        """Return where the next member with data begins at or behind `at`, and its first bytes.
+
+        There are none at the end of the file and in a member that is damaged there. Frames of zstd that are
+        to be skipped are members without data.
+        """
+        while True:
+            file.seek(at)
+            member = self.member()
+            try:
+                first = member.decode(file, FEW)
+                while not first and not member.ended:
+                    first = member.decode(file, FEW)
+            except DAMAGE_IN_MEMBER:
+                return at, b""
+            if first:
+                return at, first
+            at = file.tell() - len(member.unused)
+
+    def begins_at(self, file: BinaryIO, at: int) -> bool:
+        """Tell whether a record begins with the member at `at`."""
+        place, first = self.peek(file, at)
+        return place == at and first.startswith(FIRST_BYTES)
+
+
+class Gzip(_Packed):
+    """Records in gzip members."""
+
+    mark = b"\x1f\x8b\x08"
+
+    def member(self) -> Member:
+        """Return a gzip member of which nothing is decoded yet."""
+        return _GzipMember()
+
+
+class _GzipMember:
+    def __init__(self) -> None:
+        self._inflate = zlib.decompressobj(GZIP)
+
+    @property
+    def ended(self) -> bool:
+        return self._inflate.eof
+
+    @property
+    def unused(self) -> bytes:
+        return self._inflate.unused_data
+
+    def decode(self, file: BinaryIO, most: int) -> bytes:
+        raw = self._inflate.unconsumed_tail or file.read(CHUNK)
+        if not raw:
+            raise EOFError("the file ends inside a gzip member")
+        return self._inflate.decompress(raw, most)
+
+
+class Zstd(_Packed):
+    """Records in zstd frames, with a dictionary in front of them or none."""
+
+    mark = b"\x28\xb5\x2f\xfd"
+
+    def __init__(self, file: BinaryIO) -> None:
+        """Read the dictionary. Raises DictionaryError where it is there and cannot be used."""
+        self._dictionary = _dictionary(file)
+
+    def member(self) -> Member:
+        """Return a frame of which nothing is decoded yet."""
+        return _ZstdFrame(self._dictionary)
+
+
+class _ZstdFrame:
+    def __init__(self, dictionary: zstd.ZstdDict | None) -> None:
+        self._frame = zstd.ZstdDecompressor(dictionary)
+
+    @property
+    def ended(self) -> bool:
+        return self._frame.eof
+
+    @property
+    def unused(self) -> bytes:
+        return self._frame.unused_data
+
+    def decode(self, file: BinaryIO, most: int) -> bytes:
+        raw = file.read(CHUNK) if self._frame.needs_input else b""
+        if not raw and self._frame.needs_input:
+            raise EOFError("the file ends inside a zstd frame")
+        return self._frame.decompress(raw, most)
+
+
+def _dictionary(file: BinaryIO) -> zstd.ZstdDict | None:
+    file.seek(0)
+    head = file.read(8)
+    if head[:4] != DICTIONARY_FRAME:
+        return None
+    size = int.from_bytes(head[4:], "little")
+    if size > MAX_DICTIONARY_BYTES:
+        raise DictionaryError(f"the zstd dictionary is larger than {MAX_DICTIONARY_BYTES >> 20} MiB")
+    content = file.read(size)
+    try:
+        if not content.startswith(DICTIONARY_MAGIC):
+            packed = zstd.ZstdDecompressor()
+            content = packed.decompress(content, MAX_DICTIONARY_BYTES)
+            if not packed.eof:
+                raise DictionaryError("the zstd dictionary is cut or too large")
+        return zstd.ZstdDict(content)
+    except (zstd.ZstdError, ValueError) as error:
+        raise DictionaryError(f"the zstd dictionary is damaged: {error}") from error
+
+
+Packing = Plain | Gzip | Zstd
+
+
+def packing_of(file: BinaryIO) -> Packing:
+    """Tell how the records of a file are packed. Raises DictionaryError where they cannot be unpacked."""
+    return _kind(file)(file)
+
+
+def is_packed(file: BinaryIO) -> bool:
+    """Tell whether the records of a file are packed."""
+    return _kind(file) is not Plain
+
+
+def _kind(file: BinaryIO) -> type[Packing]:
+    """Tell the packing by the file's first bytes; where they are damaged, by its first record."""
+    file.seek(0)
+    start = file.read(FEW)
+    if start.startswith(Gzip.mark):
+        return Gzip
+    if start.startswith((Zstd.mark, DICTIONARY_FRAME)):
+        return Zstd
+    if start.startswith(FIRST_BYTES):
+        return Plain
+    kinds: tuple[type[Packing], ...] = (Gzip, Zstd)
+    return next((kind for kind in kinds if next_record(file, 0, kind(file)) is not None), Plain)
+
+
+def next_record(file: BinaryIO, offset: int, packing: Packing) -> int | None:
+    """Return the offset of the first record that begins at or behind `offset`, or None."""
+    while True:
+        file.seek(offset)
+        window = file.read(WINDOW + FEW)
+        at = window.find(packing.mark)
+        while 0 <= at < WINDOW:
+            if packing.begins_at(file, offset + at):
+                return offset + at
+            at = window.find(packing.mark, at + 1)
+        if len(window) <= WINDOW:
+            return None
+        offset += WINDOW

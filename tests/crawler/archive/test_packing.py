@@ -1,0 +1,162 @@
+"""Packed WARC files: zstd frames with and without a dictionary, and records that are packed in odd pieces."""
+
+import gzip
+import random
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from itertools import pairwise
+
+import pytest
+
+from crawler.archive.pages import ArchivedPage, read_pages
+from crawler.archive.records import Skipped
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+PAGES = 12
+WORDS = "harbour ferry engine repairs noon quay ships authority letters copper evening station".split()
+EXTENSION = bytes.fromhex("502a4d18") + (5).to_bytes(4, "little") + b"hello"
+EMPTY = zstd.compress(b"")
+
+
+def record(number: int) -> bytes:
+    """A record of a page; one in each file is larger than what is read at a time."""
+    noise = random.Random(number)
+    text = " ".join(noise.choices(WORDS, k=40_000 if number == 3 else 300))
+    block = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>Page {number}: {text}".encode()
+    head = f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/{number}\r\n"
+    return f"{head}Content-Length: {len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n"
+
+
+RECORDS = [record(number) for number in range(PAGES)]
+PLAIN = b"".join(RECORDS)
+DICTIONARY = zstd.train_dict([record(number) for number in range(100, 180)], 4096)
+
+
+def frame(data: bytes, dictionary: zstd.ZstdDict | None = None) -> bytes:
+    options = {zstd.CompressionParameter.checksum_flag: 1}
+    return zstd.compress(data, options=options, zstd_dict=dictionary)
+
+
+def in_front(content: bytes) -> bytes:
+    """A dictionary frame."""
+    return bytes.fromhex("5d2a4d18") + len(content).to_bytes(4, "little") + content
+
+
+def pieces(data: bytes, size: int) -> list[bytes]:
+    return [data[at : at + size] for at in range(0, len(data), size)]
+
+
+def with_dictionary(content: bytes) -> bytes:
+    return in_front(content) + b"".join(frame(one, DICTIONARY) for one in RECORDS)
+
+
+PACKED: dict[str, Callable[[], bytes]] = {
+    "a frame a record": lambda: b"".join(map(frame, RECORDS)),
+    "a dictionary": lambda: with_dictionary(DICTIONARY.dict_content),
+    "a packed dictionary": lambda: with_dictionary(frame(DICTIONARY.dict_content)),
+    "empty and extension frames": lambda: EMPTY + b"".join(frame(one) + EXTENSION + EMPTY for one in RECORDS),
+    "several frames a record": lambda: b"".join(frame(part) for one in RECORDS for part in pieces(one, 700)),
+    "several members a record": lambda: b"".join(
+        gzip.compress(part) for one in RECORDS for part in pieces(one, 700)
+    ),
+}
+# Made by packing a plain file: a record has no place of its own.
+PACKED_AS_A_WHOLE: dict[str, Callable[[], bytes]] = {
+    "one frame": lambda: frame(PLAIN),
+    "one member": lambda: gzip.compress(PLAIN),
+    "members of a size": lambda: b"".join(gzip.compress(part) for part in pieces(PLAIN, 999)),
+    "frames of a size": lambda: b"".join(frame(part) for part in pieces(PLAIN, 999)),
+}
+
+
+def read(data: bytes, start: int = 0, end: int | None = None) -> list[ArchivedPage | Skipped]:
+    return list(read_pages(BytesIO(data), start, end))
+
+
+def bodies(found: list[ArchivedPage | Skipped]) -> list[bytes]:
+    return [page.body for page in found if isinstance(page, ArchivedPage)]
+
+
+EXPECTED = bodies(read(PLAIN))
+
+
+@pytest.mark.parametrize("name", PACKED)
+def test_every_record_is_read_and_found_again_at_its_place(name: str) -> None:
+    data = PACKED[name]()
+    found = read(data)
+    assert bodies(found) == EXPECTED
+    assert len(found) == PAGES
+    for page in found:
+        assert read(data, page.offset, page.offset + 1) == [page]
+
+
+@pytest.mark.parametrize("name", PACKED_AS_A_WHOLE)
+def test_a_file_that_was_packed_as_a_whole_is_read_whole(name: str) -> None:
+    found = read(PACKED_AS_A_WHOLE[name]())
+    assert bodies(found) == EXPECTED
+    assert len(found) == PAGES
+
+
+@pytest.mark.parametrize("name", [*PACKED, *PACKED_AS_A_WHOLE])
+def test_shards_own_every_record_once_in_order(name: str) -> None:
+    data = (PACKED | PACKED_AS_A_WHOLE)[name]()
+    for parts in (2, 5, 60):
+        cuts = [len(data) * part // parts for part in range(parts + 1)]
+        assert [body for start, end in pairwise(cuts) for body in bodies(read(data, start, end))] == EXPECTED
+
+
+@pytest.mark.parametrize("name", ["a frame a record", "a dictionary"])
+def test_damage_costs_the_records_it_hits_and_is_named(name: str) -> None:
+    data = PACKED[name]()
+    places = [page.offset for page in read(data)]
+    for hit in (1, 7, PAGES - 1):
+        broken = bytearray(data)
+        broken[places[hit] + 40] ^= 0xFF
+        found = read(bytes(broken))
+        assert bodies(found) == [body for number, body in enumerate(EXPECTED) if number != hit]
+        (damaged,) = [skip for skip in found if isinstance(skip, Skipped)]
+        assert (damaged.offset, damaged.damaged) == (places[hit], True)
+
+
+def test_a_cut_file_gives_what_is_whole_and_names_the_rest() -> None:
+    data = PACKED["a frame a record"]()
+    found = read(data[:-9])
+    assert bodies(found) == EXPECTED[:-1]
+    assert isinstance(found[-1], Skipped)
+    assert "ends inside a zstd frame" in found[-1].reason
+
+
+def test_a_beginning_without_a_record_costs_nothing_behind_it() -> None:
+    first, *found = read(b"garbage " * 30 + PACKED["a frame a record"]())
+    assert first == Skipped(0, "no record begins here; the first is at byte 240", damaged=True)
+    assert bodies(found) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("dictionary", "reason"),
+    [
+        (in_front(b"no dictionary at all"), "the zstd dictionary is damaged"),
+        (in_front(frame(b"no dictionary at all")), "the zstd dictionary is damaged"),
+        (in_front(frame(DICTIONARY.dict_content)[:-30]), "the zstd dictionary is cut or too large"),
+        (in_front(frame(bytes(9 << 20))), "the zstd dictionary is cut or too large"),
+        (in_front(DICTIONARY.dict_content)[:4] + b"\xff\xff\xff\x7f", "the zstd dictionary is larger than"),
+        (in_front(b""), "the zstd dictionary is"),
+    ],
+    ids=range(6),
+)
+def test_a_dictionary_that_cannot_be_used_is_one_named_error(dictionary: bytes, reason: str) -> None:
+    (skip,) = read(dictionary + b"".join(frame(one, DICTIONARY) for one in RECORDS))
+    assert isinstance(skip, Skipped)
+    assert skip.damaged
+    assert reason in skip.reason
+
+
+def test_a_lost_dictionary_is_damage() -> None:
+    (skip,) = read(b"".join(frame(one, DICTIONARY) for one in RECORDS))
+    assert isinstance(skip, Skipped)
+    assert (skip.offset, skip.damaged) == (0, True)
