@@ -37,6 +37,7 @@ FALLBACK = "windows-1252"
 DECLARATION_BYTES = 16_384  # real pages declare later than the standard's 1,024 bytes
 SAMPLE_BYTES = 12_000  # enough for a guess, and the guess takes time
 SAMPLE_RUN = 4_000
+CHECKED_BYTES = 16_384  # decoded at a time where nothing but the answer is wanted
 # A UTF-8 page may carry a few broken bytes (cut at the end, a pasted comment): one in five and it is none.
 BROKEN_SHARE = 0.2
 
@@ -96,11 +97,19 @@ def to_utf8(data: bytes, content_type: str | None = None) -> tuple[bytes, str]:
     if data.isascii():
         declared = _declared(data, content_type) or "utf-8"
         return (_recode(data, CODECS[declared]) if declared == "iso-2022-jp" else data), declared
+    return (data, "utf-8") if _is_utf8(data) else _legacy_to_utf8(data, _declared(data, content_type))
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Tell whether `data` is UTF-8, piece by piece: the text is not needed, and would be large."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        data.decode("utf-8")
+        for at in range(0, len(data), CHECKED_BYTES):
+            decoder.decode(data[at : at + CHECKED_BYTES])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        return _legacy_to_utf8(data, _declared(data, content_type))
-    return data, "utf-8"
+        return False
+    return True
 
 
 def _recode(data: bytes, codec: str) -> bytes:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from extractors.record import Source
 
 
-@dataclass(slots=True)
-class Verdict:
+class Verdict(Struct, gc=False):
     """What became of one block: kept or cut, its score from 0 to 1, and the rule that decided."""
 
     kept: bool

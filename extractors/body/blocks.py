@@ -8,6 +8,7 @@ from lxml import etree
 from msgspec import Struct
 
 from extractors.body.boxes import HOLDER, Box
+from extractors.spaces import fold_spaces
 
 # Elements whose text runs on inside the surrounding block (HTML Standard, phrasing content).
 INLINE = frozenset(
@@ -275,9 +276,7 @@ class Reader:
     def flush(self, box: Box) -> None:
         """Make the run a block, if it has any text."""
         run = self.run
-        text = (run[0] if len(run) == 1 else "".join(run)).strip()
-        if "  " in text or not text.isprintable():  # white space to fold; what is printable has spaces only
-            text = " ".join(text.split())
+        text = fold_spaces(run[0] if len(run) == 1 else "".join(run))
         if text:
             size = len(text)
             read = (run, self.marks or ()) if self.marked or box.within & PREFORMATTED else ((), ())

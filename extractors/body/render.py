@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
+
+from msgspec import Struct
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, LINED, Box
@@ -17,8 +18,7 @@ MAX_CELL_CHARS = 400
 CELL = " | "
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, gc=False):
     """What stands on a line of its own: a paragraph, a list item, a table row.
 
     kind   p, h2 to h6, li, tr or pre

@@ -8,6 +8,7 @@ from html import escape
 from lxml import etree
 
 from extractors.body.blocks import KEPT_INLINE, LINE_BREAK, Block
+from extractors.spaces import fold_spaces
 
 Absolute = Callable[[str | None], str | None]
 
@@ -17,7 +18,7 @@ def run_text(block: Block) -> str:
     if LINE_BREAK not in block.pieces:
         return block.text
     said = "".join([p if p is LINE_BREAK else p.replace("\n", " ") for p in block.pieces])
-    return "\n".join([line for line in [" ".join(line.split()) for line in said.split("\n")] if line])
+    return "\n".join([line for line in map(fold_spaces, said.split("\n")) if line])
 
 
 def raw_text(block: Block) -> str:
@@ -31,14 +32,15 @@ def run_html(block: Block, absolute: Absolute) -> str:
     `absolute` makes an href an absolute http(s) address, or None if it is none.
     """
     if not block.marks and LINE_BREAK not in block.pieces:
-        return escape(block.text, quote=False)
-    pieces = _escaped(block.pieces)
+        return _escaped(block.text)
+    pieces = _escaped_pieces(block)
     parts: list[str] = []
     closing: list[str] = []
     done = 0
     for place, element in block.marks:
-        parts += pieces[done:place]
-        done = place
+        if place > done:
+            parts += pieces[done:place]
+            done = place
         if element is None:
             parts.append(closing.pop())
         else:
@@ -47,14 +49,21 @@ def run_html(block: Block, absolute: Absolute) -> str:
             closing.append(end)
     parts += pieces[done:]
     parts += reversed(closing)
-    return " ".join("".join(parts).split())
+    return fold_spaces("".join(parts))
 
 
-def _escaped(pieces: Sequence[str]) -> list[str]:
+def _escaped(text: str) -> str:
+    return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
+
+
+def _escaped_pieces(block: Block) -> Sequence[str]:
     """The pieces as HTML; line breaks before and behind all text are left out."""
+    pieces = block.pieces
+    if LINE_BREAK not in pieces:
+        return pieces if _escaped(block.text) is block.text else [_escaped(piece) for piece in pieces]
     said = [at for at, piece in enumerate(pieces) if piece and not piece.isspace()]
     return [
-        ("<br>" if said[0] < at < said[-1] else "") if piece is LINE_BREAK else escape(piece, quote=False)
+        ("<br>" if said[0] < at < said[-1] else "") if piece is LINE_BREAK else _escaped(piece)
         for at, piece in enumerate(pieces)
     ]
 
