@@ -7,6 +7,7 @@ goes on at the next member or, in a plain file, at the next version line.
 
 from __future__ import annotations
 
+import re
 import sys
 import zlib
 from typing import BinaryIO
@@ -22,6 +23,8 @@ DAMAGE_IN_MEMBER = (zlib.error, zstd.ZstdError, EOFError)
 WINDOW = 1 << 20
 FEW = 16  # bytes that tell whether a record begins
 GZIP = 31  # zlib's wbits for a gzip header and trailer
+HEAD_BYTES = 1 << 14  # a record with more headers ends the stepping from record to record
+LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,15})[ \t]*\r?$", re.I | re.M)
 DICTIONARY_FRAME = (0x184D2A5D).to_bytes(4, "little")
 DICTIONARY_MAGIC = b"\x37\xa4\x30\xec"
 MAX_DICTIONARY_BYTES = 8 << 20  # what the specification asks of a reader
@@ -55,6 +58,18 @@ class Plain:
         return file.read(7) in (b"WARC/1.", b"WARC/0.") and (
             at == 0 or before.endswith((b"\r\n\r\n", b"\n\n"))
         )
+
+    @staticmethod
+    def behind(file: BinaryIO, at: int) -> int | None:
+        """Return where the record behind the one at `at` begins, None where none does."""
+        file.seek(at)
+        head, empty_line, _ = file.read(HEAD_BYTES).partition(b"\r\n\r\n")
+        length = LENGTH.search(head)
+        if not head.startswith(WARC_MAGIC) or not empty_line or not length:
+            return None
+        offset = at + len(head) + len(empty_line) + int(length[1]) + len(b"\r\n\r\n")
+        file.seek(offset - len(b"\r\n\r\n"))
+        return offset if file.read(len(b"\r\n\r\nWARC/")) == b"\r\n\r\nWARC/" else None
 
 
 class _Packed:
@@ -186,9 +201,24 @@ def packing_of(file: BinaryIO) -> Packing:
     return _kind(file)(file)
 
 
-def is_packed(file: BinaryIO) -> bool:
-    """Tell whether the records of a file are packed."""
-    return _kind(file) is not Plain
+def cuts(file: BinaryIO, distance: int, *, far: bool) -> list[int]:
+    """Return offsets, the first 0 and the last the file's size, about `distance` apart, to read between.
+
+    A member can be told anywhere in a packed file. In a plain one only those before it tell a record from a
+    page that quotes one: each cut is where one begins. As that takes a look at all of the file, one that is
+    `far` stays whole.
+    """
+    plain = _kind(file) is Plain
+    size = file.seek(0, 2)
+    if not plain:
+        parts = max(1, -(-size // distance))
+        return [size * part // parts for part in range(parts + 1)]
+    found, at = [0], None if far else Plain.behind(file, 0)
+    while at is not None:
+        if at - found[-1] >= distance:
+            found.append(at)
+        at = Plain.behind(file, at)
+    return [*found, size]
 
 
 def _kind(file: BinaryIO) -> type[Packing]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
-from crawler.archive.packing import is_packed
+from crawler.archive.packing import cuts
+from crawler.sources import STDIN
 from extractors import BroadsheetError
 
 SHARD_BYTES = 4 << 20  # some 250 pages: long against the start of a task, small in memory
@@ -42,19 +43,16 @@ class ShardResult:
 
 
 def split_file(path: str, shard_bytes: int = SHARD_BYTES) -> list[Shard]:
-    """Cut a WARC file into shards of about `shard_bytes`; a plain file stays whole.
+    """Cut a WARC file into shards of about `shard_bytes`.
 
     Raises BroadsheetError where the file cannot be opened.
     """
     with open_archive(path) as file:
-        packed = is_packed(file)
-        size = file.seek(0, 2)
-    parts = max(1, -(-size // shard_bytes)) if packed else 1
-    cuts = [size * part // parts for part in range(parts + 1)]
-    stem = PurePosixPath(path).name
+        offsets = cuts(file, shard_bytes, far=is_remote(path))
+    stem, parts = PurePosixPath(path).name, len(offsets) - 1
     return [
         Shard(path, start, end, f"{stem}.{number:05d}-of-{parts:05d}")
-        for number, (start, end) in enumerate(pairwise(cuts))
+        for number, (start, end) in enumerate(pairwise(offsets))
     ]
 
 
@@ -80,6 +78,8 @@ def open_archive(path: str) -> BinaryIO:
 
         return open_remote(path)
     try:
+        if path == STDIN or Path(path).is_fifo():
+            raise BroadsheetError(path, "an archive is read at any offset, a pipe is not; save it to a file")
         return open(path, "rb")
     except OSError as error:
         raise BroadsheetError(path, f"cannot be opened: {error.strerror or error}") from error

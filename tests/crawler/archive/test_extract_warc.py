@@ -134,12 +134,7 @@ def test_a_wet_file_gives_the_articles_of_its_texts(tmp_path: Path) -> None:
 
 def test_a_file_packed_with_zstd_gives_the_records_of_the_gzipped_one(tmp_path: Path) -> None:
     write_warc(tmp_path / "a.warc.gz", range(8))
-    members, rest = [], (tmp_path / "a.warc.gz").read_bytes()
-    while rest:
-        member = zlib.decompressobj(31)
-        members.append(member.decompress(rest))
-        rest = member.unused_data
-    (tmp_path / "a.warc.zst").write_bytes(b"".join(zstd.compress(member) for member in members))
+    (tmp_path / "a.warc.zst").write_bytes(b"".join(map(zstd.compress, members(tmp_path / "a.warc.gz"))))
     gzipped, packed = (broadsheet(tmp_path / f"a.warc.{ending}") for ending in ("gz", "zst"))
     assert packed.returncode == 0
     assert [without_place(line) for line in packed.stdout.splitlines()] == [
@@ -150,10 +145,45 @@ def test_a_file_packed_with_zstd_gives_the_records_of_the_gzipped_one(tmp_path: 
     assert (tmp_path / "out" / "a.warc.zst.00000-of-00001.jsonl").read_text() == packed.stdout
 
 
+def members(path: Path) -> list[bytes]:
+    """The unpacked members of a gzip file."""
+    unpacked, rest = [], path.read_bytes()
+    while rest:
+        member = zlib.decompressobj(31)
+        unpacked.append(member.decompress(rest))
+        rest = member.unused_data
+    return unpacked
+
+
 def without_place(line: str) -> dict[str, Any]:
     record: dict[str, Any] = json.loads(line)
     del record["metadata"]["warcFile"], record["metadata"]["warcOffset"]
     return record
+
+
+def test_a_plain_file_is_cut_where_its_own_records_begin(tmp_path: Path) -> None:
+    """Not where one seems to begin inside another: the third holds an archive."""
+    write_warc(tmp_path / "a.warc.gz", range(6))
+    records = members(tmp_path / "a.warc.gz")
+    held = b"".join(records)
+    head = "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: https://harbour.example/a.warc"
+    held = f"{head}\r\nContent-Length: {len(held)}\r\n\r\n".encode() + held + b"\r\n\r\n"
+    plain = tmp_path / "plain.warc"
+    plain.write_bytes(b"".join([*records[:2], held, *records[2:]]))
+    shards = split_file(str(plain), 1)
+    assert [plain.read_bytes()[shard.start :][:5] for shard in shards] == [b"WARC/"] * 7
+    lines = [line for result in run_ordered(shards, 1) for line in result.lines]
+    assert [json.loads(line)["url"][-2:] for line in lines] == [f"/{number}" for number in range(6)]
+    plain.write_bytes(plain.read_bytes().replace(b"Content-Length", b"Content-Extent", 1))
+    assert len(split_file(str(plain), 1)) == 1  # nobody knows where the first record ends
+
+
+def test_a_pipe_is_refused_with_the_reason(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("-", tmp_path / "pipe"):
+        run = broadsheet(name)
+        assert run.returncode == 126
+        assert "a pipe is not; save it to a file" in run.stderr
 
 
 def test_a_file_that_is_no_archive_fails_altogether(tmp_path: Path) -> None:
