@@ -1,7 +1,7 @@
 """Collector: Python's search for cyclic garbage, held off while a page is read.
 
 A page makes thousands of objects at once, none of them in cycles: all are freed once its record is there.
-Searching among them in between is in vain and takes a tenth of the time.
+Searching among them in between is in vain and takes time.
 """
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ def _join_roots(root: etree._Element) -> None:
 def _count_exceeds(utf8: bytes, tags: int) -> bool:
     if len(utf8) <= 3 * tags:  # the shortest tag has three bytes
         return False
-    # Three times as fast as `bytes.count`.
+    # numpy counts single bytes faster than `bytes.count`.
     return int(np.count_nonzero(np.frombuffer(utf8, np.uint8) == ord("<"))) > tags
 
 

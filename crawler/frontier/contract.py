@@ -14,7 +14,7 @@ Times are seconds since 1970 UTC. Nothing here knows Scrapy.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
@@ -189,34 +189,3 @@ class Output(Protocol):
 
     def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
         """Cut the file back to `committed` bytes, append the records, and return the new length."""
-
-
-class CrawlState(Protocol):
-    """The state of all crawls on one archive."""
-
-    def add(self, tasks: Sequence[Task]) -> int:
-        """Add tasks that are not known yet, revive those that are due; return how many are to be fetched."""
-
-    def lease(self, paces: Mapping[str, Pace], limit: int, skip: frozenset[str]) -> list[Lease]:
-        """Take up to `limit` tasks of the sites in `paces`, of hosts not in `skip`, as their clocks allow."""
-
-    def commit(self, acks: Sequence[Ack], outputs: Sequence[Output] = ()) -> list[Receipt]:
-        """Write what became of leases, all or nothing."""
-
-    def release(self, hosts: Mapping[str, float]) -> None:
-        """Give hosts back, each with the time from which it may be asked again."""
-
-    def heartbeat(self) -> None:
-        """Keep this worker's leases alive and take back those of dead workers."""
-
-    def host(self, name: str) -> Host:
-        """Return a host's clock and manners."""
-
-    def save_host(self, host: Host) -> None:
-        """Write a host's clock and manners."""
-
-    def waiting(self, sites: Sequence[str], until: float, skip: Collection[str] = ()) -> bool:
-        """Whether any task of these sites, on hosts not in `skip`, can be fetched before `until`."""
-
-    def close(self) -> None:
-        """Give back what this worker holds."""

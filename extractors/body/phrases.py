@@ -142,7 +142,7 @@ _TELLING = frozenset(_WORDS) | frozenset(_PAIRS)
 _SIGNS = _index(_UNSPACED)
 _ANY_SIGN = re.compile("|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-# In plain ASCII all but letters parts words: as bytes, six times as fast as the pattern.
+# In plain ASCII all but letters parts words: taking them out as bytes is faster than the pattern.
 _APART = bytes(code if chr(code).isalpha() else ord(" ") for code in range(256))
 MAX_CHARS = 240
 
