@@ -42,6 +42,8 @@ def reextract(warcs: str, state: str, diff: bool, as_json: bool, errors: str | N
     from crawler.outcome import Outcome
     from extractors import BroadsheetError
 
+    if "://" not in warcs and not os.path.isdir(warcs):
+        raise click.BadParameter(f"{warcs}: there is no such folder", param_hint="DIR")
     fields: Counter[str] = Counter()
     changed = 0
     with open_archive(Path(state)) as db, open(errors or os.devnull, "w", encoding="utf-8") as file:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crawler.options import fetch_options
+from crawler.options import check_address, fetch_options
 
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetched
@@ -67,7 +67,7 @@ def list_sites(folders: tuple[Path, ...]) -> None:
 
 
 @sites.command()
-@click.argument("url")
+@click.argument("url", callback=check_address)
 @click.option(
     "--folder",
     type=click.Path(path_type=Path, file_okay=False),

@@ -46,7 +46,7 @@ def _write_parquet(rows: Iterator[Edge], path: Path) -> int:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError as error:
-        raise missing_pyarrow(path) from error
+        raise missing_pyarrow() from error
     schema = pa.schema([(name, pa.string()) for name in COLUMNS])
     count = 0
     with appearing(path) as part, pq.ParquetWriter(part, schema, compression="zstd") as file:

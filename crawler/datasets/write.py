@@ -41,13 +41,13 @@ def parquet_shards(folder: Path, stem: str, shard_rows: int) -> ParquetShards:
     try:
         from crawler.datasets.parquet import ParquetShards
     except ImportError as error:
-        raise missing_pyarrow(folder) from error
+        raise missing_pyarrow() from error
     return ParquetShards(folder, stem, shard_rows)
 
 
-def missing_pyarrow(path: Path) -> BroadsheetError:
-    """Return the error for a Parquet file at `path` where pyarrow is not installed."""
-    return BroadsheetError(str(path), "pyarrow is missing: pip install 'broadsheet[parquet]'")
+def missing_pyarrow() -> BroadsheetError:
+    """Return the error for a Parquet file where pyarrow is not installed."""
+    return BroadsheetError("Parquet", "pyarrow is missing: pip install 'broadsheet[parquet]'")
 
 
 def write_jsonl(records: Iterable[Record], path: Path) -> int:

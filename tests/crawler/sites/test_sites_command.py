@@ -66,6 +66,12 @@ def test_a_draft_is_a_sound_pack_of_the_site(site: DemoServer, packs: Path) -> N
     assert not pack.is_article(f"{site.url}/author/priya-holt")
 
 
+def test_a_draft_of_half_an_address_tells_the_whole_one() -> None:
+    run = sites("draft", "news.example")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "write https://news.example" in run.stderr
+
+
 def test_a_draft_goes_to_standard_output_and_never_over_a_file(site: DemoServer, packs: Path) -> None:
     run = sites("draft", f"{site.url}/", *HERE)
     assert run.stdout == (packs / "127-0-0-1.toml").read_text()
