@@ -60,5 +60,5 @@ BROADSHEET_DELAY_S: float | None = None  # between two requests to a host; None 
 BROADSHEET_CONCURRENCY: int | None = None  # requests to a host at once; None leaves it to the site
 BROADSHEET_REVISIT_S: list[float] | None = None  # ages at which articles are read again; None: the site's
 BROADSHEET_READERS = 2  # processes that read pages; with 0 the crawl reads them itself, unguarded
-BROADSHEET_RETRY_WAITS_S = [5.0, 30.0, 120.0]  # before the second, third and fourth try
+BROADSHEET_RETRY_WAITS_S = [5.0, 30.0, 120.0]  # before the second, third and fourth try; none: at once
 BROADSHEET_PATIENCE_S = 300.0  # a crawl ends when all that is left has to wait longer than that

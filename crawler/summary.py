@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from crawler.frontier.contract import GUESS, Ack, Kind, Receipt, State
@@ -15,6 +15,8 @@ PREFIX = "broadsheet"
 # What the counts of a crawl are called. The losses are counted by reason.
 COUNTS = "pages new changed unchanged removed dropped failed gone".split()
 EXAMPLE = "such as"  # the first address that was lost for a reason
+WAITING = "waiting"
+NOT_MODIFIED = "not modified"
 INTERRUPTED = 130
 
 
@@ -32,7 +34,7 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
     if ack.lease.task.kind is Kind.ARTICLE:
         good = name in ("new", "changed", "unchanged", "removed") or ack.reason.startswith("duplicate")
         stats.inc_value(f"{PREFIX}/site/{site}/articles {'good' if good else 'lost'}")
-    if name == "listed" and ack.reason not in ("", "moved", "not modified"):
+    if name == "listed" and ack.reason not in ("", "moved", NOT_MODIFIED):
         name = "lists"
     if name in ("dropped", "failed", "gone", "lists"):
         _count_loss(stats, name, ack.reason, ack.lease.task.url)
@@ -55,20 +57,22 @@ def count_unexplored(stats: StatsCollector, reason: str, count: int = 1) -> None
     stats.inc_value(f"{PREFIX}/left/{reason}", count)
 
 
-def count_left(stats: StatsCollector, left: Mapping[str, int]) -> None:
-    """Count addresses that wait for the next crawl, by reason."""
-    for reason, count in left.items():
-        stats.set_value(f"{PREFIX}/waits for the next crawl/{reason}", count)
+def count_left(stats: StatsCollector, left: Mapping[tuple[str, str], int]) -> None:
+    """Count addresses that wait for the next crawl, by site and reason."""
+    for (site, reason), count in left.items():
+        stats.inc_value(f"{PREFIX}/site/{site}/{WAITING}", count)
+        stats.inc_value(f"{PREFIX}/waits for the next crawl/{reason}", count)
 
 
 def outcome_of(ack: Ack) -> str:
     """Return what an ack counts as: one of COUNTS, 'listed' for a page of links, '' for a retry.
 
-    An address that was merely guessed and is not there is 'guessed'.
+    An address that was merely guessed and is not there, or leads to nothing, is 'guessed'.
     """
     if ack.state is State.RETRY:
         return ""
-    if ack.state is not State.DONE and ack.lease.task.hint == GUESS:
+    nothing = ack.state is not State.DONE or not (ack.found or ack.reason == NOT_MODIFIED)
+    if nothing and ack.lease.task.hint == GUESS:
         return "guessed"
     if ack.removed:
         return "removed"
@@ -142,14 +146,16 @@ def exit_code(summary: Mapping[str, Any], sites: list[str], outcome: str) -> int
     """Return 0 if all sites went well, 1 if some brought nothing, 126 if all did, 130 if interrupted."""
     if outcome == "shutdown":
         return INTERRUPTED
-    failed = [site for site in sites if not _has_worked(summary["sites"].get(site, {}))]
+    troubles = ("failed", "gone", WAITING) if outcome == "finished" else ("failed", "gone")
+    failed = [site for site in sites if not _has_worked(summary["sites"].get(site, {}), troubles)]
     return 0 if not failed else NOTHING_WORKED if len(failed) == len(sites) else 1
 
 
-def _has_worked(site: Mapping[str, int]) -> bool:
-    """A site has worked unless something failed and neither an article nor a list of them came of it."""
+def _has_worked(site: Mapping[str, int], troubles: Sequence[str]) -> bool:
+    """A site has worked unless it had troubles and neither an article nor a list of them came of it.
+
+    That something waits is one where a crawl went to its end: its host could not be asked, or not yet.
+    """
     if site.get("articles lost") and not site.get("articles good"):
         return False
-    return bool(site.get("listed") or site.get("articles good")) or not (
-        site.get("failed") or site.get("gone")
-    )
+    return bool(site.get("listed") or site.get("articles good")) or not any(map(site.get, troubles))

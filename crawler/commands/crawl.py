@@ -51,6 +51,15 @@ def check_contact(text: str) -> str:
     return text
 
 
+def check_writable(path: Path) -> None:
+    """Raise click.BadParameter unless --stats can be written: a crawl may take hours until it is."""
+    try:
+        with path.open("a", encoding="utf-8"):
+            return
+    except OSError as error:
+        raise click.BadParameter(f"{path}: {error.strerror}", param_hint="--stats") from error
+
+
 def since_now(text: str) -> datetime:
     """Return the moment that --since stands for."""
     return read_since(text, datetime.now(UTC).astimezone())
@@ -128,8 +137,8 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
 
     if once and every:
         raise click.UsageError("--once and --every contradict each other")
-    if stats and not Path(stats).absolute().parent.is_dir():
-        raise click.BadParameter(f"{stats}: there is no such folder", param_hint="--stats")
+    if stats:
+        check_writable(Path(stats))
     overrides = settings_of(options)
     return repeat_crawl(sites, overrides, stats, every) if every else run_crawl(sites, overrides, stats)
 

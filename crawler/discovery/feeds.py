@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -12,14 +13,16 @@ from typing import Any
 from lxml import etree
 
 from crawler.discovery.candidate import Candidate, each_once
-from crawler.discovery.times import read_time
+from crawler.discovery.times import Times
 from crawler.discovery.xml import absolute, local_name, parse, text_of
 from extractors.plain import one_line
 
 MAX_BYTES = 10_000_000
 MAX_ENTRIES = 5_000
+ENTRY = re.compile(rb"<(?:item|entry)[\s>]", re.I)
 FALLBACK_BYTES = 300_000  # feedparser takes seconds a megabyte
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 ROOTS = ("rss", "rdf", "feed", "channel")
 Children = dict[str, list[etree._Element]]  # an entry's elements by their local names
 # Element names in any namespace, best first.
@@ -44,7 +47,7 @@ class Feed:
 def read_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
     """Return the entries of the feed `data`, fetched from `url`; never raises.
 
-    lxml reads it; where that finds no entry in what looks like a feed, feedparser gets a try. Entities
+    lxml reads it; where that loses entries of what is broken, feedparser gets a try. Entities
     of the document's own are not expanded and nothing is fetched.
     """
     if len(data) > MAX_BYTES:
@@ -58,16 +61,20 @@ def read_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
             return Feed(problem=f"not a feed: its root element is <{name}>")
         entries = list(islice(root.iter("{*}item", "{*}entry"), MAX_ENTRIES))
         feed = _read_xml(root, entries, url, problem)
-        if feed.candidates or problem is None:
+        if problem is None:
             return feed
-    if any(mark in data for mark in (b"<item", b"<entry", b"<ITEM")):
-        return _read_loosely(data, url, problem)
-    return Feed(problem=problem)
+    else:
+        feed = Feed(problem=problem)
+    if len(feed.candidates) >= sum(1 for _ in ENTRY.finditer(data)):
+        return feed
+    loose = _read_loosely(data, url, problem)
+    return loose if len(loose.candidates) > len(feed.candidates) else feed
 
 
 def _read_xml(root: etree._Element, entries: list[etree._Element], url: str, problem: str | None) -> Feed:
     language = root.get(XML_LANG) or _channel_language(root)
-    candidates = (found for entry in entries if (found := _entry(entry, url, language)))
+    times = Times()
+    candidates = (found for entry in entries if (found := _entry(entry, url, language, times)))
     return Feed(each_once(candidates, MAX_ENTRIES), _next_page(root, url), problem)
 
 
@@ -76,21 +83,21 @@ def _channel_language(root: etree._Element) -> str | None:
     return next((text_of(child) for child in channel if local_name(child) == "language"), None) or None
 
 
-def _entry(entry: etree._Element, url: str, language: str | None) -> Candidate | None:
+def _entry(entry: etree._Element, url: str, language: str | None, times: Times) -> Candidate | None:
     children: Children = {}
     for child in entry:
         if isinstance(child.tag, str):
             children.setdefault(local_name(child), []).append(child)
     language = entry.get(XML_LANG) or text_of(_first(children, "language")) or language
-    link = _link(children, entry.base or url)
+    link = _link(children, entry.base or url) or absolute(url, entry.get(RDF_ABOUT))
     if link is None:
         return None
     return Candidate(
         url=link,
         source="feed",
         title=text_of(_first(children, "title")) or None,
-        date=_time(children, PUBLISHED, language),
-        modified=_time(children, MODIFIED, language),
+        date=_time(children, PUBLISHED, language, times),
+        modified=_time(children, MODIFIED, language, times),
         language=language,
     )
 
@@ -99,13 +106,13 @@ def _first(children: Children, name: str) -> etree._Element | None:
     return next(iter(children.get(name, ())), None)
 
 
-def _time(children: Children, names: tuple[str, ...], language: str | None) -> str | None:
+def _time(children: Children, names: tuple[str, ...], language: str | None, times: Times) -> str | None:
     texts = (text_of(element) for name in names for element in children.get(name, ()))
-    return next((time for text in texts if (time := read_time(text, language))), None)
+    return next((time for text in texts if (time := times.read(text, language))), None)
 
 
 def _link(children: Children, base: str) -> str | None:
-    """Return an entry's page: FeedBurner's original, the alternate link, the link, a permanent guid."""
+    """Return an entry's page: FeedBurner's original, the alternate link, the link, a permanent guid or id."""
     links = children.get("link", [])
     alternates = [link for link in links if link.get("href") and link.get("rel", "alternate") == "alternate"]
     alternates.sort(key=lambda link: link.get("type", "text/html") != "text/html")
@@ -114,7 +121,7 @@ def _link(children: Children, base: str) -> str | None:
         *(text_of(link) for link in children.get("origlink", ())),
         *(text_of(link) for link in links if not link.get("href")),
         *(link.get("href") for link in alternates),
-        *(text_of(guid) for guid in guids if text_of(guid).startswith("http")),
+        *(text_of(guid) for guid in (*guids, *children.get("id", ())) if text_of(guid).startswith("http")),
     ]
     return next((link for href in hrefs if (link := absolute(base, href))), None)
 
@@ -135,13 +142,14 @@ def _read_json(data: bytes, url: str) -> Feed:
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
         return Feed(problem="not a feed: JSON without a list of items")
+    times = Times()
     candidates = (
-        found for item in items if isinstance(item, dict) and (found := _json_item(item, feed, url))
+        found for item in items if isinstance(item, dict) and (found := _json_item(item, feed, url, times))
     )
     return Feed(each_once(candidates, MAX_ENTRIES), absolute(url, _string(feed, "next_url")))
 
 
-def _json_item(item: dict[str, Any], feed: dict[str, Any], url: str) -> Candidate | None:
+def _json_item(item: dict[str, Any], feed: dict[str, Any], url: str, times: Times) -> Candidate | None:
     hrefs = (_string(item, "url"), _string(item, "external_url"), _string(item, "id"))
     link = next((link for href in hrefs if href and (link := absolute(url, href))), None)
     if link is None:
@@ -150,8 +158,8 @@ def _json_item(item: dict[str, Any], feed: dict[str, Any], url: str) -> Candidat
         url=link,
         source="feed",
         title=one_line(_string(item, "title") or "") or None,
-        date=read_time(_string(item, "date_published")),
-        modified=read_time(_string(item, "date_modified")),
+        date=times.read(_string(item, "date_published")),
+        modified=times.read(_string(item, "date_modified")),
         language=_string(item, "language") or _string(feed, "language"),
     )
 
@@ -172,14 +180,14 @@ def _read_loosely(data: bytes, url: str, problem: str | None) -> Feed:
 
 
 def _loose_entries(parsed: Any, url: str) -> Iterator[Candidate]:
-    language = parsed.feed.get("language")
+    language, times = parsed.feed.get("language"), Times()
     for entry in parsed.entries[:MAX_ENTRIES]:
         if link := absolute(url, entry.get("feedburner_origlink") or entry.get("link")):
             yield Candidate(
                 url=link,
                 source="feed",
                 title=one_line(entry.get("title", "")) or None,
-                date=read_time(entry.get("published"), language),
-                modified=read_time(entry.get("updated"), language),
+                date=times.read(entry.get("published"), language),
+                modified=times.read(entry.get("updated"), language),
                 language=language,
             )

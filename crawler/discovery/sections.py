@@ -10,7 +10,7 @@ from lxml import etree
 
 from crawler.discovery.article_urls import UNKNOWN, Shape, is_article_url
 from crawler.discovery.candidate import Candidate
-from crawler.discovery.times import read_time
+from crawler.discovery.times import Times
 from crawler.discovery.xml import text_of
 from extractors.page import Page
 from extractors.urls import clean_url, same_site
@@ -65,9 +65,9 @@ def read_section(page: Page, *, patterns: Iterable[str] = (), shape: Shape = UNK
             verdicts[url] = _is_story(url, page.url, patterns, shape)
         if verdicts[url]:
             links.setdefault(url, []).append(anchor)
-    language = page.root.get("lang") or None
+    language, times = page.root.get("lang") or None, Times()
     candidates = (
-        Candidate(url, "section", _title(anchors), _date(anchors, language), language=language)
+        Candidate(url, "section", _title(anchors), _date(anchors, language, times), language=language)
         for url, anchors in links.items()
     )
     return Section(tuple(candidates), find_next_pages(page))
@@ -121,14 +121,14 @@ def _title(anchors: list[etree._Element]) -> str | None:
     return longest if len(longest) >= TITLE_CHARS or any(not char.isascii() for char in longest) else None
 
 
-def _date(anchors: list[etree._Element], language: str | None) -> str | None:
+def _date(anchors: list[etree._Element], language: str | None, times: Times) -> str | None:
     """Return the <time> of the card around the links: of the closest ancestor that holds one."""
     ancestor = anchors[0]
     for _ in range(CARD_DEPTH):
-        times = list(ancestor.iter("time"))
-        if times:
-            texts = (times[0].get("datetime"), text_of(times[0]))
-            return next((time for text in texts if (time := read_time(text, language))), None)
+        element = next(ancestor.iter("time"), None)
+        if element is not None:
+            texts = (element.get("datetime"), text_of(element))
+            return next((time for text in texts if (time := times.read(text, language))), None)
         parent = ancestor.getparent()
         if parent is None or len(parent) > 12:  # a list of cards, not a card
             return None

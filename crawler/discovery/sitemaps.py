@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +11,7 @@ from lxml import etree
 
 from crawler.discovery.candidate import Candidate, each_once
 from crawler.discovery.feeds import read_feed
-from crawler.discovery.times import as_moment, read_time
+from crawler.discovery.times import Times, as_moment
 from crawler.discovery.unpack import UnpackError, pieces
 from crawler.discovery.xml import SAFE, absolute, local_name, mend, text_of
 from extractors.encoding import to_utf8
@@ -19,7 +20,9 @@ MAX_UNPACKED_BYTES = 64 * 1024 * 1024  # the protocol allows 50 MB
 MAX_URLS = 50_000  # of the protocol
 MAX_ENTRY_NODES = 20_000  # a page with a thousand pictures has 5,000
 MAX_LINE_BYTES = 4_096
+LINE_END = re.compile(rb"[\r\n]+")
 MENDED_BYTES = 10_000_000
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # byte order marks
 BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -55,6 +58,8 @@ def read_sitemap(data: bytes, url: str, *, since: datetime | None = None) -> Sit
     its end. Broken XML gives what was read before it broke.
     """
     try:
+        if data.startswith(UTF_16):
+            data = to_utf8(data)[0]
         start = next(pieces(data, MAX_UNPACKED_BYTES), b"").lstrip(BLANK)
     except UnpackError as error:
         return Sitemap(problem=str(error))
@@ -82,6 +87,7 @@ class _Reading:
     is_feed: bool = False
     root: etree._Element | None = None
     nodes: int = 0  # elements since the last whole entry
+    times: Times = field(default_factory=Times)
 
     @property
     def count(self) -> int:
@@ -156,6 +162,9 @@ def _read_mended(data: bytes, reading: _Reading) -> None:
     if again.count > reading.count:
         reading.candidates, reading.children = again.candidates, again.children
         reading.skipped = again.skipped
+        reading.problem = f"not well-formed: {again.count} entries could be read"
+    elif not again.count and again.root is not None and again.problem:
+        reading.problem = again.problem  # that it is something else altogether tells more
 
 
 def _read_events(parser: etree.XMLPullParser, reading: _Reading) -> None:
@@ -182,15 +191,16 @@ def _read_entry(entry: etree._Element, reading: _Reading) -> None:
     loc = absolute(reading.url, text_of(values.get("loc")))
     if loc is None or reading.is_full():
         return
-    modified = read_time(text_of(values.get("lastmod")))
+    modified = reading.times.read(text_of(values.get("lastmod")))
     if name == "sitemap":
         reading.add_child(Child(loc, modified))
     elif name == "url":
         news = {local_name(child): child for child in values.get("news", ()) if isinstance(child.tag, str)}
-        reading.add(_page(loc, modified, news))
+        date = reading.times.read(text_of(news.get("publication_date")))
+        reading.add(_page(loc, date, modified, news))
 
 
-def _page(url: str, modified: str | None, news: dict[str, etree._Element]) -> Candidate:
+def _page(url: str, date: str | None, modified: str | None, news: dict[str, etree._Element]) -> Candidate:
     publication = news.get("publication")
     languages = (
         [child for child in publication if local_name(child) == "language"] if publication is not None else []
@@ -199,7 +209,7 @@ def _page(url: str, modified: str | None, news: dict[str, etree._Element]) -> Ca
         url=url,
         source="news-sitemap" if news else "sitemap",
         title=text_of(news.get("title")) or None,
-        date=read_time(text_of(news.get("publication_date"))),
+        date=date,
         modified=modified,
         language=text_of(languages[0]) or None if languages else None,
     )
@@ -221,7 +231,7 @@ def _read_text(data: bytes, reading: _Reading) -> None:
 def _lines(data: bytes) -> Iterator[str]:
     rest = b""
     for piece in pieces(data, MAX_UNPACKED_BYTES):
-        *lines, rest = (rest + piece).split(b"\n")
+        *lines, rest = LINE_END.split(rest + piece)
         rest = rest[-MAX_LINE_BYTES:]
         for line in lines:
             yield line.decode("utf-8-sig", "replace").strip()

@@ -6,6 +6,8 @@ import zlib
 from collections.abc import Iterator
 
 GZIP_MAGIC = b"\x1f\x8b"
+GZIP = zlib.MAX_WBITS | 16
+MAX_MEMBERS = 64  # that follow each other, RFC 1952; each costs a copy of all that is behind it
 PIECE_BYTES = 65_536
 
 
@@ -25,13 +27,17 @@ def pieces(data: bytes, max_bytes: int) -> Iterator[bytes]:
         if len(data) > max_bytes:
             raise UnpackError(f"longer than {max_bytes} bytes")
         return
-    unpacker, total = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16), 0
-    while data and not unpacker.eof:
+    unpacker, total, members = zlib.decompressobj(wbits=GZIP), 0, 1
+    while data and members <= MAX_MEMBERS:
+        if unpacker.eof:
+            unpacker, members = zlib.decompressobj(wbits=GZIP), members + 1
         try:
             piece = unpacker.decompress(data, PIECE_BYTES)
         except zlib.error as error:
             raise UnpackError(f"broken gzip data: {error}") from error
         data = unpacker.unconsumed_tail
+        if unpacker.eof and unpacker.unused_data.startswith(GZIP_MAGIC):
+            data = unpacker.unused_data
         total += len(piece)
         if total > max_bytes:
             raise UnpackError(f"unpacks to more than {max_bytes} bytes")

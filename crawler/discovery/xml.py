@@ -26,7 +26,8 @@ SAFE: dict[str, Any] = {
 # What XML forbids and feeds hold all the same.
 CONTROLS = bytes(set(range(32)) - {9, 10, 13})
 DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}\?>")
-DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,500}(?:\[.{0,100000}?\]\s*)?>", re.S)
+DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,500}(?:\[.{0,100000}?\]\s*)?>", re.S | re.I)
+BEGINNING = re.compile(r"<\?xml[\s>]|<(?:\w+:)?(?:rss|feed|rdf|urlset|sitemapindex)[\s>]", re.I)
 CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.S)
 ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)?")
 XML_ENTITIES = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
@@ -47,7 +48,7 @@ def text_of(element: etree._Element | None) -> str:
 
 def absolute(base: str, href: str | None) -> str | None:
     """Return `href` as a clean absolute http(s) address, or None if it is none."""
-    href = (href or "").strip()
+    href = (href or "").strip().replace("&amp;", "&")  # escaped twice, as in many a CDATA section
     if not href or len(href) > MAX_URL_CHARS:
         return None
     try:
@@ -82,8 +83,9 @@ def parse(data: bytes, url: str, content_type: str | None) -> tuple[etree._Eleme
 def mend(utf8: bytes) -> bytes:
     """Return an XML document in UTF-8 with what parsers stumble over repaired, and without a DOCTYPE."""
     text = utf8.decode("utf-8", "replace")
-    start = text.find("<")
-    text = DOCTYPE.sub("", text[max(start, 0) :], count=1)
+    beginning = BEGINNING.search(text)  # servers print their warnings before it
+    start = beginning.start() if beginning else max(text.find("<"), 0)
+    text = DOCTYPE.sub("", text[start:], count=1)
     parts = CDATA.split(text)
     parts[::2] = [ENTITY.sub(_mend_entity, part) for part in parts[::2]]
     mended = "".join(parts).encode("utf-8", "replace").translate(None, CONTROLS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from protego import Protego
 from crawler.errors import AddressRefused, FetchError, RobotsRefused, SiteUnreachable
 
 MAX_ROBOTS_BYTES = 500 * 1024  # RFC 9309, 2.5: at least this much is read; what follows is ignored
+# A line that addresses a robot: its name ends where a version or anything else begins, RFC 9309, 2.2.1.
+AGENT = re.compile(r"^([^\S\r\n]*user-agent[^\S\r\n]*:[^\S\r\n]*[a-z_-]+)/[^\r\n#]*", re.I | re.M)
 MAX_SITES = 2000  # answers kept at a time
 
 
@@ -28,7 +31,7 @@ class Rules:
     def from_bytes(cls, name: str, body: bytes) -> Rules:
         """Parse robots.txt, always UTF-8 by RFC 9309."""
         text = body[:MAX_ROBOTS_BYTES].decode("utf-8-sig", errors="replace")
-        return cls(name, Protego.parse(text))
+        return cls(name, Protego.parse(AGENT.sub(r"\1", text)))
 
     def allow(self, url: str) -> bool:
         """Whether the robot may fetch `url`."""

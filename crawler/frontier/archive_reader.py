@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ _NEAR = ", ".join("?" * (BAND_BITS + 1))
 _BY_ADDRESS = ("content_hash = ?", "url = ?", "canonical_url IN (?, ?)")
 _BY_TEXT = (*_BY_ADDRESS, *(f"band{number} IN ({_NEAR})" for number in range(BANDS)))
 TWINS_BY_ADDRESS, TWINS_BY_TEXT = (
-    "SELECT a.id, a.url, a.canonical_url, a.content_hash, a.simhash, a.revision, a.copy_of,"
+    "SELECT a.id, a.url, a.canonical_url, a.headline, a.content_hash, a.simhash, a.revision, a.copy_of,"
     " CASE WHEN a.copy_of IS NULL THEN a.date_published ELSE o.date_published END AS published"
     " FROM articles a LEFT JOIN articles o ON o.url = a.copy_of WHERE a.id IN ("
     + " UNION ".join(f"SELECT id FROM articles WHERE {which}" for which in ways)
@@ -46,6 +47,7 @@ class Twin:
 
     url: str
     canonical_url: str | None
+    headline: str | None
     content_hash: str | None
     simhash: int
     body: str
@@ -73,28 +75,30 @@ def find_twins(db: sqlite3.Connection, twin: Twin) -> list[Twin]:
         (twin.content_hash, twin.canonical_url, twin.canonical_url, twin.url, *chain(*near)),
     )
     addresses = {twin.url, twin.canonical_url} - {None}
-    twins = []
+    by_text, by_address = [], []
     for row in rows:
         simhash = row["simhash"] % (1 << 64)
         alike = twin.simhash and (simhash ^ twin.simhash).bit_count() <= MAYBE_BITS
-        if (
-            alike
-            or row["content_hash"] == twin.content_hash
-            or {row["url"], row["canonical_url"]} & addresses
-        ):
-            body = _body(db, row["id"], row["revision"])
-            twins.append(
-                Twin(
-                    url=row["url"],
-                    canonical_url=row["canonical_url"],
-                    content_hash=row["content_hash"],
-                    simhash=simhash,
-                    body=body,
-                    original=row["copy_of"] or row["url"],
-                    published=row["published"],
-                )
-            )
-    return twins[:MAX_TWINS]
+        if alike or row["content_hash"] == twin.content_hash:
+            by_text.append(row)
+        elif {row["url"], row["canonical_url"]} & addresses:
+            by_address.append(row)
+    # A site that names one canonical address on all its pages must not hide the copies.
+    chosen = [*by_text, *by_address][:MAX_TWINS]
+    return [_read_twin(db, row) for row in sorted(chosen, key=itemgetter("id"))]
+
+
+def _read_twin(db: sqlite3.Connection, row: sqlite3.Row) -> Twin:
+    return Twin(
+        url=row["url"],
+        canonical_url=row["canonical_url"],
+        headline=row["headline"],
+        content_hash=row["content_hash"],
+        simhash=row["simhash"] % (1 << 64),
+        body=_body(db, row["id"], row["revision"]),
+        original=row["copy_of"] or row["url"],
+        published=row["published"],
+    )
 
 
 def _body(db: sqlite3.Connection, article_id: int, revision: int) -> str:
@@ -110,6 +114,12 @@ def read_stored(db: sqlite3.Connection, article_id: int) -> Stored | None:
         "SELECT revision, record, removed_at FROM records WHERE id = ?", (article_id,)
     ).fetchone()
     return row and Stored(row["revision"], msgspec.json.decode(row["record"]), row["removed_at"] is not None)
+
+
+def date_of(db: sqlite3.Connection, article_id: int | None) -> str | None:
+    """Return when an article was published, as its record tells it."""
+    row = db.execute("SELECT date_published FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return str(row["date_published"]) if row and row["date_published"] else None
 
 
 def known_urls(db: sqlite3.Connection, site: str, limit: int) -> list[str]:

@@ -81,7 +81,7 @@ class Ledger:
         """Note the run, and start the heartbeat."""
         self.sites = tuple(spider.plans)
         try:
-            self.run = self.state.start_run(self.sites)
+            self.run = self.state.start_run(self.sites, spider.since)
         except StateError as error:
             self.fail(error)
         else:
@@ -153,12 +153,13 @@ class Ledger:
     def _note(self, ack: Ack, receipt: Receipt) -> None:
         ack = receipt.ack
         count_ack(self.crawler.stats, ack, receipt)
-        if not receipt.held:
-            return
-        if line := describe(ack):
+        if receipt.held and (line := describe(ack)):
             logger.info(line)
         for listener in self.listeners:
-            listener(ack, receipt)
+            try:
+                listener(ack, receipt)
+            except StateError as error:  # those who wait for the rest of the group must hear all the same
+                self.fail(error)
 
     def _keep_alive(self) -> None:
         try:

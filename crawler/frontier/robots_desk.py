@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from scrapy import Request
 
 from crawler.fetching.robots import MAX_ROBOTS_BYTES, Rules
-from crawler.frontier.contract import Pace
+from crawler.frontier.contract import Host, Pace
+from crawler.frontier.database import StateError
 from crawler.frontier.slots import Slot
-from crawler.spiders.answers import name_failure
+from crawler.spiders.answers import may_pass, name_failure
 
 if TYPE_CHECKING:
     from scrapy.http import Response
@@ -35,6 +38,14 @@ class RobotsDesk:
     def __init__(self, scheduler: FrontierScheduler) -> None:
         self.scheduler = scheduler
         self.tries: dict[str, int] = {}
+
+    def recall(self, host: Host, now: float) -> Rules | None:
+        """Return the rules for a host that need no asking: those of a fresh answer, or none at all."""
+        if not self.scheduler.crawler.settings.getbool("ROBOTSTXT_OBEY"):
+            return Rules(self.scheduler.agent)
+        if host.robots is None or host.robots_at <= now - FRESH_S:
+            return None
+        return Rules.from_bytes(self.scheduler.agent, host.robots.encode())
 
     def ask(self, slot: Slot, now: float) -> Request:
         """Return the request for a host's robots.txt; the host's other requests wait for its answer."""
@@ -59,20 +70,31 @@ class RobotsDesk:
         """Take the answer."""
         meta = response.meta
         text = robots_text(response.status, response.body)
-        if text is None:
-            self._hands_off(meta["robots_of"], f"HTTP {response.status}")
-        else:
-            self._settle(meta["robots_of"], meta["site"], text)
+        with self._watched():
+            if text is None:
+                self._hands_off(meta["robots_of"], f"HTTP {response.status}")
+            else:
+                self._settle(meta["robots_of"], meta["site"], text)
 
     def fail(self, failure: Failure) -> None:
         """Take the lack of an answer: too many redirects mean no rules, anything else hands off."""
         meta: dict[str, Any] = failure.request.meta  # type: ignore[attr-defined]
         name, message = type(failure.value).__name__, str(failure.value)
-        if "max redirections reached" in message:
-            self._settle(meta["robots_of"], meta["site"], "")
-        else:
-            most = {"IgnoreRequest": 1, "CannotResolveHostError": UNKNOWN_TRIES}.get(name, TRIES)
-            self._hands_off(meta["robots_of"], name_failure(name, message), most)
+        with self._watched():
+            if "max redirections reached" in message:
+                self._settle(meta["robots_of"], meta["site"], "")
+                return
+            most = UNKNOWN_TRIES if name == "CannotResolveHostError" else TRIES
+            passing = name != "IgnoreRequest" and may_pass(name, message)
+            self._hands_off(meta["robots_of"], name_failure(name, message), most if passing else 1)
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """End the crawl where the state cannot be used: the host would wait for its rules for ever."""
+        try:
+            yield
+        except StateError as error:
+            self.scheduler.ledger.fail(error)
 
     def _settle(self, name: str, site: str, text: str) -> None:
         scheduler = self.scheduler
@@ -105,6 +127,7 @@ class RobotsDesk:
         elif old is None:
             waits = scheduler.spider.waits
             scheduler.rest(name, now + waits[min(tries, len(waits)) - 1])
+            scheduler.state.explain([name], f"robots.txt cannot be read ({why})")
         scheduler.wake()
 
 

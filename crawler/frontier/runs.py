@@ -8,8 +8,18 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+SINCE = "since"  # seconds since 1970 UTC, among a run's stats
 
-def start_run(db: sqlite3.Connection, worker: str, sites: Sequence[str]) -> int:
+
+def last_since(db: sqlite3.Connection, site: str) -> float:
+    """Return before when the last run on a site left articles as too old; 0 where it left none."""
+    rows = db.execute("SELECT sites, stats FROM runs ORDER BY id DESC")
+    of_site = (row for row in rows if site in row["sites"].split())
+    row = next(of_site, None)
+    return float(json.loads(row["stats"]).get(SINCE, 0.0)) if row else 0.0
+
+
+def start_run(db: sqlite3.Connection, worker: str, sites: Sequence[str], since: float) -> int:
     """Note that a run starts, and that runs of dead workers were killed; return its id.
 
     Call within a transaction.
@@ -20,7 +30,8 @@ def start_run(db: sqlite3.Connection, worker: str, sites: Sequence[str]) -> int:
         (time.time(),),
     )
     cursor = db.execute(
-        "INSERT INTO runs (worker, started, sites) VALUES (?, ?, ?)", (worker, time.time(), " ".join(sites))
+        "INSERT INTO runs (worker, started, sites, stats) VALUES (?, ?, ?, ?)",
+        (worker, time.time(), " ".join(sites), json.dumps({SINCE: since})),
     )
     return int(cursor.lastrowid or 0)
 
@@ -31,9 +42,11 @@ def end_run(db: sqlite3.Connection, run: int, outcome: str, stats: Mapping[str, 
     A run that went to its end makes its counts of recurring blocks count: what the next run reads
     depends on whole runs alone, never on the order of pages within one.
     """
+    (known,) = db.execute("SELECT stats FROM runs WHERE id = ?", (run,)).fetchone()
+    whole = {**json.loads(known), **stats}
     db.execute(
         "UPDATE runs SET outcome = ?, ended = ?, stats = ? WHERE id = ?",
-        (outcome, time.time(), json.dumps(dict(stats), ensure_ascii=False, sort_keys=True), run),
+        (outcome, time.time(), json.dumps(whole, ensure_ascii=False, sort_keys=True), run),
     )
     if outcome == "finished":
         db.execute("UPDATE block_counts SET pages = pages + fresh, fresh = 0 WHERE fresh > 0")

@@ -12,11 +12,11 @@ from scrapy import Request, signals
 from scrapy.core.scheduler import BaseScheduler
 
 from crawler.agent import robots_name
-from crawler.fetching.robots import Rules
 from crawler.frontier.contract import Ack, Lease, Pace, Receipt, State
 from crawler.frontier.database import StateError
+from crawler.frontier.failures import Failures
 from crawler.frontier.ledger import Ledger
-from crawler.frontier.robots_desk import FRESH_S, RobotsDesk
+from crawler.frontier.robots_desk import RobotsDesk
 from crawler.frontier.slots import Slot
 from crawler.frontier.traps import Place, Traps
 from crawler.spiders.answers import OVERLOADED
@@ -32,11 +32,8 @@ if TYPE_CHECKING:
 # Pages fetched ahead of their reading: traps and limits are told by what was read.
 MOST_UNREAD = 32
 AGAIN_S = 0.25  # how soon the state is asked again after it had nothing
-# Connections failed in a row after which a host is left alone for this run: one that never answered, one
-# that did and may only have some slow pages.
-UNREACHABLE = 4
-LOST = 20
 TOO_MANY_PAGES = "more pages than one crawl takes from a host"
+RESTING = "its host is to be asked seldom"
 SETTLING_S = 1.0  # within this, what became of a lease is committed
 logger = logging.getLogger(__name__)
 
@@ -61,8 +58,7 @@ class FrontierScheduler(BaseScheduler):
         self.pages: Counter[str] = Counter()
         self.exhausted: set[str] = set()  # hosts of which no more pages may be fetched
         self.traps = Traps()
-        self.failures: Counter[str] = Counter()
-        self.answered: set[str] = set()
+        self.failures = Failures()
         self.next_lease_at = 0.0
         self._wake_up: asyncio.TimerHandle | None = None
         self.robots_desk = RobotsDesk(self)
@@ -80,17 +76,23 @@ class FrontierScheduler(BaseScheduler):
         self.spider = cast("NewsSpider", spider)
         self.paces = self.spider.paces
         always = [name for name, plan in self.spider.plans.items() if 0 in plan.revisits_s]
-        self.state.revive(tuple(self.paces), always)
+        self.state.revive(tuple(self.paces), always, self.spider.since)
 
     def close(self, reason: str) -> None:
         """Give back what was not fetched."""
         if self._wake_up:
             self._wake_up.cancel()
         if not self.ledger.failure:
-            self.state.give_back([lease for slot in self.slots.values() for lease in slot.queue])
-            self.state.release({host: slot.next_start for host, slot in self.slots.items()})
-            self.state.explain(self.exhausted, TOO_MANY_PAGES)
+            try:
+                self._leave_all()
+            except StateError as error:
+                self.ledger.fail(error)
         self.ledger.close(reason)
+
+    def _leave_all(self) -> None:
+        self.state.give_back([lease for slot in self.slots.values() for lease in slot.queue])
+        self.state.release({host: slot.next_start for host, slot in self.slots.items()})
+        self.state.explain(self.exhausted, TOO_MANY_PAGES)
 
     def enqueue_request(self, request: Request) -> bool:
         """Take a seed of the spider, or a hop of robots.txt."""
@@ -109,7 +111,11 @@ class FrontierScheduler(BaseScheduler):
             return False
         if self.direct or any(slot.queue or slot.active or slot.asking for slot in self.slots.values()):
             return True
-        return self.state.waiting(tuple(self.paces), time.time() + self.patience_s, self.exhausted)
+        try:
+            return self.state.waiting(tuple(self.paces), time.time() + self.patience_s, self.exhausted)
+        except StateError as error:
+            self.ledger.fail(error)
+            return False
 
     def next_request(self) -> Request | None:
         """Return a request that may start now, or None; in time the engine is woken for the next."""
@@ -170,6 +176,7 @@ class FrontierScheduler(BaseScheduler):
         )
 
     def _lease(self, now: float) -> None:
+        self._leave_resting(now)
         full = frozenset(
             host
             for host, slot in self.slots.items()
@@ -187,6 +194,13 @@ class FrontierScheduler(BaseScheduler):
         if not leases:
             self.next_lease_at = now + AGAIN_S
 
+    def _leave_resting(self, now: float) -> None:
+        """Give back what could be asked for only after this crawl's patience, as a long Crawl-delay wants."""
+        for slot in self.slots.values():
+            if slot.queue and slot.next_start - now > self.patience_s:
+                self.rest(slot.host, slot.next_start)
+                self.state.explain([slot.host], RESTING)
+
     def _open_slot(self, lease: Lease, now: float) -> Slot:
         self.sites[lease.host] = lease.task.site
         host = self.state.host(lease.host)
@@ -194,10 +208,7 @@ class FrontierScheduler(BaseScheduler):
         if host.crawl_delay:
             pace = Pace(1, max(pace.delay_s, host.crawl_delay))
         slot = Slot(lease.host, pace, now)
-        if not self.crawler.settings.getbool("ROBOTSTXT_OBEY"):
-            slot.robots = Rules(self.agent)
-        elif host.robots is not None and host.robots_at > now - FRESH_S:
-            slot.robots = Rules.from_bytes(self.agent, host.robots.encode())
+        slot.robots = self.robots_desk.recall(host, now)
         self.slots[lease.host] = slot
         return slot
 
@@ -209,14 +220,10 @@ class FrontierScheduler(BaseScheduler):
                 del self.slots[host]
 
     def _wake_later(self, now: float) -> None:
-        starts = [
-            slot.next_start
-            for slot in self.slots.values()
-            if slot.queue and not slot.asking and len(slot.active) < slot.pace.concurrency
-        ]
-        at = min([*starts, max(self.next_lease_at, now + 0.01)])
+        starts = [slot.next_start for slot in self.slots.values() if slot.queue and slot.has_room]
         if self._wake_up:
             self._wake_up.cancel()
+        at = min([*starts, max(self.next_lease_at, now + 0.01)])
         self._wake_up = asyncio.get_running_loop().call_later(max(0.0, at - now), self.wake)
 
     def wake(self) -> None:
@@ -243,11 +250,15 @@ class FrontierScheduler(BaseScheduler):
         self.held.discard(ack.lease.id)
         if host in self.slots:
             self.slots[host].end(ack.lease.id, time.time())
+        if not receipt.held:
+            self.wake()
+            return
         if ack.story and not ack.story.article_id:
             self.stored += 1
         if ack.host_until:
             self.rest(host, ack.host_until)
-        self._count_failures(ack)
+        if self.failures.are_too_many(ack):
+            self.give_up(host, f"host unreachable: {ack.reason}")
         for place, reason in self.traps.sprung(ack, receipt):
             if place not in self.ledger.traps:
                 self._leave_trap(place, reason)
@@ -284,17 +295,6 @@ class FrontierScheduler(BaseScheduler):
         self.state.give_back(slot.queue)
         self.held.difference_update(lease.id for lease in slot.queue)
         slot.queue.clear()
-
-    def _count_failures(self, ack: Ack) -> None:
-        host = ack.lease.host
-        if not ack.unreachable:
-            self.failures[host] = 0
-            if ack.fetched:
-                self.answered.add(host)
-            return
-        self.failures[host] += 1
-        if self.failures[host] >= (LOST if host in self.answered else UNREACHABLE):
-            self.give_up(host, f"host unreachable: {ack.reason}")
 
     def _is_full(self) -> bool:
         return bool(self.limit) and self.stored >= self.limit

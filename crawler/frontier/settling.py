@@ -6,11 +6,13 @@ import sqlite3
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from crawler.frontier.archive import restamp_story, store_story
 from crawler.frontier.contract import EXPLORE_PRIORITY, RETRY_PRIORITY, Ack, Kind, Receipt, State, Task
 from crawler.frontier.url_rows import add_tasks
 
+TO_A_LIST = "redirected to a page of links"
 MAX_HOPS = 20  # redirects followed through the state to find a loop
 
 
@@ -18,18 +20,26 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     """Write what `worker` says became of a lease, unless the lease was lost to another."""
     lease, now = ack.lease, time.time()
     held = db.execute(
-        "SELECT 1 FROM urls WHERE id = ? AND state = 'leased' AND worker = ?", (lease.id, worker)
+        "SELECT kind FROM urls WHERE id = ? AND state = 'leased' AND worker = ?", (lease.id, worker)
     ).fetchone()
     if not held:
         return Receipt(held=False, ack=ack)
     if ack.moved_to and _leads_back(db, ack.moved_to, lease.task.url):
         ack = replace(ack, state=State.FAILED, reason="redirect loop", found=())
+    elif ack.moved_to and lease.task.kind is Kind.ARTICLE and _is_list(db, ack.moved_to):
+        # What sites do with stories that they took away.
+        removed = lease.article_id is not None
+        ack = replace(ack, state=State.GONE, reason=TO_A_LIST, found=(), removed=removed)
     article_id = lease.article_id
     if ack.story:
         article_id = store_story(db, ack.story, lease, now)
     elif article_id and (ack.restamp or ack.removed):
         restamp_story(db, article_id, now, removed=ack.removed)
     _write_url(db, ack, article_id, now)
+    if held["kind"] != lease.task.kind:  # meanwhile a list called it an article
+        db.execute(
+            "UPDATE urls SET state = 'pending', etag = NULL, last_modified = NULL WHERE id = ?", (lease.id,)
+        )
     if ack.host_until:
         db.execute("UPDATE hosts SET next_at = max(next_at, ?) WHERE host = ?", (ack.host_until, lease.host))
     fresh = _add_found(db, ack.found)
@@ -53,6 +63,14 @@ def _add_found(db: sqlite3.Connection, found: Sequence[Task]) -> int:
         others = [replace(task, refresh=True) if task.follows_on else task for task in others]
     add_tasks(db, others)
     return fresh
+
+
+def _is_list(db: sqlite3.Connection, url: str) -> bool:
+    """Whether an address is a site's front page or one of those that every run asks for links."""
+    parts = urlsplit(url)
+    if parts.path in ("", "/") and not parts.query:
+        return True
+    return db.execute("SELECT 1 FROM urls WHERE url = ? AND recurs = 1", (url,)).fetchone() is not None
 
 
 def _leads_back(db: sqlite3.Connection, start: str, goal: str) -> bool:

@@ -35,7 +35,12 @@ class Slot:
 
     def may_start(self, now: float) -> bool:
         """Whether a request may start now: its clock allows it and not too many are under way."""
-        return now >= self.next_start and len(self.active) < self.pace.concurrency and not self.asking
+        return now >= self.next_start and self.has_room
+
+    @property
+    def has_room(self) -> bool:
+        """Whether another request could be under way."""
+        return len(self.active) < self.pace.concurrency and not self.asking
 
     def start(self, key: int, now: float) -> None:
         """Note that request `key` starts."""

@@ -13,15 +13,16 @@ from typing import Any
 from crawler.frontier.contract import REVISIT_PRIORITY, Ack, Host, Lease, Output, Pace, Receipt, Task
 from crawler.frontier.database import StateError, open_database, transaction, translated
 from crawler.frontier.host_rows import abandon, abandon_explored, read_host, write_host
-from crawler.frontier.runs import end_run, start_run
+from crawler.frontier.runs import end_run, last_since, start_run
 from crawler.frontier.settling import settle
-from crawler.frontier.url_rows import add_tasks, read_lease
+from crawler.frontier.url_rows import add_tasks, forget_what_was_old, read_lease
 from crawler.frontier.workers import forget, keep_alive, new_worker, reclaim
 
 BATCH = 64  # leases of one host at once where no delay spaces them
 AHEAD_S = 2.0  # with a delay, leases are taken for so long ahead
 HOSTS_LOOKED_AT = 200  # a lease considers so many hosts, the longest ready first
 
+CLOCK_S = 60.0  # by which times that mean the same may differ
 READY = "state IN ('pending', 'retry') AND not_before <= ?"
 
 
@@ -51,14 +52,18 @@ class SqliteState:
         with transaction(self.db, self.path):
             return add_tasks(self.db, tasks)
 
-    def revive(self, sites: Sequence[str], always: Sequence[str] = ()) -> None:
+    def revive(self, sites: Sequence[str], always: Sequence[str] = (), since: float = 0.0) -> None:
         """Make pending again what a new run asks for: discovery pages, and articles due for a visit.
 
-        Those of the sites in `always` are due whatever was planned at their last visit.
+        Those of the sites in `always` are due whatever was planned at their last visit. What earlier runs
+        left as too old comes again where `since` goes further back than theirs.
         """
         again = "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, revisit_at = NULL"
         these = f"site IN ({_marks(sites)})"
         with transaction(self.db, self.path):
+            for site in sites:
+                if since < last_since(self.db, site) - CLOCK_S:
+                    forget_what_was_old(self.db, site)
             self.db.execute(
                 f"{again} WHERE recurs = 1 AND state IN ('done', 'failed') AND {these}", tuple(sites)
             )
@@ -165,10 +170,10 @@ class SqliteState:
                     (output.key, length),
                 )
 
-    def start_run(self, sites: Sequence[str]) -> int:
-        """Note that a run starts; return its id."""
+    def start_run(self, sites: Sequence[str], since: float = 0.0) -> int:
+        """Note that a run starts that leaves what is older than `since`; return its id."""
         with transaction(self.db, self.path):
-            return start_run(self.db, self.worker, sites)
+            return start_run(self.db, self.worker, sites, since)
 
     def end_run(self, run: int, outcome: str, stats: Mapping[str, Any]) -> None:
         """Note how a run ended, and what it did."""
@@ -208,28 +213,29 @@ class SqliteState:
 
         What another worker is at counts: it may lead to more, and comes back if that worker dies.
         """
-        left_out, these = _marks(skip), _marks(sites)
+        these, skip = _marks(sites), skip or [""]  # no host is called ''; an empty list is no SQL
+        others = f"host NOT IN ({_marks(skip)})"
         with translated(self.path):
             rows = self.db.execute(
-                f"SELECT 1 FROM hosts h WHERE h.next_at <= ? AND h.host NOT IN ({left_out})"
+                f"SELECT 1 FROM hosts h WHERE h.next_at <= ? AND h.{others}"
                 " AND EXISTS (SELECT 1 FROM urls u"
                 " WHERE u.host = h.host AND u.state IN ('pending', 'retry') AND u.not_before <= ?"
                 f" AND u.site IN ({these}))"
-                " UNION ALL SELECT 1 FROM urls WHERE state = 'leased' AND worker <> ?"
-                f" AND host NOT IN ({left_out}) AND site IN ({these}) LIMIT 1",
+                f" UNION ALL SELECT 1 FROM urls WHERE state = 'leased' AND worker <> ? AND {others}"
+                f" AND site IN ({these}) LIMIT 1",
                 (until, *skip, until, *sites, self.worker, *skip, *sites),
             )
             return rows.fetchone() is not None
 
-    def left(self, sites: Sequence[str]) -> dict[str, int]:
-        """Return how many URLs of the sites are still to be fetched, by what they wait for."""
+    def left(self, sites: Sequence[str]) -> dict[tuple[str, str], int]:
+        """Return how many URLs are still to be fetched, by site and what they wait for."""
         with translated(self.path):
             rows = self.db.execute(
-                "SELECT coalesce(nullif(reason, ''), 'not reached') AS reason, count(*) AS n FROM urls"
-                f" WHERE state IN ('pending', 'retry') AND site IN ({_marks(sites)}) GROUP BY 1",
+                "SELECT site, coalesce(nullif(reason, ''), 'not reached') AS reason, count(*) AS n FROM urls"
+                f" WHERE state IN ('pending', 'retry') AND site IN ({_marks(sites)}) GROUP BY 1, 2",
                 tuple(sites),
             )
-            return {row["reason"]: row["n"] for row in rows}
+            return {(row["site"], row["reason"]): row["n"] for row in rows}
 
 
 def _written(output: Output, records: Sequence[Mapping[str, Any]], committed: int) -> int:

@@ -13,18 +13,26 @@ from urllib.parse import urlsplit
 from crawler.frontier.contract import REVISIT_PRIORITY, Kind, Lease, Task
 
 FAMILY_FOLDERS = 3  # of an address, from the top, that tell its family
+TOO_OLD = "older than --since"  # why an article was left
 FAILED_REST_S = 6 * 3600  # a failed address that is found again is tried again after so long
 CHANGED_REST_S = 3600  # an article whose publisher keeps calling it changed is read once in so long
 
+# A page that was taken for one of links, and that the site's lists call an article.
+TURNS_OUT = "(excluded.kind = 'article' AND kind = 'section' AND recurs = 0)"
 # A known URL that is found again: discovery pages once in the run that started last, changed ones if
-# their publisher says so, failed ones after a rest. Everything else stays as it is.
+# their publisher says so, failed ones after a rest. Everything else stays as it is. One that is being
+# fetched as a page of links is fetched as an article after that, see settling.py.
 ADD = f"""
 INSERT INTO urls (url, host, site, kind, state, priority, depth, hops, hint, recurs, family)
 VALUES (:url, :host, :site, :kind, 'pending', :priority, :depth, :hops, :hint, :recurs, :family)
 ON CONFLICT (url) DO UPDATE SET
-    state = 'pending', tries = 0, not_before = 0, site = excluded.site, hops = excluded.hops,
-    priority = CASE WHEN article_id IS NULL THEN excluded.priority ELSE {REVISIT_PRIORITY} END
-WHERE state IN ('done', 'failed', 'gone') AND (
+    state = CASE WHEN state = 'leased' THEN state ELSE 'pending' END,
+    tries = 0, not_before = 0, site = excluded.site, hops = excluded.hops,
+    priority = CASE WHEN article_id IS NULL THEN excluded.priority ELSE {REVISIT_PRIORITY} END,
+    kind = CASE WHEN {TURNS_OUT} THEN excluded.kind ELSE kind END,
+    etag = CASE WHEN {TURNS_OUT} THEN NULL ELSE etag END,
+    last_modified = CASE WHEN {TURNS_OUT} THEN NULL ELSE last_modified END
+WHERE {TURNS_OUT} OR state IN ('done', 'failed', 'gone') AND (
     (:refresh AND fetched_at < coalesce((SELECT started FROM runs ORDER BY id DESC LIMIT 1), :now))
     OR (state = 'done' AND :changed_at > fetched_at
         AND (kind <> 'article' OR fetched_at < :now - {CHANGED_REST_S}))
@@ -55,6 +63,15 @@ def add_tasks(db: sqlite3.Connection, tasks: Sequence[Task]) -> int:
     before = db.total_changes
     db.executemany(ADD, [task_row(task, now) for task in tasks])
     return db.total_changes - before
+
+
+def forget_what_was_old(db: sqlite3.Connection, site: str) -> None:
+    """Have a site's lists and what was left as too old read anew. Call within a transaction."""
+    db.execute(
+        "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, etag = NULL, last_modified = NULL"
+        " WHERE site = ? AND state = 'done' AND (kind IN ('feed', 'sitemap') OR recurs = 1 OR reason = ?)",
+        (site, TOO_OLD),
+    )
 
 
 def task_row(task: Task, now: float) -> dict[str, object]:

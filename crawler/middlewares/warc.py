@@ -92,7 +92,7 @@ class WarcMiddleware:
     def settled(self, ack: Ack, receipt: Receipt) -> None:
         """Write what became of an answer."""
         url, written = self._under_way.pop(ack.lease.id, ("", None))
-        if written is None:
+        if written is None or not receipt.held:
             return
         outcome = {"state": str(ack.state), "reason": ack.reason}
         if ack.story:

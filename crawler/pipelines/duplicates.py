@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from crawler.alike import MAYBE_BITS, is_alike
+from crawler.alike import MAYBE_BITS, is_alike, shingles
 from crawler.frontier.archive_reader import Twin, find_twins
 from crawler.frontier.contract import Ack, Receipt
 from crawler.frontier.ledger import Ledger
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 MOST_UNSETTLED = 500  # a page that lost its lease is never settled; it is forgotten after so many others
+SHARED = 0.5  # of the shorter one's shingles: an excerpt, or a copy for telephones
 BARE = len("2026-11-24")
 
 
@@ -112,6 +113,7 @@ def _twin(item: ArticlePage) -> Twin:
     return Twin(
         url=item.record["url"],
         canonical_url=item.record.get("canonicalUrl"),
+        headline=item.record.get("headline"),
         content_hash=item.record["metadata"]["contentHash"],
         simhash=item.simhash,
         body=item.body,
@@ -129,11 +131,21 @@ def _may_be_same(mine: Twin, other: Twin) -> bool:
 
 
 def _sameness(mine: Twin, other: Twin) -> str:
-    if mine.url == other.canonical_url or (
+    named = mine.url == other.canonical_url or (
         mine.canonical_url and mine.canonical_url in (other.url, other.canonical_url)
-    ):
+    )
+    if named and _may_be_one(mine, other):
         return "same canonical address"
     return "same text" if _is_same_text(mine, other) else ""
+
+
+def _may_be_one(mine: Twin, other: Twin) -> bool:
+    """Whether a canonical address is to be believed: some sites print one and the same on all their pages."""
+    headline = (mine.headline or "").casefold()
+    if headline == (other.headline or "").casefold() or not mine.body or not other.body:
+        return True
+    ours, theirs = shingles(mine.body), shingles(other.body)
+    return len(ours & theirs) >= SHARED * min(len(ours), len(theirs))
 
 
 def _is_same_text(mine: Twin, other: Twin) -> bool:

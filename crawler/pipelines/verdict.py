@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from crawler.frontier.url_rows import TOO_OLD
 from crawler.pipelines.item import ArticlePage, drop
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class VerdictPipeline:
             item.removed = kind == "not-found" and item.lease.article_id is not None
             raise drop(f"no article: {kind}")
         if self.since and _is_before(item.record.get("datePublished"), self.since):
-            raise drop("older than --since")
+            raise drop(TOO_OLD)
         return item
 
 

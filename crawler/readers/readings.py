@@ -34,7 +34,11 @@ class StoryReading:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a discovery page led to; problem says why it was nothing, or less than everything."""
+    """What a discovery page led to; problem says why it was nothing, or less than everything.
+
+    onward is where the page sends its readers on to by itself, '' if it does not.
+    """
 
     tasks: tuple[Task, ...] = ()
     problem: str = ""
+    onward: str = ""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from crawler.readers.onward import onward
 from crawler.readers.readings import PageFacts, StoryReading
 from crawler.readers.simhash import simhash
 from extractors import NotAnArticle, Page, SiteRules
 from extractors.article import read_article, to_record
 from extractors.body.seen import block_hashes
-
-# HTML Standard, 4.2.5.3: seconds, then the address. One that comes later is a page that reloads itself.
-REFRESH = re.compile(r"\s*[0-3](?:\.\d*)?\s*[;,]\s*url\s*=\s*['\"]?(?P<url>[^'\"\s]+)", re.IGNORECASE)
 
 
 def read_story(html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: frozenset[int]) -> StoryReading:
@@ -26,18 +22,11 @@ def read_story(html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: fro
         status=facts.status,
         headers=facts.headers,
     )
-    if onward := _onward(page):
-        return StoryReading(onward=onward)
+    if target := onward(page):
+        return StoryReading(onward=target)
     draft = read_article(page, rules, seen_blocks)
     try:
         record = to_record(draft)
     except NotAnArticle as error:
         return StoryReading(refusal=error.reason)
     return StoryReading(msgspec.json.encode(record), simhash(record.articleBody or ""), block_hashes(draft))
-
-
-def _onward(page: Page) -> str:
-    """The address behind `<meta http-equiv=refresh>`, if it is followed at once."""
-    found = REFRESH.match(page.first_meta("refresh") or "")
-    target = page.absolute(found.group("url")) if found else None
-    return target if target and target != page.url else ""

@@ -33,6 +33,8 @@ FAILURES = {
     "DownloadCancelledError": ("larger than the size limit", False, False),
 }
 
+# In what OpenSSL and service_identity say of a connection that is not made.
+BAD_CERTIFICATE = ("certificate verify failed", "VerificationError", "CertificateError")
 CUT_SHORT = "cut short"  # how crawler.unpack calls what another try may better
 
 
@@ -51,6 +53,8 @@ def judge_status(
 
     header returns the value of a response header.
     """
+    if status == 304 and not (lease.etag or lease.last_modified):  # we have nothing that it could mean
+        return retry(lease, "HTTP 304 though nothing was known", patience.waits, now)
     if status == 304:
         return replace(
             again(lease, State.DONE, "not modified"), etag=lease.etag, last_modified=lease.last_modified
@@ -77,7 +81,7 @@ def judge_failure(lease: Lease, name: str, message: str, waits: tuple[float, ...
     if name == "UnpackError":
         reason = message.partition(":")[0]
         return retry(lease, reason, waits, now) if CUT_SHORT in message else _failed(lease, reason)
-    reason, passing, unreachable = FAILURES.get(name, (f"download failed: {name}", True, False))
+    reason, passing, unreachable = _kind_of_failure(name, message)
     if not passing:
         return _failed(lease, reason)
     return replace(retry(lease, reason, waits, now), unreachable=unreachable)
@@ -89,7 +93,19 @@ def name_failure(name: str, message: str) -> str:
     >>> name_failure("DownloadTimeoutError", "Getting it took longer than 60 seconds")
     'timeout'
     """
-    return message if name == "IgnoreRequest" else FAILURES.get(name, (f"download failed: {name}",))[0]
+    return message if name == "IgnoreRequest" else _kind_of_failure(name, message)[0]
+
+
+def may_pass(name: str, message: str) -> bool:
+    """Whether another try may bring what a fetch did not."""
+    return _kind_of_failure(name, message)[1]
+
+
+def _kind_of_failure(name: str, message: str) -> tuple[str, bool, bool]:
+    """What to call it, whether to try again, whether no host was reached."""
+    if any(sign in message for sign in BAD_CERTIFICATE):
+        return "certificate not valid", False, False
+    return FAILURES.get(name, (f"download failed: {name}", True, False))
 
 
 def retry(lease: Lease, reason: str, waits: tuple[float, ...], now: float) -> Ack:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -12,13 +13,26 @@ from crawler.discovery.feeds import read_feed
 from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.times import as_moment
+from crawler.discovery.unpack import GZIP_MAGIC
 from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, PRIORITY, Kind, Lease, Task
+from crawler.readers.onward import onward
 from crawler.readers.readings import Found, PageFacts
 from crawler.spiders.plan import Plan
 from extractors import Page
 from extractors.urls import clean_url
 
 MAX_EXPLORED = 300  # links of one page that are looked through
+MAX_LEVELS = 3  # of sitemap indexes in each other; by the protocol there is one
+SNIFFED_BYTES = 2000
+# The first element, behind what may stand before it.
+ROOT = re.compile(rb"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype\s[^>]*>)*<(?:[\w-]+:)?([a-z]+)[\s>]", re.I | re.S)
+KIND_OF_ROOT = {
+    b"rss": Kind.FEED,
+    b"feed": Kind.FEED,
+    b"rdf": Kind.FEED,
+    b"urlset": Kind.SITEMAP,
+    b"sitemapindex": Kind.SITEMAP,
+}
 MAX_SECTION_FEEDS = 3  # of a section; more are those of all sections again
 # What no page of links is behind, by the end of its address.
 FILES = tuple(
@@ -27,14 +41,29 @@ FILES = tuple(
 
 
 def discover(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
-    """Read one discovery page. Raises PageError where a page of links is no page."""
-    match lease.task.kind:
+    """Read one discovery page as what it is. Raises PageError where a page of links is no page."""
+    match told_kind(data) or lease.task.kind:
         case Kind.FEED:
             return _from_feed(data, facts, lease, plan, since)
         case Kind.SITEMAP:
             return _from_sitemap(data, facts, lease, plan, since)
         case _:
             return _from_page(data, facts, lease, plan, since)
+
+
+def told_kind(data: bytes) -> Kind | None:
+    """Return the kind of list that a document is by its beginning, None where that does not tell.
+
+    >>> told_kind(b'<?xml version="1.0"?><rss version="2.0">'), told_kind(b"<!doctype html><html>")
+    (<Kind.FEED: 'feed'>, None)
+    """
+    if data.startswith(GZIP_MAGIC):
+        return Kind.SITEMAP
+    start = data[:SNIFFED_BYTES].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"{"):
+        return Kind.FEED
+    root = ROOT.match(start)
+    return KIND_OF_ROOT.get(root.group(1).lower()) if root else None
 
 
 def _from_feed(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
@@ -49,6 +78,7 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
     oldest = datetime.fromtimestamp(since, UTC) if since else None
     sitemap = read_sitemap(data, facts.url, since=oldest)
     likely = (c for c in sitemap.candidates if c.source == "news-sitemap" or plan.takes(c.url))
+    level = lease.task.hint.get("level", 0) + 1
     children = (
         Task(
             url=child.url,
@@ -59,15 +89,21 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
             # Without a date of its own a child has to be asked; with one, only if it is newer than our copy.
             refresh=child.modified is None,
             changed_at=_moment(child.modified),
+            hint={"level": level},
         )
         for child in sitemap.children
-        if plan.owns(child.url)
+        if plan.owns(child.url) and level <= MAX_LEVELS
     )
-    return Found((*_articles(likely, lease, plan, since), *children), sitemap.problem or "")
+    problem = sitemap.problem or ""
+    if sitemap.children and level > MAX_LEVELS:
+        problem = f"indexes of indexes: more than {MAX_LEVELS} in each other"
+    return Found((*_articles(likely, lease, plan, since), *children), problem)
 
 
 def _from_page(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
     page = Page.from_html(data, facts.url, content_type=facts.content_type)
+    if target := onward(page):
+        return Found(onward=target)
     section = read_section(page, patterns=plan.patterns, shape=plan.shape)
     tasks = [*_articles(section.candidates, lease, plan, since)]
     tasks += [_next_task(lease, url, Kind.SECTION) for url in section.next_pages if plan.owns(url)]

@@ -18,7 +18,7 @@ from crawler.addresses import AddressGuard, host_and_port
 from crawler.agent import USER_AGENT, with_contact
 from crawler.discovery.article_urls import learn_shape
 from crawler.errors import AddressRefused
-from crawler.frontier.archive_reader import known_urls, seen_blocks
+from crawler.frontier.archive_reader import date_of, known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage
@@ -81,7 +81,7 @@ class NewsSpider(scrapy.Spider):
         settings = crawler.settings
         spider._warn(settings)
         spider.since = settings.getfloat("BROADSHEET_SINCE")
-        spider.waits = tuple(float(wait) for wait in settings.getlist("BROADSHEET_RETRY_WAITS_S"))
+        spider.waits = tuple(map(float, settings.getlist("BROADSHEET_RETRY_WAITS_S"))) or (0.0,)
         if settings.get("BROADSHEET_REVISIT_S") is not None:
             ages = tuple(float(age) for age in settings.getlist("BROADSHEET_REVISIT_S"))
             spider.plans = {n: replace(p, revisits_s=ages) for n, p in spider.plans.items()}
@@ -163,13 +163,19 @@ class NewsSpider(scrapy.Spider):
                     article = await self._read_article(response, facts, lease)
                     yield self._kept_at_home(article) if isinstance(article, Ack) else article
                 else:
-                    yield await self._read_list(response, facts, lease)
+                    yield self._kept_at_home(await self._read_list(response, facts, lease))
             except PageError as error:
                 yield Ack(
                     lease=lease, state=State.FAILED, reason=f"no page: {error.reason.partition(':')[0]}"
                 )
         else:
-            yield self._kept_at_home(ack)
+            yield self._kept_at_home(self._due_again(ack) if ack.restamp else ack)
+
+    def _due_again(self, ack: Ack) -> Ack:
+        """Return an ack of an article that was not modified with the time of its next visit."""
+        published = date_of(self.ledger.state.db, ack.lease.article_id)
+        plan = self.plans[ack.lease.task.site]
+        return replace(ack, revisit_at=plan.revisit_at(_timestamp(published), time.time()))
 
     def _seen_blocks(self, host: str) -> frozenset[int]:
         """What a host's pages repeat; only the end of a run changes it."""
@@ -217,6 +223,8 @@ class NewsSpider(scrapy.Spider):
         found: Found = await self.readers.run(
             facts.url, discover, response.body, facts, lease, plan, self.since
         )
+        if found.onward:
+            return moved(lease, found.onward)
         return Ack(
             lease=lease,
             state=State.DONE,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 from crawler.demo import serve_demo
 from crawler.frontier.database import open_database
+from tests.command import article
 from tests.crawl_runs import Folder
+from tests.http_site import Answer, Route, send, serve
 
 
 def broadsheet(*arguments: str) -> str:
@@ -64,3 +68,31 @@ def test_an_unchanged_article_that_is_read_again_makes_no_revision(tmp_path: Pat
         folder.crawl(site.url, "--revisit", "0s")
         assert len(site.requests) - asked >= 14
     assert folder.lines() == before
+
+
+def test_a_crawl_that_looks_further_back_finds_what_was_too_old_before(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    dated = {f"/2026/03/0{day}/the-ship-of-day-{day}-has-left": f"2026-03-0{day}" for day in (1, 5, 9)}
+    items = "".join(
+        f"<item><link>{path}</link><pubDate>{date}</pubDate></item>"
+        for path, date in dated.items()
+        if date != "2026-03-01"  # the first is known by the front page alone, which tells no date
+    )
+    feed = Answer(f"<rss><channel>{items}</channel></rss>".encode())
+
+    def once(handler: BaseHTTPRequestHandler) -> None:
+        same = handler.headers.get("If-None-Match") == '"1"'
+        send(handler, Answer(b"", 304, length=None) if same else replace(feed, headers={"ETag": '"1"'}))
+
+    pages: dict[str, Route] = {"/": f'<a href="/feed">RSS</a><a href="{min(dated)}">Day 1</a>', "/feed": once}
+    for path, date in dated.items():
+        words = f"It left on {date}, {path[-10:]} it was, with flags and music for all who had come."
+        pages[path] = article(f"The ship of {date}", words).replace(
+            "</h1>", f'</h1><time datetime="{date}">{date}</time>'
+        )
+    with serve(pages) as site:
+        counts = []
+        for since in ("2026-03-08", "2026-03-08", "2026-03-04", "2026-01-01"):
+            folder.crawl(f"{site.url}/", "--since", since)
+            counts.append(len(folder.lines()))
+    assert counts == [1, 1, 2, 3]

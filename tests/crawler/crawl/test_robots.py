@@ -119,3 +119,22 @@ def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path, status: int
     after = [moment for moment, _, _ in site.requests if moment > times[0]]
     assert min(after) - times[0] >= wait_s
     assert len(folder.stored()) == 2
+
+
+def test_a_delay_longer_than_a_crawl_waits_ends_it(tmp_path: Path) -> None:
+    robots = Answer(b"User-agent: *\nCrawl-delay: 3600\n")
+    with serve({**PAGES, "/robots.txt": robots}) as site:
+        run = Folder(tmp_path).crawl(f"{site.url}/")
+        assert [path for _, path, _ in site.requests] == ["/robots.txt"]
+    assert run.returncode == 126
+    assert "waits for the next crawl: 1 x its host is to be asked seldom" in run.stderr
+
+
+def test_a_crawl_whose_host_asks_for_a_long_rest_is_no_success(tmp_path: Path) -> None:
+    tired = Answer(b"", 429, {"Retry-After": "86400"})
+    with serve({"/": tired, "/robots.txt": Answer(b"", 404)}) as site:
+        for _ in range(2):
+            run = Folder(tmp_path).crawl(f"{site.url}/")
+            assert run.returncode == 126, run.stderr
+        assert site.paths == ["/"]
+    assert "waits for the next crawl: 1 x HTTP 429" in run.stderr

@@ -18,6 +18,7 @@ import pytest
 
 from crawler.demo import serve_demo
 from tests.crawl_runs import Folder, essence
+from tests.http_site import Answer, self_signed, serve
 
 
 def last_line(run: subprocess.CompletedProcess[str]) -> str:
@@ -251,3 +252,50 @@ def test_a_host_that_nobody_knows_is_given_up_soon(tmp_path: Path) -> None:
     assert ended.returncode == 126
     assert "robots.txt cannot be read (no such host, or a private one)" in ended.stderr
     assert "; 2 requests" in ended.stderr
+
+
+def test_a_certificate_that_nobody_vouches_for_is_named_and_not_tried_again(tmp_path: Path) -> None:
+    with serve({}, tls=self_signed(tmp_path)) as site:
+        run = Folder(tmp_path).crawl(f"{site.url}/")
+        assert site.requests == []
+    assert run.returncode == 126
+    assert "1 x robots.txt cannot be read (certificate not valid): hands off" in run.stderr
+
+
+def test_what_was_only_guessed_is_no_loss_though_the_site_finds_a_page_for_everything(tmp_path: Path) -> None:
+    nothing = "<!doctype html><title>Oh</title><p>There is nothing here."
+    paths = ("/robots.txt", "/feed/", "/rss/", "/rss.xml", "/sitemap.xml")
+    with serve({"/": "<p>Come back soon.", **dict.fromkeys(paths, nothing)}) as site:
+        run = Folder(tmp_path).crawl(f"{site.url}/")
+        assert {"/feed/", "/sitemap.xml"} <= set(site.paths)
+    assert run.returncode == 0
+    assert run.stderr.strip() == "5 pages, 0 new; 6 requests"
+
+
+@pytest.mark.parametrize("name", ["", "no/folder.json"])
+def test_counts_that_could_not_be_written_are_refused_before_the_crawl(tmp_path: Path, name: str) -> None:
+    with serve({}) as site:
+        run = Folder(tmp_path).crawl(site.url, "--stats", str(tmp_path / name))
+        assert (run.returncode, site.requests) == (2, [])
+    assert "Invalid value for --stats" in run.stderr
+
+
+def test_every_does_not_repeat_what_can_never_be(tmp_path: Path) -> None:
+    run = Folder(tmp_path).crawl("no-such-pack", "--every", "1h", "--allow-private", "127.0.0.1")
+    assert run.returncode == 1
+    assert last_line(run).startswith("broadsheet: no-such-pack: there is no site pack of this name")
+
+
+def test_a_project_without_waits_between_tries_is_crawled(tmp_path: Path) -> None:
+    settings = "from crawler.settings import *\nBROADSHEET_RETRY_WAITS_S = []\nBROADSHEET_DELAY_S = 0\n"
+    (tmp_path / "desk.py").write_text(settings)
+    (tmp_path / "scrapy.cfg").write_text("[settings]\ndefault = desk\n")
+    with serve({"/robots.txt": Answer(b"", 500)}) as site:
+        command = ["-m", "scrapy", "crawl", "news", "-a", f"url={site.url}/"]
+        allowed = ["-s", f"BROADSHEET_ALLOW_PRIVATE={site.netloc}"]
+        run = subprocess.run(
+            [sys.executable, *command, *allowed], cwd=tmp_path, capture_output=True, text=True
+        )
+        assert len(site.requests) == 4
+    assert run.returncode == 126
+    assert "Traceback" not in run.stderr

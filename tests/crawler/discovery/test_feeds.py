@@ -123,6 +123,7 @@ def rss(title: str, ampersand: str = "", around: str = "{}") -> str:
         (rss("<b>open", "&"), "Café open"),
         (rss("<![CDATA[in & out]]>", "&"), "Café in & out"),
         (rss("junk", "&", "warning: cannot open\n{}"), "Café junk"),
+        (rss("junk", "&", "<br />\n<b>Notice</b>: out of date<br />\n{}"), "Café junk"),
     ],
 )
 def test_a_malformed_feed_is_mended_and_says_so(broken: str, title: str) -> None:
@@ -192,3 +193,22 @@ def test_depth_and_length_are_bounded() -> None:
     assert len(read_feed(f"{many}</channel></rss>".encode(), URL).candidates) == MAX_ENTRIES
     assert read_feed(b" " * 10_000_001, URL).problem == "larger than 10000000 bytes"
     assert read_feed(b'{"items":' + b"[" * 200_000, URL).candidates == ()
+
+
+def test_no_entry_is_lost_with_an_open_tag() -> None:
+    items = "".join(f"<item><title>A<br>{n}</title><link>/{n}</link></item>" for n in range(3))
+    feed = read_feed(f"<rss><channel>{items}</channel></rss>".encode(), URL)
+    assert [item.url for item in feed.candidates] == [f"https://news.example/{n}" for n in range(3)]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<item><link><![CDATA[https://news.example/a?b=1&amp;c=2]]></link></item>",
+        "<entry><id>https://news.example/a?b=1&amp;c=2</id></entry>",
+        '<item xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" r:about="/a?b=1&amp;c=2"/>',
+    ],
+)
+def test_an_address_is_found_where_it_may_stand(entry: str) -> None:
+    (item,) = read_feed(f"<rss><channel>{entry}</channel></rss>".encode(), URL).candidates
+    assert item.url == "https://news.example/a?b=1&c=2"

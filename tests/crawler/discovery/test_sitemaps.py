@@ -102,7 +102,7 @@ def test_a_sitemap_without_namespace_and_with_blank_lines_before_it_is_read() ->
 def test_a_broken_sitemap_gives_what_was_read_and_the_reason(data: bytes, least: int) -> None:
     sitemap = read_sitemap(data, URL)
     assert len(sitemap.candidates) >= least
-    assert (sitemap.problem or "").startswith("broken after")
+    assert (sitemap.problem or "").startswith(("broken after", "not well-formed"))
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,34 @@ def test_a_list_without_end_is_cut() -> None:
     sitemap = read_sitemap(text.encode(), URL)
     assert len(sitemap.candidates) == MAX_URLS
     assert "more than" in (sitemap.problem or "")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        (HEAD + pages(2) + "</urlset>").replace("UTF-8", "UTF-16").encode("utf-16"),
+        "https://news.example/0\nhttps://news.example/1\n".encode("utf-16"),
+        b"https://news.example/0\rhttps://news.example/1\r",
+        gzip.compress((HEAD + pages(1)).encode()) + gzip.compress((pages(1, start=1) + "</urlset>").encode()),
+        f"<br />\n<b>Warning</b>: out of date<br />\n{HEAD}{pages(2)}</urlset>".encode(),
+    ],
+)
+def test_odd_forms_are_read(data: bytes) -> None:
+    found = [page.url for page in read_sitemap(data, URL).candidates]
+    assert found == ["https://news.example/0", "https://news.example/1"]
+
+
+def test_what_is_mended_is_not_called_broken() -> None:
+    sitemap = read_sitemap((HEAD + pages(2).replace("</loc>", "?a=1&b=2</loc>") + "</urlset>").encode(), URL)
+    assert [page.url for page in sitemap.candidates] == [f"https://news.example/{n}?a=1&b=2" for n in (0, 1)]
+    assert sitemap.problem == "not well-formed: 2 entries could be read"
+
+
+def test_thousands_of_dates_in_words_take_no_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr("dateparser.parse", lambda text, **_: asked.append(text))
+    entries = "".join(
+        f"<url><loc>/{n}</loc><lastmod>Nov 24, 2026 10:{n % 60:02} AM</lastmod></url>" for n in range(3000)
+    )
+    assert len(read_sitemap((HEAD + entries + "</urlset>").encode(), URL).candidates) == 3000
+    assert len(asked) <= 500

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import ssl
 import sys
 import zlib
 from datetime import UTC, datetime, timedelta
@@ -13,11 +12,6 @@ from pathlib import Path
 
 import brotli
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from cryptography.x509.oid import NameOID
 
 from crawler.addresses import AddressGuard
 from crawler.errors import (
@@ -30,7 +24,19 @@ from crawler.errors import (
 )
 from crawler.fetching.fetcher import Fetcher
 from crawler.fetching.limits import Limits
-from tests.http_site import Answer, Site, drip, drip_headers, endless, in_turn, redirect, reset, serve, silent
+from tests.http_site import (
+    Answer,
+    Site,
+    drip,
+    drip_headers,
+    endless,
+    in_turn,
+    redirect,
+    reset,
+    self_signed,
+    serve,
+    silent,
+)
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -326,28 +332,6 @@ def test_proxy_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
             with pytest.raises(AddressRefused):
                 fetcher(proxy, allow=False).fetch(inside)
         assert proxy.paths == ["http://news.example/robots.txt", "http://news.example/a"]
-
-
-def self_signed(folder: Path) -> ssl.SSLContext:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .sign(key, hashes.SHA256())
-    )
-    pem = Encoding.PEM
-    secret = key.private_bytes(pem, PrivateFormat.PKCS8, NoEncryption())
-    (folder / "site.pem").write_bytes(secret + certificate.public_bytes(pem))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "site.pem")
-    return context
 
 
 def test_certificate_that_nobody_vouches_for(tmp_path: Path) -> None:

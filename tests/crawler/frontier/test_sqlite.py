@@ -76,7 +76,7 @@ def test_what_a_page_led_to_is_added_with_its_ack(state: SqliteState) -> None:
     (lease,) = state.lease(FAST, 1, NOBODY)
     (receipt,) = state.commit([done(lease, found=(task("1"), task("2")))])
     assert receipt.fresh == 2
-    assert state.left(["s"]) == {"not reached": 2}
+    assert state.left(["s"]) == {("s", "not reached"): 2}
 
 
 def test_a_commit_is_all_or_nothing(state: SqliteState) -> None:
