@@ -48,11 +48,12 @@ class RobotsDesk:
         return Rules.from_bytes(self.scheduler.agent, host.robots.encode())
 
     def ask(self, slot: Slot, now: float) -> Request:
-        """Return the request for a host's robots.txt; the host's other requests wait for its answer."""
-        slot.start(ROBOTS_KEY, now)
-        slot.asking = True
+        """Return the request for a host's robots.txt; the host's other requests wait for its answer.
+
+        Raises ValueError for a host that is none.
+        """
         scheme = urlsplit(slot.queue[0].task.url).scheme
-        return Request(
+        request = Request(
             f"{scheme}://{slot.host}/robots.txt",
             callback=self.read,
             errback=self.fail,
@@ -65,6 +66,9 @@ class RobotsDesk:
                 "redirect_ttl": MAX_REDIRECTS,
             },
         )
+        slot.start(ROBOTS_KEY, now)
+        slot.asking = True
+        return request
 
     def read(self, response: Response) -> None:
         """Take the answer."""

@@ -123,18 +123,14 @@ class FrontierScheduler(BaseScheduler):
             return None
         if self.direct:
             return self.direct.pop()
-        if self._unread() >= MOST_UNREAD:  # each of them wakes the engine once it is settled
+        arrived = self.crawler.engine.scraper.slot
+        if arrived and len(arrived.active) >= MOST_UNREAD:  # each wakes the engine once it is settled
             return None
         try:
             return self._next_request(time.time())
         except StateError as error:
             self.ledger.fail(error)
             return None
-
-    def _unread(self) -> int:
-        """How many pages have arrived and are not settled yet."""
-        scraping = self.crawler.engine.scraper.slot
-        return len(scraping.active) if scraping is not None else 0
 
     def _next_request(self, now: float) -> Request | None:
         request = self._start_one(now)
@@ -148,10 +144,13 @@ class FrontierScheduler(BaseScheduler):
     def _start_one(self, now: float) -> Request | None:
         for slot in list(self.slots.values()):
             while slot.queue and slot.may_start(now):
-                if slot.robots is None:
-                    return self.robots_desk.ask(slot, now)
-                if request := self._start_lease(slot, slot.queue.popleft(), now):
-                    return request
+                try:
+                    if slot.robots is None:
+                        return self.robots_desk.ask(slot, now)
+                    if request := self._start_lease(slot, slot.queue.popleft(), now):
+                        return request
+                except ValueError:  # what Scrapy calls no address would stop the engine
+                    self.give_up(slot.host, "not a valid address")
         return None
 
     def _start_lease(self, slot: Slot, lease: Lease, now: float) -> Request | None:

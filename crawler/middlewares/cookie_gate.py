@@ -30,13 +30,19 @@ class CookieGate:
         """Keep the cookies of a gate; the state will have the page fetched again."""
         location = response.headers.get("Location")
         if location and 300 <= response.status < 400:
-            target = urljoin(request.url, location.decode("latin-1"))
             cookie = _pairs(response.headers.getlist("Set-Cookie"))
-            if target == request.url and cookie:
+            if cookie and _target(request.url, location) == request.url:
                 self.cookies[request.url] = cookie
                 if len(self.cookies) > GATES:
                     self.cookies.popitem(last=False)
         return response
+
+
+def _target(url: str, location: bytes) -> str | None:
+    try:
+        return urljoin(url, location.decode("latin-1"))
+    except ValueError:  # it is no address
+        return None
 
 
 def _pairs(lines: list[bytes]) -> str:

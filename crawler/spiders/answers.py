@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from crawler.frontier.contract import Ack, Kind, Lease, State
 from extractors.urls import clean_url
@@ -22,7 +22,8 @@ REDIRECTED = frozenset((301, 302, 303, 307, 308))
 OVERLOADED = frozenset((429, 503))
 GONE = frozenset((404, 410))
 # Answers that another try may better: timeouts, early data, servers in trouble (52x: Cloudflare's).
-PASSING = frozenset((408, 425, 500, 502, 504, 520, 521, 522, 523, 524))
+# A part of a page (206) was never asked for.
+PASSING = frozenset((206, 408, 425, 500, 502, 504, 520, 521, 522, 523, 524))
 # By the name of the exception: what to call it, whether to try again, whether no host was reached.
 FAILURES = {
     "DownloadTimeoutError": ("timeout", True, True),
@@ -159,8 +160,9 @@ def _redirected(lease: Lease, location: str | None, cookie: str | None, now: flo
     task = lease.task
     try:
         target = clean_url(urljoin(task.url, location or ""))
+        _ = urlsplit(target).port  # raises ValueError where it is none
     except ValueError:
-        target = task.url
+        return _failed(lease, "redirect to no valid address")
     if not location:
         return _failed(lease, "redirect without an address")
     if target == task.url:

@@ -252,8 +252,11 @@ def _pairs(response: Response) -> tuple[tuple[str, str], ...]:
 
 def _header(response: Response) -> Any:
     def header(name: str) -> str | None:
-        value = response.headers.get(name)
-        return value.decode("latin-1") if value else None
+        value: bytes = response.headers.get(name) or b""
+        try:
+            return value.decode("utf-8") or None  # beyond what HTTP allows, and what browsers do
+        except UnicodeDecodeError:
+            return value.decode("latin-1")
 
     return header
 

@@ -171,3 +171,46 @@ def test_indexes_that_lead_to_ever_new_indexes_end(tmp_path: Path) -> None:
         run = folder.crawl(f"{site.url}/index-0")
         assert len(site.paths) < 10
     assert "sitemap: indexes of indexes" in run.stderr
+
+
+@pytest.mark.parametrize(
+    "address", ["http://{}:99999/", "http://[::1", "http:///x", "http://a b/", "http://{}:-1/"]
+)
+def test_an_address_that_is_none_stops_nothing(tmp_path: Path, address: str) -> None:
+    folder = Folder(tmp_path)
+    bad = address.format("127.0.0.1")
+    gate = f'<html><head><meta http-equiv="refresh" content="0; url={bad}"></head><body></body></html>'
+    pages: dict[str, Route] = {
+        "/": page_of(
+            bad, f"{bad}2026/11/24/a-story-that-nobody-can-read-at-all", "/moved", "/gate", *STORIES
+        ),
+        "/moved": Answer(b"", 301, {"Location": bad, "Set-Cookie": "a=1"}),
+        "/gate": gate,
+        **STORIES,
+    }
+    with serve(pages) as site:
+        run = folder.crawl(f"{site.url}/", "--allow-private", "127.0.0.1", *QUICK, timeout=50)
+        assert stored(folder, site.url) == set(STORIES), run.stderr
+    assert folder.query("SELECT count(*) FROM urls WHERE state NOT IN ('done', 'failed', 'gone')") == [(0,)]
+
+
+def test_a_part_of_a_page_is_no_page(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    part = Answer(STORIES[HARBOUR].encode()[:900], 206, {"Content-Range": "bytes 0-899/2000"})
+    with serve({"/": page_of(*STORIES), **STORIES, HARBOUR: part}) as site:
+        run = folder.crawl(f"{site.url}/", *QUICK)
+        assert stored(folder, site.url) == {MARKET}
+    assert "failed: 1 x HTTP 206" in run.stderr
+
+
+def test_a_redirect_may_be_in_the_letters_of_its_language(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    there = "/2026/11/24/%C3%BCber-den-hafen-im-winter"
+
+    def moved(handler: BaseHTTPRequestHandler) -> None:
+        location = "/2026/11/24/über-den-hafen-im-winter".encode()
+        handler.wfile.write(b"HTTP/1.0 301 Moved\r\nLocation: " + location + b"\r\nContent-Length: 0\r\n\r\n")
+
+    with serve({"/": page_of(HARBOUR), HARBOUR: moved, there: STORIES[HARBOUR]}) as site:
+        run = folder.crawl(f"{site.url}/", *QUICK)
+        assert stored(folder, site.url) == {there}, run.stderr

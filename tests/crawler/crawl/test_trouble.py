@@ -140,7 +140,7 @@ def test_an_output_that_cannot_be_written_ends_a_crawl_before_its_first_request(
         assert "the output cannot be written: No such file or directory" in last_line(run)
         run = folder.crawl(site.url, "--stats", str(tmp_path / "nowhere" / "stats.json"))
         assert run.returncode == 2
-        assert "there is no such folder" in last_line(run)
+        assert "stats.json: No such file or directory" in last_line(run)
         assert site.requests == []
 
 
