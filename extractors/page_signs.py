@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 
-from extractors.block_signs import Signs, block_signs
-from extractors.declared import types_of
+from extractors.block_signs import Signs, block_signs, many
 from extractors.draft import Draft
 from extractors.page import Page
 from extractors.page_words import (
@@ -23,7 +23,6 @@ from extractors.page_words import (
 )
 from extractors.url_parts import split
 
-DATE_IN_PATH = re.compile(r"(?:^|[/-])(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|$)|(?:^|/)(?:19|20)\d\d/")
 FILE_TYPE = re.compile(r"\.(?:html?|shtml|php\d?|aspx?|jsp|cfm|do)$")
 FRONT_NAMES = frozenset(("index", "home", "default", "homepage"))
 LANGUAGES = frozenset(
@@ -31,6 +30,7 @@ LANGUAGES = frozenset(
     "eu int".split()
 )
 WORD_BREAK = re.compile(r"[-_+.]|%20")
+LONG_NUMBER = re.compile(r"\d{4}")
 PUBLISHED = (
     "article:published_time",
     "datepublished",
@@ -38,35 +38,30 @@ PUBLISHED = (
     "parsely-pub-date",
     "sailthru.date",
 )
-AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
-STORY_ADDRESS = ("long name", "date in path", "number")
+# The signs that the model may ask; the others tell listings from other pages.
+MODEL_SIGNS = (
+    "body share", "byline", "docs word", "headings outside", "headline chars", "ld article", "og article",
+    "page links", "related", "scattered", "sentences", "shop labels", "shop word", "story word", "talk word",
+    "together", "undated", "undeclared index", "words",
+)  # fmt: skip
 
 
 def read_signs(draft: Draft) -> Signs:
     """Return the signs by name; each is a number, most of them between 0 and 1."""
+    page = draft.page
+    signs = {**address_signs(page.url), **_declared(page), **block_signs(draft)}
     date = draft.found.get("datePublished")
-    signs = {
-        **address_signs(draft.page.url),
-        **_declared(draft.page),
-        **block_signs(draft),
-        "dated": date.winner.confidence if date and date.winner else 0.0,
-        "credited": float(bool(draft.value("authors"))),
-    }
-    return {**signs, **_together_with(signs)}
-
-
-def _together_with(signs: Signs) -> Signs:
-    """Return signs that only count in company."""
-    declared = signs["og article"] or signs["ld article"] or signs["published"]
-    indexed = signs["one word"] or signs["home"] or signs["index word"]
-    whole = signs["body share"] * (1 - signs["body in cards"])
-    return {
-        "undeclared index": float(bool(indexed and not declared)),
-        "declared story": float(bool(declared and any(signs[name] for name in STORY_ADDRESS))),
-        "undated": float(not declared and not signs["dated"]),
-        "whole body": whole,
-        "scattered": signs["linked headings"] * (1 - whole),
-        "thin": signs["page links"] * (1 - signs["body chars"]),
+    dated = date is not None and date.winner is not None and date.winner.confidence > 0
+    declared = signs["og article"] or signs["ld article"] or any(key in page.meta for key in PUBLISHED)
+    named_index = any(signs[name] for name in ("home", "one word", "index word", "story index"))
+    undeclared_index = named_index and not declared
+    return signs | {
+        "undeclared index": float(undeclared_index),
+        "undated": float(not declared and not dated),
+        "scattered": signs["linked headings"] * (1 - signs["body share"]),
+        "headline chars": math.log10(len(draft.value("headline") or "") + 1) / 2,
+        "byline": float(bool(draft.value("byline")) and not undeclared_index),  # there it is a teaser's
+        "related": many(sum([len(module.links) for module in draft.modules])),
     }
 
 
@@ -84,24 +79,16 @@ def _address(url: str) -> tuple[tuple[str, float], ...]:
     folders = set(segments[:-1])
     every = folders | {last}
     host = set((parts.hostname or "").split(".")[:-1])
-    longest = max((len(digits) for digits in re.findall(r"\d+", last)), default=0)
     return (
         ("home", float(not segments and not parts.query)),
         ("words", min(len(words), 8) / 8),
-        ("long name", float(len(words) >= 4)),
-        ("one word", float(len(words) == 1 and longest < 4)),
-        ("number", float(longest >= 5)),
-        ("date in path", float(bool(DATE_IN_PATH.search(parts.path)))),
+        ("one word", float(len(words) == 1 and LONG_NUMBER.search(last) is None)),
         ("index word", float(not INDEX_SEGMENTS.isdisjoint(every))),
         ("shop word", float(not SHOP_SEGMENTS.isdisjoint(every) or not HOST_SHOP.isdisjoint(host))),
         ("talk word", float(not TALK_SEGMENTS.isdisjoint(every) or not HOST_TALK.isdisjoint(host))),
         ("docs word", float(not DOCS_SEGMENTS.isdisjoint(every) or not HOST_DOCS.isdisjoint(host))),
         ("story word", float(not STORY_SEGMENTS.isdisjoint(folders))),
-        ("story index", float(last in STORY_SEGMENTS or last in INDEX_SEGMENTS)),
-        ("html", float(page.endswith((".html", ".htm", ".shtml")))),
-        ("depth", min(len(segments), 5) / 5),
-        ("query", float(bool(parts.query))),
-        ("no address", float(not parts.hostname)),
+        ("story index", float(last in STORY_SEGMENTS)),
     )
 
 
@@ -113,21 +100,14 @@ def address_signs(url: str) -> Signs:
 def _declared(page: Page) -> Signs:
     kinds = {kind.strip().lower() for kind in page.meta.get("og:type", ())}
     types = {name for names in page.json_ld_types[:200] for name in names}
-    article = page.article_object
     generator = " ".join(page.meta.get("generator", ())).lower()
     return {
         "og article": float("article" in kinds),
-        "og site": float("website" in kinds),
         "og product": float(any(kind.startswith("product") for kind in kinds)),
-        "ld article": float(bool(article)),
-        "ld news": float(any("news" in name or name == "blogposting" for name in types_of(article))),
-        "published": float(any(key in page.meta for key in PUBLISHED) or bool(article.get("datePublished"))),
-        "author": float(any(key in page.meta for key in AUTHOR) or bool(article.get("author"))),
-        "ld product": float(not types.isdisjoint(("product", "offer", "aggregateoffer"))),
+        "ld article": float(bool(page.article_object)),
         "ld list": float(not types.isdisjoint(("itemlist", "collectionpage", "searchresultspage"))),
         "ld talk": float(not types.isdisjoint(("qapage", "discussionforumposting"))),
         "turns": float("next" in page.link_rels or "prev" in page.link_rels),
-        "amp": float("amphtml" in page.link_rels),
         "talk software": float(any(name in generator for name in TALK_SOFTWARE)),
         "docs software": float(any(name in generator for name in DOCS_SOFTWARE)),
     }

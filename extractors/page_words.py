@@ -68,7 +68,7 @@ DOCS_SOFTWARE = (
     "doxygen",
     "mediawiki",
 )
-# Labels that stand alone in a short block, letters only, by what kind of page shows them.
+# Labels that stand alone in a short block of a shop's page.
 SHOP_LABELS = frozenset(
     (
         "add to cart, add to bag, add to basket, buy now, add to wishlist, in stock, out of stock, sold "
@@ -78,45 +78,5 @@ SHOP_LABELS = frozenset(
         "añadir al carrito, comprar, agotado, aggiungi al carrello, acquista, adicionar ao carrinho, in "
         "winkelwagen, lägg i varukorg, læg i kurv, lisää ostoskoriin, do koszyka, do košíku, в корзину, "
         "купить, у кошик, sepete ekle, أضف إلى السلة, הוסף לסל, カートに入れる, 加入购物车, 장바구니"
-    ).split(", ")
-)
-INDEX_LABELS = frozenset(
-    (
-        "sort by, sort, filter, filters, filter by, clear all, show filters, hide filters, apply, refine, "
-        "load more, show more, view all, see all, view more, next page, previous page, previous, next, "
-        "results, items, per page, relevance, newest, best selling, featured, all categories, categories, "
-        "read more, continue reading, price low to high, price high to low, alphabetically az, sortieren, "
-        "sortieren nach, filtern, mehr laden, alle anzeigen, weiterlesen, nächste seite, trier par, "
-        "filtrer, voir tout, lire la suite, page suivante, ordenar por, filtrar, ver todo, leer más, "
-        "siguiente, ordina per, filtra, vedi tutti, leggi tutto, carica altro, ordenar, ver mais, leia "
-        "mais, carregar mais, sorteren, lees meer, meer laden, sortera, läs mer, visa fler, læs mere, vis "
-        "flere, les mer, lue lisää, sortuj, czytaj więcej, więcej, číst dál, další, показать ещё, читать "
-        "далее, сортировать, показати ще, devamını oku, daha fazla, اقرأ المزيد, المزيد, قراءة المزيد, "
-        "עוד, もっと見る, 続きを読む, 次へ, 查看更多, 更多, 下一页, 더보기, 다음"
-    ).split(", ")
-)
-TALK_LABELS = frozenset(
-    (
-        "reply, quote, replies, joined, posts, likes, views, log in to reply, register to reply, reply to "
-        "thread, thread starter, new member, member, senior member, well known member, reactions, "
-        "messages, reaction score, solved, accepted answer, answers, asked, viewed, share improve this "
-        "question, share improve this answer, add a comment, vote, upvote, report, report post, post "
-        "reply, staff, moderator, administrator, guest, topic starter, last reply, antworten, zitieren, "
-        "beiträge, mitglied, répondre, citer, inscrit, responder, citar, mensajes, rispondi, cita, "
-        "messaggi, respostas, reageren, berichten, svara, inlägg, svar, vastaa, viestit, odpowiedz, "
-        "cytuj, posty, odpovědět, ответить, цитата, сообщений, відповісти, cevapla, alıntı, رد, 返信, 回复, "
-        "답글"
-    ).split(", ")
-)
-DOCS_LABELS = frozenset(
-    (
-        "on this page, table of contents, contents, edit this page, edit on github, in this article, api "
-        "reference, reference, previous topic, next topic, see also, was this page helpful, last updated, "
-        "syntax, parameters, return value, examples, example, note, warning, tip, installation, getting "
-        "started, overview, tutorials, guides, how to guides, copy, search docs, quick search, "
-        "navigation, this page, show source, browser compatibility, specifications, version, changelog, "
-        "usage, auf dieser seite, inhaltsverzeichnis, sur cette page, sommaire, en esta página, "
-        "contenido, indice, neste artigo, op deze pagina, spis treści, obsah, содержание, на этой "
-        "странице, içindekiler, 目次, 目录, 本页内容, 목차"
     ).split(", ")
 )

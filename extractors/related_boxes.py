@@ -58,7 +58,7 @@ class Boxes:
     """The boxes of one page, each judged once."""
 
     def __init__(self, blocks: list[Block], targets: Targets) -> None:
-        prose = [len(block.text) if _is_running(block) else 0 for block in blocks]
+        prose = [_running_chars(block) if len(block.text) >= TEXT_CHARS_DENSE else 0 for block in blocks]
         self.blocks = blocks
         self.main = _main_box(blocks, prose)
         self._main_in_nav = bool(self.main.within & NAV)
@@ -157,11 +157,12 @@ def is_prose(block: Block, chars: int = PARAGRAPH_CHARS) -> bool:
     return len(block.text) >= chars and block.link_chars * 3 < len(block.text)
 
 
-def _is_running(block: Block) -> bool:
-    """Whether the block is running text: scripts whose words are a sign or two need fewer signs for it."""
+def _running_chars(block: Block) -> int:
+    """The block's characters if it is running text, else none: scripts whose words are a sign or two need
+    fewer signs for it."""
     chars = len(block.text)
-    long = chars >= TEXT_CHARS or (chars >= TEXT_CHARS_DENSE and bool(DENSE.search(block.text)))
-    return long and block.link_chars * 3 < chars
+    long = chars >= TEXT_CHARS or (not block.text.isascii() and DENSE.search(block.text) is not None)
+    return chars if long and block.link_chars * 3 < chars else 0
 
 
 def least_chars(text: str, times: float = 1.0) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -185,20 +184,22 @@ def name_kind(names: str) -> Kind | None:
     >>> name_kind("shortcode relatedLinks"), name_kind("OUTBRAIN ob-1"), name_kind("col-7")
     ('related', 'never', None)
     """
-    names = names[:MAX_NAME_CHARS]
-    if not names.islower():
-        names = _CAMEL.sub("-", names).lower()
-    ranks = [rank for name in names.replace("_", "-").split() for rank in _ranks(name)]
+    ranks = [rank for name in names[:MAX_NAME_CHARS].split() if (rank := _rank(name)) is not None]
     return _RANK[min(ranks)] if ranks else None
 
 
-def _ranks(name: str) -> Iterator[int]:
-    """Yield the rank of each stem that begins at a word of the name."""
-    words = name.split("-")
+@lru_cache(maxsize=16384)
+def _rank(name: str) -> int | None:
+    """Return the least rank of the stems that begin at a word of the name; None without any."""
+    if not name.islower():
+        name = _CAMEL.sub("-", name).lower()
+    words = name.replace("_", "-").split("-")
     rest = "".join(words)
+    ranks = []
     for number, word in enumerate(words):
         for stem in _LONG.get(rest[:_STEM_KEY]) or _SHORT.get(rest) or ():
             fits = rest == stem.text if stem.ends else rest.startswith(stem.text)
             if fits and not (stem.whole and number):
-                yield stem.rank
+                ranks.append(stem.rank)
         rest = rest[len(word) :]
+    return min(ranks, default=None)

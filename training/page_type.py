@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from extractors.article import read_article
 from extractors.page import Page
-from extractors.page_signs import read_signs
+from extractors.page_signs import MODEL_SIGNS, read_signs
 from training.corpus import LabelledPage, read_corpus
 
 SUBSETS = ("articles", "news", "multilingual", "related", "other-pages")
@@ -54,11 +54,10 @@ def main() -> None:
     if not pages:
         parser.error(f"no labelled pages in {options.corpus}: expected {' '.join(SUBSETS)} below it")
     signs = [read_signs(read_article(Page.from_html(page.html(), page.url))) for page in pages]
-    names = sorted(signs[0])
-    rows = np.array([[page[name] for name in names] for page in signs])
+    rows = np.array([[page[name] for name in MODEL_SIGNS] for page in signs])
     articles = np.array([page.truth["kind"] == "article" for page in pages])
     _report(pages, articles, _held_out(pages, rows, articles))
-    options.out.write_text(_to_json(_train(rows, articles), names), encoding="utf-8")
+    options.out.write_text(_to_json(_train(rows, articles), MODEL_SIGNS), encoding="utf-8")
     print(f"{options.out}: trained on {len(pages)} pages")
 
 
