@@ -10,6 +10,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -89,8 +90,13 @@ def _write_result(shard: Shard, result: ShardResult, folder: Path) -> Stats:
 
 def _replace(path: Path, text: str) -> None:
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise BroadsheetError(str(path), f"cannot be written: {error.strerror or error}") from error
 
 
 def run_local(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:

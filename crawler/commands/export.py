@@ -24,8 +24,10 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
         splits = {name.strip(): float(share) for name, share in (part.split("=") for part in text.split(","))}
     except ValueError as error:
         raise click.BadParameter(f"{text!r} is not of the form train=0.9,test=0.1") from error
-    if abs(sum(splits.values()) - 1) > 1e-6 or not all(name.isidentifier() for name in splits):
-        raise click.BadParameter("the shares must add up to 1 and the names be plain words")
+    if not all(share >= 0 for share in splits.values()) or not abs(sum(splits.values()) - 1) <= 1e-6:
+        raise click.BadParameter("the shares must be 0 or more and add up to 1")  # which NaN does not
+    if not all(name.isidentifier() for name in splits):
+        raise click.BadParameter("the names must be plain words")
     return splits
 
 
@@ -55,7 +57,9 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
 )
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Published before this day.")
 @click.option("--site", "sites", multiple=True, metavar="DOMAIN", help="Of this domain; may be repeated.")
-@click.option("--language", "languages", multiple=True, metavar="CODE", help="In this language, such as en.")
+@click.option(
+    "--language", "languages", multiple=True, metavar="CODE", help="In this language, such as en or en-GB."
+)
 @click.option("--type", "types", multiple=True, type=click.Choice(PAGE_TYPES), help="Of this page type.")
 @click.option(
     "--min-words", type=click.IntRange(min=0), default=0, metavar="N", help="With so many words or more."
@@ -108,7 +112,7 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
     selection = Selection(
         since=_day(options["since"]),
         until=_day(options["until"]),
-        sites=frozenset(domain.lower() for domain in options["sites"]),
+        sites=frozenset(domain.lower().removeprefix("www.") for domain in options["sites"]),
         languages=frozenset(code.lower() for code in options["languages"]),
         types=frozenset(options["types"]),
         min_words=options["min_words"],

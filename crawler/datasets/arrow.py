@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import pyarrow as pa
 
+from extractors.errors import BroadsheetError
 from extractors.record import NewsArticle
 
 PLAIN: dict[Any, pa.DataType] = {
@@ -55,8 +56,11 @@ def published_at(text: str | None) -> datetime | None:
 
 
 def to_table(records: Iterable[dict[str, Any]]) -> pa.Table:
-    """Return records as one table of `record_schema`."""
-    return pa.Table.from_pylist([to_row(record) for record in records], schema=record_schema())
+    """Return records as one table of `record_schema`. Raises BroadsheetError where a value fits no column."""
+    try:
+        return pa.Table.from_pylist([to_row(record) for record in records], schema=record_schema())
+    except (OverflowError, pa.ArrowException) as error:
+        raise BroadsheetError("the records", f"a value fits no column of Parquet: {error}") from error
 
 
 def _fields(cls: type) -> list[pa.Field]:

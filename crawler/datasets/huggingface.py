@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
+from crawler.datasets.select import host_of
 from crawler.datasets.write import SHARD_ROWS, parquet_shards
 from extractors.record import Rights
 from extractors.rights import training_allowed
@@ -38,8 +39,8 @@ class Facts:
     def count(self, record: Record, split: str) -> None:
         """Take one record into account."""
         self.rows[split] += 1
-        self.sites[(urlsplit(record["url"]).hostname or "").removeprefix("www.")] += 1
-        self.languages[(record.get("inLanguage") or "unknown").split("-")[0]] += 1
+        self.sites[host_of(record["url"]).removeprefix("www.") or "unknown"] += 1
+        self.languages[(record.get("inLanguage") or "unknown").split("-")[0].lower()] += 1
         self.licences[record.get("license") or "none stated"] += 1
         said = record.get("rights")
         allowed = training_allowed(msgspec.convert(said, Rights) if said else None)
@@ -86,7 +87,7 @@ def card(facts: Facts, splits: Iterable[str]) -> str:
     """Return the dataset card: in YAML where the splits lie, then sources, dates, languages and rights."""
     files = "".join(f"      - split: {split}\n        path: data/{split}-*.parquet\n" for split in splits)
     known = sorted(code for code in facts.languages if code != "unknown")
-    tags = "language:\n" + "".join(f"  - {code}\n" for code in known) if known else ""
+    tags = "language:\n" + "".join(f"  - {json.dumps(code)}\n" for code in known) if known else ""
     return "\n".join(
         [
             f"---\n{tags}configs:\n  - config_name: default\n    data_files:\n{files}---\n",
@@ -103,10 +104,15 @@ def card(facts: Facts, splits: Iterable[str]) -> str:
     )
 
 
+def _cell(text: str) -> str:
+    """A text as a cell of a table: on one line, and no bar in it ends the cell."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
 def _section(title: str, counts: Counter[str]) -> Iterator[str]:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     yield f"## {title}\n\n| {title.lower()} | articles |\n|---|---|"
-    yield from (f"| {name} | {count} |" for name, count in islice(ranked, MOST_ROWS))
+    yield from (f"| {_cell(name)} | {count} |" for name, count in islice(ranked, MOST_ROWS))
     if len(ranked) > MOST_ROWS:
         yield f"| {len(ranked) - MOST_ROWS} more | {sum(count for _, count in ranked[MOST_ROWS:])} |"
     yield ""

@@ -40,8 +40,8 @@ REQUIREMENTS: dict[str, Callable[[Record], bool]] = {
 class Selection:
     """What to take; empty takes all. Dates are ISO days, `since` included and `until` not.
 
-    sites are domains (subdomains count), languages are primary subtags such as 'en', require names
-    REQUIREMENTS. min_confidence holds for the body.
+    sites are domains (subdomains count), languages are tags such as 'en' or 'en-us' (what is more special
+    counts), require names REQUIREMENTS. min_confidence holds for the body.
     """
 
     since: str | None = None
@@ -64,13 +64,15 @@ class Selection:
 
     def _refuse(self, record: Record) -> str | None:
         published = record.get("datePublished") or ""
-        language = (record.get("inLanguage") or "").split("-")[0].lower()
         confidence = (record.get("provenance") or {}).get("articleBody", {}).get("confidence", 0.0)
         checks = (
             ("before --since or undated", self.since and published < self.since),
             ("after --until or undated", self.until and not "" < published < self.until),
             ("another site", self.sites and not _of_sites(record["url"], self.sites)),
-            ("another language", self.languages and language not in self.languages),
+            (
+                "another language",
+                self.languages and not _in_languages(record.get("inLanguage"), self.languages),
+            ),
             ("another type", self.types and record.get("pageType") not in self.types),
             ("too few words", (record.get("metadata") or {}).get("wordCount", 0) < self.min_words),
             ("too little confidence", confidence < self.min_confidence),
@@ -79,6 +81,22 @@ class Selection:
         return next((reason for reason, refused in checks if refused), None)
 
 
+def host_of(url: str) -> str:
+    """Return the host of an address, '' where there is none.
+
+    >>> host_of("https://News.example/a"), host_of("http://[broken/")
+    ('news.example', '')
+    """
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def _of_sites(url: str, sites: frozenset[str]) -> bool:
-    host = (urlsplit(url).hostname or "").lower()
+    host = host_of(url)
     return any(host == site or host.endswith(f".{site}") for site in sites)
+
+
+def _in_languages(tag: str | None, languages: frozenset[str]) -> bool:
+    return any(f"{tag or ''}-".lower().startswith(f"{language}-") for language in languages)

@@ -7,7 +7,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -85,7 +85,8 @@ def appearing(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise BroadsheetError(str(path), f"cannot be written: {error.strerror or error}") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # on a read-only disk even if nothing is there
+            part.unlink(missing_ok=True)
 
 
 @contextmanager

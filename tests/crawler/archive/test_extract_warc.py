@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -232,6 +233,21 @@ def test_shards_are_run_once_and_together_give_the_same_records(tmp_path: Path) 
     written = {path: path.stat().st_mtime_ns for path in out.iterdir()}
     assert broadsheet(warc, "--shards", out).returncode == 0
     assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == written
+
+
+def test_a_full_disk_is_named_and_leaves_nothing_half_written(tmp_path: Path) -> None:
+    write_warc(tmp_path / "a.warc.gz", range(5))
+    command = [sys.executable, "-m", "crawler", "extract", "--warc", tmp_path / "a.warc.gz"]
+    run = subprocess.run(
+        [*map(str, command), "--shards", str(tmp_path / "out")],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000)),
+    )
+    assert run.returncode == 1
+    assert "a.warc.gz.00000-of-00001.jsonl: cannot be written: File too large" in run.stderr
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_files_of_one_name_do_not_take_each_others_shards(tmp_path: Path) -> None:

@@ -179,6 +179,9 @@ def test_a_dataset_that_is_written_again_has_no_shards_of_before(tmp_path: Path)
         (Selection(until="2026-11-05"), {"datePublished": "2026-11-05"}, "after --until or undated"),
         (Selection(sites=frozenset({"b.example"})), {}, "another site"),
         (Selection(languages=frozenset({"de"})), {}, "another language"),
+        (Selection(languages=frozenset({"en-us"})), {"inLanguage": "en"}, "another language"),
+        (Selection(languages=frozenset({"en"})), {"inLanguage": "enm"}, "another language"),
+        (Selection(sites=frozenset({"a.example"})), {"url": "http://[broken/"}, "another site"),
         (Selection(types=frozenset({"gallery"})), {}, "another type"),
         (Selection(min_words=500), {}, "too few words"),
         (Selection(min_confidence=0.5), {}, "too little confidence"),
@@ -208,6 +211,32 @@ def test_what_is_wanted_is_taken() -> None:
     assert len(list(selection.take([record(1)]))) == 1
 
 
+@pytest.mark.parametrize(("code", "tag"), [("en", "en-GB"), ("en-gb", "en-GB"), ("zh", "ZH-Hant-TW")])
+def test_a_language_is_taken_with_what_is_more_special(code: str, tag: str) -> None:
+    assert len(list(Selection(languages=frozenset({code})).take([record(1, inLanguage=tag)]))) == 1
+
+
+def test_a_card_stays_a_card_whatever_the_records_say(tmp_path: Path) -> None:
+    """Norwegian is no in YAML, and a licence may hold what ends a cell."""
+    records = [
+        record(1, inLanguage="NO", license="all | rights\n# reserved"),
+        record(2, inLanguage="no-NO", url="http://[broken/"),
+    ]
+    write_dataset(iter(records), tmp_path, {"train": 1.0})
+    card = (tmp_path / "README.md").read_text()
+    assert 'language:\n  - "no"\nconfigs:' in card
+    assert "| no | 2 |" in card
+    assert "| all \\| rights # reserved | 1 |" in card
+    assert "| unknown | 1 |" in card
+
+
+def test_a_number_too_large_for_a_column_is_named(tmp_path: Path) -> None:
+    large = record(1, metadata=Metadata(wordCount=10**30))
+    with pytest.raises(BroadsheetError, match="fits no column"):
+        write_parquet(iter([large]), tmp_path / "x.parquet")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_dataset_has_splits_shards_and_a_card(tmp_path: Path) -> None:
     splits = {"train": 0.8, "test": 0.2}
     records = [record(n, license="CC BY 4.0" if n % 2 else None) for n in range(200)]
@@ -218,7 +247,7 @@ def test_a_dataset_has_splits_shards_and_a_card(tmp_path: Path) -> None:
     assert train == [item["url"] for item in records if split_of(item["url"], splits) == "train"]
     assert 130 < len(train) < 190
     card = (tmp_path / "README.md").read_text()
-    assert card.startswith("---\nlanguage:\n  - en\nconfigs:\n")
+    assert card.startswith('---\nlanguage:\n  - "en"\nconfigs:\n')
     assert "path: data/train-*.parquet" in card
     assert "| news.a.example | 200 |" in card
     assert "| CC BY 4.0 | 100 |" in card
@@ -336,6 +365,9 @@ def test_a_hugging_face_folder_and_csv(state: Path, tmp_path: Path) -> None:
         (("-", "--format", "jsonl"), 2, "name a file"),
         (("x", "--edges", "--format", "huggingface"), 2, "--edges goes with"),
         (("x.jsonl", "--splits", "train=0.5"), 2, "add up to 1"),
+        (("x.jsonl", "--splits", "train=1.5,test=-0.5"), 2, "0 or more"),
+        (("x.jsonl", "--splits", "train=nan"), 2, "add up to 1"),
+        (("x.jsonl", "--splits", "a train=1"), 2, "plain words"),
         (("x.jsonl", "--state", "nowhere.db"), 1, "nowhere.db: cannot be read"),
     ],
 )
