@@ -77,6 +77,7 @@ PAID_LINKS: tuple[Wording, ...] = (
 )
 # What an extension of WordPress prints below code.
 _CODE_LABEL = re.compile(r"^Code language: \S.{0,40}\(\w+\)$")
+_DATA_ENDS = ")}]"
 _DATA = re.compile(r'^[{\[]\s?[{\["][^\n]{0,200}?"\s?:')
 # Between a name and what is said of it: pronouns in brackets, a comma.
 _BIO_VERB = re.compile(
@@ -94,10 +95,10 @@ def is_paid_links(block: Block) -> bool:
 def is_data(block: Block) -> bool:
     """Tell whether a block is data for a script, or a label below code, and not code itself."""
     text = block.text
-    if block.box.within & CODE:
+    if text[-1] not in _DATA_ENDS or block.box.within & CODE:
         return False
     return _CODE_LABEL.match(text) is not None or (
-        len(text) >= MIN_DATA_CHARS and text[-1] in "}]" and _DATA.match(text) is not None
+        len(text) >= MIN_DATA_CHARS and text[-1] != ")" and _DATA.match(text) is not None
     )
 
 

@@ -41,17 +41,12 @@ class Box(Struct, eq=False, gc=False):
     first: int
     last: int
     runs: int = 0
-    _names: str | None = None
-    _flags: int | None = None
+    _read: bool = False
+    _names: str = ""
+    _flags: int = 0
+    _hides: bool = False
     _hidden: bool | None = None
     _attributes: Sequence[tuple[str, str]] | None = None
-
-    @property
-    def names(self) -> str:
-        """Its class attribute, for telling siblings of one shape."""
-        if self._names is None:
-            self._names = self.element.get("class") or ""
-        return self._names
 
     @property
     def attributes(self) -> Sequence[tuple[str, str]]:
@@ -61,24 +56,38 @@ class Box(Struct, eq=False, gc=False):
         return self._attributes  # type: ignore[return-value]
 
     @property
+    def names(self) -> str:
+        """Its class attribute, for telling siblings of one shape."""
+        if not self._read:
+            self._read_attributes()
+        return self._names
+
+    @property
     def flags(self) -> int:
         """What the names in its attributes say of its job, see `tokens.token_flags`."""
-        if self._flags is None:
-            self._flags = 0
-            for name, value in self.attributes:
-                if name in NAME_ATTRIBUTES:
-                    self._flags |= token_flags(value)
+        if not self._read:
+            self._read_attributes()
         return self._flags
 
     @property
     def hidden(self) -> bool:
         """It or a box around it is declared hidden."""
         if self._hidden is None:
-            self._hidden = self.parent is not None and self.parent.hidden
-            for name, value in self.attributes:
-                if name in HIDING_ATTRIBUTES and _hides(name, value):
-                    self._hidden = True
+            if not self._read:
+                self._read_attributes()
+            self._hidden = self._hides or (self.parent is not None and self.parent.hidden)
         return self._hidden
+
+    def _read_attributes(self) -> None:
+        """Read names and hiding at once: nearly every box is asked for all of them."""
+        for name, value in self.attributes:
+            if name in NAME_ATTRIBUTES:
+                self._flags |= token_flags(value)
+                if name == "class":
+                    self._names = value
+            elif name in HIDING_ATTRIBUTES and _hides(name, value):
+                self._hides = True
+        self._read = True
 
     @property
     def menu(self) -> bool:

@@ -66,7 +66,7 @@ def _may_be_quote(block: Block) -> bool:
     return (
         MIN_NAMED_CHARS <= len(block.text) <= 2 * MAX_QUOTE_CHARS
         and block.tag not in _NO_QUOTES
-        and (_named_quote(block.box) or _is_sentence(block))
+        and (_is_sentence(block) or _named_quote(block.box))
     )
 
 

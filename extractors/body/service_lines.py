@@ -31,11 +31,13 @@ CELLS = sum(HOLDER[tag] for tag in ("li", "td", "th", "pre"))
 _TAGS = frozenset(fold(word) for word in TAG_LABELS.split("|"))
 _COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))
 _SHARE = tuple(fold(word) for word in SHARE_LINES.split("|"))
+# The first letters of such lines, as of those that begin with a verb: looked up first, since most lines have
+# others.
+_SHARE_OPENINGS = frozenset(word[:2] for word in _SHARE)
 _LABELLED = re.compile(rf"^\W{{0,3}}([^:：\d]{{1,{MAX_LABEL}}}?)\s?[:：]\s*\S")
 _FIGURES = re.compile(r"\d+")
 _ASK_FIRST = re.compile(rf"(?:{ASK_FIRST})(?!\w)|(?:{ASK_FIRST_EAST})[^。]*$")
 _ASK_LAST = re.compile("|".join((ASK_LAST, *ASK_LAST_TURKISH)))
-# The first letters of lines that begin with such a verb: looked up first, since most lines have others.
 _OPENINGS = frozenset(word[:2] for word in f"{ASK_FIRST}|{ASK_FIRST_EAST}".split("|"))
 # Letters from Arabic to Thai, of Japanese, Chinese and Korean.
 _EASTERN = re.compile(r"[\u0600-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
@@ -46,7 +48,7 @@ _PICTURE = re.compile(
     rf"|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。]{{1,8}}(?:摄|攝|撮影)[)）]?$"
 )
 _NO_PICTURE = ".!?。।"  # no such credit ends so, and most paragraphs do: looked up first
-_PICTURE_MARKS = re.compile(r"[:：=＝(（摄攝影]|fot\.")
+_PICTURE_MARKS = re.compile(r"[:：=＝(（.摄攝影]")
 
 
 def is_service_line(block: Block) -> bool:
@@ -73,9 +75,9 @@ def _is_service(text: str) -> bool:
     told = text[-1] not in SENTENCE_ENDS
     if told and len(text) <= MAX_SHARE:
         folded = fold(text)
-        if folded.startswith(_SHARE):
+        if folded[:2] in _SHARE_OPENINGS and folded.startswith(_SHARE):
             return True
-        if len(text) <= MAX_COMMENT and " ".join(_FIGURES.sub(" ", folded).split()) in _COMMENTS:
+        if len(text) <= MAX_COMMENT and _without_figures(folded) in _COMMENTS:
             return True
     start = text[: MAX_LABEL + 2]
     if told and (":" in start or "：" in start):
@@ -83,6 +85,10 @@ def _is_service(text: str) -> bool:
         if label and fold(label[1]) in _TAGS:
             return True
     return _asks(text)
+
+
+def _without_figures(text: str) -> str:
+    return " ".join(_FIGURES.sub(" ", text).split()) if _FIGURES.search(text) else text
 
 
 def _is_eastern(text: str) -> bool:

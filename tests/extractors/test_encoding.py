@@ -65,6 +65,14 @@ def test_a_few_broken_bytes_leave_a_page_utf8() -> None:
     assert text.decode().count("\ufffd") == 2
 
 
+@pytest.mark.parametrize("padding", range(3))
+def test_letters_of_a_long_page_are_whole_wherever_they_lie(padding: int) -> None:
+    page = ("<p>" + "x" * padding + "é—" * 20_000).encode()
+    assert to_utf8(page, "text/html; charset=iso-8859-1") == (page, "utf-8")
+    assert to_utf8(page[:-1], None)[1] == "utf-8"
+    assert to_utf8(page + b"\xe9", None)[0] != page + b"\xe9"
+
+
 def test_wrong_multibyte_declaration_is_overruled() -> None:
     text, _ = to_utf8(GERMAN.encode("latin-1") * 3, "text/html; charset=euc-jp")
     assert "Prüfung" in text.decode()
