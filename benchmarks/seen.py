@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.corpus import Labelled, read_subset, subsets
 from benchmarks.measures import SetScore, score_page, score_set
-from extractors import BroadsheetError, block_hashes, extract, read
+from extractors import BroadsheetError, Page, block_hashes, extract, read
 from extractors.urls import site_of
 
 
@@ -27,7 +27,7 @@ def body_of(page: Labelled, seen: frozenset[int] = frozenset()) -> str:
 def hashes_of(page: Labelled) -> frozenset[int]:
     """Return the hashes of the page's blocks."""
     try:
-        return block_hashes(read(page.html, page.url))
+        return block_hashes(read(Page.from_html(page.html, page.url)))
     except BroadsheetError:
         return frozenset()
 

@@ -32,19 +32,16 @@ def extract(
     max_bytes is refused.
     Raises PageError where the input cannot be a page, NotAnArticle where nothing readable is there.
     """
-    return to_record(
-        read(
-            html,
-            url,
-            content_type=content_type,
-            rules=rules,
-            seen_blocks=seen_blocks,
-            fetched_at=fetched_at,
-            status=status,
-            headers=headers,
-            max_bytes=max_bytes,
-        )
+    page = Page.from_html(
+        html,
+        url,
+        content_type=content_type,
+        fetched_at=fetched_at,
+        status=status,
+        headers=headers,
+        max_bytes=max_bytes,
     )
+    return to_record(read(page, rules, seen_blocks))
 
 
 def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES) -> NewsArticle:
@@ -62,30 +59,9 @@ def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTE
 
 
 @collector_paused()
-def read(
-    html: bytes | str,
-    url: str | None = None,
-    *,
-    content_type: str | None = None,
-    rules: SiteRules | None = None,
-    seen_blocks: frozenset[int] | None = None,
-    fetched_at: str | None = None,
-    status: int | None = None,
-    headers: tuple[tuple[str, str], ...] = (),
-    max_bytes: int = MAX_BYTES,
-) -> Draft:
-    """Return the reading behind the record, for those who need more than the record.
+def read(page: Page, rules: SiteRules | None = None, seen_blocks: frozenset[int] | None = None) -> Draft:
+    """Return the reading behind a page's record, for those who need more than the record.
 
     `to_record` makes the record of it, `block_hashes` what a crawler counts for site memory.
-    Arguments as for `extract`. Raises PageError where the input cannot be a page.
     """
-    page = Page.from_html(
-        html,
-        url,
-        content_type=content_type,
-        fetched_at=fetched_at,
-        status=status,
-        headers=headers,
-        max_bytes=max_bytes,
-    )
     return read_article(page, rules or NO_RULES, seen_blocks or frozenset())

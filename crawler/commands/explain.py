@@ -37,7 +37,7 @@ def explain(page: str, as_json: bool, **options: Any) -> int:
     from crawler.one_page import flat_text, named, receive
     from crawler.options import make_fetcher, make_telling
     from crawler.sources import Source
-    from extractors import BroadsheetError, read
+    from extractors import BroadsheetError, Page, read
     from extractors.flat.extract import read_flat
 
     source = Source(page)
@@ -47,15 +47,14 @@ def explain(page: str, as_json: bool, **options: Any) -> int:
         if (text := flat_text(received, telling)) is not None:
             explained = explanation.explain_flat(read_flat(text, received.url))
         else:
-            draft = read(
+            parsed = Page.from_html(
                 received.html,
                 received.url,
                 content_type=received.content_type,
-                rules=telling.rules,
                 fetched_at=received.fetched_at,
                 status=received.status,
             )
-            explained = explanation.explain(draft)
+            explained = explanation.explain(read(parsed, telling.rules))
     except BroadsheetError as error:
         raise named(page, error) from error
     if as_json:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crawler.explanation import explain, to_text
-from extractors import read
+from extractors import Page, read
 from tests.command import ROOT, article, broadsheet
 from tests.http_site import serve
 
@@ -29,7 +29,7 @@ def test_every_block_and_field_is_accounted_for(tmp_path: Path) -> None:
 
 def test_narrow_terminal_still_shows_values_and_texts(tmp_path: Path) -> None:
     sentence = "The ships sailed at noon, and nobody saw"
-    draft = read(article("Ships of the northern fleet sail"))
+    draft = read(Page.from_html(article("Ships of the northern fleet sail")))
     lines = to_text("a.html", explain(draft), 80).splitlines()
     assert max(map(len, lines)) <= 80
     assert "      Ships of the northern fleet sail" in lines

@@ -263,7 +263,7 @@ def test_files_of_one_name_do_not_take_each_others_shards(tmp_path: Path) -> Non
 
 def test_a_killed_worker_costs_nothing(tmp_path: Path) -> None:
     warc = tmp_path / "a.warc.gz"
-    write_warc(warc, range(60))
+    write_warc(warc, range(40))
     shards = split_file(str(warc), 2000)
     expected = [line for result in run_ordered(shards, 1) for line in result.lines]
     results = run_ordered(shards, 2)

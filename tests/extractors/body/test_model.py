@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from extractors import read
+from extractors import Page, read
 from extractors.body.model import MODEL, MODEL_PATH, forest_of
 
 TINY = {
@@ -43,5 +43,5 @@ FROZEN = [0.0, 0.21, 0.961, 0.963, 0.025]
 
 
 def test_a_frozen_page_has_frozen_scores() -> None:
-    verdicts = read(FROZEN_PAGE, "https://a.example/1").body.verdicts
+    verdicts = read(Page.from_html(FROZEN_PAGE, "https://a.example/1")).body.verdicts
     assert [round(verdict.score, 3) for verdict in verdicts] == pytest.approx(FROZEN, abs=0.002)
