@@ -79,10 +79,10 @@ def _is_link(block: Block) -> bool:
     return block.link_chars >= LINK_PART * size and size < LINK_CHARS and block.tag != "p"
 
 
-def _bits(prefix: str, flags: Sequence[int], names: Sequence[str]) -> dict[str, Column]:
+def _bits(prefix: str, flags: Sequence[int] | Column, names: Sequence[str]) -> dict[str, Column]:
     packed = np.array(flags, dtype="<u8").view(np.uint8).reshape(len(flags), 8)
-    bits = np.unpackbits(packed, axis=1, bitorder="little").astype(np.float32)
-    return {f"{prefix}_{name}": bits[:, at] for at, name in enumerate(names)}
+    bits = np.unpackbits(packed.T, axis=0, count=len(names), bitorder="little")
+    return {f"{prefix}_{name}": row for name, row in zip(names, bits, strict=True)}
 
 
 def _levels(places: Places) -> dict[str, Column]:
@@ -155,7 +155,7 @@ def _section(shapes: Shapes) -> dict[str, Column]:
         "section_paragraphs": np.log1p(paragraphs)[number],
         "since_heading": np.clip(np.arange(len(number)) - starts[number], 0, 30),
     }
-    return columns | _bits("under", said[number].tolist(), phrases.NAMES)
+    return columns | _bits("under", said[number], phrases.NAMES)
 
 
 NEIGHBOURS = ("size", "link_density", "paragraph", "terminal", "tag_p", "tag_li", "images")
@@ -164,15 +164,15 @@ NEIGHBOURS = ("size", "link_density", "paragraph", "terminal", "tag_p", "tag_li"
 def _neighbours(shapes: Shapes, columns: dict[str, Column]) -> dict[str, Column]:
     """Features of the two blocks before and behind, and sums over wider windows."""
     found: dict[str, Column] = {}
-    base = np.column_stack([*(columns[name] for name in NEIGHBOURS), shapes.heading])
+    base = np.stack([*(columns[name] for name in NEIGHBOURS), shapes.heading])
     names = (*NEIGHBOURS, "heading")
     for step in (-2, -1, 1, 2):
         moved = np.zeros_like(base)
         if step < 0:
-            moved[-step:] = base[:step]
+            moved[:, -step:] = base[:, :step]
         else:
-            moved[:-step] = base[step:]
-        found |= {f"{name}_{step:+d}": moved[:, at] for at, name in enumerate(names)}
+            moved[:, :-step] = base[:, step:]
+        found |= {f"{name}_{step:+d}": row for name, row in zip(names, moved, strict=True)}
     for width in (3, 8):
         size = _window(shapes.size, width)
         found[f"window_size_{width}"] = np.log1p(size)

@@ -66,7 +66,7 @@ class Places:
     boxes: Boxes
     own: Index
     main: int
-    near: list[int]
+    near: Index
     far: list[int]
     tags: list[int]
 
@@ -78,27 +78,25 @@ def read_places(blocks: Sequence[Block], before: Index, shapes: Shapes) -> Place
     """
     boxes, own = _number(blocks, before, shapes)
     flags = [box.flags for box in boxes.boxes]
+    named = np.array(flags, dtype=np.int64)
     parent = boxes.parent.tolist()
     whole = max(float(boxes.paragraph_size[0]), 1.0)
     most = (boxes.paragraph_size > MOST * whole).tolist()
-    near: list[int] = []
     above: list[int] = []
     tags: list[int] = []
     for at, box in enumerate(boxes.boxes):
         up = parent[at]
         above.append((above[up] if at else 0) | (0 if most[at] else flags[at]))
-        near.append(flags[at] | flags[up] | flags[parent[up]])
         tags.append((tags[up] if at else 0) | TAG_BIT.get(box.tag, 0))
     third = boxes.up(own, 3).tolist()
-    at_own = own.tolist()
     main = int(np.flatnonzero(boxes.paragraph_size >= MAIN_SHARE * boxes.paragraph_size[0])[-1])
     return Places(
         boxes,
         own,
         main,
-        [near[at] for at in at_own],
+        (named | named[boxes.parent] | named[boxes.up(boxes.parent, 1)])[own],
         [above[at] for at in third],
-        [tags[at] for at in at_own],
+        [tags[at] for at in own.tolist()],
     )
 
 
