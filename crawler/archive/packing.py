@@ -188,7 +188,9 @@ def _dictionary(file: BinaryIO) -> zstd.ZstdDict | None:
             content = packed.decompress(content, MAX_DICTIONARY_BYTES)
             if not packed.eof:
                 raise DictionaryError("the zstd dictionary is cut or too large")
-        return zstd.ZstdDict(content)
+        dictionary = zstd.ZstdDict(content)
+        zstd.ZstdDecompressor(dictionary)  # what lies behind its first bytes is looked at only now
+        return dictionary
     except (zstd.ZstdError, ValueError) as error:
         raise DictionaryError(f"the zstd dictionary is damaged: {error}") from error
 

@@ -146,8 +146,9 @@ def test_a_beginning_without_a_record_costs_nothing_behind_it() -> None:
         (in_front(frame(bytes(9 << 20))), "the zstd dictionary is cut or too large"),
         (in_front(DICTIONARY.dict_content)[:4] + b"\xff\xff\xff\x7f", "the zstd dictionary is larger than"),
         (in_front(b""), "the zstd dictionary is"),
+        (in_front(DICTIONARY.dict_content[:8] + bytes(4000)), "the zstd dictionary is damaged"),
     ],
-    ids=range(6),
+    ids=range(7),
 )
 def test_a_dictionary_that_cannot_be_used_is_one_named_error(dictionary: bytes, reason: str) -> None:
     (skip,) = read(dictionary + b"".join(frame(one, DICTIONARY) for one in RECORDS))
