@@ -18,6 +18,7 @@ logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address
 
 MAX_RECORD_BYTES = 32 << 20  # as for a response fetched live
 MAX_HEADER_BYTES = 1 << 20  # of the record and of the response in it
+MAX_EMPTY_LINES = 1000  # behind a record; there should be two
 WANTED_TYPES = ("response", "resource", "conversion")
 DAMAGE = (
     *DAMAGE_IN_MEMBER,
@@ -107,7 +108,7 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
         try:
             stream.lines_left = MAX_HEADER_BYTES
             parsed = LOADER.parse_record_stream(stream, line)
-            stream.lines_left = MAX_RECORD_BYTES
+            stream.lines_left = MAX_HEADER_BYTES
             taken = _take(parsed, offset)
             line = _behind(parsed, stream)
         except DAMAGE as error:
@@ -175,9 +176,12 @@ def _behind(parsed: Any, stream: RecordStream) -> bytes | None:
         pass
     if missing := getattr(parsed.raw_stream, "limit", 0):
         raise EOFError(f"{missing} bytes of the record are missing")
-    while line := stream.readline():
+    for _ in range(MAX_EMPTY_LINES):
+        line = stream.readline()
+        if not line:
+            return None
         if line.startswith((b"WARC/", b"http://", b"https://")):
             return line
         if line.strip():
-            raise ValueError("the record does not end where its Content-Length says")
-    return None
+            break
+    raise ValueError("the record does not end where its Content-Length says")

@@ -268,8 +268,9 @@ def between(middle: bytes, *, compress: bool) -> tuple[bytes, int]:
         (record(more=ADDRESS + b"\r\n" + LINES), "headers without end"),
         (record(block=b"HTTP/1.1 200 OK\r\n" + LINES, length=b"9999999"), "headers without end"),
         (record(block=b"no answer of a server", length=b"21"), "Expected Status Line"),
+        (record() + b"\r\n" * 2_000, "does not end where its Content-Length says"),
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_a_record_that_is_wrong_is_named_with_its_place_and_costs_no_other(
     middle: bytes, reason: str, compress: bool
