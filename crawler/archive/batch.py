@@ -40,7 +40,8 @@ class Tally:
             for reason, count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))
             if reason != "records"
         ]
-        line = f"broadsheet: {self.counts['records']} records"
+        records = self.counts["records"]
+        line = "broadsheet: 1 record" if records == 1 else f"broadsheet: {records} records"
         return f"{line}; left out: {', '.join(skipped)}" if skipped else line
 
 

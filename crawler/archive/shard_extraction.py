@@ -46,7 +46,7 @@ def _extract(result: ShardResult, path: str, page: ArchivedPage) -> None:
     try:
         record = read_record(page)
     except BroadsheetError as error:
-        result.counts[f"skipped: {type(error).__name__}"] += 1
+        result.counts[f"skipped: {error.reason}"] += 1
         return
     if record.pageType not in ARTICLE_TYPES:
         result.counts[f"skipped: page type {record.pageType}"] += 1

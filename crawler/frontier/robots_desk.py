@@ -130,8 +130,10 @@ class RobotsDesk:
             scheduler.give_up(name, f"robots.txt cannot be read ({why}): hands off")
         elif old is None:
             waits = scheduler.spider.waits
-            scheduler.rest(name, now + waits[min(tries, len(waits)) - 1])
+            wait_s = waits[min(tries, len(waits)) - 1]
+            scheduler.rest(name, now + wait_s)
             scheduler.state.explain([name], f"robots.txt cannot be read ({why})")
+            logger.warning("%s is asked again in %g s: robots.txt cannot be read (%s)", name, wait_s, why)
         scheduler.wake()
 
 

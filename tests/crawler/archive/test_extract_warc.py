@@ -100,6 +100,13 @@ def test_damage_and_missing_files_are_named_and_the_exit_code_tells(tmp_path: Pa
     assert "damaged record" in run.stderr
 
 
+def test_what_is_no_page_is_counted_by_its_reason(tmp_path: Path) -> None:
+    write_wet(tmp_path / "x.wet.gz", {"https://a.example/": "", "https://a.example/b": "\n", "x:y": ""})
+    run = broadsheet(tmp_path / "x.wet.gz")
+    assert (run.returncode, run.stdout) == (0, "")
+    assert "0 records; left out: 2 the page is empty, " in run.stderr
+
+
 def write_wet(path: Path, texts: dict[str, str]) -> None:
     """Write a WET file as Common Crawl has them: warcinfo, then a conversion record a page."""
     with path.open("wb") as file:
@@ -129,7 +136,7 @@ def test_a_wet_file_gives_the_articles_of_its_texts(tmp_path: Path) -> None:
     assert [author["name"] for author in record["authors"]] == ["Rita Melo"]
     assert (record["url"], record["metadata"]["warcFile"]) == ("https://a.example/port", "x.wet.gz")
     assert record["metadata"]["dateDownloaded"] == "2026-11-01T10:00:00Z"
-    assert "1 records; left out: 1 " in run.stderr
+    assert "broadsheet: 1 record; left out: 1 " in run.stderr
     assert "1 record type warcinfo" in run.stderr
 
 

@@ -199,6 +199,7 @@ def test_log_lines_and_ages_go_by_the_settings_given(tmp_path: Path) -> None:
 def test_a_dead_site_is_no_success(tmp_path: Path) -> None:
     run = Folder(tmp_path).crawl("http://127.0.0.1:9/", "--set", "BROADSHEET_RETRY_WAITS_S=0.1")
     assert run.returncode == 126
+    assert "127.0.0.1:9 is asked again in 0.1 s: robots.txt cannot be read (connection refused)" in run.stderr
     assert "1 x robots.txt cannot be read (connection refused): hands off: 127.0.0.1:9\n" in run.stderr
 
 
