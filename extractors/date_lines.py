@@ -26,6 +26,7 @@ MAX_COST = 24  # of a printed date, see `_cost`
 CLOSE = range(-4, 12)  # blocks from the headline to a line that may correct what the page declares
 MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the date
 CAPTION, COMMENT, DATE = BIT["caption"], BIT["comment"], BIT["date"]
+OTHERS = BIT["comment"] | BIT["related"] | BIT["popular"]
 MIN_PROSE = 3  # words in small letters around a date that make a sentence
 
 
@@ -57,10 +58,12 @@ def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates that are labelled as such anywhere, then those relative to the fetch."""
     before = ""
     for block in draft.blocks:
-        if len(block.text) < MAX_LEAD and prints_year(block.text):
-            line = Line(block, -1)
-            if not (line.says("comment") or line.says("related") or line.says("popular")):
-                yield from _labelled(draft.page, line, before, modified)
+        if (
+            len(block.text) < MAX_LEAD
+            and prints_year(block.text)
+            and (line := _labelled(block, before, modified))
+        ):
+            yield from _in_line(draft.page, line, prose=False)
         before = block.text if len(block.text) <= MAX_ALONE else ""
     for line in draft.masthead if draft.page.fetched_at and not modified else ():
         if _cost(line) <= MAX_COST and (iso := find_relative_date(line.text, draft.page)):
@@ -125,16 +128,20 @@ def _alone(page: Page, block: Block) -> Iterator[Told]:
                 yield Told(found.iso, found.raw, False, "text", "a date alone")
 
 
-def _labelled(page: Page, line: Line, before: str, modified: bool) -> Iterator[Told]:
-    """A date far from the headline: only behind a word that says what it is, or in a box named for it."""
-    pattern = MODIFIED_LABEL if modified else PUBLISHED_LABEL
-    label = pattern.search(line.text[:MAX_LABEL])
+def _labelled(block: Block, before: str, modified: bool) -> Line | None:
+    """Return the line of a block far from the headline if it dates the article: only behind a word that says
+    what it is, or in a box named for it."""
+    label = (MODIFIED_LABEL if modified else PUBLISHED_LABEL).search(block.text[:MAX_LABEL])
+    if modified and label is None:
+        return None
+    line = Line(block, -1)
+    if line.flags & OTHERS:
+        return None
     told = label is not None and (not line.foreign or label.start() == 0)
     if not (told or modified):
         below = len(line.text) <= MAX_ALONE and bool(PUBLISHED_LABEL.match(before))
         told = below or (line.says("date") and not line.foreign)
-    if told:
-        yield from _in_line(page, line, prose=False)
+    return line if told else None
 
 
 def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:

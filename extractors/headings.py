@@ -105,12 +105,12 @@ def agreeing_text(heading: Heading, titles: Titles, names: tuple[str, ...] = ())
     So a kicker, a section label or a date inside the heading goes where the page's titles leave it out;
     where one of the `best` titles leaves it out, even if others keep it.
     """
-    wanted = titles.best_folded
-    whole = fold(heading.text)
+    wanted, whole, bare = titles.best_folded, fold(heading.text), _without_kicker(heading)
+    if wanted == {whole} and bare == heading.text:  # no piece of it is a title of its own
+        return bare.lstrip(LEADING)
     pieces = [text for text in (one_line(piece) for piece in text_runs(heading.box.element)) if text]
     if len(pieces) == 1:
         pieces = re.split(r"\s*[|｜]\s*", pieces[0])
-    bare = _without_kicker(heading)
     kicker = fold(heading.text.removesuffix(bare))
     runs = [
         run

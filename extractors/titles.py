@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extractors.evidence import Candidate
 from extractors.likeness import fold, likeness
@@ -103,7 +103,7 @@ def strip_site_name(title: str, names: tuple[str, ...]) -> str:
     >>> strip_site_name("Ships sail | The Daily Sail", ("Daily Sail",))
     'Ships sail'
     """
-    while cuts := [] if MARKS.isdisjoint(title) else list(SEPARATOR.finditer(title)):
+    while cuts := _cuts(title):
         head = cuts[0]
         last = next((cut for cut in cuts if is_outlet(title[cut.end() :], names)), None)
         if last is not None:
@@ -117,9 +117,14 @@ def strip_site_name(title: str, names: tuple[str, ...]) -> str:
 
 def segments(title: str) -> list[str]:
     """Return the parts of `title` between separators, at least one."""
-    if MARKS.isdisjoint(title):
-        return [title.strip() or title]
-    return [part for part in (piece.strip() for piece in SEPARATOR.split(title)) if part] or [title]
+    edges = [0, *(edge for cut in _cuts(title) for edge in cut.span()), len(title)]
+    pieces = [title[start:end].strip() for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [piece for piece in pieces if piece] or [title]
+
+
+@lru_cache(maxsize=256)  # pages declare one title in several places
+def _cuts(title: str) -> tuple[re.Match[str], ...]:
+    return () if MARKS.isdisjoint(title) else tuple(SEPARATOR.finditer(title))
 
 
 def _sources(page: Page) -> Iterator[tuple[str | None, Source, str]]:
