@@ -107,7 +107,7 @@ def _read(raw: str, page: Page) -> str | None:
     """Read a declared date: a machine's, or words as a person writes them."""
     if iso := parse_machine_date(raw):
         return iso
-    found = find_printed_dates(raw, page) if len(raw) < MAX_RAW else []
+    found = find_printed_dates(raw, page) if len(raw) < MAX_RAW else ()
     return found[0].iso if found else None
 
 

@@ -70,6 +70,7 @@ THAI = re.compile(r"[\u0e00-\u0e7f]")
 CENTURY = 70  # two figures from here on are of the last one
 
 
+@lru_cache(maxsize=1024)  # several fields ask for the same lines
 def prints_year(text: str) -> bool:
     """Tell whether a year is printed in `text`, without which it has no date.
 
@@ -111,23 +112,27 @@ class Printed(NamedTuple):
     start: int
 
 
-def find_printed_dates(text: str, page: Page) -> list[Printed]:
+def find_printed_dates(text: str, page: Page) -> tuple[Printed, ...]:
     """Return the dates printed in `text`, in order.
 
     Numbers are read in the page's order of day and month, names of months in its language, and in others
     where it does not know them.
     """
-    text = text[:MAX_CHARS]
+    return _find(text[:MAX_CHARS], languages_of(page)[-1:], date_order(page))
+
+
+@lru_cache(maxsize=256)  # both dates are looked for in the same lines
+def _find(text: str, languages: tuple[str, ...], order: str) -> tuple[Printed, ...]:
     found: list[Printed] = []
     taken = 0
-    matches = [(m.start(), pattern, m) for pattern in PATTERNS for m in pattern.finditer(text)]
-    for start, pattern, match in sorted(matches, key=lambda one: one[0])[:MAX_DATES]:
-        start += _glued(match) if pattern is NAMED else 0
-        if start >= taken and (iso := _printed(pattern, match, page, start)):
+    matches = [match for pattern in PATTERNS for match in pattern.finditer(text)]
+    for match in sorted(matches, key=re.Match.start)[:MAX_DATES]:
+        start = match.start() + (_glued(match) if match.re is NAMED else 0)
+        if start >= taken and (iso := _printed(match, start, languages, order)):
             before = text[taken:start]
             iso, taken = _with_clock(iso, text, before, match.end())
             found.append(Printed(iso, text[start:taken].strip(), start))
-    return found
+    return tuple(found)
 
 
 def _with_clock(iso: str, text: str, before: str, end: int) -> tuple[str, int]:
@@ -146,8 +151,8 @@ def _glued(match: re.Match[str]) -> int:
     return edge.end() if edge else 0
 
 
-def _printed(pattern: re.Pattern[str], match: re.Match[str], page: Page, start: int) -> str | None:
-    languages = languages_of(page)[-1:]
+def _printed(match: re.Match[str], start: int, languages: tuple[str, ...], order: str) -> str | None:
+    pattern = match.re
     if pattern is ISO:
         return from_iso(match) or (_persian_iso(match) if PERSIAN_LANGUAGES & {*languages} else None)
     if pattern is CJK:
@@ -159,7 +164,7 @@ def _printed(pattern: re.Pattern[str], match: re.Match[str], page: Page, start: 
     if pattern is NUMERIC:
         one, mark, two, year = match.groups()
         # stops are how those who put the day first write it
-        day_first = date_order(page) != "MDY" or (mark == "." and not languages)
+        day_first = order != "MDY" or (mark == "." and not languages)
         month_first = int(two) > 12 or (not day_first and int(one) <= 12)
         day, month = (two, one) if month_first else (one, two)
         return to_iso((_whole_year(year, ""), month, day))
