@@ -113,8 +113,16 @@ def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Itera
         short = len(line.text) <= SHORT
         if ((short and line.block.marked) or may_credit(line.text)) and begins_credit(line.pieces):
             people = _with_links(page, line, read_people(line.pieces, outlets, True))
-            if short or any(not person.weak for person, _ in people):
+            named = short or any(not person.weak for person, _ in people)
+            if named and not _is_sentence(line, people):
                 yield from credit(people, "text", "By …", line)
+
+
+def _is_sentence(line: Line, people: People) -> bool:
+    """Tell whether a line such as 'By mistake. We looked for a rope.' names nobody."""
+    return line.text[-1] in ".?!…" and all(
+        person.name.islower() and " " not in person.name for person, _ in people
+    )
 
 
 def _by_language(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:

@@ -65,7 +65,8 @@ FIELD = re.compile(
 WHOLE = re.compile(r"^[(\[（【〔]([^()\[\]（）【】〔〕]+)[)\]）】〔〕]$")
 # '／台北報導' behind a reporter's name: where from, and that it is a report.
 REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
-MAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+")
+# 'jane at roe.example' is how archives of mailing lists hide addresses.
+MAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+|\S+ at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
 # 'on Tuesday,' and the like before a date.
 BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?[\s,.]*\x00", re.I)
 HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+")
@@ -89,6 +90,13 @@ END = re.compile(
 LAST = frozenset(("last", "zuletzt", "dernière"))  # of 'last updated'
 # The account of the last one named.
 HANDLE = re.compile(r"[\s(|]*@\w{2,30}\)?$")
+# How many have commented, printed behind the author by the themes of blogs.
+COMMENTS = re.compile(
+    r"[\s|•·,–—-]+(?:(?:\d[\d.,]*|no|leave a|add a|post a)\s(?:comments?|repl(?:y|ies)|"
+    r"kommentare?|kommentarer|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"
+    r"komentarz\w*|комментари\w+|коментар\w*|yorum))\b.{0,20}$",
+    re.I,
+)
 CREDIT = re.compile(rf"^\W*(?:{OTHER_CREDIT})", re.I)
 
 
@@ -191,7 +199,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     Behind 'Photo', 'Edited by' and the like stand others' names, until the next 'By'.
     """
     text = text[:MAX_CHARS]
-    if "@" in text or "://" in text:
+    if "@" in text or "://" in text or " at " in text:
         text = MAIL.sub(" ", text)
     text = BEFORE_DATE.sub(_DATE, _with_dates_marked(text))
     text = BRACKETS.sub(" ", WHOLE.sub(r"\1", text.strip()))
@@ -233,11 +241,13 @@ def without_dates(line: str) -> str:
 
     >>> without_dates("By Jane Roe and John Doe, Reuters | Updated March 4, 2026 5:05 pm")
     'By Jane Roe and John Doe, Reuters'
+    >>> without_dates("2 March 2026 by Jane Roe | 6 Comments")
+    'by Jane Roe'
     """
     text = _with_dates_marked(line[:MAX_CHARS].replace("\x01", " "))
     parts = [BEFORE_DATE.sub(_DATE, part + _DATE).strip(EDGES + _DATE) for part in text.split(_DATE)]
     best = max(parts, key=lambda part: len(part) if may_credit(part) else len(part) / 10)
-    return HANDLE.sub("", _without_labels(best).strip(EDGES))
+    return HANDLE.sub("", COMMENTS.sub("", _without_labels(best)).strip(EDGES))
 
 
 def _without_labels(part: str) -> str:

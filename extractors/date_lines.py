@@ -45,10 +45,14 @@ def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     yield from time_elements(draft.page)
 
 
-def close_dates(draft: Draft) -> Iterator[Told]:
-    """Yield the dates printed at the beginning of short lines right at the headline, best first."""
+def close_dates(draft: Draft, quoted: bool = True) -> Iterator[Told]:
+    """Yield the dates printed at the beginning of short lines right at the headline, best first.
+
+    quoted tells whether lines in quotations and captions are among them.
+    """
     lines = [line for line in draft.masthead if line.distance in CLOSE and len(line.text) <= MAX_CLOSE_LINE]
-    for _, line in _near(draft, [line for line in lines if line.dated]):
+    lines = [line for line in lines if line.dated and (quoted or not line.quoted)]
+    for _, line in _near(draft, lines):
         for told in _in_line(draft.page, line, prose=False):
             if line.pieces.find(told.raw) <= MAX_CLOSE_LEAD:
                 yield told

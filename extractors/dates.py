@@ -98,7 +98,7 @@ def _printed_before(draft: Draft, winner: Candidate[str]) -> Candidate[str] | No
     changed = next(declared_dates(draft.page, True), None)
     if changed and winner.value[:10] < changed.iso[:10]:
         return None
-    near = [told for told in close_dates(draft) if not told.modified]
+    near = [told for told in close_dates(draft, quoted=False) if not told.modified]
     every = (*near, *time_elements(draft.page)) if near else ()
     if not near or not all(_is_before(told.iso, winner.value) for told in every):
         return None

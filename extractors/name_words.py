@@ -70,6 +70,8 @@ BY_IN = {
     "fi": "teksti|toimittaja",
     "ja": "著者|筆者",
     "ko": "글|기자",
+    "lo": "ໂດຍ",
+    "km": "ដោយ|អត្ថបទដោយ",
 }
 # Between two names.
 AND = (

@@ -31,7 +31,7 @@ LOADED = frozenset(
 )
 # Elements that are looked up by tag, all found in one walk; players of videos keep their common order.
 GATHERED = {
-    **{tag: tag for tag in ("base", "link", "meta", "script", "time", "title")},
+    **{tag: tag for tag in ("base", "input", "link", "meta", "script", "time", "title")},
     **dict.fromkeys(("video", "iframe", "amp-youtube", "amp-video"), "player"),
 }
 # Addresses that resolving and checking leaves as they are: most links are such, or paths that follow a host.
@@ -107,7 +107,7 @@ class Page:
 
     @cached_property
     def elements(self) -> dict[str, list[etree._Element]]:
-        """The page's base, link, meta, script, time and title elements by tag, and its players."""
+        """The page's base, input, link, meta, script, time and title elements by tag, and its players."""
         found: dict[str, list[etree._Element]] = {kind: [] for kind in GATHERED.values()}
         for element in self.root.iter(*GATHERED):
             found[GATHERED[str(element.tag)]].append(element)

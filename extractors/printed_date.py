@@ -47,9 +47,10 @@ _NAME = (
 _AFTER_DAY = r"(?:st|nd|rd|th|er|\.|º|ος|-ა)?\s?(?:de |d['’]|of |-|/)?\s?"
 _BEFORE_YEAR = r"\.?\s?[,،]?\s?(?:del? |năm |พ\.?ศ\.?\s?|-|/)?\s?"
 _FULL_YEAR = r"\d{4}|['’]\d{2}|(?<=[\u0e00-\u0e7f]\.\s)\d{2}(?![\d:.])"
-# What some systems put between day and year: "Dec 28 Sat 2013", "Jan 04 09:34 2021"
+# What some systems put between day and year: "Dec 28 Sat 2013", "Jan 04 09:34 2021", "13 09:44:02 UTC 2026"
 _BETWEEN = (
-    r"(?:at \d\d?:\d\d\s?[ap]\.?m\.?,? |(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s|\d\d:\d\d(?::\d\d)?\s)?"
+    r"(?:at \d\d?:\d\d\s?[ap]\.?m\.?,? |(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s"
+    r"|\d\d:\d\d(?::\d\d)?\s(?:[a-z]{3,4}\s|[+-]\d{4}\s)?)?"
 )
 # A day, a month's name and a year, in any order that is in use, in any alphabet.
 _DAY_MONTH_YEAR = rf"(\d{{1,2}}){_AFTER_DAY}({_NAME}){_BEFORE_YEAR}({_FULL_YEAR})"

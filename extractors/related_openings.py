@@ -6,7 +6,7 @@ import re
 
 from extractors.body.blocks import Block
 from extractors.related_phrases import INSIDE
-from extractors.related_words import DOT_ABOVE, FIRST_WORDS, MAX_HEADING_CHARS, UNSPACED
+from extractors.related_words import FIRST_WORDS, MARKS, MAX_HEADING_CHARS, UNSPACED
 
 _FIRST_WORD = re.compile(r"^[^\w\n]*(\w*)", re.M)
 
@@ -19,7 +19,8 @@ def may_announce(blocks: list[Block]) -> list[bool]:
     if not blocks:
         return []
     texts = [block.text if len(block.text) <= MAX_HEADING_CHARS else "" for block in blocks]
-    whole = "\n".join(texts).casefold().replace(DOT_ABOVE, "")
+    whole = "\n".join(texts).casefold()
+    whole = whole if whole.isascii() else MARKS.sub("", whole)
     lines = whole.split("\n")
     told = [first in FIRST_WORDS or first.isdigit() for first in _FIRST_WORD.findall(whole)]
     if inside := [word for word in INSIDE if word in whole]:

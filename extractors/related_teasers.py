@@ -118,11 +118,20 @@ def _link_text(hit: Hit) -> str:
     """The words of the link in its block: the whole block where it is all link."""
     block = hit.block
     if len(block.links) == 1 and block.link_chars * 10 >= len(block.text) * 9:
-        text = block.text
+        text = _without_rank(block, hit.link)
     else:
         text = " ".join(whole_text(hit.link).split())
         text = text if text and text in block.text else block.text
     return callout_rest(text) or without_phrase(text)[1]
+
+
+def _without_rank(block: Block, link: etree._Element) -> str:
+    """The block's text without the figure of its place in a list that stands before its link."""
+    rank = block.text[: len(block.text) - block.link_chars]
+    if not rank.strip().isdigit():
+        return block.text
+    text = " ".join(whole_text(link).split())
+    return text if block.text.endswith(text) else block.text
 
 
 def _trim(text: str) -> str:

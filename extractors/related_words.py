@@ -80,13 +80,14 @@ MAX_HEADING_CHARS = 70
 MAX_HEADING_WORDS = 9
 MAX_NAME_CHARS = 300
 SURE_WORDS = 3  # so long a phrase is a heading even if it goes on
-DOT_ABOVE = "\u0307"  # what is left of a Turkish capital I with its dot in lower case
+# What is left of a Turkish capital I with its dot in lower case, and Arabic's short vowels, seldom written.
+MARKS = re.compile("[\u0307\u064b-\u0652]")
 
 
 def _phrases(table: str, kind: Kind) -> dict[str, tuple[Kind, bool]]:
     found: dict[str, tuple[Kind, bool]] = {}
     for phrase in re.split(r";|^\w+:", table, flags=re.M):
-        if folded := fold(phrase):
+        if folded := fold(MARKS.sub("", phrase)):
             found[folded] = (kind, phrase.rstrip().endswith("*"))
     return found
 
@@ -117,7 +118,7 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
     """
     if len(text) > MAX_HEADING_CHARS:
         return None
-    words = _WORD.findall(text.casefold() if text.isascii() else text.casefold().replace(DOT_ABOVE, ""))
+    words = _WORD.findall(text.casefold() if text.isascii() else MARKS.sub("", text.casefold()))
     while words and words[0].isdigit():
         del words[0]
     if not words or len(words) > MAX_HEADING_WORDS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from extractors.body.forms import asks_address
 from extractors.declared import objects
 from extractors.draft import Draft
 from extractors.evidence import Candidate
@@ -112,7 +113,9 @@ def _paywall(draft: Draft, body: int) -> Iterator[Candidate[PageType]]:
     locked = _is_locked(draft)
     last = draft.body.kept[-1]
     after = [block for block in draft.blocks[last : last + 25] if len(block.text) < 400]
-    word = _said(PAYWALL, (block.text.lower() for block in after))
+    said = [word for block in after if (word := _said(PAYWALL, (block.text.lower(),)))]
+    word = next(iter(said), None)
+    asked = len(said) > 1 and any(map(asks_address, draft.page.elements["input"]))
     named = any(
         PAYWALL_NAMES.search(value)
         for block in after[:10]
@@ -120,9 +123,9 @@ def _paywall(draft: Draft, body: int) -> Iterator[Candidate[PageType]]:
         for name, value in box.attributes
         if name in ("class", "id")
     )
-    if (locked and (word or named or body < 700)) or (word and named):
-        said = f"{'declared locked, ' if locked else ''}{word or 'a paywall'!r}"
-        detail = f"{said} behind {len(draft.body.text)} characters"
+    if (locked and (word or named or body < 700)) or (word and (named or asked)):
+        reason = f"{'declared locked, ' if locked else ''}{word or 'a paywall'!r}"
+        detail = f"{reason} behind {len(draft.body.text)} characters"
         yield Candidate("paywall-stub", "text", 0.85, detail)
 
 

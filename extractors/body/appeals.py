@@ -14,7 +14,7 @@ MAX_BIO_CHARS = 700
 MIN_DATA_CHARS = 150
 # A bio stands among so many last blocks, or in this last share of them.
 LAST_BLOCKS, LAST_SHARE = 4, 0.1
-CODE = HOLDER["pre"]
+CODE, CELL = HOLDER["pre"], HOLDER["td"]
 
 _NETWORK = (
     r"(?:twitter|facebook|instagram|x|linkedin|tiktok|youtube|threads|mastodon|bluesky|telegram|whatsapp|"
@@ -93,13 +93,23 @@ def is_paid_links(block: Block) -> bool:
 
 
 def is_data(block: Block) -> bool:
-    """Tell whether a block is data for a script, or a label below code, and not code itself."""
+    """Tell whether a block is data for a script, a label below code or the numbers of its lines."""
     text = block.text
-    if text[-1] not in _DATA_ENDS or block.box.within & CODE:
+    if block.box.within & CODE:
+        return _counts(text.split(), 1 if block.box.within & CELL else 2)
+    if text[-1] not in _DATA_ENDS:
         return False
     return _CODE_LABEL.match(text) is not None or (
         len(text) >= MIN_DATA_CHARS and text[-1] != ")" and _DATA.match(text) is not None
     )
+
+
+def _counts(words: Sequence[str], least: int) -> bool:
+    """Tell whether the words are numbers in a row, `least` of them or more."""
+    if len(words) < least or not words[0].isdecimal():
+        return False
+    first = int(words[0][:9])
+    return list(words) == [str(first + more) for more in range(len(words))]
 
 
 def find_bios(blocks: Sequence[Block], authors: Sequence[str]) -> set[int]:

@@ -13,6 +13,7 @@ from extractors.body.choose import choose_blocks
 from extractors.body.credits import credit_blocks
 from extractors.body.features import read_features
 from extractors.body.following import following_articles
+from extractors.body.forms import form_blocks
 from extractors.body.hints import read_hints
 from extractors.body.model import MODEL, Model
 from extractors.body.payload import read_payload
@@ -46,7 +47,7 @@ def extract_body(draft: Draft, model: Model = MODEL) -> Body:
     kept = _kept(verdicts)
     blocks = [draft.blocks[index] for index in kept]
     if sum(len(block.text) for block in blocks) < SHORT_CHARS and (hidden := read_payload(draft.page)):
-        cut = prune(hidden, _known(draft))
+        cut = prune(hidden, replace(_known(draft), page=hidden, start=0))
         text, html = render([b for b in hidden if b.index not in cut], draft.page.absolute)
         verdicts = [Verdict(False, verdict.score, "body is in the page's data") for verdict in verdicts]
         return Body(text=text, html=html, verdicts=verdicts, confidence=PAYLOAD_CONFIDENCE, source="payload")
@@ -93,7 +94,8 @@ def _verdicts(
     left = [block for block, verdict in zip(draft.blocks, verdicts, strict=True) if verdict.kept]
     known = _known(draft)
     following = following_articles(draft.blocks, known.headline)
-    known = replace(known, following=following, credits=credit_blocks(draft), scores=scores)
+    forms = form_blocks(draft.page.elements["input"], draft.blocks, left)
+    known = replace(known, following=following, credits=credit_blocks(draft), forms=forms, scores=scores)
     for index, reason in prune(left, known).items():
         verdicts[index] = Verdict(False, scores[index], reason)
     return verdicts
@@ -101,4 +103,7 @@ def _verdicts(
 
 def _known(draft: Draft) -> Known:
     authors = tuple(author.name.casefold() for author in draft.value("authors") or () if " " in author.name)
-    return Known(fold(draft.value("headline") or ""), authors, draft.seen_blocks)
+    start = draft.masthead[0].start if draft.masthead else 0
+    return Known(
+        fold(draft.value("headline") or ""), authors, draft.seen_blocks, page=draft.blocks, start=start
+    )

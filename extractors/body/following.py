@@ -1,4 +1,4 @@
-"""Following: further articles that a page runs on into, each under a headline linked to its own page."""
+"""Following: further articles that a page runs on into, each under a headline of its own."""
 
 from __future__ import annotations
 
@@ -6,27 +6,39 @@ from collections.abc import Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
+from extractors.body.credits import credits_somebody
 from extractors.body.shapes import fold
+from extractors.printed_date import YEAR
 
 _HEADLINES = frozenset(("h1", "h2"))
 # A headline is linked if this share of its text is.
 LINKED = 0.8
+# The lines below a headline among which one credits or dates its article.
+CREDIT_LINES, MAX_CREDIT_CHARS = 4, 80
 
 
 def following_articles(blocks: Sequence[Block], headline: str) -> frozenset[int]:
-    """Return the indices of the blocks that stand in later <article> elements than the page's own.
+    """Return the indices of the blocks of further articles behind the page's own.
 
-    headline is the page's, folded by `shapes.fold`; its own article is the outermost that holds it.
-    Entries of a live blog link to no other page, so they stay.
+    headline is the page's, folded by `shapes.fold`. Further articles stand in later <article> elements than
+    the outermost that holds it, under a headline linked to another page: entries of a live blog link to
+    none, so they stay. Or they stand in boxes of the same kind as the one that holds the page's h1, each
+    with an h1 and a line that credits or dates it.
     """
     own: Box | None = None
+    first: Block | None = None
     found: set[int] = set()
     for block in blocks:
-        if block.tag not in _HEADLINES or (article := _article(block)) is None:
+        if block.tag not in _HEADLINES or block.index in found:
             continue
-        if own is None:
-            own = article if headline and fold(block.text) == headline else None
-        elif article.first >= own.last and block.index not in found and _leads_elsewhere(block):
+        if first is None:
+            if headline and fold(block.text) == headline:
+                first, own = block, _article(block)
+            continue
+        article = _article(block)
+        if own is None or article is None or article.first < own.last or not _leads_elsewhere(block):
+            article = _sister(blocks, first, block)
+        if article is not None:
             found.update(range(article.first, article.last))
     return frozenset(found)
 
@@ -46,3 +58,23 @@ def _leads_elsewhere(block: Block) -> bool:
     return block.link_chars >= LINKED * len(block.text) and any(
         not (link.get("href") or "#").startswith("#") for link in block.links
     )
+
+
+def _sister(blocks: Sequence[Block], own: Block, other: Block) -> Box | None:
+    """The box of another article, beside one of the same kind that holds the page's own."""
+    if own.tag != "h1" or other.tag != "h1":
+        return None
+    around = own.box.ancestors()
+    beside = {box.parent: box for box in around}
+    box = next((box for box in other.box.ancestors() if box.parent in beside), None)
+    if box is None or box in around or not box.names:
+        return None
+    sister = beside[box.parent]
+    alike = (box.tag, box.names) == (sister.tag, sister.names)
+    below = blocks[other.index + 1 : other.index + 1 + CREDIT_LINES]
+    return box if alike and any(map(_credits, below)) else None
+
+
+def _credits(block: Block) -> bool:
+    text = block.text
+    return len(text) <= MAX_CREDIT_CHARS and (YEAR.search(text) is not None or credits_somebody(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from extractors.body.appeals import APPEALS, MAX_CHARS, PAID_LINKS, find_bios, is_data
@@ -11,6 +11,7 @@ from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.credits import credits_somebody, is_labelled_credit
+from extractors.body.offers import find_consent, find_offer
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
 from extractors.body.service_lines import is_captioned, is_service_line
@@ -30,6 +31,9 @@ class Known:
     recurring  hashes (`seen.block_hash`) of texts that recur on the site's pages
     following  indices of the blocks of further articles (`following.following_articles`)
     credits    indices of the blocks that byline and dates were read from (`credits.credit_blocks`)
+    page       all blocks of the page
+    start      index of the headline's block
+    forms      indices of the blocks that ask for an e-mail address (`forms.form_blocks`)
     scores     of all blocks of the page, by index; empty where nobody scored them
     lowered    by block index its text in lower case, '' for long ones; `prune` fills it in
     """
@@ -39,6 +43,9 @@ class Known:
     recurring: frozenset[int] = frozenset()
     following: frozenset[int] = frozenset()
     credits: frozenset[int] = frozenset()
+    page: Sequence[Block] = ()
+    start: int = 0
+    forms: Set[int] = frozenset()
     scores: Sequence[float] = ()
     lowered: Mapping[int, str] = field(default_factory=dict)
 
@@ -51,10 +58,11 @@ class Known:
 Rule = Callable[[Sequence[Block], Known], set[int]]
 
 # A rule that would take more than this share of the text is wrong about the page, and takes nothing;
-# but copies may be more (a page is sent once for every screen size), and so may what follows the article.
+# but copies may be more (a page is sent once for every screen size), and so may what follows the article
+# and what asks for consent before it.
 MOST = 0.5
-COPIES, FOLLOWING = "repeated text", "next article"
-UNBOUNDED = frozenset((COPIES, FOLLOWING))
+COPIES, FOLLOWING, CONSENT = "repeated text", "next article", "asks for consent"
+UNBOUNDED = frozenset((COPIES, FOLLOWING, CONSENT))
 # Rules that tell by a few words or by shape are wrong of most blocks with this score or a higher one.
 BEYOND_DOUBT = 0.93
 # What the headline's letters and digits have of its characters, at least.
@@ -187,10 +195,14 @@ def _following(blocks: Sequence[Block], known: Known) -> set[int]:
     return places if own >= MIN_OWN_CHARS else set()
 
 
-def _credits(blocks: Sequence[Block], known: Known) -> set[int]:
-    if not known.credits:
-        return set()
-    return {place for place, block in enumerate(blocks) if block.index in known.credits}
+def _among(kind: Callable[[Known], Set[int]]) -> Rule:
+    """For blocks that were found beforehand."""
+
+    def rule(blocks: Sequence[Block], known: Known) -> set[int]:
+        indices = kind(known)
+        return {place for place, block in enumerate(blocks) if block.index in indices} if indices else set()
+
+    return rule
 
 
 def _hidden(blocks: Sequence[Block], known: Known) -> set[int]:
@@ -258,10 +270,13 @@ def _is_callout(block: Block) -> bool:
 RULES: tuple[tuple[str, Rule], ...] = (
     (FOLLOWING, _following),
     ("headline again", _headline),
-    ("byline or date found", _credits),
+    ("byline or date found", _among(lambda known: known.credits)),
+    ("sign-up box", _among(lambda known: known.forms)),
     ("recurs on the site", _recurring),
     ("declared hidden", _hidden),
     ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"]))),
+    (CONSENT, lambda blocks, known: find_consent(blocks, known.start)),
+    ("offer to subscribe", lambda blocks, known: find_offer(blocks, known.lowered, known.page)),
     (COPIES, lambda blocks, _: find_copies(blocks)),
     ("pull quote", lambda blocks, known: find_pull_quotes(blocks, _doubted(blocks, known))),
     ("caption", _where(_is_caption)),

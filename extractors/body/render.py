@@ -78,10 +78,11 @@ def _one_line(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
 
 def _line(block: Block) -> Box | None:
     """The list item or row of a data table that a block is a part of, or None."""
-    box: Box | None = block.box if block.box.within & LINED else None
+    within = block.box.within
+    box: Box | None = block.box if within & LINED and not within & HOLDER["pre"] else None
     while box is not None:
         if box.tag in ("li", "dt", "dd"):
-            return box if block.tag not in HEADINGS and block.tag != "pre" and _short(box) else None
+            return box if block.tag not in HEADINGS and _short(box) else None
         if box.tag in ("td", "th"):
             return _around(box, ("tr",)) if len(block.text) <= MAX_CELL_CHARS and _short(box) else None
         box = box.parent

@@ -64,8 +64,10 @@ def _members(
         if score >= least and box.within & holders and (holder := _nearest(box, tags)) is not None:
             found[holder] = None
     for box in found:
-        inside = blocks[box.first : box.last]
-        yield [b.index for b in inside if b.box.within & holders and _nearest(b.box, tags) is box]
+        lined = [b for b in blocks[box.first : box.last] if b.box.within & holders]
+        own = [b.index for b in lined if _nearest(b.box, tags) is box]
+        if tags is LISTS or len(own) == len(lined):  # a table with tables in it is the page's layout
+            yield own
 
 
 def _nearest(box: Box | None, tags: frozenset[str]) -> Box | None:

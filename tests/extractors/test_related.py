@@ -73,6 +73,12 @@ HEADINGS = [
     "Читайте також",
     "İlgili haberler",
     "اقرأ أيضا",
+    "اقرأ أيضًا",
+    "ອ່ານເພີ່ມເຕີມ",
+    "អានបន្ថែម",
+    "ተጨማሪ ያንብቡ",
+    "წაიკითხეთ ასევე",
+    "Կարդացեք նաև",
     "مواضيع ذات صلة",
     "כתבות נוספות בנושא",
     "مطالب مرتبط",
@@ -396,3 +402,12 @@ def test_edges_start_at_the_canonical_address() -> None:
         (URL, "https://news.example/b", "related"),
         (URL, "https://news.example/c", "inline"),
     )
+
+
+def test_the_figure_of_a_place_in_a_list_is_no_part_of_the_headline() -> None:
+    items = "".join(
+        f"<div><span>{place}</span><a href='/2026/11/{slug}'>{title_of(slug)} at Last</a></div>"
+        for place, slug in enumerate(("ships-sail", "bridge-holds"), 1)
+    )
+    record = page(after=f"<section><h3>Most read</h3>{items}</section>")
+    assert [link.headline for link in record.relatedLinks] == ["Ships Sail at Last", "Bridge Holds at Last"]

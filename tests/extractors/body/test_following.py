@@ -43,3 +43,25 @@ def test_entries_of_the_same_story_stay(heading: str) -> None:
 def test_an_opening_without_text_is_not_all_of_the_article() -> None:
     text = body("<h1>Bridge stays open</h1><p>Two views.</p>", f"<h2><a href=/a>The mayor's</a></h2>{OWN}")
     assert "cannot cut the town" in text
+
+
+SCROLLED = (
+    '<div class="a1x"><div class="b2"><h1>{head}</h1><div>By {author}</div></div>'
+    '<div class="c3">{text}</div></div>'
+)
+
+
+def scrolled(second: str) -> str:
+    own = SCROLLED.format(head="Bridge stays open", author="Jane Roe", text=OWN)
+    page = f"<html><head><title>Bridge stays open</title></head><body><div>{own}{second}</div></body></html>"
+    return read(page, URL).body.text
+
+
+def test_an_article_in_a_box_of_the_same_kind_is_another() -> None:
+    text = scrolled(SCROLLED.format(head="The crane that hums", author="John Doe", text=OTHER))
+    assert text.endswith("northern end.")
+
+
+def test_a_section_with_an_h1_and_without_a_credit_is_of_the_same_article() -> None:
+    second = f'<div class="a1x"><div class="b2"><h1>What the yard says</h1></div><div>{OTHER}</div></div>'
+    assert "choir of the town" in scrolled(second)

@@ -31,6 +31,13 @@ def words(html: str) -> list[str]:
             "<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>",
         ),
         ("<pre>if x:\n    <b>y</b>()\n</pre>", "if x:\n    y()", "<pre>if x:\n    y()</pre>"),
+        (  # code beside the numbers of its lines
+            "<table><tr><td><pre>1\n2</pre><td><pre><code>if x:\n    y()\n</code></pre></table>",
+            "1\n2\n\nif x:\n    y()",
+            "<pre>1\n2</pre>\n<pre>if x:\n    y()</pre>",
+        ),
+        ('<h2>A <a href="#a">#</a></h2><h3><a href="#b">¶</a>B</h3>', "A\n\nB", "<h2>A</h2>\n<h3>B</h3>"),
+        ('<p>In <a href="/x">C#</a></p>', "In C#", '<p>In <a href="https://a.example/x">C#</a></p>'),
         (
             "<blockquote><p>A</p><p>B</p></blockquote>",
             "A\n\nB",

@@ -1,0 +1,58 @@
+"""Forms: boxes in which the reader is asked for an e-mail address: sign-up boxes, walls, comment forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lxml import etree
+
+from extractors.body.blocks import Block
+from extractors.body.boxes import Box
+
+# A box with more text, with one so long, or with more than this part of the body holds something else, too.
+MAX_CHARS, MAX_BLOCK_CHARS, MAX_BLOCKS = 600, 320, 20
+MOST = 0.4
+ASKING = frozenset(("email", "password"))
+WRITTEN = frozenset(("", "text", *ASKING))
+SAYING = ("name", "placeholder", "id", "autocomplete", "aria-label")
+ENDS = frozenset(("body", "html", "main", "article"))
+
+
+def form_blocks(inputs: Iterable[etree._Element], blocks: Sequence[Block], kept: Sequence[Block]) -> set[int]:
+    """Return the indices of `blocks` in the boxes around those `inputs` that ask for an address.
+
+    Such a box is the largest around the field with no more text than a sign-up box has, and without the first
+    of the blocks `kept`, which is the article's. Only boxes with some of these are looked at.
+    """
+    asking = [field for field in inputs if asks_address(field)] if kept else []
+    if not asking:
+        return set()
+    boxes = {box.element: box for block in kept for box in block.box.ancestors()}
+    most = min(MAX_CHARS, MOST * sum(len(block.text) for block in kept))
+    found: set[int] = set()
+    for field in asking:
+        largest: Box | None = None
+        element = field.getparent()
+        while element is not None and element.tag not in ENDS:
+            if box := boxes.get(element):
+                begins = box.first <= kept[0].index < box.last
+                if begins or not _is_small(blocks[box.first : box.last], most):
+                    break
+                largest = box
+            element = element.getparent()
+        if largest is not None:
+            found.update(range(largest.first, largest.last))
+    return found
+
+
+def asks_address(field: etree._Element) -> bool:
+    """Tell whether an <input> is one for an e-mail address or a password."""
+    kind = (field.get("type") or "").lower()
+    if kind in ASKING:
+        return True
+    return kind in WRITTEN and any("mail" in (field.get(name) or "").lower() for name in SAYING)
+
+
+def _is_small(blocks: Sequence[Block], most: float) -> bool:
+    sizes = [len(block.text) for block in blocks]
+    return len(sizes) <= MAX_BLOCKS and sum(sizes) <= most and max(sizes) <= MAX_BLOCK_CHARS

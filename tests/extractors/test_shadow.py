@@ -1,0 +1,47 @@
+"""Declarative shadow roots are read as a browser shows them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import extract
+from extractors.tree import parse_tree
+
+TEXT = (
+    "Teachers on the island have turned down the second offer of the ministry.",
+    "The offer was three percent now and two percent next spring, the union says.",
+    "The schools stay open until the end of term, and strike on the day behind it.",
+)
+PAGE = """<html><head><title>Teachers reject offer - Herald</title></head><body>
+<x-head><template shadowrootmode="open"><nav><a href="/">Herald</a></nav></template></x-head>
+<x-story><template {attribute}><article><h1>Teachers reject offer</h1>{paragraphs}
+<slot name="last"><p>Nothing more yet.</p></slot></article></template>
+<p slot="last">The vote closed on Tuesday night, and was counted twice by the town's two clerks.</p></x-story>
+</body></html>"""
+
+
+@pytest.mark.parametrize("attribute", ['shadowrootmode="open"', 'shadowroot="closed"'])
+def test_article_in_a_shadow_root_is_read(attribute: str) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in TEXT)
+    record = extract(PAGE.format(attribute=attribute, paragraphs=paragraphs).encode(), "https://h.example/a")
+    assert record.headline == "Teachers reject offer"
+    assert record.articleBody is not None
+    assert record.articleBody.split("\n\n") == [
+        *TEXT,
+        "The vote closed on Tuesday night, and was counted twice by the town's two clerks.",
+    ]
+
+
+def test_template_that_is_no_shadow_stays_unread() -> None:
+    page = PAGE.format(attribute='id="card"', paragraphs="".join(f"<p>{text}</p>" for text in TEXT))
+    assert "Teachers on the island" not in (extract(page.encode(), "https://h.example/a").articleBody or "")
+
+
+def test_slots_take_what_the_host_holds_for_them() -> None:
+    root, _ = parse_tree(
+        b"<x-a><template shadowrootmode=open><p>one<slot name=b>old</slot>three</p><slot></slot></template>"
+        b"<i slot=b>two</i><p>four</p></x-a>"
+    )
+    assert root is not None
+    assert "".join(root.itertext()) == "onetwothreefour"
+    assert [slot.get("name") for slot in root.iter("slot")] == ["b", None]
