@@ -141,7 +141,9 @@ def read_element(element: etree._Element, around: str) -> Iterator[Told]:
     if not known and element.tag != "time":
         return
     text = whole_text(element).strip()
-    raw = (element.get("datetime") or element.get("content") or text).strip()
+    # Systems of blogs write <abbr title>, which is older than <time datetime>.
+    titled = element.get("title") if element.tag == "abbr" else None
+    raw = (element.get("datetime") or element.get("content") or titled or text).strip()
     iso = parse_machine_date(raw)
     if not iso:
         return

@@ -15,7 +15,6 @@ VALUE_ATTRIBUTES = {
     "meta": "content", "a": "href", "area": "href", "link": "href", "img": "src", "audio": "src",
     "embed": "src", "iframe": "src", "source": "src", "track": "src", "video": "src", "object": "data",
     "data": "value", "meter": "value", "time": "datetime",
-    "abbr": "title",  # not the standard's, but older than it, and what systems of blogs still date with
 }  # fmt: skip
 # Names for which the words matter where an address is only their target.
 TEXT_OF_LINKS = frozenset(("author", "creator", "name", "headline", "articleSection", "keywords", "editor"))
