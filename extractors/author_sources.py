@@ -40,6 +40,7 @@ MAX_LINE = 180
 MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
 MAX_FAR = 100  # characters of a line far from the headline
 SHORT = 60  # characters of a line that may credit a single word
+MAX_ABOUT = 16  # characters before the name in such a heading
 MAX_COST = 22  # of a printed credit, see `_cost`
 
 
@@ -200,10 +201,14 @@ def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...])
 
 
 def _speaks_of(block: Block, name: str) -> bool:
-    """Tell whether another block is of the person: the name alone, or a sentence that begins with it."""
+    """Tell whether another block is of the person: the name alone, a sentence that begins with it, or a
+    heading such as 'About Jane Roe'."""
     if block.text == name:
         return bool(block.box.flags & BIT["author"]) or block.tag in ("div", "p")
-    return block.text.startswith(name) and len(block.text) > len(name) + 20
+    more = len(block.text) - len(name)
+    return (block.text.startswith(name) and more > 20) or (
+        block.text.endswith(f" {name}") and more <= MAX_ABOUT
+    )
 
 
 def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:

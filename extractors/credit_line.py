@@ -66,7 +66,8 @@ WHOLE = re.compile(r"^[(\[（【〔]([^()\[\]（）【】〔〕]+)[)\]）】〔�
 # '／台北報導' behind a reporter's name: where from, and that it is a report.
 REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
 # 'jane at roe.example' is how archives of mailing lists hide addresses.
-MAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+|\S+ at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
+HIDDEN_MAIL = re.compile(r"\S+ at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
+MAIL = re.compile(rf"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
 # 'on Tuesday,' and the like before a date.
 BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?[\s,.]*\x00", re.I)
 HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+")
@@ -247,7 +248,7 @@ def without_dates(line: str) -> str:
     text = _with_dates_marked(line[:MAX_CHARS].replace("\x01", " "))
     parts = [BEFORE_DATE.sub(_DATE, part + _DATE).strip(EDGES + _DATE) for part in text.split(_DATE)]
     best = max(parts, key=lambda part: len(part) if may_credit(part) else len(part) / 10)
-    return HANDLE.sub("", COMMENTS.sub("", _without_labels(best)).strip(EDGES))
+    return HANDLE.sub("", COMMENTS.sub("", HIDDEN_MAIL.sub("", _without_labels(best))).strip(EDGES))
 
 
 def _without_labels(part: str) -> str:

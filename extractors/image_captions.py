@@ -47,6 +47,7 @@ LABEL = re.compile(
 )
 SIGN = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?")
 EDGES = " ()[]（）【】|–—-/.,;:"
+BODY = "articlebody"
 PICTURES = frozenset(("img", "picture", "a"))
 BESIDE = frozenset(("span", "p", "div", "small", "cite"))
 MAX_SHARED = 2  # pictures that may stand beside one caption
@@ -114,6 +115,8 @@ def _holder(image: etree._Element) -> etree._Element | None:
         if ancestor.tag == "figure":
             return ancestor
         if ancestor.tag in ("article", "main", "body", "section") or level >= LEVELS:
+            return None
+        if BODY in (ancestor.get("itemprop") or "").lower():
             return None
         if len(list(islice(ancestor.iter("img"), MAX_SHARED + 1))) > MAX_SHARED:
             return None

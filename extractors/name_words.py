@@ -38,6 +38,7 @@ BY_LABEL = (
     "текст|автори|yazar|yazan|haber|hazırlayan|penulis|tác giả|"
     "تحرير|إعداد|الكاتب|المؤلف|כתב|כתבה|نویسنده|लेखक|"
     "文|作者|撰文|撰稿|采写|记者|記者|取材・文|取材|執筆|執筆者|筆者|著者|ライター|聞き手|글|글·사진|기자|취재|작성자|"
+    "interview|intervju|interviu|entrevista|intervista|wywiad|интервью|"
     "autora|autoras|reportagem|jornalista|journaliste|autrice|text & foto|text och foto|tekst og foto|"
     "tekst en foto|texte et photos|texto y fotos|texto e fotos|testo e foto|text und fotos|"
     "journalist|toimittaja|toimittajat|kirjoittajat|opracowanie|szerzők|szöveg|redactor|"

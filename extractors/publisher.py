@@ -66,10 +66,14 @@ def _declared(draft: Draft) -> Iterator[tuple[Any, Source, float, str]]:
     for key, confidence in META:
         for text in page.meta.get(key, ())[:1]:
             yield COPYRIGHT.sub("", text).strip() if key == "copyright" else text, "meta", confidence, key
-    own = page.outlets
-    for part in segments(one_line(page.title or ""))[1:]:
+    own, title = page.outlets, one_line(page.title or "")
+    first, *others = segments(title)
+    for part in others:
         if is_outlet(part, own):
             yield part, "markup", 0.85, "end of the title, like the host"
+    label, colon, _ = (first if others else title).partition(": ")
+    if (colon or others) and is_outlet(label, own):
+        yield label, "markup", 0.8, "beginning of the title, like the host"
     for value in objects(page, *ORGANISATIONS):
         url = _address(value)
         if url and same_site(url, page.url):

@@ -9,7 +9,8 @@ en: latest*; most popular*; most read*; most viewed*; most commented*; most shar
     top news*; top videos*; top posts*; top articles*; top story*; top trending*; top picks*; recent*;
     newest*; new articles*; new posts*; hot right now; hot*; what s hot; what s new; in the news;
     headlines; must read*; must reads; must see*; today s*; this week s*; breaking news*; more stories;
-    more news; more stories by*; more articles by*; more by*; more posts by*; more from this author*;
+    more news; more posts; more articles; more episodes; more videos; more podcasts; more stories by*;
+    more articles by*; more by*; more posts by*; more from this author*;
     also by*; by this author*; featured*; from the homepage; from around the site; the feed;
     in case you missed it*; icymi; don t miss*; read the latest*; other stories; other news; now on*;
     news; videos; photos; galleries; photo gallery; in pictures; stories you shouldn t miss;

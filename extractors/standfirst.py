@@ -39,6 +39,7 @@ STANDFIRST = BIT["standfirst"]
 OTHERS = sum(BIT[group] for group in "caption author date share tag note toc signup ad promo".split())
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description")
 ITEMPROPS = frozenset(("description", "alternativeheadline", "alternateheadline"))
+BODY = "articlebody"
 LIKE = 0.85
 LEAST_LENGTH = 0.4  # of the longer of two texts that the other has, if they may be so alike
 # Share of right answers, as `python -m benchmarks.reliability CORPUS --rules` prints it.
@@ -163,7 +164,9 @@ def _least_subheading(text: str) -> int:
 
 
 def _named(box: Box) -> bool:
-    return bool(box.flags & STANDFIRST or (box.names and MARK.search(box.names)))
+    """Tell whether a box is named for a standfirst, and not for the whole body, too, as blogs have it."""
+    named = bool(box.flags & STANDFIRST or (box.names and MARK.search(box.names)))
+    return named and not any(name == "itemprop" and BODY in value.lower() for name, value in box.attributes)
 
 
 def _next_items(line: Line, after: list[Line]) -> Iterator[str]:

@@ -30,20 +30,24 @@ engadget.com/reading-lamp-deal: mainImage images: takes a credit for a caption, 
 gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps standfirst and a line of links
 golem.de/faehrfunk: articleBody articleBodyHtml: keeps the standfirst
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
+lowtidemag.example/the-bell-ringer: articleBody articleBodyHtml: keeps the standfirst
 mashable.com/gull-cam: authors: no job title in a card
 mashable.com/gull-cam: articleBody articleBodyHtml links: loses a quoted post, keeps a box
 pcmag.com/label-printer: articleBody articleBodyHtml: keeps standfirst and an empty heading
 pcmag.com/label-printer: relatedLinks: no similar products, as they stand among prices
 pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of prices
 pcworld.com/laptop-review: relatedLinks: misses the author's other stories
+seacoast-old.example/bakery-halves-sugar: articleBody articleBodyHtml links: keeps a line of links
 spectrum.ieee.org/tidal-fence: articleBody articleBodyHtml: keeps the standfirst
 technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfirst
 techradar.com/norrland-live: articleBody articleBodyHtml: leaves out the times of entries
 techradar.com/norrland-live: articleSection breadcrumbs: a trail of one step
 theregister.com/council-moths: articleBody articleBodyHtml: keeps the standfirst
+thole.example/tide-clock: articleBody articleBodyHtml: loses a footnote
 tomshardware.com/ssd-review: byline: begins with a label
 tomshardware.com/ssd-review: articleBody articleBodyHtml links: keeps why to trust it, loses 'Pros'
 venturebeat.com/speech-model: relatedLinks: no module under 'More' alone
+windandwool.blogspot.example/ribbon-looms: publisher: none in a title that begins with it
 wired.com/kitchen-timers: authors: another of two job titles
 wired.com/kitchen-timers: articleBody articleBodyHtml: keeps standfirst, loses headings, a table
 wired.example/the-last-knot-maker: articleBody articleBodyHtml: keeps the standfirst

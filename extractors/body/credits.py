@@ -9,6 +9,7 @@ from extractors.body.shapes import HEADINGS
 from extractors.credit_line import credit_parts
 from extractors.likeness import fold
 from extractors.name_words import BY_LABEL, LINE_LABELS
+from extractors.names import is_job, is_nobody
 
 if TYPE_CHECKING:
     from extractors.draft import Draft
@@ -36,6 +37,7 @@ _BYLINE = re.compile(
     r"|编辑|編集|責任編輯|责任编辑|文／|記者|来源)[\s:：]\s*(?P<name>\S.*)",
     re.I,
 )
+MAX_JOB_CHARS = 40
 MAX_BESIDE = 30  # characters beside a date in its line: a label, a place
 MIN_SHARE = 0.4  # of such a line that the names are
 SENTENCE_ENDS = ".?!:。؟।"
@@ -49,7 +51,7 @@ def credit_blocks(draft: Draft) -> frozenset[int]:
     people = {raw for name in PEOPLE if (raw := _printed(draft, name))}
     names = [author.nameRaw or author.name for author in draft.value("authors") or ()]
     dates = [raw for name in DATES if (raw := _printed(draft, name))]
-    return frozenset(
+    credits = {
         line.block.index
         for line in draft.masthead
         if line.distance in NEAR
@@ -60,7 +62,15 @@ def credit_blocks(draft: Draft) -> frozenset[int]:
             or (line.text in people and _is_credit(line, names))
             or any(raw in line.text and len(line.text) <= len(raw) + MAX_BESIDE for raw in dates)
         )
-    )
+    }
+    jobs = (line for line in draft.masthead if line.block.index - 1 in credits and _is_job(line.text))
+    return frozenset((*credits, *(line.block.index for line in jobs)))
+
+
+def _is_job(text: str) -> bool:
+    """Tell whether a line says nothing but what somebody does."""
+    short = len(text) <= MAX_JOB_CHARS and text[-1] not in SENTENCE_ENDS
+    return short and (is_job(text) or is_nobody(fold(text)))
 
 
 def _is_credit(line: Line, names: list[str]) -> bool:

@@ -16,6 +16,7 @@ from extractors.body.following import following_articles
 from extractors.body.forms import form_blocks
 from extractors.body.hints import read_hints
 from extractors.body.model import MODEL, Model
+from extractors.body.numbered import raise_items
 from extractors.body.payload import read_payload
 from extractors.body.prune import Known, prune
 from extractors.body.render import render
@@ -81,6 +82,7 @@ def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
     if features is not None:
         scores[features.index] = model.score(features)
         raise_wholes(draft.blocks, scores)
+        raise_items(draft.blocks, scores)
     return scores
 
 

@@ -1,4 +1,4 @@
-"""Forms: boxes in which the reader is asked for an e-mail address: sign-up boxes, walls, comment forms."""
+"""Forms: boxes that ask for an e-mail address or for one of several answers: sign-up boxes, walls, polls."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from extractors.body.boxes import Box
 # A box with more text, with one so long, or with more than this part of the body holds something else, too.
 MAX_CHARS, MAX_BLOCK_CHARS, MAX_BLOCKS = 600, 320, 20
 MOST = 0.4
-ASKING = frozenset(("email", "password"))
-WRITTEN = frozenset(("", "text", *ASKING))
+ADDRESS = frozenset(("email", "password"))
+WRITTEN, CHOICE = frozenset(("", "text")), "radio"
 SAYING = ("name", "placeholder", "id", "autocomplete", "aria-label")
 ENDS = frozenset(("body", "html", "main", "article"))
 
 
 def form_blocks(inputs: Iterable[etree._Element], blocks: Sequence[Block], kept: Sequence[Block]) -> set[int]:
-    """Return the indices of `blocks` in the boxes around those `inputs` that ask for an address.
+    """Return the indices of `blocks` in the boxes around those `inputs` that ask for an address or a choice.
 
     Such a box is the largest around the field with no more text than a sign-up box has, and without the first
     of the blocks `kept`, which is the article's. Only boxes with some of these are looked at.
     """
-    asking = [field for field in inputs if asks_address(field)] if kept else []
+    asking = [field for field in inputs if _asks(field)] if kept else []
     if not asking:
         return set()
     boxes = {box.element: box for block in kept for box in block.box.ancestors()}
@@ -45,10 +45,14 @@ def form_blocks(inputs: Iterable[etree._Element], blocks: Sequence[Block], kept:
     return found
 
 
+def _asks(field: etree._Element) -> bool:
+    return (field.get("type") or "").lower() == CHOICE or asks_address(field)
+
+
 def asks_address(field: etree._Element) -> bool:
     """Tell whether an <input> is one for an e-mail address or a password."""
     kind = (field.get("type") or "").lower()
-    if kind in ASKING:
+    if kind in ADDRESS:
         return True
     return kind in WRITTEN and any("mail" in (field.get(name) or "").lower() for name in SAYING)
 

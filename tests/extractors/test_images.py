@@ -87,3 +87,12 @@ def test_lies_are_survived(lie: object) -> None:
     assert draft.warnings == []
     assert draft.value("images") is None
     assert draft.value("mainImage") is None
+
+
+def test_the_author_of_the_article_is_not_the_picture_s() -> None:
+    page = html(
+        "<div itemprop=blogPost><div itemprop='description articleBody'><div><a href=/a.jpg>"
+        "<img src=/a.jpg width=640 height=400></a></div></div>"
+        "<span>Posted by <span itemprop=author><span itemprop=name>Jane Roe</span></span></span></div>"
+    )
+    assert [image.creditText for image in read(page).value("images")] == [None]

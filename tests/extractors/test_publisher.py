@@ -30,6 +30,13 @@ def test_addresses_handles_and_software_are_no_outlet(lie: object) -> None:
     assert read(html(head=head)).value("publisher") == Publisher(name="Harbour Post")
 
 
+@pytest.mark.parametrize("title", ["Harbour Post: Ferry returns", "Harbour Post | Ferry returns"])
+def test_the_beginning_of_the_title_serves_where_it_is_like_the_host(title: str) -> None:
+    page = html().replace("Ferry returns - Harbour Post", title)
+    assert read(page).value("publisher") == Publisher(name="Harbour Post")
+    assert read(page, "https://www.elsewhere.example/a/b").value("publisher") is None
+
+
 def test_the_end_of_the_title_serves_where_it_is_like_the_host() -> None:
     assert read(html()).value("publisher") == Publisher(name="Harbour Post")
     assert read(html(), "https://www.elsewhere.example/a/b").value("publisher") is None

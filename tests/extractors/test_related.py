@@ -109,6 +109,8 @@ def test_a_list_under_such_a_heading_is_related(heading: str) -> None:
     [
         "Most read",
         "Latest news",
+        "More posts",
+        "More episodes",
         "Trending",
         "Meistgelesen",
         "Les plus lus",

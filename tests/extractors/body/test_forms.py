@@ -40,7 +40,15 @@ def test_a_short_article_beside_a_field_stays() -> None:
     assert SENTENCES[0] in read(page).body.text
 
 
-CONSENT = "<div><p>{}</p><button>Accept all</button><button>Reject all</button></div>"  # no name tells of it
+CHOICE = "<label><input type=radio name=p> Yes</label><label><input type=radio name=p> No</label>"
+
+
+def test_a_poll_is_no_text() -> None:
+    assert "tail" not in body(f"<div><h4>Does the six have a tail?</h4><form>{CHOICE}</form></div>")
+
+
+# No name tells of it.
+CONSENT = "<div><p>{}</p><button>Accept all</button><button>Reject all</button></div>"
 
 
 @pytest.mark.parametrize(
@@ -85,3 +93,9 @@ def test_numbers_of_lines_are_no_code() -> None:
 def test_one_line_of_a_subscriber_is_text() -> None:
     said = "“Already a subscriber?” he asked me at the gate, and I had to say that I was none."
     assert said in read(html().replace("</article>", f"<p>{said}</p></article>")).body.text
+
+
+@pytest.mark.parametrize("job", ["Staff Writer", "Culture Correspondent"])
+def test_the_job_below_the_byline_is_no_text(job: str) -> None:
+    draft = read(html(f"<p>By Jane Roe</p><p>{job}</p>"))
+    assert draft.body.text == "\n\n".join(SENTENCES)
