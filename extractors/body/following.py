@@ -8,7 +8,7 @@ from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.credits import credits_somebody
 from extractors.body.shapes import fold
-from extractors.printed_date import YEAR
+from extractors.printed_date import prints_year
 
 _HEADLINES = frozenset(("h1", "h2"))
 # A headline is linked if this share of its text is.
@@ -77,4 +77,4 @@ def _sister(blocks: Sequence[Block], own: Block, other: Block) -> Box | None:
 
 def _credits(block: Block) -> bool:
     text = block.text
-    return len(text) <= MAX_CREDIT_CHARS and (YEAR.search(text) is not None or credits_somebody(text))
+    return len(text) <= MAX_CREDIT_CHARS and (prints_year(text) or credits_somebody(text))

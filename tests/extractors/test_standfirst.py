@@ -36,7 +36,9 @@ def test_standfirst(html: str) -> None:
 
 
 def test_the_box_of_the_whole_body_is_none() -> None:
-    assert standfirst(f"<div itemprop='description articleBody'>{SUMMARY}<br><br>{SUMMARY} Again.</div>") is None
+    assert (
+        standfirst(f"<div itemprop='description articleBody'>{SUMMARY}<br><br>{SUMMARY} Again.</div>") is None
+    )
 
 
 def test_the_description_speaks_for_a_line_of_its_own() -> None:
