@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
@@ -136,6 +137,14 @@ class Ledger:
             self.state.hurry()
             self.close_spider("state error")
 
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Run the block; where the state cannot be used, the crawl ends and the block with it."""
+        try:
+            yield
+        except StateError as error:
+            self.fail(error)
+
     def close(self, reason: str) -> None:
         """Commit what waits and give back what is held. Called by the scheduler, the last to need it."""
         self.outcome = reason
@@ -156,16 +165,13 @@ class Ledger:
         if receipt.held and (line := describe(ack)):
             logger.info(line)
         for listener in self.listeners:
-            try:
+            with self.guarded():  # those who wait for the rest of the group must hear all the same
                 listener(ack, receipt)
-            except StateError as error:  # those who wait for the rest of the group must hear all the same
-                self.fail(error)
 
     def _keep_alive(self) -> None:
-        try:
+        with self.guarded():
             self.state.heartbeat()
-        except StateError as error:
-            self.fail(error)
+        if self.failure:
             return
         self._beat = asyncio.get_running_loop().call_later(HEARTBEAT_S, self._keep_alive)
 

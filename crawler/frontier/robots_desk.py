@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -13,7 +11,6 @@ from scrapy import Request
 
 from crawler.fetching.robots import MAX_ROBOTS_BYTES, Rules
 from crawler.frontier.contract import Host, Pace
-from crawler.frontier.database import StateError
 from crawler.frontier.slots import Slot
 from crawler.spiders.answers import may_pass, name_failure
 
@@ -74,7 +71,7 @@ class RobotsDesk:
         """Take the answer."""
         meta = response.meta
         text = robots_text(response.status, response.body)
-        with self._watched():
+        with self.scheduler.ledger.guarded():
             if text is None:
                 self._hands_off(meta["robots_of"], f"HTTP {response.status}")
             else:
@@ -84,21 +81,13 @@ class RobotsDesk:
         """Take the lack of an answer: too many redirects mean no rules, anything else hands off."""
         meta: dict[str, Any] = failure.request.meta  # type: ignore[attr-defined]
         name, message = type(failure.value).__name__, str(failure.value)
-        with self._watched():
+        with self.scheduler.ledger.guarded():
             if "max redirections reached" in message:
                 self._settle(meta["robots_of"], meta["site"], "")
                 return
             most = UNKNOWN_TRIES if name == "CannotResolveHostError" else TRIES
             passing = name != "IgnoreRequest" and may_pass(name, message)
             self._hands_off(meta["robots_of"], name_failure(name, message), most if passing else 1)
-
-    @contextmanager
-    def _watched(self) -> Iterator[None]:
-        """End the crawl where the state cannot be used: the host would wait for its rules for ever."""
-        try:
-            yield
-        except StateError as error:
-            self.scheduler.ledger.fail(error)
 
     def _settle(self, name: str, site: str, text: str) -> None:
         scheduler = self.scheduler

@@ -13,7 +13,6 @@ from scrapy.core.scheduler import BaseScheduler
 
 from crawler.agent import robots_name
 from crawler.frontier.contract import Ack, Lease, Pace, Receipt, State
-from crawler.frontier.database import StateError
 from crawler.frontier.failures import Failures
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.robots_desk import RobotsDesk
@@ -83,27 +82,24 @@ class FrontierScheduler(BaseScheduler):
         if self._wake_up:
             self._wake_up.cancel()
         if not self.ledger.failure:
-            try:
-                self._leave_all()
-            except StateError as error:
-                self.ledger.fail(error)
+            with self.ledger.guarded():
+                self._leave_queues()
+                self.state.release({host: slot.next_start for host, slot in self.slots.items()})
+                self.state.explain(self.exhausted, TOO_MANY_PAGES)
         self.ledger.close(reason)
 
-    def _leave_all(self) -> None:
-        self.state.give_back([lease for slot in self.slots.values() for lease in slot.queue])
-        self.state.release({host: slot.next_start for host, slot in self.slots.items()})
-        self.state.explain(self.exhausted, TOO_MANY_PAGES)
+    def _leave_queues(self) -> None:
+        for slot in self.slots.values():
+            self._give_back(slot)
 
     def enqueue_request(self, request: Request) -> bool:
         """Take a seed of the spider, or a hop of robots.txt."""
         if "robots_of" in request.meta:
             self.direct.append(request)
             return True
-        try:
+        with self.ledger.guarded():
             return bool(self.state.add([request.meta["task"]]))
-        except StateError as error:
-            self.ledger.fail(error)
-            return False
+        return False
 
     def has_pending_requests(self) -> bool:
         """Whether this crawl has anything left to fetch within its patience."""
@@ -111,11 +107,9 @@ class FrontierScheduler(BaseScheduler):
             return False
         if self.direct or any(slot.queue or slot.active or slot.asking for slot in self.slots.values()):
             return True
-        try:
+        with self.ledger.guarded():
             return self.state.waiting(tuple(self.paces), time.time() + self.patience_s, self.exhausted)
-        except StateError as error:
-            self.ledger.fail(error)
-            return False
+        return False
 
     def next_request(self) -> Request | None:
         """Return a request that may start now, or None; in time the engine is woken for the next."""
@@ -126,11 +120,9 @@ class FrontierScheduler(BaseScheduler):
         arrived = self.crawler.engine.scraper.slot
         if arrived and len(arrived.active) >= MOST_UNREAD:  # each wakes the engine once it is settled
             return None
-        try:
+        with self.ledger.guarded():
             return self._next_request(time.time())
-        except StateError as error:
-            self.ledger.fail(error)
-            return None
+        return None
 
     def _next_request(self, now: float) -> Request | None:
         request = self._start_one(now)
@@ -249,7 +241,8 @@ class FrontierScheduler(BaseScheduler):
         self.held.discard(ack.lease.id)
         if host in self.slots:
             self.slots[host].end(ack.lease.id, time.time())
-        if not receipt.held:
+        if not receipt.held:  # this process slept for too long, and another one has taken over what it held
+            self._leave_queues()
             self.wake()
             return
         if ack.story and not ack.story.article_id:

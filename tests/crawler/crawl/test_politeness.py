@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import sqlite3
 import time
+from collections import Counter
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -66,6 +70,24 @@ def test_when_one_of_two_processes_is_killed_the_other_goes_on(tmp_path: Path) -
         (other,) = crawls.values()
         assert other.wait(60) == 0
     assert len(folder.lines()) == len(folder.stored()) == 14
+
+
+def test_a_process_that_slept_while_another_took_over_fetches_nothing_twice_and_ends(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=40) as site:
+        sleeper = folder.start(site.url, "--limit", "30", "--delay", "0.1")
+        while not folder.out.exists() or len(folder.lines()) < 4:
+            time.sleep(0.05)
+        sleeper.send_signal(signal.SIGSTOP)
+        with closing(sqlite3.connect(folder.state)) as db, db:
+            db.execute("UPDATE workers SET until = 0")
+        assert folder.crawl(site.url, "--limit", "5").returncode == 0
+        before = Counter(asked.path for asked in site.requests)
+        sleeper.send_signal(signal.SIGCONT)
+        assert sleeper.wait(60) == 0
+        again = Counter(asked.path for asked in site.requests) - before
+        assert sum(before[story.path] * again[story.path] for story in site.articles) <= 2
+    assert len(folder.lines()) == len(folder.stored()) == 35
 
 
 def test_the_set_concurrency_is_what_the_server_sees(tmp_path: Path) -> None:
