@@ -33,11 +33,12 @@ COMPONENTS: dict[str, dict[str, int | None]] = {
         "crawler.middlewares.limits.LimitsMiddleware": 900,
         "crawler.middlewares.acknowledge.AcknowledgeMiddleware": 100,
         "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # the state learns from every status
-        # Each layer costs time on every page, and these two do nothing here.
+        # Each layer costs time on every page, and these do nothing here.
         "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
         "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
         "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
         "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+        "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
     },
     "ITEM_PIPELINES": {
         "crawler.pipelines.verdict.VerdictPipeline": 100,

@@ -48,6 +48,8 @@ FOLLOW_PRIORITY = 35  # related links of stored articles: after what the site li
 REVISIT_PRIORITY = 40
 EXPLORE_PRIORITY = 50  # plus the depth: pages reached by links alone
 
+LONGEST_REST_S = 24 * 3600.0  # of a host, whatever it asks for
+
 # The hint of an address that nobody named: that it is not there is no loss.
 GUESS = {"source": "guess"}
 

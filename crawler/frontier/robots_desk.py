@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from scrapy import Request
 
 from crawler.fetching.robots import MAX_ROBOTS_BYTES, Rules
-from crawler.frontier.contract import Host, Pace
+from crawler.frontier.contract import LONGEST_REST_S, Host, Pace
 from crawler.frontier.slots import Slot
 from crawler.spiders.answers import may_pass, name_failure
 
@@ -94,7 +94,7 @@ class RobotsDesk:
         rules, now = Rules.from_bytes(scheduler.agent, text.encode()), time.time()
         host = scheduler.state.host(name)
         host.robots, host.robots_at = text, now
-        host.crawl_delay = rules.delay_s or None
+        host.crawl_delay = min(rules.delay_s, LONGEST_REST_S) or None
         scheduler.state.save_host(host)
         if slot := scheduler.slots.get(name):
             slot.robots, slot.asking = rules, False

@@ -10,7 +10,17 @@ from pathlib import Path
 from sqlite3 import Row
 from typing import Any
 
-from crawler.frontier.contract import REVISIT_PRIORITY, Ack, Host, Lease, Output, Pace, Receipt, Task
+from crawler.frontier.contract import (
+    LONGEST_REST_S,
+    REVISIT_PRIORITY,
+    Ack,
+    Host,
+    Lease,
+    Output,
+    Pace,
+    Receipt,
+    Task,
+)
 from crawler.frontier.database import StateError, open_database, transaction, translated
 from crawler.frontier.host_rows import abandon, abandon_explored, read_host, write_host
 from crawler.frontier.runs import end_run, last_since, start_run
@@ -61,6 +71,11 @@ class SqliteState:
         again = "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, revisit_at = NULL"
         these = f"site IN ({_marks(sites)})"
         with transaction(self.db, self.path):
+            # A clock that points further ahead was set when the machine's own was wrong.
+            now = time.time()
+            self.db.execute(
+                "UPDATE hosts SET next_at = 0 WHERE next_at > ?", (now + LONGEST_REST_S + CLOCK_S,)
+            )
             for site in sites:
                 if since < last_since(self.db, site) - CLOCK_S:
                     forget_what_was_old(self.db, site)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
-from crawler.frontier.contract import Ack, Kind, Lease, State
+from crawler.frontier.contract import LONGEST_REST_S, Ack, Kind, Lease, State
 from extractors.urls import clean_url
 
 TRIES = 4
@@ -17,7 +17,6 @@ REST_S = 20.0  # a host that is overloaded and names no time; doubled with each 
 # How long a host rests after its first, second and further answers in a row that it is overloaded: one
 # address that is to be left for a day shall not close the whole host.
 RESTS_S = (5.0, 60.0, 24 * 3600.0)
-LONGEST_REST_S = 24 * 3600.0
 REDIRECTED = frozenset((301, 302, 303, 307, 308))
 OVERLOADED = frozenset((429, 503))
 GONE = frozenset((404, 410))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
@@ -121,10 +122,13 @@ def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path, status: int
     assert len(folder.stored()) == 2
 
 
-def test_a_delay_longer_than_a_crawl_waits_ends_it(tmp_path: Path) -> None:
-    robots = Answer(b"User-agent: *\nCrawl-delay: 3600\n")
+@pytest.mark.parametrize("delay", ["3600", "1e300"])
+def test_a_delay_longer_than_a_crawl_waits_ends_it(tmp_path: Path, delay: str) -> None:
+    folder = Folder(tmp_path)
+    robots = Answer(f"User-agent: *\nCrawl-delay: {delay}\n".encode())
     with serve({**PAGES, "/robots.txt": robots}) as site:
-        run = Folder(tmp_path).crawl(f"{site.url}/")
+        run = folder.crawl(f"{site.url}/")
+        assert folder.query("SELECT next_at FROM hosts") < [(time.time() + 24 * 3600,)]
         assert [path for _, path, _ in site.requests] == ["/robots.txt"]
     assert run.returncode == 126
     assert "waits for the next crawl: 1 x its host is to be asked seldom" in run.stderr
@@ -138,3 +142,14 @@ def test_a_crawl_whose_host_asks_for_a_long_rest_is_no_success(tmp_path: Path) -
             assert run.returncode == 126, run.stderr
         assert site.paths == ["/"]
     assert "waits for the next crawl: 1 x HTTP 429" in run.stderr
+
+
+def test_a_host_whose_clock_was_set_by_a_wrong_one_is_asked_all_the_same(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve(PAGES) as site:
+        folder.crawl(f"{site.url}/", "--limit", "1")
+        with closing(sqlite3.connect(folder.state)) as db, db:
+            db.execute("UPDATE hosts SET next_at = ?", (time.time() + 30 * 24 * 3600,))
+        run = folder.crawl(f"{site.url}/")
+    assert run.returncode == 0, run.stderr
+    assert len(folder.stored()) == 2
