@@ -32,7 +32,6 @@ _KIND = {
     etree.Entity: _SKIP,
 }
 BOLD = frozenset("b strong em i mark".split())
-ANCHORS = frozenset("#¶§🔗")  # all that is in a heading's link to itself
 # Inline elements that survive in HTML, and what they become; all others give their text only.
 KEPT_INLINE = {
     "a": "a", "em": "em", "i": "em", "strong": "strong", "b": "strong", "code": "code", "kbd": "code",
@@ -193,7 +192,7 @@ class Reader:
                     self.block(child, tag, box, depth + 1)
             elif kind == _PHRASE:
                 self.marked = True
-                if len(child) or (child.text not in ANCHORS if tag == "a" else child.text):
+                if len(child) or child.text or tag == "a":
                     self.inline(child, tag, box, depth + 1)
             elif kind == _IMAGE:
                 self.images.append(child)

@@ -11,13 +11,15 @@ from extractors.body.blocks import KEPT_INLINE, LINE_BREAK, Block
 from extractors.spaces import fold_spaces
 
 Absolute = Callable[[str | None], str | None]
+ANCHORS = frozenset("#¶§🔗")  # all that is in a heading's link to itself
 
 
 def run_text(block: Block) -> str:
     """Return the block's run as text: white space folded, a line a <br>."""
-    if LINE_BREAK not in block.pieces:
+    pieces = _pieces(block)
+    if pieces is block.pieces and LINE_BREAK not in pieces:
         return block.text
-    said = "".join([p if p is LINE_BREAK else p.replace("\n", " ") for p in block.pieces])
+    said = "".join([p if p is LINE_BREAK else p.replace("\n", " ") for p in pieces])
     return "\n".join([line for line in map(fold_spaces, said.split("\n")) if line])
 
 
@@ -52,13 +54,29 @@ def run_html(block: Block, absolute: Absolute) -> str:
     return fold_spaces("".join(parts))
 
 
+def _pieces(block: Block) -> Sequence[str]:
+    """The pieces of the run, without a heading's link to itself that begins or ends it."""
+    text = block.text
+    if not block.marks or len(text) < 2 or ANCHORS.isdisjoint((text[0], text[-1])):
+        return block.pieces
+    pieces = list(block.pieces)
+    for place, element in block.marks:
+        if element is not None and _is_anchor(element) and pieces[place : place + 1] == [element.text]:
+            pieces[place] = ""
+    return pieces
+
+
+def _is_anchor(element: etree._Element) -> bool:
+    return element.tag == "a" and element.text in ANCHORS and not len(element)
+
+
 def _escaped(text: str) -> str:
     return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
 
 
 def _escaped_pieces(block: Block) -> Sequence[str]:
     """The pieces as HTML; line breaks before and behind all text are left out."""
-    pieces = block.pieces
+    pieces = _pieces(block)
     if LINE_BREAK not in pieces:
         return pieces if _escaped(block.text) is block.text else [_escaped(piece) for piece in pieces]
     said = [at for at, piece in enumerate(pieces) if piece and not piece.isspace()]
@@ -73,5 +91,5 @@ def _tags(element: etree._Element, absolute: Absolute) -> tuple[str, str]:
     name = KEPT_INLINE[str(element.tag)]
     if name != "a":
         return f"<{name}>", f"</{name}>"
-    href = absolute(element.get("href"))
+    href = None if _is_anchor(element) else absolute(element.get("href"))
     return (f'<a href="{escape(href)}">', "</a>") if href else ("", "")
