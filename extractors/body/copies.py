@@ -23,8 +23,9 @@ _OPENS = "\"'“„‚‘«»‹›「『"
 # A quote that is set apart has another shape than this share of the blocks, or is one of few.
 MAX_SHAPE_SHARE = 0.3
 MAX_SHAPED = 3
-# Blocks that are looked for in the whole text, and that may hold one: what time a page of very many takes.
-MAX_ASKED, MAX_HOLDERS = 200, 50
+# Blocks that are looked for in the whole text, that may hold one, and the longest such text, twice as long
+# as the longest articles: what time a page of very many blocks takes.
+MAX_ASKED, MAX_HOLDERS, MAX_SEARCHED_CHARS = 200, 50, 150_000
 FEW_LETTERS = 10
 _THREE_WORDS = re.compile(r"[^\W_]{2,} [^\W_]{2,} [^\W_]{2,}")
 _NO_QUOTES = HEADINGS | {"li", "td", "th", "pre"}
@@ -52,9 +53,12 @@ def find_copies(blocks: Sequence[Block]) -> set[int]:
 
 def find_pull_quotes(blocks: Sequence[Block], places: Sequence[int]) -> set[int]:
     """Return those of `places` that hold a sentence set apart by its shape and said in a longer block."""
-    everything = "\n".join([block.text for block in blocks])
+    texts = [block.text for block in blocks]
+    everything = "\n".join(texts)
+    if len(everything) > MAX_SEARCHED_CHARS:
+        return set()
     asked = [place for place in places if _may_be_quote(blocks[place])][:MAX_ASKED]
-    again = [place for place in asked if _is_in_longer(blocks[place].text, everything)]
+    again = [place for place in asked if _is_in_longer(texts[place], texts, everything)]
     if not again:
         return set()
     times = Counter(map(_shape, blocks))
@@ -70,8 +74,8 @@ def _may_be_quote(block: Block) -> bool:
     )
 
 
-def _is_in_longer(text: str, everything: str) -> bool:
-    """Tell whether a line of `everything` that is longer than `text` holds it, whatever the marks and case.
+def _is_in_longer(text: str, texts: Sequence[str], everything: str) -> bool:
+    """Tell whether one of `texts` that is longer than `text` holds it, whatever the marks and case.
 
     Three words from its middle, or a few letters, are looked for first, since to fold a text is dear.
     """
@@ -81,7 +85,7 @@ def _is_in_longer(text: str, everything: str) -> bool:
     if everything.count(said) < 2:
         return False
     bare = fold(text)
-    holders = [line for line in everything.split("\n") if len(line) > len(bare) and said in line]
+    holders = [other for other in texts if len(other) > len(bare) and said in other]
     return MIN_NAMED_CHARS <= len(bare) <= MAX_QUOTE_CHARS and any(
         len(folded) > 1.2 * len(bare) and bare in folded for folded in map(fold, holders[:MAX_HOLDERS])
     )
