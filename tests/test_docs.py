@@ -50,6 +50,18 @@ def test_command_and_its_options_stand_in_command_line_md(name: str) -> None:
             assert told, f"{longest} of '{full_name}' does not stand in its section of docs/command-line.md"
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_says_of_every_option_what_it_is_for_and_takes(name: str) -> None:
+    for full_name, command in commands(getattr(import_module(f"crawler.commands.{name}"), name), name):
+        context = click.Context(command, info_name=full_name)
+        rows = [
+            option.get_help_record(context) for option in command.params if option.param_type_name == "option"
+        ]
+        assert [row for row in rows if row and not re.match(r"[A-Z0-9].*\.( +\[.*\])?$", row[1])] == []
+        bare = re.compile(r"INTEGER|FLOAT|DIRECTORY|RANGE|PATH")
+        assert [row for row in rows if row and bare.search(row[0])] == []
+
+
 def test_record_fields_stand_in_record_md() -> None:
     text = DOCS["docs/record.md"].read_text(encoding="utf-8")
     assert [f.name for f in fields(NewsArticle) if f"`{f.name}`" not in text] == []

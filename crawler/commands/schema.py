@@ -17,7 +17,14 @@ Article and are the same in Python and in JSON. Only `url` is always there: what
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(["json", "md"]), default="json", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "md"]),
+    default="json",
+    show_default=True,
+    help="JSON Schema, or a page of documentation.",
+)
 def schema(form: str) -> None:
     """Print what a record looks like, as JSON Schema or as a page of documentation.
 
