@@ -88,9 +88,15 @@ def since_now(text: str) -> datetime:
     "--revisit",
     callback=converted(read_ages),
     metavar="AGES",
-    help="Read articles again at these ages: 1h,1d,1w by default; never.",
+    help="Read articles again at these ages, such as 1h,1d,1w; 0s in every crawl, never not at all. "
+    "As the site pack says if not told.",
 )
-@click.option("--delay", type=click.FloatRange(0), metavar="SECONDS", help="Between two requests to a host.")
+@click.option(
+    "--delay",
+    type=click.FloatRange(0),
+    metavar="SECONDS",
+    help="From one request to a host to the next; as the site pack says, or 1, if not told.",
+)
 @click.option(
     "--concurrency-per-host",
     type=click.IntRange(1),

@@ -58,9 +58,19 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Published before this day.")
 @click.option("--site", "sites", multiple=True, metavar="DOMAIN", help="Of this domain; may be repeated.")
 @click.option(
-    "--language", "languages", multiple=True, metavar="CODE", help="In this language, such as en or en-GB."
+    "--language",
+    "languages",
+    multiple=True,
+    metavar="CODE",
+    help="In this language, such as en or en-GB; may be repeated.",
 )
-@click.option("--type", "types", multiple=True, type=click.Choice(PAGE_TYPES), help="Of this page type.")
+@click.option(
+    "--type",
+    "types",
+    multiple=True,
+    type=click.Choice(PAGE_TYPES),
+    help="Of this page type; may be repeated.",
+)
 @click.option(
     "--min-words", type=click.IntRange(min=0), default=0, metavar="N", help="With so many words or more."
 )
@@ -75,7 +85,7 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
     "--require",
     multiple=True,
     type=click.Choice(REQUIREMENT_NAMES),
-    help="Only what may be read so; may be repeated.",
+    help="Only what is free to read, has a licence, is open to robots, or to training; may be repeated.",
 )
 @click.option(
     "--duplicates",

@@ -10,13 +10,15 @@ import signal
 import subprocess
 import sys
 import time
+from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tests.command import ROOT, article, broadsheet, json_lines
-from tests.http_site import Answer, redirect, serve
+from tests.http_site import Answer, redirect, send, serve
 
 
 @pytest.fixture
@@ -259,6 +261,24 @@ def test_one_page_at_a_time_a_host_with_a_pause() -> None:
         times = [at for at, path, _ in site.requests if path != "/robots.txt"]
     assert len(json_lines(shown.stdout)) == 4
     assert all(later - earlier >= 0.3 for earlier, later in pairwise(times))
+
+
+def test_a_host_that_takes_its_time_holds_up_no_other() -> None:
+    asked = Event()
+
+    def late(handler: BaseHTTPRequestHandler) -> None:
+        send(handler, Answer(article().encode()) if asked.wait(20) else Answer(status=404))
+
+    def early(handler: BaseHTTPRequestHandler) -> None:
+        asked.set()
+        send(handler, Answer(article().encode()))
+
+    with serve({"/late": late, "/early": early}) as site:
+        elsewhere = site.url.replace("127.0.0.1", "localhost")
+        names = (site.netloc, elsewhere.partition("://")[2])
+        allowed = [part for name in names for part in ("--allow-private", name)]
+        shown = broadsheet("extract", f"{site.url}/late", f"{elsewhere}/early", *allowed)
+    assert len(json_lines(shown.stdout)) == 2
 
 
 def test_interrupt_leaves_valid_output_and_no_traceback(tmp_path: Path) -> None:
