@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.body.blocks import read_blocks
+from extractors.body.offers import find_consent
+from extractors.page import Page
 from tests.extractors.reading import SENTENCES, html, read
 
 SIGN_UP = (
@@ -62,6 +65,15 @@ CONSENT = "<div><p>{}</p><button>Accept all</button><button>Reject all</button><
 )
 def test_a_text_above_the_headline_that_asks_for_consent_is_none(text: str) -> None:
     assert body("", top=CONSENT.format(text)).startswith(SENTENCES[1])
+
+
+def test_consent_and_its_buttons_are_found_above_the_headline_only() -> None:
+    page = (
+        f"{CONSENT.format('We store cookies with your consent.')}<h1>Cookies</h1><p>A cookie is consent.</p>"
+    )
+    blocks = read_blocks(Page.from_html(page).root)
+    assert find_consent(blocks, start=3) == {0, 1, 2}
+    assert find_consent(blocks[3:], start=3) == set()
 
 
 def test_an_article_on_cookies_stays() -> None:

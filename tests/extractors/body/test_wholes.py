@@ -33,7 +33,11 @@ def raised(html: str, *scores: float) -> list[bool]:
         (f"<table><tr><td>{'Long ' * 50}<td>b<tr><td>c<td>d</table>", (0.6, 0.2, 0.2, 0.2), "1000"),
         ("<table><tr><td>a<td>b</table>", (0.6, 0.2), "10"),
         # a table with tables in it is the page's layout
-        (f"<table><tr><td>Home<td>{TABLE}<tr><td>a<td>b</table>", (0.1, *(0.3,) * 4, 0.6, 0.4), "0000010"),
+        (
+            f"<table><tr><td>Home<td>{TABLE}<tr><td>a<td>b<tr><td>c<td>d</table>",
+            (0.1, *(0.3,) * 4, 0.6, 0.4, 0.4, 0.4),
+            "000001000",
+        ),
         (f"<p>Before{LIST}<p>Behind", (0.9, 0.6, 0.3, 0.2, 0.9), "11111"),
         (f"<p>Before{LIST}", (0.9, 0.6, 0.3, 0.3), "1100"),
         (f"<p>Before{LINKS}<p>Behind", (0.9, 0.6, 0.3, 0.2, 0.9), "11001"),
