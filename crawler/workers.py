@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from threading import current_thread, main_thread
+from threading import Thread, current_thread, main_thread
 from typing import Any, ParamSpec, TypeVar
 
 from crawler.garbage import collect_rarely
@@ -19,11 +20,12 @@ T = TypeVar("T")
 class WorkerPool(ProcessPoolExecutor):
     """Processes that start afresh and never see SIGINT, which a terminal sends to all of a command's.
 
-    Else each would end in a traceback of its own. They are started as jobs come.
+    Else each would end in a traceback of its own. They are started as jobs come, and end with the
+    process that started them, even if that is killed.
     """
 
     def __init__(self, workers: int) -> None:
-        super().__init__(workers, multiprocessing.get_context("spawn"), initializer=collect_rarely)
+        super().__init__(workers, multiprocessing.get_context("spawn"), initializer=_begin)
 
     def submit(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Hand a job to the pool. A process may be started for it, whole before an interrupt is heard."""
@@ -36,6 +38,19 @@ class WorkerPool(ProcessPoolExecutor):
         self.shutdown(wait=False, cancel_futures=True)
         for child in children:
             child.terminate()
+
+
+def _begin() -> None:
+    """Prepare a process of the pool."""
+    collect_rarely()
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """End this process when its parent has ended: else it would wait for jobs for good."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager

@@ -286,6 +286,23 @@ def test_a_killed_worker_costs_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_workers_end_with_the_command_however_it_is_ended(tmp_path: Path, number: int) -> None:
+    write_warc(tmp_path / "a.warc.gz", range(400))
+    command = [sys.executable, "-m", "crawler", "extract", "--warc", tmp_path / "a.warc.gz", "--workers", "2"]
+    with subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE) as run:
+        assert run.stdout
+        run.stdout.readline()
+        workers = processes(run.pid)[1:]
+        run.send_signal(number)
+        run.wait()
+        assert len(workers) >= 2
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and any(map(processes, workers)):
+            time.sleep(0.1)
+        assert not any(map(processes, workers))
+
+
 @pytest.mark.parametrize("workers_up", [1, 2])
 def test_an_interrupt_ends_in_one_line_whatever_the_workers_are_at(tmp_path: Path, workers_up: int) -> None:
     files = [tmp_path / "a.warc.gz", tmp_path / "b.warc.gz"]
