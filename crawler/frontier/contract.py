@@ -189,5 +189,8 @@ class Output(Protocol):
 
     key: str
 
+    def size(self) -> int:
+        """Return how many bytes are there that a first `write` would cut."""
+
     def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
         """Cut the file back to `committed` bytes, append the records, and return the new length."""

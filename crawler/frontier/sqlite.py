@@ -23,6 +23,7 @@ from crawler.frontier.contract import (
 )
 from crawler.frontier.database import StateError, open_database, transaction, translated
 from crawler.frontier.host_rows import abandon, abandon_explored, read_host, write_host
+from crawler.frontier.output_rows import committed_length, write_length
 from crawler.frontier.runs import end_run, last_since, start_run
 from crawler.frontier.settling import settle
 from crawler.frontier.url_rows import add_tasks, forget_what_was_old, read_lease
@@ -175,15 +176,10 @@ class SqliteState:
 
     def _write_outputs(self, outputs: Sequence[Output], records: Sequence[Mapping[str, Any]]) -> None:
         for output in outputs:
-            row = self.db.execute("SELECT committed FROM outputs WHERE key = ?", (output.key,)).fetchone()
-            committed = row["committed"] if row else 0
+            committed = committed_length(self.db, output)
             length = _written(output, records, committed)
             if length != committed:
-                self.db.execute(
-                    "INSERT INTO outputs (key, committed) VALUES (?, ?)"
-                    " ON CONFLICT (key) DO UPDATE SET committed = excluded.committed",
-                    (output.key, length),
-                )
+                write_length(self.db, output, length)
 
     def start_run(self, sites: Sequence[str], since: float = 0.0) -> int:
         """Note that a run starts that leaves what is older than `since`; return its id."""

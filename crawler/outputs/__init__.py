@@ -24,7 +24,7 @@ def open_outputs(names: Sequence[str]) -> list[Output]:
 
     Raises ValueError for a suffix that means no output.
     """
-    return [open_output(name) for name in names]
+    return list({output.key: output for output in map(open_output, names)}.values())
 
 
 def open_output(name: str) -> Output:

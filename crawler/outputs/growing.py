@@ -25,6 +25,13 @@ class GrowingFile(ABC):
     def encode(self, record: Mapping[str, Any]) -> bytes:
         """Return the bytes of one record."""
 
+    def size(self) -> int:
+        """Return the length of the file; 0 where there is none, or none that can be looked at."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
     def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
         """Cut the file back to `committed` bytes, append the records, and return the new length.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import html
+from pathlib import Path
 
 import pytest
 
@@ -74,3 +75,34 @@ def test_markdown_tells_headline_facts_and_text(crawled: Folder) -> None:
         front, _, body = text.removeprefix("---\n").partition("\n---\n")
         assert all(line.split(": ", 1)[0].isidentifier() for line in front.splitlines())
         assert record["articleBody"] in body
+
+
+STORY = "/2026/11/24/a-story-with-a-headline-of-its-own"
+ONE_STORY = {"/": f'<a href="{STORY}">A story with a headline</a>', STORY: article()}
+
+
+def test_a_file_of_another_state_is_left_as_it_is(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve({**ONE_STORY}) as site:
+        folder.crawl(f"{site.url}/")
+        before = folder.out.read_bytes()
+        folder.state.unlink()
+        run = folder.crawl(f"{site.url}/")
+        assert run.returncode == 1
+        assert "this state has not written it and would cut it" in run.stderr
+        assert folder.out.read_bytes() == before != b""
+
+
+def test_a_state_and_its_file_may_be_moved_together(tmp_path: Path) -> None:
+    old, new = Folder(tmp_path / "old"), Folder(tmp_path / "new")
+    old.path.mkdir()
+    with serve({**ONE_STORY}) as site:
+        old.crawl(f"{site.url}/")
+        old.path.rename(new.path)
+        site.routes[f"{STORY}-again"] = article(
+            "Boats come", "Boats came home in the evening of that long day."
+        )
+        site.routes["/"] = f'{ONE_STORY["/"]}<a href="{STORY}-again">Another story with a headline</a>'
+        run = new.crawl(f"{site.url}/")
+        assert run.returncode == 0, run.stderr
+    assert len(new.lines()) == len(new.stored()) == 2
