@@ -16,7 +16,7 @@ from crawler.errors import AddressRefused, FetchError, RobotsRefused, SiteUnreac
 
 MAX_ROBOTS_BYTES = 500 * 1024  # RFC 9309, 2.5: at least this much is read; what follows is ignored
 # A line that addresses a robot: its name ends where a version or anything else begins, RFC 9309, 2.2.1.
-AGENT = re.compile(r"^([^\S\r\n]*user-agent[^\S\r\n]*:[^\S\r\n]*[a-z_-]+)/[^\r\n#]*", re.I | re.M)
+AGENT = re.compile(r"(?:^|(?<=\r))([^\S\r\n]*user-agent[^\S\r\n]*:[^\S\r\n]*[a-z_-]+)/[^\r\n#]*", re.I | re.M)
 MAX_SITES = 2000  # answers kept at a time
 
 
