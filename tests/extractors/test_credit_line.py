@@ -1,0 +1,40 @@
+"""Credit lines: every word that may begin one is known, however it is written, and names are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.credit_line import begins_credit, is_by_alone, read_people
+from extractors.name_words import AND, BY, BY_LABEL
+
+WORDS = BY.replace("\\", "").split("|")
+LABELS = BY_LABEL.replace("\\", "").split("|")
+
+
+def test_every_by_begins_a_credit_in_small_letters_and_in_capitals() -> None:
+    lines = [f"{word} Jane Roe" for word in WORDS]
+    lines += [f"{label}: Jane Roe" for label in LABELS]
+    lines += [f"{word.upper()} Jane Roe" for word in WORDS if word.upper().lower() == word]
+    assert [line for line in lines if not begins_credit(line)] == []
+
+
+def test_a_han_by_needs_no_space_before_the_name() -> None:
+    joined = [word for word in WORDS if "\u3400" <= word[0] <= "\u9fff"]
+    assert joined
+    assert [word for word in joined if not begins_credit(f"{word}陳怡君")] == []
+
+
+def test_every_by_is_known_alone() -> None:
+    assert [word for word in WORDS if not is_by_alone(f"{word}:")] == []
+
+
+@pytest.mark.parametrize("line", ["Bypass opens in spring", "Authority of the port", "Dune Roe sails again"])
+def test_a_word_that_only_begins_as_a_by_does_is_none(line: str) -> None:
+    assert not begins_credit(line)
+    assert not is_by_alone(line.split(maxsplit=1)[0])
+
+
+def test_every_and_parts_two_names() -> None:
+    one_word = [word for word in AND.split("|") if " " not in word]
+    lines = {word: read_people(f"Jane Roe {word} John Doe", ()) for word in one_word}
+    assert [word for word, people in lines.items() if len(people) != 2] == []
