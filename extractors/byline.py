@@ -46,9 +46,11 @@ def _candidates(draft: Draft, names: list[str]) -> Iterator[tuple[tuple[bool, in
             continue
         words = f" {fold(line.pieces)} "
         named = [name for name in names if f" {name} " in words or (not name.isascii() and name in words)]
-        begins = bool(named) and begins_credit(line.pieces)
+        if not named:
+            continue
+        begins = begins_credit(line.pieces)
         text = BEFORE_MARK.sub("", BRACKETED.sub(r"\1", without_dates(line.pieces)).strip())
-        named_for = bool(named) and (line.says("author") or line.text == credited) and len(text) <= MAX_NAMED
+        named_for = (line.says("author") or line.text == credited) and len(text) <= MAX_NAMED
         if not (begins or named_for) and sum(map(len, named)) <= MIN_SHARE * len(text):
             continue
         if text:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from extractors.body.appeals import is_paid_links
@@ -71,7 +72,7 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
     """
     described, sections = _descriptions(draft), _section_headings(draft.blocks)
     lines = [line for line in draft.masthead if 0 < line.distance <= FURTHEST]
-    lines = [line for line in lines if _named(line.block.box) or _kind(line.block) not in sections]
+    lines = [line for line in lines if _kind(line.block) not in sections or _named(line.block.box)]
     ranked = sorted(_candidates(lines, described), key=lambda candidate: -candidate.confidence)
     found = bool(ranked) and ranked[0].confidence >= LEAST
     claimed = tuple(replace(one, confidence=CLAIMS[one.detail] if found else 0.3) for one in ranked)
@@ -165,8 +166,13 @@ def _least_subheading(text: str) -> int:
 
 def _named(box: Box) -> bool:
     """Tell whether a box is named for a standfirst, and not for the whole body, too, as blogs have it."""
-    named = bool(box.flags & STANDFIRST or (box.names and MARK.search(box.names)))
+    named = bool(box.flags & STANDFIRST) or _is_marked(box.names)
     return named and not any(name == "itemprop" and BODY in value.lower() for name, value in box.attributes)
+
+
+@lru_cache(maxsize=4096)  # lines side by side have the same names, and so do the pages of a site
+def _is_marked(names: str) -> bool:
+    return MARK.search(names) is not None
 
 
 def _next_items(line: Line, after: list[Line]) -> Iterator[str]:
