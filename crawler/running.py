@@ -69,15 +69,17 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
 
 
 def stopped_early(crawler: Crawler) -> int:
-    """Give back what a crawl holds that was to end before it had begun, which Scrapy just leaves.
+    """Give back what a crawl holds that was to end before it had begun, or at once, which Scrapy just leaves.
 
-    Returns the exit code.
+    Its readers have to be ended, too: Python would wait for them for ever. Returns the exit code.
     """
     from crawler.frontier.ledger import Ledger
+    from crawler.readers.extension import Readers
 
     if crawler.extensions is not None:
+        Readers.of(crawler).spider_closed()
         Ledger.of(crawler).close("shutdown")
-    click.echo("broadsheet: interrupted before the first request", err=True)
+    click.echo("broadsheet: interrupted", err=True)
     return INTERRUPTED
 
 

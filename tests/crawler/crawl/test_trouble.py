@@ -18,7 +18,7 @@ import pytest
 
 from crawler.demo import serve_demo
 from tests.crawl_runs import Folder, essence
-from tests.http_site import Answer, self_signed, serve
+from tests.http_site import Answer, drip, self_signed, serve
 
 
 def last_line(run: subprocess.CompletedProcess[str]) -> str:
@@ -214,6 +214,20 @@ def test_a_signal_ends_a_crawl_cleanly(tmp_path: Path, number: signal.Signals) -
         assert crawl.wait(20) == 130
         assert folder.query("SELECT count(*) FROM urls WHERE state = 'leased'") == [(0,)]
         assert folder.query("SELECT outcome FROM runs") == [("shutdown",)]
+
+
+def test_a_second_signal_ends_a_crawl_at_once(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    story = "/2026/11/24/a-story-that-comes-in-drops"
+    with serve({"/": f'<a href="{story}">A story</a>', story: drip}) as site:
+        crawl = folder.start(f"{site.url}/")
+        while story not in site.paths:
+            time.sleep(0.02)
+        for _ in range(2):
+            crawl.send_signal(signal.SIGTERM)
+            time.sleep(0.3)
+        assert crawl.wait(20) == 130
+    assert folder.query("SELECT count(*) FROM urls WHERE state = 'leased'") == [(0,)]
 
 
 def test_a_signal_before_the_first_request_ends_a_crawl_cleanly_too(tmp_path: Path) -> None:
