@@ -13,8 +13,8 @@ EXAMPLES = "30m, 12h, 2d, 1w, monday, yesterday or 2026-11-24"
 def read_span(text: str) -> float:
     """Return a span such as 90s, 30m, 12h, 2d or 1w in seconds. Raises ValueError.
 
-    >>> read_span("30m"), read_span("2d")
-    (1800.0, 172800.0)
+    >>> read_span("30m"), read_span("2d"), read_span("1w")
+    (1800.0, 172800.0, 604800.0)
     """
     found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?)\s*([smhdw])", text.strip().lower())
     if not found:

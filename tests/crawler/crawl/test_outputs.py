@@ -51,6 +51,8 @@ def test_csv_has_a_row_an_article_and_no_formula(crawled: Folder) -> None:
     assert content.count(b"url,canonicalUrl,") == 1
     assert {row["url"] for row in rows} == {record["url"] for record in crawled.stored()}
     assert len(rows) == len(HEADLINES)
+    assert rows[0].keys() - {"revision", "copyOf"} <= crawled.stored()[0].keys()
+    assert {(row["pageType"], row["revision"]) for row in rows} == {("article", "1")}
     assert all(row["articleBody"].startswith("Story ") for row in rows)
     assert [value for row in rows for value in row.values() if value.startswith(("=", "+", "-", "@"))] == []
 
