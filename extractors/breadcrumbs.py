@@ -25,10 +25,12 @@ TRAIL = (
     "brödsmul", "brødkrumme", "brødsmule", "murupolku", "хлебн", "крошк", "パンくず", "面包屑", "麵包屑",
     "فتات", "פירורי",
 )  # fmt: skip
+ASCII_TRAIL = tuple(filter(str.isascii, TRAIL))
+PAGE = frozenset(("html", "body"))  # what they are marked as is said of all that they hold
 MARKED_BY = frozenset(("class", "id", "aria-label", "itemtype", "typeof"))
 SEPARATOR = re.compile(r"^[\s>»›/|\\→·•:‹«<-]+|[\s>»›/|\\→·•:‹«<-]+$")
-# How far above a link the trail's own element may be.
-LEVELS = 5
+# A larger part of a page is no trail, whatever its names say: some pages name themselves after theirs.
+MAX_BLOCKS = 24
 
 
 def extract_breadcrumbs(draft: Draft) -> Found[tuple[Breadcrumb, ...]]:
@@ -83,7 +85,7 @@ def _printed(draft: Draft) -> tuple[Breadcrumb, ...]:
     for block in draft.blocks:
         if not block.links:
             continue
-        owner = _trail_of(block.box, known, LEVELS)
+        owner = _trail_of(block.box, known)
         if owner is not None and trail in (None, owner):
             trail = owner
             crumbs.extend(_links(draft, block.links))
@@ -100,21 +102,23 @@ def _links(draft: Draft, links: Sequence[etree._Element]) -> Iterator[Breadcrumb
             yield Breadcrumb(name=text[:MAX_CHARS], url=url)
 
 
-def _trail_of(box: Box, known: dict[Box, Box | None], levels: int) -> Box | None:
-    """Return the outermost near box marked as a trail, or None."""
-    if box in known:
-        return known[box]
-    found = _trail_of(box.parent, known, levels - 1) if box.parent is not None and levels else None
-    if found is None and box.tag not in ("html", "body"):
-        for name, value in box.attributes:
-            if name in MARKED_BY and _marks_trail(value):
-                found = box
-                break
-    known[box] = found
-    return found
+def _trail_of(box: Box, known: dict[Box, Box | None]) -> Box | None:
+    """Return the outermost box at or around `box` that is small and marked as a trail, or None."""
+    if box.last - box.first > MAX_BLOCKS:
+        return None
+    if box not in known:
+        outer = _trail_of(box.parent, known) if box.parent is not None else None
+        known[box] = outer or (box if _is_marked(box) else None)
+    return known[box]
+
+
+def _is_marked(box: Box) -> bool:
+    return box.tag not in PAGE and any(
+        name in MARKED_BY and _marks_trail(value) for name, value in box.attributes
+    )
 
 
 @lru_cache(maxsize=8192)
 def _marks_trail(value: str) -> bool:
     lowered = value.lower()
-    return any(mark in lowered for mark in TRAIL)
+    return any(map(lowered.__contains__, ASCII_TRAIL if lowered.isascii() else TRAIL))

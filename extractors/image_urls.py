@@ -35,9 +35,9 @@ LAZY = (
 )
 MAX_URL, MAX_WIDTH = 2000, 6000
 # Pictures that stand for something else: pixels, placeholders, marks of the outlet and of social networks,
-# by words between the marks of an address, by endings, and by the hosts and paths of counters.
+# by words between the marks of an address in lower case, by endings, and by the hosts and paths of counters.
 DECORATION = re.compile(
-    r"(?i)[/_.-](?:logos?|icons?|favicon|sprites?|avatars?|gravatar|pixel|spacer|blank|transparent|placeholder"
+    r"[/_.-](?:logos?|icons?|favicon|sprites?|avatars?|gravatar|pixel|spacer|blank|transparent|placeholder"
     r"|loading|spinner|lazyload|grey|1x1|emojis?|smil(?:ey|ies)|badges?|buttons?|btn|share|facebook|twitter|whatsapp"
     r"|captcha|rss|headshots?|byline|userpics?|profile[_-]?(?:pics?|photos?|images?))(?:$|[/_.\d-])"
 )
@@ -45,7 +45,7 @@ DRAWING = ".svg"
 COUNTERS = ("gravatar.com", "scorecardresearch", "doubleclick", "/beacon", "/tracking", ".gif?", ".svg?")
 # What sites declare when a story has no picture of its own.
 DEFAULT = re.compile(
-    r"(?i)(?:^|[/_.-])(?:default|fallback|no-?image|og[_-]?image|social[_-]?(?:share|card|image)|share[_-]?img)(?:$|[/_.\d-])"
+    r"[/_.-](?:default|fallback|no-?image|og[_-]?image|social[_-]?(?:share|card|image)|share[_-]?img)(?:$|[/_.\d-])"
 )
 SIZE = re.compile(
     r"(?i)[-_.@~](?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|w\d{3,4}|scaled|\d{3,4}-[5-9]\d|[1-4]x|large|medium|small|thumb(?:nail)?|full|original)$"
@@ -89,7 +89,7 @@ def real_url(page: Page, raw: str | None) -> str | None:
     if not url:
         return None
     parts = split(url)
-    return url if "." in (parts.hostname or "") and parts.path.strip("/") else None
+    return url if "." in parts.netloc and parts.path.strip("/") else None
 
 
 def srcset(value: str) -> Iterator[tuple[str, float]]:
@@ -140,7 +140,7 @@ def picture_key(url: str) -> str:
 def is_decoration(url: str) -> bool:
     """Tell whether an address names an icon, a logo, a face, a pixel or a placeholder."""
     parts = split(url)
-    return names_decoration(f"{parts.hostname}{parts.path}")
+    return names_decoration(f"{parts.netloc}{parts.path}")
 
 
 def names_decoration(address: str) -> bool:
@@ -159,7 +159,7 @@ def is_thumbnail(url: str) -> bool:
 
 def is_default(url: str) -> bool:
     """Tell whether an address names what a site shows where a story has no picture."""
-    return bool(DEFAULT.search(split(url).path)) or is_decoration(url)
+    return DEFAULT.search(split(url).path.lower()) is not None or is_decoration(url)
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:

@@ -19,7 +19,13 @@ TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{
 WORDS = re.compile(r"[^\W\d_]+")
 CLASSES = tuple((name, re.compile(f"[{ranges}]"), languages) for name, ranges, languages in SCRIPTS)
 NOT_LATIN = re.compile("[^\\x00-\u024f\u1e00-\u1eff]+")
-TABLES = {"Latin": tuple(LATIN), "Cyrillic": tuple(CYRILLIC), "Arabic": tuple(ARABIC)}
+WORD_LISTS = {"Latin": LATIN, "Cyrillic": CYRILLIC, "Arabic": ARABIC}
+TABLES = {script: tuple(table) for script, table in WORD_LISTS.items()}
+# The common words of each language, by script.
+OWN_WORDS = {
+    script: {code: frozenset(words.split()) for code, words in table.items()}
+    for script, table in WORD_LISTS.items()
+}
 
 
 def _by_word(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
@@ -31,7 +37,7 @@ def _by_word(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 # For each common word the languages that it is common in, by script.
-COMMON = {"Latin": _by_word(LATIN), "Cyrillic": _by_word(CYRILLIC), "Arabic": _by_word(ARABIC)}
+COMMON = {script: _by_word(table) for script, table in WORD_LISTS.items()}
 # Former and loose codes, and names in full, that pages write.
 ALIASES = {
     "iw": "he",
@@ -123,11 +129,11 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
         return next((code for code in declared if code in languages), languages[0])
     if len(words) < MIN_WORDS:
         return None
-    shares = _shares(words, script)
     for code in declared:
-        if shares.get(code, 0.0) >= 2 * OWN_SHARE:
+        own = OWN_WORDS[script].get(code, frozenset())
+        if sum([word in own for word in words]) >= 2 * OWN_SHARE * len(words):
             return code
-    return _by_words(shares, declared)
+    return _by_words(_shares(words, script), declared)
 
 
 def _by_words(shares: dict[str, float], declared: tuple[str, ...]) -> str | None:
@@ -154,7 +160,7 @@ def _shares(words: list[str], script: str) -> dict[str, float]:
 
 def _script(letters: str) -> tuple[str, tuple[str, ...]]:
     """Return the script that most letters are in and its languages; a tenth of kana makes Japanese."""
-    others = "".join(NOT_LATIN.findall(letters))
+    others = "" if letters.isascii() else "".join(NOT_LATIN.findall(letters))
     if len(others) < 0.4 * len(letters):
         return "Latin", TABLES["Latin"]
     sample = others[:400]
