@@ -11,7 +11,7 @@ from extractors.body.boxes import HOLDER, Box
 from extractors.body.tokens import BIT
 from extractors.related_groups import Hit
 from extractors.related_targets import Targets
-from extractors.related_words import Kind, name_kind
+from extractors.related_words import Kind, heading_kind, name_kind
 from extractors.runs import whole_text
 
 # A paragraph: so much text, and hardly any of it linked.
@@ -50,6 +50,8 @@ class Context(NamedTuple):
     kind: Kind | None = None
 
 
+# Attributes that name a box: sites whose class names are made up by a build tool name it in the last ones.
+NAMED_BY = frozenset("class id data-component data-component-name data-module data-testid data-block".split())
 _NOTHING, _BANNED = Context(False), Context(True)
 NAV = HOLDER["nav"]
 
@@ -171,9 +173,18 @@ def least_chars(text: str, times: float = 1.0) -> float:
 
 
 def _own_kind(box: Box) -> Kind | None:
-    name = box.element.get("id")
-    names = f"{box.names} {name}" if name else box.names
-    return name_kind(names) if names else None
+    """What the box's names say of the links in it, or else the label that it has for readers of screens."""
+    names: list[str] = []
+    label = ""
+    for name, value in box.attributes:
+        if name in NAMED_BY:
+            names.append(value)
+        elif name == "aria-label":
+            label = value
+    kind = name_kind(" ".join(names)) if names else None
+    if kind is None and label and (told := heading_kind(label)) and told[1]:
+        return told[0]
+    return kind
 
 
 def _is_menu(box: Box) -> bool:

@@ -185,7 +185,9 @@ def name_kind(names: str) -> Kind | None:
     >>> name_kind("shortcode relatedLinks"), name_kind("OUTBRAIN ob-1"), name_kind("col-7")
     ('related', 'never', None)
     """
-    ranks = [rank for name in names[:MAX_NAME_CHARS].split() if (rank := _rank(name)) is not None]
+    if len(names) > MAX_NAME_CHARS:
+        names = names[:MAX_NAME_CHARS].rpartition(" ")[0]  # half a word may say what the whole does not
+    ranks = [rank for name in names.split() if (rank := _rank(name)) is not None]
     return _RANK[min(ranks)] if ranks else None
 
 

@@ -413,3 +413,34 @@ def test_the_figure_of_a_place_in_a_list_is_no_part_of_the_headline() -> None:
     )
     record = page(after=f"<section><h3>Most read</h3>{items}</section>")
     assert [link.headline for link in record.relatedLinks] == ["Ships Sail at Last", "Bridge Holds at Last"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<aside aria-label="Related articles">{}</aside>',
+        '<div data-module="related-content">{}</div>',
+        '<section data-component="ReadNext">{}</section>',
+        '<div class="x7f2" data-testid="recommended_stories">{}</div>',
+    ],
+)
+def test_a_module_without_a_heading_is_told_by_its_label_or_its_data_names(box: str) -> None:
+    items = f"<ul>{teasers('ships-sail-at-dawn', 'quay-wall-is-mended', 'bridge-costs-less')}</ul>"
+    slugs = ["ships-sail-at-dawn", "quay-wall-is-mended", "bridge-costs-less"]
+    assert found(page(after=box.format(items))) == [(slug, "related") for slug in slugs]
+
+
+@pytest.mark.parametrize("label", ["Comments", "Related topics", "Sponsored"])
+def test_a_label_that_names_no_list_of_stories_keeps_its_links_out(label: str) -> None:
+    heading = "<h3>Related stories</h3>"
+    items = f"<ul>{teasers('ships-sail-at-dawn', 'quay-wall-is-mended', 'bridge-costs-less')}</ul>"
+    assert found(page(after=f'<aside aria-label="{label}">{heading}{items}</aside>')) == []
+
+
+def test_a_class_name_that_is_cut_off_says_nothing() -> None:
+    topics = " ".join(f"label-of-topic-{number:03}" for number in range(14))
+    names = f"{topics} {'t' * 30} tag-harbour-and-bridge"
+    assert names[:300].endswith(" tag")  # as far as names are read; "tag" alone would keep the links out
+    items = teasers("ships-sail-at-dawn", "quay-wall-is-mended")
+    card = f'<div class="{names}"><h3>Related stories</h3><ul>{items}</ul></div>'
+    assert len(found(page(after=card))) == 2
