@@ -54,7 +54,7 @@ def test_a_story_under_several_addresses_of_a_site_is_stored_once(tmp_path: Path
         path("amp"): page("Short", paragraphs(5, 3), f'<link rel="canonical" href="{path("other")}">'),
     }
     with serve(news(stories)) as site:
-        run = folder.crawl(f"{site.url}/")
+        run = folder.crawl(f"{site.url}/", "--set", "BROADSHEET_READERS=1")  # in their order
         assert run.returncode == 0, run.stderr
     assert sorted(record["headline"] for record in folder.stored()) == [
         "Visitors counted",
