@@ -65,8 +65,8 @@ FIELD = re.compile(
 WHOLE = re.compile(r"^[(\[（【〔]([^()\[\]（）【】〔〕]+)[)\]）】〔〕]$")
 # '／台北報導' behind a reporter's name: where from, and that it is a report.
 REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
-# 'jane at roe.example' is how archives of mailing lists hide addresses.
-HIDDEN_MAIL = re.compile(r"\S+ at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
+# 'jane at roe.example' is how archives of mailing lists hide addresses; 'Roe at News.com' names an outlet.
+HIDDEN_MAIL = re.compile(r"(?<!\S)[a-z\d]\S* at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
 MAIL = re.compile(rf"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
 # 'on Tuesday,' and the like before a date.
 BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?[\s,.]*\x00", re.I)

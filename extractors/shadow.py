@@ -13,17 +13,21 @@ def compose_shadows(root: etree._Element) -> None:
     """Turn each `<template shadowrootmode>` into a <div>, and fill its slots with the host's children.
 
     Children of the host that no slot asks for are not shown by a browser; they stay where they are, behind
-    the shadow, since slots may be given by a script.
+    the shadow, since slots may be given by a script. A host has one shadow, the first; slots within another
+    template are not the shadow's own.
     """
-    for template in list(root.iter("template")):
-        host = template.getparent()
-        if host is None or not any(template.get(name) for name in ATTRIBUTES):
-            continue
+    first: dict[etree._Element | None, etree._Element] = {}
+    for template in root.iter("template"):
+        if any(map(template.get, ATTRIBUTES)):
+            first.setdefault(template.getparent(), template)
+    first.pop(None, None)
+    for template in first.values():
+        slots = [slot for slot in template.iter("slot") if next(slot.iterancestors("template")) is template]
         template.tag = "div"
         assigned: dict[str, list[etree._Element]] = {}
         for child in template.itersiblings():
             assigned.setdefault(child.get("slot") or "", []).append(child)
-        for slot in list(template.iter("slot")):
+        for slot in slots:
             _fill(slot, assigned.pop(slot.get("name") or "", []))
 
 

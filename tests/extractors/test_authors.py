@@ -108,7 +108,6 @@ def test_outlets_and_agencies_are_no_people(text: str) -> None:
         ("<div>Jane Roe</div><div>Our staff</div><p>About Jane Roe</p>", ["Jane Roe"]),
         ("<div>Jane Roe</div><div>Our staff</div>", []),
         ("<dl><dt>How so?<dd>By mistake. I was looking for a door and found a rope.</dl>", []),
-
         ("<p>Jane Roe jane at roe.example March 4, 2026</p>", ["Jane Roe"]),
     ],
 )  # fmt: skip
@@ -241,6 +240,7 @@ def test_name_raw_and_job_title_are_kept() -> None:
         ("March 4, 2026 By <a href=/a/roe>Jane Roe</a> <a href=#c>6 Comments</a>", "By Jane Roe"),
         ("By Jane Roe | Leave a comment", "By Jane Roe"),
         ("By Jane Roe jane at roe.example March 4, 2026", "By Jane Roe"),
+        ("By Jane Roe at Courier.com", "By Jane Roe at Courier.com"),
         ("<a href=/author/jane>Jane Roe</a><a href=https://x.example/janeroe>@janeroe</a>", "Jane Roe"),
     ],
 )
