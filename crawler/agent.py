@@ -29,5 +29,5 @@ def robots_name(user_agent: str) -> str:
     >>> robots_name("Broadsheet/1.0 (+https://example.com/bot)")
     'Broadsheet'
     """
-    found = re.match(r"[A-Za-z_-]+", user_agent)
+    found = re.match(r"[A-Za-z_-]+|[^\s/]+", user_agent)  # the second for what calls itself 007bot/1.0
     return found.group() if found else user_agent

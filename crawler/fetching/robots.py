@@ -7,16 +7,21 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from threading import Lock
 from urllib.parse import urlsplit
 
 from protego import Protego
 
+from crawler.agent import robots_name
 from crawler.errors import AddressRefused, FetchError, RobotsRefused, SiteUnreachable
 
 MAX_ROBOTS_BYTES = 500 * 1024  # RFC 9309, 2.5: at least this much is read; what follows is ignored
-# A line that addresses a robot: its name ends where a version or anything else begins, RFC 9309, 2.2.1.
-AGENT = re.compile(r"(?:^|(?<=\r))([^\S\r\n]*user-agent[^\S\r\n]*:[^\S\r\n]*[a-z_-]+)/[^\r\n#]*", re.I | re.M)
+# A line that addresses a robot, in all the forms that Protego takes: what stands before its name, and the rest.
+AGENT = re.compile(
+    r"(?:^|(?<=\r))([^\S\r\n]*user[ -]?agent(?:[^\S\r\n]*:|[^\S\r\n])[^\S\r\n]*)([^\s#][^\r\n#]*)", re.I | re.M
+)
+NOBODY = "/"  # no robot has it in its name
 MAX_SITES = 2000  # answers kept at a time
 
 
@@ -31,7 +36,7 @@ class Rules:
     def from_bytes(cls, name: str, body: bytes) -> Rules:
         """Parse robots.txt, always UTF-8 by RFC 9309."""
         text = body[:MAX_ROBOTS_BYTES].decode("utf-8-sig", errors="replace")
-        return cls(name, Protego.parse(AGENT.sub(r"\1", text)))
+        return cls(name, Protego.parse(AGENT.sub(partial(_address, name), text)))
 
     def allow(self, url: str) -> bool:
         """Whether the robot may fetch `url`."""
@@ -108,6 +113,18 @@ class Robots:
             while len(self._answers) > MAX_SITES:
                 oldest, _ = self._answers.popitem(last=False)
                 self._asking.pop(oldest, None)
+
+
+def _address(name: str, line: re.Match[str]) -> str:
+    """Return a line that addresses a robot so that Protego takes it for us only where the whole name is ours.
+
+    A name ends where a version or anything else begins (RFC 9309, 2.2.1). Protego takes the start of a name
+    for the name: what is said to "Broad" would bind "Broadsheet".
+    """
+    before, said = line.groups()
+    if said.strip() == "*":
+        return line.group()
+    return before + (name if robots_name(said.strip("*")).lower() == name.lower() else NOBODY)
 
 
 def _robots_url(url: str) -> str:
