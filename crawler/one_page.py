@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crawler.errors import InternalError
-from crawler.sources import STDIN, Source, file_url
+from crawler.sources import STDIN, Source, SourceError, file_url
+from crawler.unpack import UnpackError, unpack
 from extractors import BroadsheetError, NewsArticle, SiteRules, extract, extract_flat
 from extractors.encoding import to_utf8
 from extractors.page import MAX_BYTES
@@ -18,6 +19,9 @@ from extractors.sniff import binary_reason, foreign_reason
 
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetcher
+
+
+PACKED = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))  # how files of these codings begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +57,21 @@ class Result:
 def receive(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher]) -> Received:
     """Fetch a URL, or read a file or standard input. Raises FetchError or SourceError."""
     if not source.is_url:
-        return Received(source.read(MAX_BYTES), telling.url, telling.content_type)
+        return Received(_unpacked(source.name, source.read(MAX_BYTES)), telling.url, telling.content_type)
     page = make_fetcher().fetch(source.name)
     content_type = telling.content_type or page.content_type
     return Received(page.body, page.url, content_type, page.fetched_at, page.status)
+
+
+def _unpacked(name: str, data: bytes) -> bytes:
+    """Return a saved page without the packing that its first bytes tell of. Raises SourceError."""
+    coding = next((coding for magic, coding in PACKED if data.startswith(magic)), None)
+    if coding is None or len(data) > MAX_BYTES:  # that it is too large is said by the extractor
+        return data
+    try:
+        return unpack(data, coding, MAX_BYTES)
+    except UnpackError as error:
+        raise SourceError(name, str(error)) from error
 
 
 def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher]) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import os
@@ -36,6 +37,20 @@ def test_files_become_json_lines(pages: list[Path]) -> None:
         page.as_uri(): f"Ships sail, part {page.stem}" for page in pages
     }
     assert all("sailed at noon" in record["articleBody"] for record in records)
+
+
+def test_packed_files_are_unpacked(tmp_path: Path) -> None:
+    page = article("Ships sail").encode()
+    broken = gzip.compress(page)[:-20]
+    files = {"a.html.gz": gzip.compress(page), "b": page, "broken.html.gz": broken}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    done = broadsheet("extract", *files, cwd=tmp_path)
+    packed, plain = json_lines(done.stdout)
+    assert packed["articleBody"] == plain["articleBody"]
+    assert packed["url"].endswith("/a.html.gz")
+    assert done.stderr.splitlines() == ["broadsheet: broken.html.gz: gzip data is cut short"]
+    assert done.returncode == 1
 
 
 def test_standard_input_with_what_it_was_fetched_as() -> None:
