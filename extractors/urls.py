@@ -53,7 +53,13 @@ HEX_SESSION = re.compile(r"[0-9a-fA-F]{24,64}")
 
 _NAMES = frozenset(" ".join(TRACKING.values()).split()) | SESSIONS
 _PREFIXES = (*TRACKING_PREFIXES, "aspsessionid")
-_ALREADY_CLEAN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*/(?:[A-Za-z0-9/_.,~-]|%[0-9A-F]{2})*")
+_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
+# Letters, digits and -._~ mean the same escaped or not: RFC 3986, 2.3 and 6.2.2.2.
+_UNRESERVED = r"2[DE]|3[0-9]|[46][1-9A-F]|[57][0-9A]|5F|7E"
+_PLAIN = re.compile(_UNRESERVED)
+_ALREADY_CLEAN = re.compile(
+    rf"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*/(?:[A-Za-z0-9/_.,~-]|%(?!{_UNRESERVED})[0-9A-F]{{2}})*"
+)
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.I)
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
@@ -62,8 +68,9 @@ _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 def clean_url(url: str) -> str:
     """Return `url` without fragment, tracking parameters and session ids.
 
-    Scheme and host in lower case, default port off, characters that may not stand in a URL escaped, the
-    other parameters kept in their order. What is not an http(s) URL comes back as it is; nothing is raised.
+    Scheme and host in lower case, default port off, characters that may not stand in a URL escaped, and no
+    others, in upper case; the other parameters kept in their order. What is not an http(s) URL comes back as
+    it is; nothing is raised.
 
     >>> clean_url("HTTPS://News.Example:443/a?id=7&utm_source=rss#top")
     'https://news.example/a?id=7'
@@ -79,8 +86,18 @@ def clean_url(url: str) -> str:
         return url
     user, at, host = parts.netloc.rpartition("@")
     host = host.lower().removesuffix(_DEFAULT_PORTS[parts.scheme])
-    path = _PATH_SESSION.sub("", parts.path) or "/"
-    return urlunsplit((parts.scheme, user + at + host, path, _clean_query(parts.query), ""))
+    path = _PATH_SESSION.sub("", _one_spelling(parts.path)) or "/"
+    return urlunsplit((parts.scheme, user + at + host, path, _clean_query(_one_spelling(parts.query)), ""))
+
+
+def _one_spelling(part: str) -> str:
+    """Return a path or query with its escapes written in one way."""
+    return _ESCAPE.sub(_escape, part) if "%" in part else part
+
+
+def _escape(found: re.Match[str]) -> str:
+    escape = found.group().upper()
+    return chr(int(escape[1:], 16)) if _PLAIN.fullmatch(escape[1:]) else escape
 
 
 def _clean_query(query: str) -> str:

@@ -21,6 +21,8 @@ CLEANED = {
     "https://a.example/ä b?q=ü": "https://a.example/%C3%A4%20b?q=%C3%BC",
     "https://bücher.example/": "https://xn--bcher-kva.example/",
     "https://a.example/%E6%96%B0": "https://a.example/%E6%96%B0",
+    "https://a.example/%e6%96%b0?q=%c3%bc": "https://a.example/%E6%96%B0?q=%C3%BC",
+    "https://a.example/%7Ejane/%61-%2db%2F?%75tm_source=rss&q=%7E%26": "https://a.example/~jane/a--b%2F?q=~%26",
     "https://a.example/x?&&id=1&": "https://a.example/x?id=1",
     "https://a.example/x?flag": "https://a.example/x?flag",
 }

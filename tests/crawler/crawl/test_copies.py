@@ -65,6 +65,19 @@ def test_a_story_under_several_addresses_of_a_site_is_stored_once(tmp_path: Path
     assert "1 x duplicate: same canonical address" in run.stderr
 
 
+def test_an_address_that_is_escaped_in_several_ways_is_fetched_once(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    clean = path("caf%C3%A9-~1")
+    spellings = [path(name) for name in ("café-~1", "caf%c3%a9-%7E1", "caf%C3%A9-%7e%31")]
+    links = "".join(f'<a href="{spelling}">A story to be read</a>' for spelling in spellings)
+    pages = {"/": links, "/robots.txt": Answer(b"", 404), clean: page("Visitors counted", paragraphs(1))}
+    with serve(pages) as site:
+        run = folder.crawl(f"{site.url}/")
+        assert run.returncode == 0, run.stderr
+        assert [p for p in site.paths if p.startswith("/2026/")] == [clean]
+    assert len(folder.stored()) == 1
+
+
 def test_copies_on_other_sites_are_kept_and_name_the_earliest(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with ExitStack() as stack:
