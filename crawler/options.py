@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -67,6 +68,18 @@ _PAGE_OPTIONS = (
 )
 
 
+@contextmanager
+def usage_of(argument: str) -> Iterator[None]:
+    """Turn what is said of a site or address that can never be had into a usage error of the argument."""
+    from crawler.errors import AddressRefused
+    from crawler.sites import SiteError
+
+    try:
+        yield
+    except (SiteError, AddressRefused) as error:
+        raise click.BadParameter(str(error), param_hint=f"'{argument}'") from error
+
+
 def page_options(command: Command) -> Command:
     """Give a command the options that tell of a page; `make_telling` reads them."""
     for option in reversed(_PAGE_OPTIONS):
@@ -81,13 +94,11 @@ def make_telling(options: dict[str, Any]) -> Telling:
     rules = None
     if options["site"]:
         from crawler.sites.folders import load_site
-        from crawler.sites.site import SiteError, read_site
+        from crawler.sites.site import read_site
 
-        try:
+        with usage_of("--site"):
             named = options["site"]
             rules = (read_site(Path(named)) if named.endswith(".toml") else load_site(named)).rules
-        except SiteError as error:
-            raise click.BadParameter(str(error), param_hint="--site") from error
     return Telling(options["url"], options["content_type"], rules, options.get("flat", False))
 
 

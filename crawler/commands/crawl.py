@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from crawler.agent import USER_AGENT, with_contact
-from crawler.options import check_entries
+from crawler.options import check_entries, usage_of
 from crawler.spans import EXAMPLES, read_since, read_span
 
 
@@ -140,9 +140,12 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
       broadsheet crawl https://news.example/ --limit 20 --out articles.csv --out articles/
     """
     from crawler.running import repeat_crawl, run_crawl
+    from crawler.spiders.plan import plans_for
 
     if once and every:
         raise click.UsageError("--once and --every contradict each other")
+    with usage_of("SITE|URL..."):
+        plans_for(sites)
     if stats:
         check_writable(Path(stats))
     overrides = settings_of(options)

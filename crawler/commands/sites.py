@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crawler.options import check_address, fetch_options
+from crawler.options import check_address, fetch_options, usage_of
 
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetched
@@ -133,7 +133,8 @@ def try_site(target: str, folders: tuple[Path, ...], **options: Any) -> int:
     if "://" in target:
         show_page(target, site_for_url(target, folders), fetch)
         return 0
-    site = load_site(target, folders)
+    with usage_of("SITE|URL"):
+        site = load_site(target, folders)
     survey = survey_site(site, fetch)
     for problem in survey.problems:
         click.echo(f"broadsheet: {problem}", err=True)
@@ -205,9 +206,11 @@ def check(
 
     if mark and not online:
         raise click.UsageError("--mark goes with --online.")
+    with usage_of("SITE"):
+        chosen = [load_site(name, folders) for name in names] or all_sites(folders)
     fetch = polite_fetch(options)
     outcome = Outcome()
-    for site in [load_site(name, folders) for name in names] or all_sites(folders):
+    for site in chosen:
         if online:
             report = check_online(site, fetch, sample, read_history(state, site.name) if state else None)
         else:

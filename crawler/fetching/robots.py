@@ -17,9 +17,10 @@ from crawler.agent import robots_name
 from crawler.errors import AddressRefused, FetchError, RobotsRefused, SiteUnreachable
 
 MAX_ROBOTS_BYTES = 500 * 1024  # RFC 9309, 2.5: at least this much is read; what follows is ignored
-# A line that addresses a robot, in all the forms that Protego takes: what stands before its name, and the rest.
+# A line that addresses a robot, in the forms that Protego takes: what stands before its name, and the rest.
 AGENT = re.compile(
-    r"(?:^|(?<=\r))([^\S\r\n]*user[ -]?agent(?:[^\S\r\n]*:|[^\S\r\n])[^\S\r\n]*)([^\s#][^\r\n#]*)", re.I | re.M
+    r"(?:^|(?<=\r))([^\S\r\n]*user[ -]?agent(?:[^\S\r\n]*:|[^\S\r\n])[^\S\r\n]*)([^\s#][^\r\n#]*)",
+    re.I | re.M,
 )
 NOBODY = "/"  # no robot has it in its name
 MAX_SITES = 2000  # answers kept at a time

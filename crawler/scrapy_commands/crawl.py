@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING, Any
 from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
+from crawler.errors import AddressRefused
 from crawler.outcome import one_line
 from crawler.running import code_of, stopped_early
+from crawler.sites import SiteError
 from crawler.spiders.news import NewsSpider
 from extractors.errors import BroadsheetError
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+
+
+USAGE = 2  # the exit code of wrong usage
 
 
 class Command(crawl.Command):
@@ -33,19 +38,20 @@ class Command(crawl.Command):
         if isinstance(done, asyncio.Task) and not done.done():
             self.exitcode = stopped_early(crawler)
             return
-        _tell_failure(done)
-        self.exitcode = 1 if process.bootstrap_failed else _code(crawler)
+        failed = _tell_failure(done)
+        self.exitcode = failed if process.bootstrap_failed else _code(crawler)
 
 
-def _tell_failure(done: Any) -> None:
-    """Tell on one line why a crawl did not start; asyncio would print a traceback."""
+def _tell_failure(done: Any) -> int:
+    """Tell on one line why a crawl did not start; asyncio would print a traceback. Returns the exit code."""
     if not isinstance(done, asyncio.Task) or done.cancelled():
-        return
+        return 1
     error = done.exception()
     if isinstance(error, BroadsheetError):
         sys.stderr.write(f"broadsheet: {one_line(error)}\n")
     elif error:
         raise error
+    return USAGE if isinstance(error, SiteError | AddressRefused) else 1
 
 
 def _code(crawler: Crawler) -> int:

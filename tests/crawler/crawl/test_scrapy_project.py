@@ -84,6 +84,13 @@ def test_a_crawl_that_brought_nothing_does_not_end_with_0(tmp_path: Path) -> Non
     assert scrapy_crawl(tmp_path, "http://127.0.0.1:9", "theirs", *hurried).returncode == 126
 
 
+def test_a_site_that_there_is_none_of_is_wrong_usage(tmp_path: Path) -> None:
+    run = scrapy_crawl(tmp_path, "nonsense", "crawler.settings", "-L", "ERROR")
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr
+    assert "nonsense: there is no site pack of this name" in run.stderr
+
+
 def test_a_crawl_that_cannot_start_says_why_on_one_line(tmp_path: Path) -> None:
     (tmp_path / "broadsheet.db").write_bytes(b"this is somebody's diary " * 100)
     run = scrapy_crawl(tmp_path, "http://127.0.0.1:9", "crawler.settings", "-L", "ERROR")
