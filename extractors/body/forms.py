@@ -36,7 +36,7 @@ def form_blocks(inputs: Iterable[etree._Element], blocks: Sequence[Block], kept:
         while element is not None and element.tag not in ENDS:
             if box := boxes.get(element):
                 begins = box.first <= kept[0].index < box.last
-                if begins or not _is_small(blocks[box.first : box.last], most):
+                if begins or not _is_small(box, blocks, most):
                     break
                 largest = box
             element = element.getparent()
@@ -57,6 +57,8 @@ def asks_address(field: etree._Element) -> bool:
     return kind in WRITTEN and any("mail" in (field.get(name) or "").lower() for name in SAYING)
 
 
-def _is_small(blocks: Sequence[Block], most: float) -> bool:
-    sizes = [len(block.text) for block in blocks]
-    return len(sizes) <= MAX_BLOCKS and sum(sizes) <= most and max(sizes) <= MAX_BLOCK_CHARS
+def _is_small(box: Box, blocks: Sequence[Block], most: float) -> bool:
+    if box.last - box.first > MAX_BLOCKS:
+        return False
+    sizes = [len(block.text) for block in blocks[box.first : box.last]]
+    return sum(sizes) <= most and max(sizes) <= MAX_BLOCK_CHARS

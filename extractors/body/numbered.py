@@ -62,7 +62,8 @@ def _series(blocks: Sequence[Block]) -> Iterator[list[int]]:
 def _paragraphs(blocks: Sequence[Block], head: int, scores: Sequence[float]) -> Iterator[int]:
     """The paragraphs between a heading and the next."""
     found = 0
-    for block in blocks[head + 1 :]:
+    for place in range(head + 1, len(blocks)):
+        block = blocks[place]
         if block.tag in HEADINGS or found == MAX_PARAGRAPHS:
             return
         linked = block.link_chars > MAX_LINKED * len(block.text)

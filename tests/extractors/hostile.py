@@ -126,6 +126,18 @@ CASES: dict[str, Callable[[int], bytes | str]] = {
     "many classes": lambda n: page(STORY + numbered("<p class='c{0} x{0}y'>word</p>", n)),
     "many attributes": lambda n: page(STORY + f"<p {numbered('a{0} ', n)}>x</p>"),
     "many tags of attributes": lambda n: page(STORY + fill(f"<p {numbered('a{0} ', 3000)}>x</p>", n)),
+    "fields for addresses": lambda n: page(STORY + f"<div>{fill('<p>x<input type=email></p>', n)}</div>"),
+    "polls": lambda n: page(STORY + numbered("<form><p>Which, {0}?<input type=radio></p></form>", n)),
+    "numbered headings": lambda n: page(STORY + numbered("<h2>{0} quays</h2>", n)),
+    "shadow roots": lambda n: page(
+        f"<div>{fill('<template shadowrootmode=open><p>x</p></template>', n)}</div>" + STORY
+    ),
+    "slots": lambda n: page(
+        f"<div><template shadowrootmode=open>{fill('<slot><p>x</p></slot>', n)}</template></div>{STORY}"
+    ),
+    "copies of articles": lambda n: page(
+        numbered("<div class=story><h1>Harbour {0}</h1><p>By Jo Roe</p></div>", n) + STORY
+    ),
     "comments": lambda n: page(STORY + fill("<!--", n)),
     "unclosed script": lambda n: page(STORY + "<script>" + fill("<p>x</p>", n)),
     "many meta": lambda n: page(STORY, numbered("<meta name=k{0} content=v>", n)),
