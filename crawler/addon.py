@@ -44,6 +44,7 @@ COMPONENTS: dict[str, dict[str, int | None]] = {
         "crawler.pipelines.verdict.VerdictPipeline": 100,
         "crawler.pipelines.validate.ValidatePipeline": 200,
         "crawler.pipelines.revisions.RevisionsPipeline": 300,
+        "crawler.pipelines.canonical.CanonicalPipeline": 350,
         "crawler.pipelines.duplicates.DuplicatesPipeline": 400,
         "crawler.pipelines.store.StorePipeline": 900,
     },

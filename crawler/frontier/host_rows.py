@@ -9,6 +9,7 @@ import sqlite3
 import time
 
 from crawler.frontier.contract import EXPLORE_PRIORITY, Host
+from crawler.frontier.variants import give_variants_back
 
 
 def read_host(db: sqlite3.Connection, name: str) -> Host:
@@ -33,6 +34,7 @@ def write_host(db: sqlite3.Connection, host: Host) -> None:
 
 def abandon(db: sqlite3.Connection, host: str, reason: str) -> int:
     """Fail what is left to fetch of a host; return how many URLs that were."""
+    give_variants_back(db, host)
     return db.execute(
         "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
         " WHERE host = ? AND state IN ('pending', 'retry')",

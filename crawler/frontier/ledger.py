@@ -178,6 +178,8 @@ class Ledger:
     async def item_dropped(self, item: Any, exception: Exception) -> None:
         """Acknowledge a page whose item a pipeline dropped, with the pipeline's reason."""
         if lease := _lease_of(item):
+            # What a page leads to that a crawl starts from is wanted whatever becomes of the page itself.
+            found = item.found if item.restamp or lease.task.refresh else ()
             await self._settle_quietly(
                 Ack(
                     lease=lease,
@@ -186,7 +188,7 @@ class Ledger:
                     etag=item.etag,
                     last_modified=item.last_modified,
                     revisit_at=item.revisit_at,
-                    found=item.found if item.restamp else (),
+                    found=(*found, *((item.instead,) if item.instead else ())),
                     restamp=item.restamp,
                     removed=item.removed,
                 )

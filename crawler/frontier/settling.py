@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 from crawler.frontier.archive import restamp_story, store_story
 from crawler.frontier.contract import EXPLORE_PRIORITY, RETRY_PRIORITY, Ack, Kind, Receipt, State, Task
 from crawler.frontier.url_rows import add_tasks
+from crawler.frontier.variants import note_variants
 
 TO_A_LIST = "redirected to a page of links"
 MAX_HOPS = 20  # redirects followed through the state to find a loop
@@ -20,7 +22,7 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     """Write what `worker` says became of a lease, unless the lease was lost to another."""
     lease, now = ack.lease, time.time()
     held = db.execute(
-        "SELECT kind FROM urls WHERE id = ? AND state = 'leased' AND worker = ?", (lease.id, worker)
+        "SELECT kind, hint FROM urls WHERE id = ? AND state = 'leased' AND worker = ?", (lease.id, worker)
     ).fetchone()
     if not held:
         return Receipt(held=False, ack=ack)
@@ -36,13 +38,14 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     elif article_id and (ack.restamp or ack.removed):
         restamp_story(db, article_id, now, removed=ack.removed)
     _write_url(db, ack, article_id, now)
-    if held["kind"] != lease.task.kind:  # meanwhile a list called it an article
+    if held["kind"] == Kind.ARTICLE != lease.task.kind:  # meanwhile a list called it an article
         db.execute(
             "UPDATE urls SET state = 'pending', etag = NULL, last_modified = NULL WHERE id = ?", (lease.id,)
         )
     if ack.host_until:
         db.execute("UPDATE hosts SET next_at = max(next_at, ?) WHERE host = ?", (ack.host_until, lease.host))
     fresh = _add_found(db, ack.found)
+    note_variants(db, ack, json.loads(held["hint"]))
     if fresh and _is_front_link(lease.task):
         db.execute("UPDATE urls SET recurs = 1 WHERE id = ?", (lease.id,))
     return Receipt(held=True, ack=ack, fresh=fresh)
@@ -70,7 +73,8 @@ def _is_list(db: sqlite3.Connection, url: str) -> bool:
     parts = urlsplit(url)
     if parts.path in ("", "/") and not parts.query:
         return True
-    return db.execute("SELECT 1 FROM urls WHERE url = ? AND recurs = 1", (url,)).fetchone() is not None
+    found = db.execute("SELECT 1 FROM urls WHERE url = ? AND recurs = 1 AND article_id IS NULL", (url,))
+    return found.fetchone() is not None
 
 
 def _leads_back(db: sqlite3.Connection, start: str, goal: str) -> bool:

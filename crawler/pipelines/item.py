@@ -23,6 +23,8 @@ class ArticlePage:
     etag, last_modified   validators for the next visit
     revisit_at    when that is due (seconds since 1970 UTC), or None
     found         further addresses that the page leads to, to be fetched if it is stored
+    is_amp        whether it is an AMP page
+    instead       the address that is fetched in place of a page that is dropped
     restamp, removed      what a drop means for the stored article: seen unchanged, or taken away
     """
 
@@ -41,6 +43,8 @@ class ArticlePage:
     event: str = "new"
     diff: str | None = None
     found: tuple[Task, ...] = ()
+    is_amp: bool = False
+    instead: Task | None = None
     restamp: bool = False
     removed: bool = False
 

@@ -22,13 +22,15 @@ class PageFacts:
 class StoryReading:
     """A page as read: its record as JSON, or why it is no article.
 
-    onward is where the page sends its readers on to by itself, '' if it does not.
+    is_amp tells a page of the Accelerated Mobile Pages by its root element; onward is where the page sends
+    its readers on to by itself, '' if it does not.
     """
 
     record: bytes = b""
     simhash: int = 0
     blocks: frozenset[int] = frozenset()
     refusal: str = ""
+    is_amp: bool = False
     onward: str = ""
 
 

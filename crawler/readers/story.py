@@ -11,6 +11,8 @@ from extractors import NotAnArticle, Page, SiteRules
 from extractors.article import read_article, to_record
 from extractors.body.seen import block_hashes
 
+AMP = frozenset(("amp", "\u26a1", "\u26a1\ufe0f"))  # attributes of the root element
+
 
 def read_story(html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: frozenset[int]) -> StoryReading:
     """Read one page. Raises PageError where the bytes are no page."""
@@ -29,4 +31,9 @@ def read_story(html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: fro
         record = to_record(draft)
     except NotAnArticle as error:
         return StoryReading(refusal=error.reason)
-    return StoryReading(msgspec.json.encode(record), simhash(record.articleBody or ""), block_hashes(draft))
+    return StoryReading(
+        msgspec.json.encode(record),
+        simhash(record.articleBody or ""),
+        block_hashes(draft),
+        is_amp=not AMP.isdisjoint(page.root.keys()),
+    )

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import msgspec
 import scrapy
@@ -22,6 +23,7 @@ from crawler.frontier.archive_reader import date_of, known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage
+from crawler.pipelines.verdict import WANTED
 from crawler.readers.extension import Readers
 from crawler.readers.jobs import discover, read_story
 from crawler.readers.readings import Found, PageFacts, StoryReading
@@ -159,11 +161,9 @@ class NewsSpider(scrapy.Spider):
                 _pairs(response),
             )
             try:
-                if lease.task.kind is Kind.ARTICLE:
-                    article = await self._read_article(response, facts, lease)
-                    yield self._kept_at_home(article) if isinstance(article, Ack) else article
-                else:
-                    yield self._kept_at_home(await self._read_list(response, facts, lease))
+                read = {Kind.ARTICLE: self._read_article, Kind.FRONT: self._read_start}
+                page = await read.get(lease.task.kind, self._read_list)(response, facts, lease)
+                yield self._kept_at_home(page) if isinstance(page, Ack) else page
             except PageError as error:
                 yield Ack(
                     lease=lease, state=State.FAILED, reason=f"no page: {error.reason.partition(':')[0]}"
@@ -198,6 +198,12 @@ class NewsSpider(scrapy.Spider):
         )
         if reading.onward:
             return moved(lease, reading.onward)
+        return self._article_page(response, lease, reading, seen)
+
+    def _article_page(
+        self, response: Response, lease: Lease, reading: StoryReading, seen: frozenset[int]
+    ) -> ArticlePage:
+        plan = self.plans[lease.task.site]
         record = msgspec.json.decode(reading.record) if reading.record else {}
         if record:
             add_robots_rights(record, self.ledger.state.host(lease.host).robots or "")
@@ -214,6 +220,7 @@ class NewsSpider(scrapy.Spider):
             revisit_at=plan.revisit_at(_timestamp(record.get("datePublished")), time.time())
             if record
             else None,
+            is_amp=reading.is_amp,
             seen_blocks=seen,
             found=tuple(follow(record, lease, plan)),
         )
@@ -233,6 +240,22 @@ class NewsSpider(scrapy.Spider):
             last_modified=_header(response)("Last-Modified"),
             found=found.tasks,
         )
+
+    async def _read_start(self, response: Response, facts: PageFacts, lease: Lease) -> ArticlePage | Ack:
+        """Read where a crawl starts: a page of links, which may be an article's, too."""
+        listed = await self._read_list(response, facts, lease)
+        if listed.moved_to or listed.reason or not urlsplit(lease.task.url).path.strip("/"):
+            return listed
+        try:
+            page = await self._read_article(response, facts, lease)
+        except PageError:  # it is a feed or a sitemap
+            return listed
+        if isinstance(page, Ack) or page.record.get("pageType") not in WANTED:
+            return listed
+        if not (self.plans[lease.task.site].takes(lease.task.url) or page.record["datePublished"]):
+            return listed
+        article = replace(lease, task=replace(lease.task, kind=Kind.ARTICLE))
+        return replace(page, lease=article, found=listed.found + page.found)
 
     async def failed(self, failure: Failure) -> None:
         """Note a fetch that brought no answer."""

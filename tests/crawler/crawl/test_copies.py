@@ -146,3 +146,36 @@ def test_what_recurs_on_a_site_is_left_out_from_the_next_crawl_on(tmp_path: Path
     assert [BOX in body for body in early] == [True] * 4
     assert BOX not in late
     assert "In year 4 " in late
+
+
+def variant(number: int, canonical: str, root: str = "<html lang=en>") -> str:
+    head = f'<link rel="canonical" href="{canonical}">'
+    return page(f"Visitors counted {number}", paragraphs(number, 9), head).replace("<html lang=en>", root)
+
+
+def test_a_story_is_stored_once_under_its_canonical_address_whichever_page_comes_first(
+    tmp_path: Path,
+) -> None:
+    folder = Folder(tmp_path)
+    stories = {path(n): page(f"Visitors counted {n}", paragraphs(n)) for n in (0, 1, 2)}
+    copies = {
+        f"{path(0)}/amp/": variant(0, path(0)),
+        "/a/17": variant(1, path(1), "<html amp lang=en>"),  # no mark in its address
+        f"{path(2)}?outputType=amp": variant(2, path(2)),
+        f"{path(3)}/amp/": variant(3, path(3)),  # its canonical page is not there
+        f"{path(4)}/print/": variant(4, path(4)),  # and that one is no article
+    }
+    items = "".join(f"<item><link>{address}</link></item>" for address in [*copies, path(2)])
+    start = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    shell = "<html><title>Visitors</title><body><p>Please turn JavaScript on.</p></body></html>"
+    routes: dict[str, Route] = {"/robots.txt": Answer(b"", 404), "/": start, path(4): shell}
+    routes["/feed"] = Answer(f"<rss><channel>{items}</channel></rss>".encode())
+    with serve({**routes, **copies, **stories}) as site:
+        run = folder.crawl(f"{site.url}/")
+        assert run.returncode == 0, run.stderr
+        asked = len(site.paths)
+        assert folder.crawl(f"{site.url}/").returncode == 0
+        assert not [p for p in site.paths[asked:] if p.startswith(("/2026/", "/a/"))]
+    stored = sorted(record["url"].removeprefix(site.url) for record in folder.stored())
+    assert stored == sorted([path(0), path(1), path(2), f"{path(3)}/amp/", f"{path(4)}/print/"])
+    assert "duplicate: read at its canonical address" in run.stderr

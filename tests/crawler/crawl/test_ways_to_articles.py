@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.command import article
 from tests.crawl_runs import Folder
-from tests.http_site import Answer, Route, Site, in_turn, send, serve
+from tests.http_site import Answer, Route, Site, in_turn, redirect, send, serve
 
 NOW = datetime.now(UTC)
 WORDS = "ships harbour market winter bridge museum library ferry island road school".split()
@@ -191,3 +191,24 @@ def test_two_addresses_of_one_site_are_both_started_from(tmp_path: Path) -> None
         run = folder.crawl(f"{site.url}/local/", f"{site.url}/sport/")
         assert run.returncode == 0, run.stderr
     assert len(folder.stored()) == 6
+
+
+def test_a_crawl_that_starts_at_an_article_stores_it_and_what_it_leads_to(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    start, moved = path("own", 0), "/2026/own/the-story-that-was-here-before"
+    routes: dict[str, Route] = {"/robots.txt": Answer(b"", 404), **stories("front"), moved: redirect(start)}
+    routes[start] = story("own", 0).replace("</body>", f"{cards('front', 0, 3)}</body>")
+    with serve(routes) as site:
+        run = folder.crawl(f"{site.url}{moved}")
+        assert run.returncode == 0, run.stderr
+        assert len(folder.stored()) == 4
+        assert "4 new" in run.stderr
+        assert site.paths.count(start) == 1
+        routes[start] = str(routes[start]).replace("The own story 0", "The edited story 0")
+        again = folder.crawl(f"{site.url}{start}")
+        assert again.returncode == 0, again.stderr
+        same = folder.crawl(f"{site.url}{start}")
+    assert "1 changed" in again.stderr
+    assert " 0 new, 1 unchanged;" in same.stderr
+    headlines = sorted(record["headline"] for record in folder.stored())
+    assert headlines == ["The edited story 0", *(f"The front story {n}" for n in range(3)), "The own story 0"]
