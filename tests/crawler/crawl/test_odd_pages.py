@@ -76,13 +76,20 @@ def test_options_that_cannot_be_are_a_usage_error(
         ("http://[::1/", "not a valid address"),
         ("https://news example/", "no host has ' ' in its name"),
         ("news.example", "for a site without one write https://news.example"),
+        ("no-such-pack", "there is no site pack of this name"),
     ],
 )
-def test_addresses_that_cannot_be_are_named(tmp_path: Path, url: str, told: str) -> None:
-    run = Folder(tmp_path).crawl(url, "--allow-private", "127.0.0.1")
-    assert run.returncode == 1
+@pytest.mark.parametrize("more", [(), ("--every", "1h")])
+def test_addresses_that_cannot_be_are_a_usage_error(
+    tmp_path: Path, url: str, told: str, more: tuple[str, ...]
+) -> None:
+    folder = Folder(tmp_path)
+    run = folder.crawl(url, "--allow-private", "127.0.0.1", *more)
+    assert run.returncode == 2
+    assert "Invalid value for 'SITE|URL...'" in run.stderr
     assert told in run.stderr.splitlines()[-1]
     assert "Traceback" not in run.stderr
+    assert not folder.state.exists()
 
 
 def test_a_private_address_is_refused_with_what_would_allow_it(tmp_path: Path) -> None:

@@ -295,26 +295,6 @@ def test_counts_that_could_not_be_written_are_refused_before_the_crawl(tmp_path:
     assert "Invalid value for --stats" in run.stderr
 
 
-@pytest.mark.parametrize("more", [(), ("--every", "1h")])
-@pytest.mark.parametrize(
-    ("what", "why"),
-    [
-        ("no-such-pack", "there is no site pack of this name"),
-        ("news.example", "write https://news.example"),
-        ("ftp://a.example/", "only http and https"),
-    ],
-)
-def test_what_can_never_be_crawled_is_wrong_usage(
-    tmp_path: Path, what: str, why: str, more: tuple[str, ...]
-) -> None:
-    folder = Folder(tmp_path)
-    run = folder.crawl(what, "--allow-private", "127.0.0.1", *more)
-    assert run.returncode == 2
-    assert "Invalid value for 'SITE|URL...'" in run.stderr
-    assert why in last_line(run)
-    assert not folder.state.exists()
-
-
 def test_a_project_without_waits_between_tries_is_crawled(tmp_path: Path) -> None:
     settings = "from crawler.settings import *\nBROADSHEET_RETRY_WAITS_S = []\nBROADSHEET_DELAY_S = 0\n"
     (tmp_path / "desk.py").write_text(settings)
