@@ -66,7 +66,7 @@ class Forest:
         outcome = (matrix.take(self.column, axis=0) <= self.threshold[:, None]).view(np.uint8)
         packed = outcome.take(self.tests[7], axis=0)
         for place in range(6, -1, -1):
-            packed <<= 1
+            packed += packed  # a shift by one, which numpy has no fast loop for
             packed |= outcome.take(self.tests[place], axis=0)
         halves = np.arange(len(packed))[:, None]
         left = self.survivors.take(packed + 256 * halves)
