@@ -91,13 +91,6 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
     return draft
 
 
-def extract_article(
-    page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset[int] = frozenset()
-) -> NewsArticle:
-    """Return the record of `page`. Raises NotAnArticle where nothing readable is there."""
-    return to_record(read_article(page, rules, seen_blocks))
-
-
 def answer(draft: Draft, fields: tuple[tuple[str, Extractor], ...]) -> None:
     for name, extract in fields:
         try:

@@ -225,8 +225,19 @@ def _content(meta: etree._Element) -> str:
     return content or ""
 
 
+def check_type(name: str, value: object, *types: type) -> None:
+    """Raise TypeError where an argument is of none of `types`, as None is where a fetch brought nothing."""
+    if not isinstance(value, types):
+        wanted = " or ".join(one.__name__ for one in types)
+        raise TypeError(f"{name} must be {wanted}, not {type(value).__name__}")
+
+
 def _to_utf8(html: bytes | str, url: str, content_type: str | None, max_bytes: int) -> tuple[bytes, str]:
     """Return the page in UTF-8 without zero bytes, and the encoding it came in."""
+    if isinstance(html, (bytearray, memoryview)):  # what some libraries receive a page into
+        html = bytes(html)
+    check_type("html", html, bytes, str)
+    check_type("url", url, str)
     if len(html) > max_bytes:
         raise PageError(url, f"larger than the limit of {max_bytes} bytes (max_bytes)")
     if not (html[:1000].strip() or html.strip()):

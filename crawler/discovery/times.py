@@ -21,18 +21,6 @@ ZONE = re.compile(r"(?:\b([A-Za-z]{1,4})|[+-]\d{4}|[+-]\d{2}:\d{2})\)?$")
 HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.I)
 
 
-def read_time(text: str | None, language: str | None = None) -> str | None:
-    """Return a printed or declared time as ISO 8601, or None where it is none.
-
-    Reads W3C dates, RFC 822 and its usual misspellings, then what dateparser knows of `language`. The
-    zone is given if the text tells it; a text without a time of day gives a bare date.
-
-    >>> read_time("Tue, 24 Nov 2026 08:15:00 GMT"), read_time("2026-11-24"), read_time("soon")
-    ('2026-11-24T08:15:00+00:00', '2026-11-24', None)
-    """
-    return Times(in_words=1).read(text, language)
-
-
 class Times:
     """Reads the times of one document. A list of thousands in words would take minutes: some are enough."""
 
@@ -40,7 +28,16 @@ class Times:
         self._in_words = in_words
 
     def read(self, text: str | None, language: str | None = None) -> str | None:
-        """Return a time as `read_time` does, or None for one in words after too many others."""
+        """Return a printed or declared time as ISO 8601, or None where it is none.
+
+        Reads W3C dates, RFC 822 and its usual misspellings, then what dateparser knows of `language`, unless
+        too many were in words before. The zone is given if the text tells it; a text without a time of day
+        gives a bare date.
+
+        >>> times = Times()
+        >>> times.read("Tue, 24 Nov 2026 08:15:00 GMT"), times.read("2026-11-24"), times.read("soon")
+        ('2026-11-24T08:15:00+00:00', '2026-11-24', None)
+        """
         text = " ".join((text or "").split())
         if not any(char.isdigit() for char in text) or len(text) > MAX_CHARS:
             return None
@@ -52,7 +49,7 @@ class Times:
 
 
 def as_moment(iso: str) -> datetime:
-    """Return what `read_time` gave as a datetime in UTC: a bare date as its last moment.
+    """Return what `Times.read` gave as a datetime in UTC: a bare date as its last moment.
 
     >>> as_moment("2026-11-24").isoformat()
     '2026-11-24T23:59:59+00:00'

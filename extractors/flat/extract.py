@@ -20,7 +20,7 @@ from extractors.flat.features import read_features
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import load_flat_model
 from extractors.flat.segments import Bio, find_bio, find_end, find_headline, find_related, without_captions
-from extractors.page import MAX_BYTES, Page
+from extractors.page import MAX_BYTES, Page, check_type
 from extractors.record import NewsArticle
 
 Scores = NDArray[np.float64]
@@ -57,6 +57,7 @@ def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTE
 def read_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES) -> Reading:
     """Read flat text as `extract_flat` does and return the evidence as well. Raises PageError."""
     url = url or ""
+    check_type("text", text, str)
     if len(text) > max_bytes:
         raise PageError(url, f"larger than the limit of {max_bytes} characters (max_bytes)")
     lines = read_lines(text)

@@ -1,10 +1,11 @@
 """What a page declares of itself."""
 
+from typing import Any
 from urllib.parse import urljoin
 
 import pytest
 
-from extractors import Page
+from extractors import Page, extract, extract_flat
 
 HEAD = """<html><head><base href="/sub/"><base href="https://other.example/">
 <title>
@@ -106,3 +107,21 @@ def test_nothing_is_read_twice() -> None:
 def test_strings_are_pages_too() -> None:
     page = Page.from_html("<p>a\x00b \ud800 ü")
     assert "".join(str(t) for t in page.root.itertext()) == "ab ? ü"
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_bytes_of_every_kind_are_read(kind: Any) -> None:
+    assert extract(kind(HEAD.encode()), "https://news.example/a").headline == "Open title"
+
+
+@pytest.mark.parametrize("wrong", [None, 7, ["<p>x"], {}])
+def test_what_is_no_text_is_refused_by_the_name_of_its_argument(wrong: Any) -> None:
+    with pytest.raises(TypeError, match="html must be bytes or str, not "):
+        extract(wrong, "https://news.example/a")
+    with pytest.raises(TypeError, match="text must be str, not "):
+        extract_flat(wrong)
+
+
+def test_an_address_in_bytes_is_refused_by_name() -> None:
+    with pytest.raises(TypeError, match="url must be str, not bytes"):
+        extract(HEAD, b"https://news.example/a")  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors import BroadsheetError, Page, RulesError, SiteRules, extract
+from extractors import BroadsheetError, Page, RulesError, SiteRules, extract, read, to_record
 from extractors.record import Breadcrumb, Image, Publisher, Video
 from tests.extractors.reading import SENTENCES, URL, html, meta
 
@@ -71,11 +71,9 @@ def test_strip_takes_elements_out_but_not_the_text_behind_them() -> None:
 
 
 def test_the_page_itself_is_left_as_it_is() -> None:
-    from extractors.article import extract_article
-
     page = Page.from_html(html(body=f'<p class="plug">{SENTENCES[1]} And more of this.</p>'), URL)
-    stripped = extract_article(page, SiteRules(strip=(".plug",)))
-    assert extract_article(page).articleBody != stripped.articleBody
+    stripped = to_record(read(page, SiteRules(strip=(".plug",))))
+    assert to_record(read(page)).articleBody != stripped.articleBody
 
 
 @pytest.mark.parametrize(

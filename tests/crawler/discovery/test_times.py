@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.discovery.times import as_moment, read_time
+from crawler.discovery.times import Times, as_moment
 
 
 @pytest.mark.parametrize(
@@ -28,12 +28,12 @@ from crawler.discovery.times import as_moment, read_time
     ],
 )
 def test_a_time_is_read(text: str, iso: str) -> None:
-    assert read_time(text) == iso
+    assert Times().read(text) == iso
 
 
 def test_a_date_in_words_is_read_in_its_language() -> None:
-    assert read_time("24. Dezember 2026", "de-AT") == "2026-12-24"
-    assert read_time("24 декабря 2026 10:05", "ru") == "2026-12-24T10:05:00"
+    assert Times().read("24. Dezember 2026", "de-AT") == "2026-12-24"
+    assert Times().read("24 декабря 2026 10:05", "ru") == "2026-12-24T10:05:00"
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_date_in_words_is_read_in_its_language() -> None:
      "1" * 10_000, "2026-11-24T99:99:99Z", "Tue, 99 Foo 2026 08:15:00 GMT", "2026-11-24T08:15:00+99:99"],
 )  # fmt: skip
 def test_what_is_no_time_is_none(text: str | None) -> None:
-    assert read_time(text) is None
+    assert Times().read(text) is None
 
 
 def test_a_bare_date_lasts_until_its_end() -> None:
