@@ -18,6 +18,7 @@ COMPONENTS: dict[str, dict[str, int | None]] = {
     },
     "DOWNLOADER_MIDDLEWARES": {
         "crawler.middlewares.guard.GuardMiddleware": 10,  # outermost: it sees every hop
+        "crawler.middlewares.guard.ProxyGuard": 760,  # behind HttpProxyMiddleware
         "crawler.middlewares.conditional.ConditionalRequests": 450,
         "crawler.middlewares.cookie_gate.CookieGate": 460,
         "crawler.middlewares.unpacking.Unpacking": 590,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import socket
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from tests.command import article
 from tests.crawl_runs import Folder
-from tests.http_site import Answer, redirect, serve
+from tests.http_site import Answer, Route, redirect, serve
 
 METADATA = "http://169.254.169.254/latest/meta-data/iam/the-keys-of-this-machine"
 REFUSED = "robots.txt cannot be read (address refused: not http(s), or private): hands off"
@@ -71,6 +72,38 @@ def test_a_robots_txt_that_sends_to_a_private_address_is_not_followed(tmp_path: 
         assert site.paths == []
     assert run.returncode == 126
     assert "hands off" in run.stderr
+
+
+def test_no_way_leads_to_a_private_address_through_a_proxy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The proxy would fetch anything; 127.1 is a name to us, and leads to this machine."""
+    folder = Folder(tmp_path)
+    inside = "http://127.1:8080/2026/11/24/the-secret-story-of-the-machine"
+    word = "http://intranet/2026/11/24/the-secret-story-of-the-firm"
+    moved = "http://news.example/2026/11/24/a-story-that-moved-to-the-inside"
+    public = "http://news.example/2026/11/24/ships-sail-from-the-harbour"
+    links = "".join(f'<a href="{url}">A story that leads astray</a>' for url in (moved, public))
+    routes: dict[str, Route] = {
+        "http://news.example/": links,
+        "http://news.example/robots.txt": Answer(b"", 404),
+        moved: redirect(inside),
+        public: article(),
+    }
+    with serve(routes) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        monkeypatch.setenv("no_proxy", "direct.example")
+        own = f"{proxy.url}/a-page-of-the-proxy-itself"
+        run = folder.crawl(
+            "http://news.example/", inside, word, own, "--allow-private", "b.example", *HURRIED
+        )
+        asked = {path for _, path, _ in proxy.requests}
+    assert run.returncode == 1
+    assert set(routes) <= asked
+    assert {urlsplit(url).hostname for url in asked} == {"news.example"}
+    failed = folder.query("SELECT url, reason FROM urls WHERE state = 'failed'")
+    assert dict(failed) == {moved: "moved to another site", **dict.fromkeys((inside, word, own), REFUSED)}
+    assert [record["headline"] for record in folder.stored()] == ["Ships sail"]
 
 
 def has_ipv6() -> bool:
