@@ -21,6 +21,8 @@ from crawler.summary import INTERRUPTED, exit_code, summarize, summary_lines
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
+    from crawler.frontier.database import StateError
+
 logger = logging.getLogger(__name__)
 
 
@@ -62,10 +64,24 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     for line in summary_lines(summary):
         click.echo(line, err=True)
     if stats_file:
-        Path(stats_file).write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        ledger.failure = _write_stats(stats_file, summary, ledger.failure)
     if ledger.failure:
         raise ledger.failure
     return code_of(crawler)
+
+
+def _write_stats(name: str, summary: Mapping[str, Any], failure: StateError | None) -> StateError | None:
+    """Write the counts of a crawl; return its failure, or that this one failed."""
+    from crawler.frontier.database import StateError
+
+    try:
+        Path(name).write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    except OSError as error:
+        unwritten = StateError(name, f"the counts cannot be written: {error.strerror}")
+        if failure:
+            click.echo(f"broadsheet: {unwritten}", err=True)
+        return failure or unwritten
+    return failure
 
 
 def stopped_early(crawler: Crawler) -> int:

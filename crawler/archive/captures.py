@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from crawler.archive.writer import Written
+from extractors.errors import BroadsheetError
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS captures (
@@ -20,28 +23,40 @@ CREATE TABLE IF NOT EXISTS captures (
 
 
 class Captures:
-    """The last full capture of every address. Losing the file costs disk space later on, nothing else."""
+    """The last full capture of every address. Losing the file costs disk space later on, nothing else.
+
+    Raises BroadsheetError where the disk refuses.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._db = sqlite3.connect(folder / "captures.db", isolation_level=None, timeout=10)
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = OFF")
-        self._db.execute(SCHEMA)
+        self._path = folder / "captures.db"
+        with self._translated():
+            self._db = sqlite3.connect(self._path, isolation_level=None, timeout=10)
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = OFF")
+            self._db.execute(SCHEMA)
 
     def get(self, url: str) -> Written | None:
         """Return the last full capture of an address, or None."""
-        row = self._db.execute(
-            "SELECT file, offset, record_id, digest, fetched_at FROM captures WHERE url = ?", (url,)
-        ).fetchone()
+        with self._translated():
+            row = self._db.execute(
+                "SELECT file, offset, record_id, digest, fetched_at FROM captures WHERE url = ?", (url,)
+            ).fetchone()
         return Written(*row) if row else None
 
     def put(self, url: str, written: Written) -> None:
         """Keep a full capture."""
-        self._db.execute(
-            "INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?)",
-            (url, written.file, written.offset, written.record_id, written.digest, written.fetched_at),
-        )
+        values = (url, written.file, written.offset, written.record_id, written.digest, written.fetched_at)
+        with self._translated():
+            self._db.execute("INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?)", values)
 
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise BroadsheetError(str(self._path), f"the list of captures cannot be used: {error}") from error

@@ -118,9 +118,15 @@ class WarcWriter:
     def close(self) -> None:
         """Finish the open file: rename it and index it."""
         if self._path is not None:
+            path, self._path = self._path, None
             os.close(self._fd)
-            finish(self._path)
-            self._path = None
+            try:
+                finish(path)
+            except OSError as error:
+                reason = (
+                    f"its index cannot be written: {error.strerror}; the next crawl into the folder does it"
+                )
+                raise BroadsheetError(str(path.with_suffix("")), reason) from error
 
     def _file_for_next(self) -> str:
         """Return the name of the file that takes the next records, a new one if the last is full or old."""

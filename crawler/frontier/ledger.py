@@ -135,7 +135,8 @@ class Ledger:
             self.failure = error if isinstance(error, StateError) else StateError(error.url, error.reason)
             logger.error("The crawl ends: %s", error)
             self.state.hurry()
-            self.close_spider("state error")
+            if not self.outcome:  # else the crawl has ended already
+                self.close_spider("state error")
 
     @contextmanager
     def guarded(self) -> Iterator[None]:

@@ -68,22 +68,25 @@ class WarcMiddleware:
 
     def engine_stopped(self) -> None:
         """Finish the open file."""
-        self.writer.close()
+        try:
+            self.writer.close()
+        except BroadsheetError as error:
+            Ledger.of(self.crawler).fail(error)
         self.captures.close()
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Write the exchange; a 304 and a payload that is in the archive already become revisits."""
         exchange = _exchange(request, response)
-        known = self.captures.get(exchange.url)
-        if known and response.status != 304 and known.digest != _digest(exchange.body):
-            known = None
         try:
+            known = self.captures.get(exchange.url)
+            if known and response.status != 304 and known.digest != _digest(exchange.body):
+                known = None
             written = self.writer.write_exchange(exchange, known)
+            if not known:
+                self.captures.put(exchange.url, written)
         except BroadsheetError as error:
             Ledger.of(self.crawler).fail(error)
             raise IgnoreRequest("the archive cannot be written") from error
-        if not known:
-            self.captures.put(exchange.url, written)
         request.meta["warc"] = known or written  # a revisit holds no page
         if lease := request.meta.get("lease"):
             self._under_way[lease.id] = (exchange.url, written)
