@@ -36,6 +36,10 @@ class Outcome:
             self.errors.write(json.dumps(entry, ensure_ascii=False) + "\n")
             self.errors.flush()
 
+    def warn(self, error: BroadsheetError) -> None:
+        """Show what is odd and was no failure."""
+        click.echo(f"broadsheet: warning: {one_line(error)}", err=True)
+
     @property
     def exit_code(self) -> int:
         """0 all well, 1 some inputs failed, 126 all or nearly all failed."""

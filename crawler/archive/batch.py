@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from crawler.archive.engines import ENGINES, Stats, run_ordered
-from crawler.archive.shards import SHARD_BYTES, Shard, ShardResult, is_remote, split_file
+from crawler.archive.inputs import expand
+from crawler.archive.shards import ALTERED, SHARD_BYTES, Shard, ShardResult, is_remote, split_file
 from crawler.outcome import Outcome
 from extractors import BroadsheetError
 
 # Where no shard becomes a file, and to open one costs nothing, they are smaller: some ten pages, so that no
 # worker waits long for the last one.
 STREAMED_BYTES = 1 << 18
+MOST_WARNINGS = 20  # shown one by one: some archives count all their digests in a way of their own
 
 
 @dataclass(slots=True)
@@ -25,43 +27,61 @@ class Tally:
 
     counts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, counts: Mapping[str, int], errors: Iterable[Mapping[str, Any]], outcome: Outcome) -> None:
-        """Take a shard into account; its errors are failures, what is no article is not."""
+    def add(
+        self,
+        counts: Mapping[str, int],
+        errors: Iterable[Mapping[str, Any]],
+        warnings: Iterable[Mapping[str, Any]],
+        outcome: Outcome,
+    ) -> None:
+        """Take a shard into account; its errors are failures, warnings and what is no article are not."""
+        shown = self.counts[ALTERED]
         self.counts.update(counts)
         for error in errors:
-            place = "" if error["offset"] is None else f" at byte {error['offset']}"
-            page = f" ({error['url']})" if error["url"] else ""
-            outcome.fail(BroadsheetError(f"{error['file']}{place}", f"{error['reason']}{page}"))
+            outcome.fail(_told(error))
+        for warning in islice(warnings, max(0, MOST_WARNINGS - shown)):
+            outcome.warn(_told(warning))
 
     def summary(self) -> str:
         """One line: records written, and the reasons why others were not, most frequent first."""
         skipped = [
             f"{count} {reason.removeprefix('skipped: ')}"
             for reason, count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))
-            if reason != "records"
+            if reason not in ("records", ALTERED)
         ]
         records = self.counts["records"]
         line = "broadsheet: 1 record" if records == 1 else f"broadsheet: {records} records"
+        if altered := self.counts[ALTERED]:
+            line += f"; warnings: {altered} {ALTERED}"
         return f"{line}; left out: {', '.join(skipped)}" if skipped else line
 
 
-def read_warcs(paths: Iterable[str], workers: int) -> Iterator[ShardResult]:
+def _told(entry: Mapping[str, Any]) -> BroadsheetError:
+    place = "" if entry["offset"] is None else f" at byte {entry['offset']}"
+    page = f" ({entry['url']})" if entry["url"] else ""
+    return BroadsheetError(f"{entry['file']}{place}", f"{entry['reason']}{page}")
+
+
+def read_warcs(names: Iterable[str], workers: int) -> Iterator[ShardResult]:
     """Yield what the shards of the files give, in order; the files that cannot be opened are errors.
 
-    A file is opened when its turn comes: there may be thousands, far away.
+    names are files, folders and patterns, see `expand`. A file is opened when its turn comes: there may be
+    thousands, far away.
     """
     failed = ShardResult()
     shards = chain.from_iterable(
-        _split(path, SHARD_BYTES if is_remote(path) else STREAMED_BYTES, failed) for path in paths
+        _split(path, SHARD_BYTES if is_remote(path) else STREAMED_BYTES, failed)
+        for path in _files(names, failed)
     )
     yield from run_ordered(shards, workers)
     if failed.errors:
         yield failed
 
 
-def write_warcs(paths: Iterable[str], folder: Path, engine: str, workers: int) -> Iterator[Stats]:
+def write_warcs(names: Iterable[str], folder: Path, engine: str, workers: int) -> Iterator[Stats]:
     """Write a file a shard into `folder` by an engine of ENGINES; yield the stats of each.
 
+    names are files, folders and patterns, see `expand`.
     Shards that are there already are not run again. Raises BroadsheetError where the folder or the
     engine cannot be used.
     """
@@ -70,10 +90,20 @@ def write_warcs(paths: Iterable[str], folder: Path, engine: str, workers: int) -
     except OSError as error:
         raise BroadsheetError(str(folder), f"cannot be made: {error}") from error
     failed = ShardResult()
-    shards = _apart([shard for path in paths for shard in _split(path, SHARD_BYTES, failed)], failed)
+    files = _files(names, failed)
+    shards = _apart([shard for path in files for shard in _split(path, SHARD_BYTES, failed)], failed)
     if failed.errors:
         yield {"shard": "", "counts": dict(failed.counts), "errors": failed.errors}
     yield from ENGINES[engine](shards, folder.absolute(), workers)
+
+
+def _files(names: Iterable[str], failed: ShardResult) -> Iterator[str]:
+    """Yield the files that names stand for; names that stand for none are errors in `failed`."""
+    for file in expand(names):
+        if isinstance(file, BroadsheetError):
+            _fail(failed, file.url, file.reason)
+        else:
+            yield file
 
 
 def _split(path: str, shard_bytes: int, failed: ShardResult) -> list[Shard]:

@@ -81,7 +81,12 @@ def write_shard(shard: Shard, folder: Path) -> Stats:
 
 
 def _write_result(shard: Shard, result: ShardResult, folder: Path) -> Stats:
-    stats = {"shard": shard.name, "counts": dict(sorted(result.counts.items())), "errors": result.errors}
+    stats = {
+        "shard": shard.name,
+        "counts": dict(sorted(result.counts.items())),
+        "errors": result.errors,
+        "warnings": result.warnings,
+    }
     if not result.unread:
         _replace(folder / f"{shard.name}.jsonl", "".join(f"{line}\n" for line in result.lines))
         _replace(folder / f"{shard.name}.stats.json", json.dumps(stats, ensure_ascii=False) + "\n")

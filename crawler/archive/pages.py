@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 
+from crawler.archive.digests import differs
 from crawler.archive.records import MAX_RECORD_BYTES, Record, Skipped, read_records
 from crawler.archive.sniff import BEFORE_MARKUP, payload_type
 from crawler.unpack import UnpackError, unpack
@@ -21,7 +23,8 @@ class ArchivedPage:
     """A page as it lies in a WARC file.
 
     flat is True for a WET record: `body` is then the page's text, without markup.
-    fetched_at is the record's WARC-Date, ISO 8601 UTC.
+    fetched_at is the record's WARC-Date, ISO 8601 UTC. altered tells that the archive's digest is of other
+    bytes: the page was changed since, or its archive counts in its own way.
     """
 
     offset: int
@@ -32,6 +35,7 @@ class ArchivedPage:
     headers: tuple[tuple[str, str], ...]
     fetched_at: str | None
     flat: bool = False
+    altered: bool = False
 
 
 def read_pages(file: BinaryIO, start: int = 0, end: int | None = None) -> Iterator[ArchivedPage | Skipped]:
@@ -60,6 +64,7 @@ def _page(record: Record) -> ArchivedPage | Skipped:
         headers=record.http_headers,
         fetched_at=_moment(record.headers.get("warc-date")),
         flat=record.kind == "conversion",
+        altered=_is_altered(record, body),
     )
 
 
@@ -86,6 +91,22 @@ def _unpacked(record: Record) -> bytes:
         if record.payload.lstrip(BEFORE_MARKUP).startswith(b"<"):
             return record.payload  # some archives keep payloads unpacked, and the header as it was
         raise
+
+
+def _is_altered(record: Record, body: bytes) -> bool:
+    """Hold the payload against its digest. Without HTTP headers the block is the payload."""
+    told = record.headers.get("warc-payload-digest")
+    if not told and record.kind != "response":
+        told = record.headers.get("warc-block-digest")
+    return differs(told, _meant_by_digests(record, body))
+
+
+def _meant_by_digests(record: Record, body: bytes) -> Iterator[bytes]:
+    yield record.payload
+    yield body
+    if transfer := _values(record, "transfer-encoding"):
+        with suppress(UnpackError):
+            yield unpack(record.payload, ",".join(transfer), MAX_RECORD_BYTES)
 
 
 def _media_type(record: Record) -> str:

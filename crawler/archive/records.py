@@ -31,8 +31,12 @@ DAMAGE = (
 
 
 class _Loader(ArcWarcRecordLoader):  # type: ignore[misc]  # the package has no types
-    """Takes answers over later versions of HTTP, and requests whatever they say: nobody asks for them."""
+    """Takes other minor versions of WARC, later ones of HTTP, and requests whatever they say.
 
+    A minor version only adds fields; requests nobody asks for.
+    """
+
+    WARC_TYPES = ("WARC/1.", "WARC/0.1")
     HTTP_TYPES = (*ArcWarcRecordLoader.HTTP_TYPES, "HTTP/2.0", "HTTP/2", "HTTP/3")
 
     def __init__(self) -> None:

@@ -18,15 +18,37 @@ def open_remote(path: str) -> BinaryIO:
     Raises BroadsheetError where it cannot be opened, and whenever a read fails later on.
     """
     try:
-        from fsspec.core import url_to_fs
-    except ImportError as error:
-        raise BroadsheetError(path, "fsspec is missing: pip install 'broadsheet[remote]'") from error
-    try:
-        system, inner = url_to_fs(path)
+        system, inner = _system_of(path)
         file = system.open(inner, "rb", block_size=BLOCK_BYTES, cache_type="blockcache", cache_options=CACHE)
+    except BroadsheetError:
+        raise
     except Exception as error:  # each file system raises kinds of its own
         raise BroadsheetError(path, f"cannot be opened: {_told(error)}") from error
     return cast(BinaryIO, _RemoteFile(path, file))
+
+
+def list_remote(pattern: str) -> list[str]:
+    """Return the addresses of the files that match a pattern with *, ** for folders too.
+
+    Raises BroadsheetError where they cannot be listed.
+    """
+    try:
+        system, inner = _system_of(pattern)
+        found = system.glob(inner, detail=True)
+        return [system.unstrip_protocol(name) for name, info in found.items() if info["type"] == "file"]
+    except BroadsheetError:
+        raise
+    except Exception as error:
+        raise BroadsheetError(pattern, f"cannot be listed: {_told(error)}") from error
+
+
+def _system_of(path: str) -> tuple[Any, str]:
+    """Return the file system of an address, and the path in it."""
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError as error:
+        raise BroadsheetError(path, "fsspec is missing: pip install 'broadsheet[remote]'") from error
+    return cast("tuple[Any, str]", url_to_fs(path))
 
 
 class _RemoteFile(io.RawIOBase):

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.records import Skipped
-from crawler.archive.shards import Shard, ShardResult, open_archive
+from crawler.archive.shards import ALTERED, Shard, ShardResult, open_archive
 from extractors import BroadsheetError, NewsArticle, extract, extract_flat
 
 ARTICLE_TYPES = frozenset({"article", "liveblog", "gallery", "video", "paywall-stub"})
@@ -43,6 +43,10 @@ def _count_error(result: ShardResult, path: str, offset: int, reason: str, url: 
 
 
 def _extract(result: ShardResult, path: str, page: ArchivedPage) -> None:
+    if page.altered:
+        result.counts[ALTERED] += 1
+        warning = {"file": path, "offset": page.offset, "url": page.url, "reason": ALTERED}
+        result.warnings.append(warning)
     try:
         record = read_record(page)
     except BroadsheetError as error:

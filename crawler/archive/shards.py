@@ -16,6 +16,7 @@ from crawler.archive.packing import cuts
 from crawler.sources import STDIN
 from extractors import BroadsheetError
 
+ALTERED = "the page is not the one that its digest was made of"  # a warning, and its count
 SHARD_BYTES = 4 << 20  # some 250 pages: long against the start of a task, small in memory
 
 
@@ -33,12 +34,14 @@ class Shard:
 class ShardResult:
     """What one shard gave: JSON lines in the order of the file, errors to show, and counts by outcome.
 
+    warnings have the form of errors, but cost no record.
     unread tells that the file could not be read to the shard's end: run again, there may be more.
     """
 
     lines: list[str] = field(default_factory=list)
     errors: list[dict[str, Any]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    warnings: list[dict[str, Any]] = field(default_factory=list)
     unread: bool = False
 
 

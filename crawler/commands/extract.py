@@ -40,7 +40,9 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
 @page_options
 @click.option("--flat", is_flag=True, help="The inputs are flat text, one line a paragraph, not HTML.")
 @click.option(
-    "--warc", is_flag=True, help="The inputs are WARC files, local or at s3:// or https:// addresses."
+    "--warc",
+    is_flag=True,
+    help="The inputs are WARC files, folders of them and patterns, local or at s3:// or https:// addresses.",
 )
 @click.option(
     "--workers",
@@ -83,6 +85,7 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
       broadsheet extract --input-file urls.txt --errors failed.jsonl > records.jsonl
       curl -s https://example.com/a | broadsheet extract - --url https://example.com/a
       broadsheet extract --warc CC-NEWS-*.warc.gz > articles.jsonl
+      broadsheet extract --warc warcs/ 's3://bucket/2026/11/*.warc.gz' > articles.jsonl
     """
     _check_usage(inputs, options)
     from crawler.formats import make_writer
@@ -170,7 +173,7 @@ def _write_warcs(
             write_line(line)
             outcome.succeed()
         progress.clear()
-        tally.add(result.counts, result.errors, outcome)
+        tally.add(result.counts, result.errors, result.warnings, outcome)
         progress.show(outcome.done, outcome.failed)
     progress.clear()
     click.echo(tally.summary(), err=True)
@@ -198,7 +201,7 @@ def _write_shards(inputs: tuple[str, ...], options: dict[str, Any], outcome: Out
     workers = options["workers"] or os.cpu_count() or 1
     for stats in write_warcs(names, Path(options["shards"]), options["engine"], workers):
         progress.clear()
-        tally.add(stats["counts"], stats["errors"], outcome)
+        tally.add(stats["counts"], stats["errors"], stats.get("warnings", ()), outcome)
         progress.show(tally.counts["records"], outcome.failed)
     progress.clear()
     outcome.done += tally.counts["records"]

@@ -77,6 +77,58 @@ def test_every_article_knows_its_file_and_offset(tmp_path: Path) -> None:
     assert "8 records" in run.stderr
 
 
+def headlines(run: subprocess.CompletedProcess[str]) -> list[int]:
+    return [int(json.loads(line)["headline"].split()[1]) for line in run.stdout.splitlines()]
+
+
+def test_folders_and_patterns_stand_for_the_archives_in_them(tmp_path: Path) -> None:
+    names = (
+        "crawl/b.warc.gz",
+        "crawl/a.warc.gz",
+        "crawl/2026/11/c.warc",
+        "crawl/[2].warc.gz",
+        "crawl/2.warc.gz",
+    )
+    for number, name in enumerate(names):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        write_warc(tmp_path / name, range(number, number + 1))
+    for name in ("a.cdxj", "d.warc.gz.open", "notes.txt"):
+        (tmp_path / "crawl" / name).write_text("no archive")
+    (tmp_path / "empty").mkdir()
+    crawl = tmp_path / "crawl"
+    assert headlines(broadsheet(crawl)) == [4, 2, 3, 1, 0]
+    assert headlines(broadsheet(f"{crawl}/*.warc.gz", "--workers", 1)) == [4, 3, 1, 0]
+    assert headlines(broadsheet(f"{crawl}/**/c.*", crawl / "a.warc.gz", "--workers", 1)) == [2, 1]
+    assert headlines(broadsheet(f"{crawl}/[2].warc.gz", f"{crawl}/[ab].warc.gz", crawl / "b.warc.gz")) == [
+        3,
+        1,
+        0,
+    ]
+    run = broadsheet(crawl, "--shards", tmp_path / "out")
+    assert len(shard_lines(tmp_path / "out")) == 5, run.stderr
+    run = broadsheet(tmp_path / "empty", f"{crawl}/x*", crawl / "a.warc.gz", "--workers", 1)
+    assert (run.returncode, headlines(run)) == (1, [1])
+    assert f"{tmp_path}/empty: no archive lies in it" in run.stderr
+    assert f"{crawl}/x*: no file matches the pattern" in run.stderr
+
+
+def test_a_page_that_its_digest_is_not_of_is_read_with_a_warning(tmp_path: Path) -> None:
+    write_warc(tmp_path / "a.warc.gz", range(30))
+    records = members(tmp_path / "a.warc.gz")
+    changed = [record.replace(b"By Jane Roe", b"By Jane Doe") for record in records[1:]]
+    (tmp_path / "b.warc").write_bytes(b"".join([records[0], *changed]))
+    run = broadsheet(tmp_path / "b.warc")
+    assert (run.returncode, len(headlines(run))) == (0, 30)
+    first = f"b.warc at byte {len(records[0])}: the page is not the one that its digest was made of (https://"
+    warnings = [line for line in run.stderr.splitlines() if line.startswith("broadsheet: warning: ")]
+    assert first in warnings[0]
+    assert len(warnings) == 20  # the rest is only counted
+    assert "30 records; warnings: 29 the page is not" in run.stderr
+    broadsheet(tmp_path / "b.warc", "--shards", tmp_path / "out")
+    (stats,) = (tmp_path / "out").glob("*.stats.json")
+    assert len(json.loads(stats.read_text())["warnings"]) == 29
+
+
 def test_damage_and_missing_files_are_named_and_the_exit_code_tells(tmp_path: Path) -> None:
     write_warc(tmp_path / "a.warc.gz", range(5))
     data = bytearray((tmp_path / "a.warc.gz").read_bytes())

@@ -1,6 +1,8 @@
 """WARC in: every record is read or named with its offset and the reason; damage stays local."""
 
+import base64
 import gzip
+import hashlib
 import random
 import re
 import sys
@@ -188,6 +190,57 @@ def test_payloads_that_do_not_unpack_are_named_and_the_rest_is_read(
     assert (bad.damaged, bad.url, picture.damaged) == (True, "https://a.example/bad", False)
     assert reason in bad.reason
     assert data[bad.offset :].startswith(b"\x1f\x8b")
+
+
+@pytest.mark.parametrize("compress", [True, False])
+@pytest.mark.parametrize("version", [b"1.0", b"1.2", b"1.10", b"0.16", b"0.18"])
+def test_minor_versions_are_read_alike(version: bytes, compress: bool) -> None:
+    data = warc(response("https://a.example/1"), response("https://a.example/2"), compress=False)
+    records = data.replace(b"WARC/1.1", b"WARC/" + version).partition(b"\r\n\r\nWARC/")
+    parts = [records[0] + b"\r\n\r\n", b"WARC/" + records[2]]
+    assert urls(read(b"".join(map(gzip.compress, parts) if compress else parts))) == [
+        "https://a.example/1",
+        "https://a.example/2",
+    ]
+
+
+def test_another_version_is_named() -> None:
+    data = warc(response("https://a.example/1"), response("https://a.example/2"), compress=False)
+    found = read(data.replace(b"WARC/1.1", b"WARC/2.0", 1))
+    assert urls(found) == ["https://a.example/2"]
+    assert isinstance(found[0], Skipped)
+    assert "WARC/2.0" in found[0].reason
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b"<html><p>A page", {}),
+        (gzip.compress(b"<html><p>A page"), {"Content_Encoding": "gzip"}),
+        (b"7\r\n<html><\r\n8;a=b\r\np>A page\r\n0\r\n\r\n", {"Transfer_Encoding": "chunked"}),
+    ],
+    ids=["plain", "packed", "in chunks"],
+)
+def test_a_page_is_held_against_its_digest(body: bytes, headers: dict[str, str]) -> None:
+    data = warc(response("https://a.example/1", body, **headers), compress=False)
+    (page,) = read(data)
+    assert isinstance(page, ArchivedPage)
+    assert not page.altered
+    told = re.search(rb"WARC-Payload-Digest: (sha1:\w+)", data)
+    assert told
+    payload = hashlib.sha1(body)
+    for digest, altered in (
+        (b"sha1:" + payload.hexdigest().encode(), False),
+        (b"SHA-1: " + base64.b64encode(payload.digest()), False),
+        (b"sha256:" + base64.b32encode(hashlib.sha256(page.body).digest()), False),
+        (b"md5:" + hashlib.md5(body).hexdigest().encode(), False),
+        (b"crc32:1234", False),
+        (b"sha1:" + hashlib.sha1(b"<html><p>Another page").hexdigest().encode(), True),
+        (b"sha1:nonsense", True),
+    ):
+        (page,) = read(data.replace(told[1], digest))
+        assert isinstance(page, ArchivedPage)
+        assert (page.altered, digest) == (altered, digest)
 
 
 def test_shards_own_every_record_once_in_order() -> None:

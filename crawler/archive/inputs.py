@@ -1,0 +1,69 @@
+"""Inputs: the archive files that a user names, by path or address, as a pattern or by their folder."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from crawler.archive.shards import is_remote
+from extractors import BroadsheetError
+
+ARCHIVE_ENDINGS = tuple(
+    f".{kind}{packing}" for kind in ("warc", "wet", "arc") for packing in ("", ".gz", ".zst")
+)
+MAGIC = "*?["
+
+
+def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
+    """Yield the files that `names` stand for; what stands for none is the error that says so.
+
+    A folder stands for all archives in it and below it, a pattern for what it matches, both in the order of
+    their names. A file whose name looks like a pattern is that file. A file comes once, however often it is
+    named.
+    """
+    seen: set[str] = set()
+    for name in names:
+        try:
+            files = _remote(name) if is_remote(name) else _local(name)
+        except BroadsheetError as error:
+            yield error
+        else:
+            yield from (file for file in dict.fromkeys(files) if file not in seen)
+            seen.update(files)
+
+
+def _local(name: str) -> list[str]:
+    try:
+        path = Path(name)
+        if path.is_dir():
+            return _some(name, (str(file) for file in path.rglob("*") if _is_archive(file.name)))
+        if any(mark in name for mark in MAGIC) and not path.exists():
+            return _some(name, glob.glob(name, recursive=True))
+    except (OSError, ValueError):  # too long for a path, or with a NUL: told where it is opened
+        pass
+    return [name]
+
+
+def _remote(name: str) -> list[str]:
+    """A question mark begins the query of an address, and brackets hold its host: only * makes a pattern."""
+    is_web = name.startswith(("http://", "https://"))  # it has no folders, only pages that list some
+    is_folder = name.endswith("/") and not is_web
+    if "*" not in name and not is_folder:
+        return [name]
+    from crawler.archive.remote import list_remote
+
+    pattern = f"{name}**" if is_folder else name
+    found = list_remote(pattern)
+    return _some(name, filter(_is_archive, found) if is_folder else found)
+
+
+def _is_archive(name: str) -> bool:
+    return name.lower().endswith(ARCHIVE_ENDINGS)
+
+
+def _some(name: str, found: Iterable[str]) -> list[str]:
+    if files := sorted(found):
+        return files
+    reason = "no file matches the pattern" if any(mark in name for mark in MAGIC) else "no archive lies in it"
+    raise BroadsheetError(name, reason)
