@@ -10,25 +10,31 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.article import EARLY_FIELDS, LATE_FIELDS, answer, to_record
+from extractors.article import EARLY_FIELDS, answer, to_record
 from extractors.body import Body
 from extractors.body.blocks import read_blocks
 from extractors.draft import Draft, Module
 from extractors.errors import PageError
 from extractors.evidence import Candidate, Found
 from extractors.flat.features import read_features
+from extractors.flat.headline import find_headline
 from extractors.flat.lines import Line, read_lines
-from extractors.flat.model import load_flat_model
-from extractors.flat.segments import Bio, find_bio, find_end, find_headline, find_related, without_captions
+from extractors.flat.model import FlatModel, load_flat_model
+from extractors.flat.segments import Bio, find_bio, find_end, find_related, find_writer, without_captions
+from extractors.language import extract_in_language
+from extractors.masthead import read_masthead
 from extractors.page import MAX_BYTES, Page, check_type
-from extractors.record import NewsArticle
+from extractors.record import Author, NewsArticle
 
 Scores = NDArray[np.float64]
 MODEL = load_flat_model(Path(__file__).with_name("model.json").read_text(encoding="utf-8"))
 THRESHOLD = 0.4  # best mean F1 of the body over held-out sites (benchmarks/flat.py)
 MIN_BODY_WORDS = 40  # what an article has at least
+ABOVE, BELOW = 4, 4  # lines above the headline and below the body that fields are read in
+# What tells for sure that a line names the authors; a name alone may be a place or a menu's entry.
+CREDITED = frozenset(("By …", "below 'By'", "a name beside a date", "a name and a job"))
 # The fields that printed text alone can answer.
-FIELDS = frozenset(("byline", "authors", "datePublished", "dateModified", "inLanguage"))
+FIELDS = frozenset(("byline", "authors", "datePublished", "dateModified"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,9 @@ def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTE
     return to_record(read_flat(text, url, max_bytes=max_bytes).draft)
 
 
-def read_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES) -> Reading:
+def read_flat(
+    text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES, model: FlatModel = MODEL
+) -> Reading:
     """Read flat text as `extract_flat` does and return the evidence as well. Raises PageError."""
     url = url or ""
     check_type("text", text, str)
@@ -63,19 +71,21 @@ def read_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTES) 
     lines = read_lines(text)
     if not lines:
         raise PageError(url, "the page is empty")
-    scores = MODEL.score(read_features(lines))
+    scores = model.score(read_features(lines))
     body = [int(at) for at in np.flatnonzero(scores >= THRESHOLD)]
     headline = find_headline(lines, body)
+    body = [at for at in body if headline is None or at > headline]  # a notice above it is no story
     end = find_end(lines, body)
     bio = find_bio(lines, end)
-    links = find_related(lines, end, bio.lines if bio else range(0))
-    story = [at for at in body if at < end and at != headline]
+    story = [at for at in body if at < end]
+    links = find_related(lines, story, end, bio.lines if bio else range(0))
     body = without_captions(lines, story)
     confidence = float(scores[body].mean()) if body else 0.0
     draft = _draft(lines, url, body, headline, confidence)
     draft.modules = (Module(frozenset(), links, "teasers in flat text"),) if links else ()
     _answer_fields(draft, lines, headline, bio)
-    rules = dict.fromkeys(range(end, len(lines)), "below the story") | dict.fromkeys(story, "caption")
+    rules = dict.fromkeys(range(headline or 0), "above the headline")
+    rules |= dict.fromkeys(range(end, len(lines)), "below the story") | dict.fromkeys(story, "caption")
     rules |= dict.fromkeys(body, "score") | {at: "headline" for at in (headline,) if at is not None}
     return Reading(draft, tuple(_read_lines(lines, scores, frozenset(body), rules)))
 
@@ -95,7 +105,7 @@ def _draft(
     last = body[-1] if body else len(lines) - 1
     kept = set(body)
     parts = []
-    for at in range(max(0, first - 2), min(last + 4, len(lines))):
+    for at in range(max(0, first - ABOVE), min(last + BELOW, len(lines))):
         tag = "h1" if at == headline else "p"
         parts.append(f"<{tag}>{escape(lines[at].text)}</{tag}>")
     page = Page.from_html(f"<html><body><article>{''.join(parts)}</article></body></html>", url)
@@ -114,14 +124,31 @@ def _draft(
 
 
 def _html(line: Line) -> str:
-    tag = "h2" if len(line.words) <= 12 and not line.ends and not line.stops else "p"
+    is_heading = line.level or (len(line.words) <= 12 and not line.ends and not line.stops)
+    tag = "h2" if is_heading else "p"
     return f"<{tag}>{escape(line.text, quote=False)}</{tag}>"
+
+
+def _answer_writer(draft: Draft, lines: Sequence[Line], headline: int | None) -> None:
+    """Take the name next to the date for the author where no line says so better."""
+    found = draft.found["authors"]
+    if headline is None or (found.winner and found.winner.detail in CREDITED):
+        return
+    if name := find_writer(lines, headline):
+        author = Author(name=name, nameRaw=name)
+        draft.found["authors"] = Found(Candidate((author,), "text", 0.7, "a name beside a date", name))
+        answer(draft, tuple(field for field in EARLY_FIELDS if field[0] == "byline"))
 
 
 def _answer_fields(draft: Draft, lines: Sequence[Line], headline: int | None, bio: Bio | None) -> None:
     if headline is not None:
         draft.found["headline"] = Found(Candidate(lines[headline].text, "text", 0.7, "line above the body"))
-    answer(draft, tuple(field for field in (*EARLY_FIELDS, *LATE_FIELDS) if field[0] in FIELDS))
+    answer(draft, (("inLanguage", extract_in_language),))
+    if language := draft.value("inLanguage"):
+        draft.page.root.set("lang", language)  # in which names and dates are read
+    draft.masthead = read_masthead(draft)
+    answer(draft, tuple(field for field in EARLY_FIELDS if field[0] in FIELDS))
+    _answer_writer(draft, lines, headline)
     if bio and not draft.value("authors"):
         draft.found["authors"] = Found(Candidate((bio.author,), "text", 0.8, "bio below the body"))
     words = sum(len(lines[at].words) for at in range(len(lines)) if lines[at].text in draft.body.text)

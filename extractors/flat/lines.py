@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractors.body.phrases import phrase_flags
+from extractors.flat.layout import read_layout
 
 MAX_LINES = 20_000
 MAX_LINE_CHARS = 100_000
@@ -28,7 +29,8 @@ _SEPARATORS = re.compile(r"[|•·/›»→]")
 class Line:
     """One line: its text on one line without bullet, its words in lower case, and counts of its shape.
 
-    gap   whether an empty line, or the start of the text, came before it
+    gap    whether an empty line, or the start of the text, came before it
+    level  of a heading that is marked as one, 1 to 6; 0 for all else
     """
 
     text: str
@@ -42,7 +44,8 @@ class Line:
     capitals: float
     digits: float
     ends: bool
-    copies: int = field(default=1)
+    copies: int = 1
+    level: int = 0
 
     @property
     def is_paragraph(self) -> bool:
@@ -51,23 +54,23 @@ class Line:
 
 
 def read_lines(text: str) -> list[Line]:
-    """Return the lines of `text` that have a letter or digit."""
-    found: list[tuple[str, bool]] = []
+    """Return the blocks of `text` that have a letter or digit, wrapped lines as one."""
+    found: list[tuple[str, bool, int]] = []
     gap = True
-    for raw in text.splitlines():
-        line = _BULLET.sub("", " ".join(raw[:MAX_LINE_CHARS].split()))
+    for raw in read_layout(text):
+        line = _BULLET.sub("", " ".join(raw.text[:MAX_LINE_CHARS].split()))
         if _EMPTY.fullmatch(line):
             gap = gap or not line
             continue
-        found.append((line, gap))
+        found.append((line, gap, raw.level))
         gap = False
         if len(found) == MAX_LINES:
             break
-    copies = Counter(line.casefold() for line, _ in found)
-    return [_line(line, gap, copies[line.casefold()]) for line, gap in found]
+    copies = Counter(line.casefold() for line, _, _ in found)
+    return [_line(line, gap, copies[line.casefold()], level) for line, gap, level in found]
 
 
-def _line(text: str, gap: bool, copies: int) -> Line:
+def _line(text: str, gap: bool, copies: int, level: int) -> Line:
     words = _WORD.findall(text)
     cased = [word for word in words if word[0].isalpha()]
     return Line(
@@ -83,4 +86,5 @@ def _line(text: str, gap: bool, copies: int) -> Line:
         digits=sum(char.isdigit() for char in text) / len(text),
         ends=text[-1] in ENDINGS,
         copies=copies,
+        level=level,
     )

@@ -1,57 +1,45 @@
-"""Segments: which lines of flat text are the headline, the author's bio and the teasers."""
+"""Segments: which lines of flat text are captions, the author's bio and the teasers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 
 from extractors.body.phrases import BIT
 from extractors.flat.lines import Line
 from extractors.flat.words import JOB, READ_MORE, RELATED_HEADINGS, STEPS
+from extractors.names import is_plain_name
+from extractors.printed_date import prints_year
 from extractors.record import Author, RelatedLink
 
-HEADLINE_WORDS = (3, 40)
-HEADLINE_REACH = 30  # lines above the body
+MIN_LISTED_WORDS, MAX_LISTED_WORDS = 3, 40  # of a headline under a heading of recommendations
+MAX_IDLE = 3  # lines between two of them: labels, names, dates
+LABEL, LABEL_WORDS = BIT["share"] | BIT["action"] | BIT["ad"] | BIT["related"] | BIT["popular"], 6
+LIST_ENDS = BIT["signup"] | BIT["copyright"] | BIT["account"]
 CAPTION_WORDS = 12  # of a line that does not end as sentences do
+WRITER_REACH = 6  # lines below the headline
+DATE_WORDS = 14  # of the line of the date, which may tell the time to read as well
 BIO_REACH = 25  # lines below the body
 HEADING_WORDS = 6
 MAX_ITEMS = 30
 MAX_DESCRIPTION_CHARS = 1_000
-NO_HEADLINE = BIT["share"] | BIT["signup"] | BIT["account"] | BIT["copyright"] | BIT["ad"] | BIT["action"]
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
 
-def find_headline(lines: Sequence[Line], body: Sequence[int]) -> int | None:
-    """Return the number of the headline: above the body, of its subject, and printed as headlines are."""
-    if not body:
-        return None
-    told = {word for at in body for word in lines[at].words if _tells(word)}
-    first = body[0]
-    candidates = range(max(0, first - HEADLINE_REACH), first)
-    best = max(candidates, key=lambda at: _headline_score(lines, at, first, told), default=None)
-    return best if best is not None and _headline_score(lines, best, first, told) > 0 else None
-
-
-def _tells(word: str) -> bool:
-    return len(word) > 3 or word > "\u0e00"
-
-
-def _headline_score(lines: Sequence[Line], at: int, first: int, told: set[str]) -> float:
-    line = lines[at]
-    low, high = HEADLINE_WORDS
-    if not low <= len(line.words) <= high or line.separators > 2 or line.text[-1] in ":：":
-        return 0.0
-    words = [word for word in line.words if _tells(word)]
-    score = sum(word in told for word in words) / (len(words) + 2)
-    if line.flags & NO_HEADLINE and len(line.words) < 6:
-        score -= 0.4
-    if line.flags & (BIT["byline"] | BIT["date"] | BIT["credit"]) and len(line.words) < 6:
-        score -= 0.3
-    if line.ends and line.text[-1] in ".…。":
-        score -= 0.25  # a standfirst or caption ends as sentences do
-    named_above = any(other.text.startswith(line.text) and other is not line for other in lines[:3])
-    return score + 0.5 * named_above - 0.012 * (first - at) + 0.004 * min(len(line.words), 14)
+def find_writer(lines: Sequence[Line], headline: int) -> str | None:
+    """Return the name that stands alone on a line below the headline, next to the line of the date."""
+    below = range(headline + 1, min(headline + 1 + WRITER_REACH, len(lines)))
+    dated = {at for at in below if len(lines[at].words) <= DATE_WORDS and prints_year(lines[at].text)}
+    for at in below:
+        if (
+            lines[at].copies <= 3
+            and not dated.isdisjoint((at - 1, at + 1, at + 2))
+            and is_plain_name(lines[at].text)
+        ):
+            return lines[at].text
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,26 +101,38 @@ def is_related_heading(line: Line) -> bool:
     return bool(line.flags & BIT["related"] or RELATED_HEADINGS.search(line.text))
 
 
-def find_related(lines: Sequence[Line], start: int, taken: range) -> tuple[RelatedLink, ...]:
-    """Return the stories recommended from line `start` on; flat text has no addresses, so url is ''.
+def find_related(
+    lines: Sequence[Line], body: Sequence[int], start: int, taken: range
+) -> tuple[RelatedLink, ...]:
+    """Return the stories recommended in the story and below it; flat text has no addresses, so url is ''.
 
-    `taken` are lines between that belong to something else, such as the bio. Teasers end in a line such as
-    "Read more", or are lines that follow each other under a heading of recommendations.
+    `start` is the first line below the story, `taken` are lines of something else there, such as the bio.
+    Teasers end in a line such as "Read more", or are lines under a heading of recommendations.
     """
-    heading = next((at for at in range(start, len(lines)) if is_related_heading(lines[at])), None)
-    begin = start if heading is None else heading + 1
+    headings = [at for at in range(body[0] if body else 0, len(lines)) if is_related_heading(lines[at])]
+    below = next((at for at in headings if at >= start), None)
+    begin = start if below is None else below + 1
     ends = [at for at in range(begin, len(lines)) if lines[at].text.casefold() in READ_MORE]
-    if heading is None and len(ends) < 2:
-        return ()
-    groups = list(_teasers(lines, begin, ends, taken)) if ends else _listed(lines, begin, taken)
-    title = lines[heading].text if heading is not None else None
+    if len(ends) > 1 or (ends and below is not None):
+        headed = [(below, list(_teasers(lines, begin, ends, taken)))]
+    else:
+        headed = [(at, _listed(lines, at + 1, frozenset(body), taken)) for at in headings]
     return tuple(
         RelatedLink(
             url="", headline=lines[group[0]].text, description=_description(lines, group), rel="related",
-            heading=title, position=place,
+            heading=None if heading is None else lines[heading].text, position=place,
         )
-        for place, group in enumerate(groups[:MAX_ITEMS])
+        for place, (heading, group) in enumerate(_once(lines, headed))
     )  # fmt: skip
+
+
+def _once(
+    lines: Sequence[Line], headed: Iterable[tuple[int | None, list[list[int]]]]
+) -> Iterator[tuple[int | None, list[int]]]:
+    """Yield the groups under each heading, each headline once, MAX_ITEMS at most."""
+    groups = ((heading, group) for heading, groups in headed for group in groups)
+    first = {lines[group[0]].text: (heading, group) for heading, group in reversed(list(groups))}
+    yield from islice(reversed(first.values()), MAX_ITEMS)
 
 
 def _teasers(lines: Sequence[Line], begin: int, ends: Sequence[int], taken: range) -> Iterator[list[int]]:
@@ -146,16 +146,39 @@ def _teasers(lines: Sequence[Line], begin: int, ends: Sequence[int], taken: rang
         at = end + 1
 
 
-def _listed(lines: Sequence[Line], begin: int, taken: range) -> list[list[int]]:
+def _listed(lines: Sequence[Line], begin: int, body: Set[int], taken: range) -> list[list[int]]:
+    """Return the headlines below a heading, each with its standfirst; they end where the story goes on."""
     found: list[list[int]] = []
+    idle = 0
     for at in range(begin, len(lines)):
         line = lines[at]
         if at in taken:
             continue
-        if line.is_paragraph or not 4 <= len(line.words) <= HEADLINE_WORDS[1] or line.flags & BIT["signup"]:
+        if line.flags & LIST_ENDS or (line.is_paragraph and (at in body or not found)):
             break
-        found.append([at])
+        if _is_teaser(line):
+            found.append([at])
+            idle = 0
+        elif idle == MAX_IDLE or is_related_heading(line):
+            break
+        else:
+            idle += 1
+            if found and line.is_paragraph:
+                found[-1].append(at)
     return found
+
+
+def _is_teaser(line: Line) -> bool:
+    """Tell whether a line below a heading of recommendations is one of its headlines."""
+    if not MIN_LISTED_WORDS <= len(line.words) <= MAX_LISTED_WORDS or line.is_paragraph:
+        return False
+    meta = line.flags & (BIT["byline"] | BIT["date"] | BIT["credit"]) or prints_year(line.text)
+    label = line.flags & LABEL and len(line.words) <= LABEL_WORDS
+    return (
+        line.text[-1] not in ".:："
+        and not ((meta and len(line.words) <= DATE_WORDS) or label)
+        and line.copies <= 2
+    )
 
 
 def _description(lines: Sequence[Line], group: Sequence[int]) -> str | None:

@@ -19,7 +19,8 @@ READ_MORE = frozenset(
 RELATED_HEADINGS = re.compile(
     r"\b(?:recommendations?|recommended|empfehlungen|empfohlen|recommandations?|recomendaciones|recomendados|"
     r"consigliati|recomendações|recomendado|aanbevolen|rekommenderat|anbefalt|anbefalet|suositellut|polecane|"
-    r"doporučujeme|рекомендуем|рекомендации|рекомендуємо|önerilenler)\b|توصيات|مقترحات|המלצות|おすすめ|推荐|推薦|추천",
+    r"doporučujeme|siehe auch|рекомендуем|рекомендации|рекомендуємо|önerilenler)\b"
+    r"|توصيات|مقترحات|המלצות|おすすめ|推荐|推薦|추천",
     re.I,
 )
 # Links to the neighbours of a page or a list.
