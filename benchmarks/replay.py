@@ -39,7 +39,7 @@ def crawl(url: str, folder: Path, state: str) -> None:
     """Crawl a site on this machine into `folder`/warcs."""
     command = [sys.executable, "-m", "crawler", "crawl", url, "--allow-private", urlsplit(url).netloc]
     command += ["--delay", "0", "--revisit", "0s", "--warc", str(folder / "warcs")]
-    command += ["--state", str(folder / state), "--out", str(folder / "news.jsonl")]
+    command += ["--state", str(folder / f"{state}.db"), "--out", str(folder / f"{state}.jsonl")]
     subprocess.run(command, check=True, capture_output=True)
 
 
@@ -109,7 +109,7 @@ def main() -> int:
     found, equal = Counter[str](), Counter[str]()
     with tempfile.TemporaryDirectory() as name, serve_demo(articles=20) as site:
         folder = Path(name)
-        for state in ("a.db", "a.db", "b.db"):
+        for state in ("a", "a", "b"):
             crawl(site.url, folder, state)
         indexed = list(captures(folder / "warcs"))
         latest = [(LATEST, url, "latest") for url in sorted({url for _, url, _ in indexed})]

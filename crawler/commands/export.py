@@ -39,13 +39,13 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
     metavar="FILE",
     default=Path("broadsheet.db"),
     show_default=True,
-    help="State file of a crawl, or a JSON Lines file of records.",
+    help="State file of a crawl, or a JSON Lines file of records, also .gz or .zst.",
 )
 @click.option(
     "--format",
     "format_name",
     type=click.Choice(FORMAT_NAMES),
-    help="Format; if not told, as OUTPUT ends: .parquet .jsonl .jsonl.gz .jsonl.zst .csv.",
+    help="Format; if not told, as OUTPUT ends: .parquet .jsonl .csv, the last two also with .gz or .zst.",
 )
 @click.option(
     "--edges",
@@ -119,11 +119,13 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
     from crawler.datasets.select import Selection
     from crawler.datasets.source import read_source
 
+    if options["since"] and options["until"] and options["since"] >= options["until"]:
+        raise click.UsageError("Between --since and --until lies no day: until means before that day.")
     selection = Selection(
         since=_day(options["since"]),
         until=_day(options["until"]),
-        sites=frozenset(domain.lower().removeprefix("www.") for domain in options["sites"]),
-        languages=frozenset(code.lower() for code in options["languages"]),
+        sites=frozenset(map(_domain, options["sites"])),
+        languages=frozenset(code.lower().replace("_", "-") for code in options["languages"]),
         types=frozenset(options["types"]),
         min_words=options["min_words"],
         min_confidence=options["min_confidence"],
@@ -148,6 +150,11 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
     return 0
 
 
+def _domain(text: str) -> str:
+    """The domain of what was named as a site, be it an address."""
+    return text.lower().partition("://")[2 if "://" in text else 0].partition("/")[0].removeprefix("www.")
+
+
 def _day(moment: Any) -> str | None:
     return moment.strftime("%Y-%m-%d") if moment else None
 
@@ -156,7 +163,10 @@ def _format(output: Path, told: str | None) -> str:
     if told:
         return told
     endings = {".parquet": "parquet", ".jsonl": "jsonl", ".csv": "csv"}
-    suffix = output.with_suffix("").suffix if output.suffix in (".gz", ".zst") else output.suffix
+    packed = output.suffix in (".gz", ".zst")
+    suffix = output.with_suffix("").suffix if packed else output.suffix
+    if packed and suffix == ".parquet":
+        raise click.UsageError(f"Parquet is packed inside: name the file {output.with_suffix('')}.")
     if suffix not in endings:
         raise click.UsageError(f"Name the format of {output} with --format: {', '.join(FORMAT_NAMES)}.")
     return endings[suffix]

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from crawler.datasets.write import appearing, missing_pyarrow, write_jsonl
+from crawler.datasets.write import appearing, compressed, missing_pyarrow, write_jsonl
 from extractors import NewsArticle
 from extractors.related import edges
 
@@ -32,7 +32,7 @@ def edges_of(records: Iterable[Record]) -> Iterator[Edge]:
 
 def _write_csv(rows: Iterator[Edge], path: Path) -> int:
     count = 0
-    with appearing(path) as part, part.open("w", encoding="utf-8", newline="") as file:
+    with appearing(path) as part, part.open("wb") as raw, compressed(raw, path.suffix) as file:
         table = csv.DictWriter(file, COLUMNS)
         table.writeheader()
         for row in rows:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from crawler.formats.table import Csv
 from extractors import BroadsheetError, NewsArticle
@@ -53,7 +53,7 @@ def missing_pyarrow() -> BroadsheetError:
 def write_jsonl(records: Iterable[Record], path: Path) -> int:
     """Write objects as JSON Lines, compressed as the name's ending .gz or .zst says; return how many."""
     count = 0
-    with appearing(path) as part, part.open("wb") as raw, _compressed(raw, path.suffix) as file:
+    with appearing(path) as part, part.open("wb") as raw, compressed(raw, path.suffix) as file:
         for record in records:
             file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
             count += 1
@@ -61,10 +61,13 @@ def write_jsonl(records: Iterable[Record], path: Path) -> int:
 
 
 def write_csv(records: Iterable[Record], path: Path) -> int:
-    """Write records as CSV, one line a record, nested fields flattened; return how many."""
+    """Write records as CSV, one line a record, nested fields flattened; return how many.
+
+    Compressed as the name's ending .gz or .zst says.
+    """
     count = 0
-    with appearing(path) as part, part.open("wb") as file:
-        writer = Csv(file)
+    with appearing(path) as part, part.open("wb") as raw, compressed(raw, path.suffix) as file:
+        writer = Csv(cast(IO[bytes], file.buffer), live=False)
         for record in records:
             writer.write(NewsArticle.from_dict(record))
             count += 1
@@ -90,7 +93,7 @@ def appearing(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _compressed(raw: IO[bytes], suffix: str) -> Iterator[io.TextIOWrapper]:
+def compressed(raw: IO[bytes], suffix: str) -> Iterator[io.TextIOWrapper]:
     """Text that goes into `raw` plain, gzipped (without name and time, for equal bytes) or as zstd."""
     packed: Any = raw
     if suffix == ".gz":

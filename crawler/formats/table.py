@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from extractors.record import NewsArticle
 
@@ -29,10 +29,14 @@ JOINED = {
 
 
 class Csv:
-    """RFC 4180 with a header line; what is absent is an empty cell."""
+    """RFC 4180 with a header line; what is absent is an empty cell.
 
-    def __init__(self, out: BinaryIO) -> None:
+    live tells whether each row goes out as soon as it is written.
+    """
+
+    def __init__(self, out: IO[bytes], live: bool = True) -> None:
         self._out = out
+        self._live = live
         self._write_row(COLUMNS)
 
     def write(self, record: NewsArticle) -> None:
@@ -46,7 +50,8 @@ class Csv:
         line = io.StringIO()
         csv.writer(line).writerow(cells)
         self._out.write(line.getvalue().encode("utf-8"))
-        self._out.flush()
+        if self._live:
+            self._out.flush()
 
 
 def _cell(values: dict[str, Any], path: str) -> str:

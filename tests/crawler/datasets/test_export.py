@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import duckdb
 import pyarrow.parquet as pq
@@ -24,6 +25,11 @@ from crawler.datasets.write import write_csv, write_jsonl, write_parquet
 from crawler.demo import serve_demo
 from extractors import BroadsheetError, NewsArticle
 from extractors.record import Author, Link, Metadata, Provenance, RelatedLink, Rights
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 Record = dict[str, Any]
 
@@ -116,6 +122,16 @@ def test_json_lines_come_back_in_the_order_of_date_and_address(tmp_path: Path) -
     write_jsonl(records, path)
     found = [item["url"].rpartition("/")[2] for item in read_source(path)]
     assert found == ["9", "1", "33", "5"]
+
+
+@pytest.mark.parametrize("ending", [".gz", ".zst"])
+def test_packed_json_lines_are_read_and_what_is_cut_is_named(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"in.jsonl{ending}"
+    write_jsonl([record(number) for number in (2, 1)], path)
+    assert [item["headline"] for item in read_source(path)] == ["Story 1", "Story 2"]
+    path.write_bytes(path.read_bytes()[:-9])
+    with pytest.raises(BroadsheetError, match=r"in\.jsonl.*cannot be unpacked"):
+        list(read_source(path))
 
 
 @pytest.mark.parametrize(
@@ -356,6 +372,22 @@ def test_a_hugging_face_folder_and_csv(state: Path, tmp_path: Path) -> None:
     assert (tmp_path / "set" / "data" / "train-00000-of-00001.parquet").exists()
     assert export(tmp_path / "x.csv", "--state", state, "--min-words", "1").returncode == 0
     assert rows_of(tmp_path / "x.csv")[0]["headline"]
+    for more in ((), ("--edges",)):
+        for name in ("y.csv", "y.csv.gz", "y.csv.zst"):
+            assert export(tmp_path / name, "--state", state, *more).returncode == 0
+        plain = (tmp_path / "y.csv").read_bytes()
+        assert gzip.decompress((tmp_path / "y.csv.gz").read_bytes()) == plain
+        assert zstd.decompress((tmp_path / "y.csv.zst").read_bytes()) == plain
+
+
+def test_a_site_may_be_named_by_an_address_and_a_language_with_an_underscore(tmp_path: Path) -> None:
+    write_jsonl([record(1, inLanguage="en-GB"), record(2, inLanguage="en-US")], tmp_path / "in.jsonl")
+    site = f"HTTPS://www.{urlsplit(record(1)['url']).hostname}/section/"
+    run = export(
+        tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl", "--site", site, "--language", "en_GB"
+    )
+    assert run.returncode == 0
+    assert [item["headline"] for item in read_source(tmp_path / "x.jsonl")] == ["Story 1"]
 
 
 @pytest.mark.parametrize(
@@ -364,6 +396,8 @@ def test_a_hugging_face_folder_and_csv(state: Path, tmp_path: Path) -> None:
         (("x.unknown",), 2, "--format"),
         (("-", "--format", "jsonl"), 2, "name a file"),
         (("x", "--edges", "--format", "huggingface"), 2, "--edges goes with"),
+        (("x.parquet.gz",), 2, "Parquet is packed inside"),
+        (("x.jsonl", "--since", "2026-12-01", "--until", "2026-12-01"), 2, "lies no day"),
         (("x.jsonl", "--splits", "train=0.5"), 2, "add up to 1"),
         (("x.jsonl", "--splits", "train=1.5,test=-0.5"), 2, "0 or more"),
         (("x.jsonl", "--splits", "train=nan"), 2, "add up to 1"),
