@@ -145,7 +145,8 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
             )
         written = f"{EDGE_WRITERS[format_name](edges_of(records), output)} links"
     else:
-        written = f"{_write(records, output, format_name, options['splits'])} records"
+        count = _write(records, output, format_name, options["splits"])
+        written = "1 record" if count == 1 else f"{count} records"
     click.echo(_summary(written, selection, duplicates), err=True)
     return 0
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import chain
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import click
@@ -35,7 +36,13 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
 @click.option(
     "--format", type=click.Choice(FORMAT_NAMES), default="jsonl", show_default=True, help="Output format."
 )
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write records to a file.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    callback=lambda _, __, name: None if name == "-" else name,
+    help="Write records to a file.",
+)
 @click.option("--errors", type=click.Path(dir_okay=False), help="Write failures to a file, as JSON Lines.")
 @page_options
 @click.option("--flat", is_flag=True, help="The inputs are flat text, one line a paragraph, not HTML.")
@@ -88,6 +95,7 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
       broadsheet extract --warc warcs/ 's3://bucket/2026/11/*.warc.gz' > articles.jsonl
     """
     _check_usage(inputs, options)
+    _check_written(inputs, options)
     from crawler.formats import make_writer
     from crawler.outcome import Outcome
     from crawler.progress import Progress
@@ -129,6 +137,28 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("Standard input can be read only once.")
     if options["url"] and (len(inputs) != 1 or options["input_file"] or "://" in inputs[0]):
         raise click.UsageError("--url tells the address of one file, or of standard input.")
+
+
+def _check_written(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
+    """Refuse to write over what is to be read: opening a file for writing empties it."""
+    read = {_identity(name) for name in (*inputs, options["input_file"])} - {None}
+    output, errors = _identity(options["output"]), _identity(options["errors"])
+    for option, file in (("output", output), ("errors", errors)):
+        if file in read:
+            raise click.UsageError(f"--{option} {options[option]} would write over what is to be read.")
+    if output is not None and output == errors:
+        raise click.UsageError("--output and --errors name the same file.")
+
+
+def _identity(name: str | None) -> tuple[int, int] | str | None:
+    """Return what tells a file from others, whatever its name; None for devices, pipes and addresses."""
+    if not name or name == "-" or "://" in name:
+        return None
+    try:
+        status = os.stat(name)
+    except (OSError, ValueError):  # not there yet; or no name at all
+        return os.path.abspath(name)
+    return (status.st_dev, status.st_ino) if S_ISREG(status.st_mode) else None
 
 
 def _results(inputs: tuple[str, ...], options: dict[str, Any]) -> Iterator[Result]:

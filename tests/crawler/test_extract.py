@@ -166,6 +166,32 @@ def test_output_that_cannot_be_written(pages: list[Path]) -> None:
     assert shown.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("option", ["--output", "--errors"])
+def test_what_is_to_be_read_is_not_written_over(pages: list[Path], tmp_path: Path, option: str) -> None:
+    page, names = pages[0].read_text(), tmp_path / "names"
+    names.write_text("".join(f"{name}\n" for name in pages))
+    os.link(pages[0], tmp_path / "other name")
+    for args in ((*pages, option, pages[0]), (pages[0], option, tmp_path / "other name")):
+        shown = broadsheet("extract", *args)
+        assert (shown.returncode, pages[0].read_text()) == (2, page)
+        assert "would write over what is to be read" in shown.stderr
+    assert broadsheet("extract", "--input-file", names, option, names).returncode == 2
+    assert names.read_text().count("\n") == len(pages)
+
+
+def test_records_and_failures_go_to_files_of_their_own(pages: list[Path], tmp_path: Path) -> None:
+    shown = broadsheet("extract", *pages, "-o", "out", "--errors", "./out", cwd=tmp_path)
+    assert (shown.returncode, list(tmp_path.glob("out"))) == (2, [])
+    assert "name the same file" in shown.stderr
+    assert broadsheet("extract", *pages, "-o", "/dev/null", "--errors", "/dev/null").returncode == 0
+
+
+def test_output_to_a_hyphen_is_standard_output(pages: list[Path], tmp_path: Path) -> None:
+    shown = broadsheet("extract", *pages, "--output", "-", cwd=tmp_path)
+    assert (shown.returncode, len(json_lines(shown.stdout))) == (0, len(pages))
+    assert not (tmp_path / "-").exists()
+
+
 def test_all_failed() -> None:
     shown = broadsheet("extract", "missing.html", "news.example/story", "www.news.example/story.html")
     assert (shown.returncode, shown.stdout) == (126, "")
