@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from crawler.frontier.contract import GUESS, Ack, Kind, Receipt, State
+from crawler.frontier.url_rows import TOO_OLD
 from crawler.outcome import FAILED as NOTHING_WORKED
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
         return
     stats.inc_value(f"{PREFIX}/site/{site}/{name}")
     if ack.lease.task.kind is Kind.ARTICLE:
-        good = name in ("new", "changed", "unchanged", "removed") or ack.reason.startswith("duplicate")
+        good = name in ("new", "changed", "unchanged", "removed")
+        good |= ack.reason.startswith("duplicate") or ack.reason == TOO_OLD
         stats.inc_value(f"{PREFIX}/site/{site}/articles {'good' if good else 'lost'}")
     if name == "listed" and ack.reason not in ("", "moved", NOT_MODIFIED):
         name = "lists"

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from crawler.demo import serve_demo
-from tests.command import ROOT
+from tests.command import ROOT, article
 from tests.crawl_runs import Folder, essence
 from tests.http_site import Answer, drip, self_signed, serve
 
@@ -345,6 +345,16 @@ def test_counts_that_could_not_be_written_are_refused_before_the_crawl(tmp_path:
         run = Folder(tmp_path).crawl(site.url, "--stats", str(tmp_path / name))
         assert (run.returncode, site.requests) == (2, [])
     assert "Invalid value for --stats" in run.stderr
+
+
+def test_a_crawl_that_found_only_what_is_too_old_went_well(tmp_path: Path) -> None:
+    link = "/2026/01/01/ships-sail-at-noon-again"
+    dated = '<head><meta property="article:published_time" content="2026-01-01T00:00:00Z">'
+    routes = {"/": f'<a href="{link}">Ships sail again</a>', "/robots.txt": Answer(b"", 404)}
+    with serve({**routes, link: article().replace("<head>", dated)}) as site:
+        run = Folder(tmp_path).crawl(f"{site.url}/", "--since", "2d")
+    assert "dropped: 1 x older than --since" in run.stderr
+    assert run.returncode == 0
 
 
 def test_a_project_without_waits_between_tries_is_crawled(tmp_path: Path) -> None:
