@@ -119,8 +119,12 @@ def repeat_crawl(
 ) -> int:
     """Crawl again and again, each time in a process of its own, until SIGTERM (0) or SIGINT (130).
 
-    The next crawl starts `every_s` seconds after the start of the last, and never before its end.
+    The next crawl starts `every_s` seconds after the start of the last, and never before its end. Raises
+    SiteError or AddressRefused at once for what can never be crawled.
     """
+    from crawler.spiders.plan import plans_for
+
+    plans_for(sites)
     stop, received = threading.Event(), []
     context = multiprocessing.get_context("spawn")
 

@@ -140,16 +140,14 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
       broadsheet crawl https://news.example/ --limit 20 --out articles.csv --out articles/
     """
     from crawler.running import repeat_crawl, run_crawl
-    from crawler.spiders.plan import plans_for
 
     if once and every:
         raise click.UsageError("--once and --every contradict each other")
-    with usage_of("SITE|URL..."):
-        plans_for(sites)
     if stats:
         check_writable(Path(stats))
     overrides = settings_of(options)
-    return repeat_crawl(sites, overrides, stats, every) if every else run_crawl(sites, overrides, stats)
+    with usage_of("SITE|URL..."):
+        return repeat_crawl(sites, overrides, stats, every) if every else run_crawl(sites, overrides, stats)
 
 
 def settings_of(options: dict[str, Any]) -> dict[str, Any]:
