@@ -10,6 +10,7 @@ import fcntl
 import os
 import time
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -87,6 +88,8 @@ class WarcWriter:
         self._path: Path | None = None
         self._fd = -1
         self._opened = 0.0
+        self._indexer = ThreadPoolExecutor(max_workers=1)
+        self._indexing: list[tuple[Path, Future[Path]]] = []
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -116,23 +119,30 @@ class WarcWriter:
         self._append(record)
 
     def close(self) -> None:
-        """Finish the open file: rename it and index it."""
-        if self._path is not None:
-            path, self._path = self._path, None
-            os.close(self._fd)
+        """Finish the open file and wait for all indexes. Raises BroadsheetError where one cannot be."""
+        self._finish()
+        waiting, self._indexing = self._indexing, []
+        for final, index in waiting:
             try:
-                finish(path)
+                index.result()
             except OSError as error:
                 reason = (
                     f"its index cannot be written: {error.strerror}; the next crawl into the folder does it"
                 )
-                raise BroadsheetError(str(path.with_suffix("")), reason) from error
+                raise BroadsheetError(str(final), reason) from error
+
+    def _finish(self) -> None:
+        """Give the open file its name, and index it in a thread: a crawl does not stand still for it."""
+        if self._path is not None:
+            final, self._path = named(self._path), None
+            os.close(self._fd)
+            self._indexing.append((final, self._indexer.submit(write_index, final)))
 
     def _file_for_next(self) -> str:
         """Return the name of the file that takes the next records, a new one if the last is full or old."""
         full = self._path is not None and os.fstat(self._fd).st_size >= self._max_bytes
         if full or (self._path is not None and time.monotonic() - self._opened >= self._max_age_s):
-            self.close()
+            self._finish()
         if self._path is None:
             self._open()
         return self._path.name.removesuffix(".open") if self._path else ""
@@ -219,6 +229,9 @@ def _kept(headers: tuple[tuple[str, str], ...], size: int) -> list[tuple[str, st
 
 def finish(path: Path) -> None:
     """Give a finished .open file its name and put its CDXJ index beside it."""
-    final = path.with_suffix("")
-    path.rename(final)
-    write_index(final)
+    write_index(named(path))
+
+
+def named(path: Path) -> Path:
+    """Give a finished .open file its name; return it."""
+    return path.rename(path.with_suffix(""))

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from scrapy import signals
 from scrapy.exceptions import IgnoreRequest, NotConfigured
+from scrapy.utils.defer import maybe_deferred_to_future
+from twisted.internet.threads import deferToThread
 
 from crawler.archive.captures import Captures
 from crawler.archive.recovery import recover
@@ -66,10 +68,10 @@ class WarcMiddleware:
         """Listen for what becomes of the answers."""
         Ledger.of(self.crawler).listeners.append(self.settled)
 
-    def engine_stopped(self) -> None:
-        """Finish the open file."""
+    async def engine_stopped(self) -> None:
+        """Finish the open file, in a thread: connections that are closed meanwhile have a second to do so."""
         try:
-            self.writer.close()
+            await maybe_deferred_to_future(deferToThread(self.writer.close))
         except BroadsheetError as error:
             Ledger.of(self.crawler).fail(error)
         self.captures.close()

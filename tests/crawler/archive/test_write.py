@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -135,6 +136,25 @@ def test_a_full_file_is_finished_and_another_begun(tmp_path: Path) -> None:
     assert len(files) > 1
     assert {path.name for path in tmp_path.glob("*.warc.gz")} == files
     assert all(records(path)[0][0] == "warcinfo" for path in tmp_path.glob("*.warc.gz"))
+
+
+def test_writing_goes_on_while_a_full_file_is_indexed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_written, indexed = threading.Event(), []
+
+    def slow_index(path: Path) -> None:
+        assert all_written.wait(5)
+        indexed.append(path)
+
+    monkeypatch.setattr("crawler.archive.writer.write_index", slow_index)
+    writer = WarcWriter(tmp_path, INFO, max_bytes=1)
+    for _ in range(3):
+        writer.write_exchange(PAGE)
+    all_written.set()
+    writer.close()
+    assert indexed == sorted(tmp_path.glob("*.warc.gz"))
+    assert len(indexed) == 3
 
 
 def test_an_old_file_is_finished(tmp_path: Path) -> None:
