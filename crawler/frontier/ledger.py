@@ -104,6 +104,11 @@ class Ledger:
         """Commit `ack` with the next group, without anybody waiting for it."""
         self._start(self._settle_quietly(ack))
 
+    @property
+    def is_settling(self) -> bool:
+        """Whether anything waits to be committed: more may be left to fetch once it is."""
+        return bool(self._group or self._tasks)
+
     def close_spider(self, reason: str) -> None:
         """End the crawl once what is under way is done."""
         self._start(self.crawler.engine.close_spider_async(reason=reason))

@@ -105,7 +105,9 @@ class FrontierScheduler(BaseScheduler):
         """Whether this crawl has anything left to fetch within its patience."""
         if self.ledger.failure or self._is_full():
             return False
-        if self.direct or any(slot.queue or slot.active or slot.asking for slot in self.slots.values()):
+        if self.direct or self.ledger.is_settling:
+            return True
+        if any(slot.queue or slot.active or slot.asking for slot in self.slots.values()):
             return True
         with self.ledger.guarded():
             return self.state.waiting(tuple(self.paces), time.time() + self.patience_s, self.exhausted)

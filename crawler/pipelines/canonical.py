@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from crawler.discovery.variants import is_variant
-from crawler.frontier.contract import ALONE, COPY, PRIORITY, Kind, Task
+from crawler.frontier.contract import ALONE, COPY, RETRY_PRIORITY, Kind, Task
 from crawler.pipelines.item import ArticlePage, drop
 from extractors.urls import clean_url
 
@@ -40,7 +40,7 @@ class CanonicalPipeline:
                 url=url,
                 kind=Kind.ARTICLE,
                 site=task.site,
-                priority=PRIORITY[Kind.ARTICLE],
+                priority=RETRY_PRIORITY,
                 depth=task.depth,
                 hint={"source": "canonical", COPY: task.url},
             )

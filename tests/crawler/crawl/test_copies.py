@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.crawl_runs import Folder
-from tests.http_site import Answer, Route, serve
+from tests.http_site import Answer, Route, redirect, serve
 
 PLACES = "harbour station airport museum library stadium theatre market".split()
 FIRMS = "Ulvvik Ravstad Brenna Solheim Kvitnes Torvald Estrup Lindal".split()
@@ -179,3 +179,29 @@ def test_a_story_is_stored_once_under_its_canonical_address_whichever_page_comes
     stored = sorted(record["url"].removeprefix(site.url) for record in folder.stored())
     assert stored == sorted([path(0), path(1), path(2), f"{path(3)}/amp/", f"{path(4)}/print/"])
     assert "duplicate: read at its canonical address" in run.stderr
+
+
+@pytest.mark.parametrize("trouble", ["none", "gone", "back", "forbidden", "down"])
+def test_pages_for_telephones_give_way_to_their_canonical_addresses_if_those_can_be_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    """Two hosts of a site, behind a proxy; nothing but the pages of the one links to those of the other."""
+    folder = Folder(tmp_path)
+    phone, desk = "http://m.news.example", "http://www.news.example"
+    routes: dict[str, Route] = {f"{phone}/": str(news(dict.fromkeys(map(path, range(3)), ""))["/"])}
+    for host in (phone, desk):
+        routes[f"{host}/robots.txt"] = Answer(b"", 404)
+        routes |= {f"{host}{path(n)}": variant(n, f"{desk}{path(n)}") for n in range(3)}
+    if trouble in ("gone", "back"):
+        moved = {n: redirect(f"{phone}{path(n)}") for n in range(3)}
+        routes |= {f"{desk}{path(n)}": Answer(b"", 404) if trouble == "gone" else moved[n] for n in range(3)}
+    elif trouble != "none":
+        answers = {"forbidden": Answer(b"User-agent: *\nDisallow: /"), "down": Answer(b"", 500)}
+        routes[f"{desk}/robots.txt"] = answers[trouble]
+    with serve(routes) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        hurried = ("--set", "BROADSHEET_RETRY_WAITS_S=0.1")
+        run = folder.crawl(f"{phone}/", "--allow-private", "b.example", *hurried)
+        assert run.returncode == 0, run.stderr
+    stored = sorted(record["url"] for record in folder.stored())
+    assert stored == [f"{desk if trouble == 'none' else phone}{path(n)}" for n in range(3)]
