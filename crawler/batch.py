@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -108,13 +109,25 @@ class _Files:
         while source := self._waiting.get():
             pool = pool or WorkerPool(1)
             try:
-                result = pool.submit(read_file, source, self._telling).result()
+                reading = self._submit(pool, source)
+                if reading is None:
+                    return
+                result = reading.result()
             except BrokenProcessPool:
                 pool = None
                 result = Result(source, error=InternalError(source.name, "the process that read it died"))
             self._deliver(result)
         if pool:
             pool.shutdown()
+
+    def _submit(self, pool: WorkerPool, source: Source) -> Future[Result] | None:
+        """Hand a file to the process; None where the command is ending, and no process starts any more."""
+        try:
+            return pool.submit(read_file, source, self._telling)
+        except BrokenProcessPool:
+            raise
+        except RuntimeError:
+            return None
 
 
 class _Urls:

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from threading import Thread, current_thread, main_thread
 from typing import Any, ParamSpec, TypeVar
 
@@ -29,7 +30,7 @@ class WorkerPool(ProcessPoolExecutor):
 
     def submit(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Hand a job to the pool. A process may be started for it, whole before an interrupt is heard."""
-        with _interrupts_held_back():
+        with interrupts_held_back():
             return super().submit(function, *args, **kwargs)
 
     def abandon(self) -> None:
@@ -54,7 +55,7 @@ def _leave_with_parent() -> None:
 
 
 @contextmanager
-def _interrupts_held_back() -> Iterator[None]:
+def interrupts_held_back() -> Iterator[None]:
     """Let a SIGINT come behind the block, and never to the processes that are started in it.
 
     They inherit that it is blocked. In this process that is not enough: threads of libraries take it.
@@ -63,6 +64,7 @@ def _interrupts_held_back() -> Iterator[None]:
     if block is None:
         yield
         return
+    resource_tracker.ensure_running()  # to start it unblocks SIGINT
     held: list[int] = []
     is_main = current_thread() is main_thread()  # no other may set handlers
     handler = signal.signal(signal.SIGINT, lambda number, _: held.append(number)) if is_main else None

@@ -13,6 +13,19 @@ ROOT = Path(__file__).parent.parent
 Finished = subprocess.CompletedProcess[str]
 
 
+# A Ctrl-C, which all processes of a command get, at the moment when the first of those for its work starts.
+INTERRUPT_AT_START = """
+import os, signal, sys
+from pathlib import Path
+
+told = Path(__file__).with_name("interrupted")
+worker = any(name in word for word in sys.orig_argv for name in ("multiprocessing.spawn", ".forkserver"))
+if worker and not told.exists():
+    told.touch()
+    os.killpg(0, signal.SIGINT)
+"""
+
+
 def broadsheet(*args: object, stdin: str = "", cwd: Path | None = None) -> Finished:
     """Run `broadsheet ARGS` in a process of its own and return its output and exit code."""
     command = [sys.executable, "-m", "crawler", *map(str, args)]
@@ -20,6 +33,23 @@ def broadsheet(*args: object, stdin: str = "", cwd: Path | None = None) -> Finis
     return subprocess.run(
         command, input=stdin, capture_output=True, check=False, encoding="utf-8", cwd=cwd, env=environment
     )
+
+
+def interrupted_at_start(command: list[str], hooks: Path) -> Finished:
+    """Run a command that gets a Ctrl-C when the first process that works for it starts."""
+    hooks.mkdir()
+    (hooks / "sitecustomize.py").write_text(INTERRUPT_AT_START)
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": f"{hooks}{os.pathsep}{ROOT}"},
+        start_new_session=True,
+    )
+    assert (hooks / "interrupted").exists()
+    return done
 
 
 def json_lines(text: str) -> list[dict[str, Any]]:

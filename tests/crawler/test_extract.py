@@ -18,7 +18,7 @@ from threading import Event
 
 import pytest
 
-from tests.command import ROOT, article, broadsheet, json_lines
+from tests.command import ROOT, article, broadsheet, interrupted_at_start, json_lines
 from tests.http_site import Answer, redirect, send, serve
 
 
@@ -347,6 +347,13 @@ def test_interrupt_leaves_valid_output_and_no_traceback(tmp_path: Path) -> None:
     assert process.returncode == 130
     assert errors.lstrip() == "broadsheet: interrupted\n"
     assert len(json.loads(first + rest)) == 1
+
+
+def test_interrupt_while_processes_start(pages: list[Path], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "crawler", "extract", *map(str, pages * 100)]
+    done = interrupted_at_start(command, tmp_path / "hooks")
+    assert done.stderr.lstrip() == "broadsheet: interrupted\n"
+    assert done.returncode == 130
 
 
 def test_interrupt_while_processes_work(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from crawler.demo import serve_demo
-from tests.command import ROOT, article
+from tests.command import ROOT, article, interrupted_at_start
 from tests.crawl_runs import Folder, essence
 from tests.http_site import Answer, drip, self_signed, serve
 
@@ -296,6 +296,14 @@ def test_a_signal_before_the_first_request_ends_a_crawl_cleanly_too(tmp_path: Pa
     assert crawl.returncode == 130
     assert folder.query("SELECT outcome FROM runs WHERE outcome <> 'shutdown'") == []
     assert folder.query("SELECT * FROM workers") == []
+
+
+@pytest.mark.parametrize("option", ["--once", "--every=1h"])
+def test_an_interrupt_while_processes_start_is_told_by_the_crawl_alone(tmp_path: Path, option: str) -> None:
+    with serve_demo(articles=12) as site:
+        crawl = interrupted_at_start(Folder(tmp_path).command(site.url, option), tmp_path / "hooks")
+    assert "Traceback" not in crawl.stderr
+    assert crawl.returncode == 130
 
 
 @pytest.mark.slow
