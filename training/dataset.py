@@ -47,8 +47,6 @@ def _read(page: LabelledPage) -> Example | None:
     known, body_tokens = _labels(page, [block.text for block in blocks], texts, features.index)
     if not known:
         return None
-    for name, column in features.columns.items():
-        features.columns[name] = column.astype(np.float32)  # half the memory
     rows = np.array(sorted(known), dtype=np.intp)
     weights = SUBSET_WEIGHT.get(page.subset, 1.0) * _weights([texts[at] for at in rows], body_tokens)
     return Example(page, features, rows, np.array([known[at] for at in rows], dtype=np.float32), weights)

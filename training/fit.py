@@ -10,7 +10,9 @@ import lightgbm
 import numpy as np
 import numpy.typing as npt
 
+from extractors.body.context import NAMES as CONTEXT_NAMES
 from extractors.body.context import read_context
+from extractors.body.features import NAMES
 from extractors.body.model import MAX_LEAVES, forest_of
 from training.dataset import Example
 
@@ -41,37 +43,39 @@ def fit(examples: Sequence[Example]) -> str:
     The second forest learns from first scores of pages that the first had not seen, as it will meet them:
     for each of a few parts of the sites, a first forest trained on the others scores it.
     """
-    base = [example.features.columns for example in examples]
     parts = [example.page.fold(PARTS, "part") for example in examples]
-    known: list[dict[str, Any]] = [{} for _ in examples]
+    known = [np.zeros((0, 0), dtype=np.float32) for _ in examples]
     doubted = [np.zeros(0, dtype=bool) for _ in examples]
+    base = [example.features.table for example in examples]
     for part in range(PARTS):
         others = [at for at, number in enumerate(parts) if number != part]
-        forest = forest_of(_train(FIRST, [examples[at] for at in others], [base[at] for at in others]))
+        trained = _train(FIRST, NAMES, [examples[at] for at in others], [base[at] for at in others])
+        forest = forest_of(trained).over(NAMES)
         for at in (at for at, number in enumerate(parts) if number == part):
             features = examples[at].features
-            scores = forest.score(base[at])
+            scores = forest.score(features.table)
             doubted[at] = scores > LEARNT_FROM
-            known[at] = base[at] | read_context(scores, features.shapes.size, features.places)
-    second = _train(SECOND, examples, known, doubted)
-    return f'{{"first": {_train(FIRST, examples, base)},\n"second": {second}}}\n'
+            context = read_context(scores, features.shapes.size, features.places)
+            known[at] = np.concatenate((features.table, context))
+    second = _train(SECOND, NAMES + CONTEXT_NAMES, examples, known, doubted)
+    return f'{{"first": {_train(FIRST, NAMES, examples, base)},\n"second": {second}}}\n'
 
 
 def _train(
     size: tuple[int, float],
+    names: Sequence[str],
     examples: Sequence[Example],
-    columns: Sequence[dict[str, Any]],
-    doubted: Sequence[Any] | None = None,
+    tables: Sequence[npt.NDArray[np.float32]],
+    doubted: Sequence[npt.NDArray[np.bool_]] | None = None,
 ) -> str:
-    """Return the JSON of one forest, trained on `columns` of the examples: on their rows in doubt, or all."""
-    names = list(columns[0])
-    tables, labels, weights = [], [], []
+    """Return the JSON of one forest, trained on `tables` of the examples, those in doubt or all."""
+    taken, labels, weights = [], [], []
     for at, example in enumerate(examples):
         chosen = slice(None) if doubted is None else doubted[at][example.rows]
-        tables.append(np.column_stack(list(columns[at].values())).astype(np.float32)[example.rows[chosen]])
+        taken.append(tables[at][:, example.rows[chosen]].T)
         labels.append(example.labels[chosen])
         weights.append(example.weights[chosen])
-    return train_forest(names, np.concatenate(tables), np.concatenate(labels), np.concatenate(weights), size)
+    return train_forest(names, np.concatenate(taken), np.concatenate(labels), np.concatenate(weights), size)
 
 
 def train_forest(

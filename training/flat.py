@@ -18,6 +18,7 @@ from extractors.body.model import forest_of
 from extractors.encoding import to_utf8
 from extractors.flat.features import Column, read_context, read_features
 from extractors.flat.lines import Line, read_lines
+from extractors.flat.model import score_lines
 from training.corpus import LabelledPage, read_corpus
 from training.fit import train_forest
 from training.labels import label_blocks, tokens_of
@@ -72,7 +73,7 @@ def fit(examples: Sequence[FlatExample]) -> str:
         others = [at for at, number in enumerate(parts) if number != part]
         forest = forest_of(_train([examples[at] for at in others], [base[at] for at in others]))
         for at in (at for at, number in enumerate(parts) if number == part):
-            known[at] |= read_context(forest.score(base[at]), examples[at].words)
+            known[at] |= read_context(score_lines(forest, base[at]), examples[at].words)
     return f'{{"first": {_train(examples, base)},\n"second": {_train(examples, known)}}}\n'
 
 

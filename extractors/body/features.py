@@ -1,4 +1,4 @@
-"""Features: what the model is told of every block, one row a block."""
+"""Features: what the model is told of every block, one column a block."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from extractors.body import phrases, tokens
+from extractors.body import phrases, shapes, tokens
 from extractors.body.blocks import Block
 from extractors.body.hints import Hints
-from extractors.body.places import Places, read_places, siblings
-from extractors.body.shapes import TAGS, Shapes, read_shapes
+from extractors.body.places import Places, read_places, running_sums
+from extractors.body.shapes import TAG_BIT, Shapes, read_shapes
 
 Column = npt.NDArray[Any]
 
@@ -26,15 +26,45 @@ MIN_LINKS = 5
 LINK_CHARS = 80
 LINK_PART = 0.9
 
+# A box and so many around it are told of, less one.
+BOX_LEVELS = 4
+# How far before and behind a block its neighbours are told of, and what; the widths of windows.
+STEPS = (-2, -1, 1, 2)
+NEIGHBOURS = "size link_density paragraph terminal tag_p tag_li images heading".split()
+WIDTHS = (3, 8)
+
+_BOX_NAMES = "share paragraph_share paragraph_part link_part blocks siblings sibling_links".split()
+_TAG_BITS, _NEAR_BITS, _SAID_BITS = (
+    np.array([[flag] for flag in bit.values()], dtype=np.int64)
+    for bit in (shapes.TAG_BIT, tokens.BIT, phrases.BIT)
+)
+
+NAMES = (
+    *shapes.NAMES,
+    *(f"says_{name}" for name in phrases.NAMES),
+    *(f"{prefix}_{tag}" for prefix in ("tag", "in") for tag in shapes.TAGS),
+    *(f"{prefix}_{name}" for prefix in ("near", "far") for name in tokens.NAMES),
+    *(f"{name}_{level}" for level in range(BOX_LEVELS) for name in _BOX_NAMES),
+    *("index", "place", "size_before", "read_before", "page_blocks", "page_size", "page_paragraphs"),
+    *("after_title", "below_main", "main_place", "main_from_end", "main_part", "depth"),
+    *("section_size", "section_links", "section_paragraphs", "since_heading"),
+    *(f"under_{name}" for name in phrases.NAMES),
+    *(f"{name}_{step:+d}" for step in STEPS for name in NEIGHBOURS),
+    *(f"window_{name}_{width}" for width in WIDTHS for name in ("size", "links", "paragraphs")),
+)
+# Whether a block is in the main box is told in place of the tag <main>, which says less.
+_IN_MAIN = NAMES.index("in_main")
+
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The features of a page's blocks: by name a column, a value a block; with what they were read from.
+    """The features of a page's blocks, with what they were read from.
 
-    index   which of the page's blocks the rows stand for: all but entries of menus and lists of links
+    table   a row for each of NAMES, a column a block
+    index   which of the page's blocks the columns stand for: all but entries of menus and lists of links
     """
 
-    columns: dict[str, Column]
+    table: npt.NDArray[np.float32]
     index: npt.NDArray[np.intp]
     shapes: Shapes
     places: Places
@@ -48,17 +78,23 @@ def read_features(blocks: Sequence[Block], hints: Hints) -> Features | None:
         return None
     shapes = read_shapes(read, hints)
     places = read_places(read, np.concatenate(([0], np.cumsum(mask))), shapes)
-    columns = dict(shapes.columns)
-    columns |= _bits("says", shapes.phrases, phrases.NAMES)
-    columns |= _bits("tag", shapes.tags, TAGS)
-    columns |= _bits("in", places.tags, TAGS)
-    columns |= _bits("near", places.near, tokens.NAMES)
-    columns |= _bits("far", places.far, tokens.NAMES)
-    columns |= _levels(places)
-    columns |= _position(shapes, places)
-    columns |= _section(shapes)
-    columns |= _neighbours(shapes, columns)
-    return Features(columns, np.flatnonzero(mask), shapes, places)
+    sums = running_sums(np.stack((shapes.size, shapes.link_size, shapes.paragraph)))
+    section, under = _section(shapes)
+    rows = [
+        *shapes.columns.values(),
+        _bits(shapes.phrases, _SAID_BITS),
+        *(_bits(flags, _TAG_BITS) for flags in (shapes.tags, places.tags)),
+        *(_bits(flags, _NEAR_BITS) for flags in (places.near, places.far)),
+        _levels(places),
+        *_position(shapes, places),
+        *section,
+        _bits(under, _SAID_BITS),
+        *_neighbours(shapes),
+        *_windows(sums),
+    ]
+    table = np.concatenate(rows, dtype=np.float32, casting="unsafe").reshape(len(NAMES), -1)
+    table[_IN_MAIN] = places.inside
+    return Features(table, np.flatnonzero(mask), shapes, places)
 
 
 def _readable(blocks: Sequence[Block]) -> list[bool]:
@@ -79,110 +115,98 @@ def _is_link(block: Block) -> bool:
     return block.link_chars >= LINK_PART * size and size < LINK_CHARS and block.tag != "p"
 
 
-def _bits(prefix: str, flags: Sequence[int] | Column, names: Sequence[str]) -> dict[str, Column]:
-    packed = np.array(flags, dtype="<u8").view(np.uint8).reshape(len(flags), 8)
-    bits = np.unpackbits(packed.T, axis=0, count=len(names), bitorder="little")
-    return {f"{prefix}_{name}": row for name, row in zip(names, bits, strict=True)}
+def _bits(flags: Column, bits: Column) -> Column:
+    """Tell of each of `bits` which blocks have it, one bit after the other."""
+    have: Column = (flags & bits) != 0
+    return have.ravel()
 
 
-def _levels(places: Places) -> dict[str, Column]:
-    """Features of the block's box and the three around it."""
+def _levels(places: Places) -> Column:
+    """Features of the block's box and of those around it, one after the other."""
     boxes = places.boxes
     size = np.maximum(boxes.size, 1)
-    whole = max(float(boxes.size[0]), 1)
-    paragraphs = max(float(boxes.paragraph_size[0]), 1)
-    count, sibling_links = siblings(places)
-    by_box: dict[str, Column] = {
-        "share": boxes.size / whole,
-        "paragraph_share": boxes.paragraph_size / paragraphs,
-        "paragraph_part": boxes.paragraph_size / size,
-        "link_part": boxes.link_size / size,
-        "blocks": np.log1p(boxes.last - boxes.first).astype(np.float32),
-        "siblings": np.log1p(count),
-        "sibling_links": sibling_links,
-    }
-    columns: dict[str, Column] = {}
-    at = places.own
-    for level in range(4):
-        columns |= {f"{name}_{level}": values[at] for name, values in by_box.items()}
-        at = boxes.parent[at]
-    return columns
+    group = boxes.brothers
+    group_size = np.bincount(group, boxes.size)
+    by_box = (
+        boxes.size / size[0],
+        boxes.paragraph_size / max(float(boxes.paragraph_size[0]), 1),
+        boxes.paragraph_size / size,
+        boxes.link_size / size,
+        np.log1p(boxes.last - boxes.first),
+        np.log1p(np.bincount(group))[group],
+        (np.bincount(group, boxes.link_size) / np.maximum(group_size, 1))[group],
+    )
+    return np.stack(by_box).take(places.up[:BOX_LEVELS], axis=1).swapaxes(0, 1).ravel()
 
 
-def _position(shapes: Shapes, places: Places) -> dict[str, Column]:
+def _position(shapes: Shapes, places: Places) -> tuple[Column, ...]:
     """Features of the block's place on the page, before and after the title, and in the main box."""
     count = len(shapes.size)
-    boxes, main = places.boxes, places.main
+    boxes, main, inside = places.boxes, places.main, places.inside
     at = np.arange(count)
     before = np.cumsum(shapes.size) - shapes.size
     paragraph_size = shapes.size * shapes.paragraph
     read = np.cumsum(paragraph_size) - paragraph_size
     first, last = int(boxes.first[main]), int(boxes.last[main])
-    inside = (at >= first) & (at < last)
-    depth = np.array([box.depth for box in boxes.boxes], dtype=np.float32)
+    depth = boxes.depth[places.up[0]]
     titles = np.flatnonzero(shapes.title)
-    title = int(titles[0]) if len(titles) else -1
-    return {
-        "index": at.astype(np.float32),
-        "place": at / count,
-        "size_before": before / max(float(before[-1]), 1),
-        "read_before": read / max(float(paragraph_size.sum()), 1),
-        "page_blocks": np.full(count, np.log1p(count), dtype=np.float32),
-        "page_size": np.full(count, np.log1p(shapes.size.sum()), dtype=np.float32),
-        "page_paragraphs": np.full(count, np.log1p(paragraph_size.sum()), dtype=np.float32),
-        "after_title": np.clip(at - title, -50, 50) if title >= 0 else np.full(count, -99),
-        "in_main": inside,
-        "below_main": np.where(inside, depth[places.own] - depth[main], -1),
-        "main_place": np.where(inside, (at - first) / max(last - first, 1), -1),
-        "main_from_end": np.where(inside, np.clip(last - at, 0, 30), -1),
-        "main_part": np.full(count, boxes.paragraph_size[main] / max(float(boxes.size[main]), 1)),
-        "depth": depth[places.own],
-    }
+    return (
+        at,
+        at / count,
+        before / max(float(before[-1]), 1),
+        read / max(float(paragraph_size.sum()), 1),
+        np.full(count, np.log1p(count)),
+        np.full(count, np.log1p(shapes.size.sum())),
+        np.full(count, np.log1p(paragraph_size.sum())),
+        np.clip(at - titles[0], -50, 50) if len(titles) else np.full(count, -99),
+        np.where(inside, depth - boxes.depth[main], -1),
+        np.where(inside, (at - first) / max(last - first, 1), -1),
+        np.where(inside, np.clip(last - at, 0, 30), -1),
+        np.full(count, boxes.paragraph_size[main] / max(float(boxes.size[main]), 1)),
+        depth,
+    )
 
 
-def _section(shapes: Shapes) -> dict[str, Column]:
-    """Features of the run of blocks from one heading to the next, and what its heading says."""
-    number = np.cumsum(shapes.heading > 0).astype(np.intp)
+def _section(shapes: Shapes) -> tuple[tuple[Column, ...], Column]:
+    """Features of the run of blocks from one heading to the next, and what its heading says, a block each."""
+    number = np.cumsum(shapes.heading)
     starts = np.concatenate(([0], np.flatnonzero(shapes.heading)))
-    size = np.bincount(number, shapes.size * (1 - shapes.heading), minlength=len(starts))
-    links = np.bincount(number, shapes.link_size * (1 - shapes.heading), minlength=len(starts))
+    size = np.bincount(number, shapes.size * ~shapes.heading, minlength=len(starts))
+    links = np.bincount(number, shapes.link_size * ~shapes.heading, minlength=len(starts))
     paragraphs = np.bincount(number, shapes.paragraph, minlength=len(starts))
-    said = np.array(shapes.phrases, dtype=np.int64)[starts]
+    said = shapes.phrases[starts]
     said[0] = 0
-    columns: dict[str, Column] = {
-        "section_size": np.log1p(size)[number],
-        "section_links": (links / np.maximum(size, 1))[number],
-        "section_paragraphs": np.log1p(paragraphs)[number],
-        "since_heading": np.clip(np.arange(len(number)) - starts[number], 0, 30),
-    }
-    return columns | _bits("under", said[number], phrases.NAMES)
+    rows = (
+        np.log1p(size)[number],
+        (links / np.maximum(size, 1))[number],
+        np.log1p(paragraphs)[number],
+        np.minimum(np.arange(len(number)) - starts[number], 30),
+    )
+    return rows, said[number]
 
 
-NEIGHBOURS = ("size", "link_density", "paragraph", "terminal", "tag_p", "tag_li", "images")
+def _neighbours(shapes: Shapes) -> list[Column]:
+    """Features of the two blocks before and behind: 0 where there is none."""
+    count, most = len(shapes.size), max(STEPS)
+    own = shapes.columns
+    told = (
+        *(own["size"], own["link_density"], own["paragraph"], own["terminal"]),
+        *(shapes.tags & TAG_BIT["p"] != 0, shapes.tags & TAG_BIT["li"] != 0, own["images"], shapes.heading),
+    )
+    padded = np.zeros((len(told), count + 2 * most), dtype=np.float32)
+    for row, values in zip(padded, told, strict=True):
+        row[most : most + count] = values
+    return [padded[:, most + step : most + step + count].ravel() for step in STEPS]
 
 
-def _neighbours(shapes: Shapes, columns: dict[str, Column]) -> dict[str, Column]:
-    """Features of the two blocks before and behind, and sums over wider windows."""
-    found: dict[str, Column] = {}
-    base = np.stack([*(columns[name] for name in NEIGHBOURS), shapes.heading])
-    names = (*NEIGHBOURS, "heading")
-    for step in (-2, -1, 1, 2):
-        moved = np.zeros_like(base)
-        if step < 0:
-            moved[:, -step:] = base[:, :step]
-        else:
-            moved[:, :-step] = base[:, step:]
-        found |= {f"{name}_{step:+d}": row for name, row in zip(names, moved, strict=True)}
-    for width in (3, 8):
-        size = _window(shapes.size, width)
-        found[f"window_size_{width}"] = np.log1p(size)
-        found[f"window_links_{width}"] = _window(shapes.link_size, width) / np.maximum(size, 1)
-        found[f"window_paragraphs_{width}"] = _window(shapes.paragraph, width)
-    return found
-
-
-def _window(values: Column, width: int) -> Column:
-    """Sums over `width` blocks before and behind each block, its own value included."""
-    sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-    at = np.arange(len(values))
-    return sums[np.minimum(at + width + 1, len(values))] - sums[np.maximum(at - width, 0)]
+def _windows(sums: Column) -> list[Column]:
+    """Sums over some blocks before and behind each block, its own values included."""
+    count = sums.shape[1] - 1
+    at = np.arange(count)
+    rows: list[Column] = []
+    for width in WIDTHS:
+        size, links, paragraphs = (
+            sums[:, np.minimum(at + width + 1, count)] - sums[:, np.maximum(at - width, 0)]
+        )
+        rows += (np.log1p(size), links / np.maximum(size, 1), paragraphs)
+    return rows

@@ -8,16 +8,17 @@ one bit; a test that fails rules out the leaves to its left, and the first leaf 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from extractors.body.context import NAMES as CONTEXT_NAMES
 from extractors.body.context import read_context
-from extractors.body.features import Features
+from extractors.body.features import NAMES, Features
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -36,8 +37,8 @@ for _bit in range(MAX_LEAVES - 1, -1, -1):
 class Forest:
     """Trees of at most 16 leaves, packed for numpy.
 
-    features    names of the columns that the trees ask for
-    column, threshold   the distinct tests: column of features, and the value up to which it holds
+    features    names of the rows of a table that the trees ask for
+    column, threshold   the distinct tests: which of features, and the value up to which it holds
     tests       eight rows: a row has one test of every half of a tree (unused places repeat any)
     survivors   by half and outcome of its eight tests: the leaves not ruled out, one array for all
     leaves      by tree and leaf: what it adds to the log-odds, one array for all
@@ -50,20 +51,23 @@ class Forest:
     survivors: npt.NDArray[np.uint16]
     leaves: npt.NDArray[np.float64]
 
-    def score(
-        self, columns: Mapping[str, FloatArray], rows: npt.NDArray[np.intp] | None = None
-    ) -> npt.NDArray[np.float64]:
-        """Return the probability of each of `rows` (of all), given features: by name a column."""
-        chosen = [columns[name] for name in self.features]
-        matrix = np.concatenate(chosen, dtype=np.float32, casting="unsafe").reshape(len(chosen), -1)
-        if rows is not None:
-            matrix = matrix[:, rows]
-        parts = [self._odds(matrix[:, at : at + CHUNK]) for at in range(0, matrix.shape[1], CHUNK)]
+    def over(self, names: Sequence[str]) -> Forest:
+        """Return the same forest for tables whose rows are `names`.
+
+        A feature that is none of them fails when it is asked for: training may start from an old file.
+        """
+        place = {name: at for at, name in enumerate(names)}
+        at = np.array([place.get(name, len(names)) for name in self.features], dtype=np.intp)
+        return replace(self, features=tuple(names), column=at[self.column])
+
+    def score(self, table: FloatArray) -> npt.NDArray[np.float64]:
+        """Return the probability of each column of `table`, which has a row for each of `features`."""
+        parts = [self._odds(table[:, at : at + CHUNK]) for at in range(0, table.shape[1], CHUNK)]
         probability: npt.NDArray[np.float64] = 1 / (1 + np.exp(-np.concatenate(parts)))
         return probability
 
-    def _odds(self, matrix: FloatArray) -> npt.NDArray[np.float64]:
-        outcome = (matrix.take(self.column, axis=0) <= self.threshold[:, None]).view(np.uint8)
+    def _odds(self, table: FloatArray) -> npt.NDArray[np.float64]:
+        outcome = (table.take(self.column, axis=0) <= self.threshold[:, None]).view(np.uint8)
         packed = outcome.take(self.tests[7], axis=0)
         for place in range(6, -1, -1):
             packed += packed  # a shift by one, which numpy has no fast loop for
@@ -134,11 +138,12 @@ class Model:
 
     def score(self, features: Features) -> npt.NDArray[np.float64]:
         """Return the probability of each row of `features` to be in the body."""
-        scores = self.first.score(features.columns)
+        scores = self.first.score(features.table)
         rows = np.flatnonzero((scores > DOUBT[0]) & (scores < DOUBT[1]))
         if len(rows):
             context = read_context(scores, features.shapes.size, features.places)
-            scores[rows] = self.second.score(features.columns | context, rows)
+            table = np.concatenate((features.table, context))[:, rows]
+            scores[rows] = self.second.score(table)
         return scores
 
 
@@ -149,7 +154,8 @@ def load_model(text: str) -> Model:
     a tree is a number (a leaf, in log-odds) or [test, tree if it holds, tree if not].
     """
     data = json.loads(text)
-    return Model(_forest(data["first"]), _forest(data["second"]))
+    first, second = _forest(data["first"]), _forest(data["second"])
+    return Model(first.over(NAMES), second.over(NAMES + CONTEXT_NAMES))
 
 
 MODEL_PATH = Path(__file__).with_name("model.json")

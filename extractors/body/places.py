@@ -20,55 +20,57 @@ Index = npt.NDArray[np.intp]
 MOST = 0.6
 # The main box: the smallest with this share.
 MAIN_SHARE = 0.7
+# How many boxes around a block are looked at one by one, its own among them.
+LEVELS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
     """The boxes that hold blocks, parents first, and their sums.
 
-    parent            index of the box around each (the root's is itself)
-    first, last       range of its blocks
+    parent       index of the box around each (the root's is itself)
+    depth        number of boxes around it
+    first, last  range of its blocks
     size, link_size, paragraph_size   sums over its blocks
-    brothers      number of its kind: boxes with one parent, tag and class share one
+    brothers     number of its kind: boxes with one parent, tag and class share one
+    alike        number of its shape: its tag and class, and those of the box around
     """
 
     boxes: list[Box]
     parent: Index
+    depth: Column
     first: Index
     last: Index
     size: Column
     link_size: Column
     paragraph_size: Column
     brothers: Index
+    alike: Index
 
     def sum(self, values: Column) -> Column:
-        """Sum `values`, one a block, over the blocks of each box."""
+        """Sum `values`, rows of one a block, over the blocks of each box."""
         return _sums(values, self.first, self.last)
-
-    def up(self, at: Index, levels: int) -> Index:
-        """The boxes `levels` above the boxes `at`, the root at most."""
-        for _ in range(levels):
-            at = self.parent[at]
-        return at
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where the blocks stand.
 
-    own      index of each block's box in `boxes`
+    up       index of each block's box in `boxes`, then of the boxes around it: LEVELS rows
     main     index of the main box: the smallest with most of the paragraph text
+    inside   whether the block is in it
     near     name flags of the block's box and the two around it
     far      name flags of the boxes further up, besides those that hold most of the page
     tags     tag bits of all boxes around the block and its own
     """
 
     boxes: Boxes
-    own: Index
+    up: Index
     main: int
+    inside: Column
     near: Index
-    far: list[int]
-    tags: list[int]
+    far: Index
+    tags: Index
 
 
 def read_places(blocks: Sequence[Block], before: Index, shapes: Shapes) -> Places:
@@ -77,72 +79,74 @@ def read_places(blocks: Sequence[Block], before: Index, shapes: Shapes) -> Place
     before[i] tells how many of the page's first i blocks are among `blocks`.
     """
     boxes, own = _number(blocks, before, shapes)
-    flags = [box.flags for box in boxes.boxes]
-    named = np.array(flags, dtype=np.int64)
-    parent = boxes.parent.tolist()
-    whole = max(float(boxes.paragraph_size[0]), 1.0)
-    most = (boxes.paragraph_size > MOST * whole).tolist()
-    above: list[int] = []
-    tags: list[int] = []
-    for at, box in enumerate(boxes.boxes):
-        up = parent[at]
-        above.append((above[up] if at else 0) | (0 if most[at] else flags[at]))
-        tags.append((tags[up] if at else 0) | TAG_BIT.get(box.tag, 0))
-    third = boxes.up(own, 3).tolist()
+    up = np.empty((LEVELS, len(blocks)), dtype=np.intp)
+    up[0] = own
+    for level in range(1, LEVELS):
+        boxes.parent.take(up[level - 1], out=up[level], mode="clip")
+    flags = np.array([box.flags for box in boxes.boxes], dtype=np.int64)
+    tags = np.array([TAG_BIT.get(box.tag, 0) for box in boxes.boxes], dtype=np.int64)
+    most = boxes.paragraph_size > MOST * max(float(boxes.paragraph_size[0]), 1.0)
+    above = _above(np.stack((np.where(most, 0, flags), tags)), boxes)
     main = int(np.flatnonzero(boxes.paragraph_size >= MAIN_SHARE * boxes.paragraph_size[0])[-1])
-    return Places(
-        boxes,
-        own,
-        main,
-        (named | named[boxes.parent] | named[boxes.up(boxes.parent, 1)])[own],
-        [above[at] for at in third],
-        [tags[at] for at in own.tolist()],
-    )
+    near = flags[up[0]] | flags[up[1]] | flags[up[2]]
+    at = np.arange(len(blocks))
+    inside = (at >= boxes.first[main]) & (at < boxes.last[main])
+    return Places(boxes, up, main, inside, near, above[0][up[3]], above[1][own])
+
+
+def _above(flags: Column, boxes: Boxes) -> Column:
+    """Join the flags of each box with those of all boxes around it: of twice as many in each round."""
+    up = boxes.parent
+    for _ in range(int(boxes.depth.max()).bit_length()):
+        flags |= flags[:, up]
+        up = up[up]
+    return flags
 
 
 def _number(blocks: Sequence[Block], before: Index, shapes: Shapes) -> tuple[Boxes, Index]:
+    """Return the boxes and, a block, the index of its own. A group of boxes has the number of its first."""
     numbers: dict[Box, int] = {}
+    look_numbers: dict[tuple[str, str], int] = {}
+    brother_numbers: dict[tuple[int, int], int] = {}
+    alike_numbers: dict[tuple[int, int], int] = {}
     boxes: list[Box] = []
-    parents: list[int] = []
+    own: list[int] = []
+    looks: list[int] = []
+    table: list[int] = []
     for block in blocks:
-        chain, box = [], block.box
-        while box not in numbers:
+        chain: list[Box] = []
+        box: Box | None = block.box
+        while box is not None and box not in numbers:
             chain.append(box)
-            if box.parent is None:
-                break
             box = box.parent
-        for box in reversed(chain):
-            numbers[box] = len(boxes)
-            parents.append(numbers[box.parent] if box.parent is not None else 0)
+        at = numbers[box] if box is not None else 0
+        while chain:
+            up, at, box = at, len(boxes), chain.pop()
+            numbers[box] = at
             boxes.append(box)
-    first = before[np.array([box.first for box in boxes], dtype=np.intp)]
-    last = before[np.array([box.last for box in boxes], dtype=np.intp)]
-    kinds: dict[tuple[int, str, str], int] = {}
-    brothers = [
-        kinds.setdefault((parent, box.tag, box.names), len(kinds))
-        for parent, box in zip(parents, boxes, strict=True)
-    ]
-    return Boxes(
-        boxes,
-        np.array(parents, dtype=np.intp),
-        first,
-        last,
-        _sums(shapes.size, first, last),
-        _sums(shapes.link_size, first, last),
-        _sums(shapes.size * shapes.paragraph, first, last),
-        np.array(brothers, dtype=np.intp),
-    ), np.array([numbers[block.box] for block in blocks], dtype=np.intp)
+            look = look_numbers.setdefault((box.tag, box.names), at)
+            looks.append(look)
+            brothers = brother_numbers.setdefault((up, look), at)
+            alike = alike_numbers.setdefault((looks[up], look), at)
+            table += (up, box.depth, box.first, box.last, brothers, alike)
+        own.append(at)
+    columns = np.array(table, dtype=np.intp).reshape(len(boxes), -1).T.copy()
+    parent, depth, start, end, brothers_of, alike_of = columns
+    first, last = before[start], before[end]
+    size, link_size, paragraph_size = _sums(
+        np.stack((shapes.size, shapes.link_size, shapes.size * shapes.paragraph)), first, last
+    )
+    found = Boxes(boxes, parent, depth, first, last, size, link_size, paragraph_size, brothers_of, alike_of)
+    return found, np.array(own, dtype=np.intp)
 
 
 def _sums(values: Column, first: Index, last: Index) -> Column:
-    sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-    return sums[last] - sums[first]
+    sums = running_sums(values)
+    return sums[..., last] - sums[..., first]
 
 
-def siblings(places: Places) -> tuple[Column, Column]:
-    """Return, a box: how many boxes of its tag and class stand beside it, and their link density."""
-    boxes = places.boxes
-    group = boxes.brothers
-    size = np.bincount(group, boxes.size)
-    link_size = np.bincount(group, boxes.link_size)
-    return np.bincount(group)[group], (link_size / np.maximum(size, 1))[group]
+def running_sums(values: Column) -> Column:
+    """Sums of `values`, rows of one a block, over the blocks before each, and over all of them."""
+    sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
+    np.cumsum(values, axis=-1, out=sums[..., 1:])
+    return sums

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ from extractors.body.characters import HEAD, read_characters
 from extractors.body.hints import Hints
 from extractors.body.phrases import phrase_flags
 
-Column = npt.NDArray[np.float32]
+Column = npt.NDArray[Any]
 
 TAGS = (
     "p h1 h2 h3 h4 h5 h6 li td th div section article main aside nav header footer figure figcaption "
@@ -26,6 +27,8 @@ TAG_BIT = {tag: 1 << bit for bit, tag in enumerate(TAGS)}
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # A text that holds a sentence and few links is taken for a paragraph from this size on.
 PARAGRAPH_SIZE = 80
+# A declared body of fewer letters and digits is none.
+MIN_DECLARED = 200
 
 _NOT_WORD = re.compile(r"\W+")
 # The marks of ASCII are taken out as bytes, which is faster than by the pattern.
@@ -35,8 +38,16 @@ _LIST_LINK = re.compile(
     r"/(?:tags?|topics?|category|categories|sections?|author|autor|auteur|people|thema|temas?)/"
 )
 _TERMINAL = frozenset(".!?…。！？؟।۔")
-_CLOSING = "\"'”’»«)]」』）› "
 _OPENING = "\"“„«'‘「『"
+_CLOSING = "\"'”’»«)]」』）› "
+
+NAMES = (
+    *("link_density", "links", "link_inside", "link_list", "bold_density", "images", "run", "marked"),
+    *("hidden", "terminal", "colon", "opens_upper", "opens_digit", "opens_letter", "has_quote"),
+    *("wide", "marks", "commas", "digits", "capitals", "all_caps", "has_at", "has_bar"),
+    *("size", "paragraph", "is_title", "is_summary", "declared", "times"),
+    *("has_author", "has_site", "is_alt"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,7 @@ class Shapes:
     title      1 where the text is the page's title
     phrases    bits of `phrases.phrase_flags`
     tags       bit of the block's own tag
-    columns    the features made of all this
+    columns    the features made of all this, by name, in the order of NAMES
     """
 
     size: Column
@@ -58,8 +69,8 @@ class Shapes:
     paragraph: Column
     heading: Column
     title: Column
-    phrases: list[int]
-    tags: list[int]
+    phrases: Column
+    tags: Column
     columns: dict[str, Column]
 
 
@@ -73,25 +84,66 @@ def fold(text: str) -> str:
 def read_shapes(blocks: Sequence[Block], hints: Hints) -> Shapes:
     """Measure the text of every block."""
     texts = [block.text for block in blocks]
-    columns = _measures(blocks, texts)
-    columns |= read_characters(texts)
-    size = columns.pop("chars") * (1 + 1.5 * columns["wide"])
-    density = columns["link_density"]
-    paragraph = ((size >= PARAGRAPH_SIZE) & (density < 0.4) & (columns["marks"] > 0)).astype(np.float32)
+    chars = np.array([len(text) for text in texts], dtype=np.float32)
+    density = np.array([block.link_chars for block in blocks], dtype=np.float32) / chars
+    counted = read_characters(texts)
+    size = chars * (1 + 1.5 * counted["wide"])
+    paragraph = (size >= PARAGRAPH_SIZE) & (density < 0.4) & (counted["marks"] > 0)
+    title = _titles(texts, hints.title)
+    columns = (
+        *(density, *_markup(blocks, chars), *_edges(texts), *counted.values(), np.log1p(size), paragraph),
+        *(title, _summaries(texts, hints.description), _declared(texts, hints.declared_body)),
+        _times(texts),
+        *(_holding(texts, hints.authors), _holding(texts, (hints.site,) if hints.site else ())),
+        _small([block.text in [image.get("alt") for image in block.images] for block in blocks]),
+    )
     tags = [block.tag for block in blocks]
-    columns["size"] = np.log1p(size)
-    columns["paragraph"] = paragraph
-    columns |= _said_elsewhere(blocks, texts, hints)
+    said = [phrase_flags(text) if len(text) < HEAD else 0 for text in texts]
     return Shapes(
         size=size,
         link_size=size * density,
         paragraph=paragraph,
-        heading=_small([tag in HEADINGS for tag in tags]).astype(np.float32),
-        title=columns["is_title"],
-        phrases=[phrase_flags(text) if len(text) < HEAD else 0 for text in texts],
-        tags=[TAG_BIT.get(tag, 0) for tag in tags],
-        columns=columns,
+        heading=np.array([tag in HEADINGS for tag in tags]),
+        title=title,
+        phrases=np.array(said, dtype=np.int64),
+        tags=np.array([TAG_BIT.get(tag, 0) for tag in tags], dtype=np.int64),
+        columns=dict(zip(NAMES, columns, strict=True)),
     )
+
+
+def _markup(blocks: Sequence[Block], chars: Column) -> tuple[Column, ...]:
+    """Features of the links, the images and the markup of each block, of which chars is the length."""
+    hrefs = [(block.links[0].get("href") or "") if block.links else "" for block in blocks]
+    return (
+        _small([min(len(block.links), 20) for block in blocks]),
+        _small([href[:1] == "#" for href in hrefs]),
+        _small([href != "" and _LIST_LINK.search(href) is not None for href in hrefs]),
+        np.array([block.bold_chars for block in blocks], dtype=np.float32) / chars,
+        _small([min(len(block.images), 5) for block in blocks]),
+        _small([min(block.run, 10) for block in blocks]),
+        _small([block.marked for block in blocks]),
+        _small([block.box.hidden for block in blocks]),
+    )
+
+
+def _edges(texts: Sequence[str]) -> tuple[Column, ...]:
+    """Features of each text's first and last characters."""
+    firsts = [text[0] for text in texts]
+    ends = [_end(text) if text[-1] in _CLOSING else text[-1] for text in texts]
+    return (
+        _small([end in _TERMINAL for end in ends]),
+        _small([end == ":" or end == "：" for end in ends]),
+        _small([first.isupper() for first in firsts]),
+        _small([first.isdigit() for first in firsts]),
+        _small([first.isalpha() for first in firsts]),
+        _small([text[0] in _OPENING or "”" in text[:HEAD] for text in texts]),
+    )
+
+
+def _times(texts: Sequence[str]) -> Column:
+    """How often each text stands on the page."""
+    times = Counter(texts)
+    return _small([min(times[text], 5) for text in texts])
 
 
 def _small(values: Sequence[int]) -> Column:
@@ -99,103 +151,54 @@ def _small(values: Sequence[int]) -> Column:
     return np.frombuffer(bytes(values), dtype=np.uint8)
 
 
-def _measures(blocks: Sequence[Block], texts: Sequence[str]) -> dict[str, Column]:
-    chars = np.array([len(text) for text in texts], dtype=np.float32)
-    firsts = [text[0] for text in texts]
-    ends = [_end(text) if text[-1] in _CLOSING else text[-1] for text in texts]
-    hrefs = [(block.links[0].get("href") or "") if block.links else "" for block in blocks]
-    return {
-        "chars": chars,
-        "link_density": np.array([block.link_chars for block in blocks], dtype=np.float32) / chars,
-        "links": _small([min(len(block.links), 20) for block in blocks]),
-        "link_inside": _small([href[:1] == "#" for href in hrefs]),
-        "link_list": _small([href != "" and _LIST_LINK.search(href) is not None for href in hrefs]),
-        "bold_density": np.array([block.bold_chars for block in blocks], dtype=np.float32) / chars,
-        "images": _small([min(len(block.images), 5) for block in blocks]),
-        "run": _small([min(block.run, 10) for block in blocks]),
-        "marked": _small([block.marked for block in blocks]),
-        "hidden": _small([block.box.hidden for block in blocks]),
-        "terminal": _small([end in _TERMINAL for end in ends]),
-        "colon": _small([end == ":" or end == "：" for end in ends]),
-        "opens_upper": _small([first.isupper() for first in firsts]),
-        "opens_digit": _small([first.isdigit() for first in firsts]),
-        "opens_letter": _small([first.isalpha() for first in firsts]),
-        "has_quote": _small([text[0] in _OPENING or "”" in text[:HEAD] for text in texts]),
-    }
-
-
 def _end(text: str) -> str:
     """The last character before closing marks, '' where nothing else is near the end."""
     return text[-40:].rstrip(_CLOSING)[-1:]
 
 
-def _said_elsewhere(blocks: Sequence[Block], texts: Sequence[str], hints: Hints) -> dict[str, Column]:
-    """Features of what the page also says elsewhere: title, summary, declared body, names, other blocks."""
-    heads = [text[:HEAD] for text in texts]
-    times = Counter(texts)
-    return _told(texts, hints) | {
-        "times": _small([min(times[text], 5) for text in texts]),
-        "has_author": _holds(heads, hints.authors),
-        "has_site": _holds(heads, (hints.site,) if hints.site else ()),
-        "is_alt": _small(
-            [
-                bool(block.images) and any(image.get("alt") == block.text for image in block.images)
-                for block in blocks
-            ]
-        ),
-    }
-
-
-def _holds(texts: Sequence[str], names: Sequence[str]) -> Column:
-    """Whether each text holds one of `names`; most pages have none of them."""
-    together = "\0".join(texts)
+def _holding(texts: Sequence[str], names: Sequence[str]) -> Column:
+    """Whether each text holds one of `names` near its start; most pages have none of them."""
+    together = "\0".join(texts) if names else ""
     found = [name for name in names if name in together]
     if not found:
         return np.zeros(len(texts), dtype=np.uint8)
-    return _small([any([name in text for name in found]) for text in texts])  # noqa: C419 - a list is faster here
+    heads = [text[:HEAD] for text in texts]
+    return _small([any([name in head for name in found]) for head in heads])  # noqa: C419 - a list is faster here
 
 
-_MIN_DECLARED = 200
+# Folding a text is dear: of the title and the summary the size and a few letters are looked at first.
 
 
-def _told(texts: Sequence[str], hints: Hints) -> dict[str, Column]:
-    """Which text is the title, is the summary and stands in the declared body (-1: not known).
-
-    Folding a text is dear: of the title and the summary the size and a few letters are looked at first.
-    """
-    title, summary, body = fold(hints.title), fold(hints.description), fold(hints.declared_body)
-    near_title, near_summary = _near_title(texts, hints.title), _near_summary(texts, hints.description)
-    is_title, is_summary = bytearray(len(texts)), bytearray(len(texts))
-    for at in near_title:
-        short = fold(texts[at][:120])
-        is_title[at] = short != "" and (short == title or (len(short) > 15 and short in title))
-    for at in near_summary:
-        short = fold(texts[at][:120])
-        is_summary[at] = len(short) > 25 and (
-            summary.startswith(short[:60]) or short.startswith(summary[:60] or "\0")
-        )
-    declared = np.full(len(texts), -1, dtype=np.float32)
-    if len(body) > _MIN_DECLARED:
-        shorts = [fold(text[:120])[:60] for text in texts]
-        declared[:] = [short in body if short else -1 for short in shorts]
-    return {
-        "is_title": np.frombuffer(is_title, dtype=np.uint8),
-        "is_summary": np.frombuffer(is_summary, dtype=np.uint8),
-        "declared": declared,
-    }
+def _titles(texts: Sequence[str], title: str) -> Column:
+    """Which text is the declared title, or most of it."""
+    found = bytearray(len(texts))
+    folded, lower = fold(title), title.lower()
+    low, high = 0.3 * len(title), 1.6 * len(title)
+    for at, text in enumerate(texts):
+        if low <= len(text) <= high and text[1:6].lower() in lower:
+            short = fold(text[:120])
+            found[at] = short != "" and (short == folded or (len(short) > 15 and short in folded))
+    return np.frombuffer(found, dtype=np.uint8)
 
 
-def _near_title(texts: Sequence[str], title: str) -> list[int]:
-    low, high, lower = 0.3 * len(title), 1.6 * len(title), title.lower()
-    return [at for at, text in enumerate(texts) if low <= len(text) <= high and text[1:6].lower() in lower]
+def _summaries(texts: Sequence[str], description: str) -> Column:
+    """Which text is the declared summary, or begins as it does."""
+    found = bytearray(len(texts))
+    if description:
+        summary, start = fold(description), description[2:14]
+        for at, text in enumerate(texts):
+            if len(text) > 25 and (text[2:14] in description or start in text[:40]):
+                short = fold(text[:120])
+                found[at] = len(short) > 25 and (
+                    summary.startswith(short[:60]) or short.startswith(summary[:60] or "\0")
+                )
+    return np.frombuffer(found, dtype=np.uint8)
 
 
-def _near_summary(texts: Sequence[str], summary: str) -> list[int]:
-    if not summary:
-        return []
-    start = summary[2:14]
-    return [
-        at
-        for at, text in enumerate(texts)
-        if len(text) > 25 and (text[2:14] in summary or start in text[:40])
-    ]
+def _declared(texts: Sequence[str], declared_body: str) -> Column:
+    """Which text stands in the declared body (-1: not known)."""
+    body = fold(declared_body)
+    if len(body) <= MIN_DECLARED:
+        return np.full(len(texts), -1)
+    shorts = [fold(text[:120])[:60] for text in texts]
+    return np.array([short in body if short else -1 for short in shorts])

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+import numpy as np
+
 from extractors.body.model import Forest, forest_of
 from extractors.flat.features import Column, read_context
 
@@ -21,8 +23,13 @@ class FlatModel:
 
     def score(self, columns: dict[str, Column]) -> Column:
         """Return the probability of each line, given its features."""
-        scores = self.first.score(columns)
-        return self.second.score(columns | read_context(scores, columns["words"]))
+        scores = score_lines(self.first, columns)
+        return score_lines(self.second, columns | read_context(scores, columns["words"]))
+
+
+def score_lines(forest: Forest, columns: dict[str, Column]) -> Column:
+    """Return the probability that `forest` gives each line."""
+    return forest.score(np.stack([columns[name] for name in forest.features]).astype(np.float32))
 
 
 def load_flat_model(text: str) -> FlatModel:

@@ -21,15 +21,15 @@ TINY = {
 )
 def test_a_tree_is_walked_to_its_leaf(size: float, links: float, odds: float) -> None:
     forest = forest_of(json.dumps(TINY))
-    columns = {"links": np.array([links], np.float32), "size": np.array([size], np.float32)}
-    assert forest.score(columns)[0] == pytest.approx(1 / (1 + math.exp(-(odds + 0.25))))
+    table = np.array([[links], [size]], np.float32)
+    assert forest.over(("links", "size")).score(table)[0] == pytest.approx(1 / (1 + math.exp(-(odds + 0.25))))
 
 
 def test_the_shipped_file_is_loaded() -> None:
     data = json.loads(MODEL_PATH.read_text(encoding="utf-8"))
     assert MODEL_PATH.stat().st_size < 1_000_000
     for forest, shipped in ((MODEL.first, data["first"]), (MODEL.second, data["second"])):
-        assert forest.features == tuple(shipped["features"])
+        assert set(shipped["features"]) <= set(forest.features)
         assert forest.tests.shape == (8, 2 * len(shipped["trees"]))
 
 
