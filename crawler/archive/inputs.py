@@ -36,7 +36,7 @@ def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
 def _local(name: str) -> list[str]:
     try:
         path = Path(name)
-        if path.is_dir():
+        if name and path.is_dir():
             return _some(name, (str(file) for file in path.rglob("*") if _is_archive(file.name)))
         if any(mark in name for mark in MAGIC) and not path.exists():
             return _some(name, glob.glob(name, recursive=True))

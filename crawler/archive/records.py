@@ -11,7 +11,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
-from crawler.archive.packing import DAMAGE_IN_MEMBER, DictionaryError, next_record, packing_of
+from crawler.archive.packing import DAMAGE_IN_MEMBER, FEW, DictionaryError, next_record, packing_of
 from crawler.archive.streams import FIRST_BYTES, RecordStream
 
 logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address with a space that it mends
@@ -19,6 +19,7 @@ logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address
 MAX_RECORD_BYTES = 32 << 20  # as for a response fetched live
 MAX_HEADER_BYTES = 1 << 20  # of the record and of the response in it
 MAX_EMPTY_LINES = 1000  # behind a record; there should be two
+OTHER_PACKINGS = {b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"PK\x03\x04": "zip", b"7z\xbc\xaf": "7-Zip"}
 WANTED_TYPES = ("response", "resource", "conversion")
 DAMAGE = (
     *DAMAGE_IN_MEMBER,
@@ -96,7 +97,14 @@ def _no_beginning(file: BinaryIO, first: int | None) -> str:
     if first is not None:
         return f"no record begins here; the first is at byte {first}"
     file.seek(0)
-    return "no WARC record was found" if file.read(1) else "the file is empty"
+    if not (start := file.read(FEW)):
+        return "the file is empty"
+    tool = next((tool for magic, tool in OTHER_PACKINGS.items() if start.startswith(magic)), None)
+    return (
+        f"no WARC record was found; it is packed by {tool}, unpack it first"
+        if tool
+        else "no WARC record was found"
+    )
 
 
 def _at_end(file: BinaryIO, offset: int) -> bool:

@@ -31,7 +31,8 @@ MODEL = load_flat_model(Path(__file__).with_name("model.json").read_text(encodin
 THRESHOLD = 0.4  # best mean F1 of the body over held-out sites (benchmarks/flat.py)
 MIN_BODY_WORDS = 40  # what an article has at least
 ABOVE, BELOW = 4, 4  # lines above the headline and below the body that fields are read in
-# What tells for sure that a line names the authors; a name alone may be a place or a menu's entry.
+ALONE = "a name alone"  # which may be a place or a menu's entry: in flat text half of them are
+# What tells for sure that a line names the authors.
 CREDITED = frozenset(("By …", "below 'By'", "a name beside a date", "a name and a job"))
 # The fields that printed text alone can answer.
 FIELDS = frozenset(("byline", "authors", "datePublished", "dateModified"))
@@ -84,6 +85,8 @@ def read_flat(
     draft = _draft(lines, url, body, headline, confidence)
     draft.modules = (Module(frozenset(), links, "teasers in flat text"),) if links else ()
     _answer_fields(draft, lines, headline, bio)
+    kind = "article" if sum(len(lines[at].words) for at in body) >= MIN_BODY_WORDS else "other"
+    draft.found["pageType"] = Found(Candidate(kind, "model", confidence, "lines of prose"))
     rules = dict.fromkeys(range(headline or 0), "above the headline")
     rules |= dict.fromkeys(range(end, len(lines)), "below the story") | dict.fromkeys(story, "caption")
     rules |= dict.fromkeys(body, "score") | {at: "headline" for at in (headline,) if at is not None}
@@ -130,13 +133,15 @@ def _html(line: Line) -> str:
 
 
 def _answer_writer(draft: Draft, lines: Sequence[Line], headline: int | None) -> None:
-    """Take the name next to the date for the author where no line says so better."""
+    """Take a name on a line of its own for the author where no line says so better."""
     found = draft.found["authors"]
     if headline is None or (found.winner and found.winner.detail in CREDITED):
         return
-    if name := find_writer(lines, headline):
-        author = Author(name=name, nameRaw=name)
-        draft.found["authors"] = Found(Candidate((author,), "text", 0.7, "a name beside a date", name))
+    name = find_writer(lines, headline)
+    if name or (found.winner and found.winner.detail == ALONE):
+        author = (Author(name=name, nameRaw=name),) if name else ()
+        winner = Candidate(author, "text", 0.7, "a name beside a date", name) if name else None
+        draft.found["authors"] = Found(winner)
         answer(draft, tuple(field for field in EARLY_FIELDS if field[0] == "byline"))
 
 
@@ -149,8 +154,5 @@ def _answer_fields(draft: Draft, lines: Sequence[Line], headline: int | None, bi
     draft.masthead = read_masthead(draft)
     answer(draft, tuple(field for field in EARLY_FIELDS if field[0] in FIELDS))
     _answer_writer(draft, lines, headline)
-    if bio and not draft.value("authors"):
+    if bio and bio.author.jobTitle and not draft.value("authors"):
         draft.found["authors"] = Found(Candidate((bio.author,), "text", 0.8, "bio below the body"))
-    words = sum(len(lines[at].words) for at in range(len(lines)) if lines[at].text in draft.body.text)
-    kind = "article" if words >= MIN_BODY_WORDS else "other"
-    draft.found["pageType"] = Found(Candidate(kind, "model", draft.body.confidence, "lines of prose"))

@@ -20,6 +20,7 @@ LABEL, LABEL_WORDS = BIT["share"] | BIT["action"] | BIT["ad"] | BIT["related"] |
 LIST_ENDS = BIT["signup"] | BIT["copyright"] | BIT["account"]
 CAPTION_WORDS = 12  # of a line that does not end as sentences do
 WRITER_REACH = 6  # lines below the headline
+MOST_COPIES = 4  # of a name; what stands on the page more often is a label
 DATE_WORDS = 14  # of the line of the date, which may tell the time to read as well
 BIO_REACH = 25  # lines below the body
 HEADING_WORDS = 6
@@ -29,16 +30,16 @@ _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
 
 def find_writer(lines: Sequence[Line], headline: int) -> str | None:
-    """Return the name that stands alone on a line below the headline, next to the line of the date."""
+    """Return the name that stands alone on a line below the headline, next to the line of the date.
+
+    Other names there are mostly those of places, products and people in pictures.
+    """
     below = range(headline + 1, min(headline + 1 + WRITER_REACH, len(lines)))
     dated = {at for at in below if len(lines[at].words) <= DATE_WORDS and prints_year(lines[at].text)}
     for at in below:
-        if (
-            lines[at].copies <= 3
-            and not dated.isdisjoint((at - 1, at + 1, at + 2))
-            and is_plain_name(lines[at].text)
-        ):
-            return lines[at].text
+        text = lines[at].text
+        if lines[at].copies <= MOST_COPIES and dated & {at - 1, at + 1, at + 2} and is_plain_name(text):
+            return text
     return None
 
 

@@ -97,8 +97,17 @@ def test_who_wrote_and_when_is_read_below_the_headline(lines: tuple[str, ...]) -
     assert (record.datePublished or record.dateModified or "")[:10] == "2026-03-04"
 
 
-def test_a_place_alone_is_no_author() -> None:
+def test_a_name_alone_is_no_author() -> None:
     assert read(HEADLINE, "Porto Santo", "Quays and Cranes").authors == ()
+    picture = ["Ana Duarte", "Harbourlight"]
+    assert read(HEADLINE, *picture, body=[*BODY, "Ana Duarte is on the board of the port."]).authors == ()
+
+
+def test_a_note_on_a_person_is_one_on_the_author_if_it_tells_the_job() -> None:
+    notes = ("Share", "The Mission", "The mission serves all ships in any port")
+    assert read(HEADLINE, body=[*BODY, *notes]).authors == ()
+    (author,) = read(HEADLINE, body=[*BODY, "Rita Melo", "Senior Reporter", BIO]).authors
+    assert (author.name, author.jobTitle) == ("Rita Melo", "Senior Reporter")
 
 
 def test_the_headline_is_told_from_labels_contents_and_captions() -> None:

@@ -106,10 +106,11 @@ def test_folders_and_patterns_stand_for_the_archives_in_them(tmp_path: Path) -> 
     ]
     run = broadsheet(crawl, "--shards", tmp_path / "out")
     assert len(shard_lines(tmp_path / "out")) == 5, run.stderr
-    run = broadsheet(tmp_path / "empty", f"{crawl}/x*", crawl / "a.warc.gz", "--workers", 1)
+    run = broadsheet(tmp_path / "empty", f"{crawl}/x*", crawl / "a.warc.gz", "", "--workers", 1)
     assert (run.returncode, headlines(run)) == (1, [1])
     assert f"{tmp_path}/empty: no archive lies in it" in run.stderr
     assert f"{crawl}/x*: no file matches the pattern" in run.stderr
+    assert "cannot be opened: No such file" in run.stderr  # not all that lies here
 
 
 def test_a_page_that_its_digest_is_not_of_is_read_with_a_warning(tmp_path: Path) -> None:

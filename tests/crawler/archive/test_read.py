@@ -1,8 +1,10 @@
 """WARC in: every record is read or named with its offset and the reason; damage stays local."""
 
 import base64
+import bz2
 import gzip
 import hashlib
+import lzma
 import random
 import re
 import sys
@@ -408,8 +410,10 @@ def test_a_foreign_record_type_is_no_damage(compress: bool) -> None:
         (b"\x1f\x8b\x08" * 500, "no WARC record was found"),
         (gzip.compress(b"<!doctype html><title>A page</title>"), "no WARC record was found"),
         (b"\x28\xb5\x2f\xfd" + bytes(500), "no WARC record was found"),
+        (bz2.compress(many(3, compress=False)), "packed by bzip2, unpack it first"),
+        (lzma.compress(many(3, compress=False)), "packed by xz, unpack it first"),
     ],
-    ids=range(6),
+    ids=range(8),
 )
 def test_what_is_no_archive_is_one_named_error(data: bytes, reason: str) -> None:
     (skip,) = read(data)
