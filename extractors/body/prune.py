@@ -33,7 +33,7 @@ class Known:
     credits    indices of the blocks that byline and dates were read from (`credits.credit_blocks`)
     page       all blocks of the page
     start      index of the headline's block
-    forms      indices of the blocks that ask for an e-mail address (`forms.form_blocks`)
+    forms      indices of the blocks that ask for an e-mail address or a choice (`forms.form_blocks`)
     scores     of all blocks of the page, by index; empty where nobody scored them
     lowered    by block index its text in lower case, '' for long ones; `prune` fills it in
     """

@@ -282,13 +282,17 @@ def test_a_second_signal_ends_a_crawl_at_once(tmp_path: Path) -> None:
     assert folder.query("SELECT count(*) FROM urls WHERE state = 'leased'") == [(0,)]
 
 
+def has_runs(folder: Folder) -> bool:
+    """Tell whether a crawl has made its state: the file is there before its tables are."""
+    made = "SELECT 1 FROM sqlite_master WHERE name = 'runs'"
+    return folder.state.exists() and bool(folder.query(made))
+
+
 def test_a_signal_before_the_first_request_ends_a_crawl_cleanly_too(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with serve_demo(articles=12) as site:
         crawl = subprocess.Popen(folder.command(site.url), stderr=subprocess.PIPE, text=True)
-        while not folder.state.exists() or not folder.query(
-            "SELECT 1 FROM sqlite_master WHERE name = 'runs'"
-        ):
+        while not has_runs(folder):
             time.sleep(0.005)
         crawl.send_signal(signal.SIGTERM)
         _, log = crawl.communicate(timeout=20)
@@ -312,7 +316,7 @@ def test_every_repeats_and_ends_on_sigterm(tmp_path: Path) -> None:
     with serve_demo(articles=12) as site:
         crawl = folder.start(site.url, "--every", "1s")
         deadline = time.monotonic() + 60
-        while not folder.state.exists() or len(folder.query("SELECT * FROM runs WHERE ended > 0")) < 2:
+        while not has_runs(folder) or len(folder.query("SELECT * FROM runs WHERE ended > 0")) < 2:
             assert time.monotonic() < deadline
             time.sleep(0.2)
         os.kill(crawl.pid, signal.SIGTERM)
