@@ -8,8 +8,8 @@ from typing import Any
 
 from extractors.access import extract_is_accessible_for_free
 from extractors.authors import extract_authors
-from extractors.body.blocks import read_blocks
 from extractors.body.extract import extract_body
+from extractors.body.walk import read_blocks
 from extractors.body_links import extract_links, read_rel_links
 from extractors.bounds import bounded
 from extractors.breadcrumbs import extract_breadcrumbs

@@ -295,16 +295,3 @@ PAYWALL: tuple[str, ...] = (
     "仅限会员",
     "회원 전용",
 )
-# Addresses of the scripts and frames that ask the visitor to prove himself.
-CHALLENGE_SOURCES: tuple[str, ...] = (
-    "challenges.cloudflare.com",
-    "/cdn-cgi/challenge-platform",
-    "captcha-delivery.com",
-    "_incapsula_resource",
-    "perimeterx",
-    "px-captcha",
-    "/recaptcha/",
-    "hcaptcha.com",
-    "awswaf",
-    "arkoselabs",
-)

@@ -11,7 +11,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate
 from extractors.record import PageType
 from extractors.url_parts import split
-from extractors.wall_words import CHALLENGE, CHALLENGE_SOURCES, CONSENT, CONSENT_TITLES, NOT_FOUND, PAYWALL
+from extractors.wall_words import CHALLENGE, CONSENT, CONSENT_TITLES, NOT_FOUND, PAYWALL
 
 # A body of so many characters is an article, whatever else the page says. Writing without spaces says as
 # much in half the characters; see `weight`.
@@ -23,6 +23,11 @@ PAYWALL_NAMES = re.compile(
     r"(?i)pay-?wall|reg-?wall|piano-|subscription-?wall|paid-content|premium-?box|metered"
 )
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# In the addresses of scripts and frames that ask the visitor to prove himself.
+CHALLENGE_SOURCES = (
+    "challenges.cloudflare.com", "/cdn-cgi/challenge-platform", "captcha-delivery.com", "_incapsula_resource",
+    "perimeterx", "px-captcha", "/recaptcha/", "hcaptcha.com", "awswaf", "arkoselabs",
+)  # fmt: skip
 SHELLS = ("root", "app", "__next", "__nuxt", "gatsby-focus-wrapper", "svelte", "main-app")
 
 

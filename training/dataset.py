@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from extractors.body.blocks import read_blocks
 from extractors.body.features import Features, read_features
 from extractors.body.hints import read_hints
+from extractors.body.walk import read_blocks
 from extractors.page import Page
 from training.corpus import LabelledPage
 from training.labels import label_blocks, label_snippets, tokens_of

@@ -20,18 +20,26 @@ _NETWORK = (
     r"(?:twitter|facebook|instagram|x|linkedin|tiktok|youtube|threads|mastodon|bluesky|telegram|whatsapp|"
     r"pinterest|google news)\b"
 )
+_FOLLOW = (
+    "follow|like|join|connect with",
+    "folgen? (?:sie|uns)|suivez|síguenos|sigue|siga|seguici|volg|följ|følg|seuraa|obserwuj|śledź",
+)
+_FOLLOWS = re.compile(
+    rf"\W{{0,3}}(?:please |you can |and )?(?:{_FOLLOW[0]})\b.{{0,80}}\bon\W{{1,3}}{_NETWORK}"
+    rf"|\W{{0,3}}(?:{_FOLLOW[1]})\b.{{0,80}}\b{_NETWORK}"
+)
+_FOLLOW_OPENINGS = frozenset(word[:2] for word in "|".join(("please|you|and", *_FOLLOW)).split("|"))
+
+
+def _follows(text: str) -> re.Match[str] | None:
+    """Ask the pattern only of texts that begin as those that it fits: most do not."""
+    return _FOLLOWS.match(text) if text[:2] in _FOLLOW_OPENINGS or not text[0].isalnum() else None
+
+
 # Each names its channel: to follow, to join and to sign up are what articles speak of, too.
 # All but the last begin with the text: matched there, and not looked for at every character.
 APPEALS: tuple[Wording, ...] = (
-    (
-        (),  # told by its first letters already
-        re.compile(
-            rf"\W{{0,3}}(?:please |you can |and )?(?:follow|like|join|connect with)\b.{{0,80}}\bon\W{{1,3}}"
-            rf"{_NETWORK}"
-            r"|\W{0,3}(?:folgen? (?:sie|uns)|suivez|síguenos|sigue|siga|seguici|volg|följ|følg|seuraa|"
-            rf"obserwuj|śledź)\b.{{0,80}}\b{_NETWORK}"
-        ).match,
-    ),
+    ((), _follows),  # told by its first letters already
     (
         ("newsletter", "inbox"),
         re.compile(

@@ -88,7 +88,7 @@ def is_labelled_credit(text: str) -> bool:
     >>> is_labelled_credit("Źródło: PAP"), is_labelled_credit("Result: nobody won")
     (True, False)
     """
-    found = LABELLED.match(text)
+    found = LABELLED.match(text) if ":" in text or "：" in text else None
     return (
         found is not None
         and fold(found[1]) in LABELS

@@ -10,7 +10,8 @@ from typing import Any
 
 from lxml import etree
 
-from extractors.body.blocks import Block, read_blocks
+from extractors.body.blocks import Block
+from extractors.body.walk import read_blocks
 from extractors.page import Page
 
 # A string as long as this that ends a sentence is prose; shorter ones only beside prose, in its list.

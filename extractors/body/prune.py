@@ -10,6 +10,7 @@ from extractors.body.appeals import APPEALS, MAX_CHARS, PAID_LINKS, find_bios, i
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.copies import find_copies, find_pull_quotes
+from extractors.body.copyright_words import COPYRIGHT, MAX_COPYRIGHT_CHARS
 from extractors.body.credits import credits_somebody, is_labelled_credit
 from extractors.body.offers import find_consent, find_offer
 from extractors.body.phrases import BIT, phrase_flags
@@ -74,7 +75,7 @@ MIN_RECURRING_CHARS = 25
 MAX_CAPTION_CHARS = 400
 MAX_DATE_CHARS = 60
 CAPTION, CONTENT = NAMED["caption"], NAMED["content"]
-NEAR_BOXES = 3  # the block's own box and those around it whose names speak for it
+NEAR_BOXES = 3  # the block's own box and those around it whose names speak for a date
 MAX_BYLINE_CHARS = 90
 MAX_CALLOUT_CHARS = 250
 # A call-out without a link has lost it, or is a label before the link; a long one is a sentence.
@@ -89,24 +90,6 @@ _DIGIT = re.compile(r"\d")
 # Captions that say so, in scripts without spaces.
 _CAPTION = re.compile(
     r"^[（(【]?(?:图注|图为|图片来源|图：|圖：|圖為|資料圖|資料圖片|【写真】|写真：|사진[:=])"
-)
-
-MAX_COPYRIGHT_CHARS = 160
-# One of these words is in every copyright line.
-_COPYRIGHT_WORDS = (
-    "©", "(c)", "copyright", "all rights", "alle rechte", "droits", "derechos", "direitos", "diritti",
-    "prawa", "права", "無断転載", "版权所有", "무단", "riservata", "interdite", "eftertryck", "kopiering",
-    "práva", "fenntartva", "rezervate", "hakları", "الحقوق", "כל הזכויות", "सर्वाधिकार", "สงวนลิขสิทธิ์", "不得",
-    "未经授权", "版權所有",
-)  # fmt: skip
-_COPYRIGHT = re.compile(
-    r"^\W{0,3}(?:(?:copyright\s*)?(?:©|\(c\) ?\d{4})|copyright (?:by|\d{4})\b)|\ball rights reserved"
-    r"|alle rechte vorbehalten|tous droits réservés|(?:todos los|todos os) (?:derechos|direitos) reservados"
-    r"|tutti i diritti riservati"
-    r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|版权所有|무단 ?전재"
-    r"|riproduzione riservata|reproduction interdite|eftertryck förbjudet|kopiering er ulovlig|усі права"
-    r"|všechna práva|minden jog fenntartva|drepturile rezervate|hakları saklıdır|الحقوق محفوظة|כל הזכויות"
-    r"|सर्वाधिकार|สงวนลิขสิทธิ์|不得轉載|版權所有|未经授权不得"
 )
 
 
@@ -132,9 +115,9 @@ def _where(test: Callable[[Block], bool]) -> Rule:
     return lambda blocks, _: {place for place, block in enumerate(blocks) if test(block)}
 
 
-def _where_few(test: Callable[[Block], bool]) -> Rule:
+def _few(rule: Rule) -> Rule:
     """For a test that takes a third of a millisecond in the worst case: no article has more blocks."""
-    return lambda blocks, known: _where(test)(blocks, known) if len(blocks) <= MAX_TESTED else set()
+    return lambda blocks, known: rule(blocks, known) if len(blocks) <= MAX_TESTED else set()
 
 
 def _where_doubted(test: Callable[[Block], bool]) -> Rule:
@@ -147,31 +130,41 @@ def _doubted(blocks: Sequence[Block], known: Known) -> list[int]:
     return [place for place, block in enumerate(blocks) if not scores or scores[block.index] < BEYOND_DOUBT]
 
 
-def _where_said(wordings: Sequence[Wording], most: int, headings: bool = False) -> Rule:
-    """For texts of at most so many characters that one of the wordings fits, headings only if asked for.
-
-    In the worst case a wording takes a third of a millisecond: no article has more blocks than are tested.
-    """
+def _where_said(wordings: Sequence[Wording], *, headings: bool = False) -> Rule:
+    """For short texts that one of the wordings fits, headings only if asked for."""
 
     def rule(blocks: Sequence[Block], known: Known) -> set[int]:
         texts = {
-            place: known.lowered[block.index]
+            place: text
             for place, block in enumerate(blocks)
-            if len(block.text) <= most and (headings or block.tag not in HEADINGS)
+            if (text := known.lowered[block.index]) and (headings or block.tag not in HEADINGS)
         }
-        return find_worded(wordings, texts) if len(blocks) <= MAX_TESTED else set()
+        return find_worded(wordings, texts)
 
-    return rule
+    return _few(rule)
+
+
+def _copyright(blocks: Sequence[Block], known: Known) -> set[int]:
+    texts = {
+        place: known.lowered[blocks[place].index]
+        for place in _doubted(blocks, known)
+        if len(blocks[place].text) <= MAX_COPYRIGHT_CHARS and blocks[place].tag not in HEADINGS
+    }
+    return find_worded(COPYRIGHT, texts)
 
 
 def _headline(blocks: Sequence[Block], known: Known) -> set[int]:
     if not known.headline:
         return set()
-    least, limit = FOLDED_SHARE * len(known.headline), 2 * len(known.headline) + 20
+    headline = known.headline
+    least, limit = FOLDED_SHARE * len(headline), 2 * len(headline) + 20
     return {
         place
         for place, block in enumerate(blocks)
-        if least <= len(block.text) < limit and fold(block.text) == known.headline
+        if least <= len(text := block.text) < limit
+        # To fold a text is dear, and most begin with another letter.
+        and (headline.startswith(text[0].casefold()) or not text[0].isalnum())
+        and fold(text) == headline
     }
 
 
@@ -206,7 +199,7 @@ def _among(kind: Callable[[Known], Set[int]]) -> Rule:
 
 
 def _hidden(blocks: Sequence[Block], known: Known) -> set[int]:
-    places = {place for place, block in enumerate(blocks) if block.hidden}
+    places = {place for place, block in enumerate(blocks) if block.box.hidden}
     sure = sum(len(blocks[at].text) for at in places if known.score(blocks[at]) >= FOLDED)
     return set() if sure >= MIN_FOLDED_CHARS and not _is_copy(blocks, places) else places
 
@@ -220,20 +213,24 @@ def _is_copy(blocks: Sequence[Block], places: set[int]) -> bool:
     return sum(len(other) for other in others if other in text) >= COPIED * len(text)
 
 
-def _is_caption(block: Block) -> bool:
-    text = block.text
-    if len(text) > MAX_CAPTION_CHARS:
-        return False
-    if not text.isascii() and _CAPTION.match(text):
-        return True
-    box: Box | None = block.box
-    for _ in range(NEAR_BOXES):
-        if box is None:
-            break
-        if box.tag == "figcaption" or box.flags & (CAPTION | CONTENT) == CAPTION:
-            return True
-        box = box.parent
-    return False
+def _captions(blocks: Sequence[Block], _: Known) -> set[int]:
+    """Lines that say so, or whose box or one of the two around it is named or tagged as a caption."""
+    above: dict[Box | None, bool] = {None: False}
+    found = set()
+    for place, block in enumerate(blocks):
+        text, box = block.text, block.box
+        if len(text) > MAX_CAPTION_CHARS:
+            continue
+        if (outer := box.parent) is not None and outer not in above:
+            further = outer.parent
+            above[outer] = _of_caption(outer) or (further is not None and _of_caption(further))
+        if above[outer] or _of_caption(box) or (not text.isascii() and _CAPTION.match(text)):
+            found.add(place)
+    return found
+
+
+def _of_caption(box: Box) -> bool:
+    return box.tag == "figcaption" or box.flags & (CAPTION | CONTENT) == CAPTION
 
 
 def _is_date(block: Block) -> bool:
@@ -279,15 +276,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("offer to subscribe", lambda blocks, known: find_offer(blocks, known.lowered, known.page)),
     (COPIES, lambda blocks, _: find_copies(blocks)),
     ("pull quote", lambda blocks, known: find_pull_quotes(blocks, _doubted(blocks, known))),
-    ("caption", _where(_is_caption)),
+    ("caption", _captions),
     ("date line", _where_doubted(_is_date)),
     ("byline or credit", _where(_is_byline)),
-    ("copyright line", _where_said(((_COPYRIGHT_WORDS, _COPYRIGHT.search),), MAX_COPYRIGHT_CHARS)),
+    ("copyright line", _few(_copyright)),
     ("call-out", _where_doubted(_is_callout)),
-    ("appeal", _where_said(APPEALS, MAX_CHARS)),
-    ("note on paid links", _where_said(PAID_LINKS, MAX_CHARS, headings=True)),
-    ("service line", _where_few(is_service_line)),
-    ("caption with its credit", _where_few(is_captioned)),
+    ("appeal", _where_said(APPEALS)),
+    ("note on paid links", _where_said(PAID_LINKS, headings=True)),
+    ("service line", _few(_where_doubted(is_service_line))),
+    ("caption with its credit", _few(_where_doubted(is_captioned))),
     ("data", _where(is_data)),
     ("author's bio", lambda blocks, known: find_bios(blocks, known.authors)),
 )

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from extractors.article import EARLY_FIELDS, answer, to_record
 from extractors.body import Body
-from extractors.body.blocks import read_blocks
+from extractors.body.walk import read_blocks
 from extractors.draft import Draft, Module
 from extractors.errors import PageError
 from extractors.evidence import Candidate, Found

@@ -3,7 +3,8 @@
 import pytest
 
 from extractors import Page
-from extractors.body.blocks import Block, read_blocks
+from extractors.body.blocks import Block
+from extractors.body.walk import read_blocks
 
 
 def blocks_of(html: str) -> list[Block]:

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from extractors import Page
-from extractors.body.blocks import Block, read_blocks
+from extractors.body.blocks import Block
 from extractors.body.choose import choose_blocks
+from extractors.body.walk import read_blocks
 
 
 def blocks_of(html: str) -> list[Block]:

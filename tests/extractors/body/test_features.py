@@ -4,9 +4,9 @@ import math
 
 import pytest
 
-from extractors.body.blocks import read_blocks
 from extractors.body.features import NAMES, read_features
 from extractors.body.hints import Hints
+from extractors.body.walk import read_blocks
 from extractors.page import Page
 
 STORY = "<p>The bridge over the river stays open to trams at night, the council said.</p>"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.body.blocks import read_blocks
 from extractors.body.offers import find_consent
+from extractors.body.walk import read_blocks
 from extractors.page import Page
 from tests.extractors.reading import SENTENCES, html, read
 

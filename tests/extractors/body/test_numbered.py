@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from extractors.body.blocks import read_blocks
 from extractors.body.numbered import raise_items
+from extractors.body.walk import read_blocks
 from extractors.page import Page
 
 ITEM = "<h2>{}</h2><p>There is a bench, and somebody has carved the tides into it.</p><div>Book a room</div>"

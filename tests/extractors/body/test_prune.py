@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from extractors import Page, block_hash
-from extractors.body.blocks import read_blocks
 from extractors.body.prune import Known, prune
 from extractors.body.shapes import fold
+from extractors.body.walk import read_blocks
 
 TEXT = (
     "<p>The council voted on Tuesday to keep the old bridge open for another year, against the advice of "

@@ -6,8 +6,8 @@ from html import unescape
 import pytest
 
 from extractors import Page
-from extractors.body.blocks import read_blocks
 from extractors.body.render import render
+from extractors.body.walk import read_blocks
 
 
 def rendered(html: str) -> tuple[str, str]:

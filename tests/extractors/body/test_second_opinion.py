@@ -2,8 +2,8 @@
 
 from lxml import etree
 
-from extractors.body.blocks import read_blocks
 from extractors.body.second_opinion import second_opinion
+from extractors.body.walk import read_blocks
 
 SENTENCE = "The ferry sailed at noon, and the harbour master, who had waited for weeks, waved from the pier. "
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from extractors import Page
-from extractors.body.blocks import read_blocks
 from extractors.body.prune import Known, prune
+from extractors.body.walk import read_blocks
 
 TEXT = (
     "<p>The council voted on {day} to keep the old bridge open for another year, against the advice of "

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from extractors import extract
-from extractors.body.blocks import read_blocks
+from extractors.body.walk import read_blocks
 from extractors.body.wholes import raise_wholes, share_scores
 from extractors.page import Page
 
