@@ -14,6 +14,7 @@ from extractors.encoding import to_utf8
 from extractors.errors import PageError
 from extractors.jsonld import read_json_ld
 from extractors.microdata import read_microdata
+from extractors.shadow import compose_shadows
 from extractors.site_name import site_names
 from extractors.sniff import binary_reason, foreign_reason
 from extractors.tree import parse_tree
@@ -31,7 +32,7 @@ LOADED = frozenset(
 )
 # Elements that are looked up by tag, all found in one walk; players of videos keep their common order.
 GATHERED = {
-    **{tag: tag for tag in ("base", "input", "link", "meta", "script", "time", "title")},
+    **{tag: tag for tag in ("base", "input", "link", "meta", "script", "template", "time", "title")},
     **dict.fromkeys(("video", "iframe", "amp-youtube", "amp-video"), "player"),
 }
 # Addresses that resolving and checking leaves as they are: most links are such, or paths that follow a host.
@@ -94,7 +95,7 @@ class Page:
         root, warnings = parse_tree(utf8)
         if root is None:
             raise PageError(url, "the page has no elements and no text")
-        return cls(
+        page = cls(
             root,
             url,
             encoding=encoding,
@@ -104,10 +105,13 @@ class Page:
             headers=headers,
             has_microdata=b"itemscope" in utf8,
         )
+        if compose_shadows(page.elements["template"]):
+            del page.elements  # they were found in the order of the source
+        return page
 
     @cached_property
     def elements(self) -> dict[str, list[etree._Element]]:
-        """The page's base, input, link, meta, script, time and title elements by tag, and its players."""
+        """The page's elements of the tags in `GATHERED`, by tag, and its players."""
         found: dict[str, list[etree._Element]] = {kind: [] for kind in GATHERED.values()}
         for element in self.root.iter(*GATHERED):
             found[GATHERED[str(element.tag)]].append(element)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 # Both names are in use: the standard's, and the one that Chrome had before it.
 ATTRIBUTES = ("shadowrootmode", "shadowroot")
-MARK = b"shadowroot"
 
 
-def compose_shadows(root: etree._Element) -> None:
-    """Turn each `<template shadowrootmode>` into a <div>, and fill its slots with the host's children.
+def compose_shadows(templates: Iterable[etree._Element]) -> bool:
+    """Turn shadow roots among `templates` into a <div>, and fill their slots with the host's children.
 
     Children of the host that no slot asks for are not shown by a browser; they stay where they are, behind
     the shadow, since slots may be given by a script. A host has one shadow, the first; slots within another
-    template are not the shadow's own.
+    template are not the shadow's own. Return whether there was a shadow root.
     """
     first: dict[etree._Element | None, etree._Element] = {}
-    for template in root.iter("template"):
+    for template in templates:
         if any(map(template.get, ATTRIBUTES)):
             first.setdefault(template.getparent(), template)
     first.pop(None, None)
@@ -29,6 +30,7 @@ def compose_shadows(root: etree._Element) -> None:
             assigned.setdefault(child.get("slot") or "", []).append(child)
         for slot in slots:
             _fill(slot, assigned.pop(slot.get("name") or "", []))
+    return bool(first)
 
 
 def _fill(slot: etree._Element, children: list[etree._Element]) -> None:

@@ -7,9 +7,6 @@ import re
 import numpy as np
 from lxml import etree
 
-from extractors.shadow import MARK as SHADOW
-from extractors.shadow import compose_shadows
-
 # libxml2 stops at 256 levels; paragraphs, which are always kept, may double the depth counted here.
 MAX_DEPTH = 120
 # Beyond this libxml2 wants huge_tree, which also lifts its bound on depth: such pages are flattened first.
@@ -55,8 +52,6 @@ def parse_tree(utf8: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
         warnings.append(f"The page was truncated: {reason}.")
     if root is not None:
         _join_roots(root)
-        if SHADOW in utf8:
-            compose_shadows(root)
     return root, tuple(warnings)
 
 

@@ -28,8 +28,8 @@ def following_articles(blocks: Sequence[Block], headline: str) -> frozenset[int]
     own: Box | None = None
     first: Block | None = None
     found: set[int] = set()
-    for block in blocks:
-        if block.tag not in _HEADLINES or block.index in found:
+    for block in [block for block in blocks if block.tag in _HEADLINES]:
+        if block.index in found:
             continue
         if first is None:
             if headline and fold(block.text) == headline:

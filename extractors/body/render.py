@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, LINED, Box
-from extractors.body.runs import Absolute, raw_text, run_html, run_text
+from extractors.body.runs import Absolute, raw_text, run_both
 from extractors.body.shapes import HEADINGS
 
 # A table cell with more characters than this is page layout, not data.
@@ -71,9 +71,9 @@ def _units(blocks: Iterable[Block], absolute: Absolute) -> Iterable[Unit]:
 
 def _one_line(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
     """The text, without line breaks, and the HTML of the blocks of an item or a cell."""
-    read = list(blocks)
-    text = " ".join([run_text(block).replace("\n", " ") for block in read])
-    return text, " ".join([run_html(block, absolute) for block in read])
+    read = [run_both(block, absolute) for block in blocks]
+    text = " ".join([text.replace("\n", " ") for text, _ in read])
+    return text, " ".join([html for _, html in read])
 
 
 def _line(block: Block) -> Box | None:
@@ -132,5 +132,5 @@ def _paragraph(block: Block, absolute: Absolute) -> Unit:
         text = raw_text(block).strip("\n")
         return Unit("pre", text, escape(text, quote=False))
     kind = block.tag if block.tag in HEADINGS else "p"
-    html = run_html(block, absolute)
-    return Unit("h2" if kind == "h1" else kind, run_text(block), html, block.box.around("blockquote"))
+    text, html = run_both(block, absolute)
+    return Unit("h2" if kind == "h1" else kind, text, html, block.box.around("blockquote"))

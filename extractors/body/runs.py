@@ -12,6 +12,14 @@ from extractors.spaces import fold_spaces
 
 Absolute = Callable[[str | None], str | None]
 ANCHORS = frozenset("#¶§🔗")  # all that is in a heading's link to itself
+TAGS = {tag: (f"<{kept}>", f"</{kept}>") for tag, kept in KEPT_INLINE.items()}
+
+
+def run_both(block: Block, absolute: Absolute) -> tuple[str, str]:
+    """Return what `run_text` and `run_html` return; for most blocks both are their text."""
+    if not block.marked and not block.pieces:
+        return block.text, _escaped(block.text)
+    return run_text(block), run_html(block, absolute)
 
 
 def run_text(block: Block) -> str:
@@ -36,21 +44,18 @@ def run_html(block: Block, absolute: Absolute) -> str:
     if not block.marks and LINE_BREAK not in block.pieces:
         return _escaped(block.text)
     pieces = _escaped_pieces(block)
-    parts: list[str] = []
+    tags = [""] * (len(pieces) + 1)  # before each piece, and behind the last
     closing: list[str] = []
-    done = 0
     for place, element in block.marks:
-        if place > done:
-            parts += pieces[done:place]
-            done = place
         if element is None:
-            parts.append(closing.pop())
+            tags[place] += closing.pop()
         else:
             opening, end = _tags(element, absolute)
-            parts.append(opening)
+            tags[place] += opening
             closing.append(end)
-    parts += pieces[done:]
-    parts += reversed(closing)
+    tags[-1] += "".join(reversed(closing))
+    parts = [""] * (len(tags) + len(pieces))
+    parts[::2], parts[1::2] = tags, pieces
     return fold_spaces("".join(parts))
 
 
@@ -88,8 +93,8 @@ def _escaped_pieces(block: Block) -> Sequence[str]:
 
 def _tags(element: etree._Element, absolute: Absolute) -> tuple[str, str]:
     """The start and the end tag that stand for an inline element, '' for a link that leads nowhere."""
-    name = KEPT_INLINE[str(element.tag)]
-    if name != "a":
-        return f"<{name}>", f"</{name}>"
+    tag = element.tag
+    if tag != "a":
+        return TAGS[str(tag)]
     href = None if _is_anchor(element) else absolute(element.get("href"))
     return (f'<a href="{escape(href)}">', "</a>") if href else ("", "")

@@ -37,13 +37,13 @@ def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
     and of the paragraphs around it, do not.
     """
     before = scores.tolist()
-    for members in _members(blocks, before, CELLS, TABLE, TABLE_BETWEEN):
+    for members in _members(blocks, scores, CELLS, TABLE, TABLE_BETWEEN):
         if len(members) >= MIN_CELLS and _short(blocks, members, MAX_CELL_CHARS):
             mean = sum(before[index] for index in members) / len(members)
             sure = mean >= TABLE_MEAN and any(before[index] >= SURE for index in members)
             if sure or (mean >= TABLE_BETWEEN and _between(before, members)):
                 _raise(scores, members)
-    for members in _members(blocks, before, ITEMS, LISTS, LIST_BETWEEN):
+    for members in _members(blocks, scores, ITEMS, LISTS, LIST_BETWEEN):
         if len(members) >= MIN_ITEMS and _between(before, members):
             mean = sum(before[index] for index in members) / len(members)
             short = _short(blocks, members, MAX_ITEM_CHARS)
@@ -52,16 +52,16 @@ def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
 
 
 def _members(
-    blocks: Sequence[Block], scores: list[float], holders: int, tags: frozenset[str], least: float
+    blocks: Sequence[Block], scores: Scores, holders: int, tags: frozenset[str], least: float
 ) -> Iterator[list[int]]:
     """The indices of the blocks in each table or list, those of an inner one not in the outer.
 
     Those where no block has a score of `least` are left out: their mean has not either.
     """
     found: dict[Box, None] = {}
-    for index, score in enumerate(scores):
+    for index in np.flatnonzero(scores >= least).tolist():
         box = blocks[index].box
-        if score >= least and box.within & holders and (holder := _nearest(box, tags)) is not None:
+        if box.within & holders and (holder := _nearest(box, tags)) is not None:
             found[holder] = None
     for box in found:
         lined = [b for b in blocks[box.first : box.last] if b.box.within & holders]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors import extract
-from extractors.tree import parse_tree
+from extractors import Page, extract
 
 TEXT = (
     "Teachers on the island have turned down the second offer of the ministry.",
@@ -38,11 +37,11 @@ def test_template_that_is_no_shadow_stays_unread() -> None:
 
 
 def test_slots_take_what_the_host_holds_for_them() -> None:
-    root, _ = parse_tree(
+    page = Page.from_html(
         b"<x-a><template shadowrootmode=open><p>one<slot name=b>old</slot>three</p><slot></slot></template>"
         b"<i slot=b>two</i><p>four</p></x-a>"
     )
-    assert root is not None
+    root = page.root
     assert "".join(root.itertext()) == "onetwothreefour"
     assert [slot.get("name") for slot in root.iter("slot")] == ["b", None]
 
