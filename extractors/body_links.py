@@ -36,5 +36,5 @@ def extract_links(draft: Draft) -> Found[tuple[Link, ...]]:
 
 def read_rel_links(blocks: list[Block]) -> tuple[tuple[etree._Element, tuple[str, ...]], ...]:
     """Return the links in `blocks` that have a rel attribute, each with its words in lower case."""
-    links = [link for block in blocks for link in block.links]
+    links = [link for block in blocks if block.links for link in block.links]
     return tuple([(link, tuple(rel.lower().split())) for link in links if (rel := link.get("rel"))])

@@ -27,7 +27,7 @@ def form_blocks(inputs: Iterable[etree._Element], blocks: Sequence[Block], kept:
     asking = [field for field in inputs if _asks(field)] if kept else []
     if not asking:
         return set()
-    boxes = {box.element: box for block in kept for box in block.box.ancestors()}
+    boxes = _around(kept)
     most = min(MAX_CHARS, MOST * sum(len(block.text) for block in kept))
     found: set[int] = set()
     for field in asking:
@@ -43,6 +43,17 @@ def form_blocks(inputs: Iterable[etree._Element], blocks: Sequence[Block], kept:
         if largest is not None:
             found.update(range(largest.first, largest.last))
     return found
+
+
+def _around(blocks: Sequence[Block]) -> dict[etree._Element, Box]:
+    """The boxes of `blocks` and those around them, by element."""
+    boxes: dict[etree._Element, Box] = {}
+    for block in blocks:
+        box: Box | None = block.box
+        while box is not None and box.element not in boxes:
+            boxes[box.element] = box
+            box = box.parent
+    return boxes
 
 
 def _asks(field: etree._Element) -> bool:

@@ -44,8 +44,8 @@ def _series(blocks: Sequence[Block]) -> Iterator[list[int]]:
     """The indices of headings of one kind that count up or down by one."""
     run: list[tuple[int, int]] = []
     kind: tuple[str, str] = ("", "")
-    for block in blocks:
-        if block.tag not in HEADINGS or not (found := _NUMBER.match(block.text)):
+    for block in [block for block in blocks if block.tag in HEADINGS]:
+        if not (found := _NUMBER.match(block.text)):
             continue
         number, own = int(found[1]), (block.tag, block.box.names)
         step = number - run[-1][1] if run else 0

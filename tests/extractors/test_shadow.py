@@ -47,11 +47,11 @@ def test_slots_take_what_the_host_holds_for_them() -> None:
 
 
 def test_first_shadow_of_a_host_alone_is_composed_with_its_own_slots() -> None:
-    root, _ = parse_tree(
+    page = Page.from_html(
         b"<x-a><template shadowrootmode=open><x-b><template shadowrootmode=open><slot></slot></template>"
         b"<i>one</i></x-b><slot></slot></template><i>two</i>"
         b"<template shadowrootmode=open>never</template></x-a>"
     )
-    assert root is not None
+    root = page.root
     assert [text for text in root.itertext() if text != "never"] == ["one", "two"]
     assert [template.text for template in root.iter("template")] == ["never"]
