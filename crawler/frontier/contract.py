@@ -52,9 +52,9 @@ LONGEST_REST_S = 24 * 3600.0  # of a host, whatever it asks for
 
 # The hint of an address that nobody named: that it is not there is no loss.
 GUESS = {"source": "guess"}
-# Keys of hints: the variant of a story that gave way to this address, and that this is such a variant, which
-# came back as the other brought no article.
-COPY, ALONE = "copy", "alone"
+# Keys of hints: the variants of a story that gave way to this address, with their headlines, and that this is
+# such a variant, which came back as the other brought no article of that headline.
+COPIES, ALONE = "copies", "alone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
-"""Variants: pages that gave way to their canonical address come back if that brings no article.
+"""Variants: pages that gave way to their canonical address come back if that brings no such article.
 
-The hint of a canonical address names the variant (COPY); that of one that came back says so (ALONE). Call
-within a transaction.
+The hint of a canonical address names the variants that wait for it with their headlines (COPIES); that of one
+that came back says so (ALONE). Call within a transaction.
 """
 
 from __future__ import annotations
@@ -11,43 +11,55 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-from crawler.frontier.contract import ALONE, COPY, Ack, Kind, State
+from crawler.frontier.contract import ALONE, COPIES, Ack, Kind, State
 
-IS_LEFT = f"(kind = '{Kind.ARTICLE}' AND state IN ('pending', 'leased', 'retry'))"
+MOST_COPIES = 10  # of one address; a site that names it on all its pages does not know what it says
+WAITS = f"(kind = '{Kind.ARTICLE}' AND state IN ('pending', 'leased', 'retry'))"
 
 
 def note_variants(db: sqlite3.Connection, ack: Ack, hint: Mapping[str, Any]) -> None:
-    """Note for which variant addresses are read, or have it read if this one, of that hint, was in vain."""
-    copy = hint.get(COPY)
+    """Note what waits for the addresses found; see to what waited for this one, which has that hint."""
     for task in ack.found:
-        if ack.moved_to and copy:
-            _wait_for(db, task.url, copy)
-        elif COPY in task.hint:
-            _wait_for(db, task.url, task.hint[COPY])
-    in_vain = ack.state is not State.RETRY and not (ack.story or ack.lease.article_id or ack.found)
-    if copy and in_vain and not ack.reason.startswith("duplicate"):
-        _come_back(db, copy)
+        for copy, headline in task.hint.get(COPIES, {}).items():
+            _wait_for(db, task.url, copy, headline)
+    waiting = hint.get(COPIES, {})
+    if not waiting or ack.state is State.RETRY:
+        return
+    db.execute(f"UPDATE urls SET hint = json_remove(hint, '$.{COPIES}') WHERE id = ?", (ack.lease.id,))
+    for copy, headline in waiting.items():
+        if ack.moved_to and ack.found:
+            _wait_for(db, ack.moved_to, copy, headline)
+        elif not (ack.story and _is_same(ack.story.record.get("headline"), headline)):
+            _come_back(db, copy)
 
 
 def give_variants_back(db: sqlite3.Connection, host: str) -> None:
     """Have the variants read of what is left to fetch of a host that is given up."""
     rows = db.execute(
-        f"SELECT json_extract(hint, '$.{COPY}') AS copy FROM urls WHERE host = ?"
-        " AND state IN ('pending', 'retry') AND copy IS NOT NULL",
+        f"SELECT json_extract(hint, '$.{COPIES}') AS copies FROM urls WHERE host = ?"
+        " AND state IN ('pending', 'retry') AND copies IS NOT NULL",
         (host,),
     ).fetchall()
     for row in rows:
-        _come_back(db, row["copy"])
+        for copy in json.loads(row["copies"]):
+            _come_back(db, copy)
 
 
-def _wait_for(db: sqlite3.Connection, url: str, copy: str) -> None:
-    asked = f"SELECT hint, article_id, {IS_LEFT} AS is_left FROM urls WHERE url = ?"
-    row = db.execute(asked, (url,)).fetchone()
-    if row and row["is_left"] and url != copy:
-        hint = json.dumps({**json.loads(row["hint"]), COPY: copy}, ensure_ascii=False)
-        db.execute("UPDATE urls SET hint = ? WHERE url = ?", (hint, url))
-    elif row is None or row["article_id"] is None:
+def _wait_for(db: sqlite3.Connection, url: str, copy: str, headline: str | None) -> None:
+    row = db.execute(
+        f"SELECT u.hint, u.article_id, a.headline, {WAITS} AS waits FROM urls u"
+        " LEFT JOIN articles a ON a.id = u.article_id WHERE u.url = ?",
+        (url,),
+    ).fetchone()
+    if row and row["article_id"] and _is_same(row["headline"], headline):
+        return
+    hint = json.loads(row["hint"]) if row else {}
+    copies = {**hint.get(COPIES, {}), copy: headline}
+    if row is None or row["article_id"] or not row["waits"] or url == copy or len(copies) > MOST_COPIES:
         _come_back(db, copy)
+        return
+    hint = json.dumps({**hint, COPIES: copies}, ensure_ascii=False)
+    db.execute("UPDATE urls SET hint = ? WHERE url = ?", (hint, url))
 
 
 def _come_back(db: sqlite3.Connection, url: str) -> None:
@@ -56,3 +68,7 @@ def _come_back(db: sqlite3.Connection, url: str) -> None:
         " WHERE url = ? AND state = 'done' AND article_id IS NULL",
         (url,),
     )
+
+
+def _is_same(headline: str | None, other: str | None) -> bool:
+    return " ".join((headline or "").casefold().split()) == " ".join((other or "").casefold().split())

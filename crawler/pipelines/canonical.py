@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from crawler.discovery.variants import is_variant
-from crawler.frontier.contract import ALONE, COPY, RETRY_PRIORITY, Kind, Task
+from crawler.frontier.contract import ALONE, COPIES, RETRY_PRIORITY, Kind, Task
 from crawler.pipelines.item import ArticlePage, drop
 from extractors.urls import clean_url
 
@@ -42,7 +42,7 @@ class CanonicalPipeline:
                 site=task.site,
                 priority=RETRY_PRIORITY,
                 depth=task.depth,
-                hint={"source": "canonical", COPY: task.url},
+                hint={"source": "canonical", COPIES: {task.url: item.record.get("headline")}},
             )
             raise drop("duplicate: read at its canonical address")
         return item

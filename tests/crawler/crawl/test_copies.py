@@ -205,3 +205,20 @@ def test_pages_for_telephones_give_way_to_their_canonical_addresses_if_those_can
         assert run.returncode == 0, run.stderr
     stored = sorted(record["url"] for record in folder.stored())
     assert stored == [f"{desk if trouble == 'none' else phone}{path(n)}" for n in range(3)]
+
+
+@pytest.mark.parametrize("named", ["each other", "one that is gone", "one that is another story"])
+def test_amp_pages_that_name_wrong_addresses_are_stored_all_the_same(tmp_path: Path, named: str) -> None:
+    folder = Folder(tmp_path)
+    targets = {
+        "each other": [path((n + 1) % 4) for n in range(4)],
+        "one that is gone": [path("gone")] * 4,
+        "one that is another story": [path("other")] * 4,
+    }
+    amp = {path(n): variant(n, targets[named][n], "<html amp lang=en>") for n in range(4)}
+    other = {path("other"): page("Visitors counted elsewhere", paragraphs(11))}
+    pages = {**amp, **(other if named == "one that is another story" else {})}
+    with serve({**news(dict(amp)), **pages}) as site:
+        run = folder.crawl(f"{site.url}/")
+        assert run.returncode == 0, run.stderr
+    assert {record["url"].removeprefix(site.url) for record in folder.stored()} == set(pages)
