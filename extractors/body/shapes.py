@@ -95,7 +95,7 @@ def read_shapes(blocks: Sequence[Block], hints: Hints) -> Shapes:
         *(title, _summaries(texts, hints.description), _declared(texts, hints.declared_body)),
         _times(texts),
         *(_holding(texts, hints.authors), _holding(texts, (hints.site,) if hints.site else ())),
-        _small([block.text in [image.get("alt") for image in block.images] for block in blocks]),
+        _small([block.images != () and _is_alt(block) for block in blocks]),
     )
     tags = [block.tag for block in blocks]
     said = [phrase_flags(text) if len(text) < HEAD else 0 for text in texts]
@@ -109,6 +109,11 @@ def read_shapes(blocks: Sequence[Block], hints: Hints) -> Shapes:
         tags=np.array([TAG_BIT.get(tag, 0) for tag in tags], dtype=np.int64),
         columns=dict(zip(NAMES, columns, strict=True)),
     )
+
+
+def _is_alt(block: Block) -> bool:
+    """Tell whether a block's text is what stands for one of its images."""
+    return any(image.get("alt") == block.text for image in block.images)
 
 
 def _markup(blocks: Sequence[Block], chars: Column) -> tuple[Column, ...]:
