@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from extractors.likeness import fold
 from extractors.masthead import Line
 from extractors.names import Person
+from extractors.page import Page
+from extractors.plain import one_line
 from extractors.record import Author, Source
+from extractors.runs import whole_text
 
 People = list[tuple[Person, str | None]]  # each with the address of the author's page
 
@@ -43,3 +46,11 @@ def credit(people: People, source: Source, detail: str, line: Line | None = None
             tuple(url for _, url in unique.values()),
             source, detail, line,
         )  # fmt: skip
+
+
+def with_links(page: Page, line: Line, people: list[Person]) -> People:
+    """Return people, each with the address that a link of their name has in the line, if one has."""
+    if not people:
+        return []
+    hrefs = {fold(one_line(whole_text(link))): page.absolute(link.get("href")) for link in line.block.links}
+    return [(person, hrefs.get(fold(person.raw))) for person in people]

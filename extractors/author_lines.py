@@ -9,7 +9,7 @@ from extractors.credit_line import MAIL, credit_parts
 from extractors.likeness import fold
 from extractors.masthead import Line
 from extractors.name_words import BY_IN
-from extractors.names import CJK_JOB, ODD, is_agency, is_job, is_nobody, is_plain_name
+from extractors.names import CJK_JOB, JOB, ODD, is_agency, is_job, is_nobody, is_plain_name
 from extractors.site_name import is_outlet
 
 MAX_DISTANCE = 8  # blocks from the headline
@@ -68,14 +68,26 @@ def names_with_job(text: str, outlets: tuple[str, ...]) -> bool:
         return False
     if len(parts) == 1 and (job := SMALL_JOB.search(parts[0])) and job[1].islower() and is_job(job[1]):
         return is_plain_name(parts[0][: job.start()])
+    if len(parts) == 1 and _ends_with_job(parts[0].split()):
+        return True
     if CJK_JOB.search(parts[-1]):
         return all(EAST_NAME.fullmatch(CJK_JOB.sub("", part)) for part in parts)
     people = [part for part in parts if not _tells_for_whom(part, outlets)]
-    if not people or not all(map(_may_name, people)):
+    if not people or not all(map(may_name, people)):
         return False
     if len(people) == len(parts):
         return MAIL.search(text) is not None
     return parts[0] in people and "/" not in text  # "Jane Roe/Reuters" took a picture
+
+
+def _ends_with_job(words: list[str]) -> bool:
+    """Tell whether words are a full name and a job with capitals, as 'Jane Roe Staff Reporter'."""
+    return any(
+        is_plain_name(" ".join(words[:size]))
+        and all(JOB.fullmatch(word) or is_nobody(fold(word)) for word in words[size:])
+        for size in (2, 3)
+        if size < len(words) <= size + 2
+    )
 
 
 def _may_name_with_job(text: str) -> bool:
@@ -90,7 +102,7 @@ def _tells_for_whom(part: str, outlets: tuple[str, ...]) -> bool:
     return is_job(part) or is_agency(folded) or is_nobody(folded) or is_outlet(part, outlets)
 
 
-def _may_name(text: str) -> bool:
+def may_name(text: str) -> bool:
     """Tell whether a text may be a person's name, be its script one without capitals."""
     words = text.split()
     if text[:1].islower() or text[:1].isupper():

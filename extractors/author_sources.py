@@ -8,39 +8,41 @@ from itertools import pairwise
 
 from lxml import etree
 
-from extractors.author_credit import Credit, People, credit
-from extractors.author_lines import behind_local_by, is_near, is_whole_name, names_people, names_with_job
-from extractors.body.blocks import Block
-from extractors.body.tokens import BIT
+from extractors.author_credit import Credit, People, credit, with_links
+from extractors.author_last import MORE_FROM, last_resorts
+from extractors.author_lines import (
+    behind_local_by,
+    is_near,
+    is_whole_name,
+    names_people,
+    names_with_job,
+)
 from extractors.credit_line import (
-    FAR_BY,
-    WORK_BY,
     begins_credit,
-    credit_parts,
     is_by_alone,
-    may_begin_credit,
     may_credit,
     read_people,
 )
 from extractors.draft import Draft
 from extractors.likeness import fold
-from extractors.masthead import LONG, Line
+from extractors.masthead import Line
 from extractors.name_words import AUTHOR_FOLDERS, BY_IN
-from extractors.names import Person, is_plain_name
 from extractors.page import Page
 from extractors.plain import one_line
-from extractors.printed_date import languages_of, prints_year
-from extractors.runs import whole_text
-from extractors.site_name import holds_outlet
+from extractors.printed_date import languages_of
+from extractors.runs import PARTING, whole_text
 from extractors.urls import same_site
 
 AUTHOR_LINK = re.compile(rf"[/?&](?:(?<=/)(?:{AUTHOR_FOLDERS})/[^/?#]|(?<=[?&])author=)", re.I)
 AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
+# Microformats' names of an author's element, and Drupal's.
+AUTHOR_CLASSES = frozenset(("fn", "p-author", "vcard", "username"))
+PICTURE_END = re.compile(r"[摄攝影][)）]?$")  # "(記者王大明攝)" took the picture
 MAX_LINE = 180
 MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
-MAX_FAR = 100  # characters of a line far from the headline
 SHORT = 60  # characters of a line that may credit a single word
-MAX_ABOUT = 16  # characters before the name in such a heading
+PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
+MAX_BELOW = 12
 MAX_COST = 22  # of a printed credit, see `_cost`
 
 
@@ -60,9 +62,7 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if named:
             return
     close = [line for line in near if 0 < line.distance <= 5 and not line.foreign and len(line.text) <= 50]
-    yield from _lone_names(draft, close, outlets)
-    yield from _names_above_text(draft, close, outlets)
-    yield from _far_credits(draft, outlets)
+    yield from last_resorts(draft, close, outlets)
 
 
 def _readable(line: Line) -> bool:
@@ -72,6 +72,7 @@ def _readable(line: Line) -> bool:
         and not line.quoted
         and line.text[0] not in "—–"
         and line.text[-1] not in "。।"
+        and (line.text.isascii() or not PICTURE_END.search(line.text))
     )
 
 
@@ -90,8 +91,10 @@ def _text(element: etree._Element) -> str:
 def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A line below one that is 'By' and nothing else."""
     for line, after in pairwise(lines):
+        if line.distance > MAX_BELOW and fold(line.text) == PUBLISHER:
+            continue
         if len(line.text) < 30 and is_by_alone(line.text) and len(after.text) <= MAX_LINE:
-            people = _with_links(page, after, read_people(after.pieces, outlets, True))
+            people = with_links(page, after, read_people(after.pieces, outlets, True))
             if not all(person.weak for person, _ in people):
                 yield from credit(people, "text", "below 'By'", after)
 
@@ -111,9 +114,9 @@ def _by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
 def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines with a 'By'."""
     for line in lines:
-        short = len(line.text) <= SHORT
+        short = len(line.text) <= SHORT and not MORE_FROM.match(line.text)
         if ((short and line.block.marked) or may_credit(line.text)) and begins_credit(line.pieces):
-            people = _with_links(page, line, read_people(line.pieces, outlets, True))
+            people = with_links(page, line, read_people(line.pieces, outlets, True))
             named = short or any(not person.weak for person, _ in people)
             if named and not _is_sentence(line, people):
                 yield from credit(people, "text", "By …", line)
@@ -133,7 +136,7 @@ def _by_language(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Ite
         named = behind_local_by(line.pieces, languages[0])
         people = read_people(named, outlets, True) if named else []
         if people and all(is_whole_name(person.name) for person in people):
-            yield from credit(_with_links(page, line, people), "text", "By …", line)
+            yield from credit(with_links(page, line, people), "text", "By …", line)
 
 
 def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -150,11 +153,27 @@ def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
         yield from credit(people, "markup", "link to an author", line)
 
 
+def _by_class(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Elements within a line whose class says that they name the author."""
+    for line in lines:
+        people: People = []
+        if line.block.marked and not line.foreign and len(line.text) <= MAX_BOXED:
+            for element in line.inline("span", "a"):
+                if _is_author(element) and not any(map(_is_author, element.iterdescendants("span", "a"))):
+                    people += with_links(page, line, read_people(_text(element), outlets, True))
+        if any(not (person.weak or person.organisation) for person, _ in people):
+            yield from credit(people, "markup", "author's element", line)
+
+
+def _is_author(element: etree._Element) -> bool:
+    return not AUTHOR_CLASSES.isdisjoint((element.get("class") or "").split())
+
+
 def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines in a box named for the author."""
     for line in lines:
         if line.says("author") and len(line.text) <= MAX_BOXED:
-            people = _with_links(page, line, read_people(line.pieces, outlets, True))
+            people = with_links(page, line, read_people(line.pieces, outlets, True))
             if any(not person.weak for person, _ in people):
                 yield from credit(people, "markup", "author box", line)
 
@@ -162,80 +181,36 @@ def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
 def _by_date(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines close to the headline with nothing but a name, a job and a date."""
     for line in lines:
-        if is_near(line) and line.dated and names_people(line.pieces):
-            people = read_people(line.pieces, outlets, True)
-            yield from credit(_with_links(page, line, people), "text", "a name beside a date", line)
+        named = _piece(line, names_people) if is_near(line) and line.dated else None
+        if named:
+            people = read_people(named, outlets, True)
+            yield from credit(with_links(page, line, people), "text", "a name beside a date", line)
 
 
 def _by_job(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines close to the headline with nothing but a name and what the person does, or for whom."""
     for line in lines:
-        if is_near(line) and names_with_job(line.pieces, outlets):
-            people = read_people(line.pieces, outlets, True)
-            yield from credit(_with_links(page, line, people), "text", "a name and a job", line)
+        named = _piece(line, lambda text: names_with_job(text, outlets)) if is_near(line) else None
+        if named:
+            people = read_people(named, outlets, True)
+            yield from credit(with_links(page, line, people), "text", "a name and a job", line)
 
 
-def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """A line with nothing but a name that the page names elsewhere, too."""
-    for line in close:
-        parts, _ = credit_parts(line.pieces)
-        if len(parts) != 1 or not is_plain_name(parts[0]) or len(parts[0].split()) > 3:
-            continue
-        others = (b for b in draft.blocks if b is not line.block and parts[0] in b.text)
-        if any(_speaks_of(other, parts[0]) for other in others):
-            people = read_people(parts[0], outlets, True)
-            yield from credit(_with_links(draft.page, line, people), "text", "a name alone", line)
-
-
-def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """A paragraph in bold right above the text with nothing but full names."""
-    for line in close:
-        below = draft.blocks[line.block.index + 1 : line.block.index + 2]
-        above = bool(below) and below[0].tag == line.block.tag == "p" and len(below[0].text) > LONG
-        if not (above and line.block.all_bold) or holds_outlet(line.text, outlets):
-            continue
-        parts, _ = credit_parts(line.pieces)
-        if parts and all(" " in part and is_plain_name(part) for part in parts):
-            people = _with_links(draft.page, line, read_people(line.pieces, outlets, True))
-            yield from credit(people, "text", "names above the text", line)
-
-
-def _speaks_of(block: Block, name: str) -> bool:
-    """Tell whether another block is of the person: the name alone, a sentence that begins with it, or a
-    heading such as 'About Jane Roe'."""
-    if block.text == name:
-        return bool(block.box.flags & BIT["author"]) or block.tag in ("div", "p")
-    more = len(block.text) - len(name)
-    return (block.text.startswith(name) and more > 20) or (
-        block.text.endswith(f" {name}") and more <= MAX_ABOUT
-    )
-
-
-def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """The first line anywhere behind the headline that says 'Written by', and the first author's box."""
-    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
-    for block in draft.blocks[start + 1 :]:
-        if len(block.text) > MAX_FAR or not (may_begin_credit(block.text) or block.box.flags & BIT["author"]):
-            continue
-        by = bool(FAR_BY.match(block.text) or (WORK_BY.match(block.text) and prints_year(block.text)))
-        if not by and not (block.box.flags & BIT["author"] and is_plain_name(block.text)):
-            continue
-        line = Line(block, start)
-        if line.says("comment") or line.says("related") or line.quoted:
-            continue
-        people = _with_links(draft.page, line, read_people(line.pieces, outlets, True))
-        if people:
-            detail = "By … far off" if by else "author box far off"
-            yield from credit(people, "text" if by else "markup", detail, line)
-            return
-
-
-def _with_links(page: Page, line: Line, people: list[Person]) -> People:
-    if not people:
-        return []
-    hrefs = {fold(_text(link)): page.absolute(link.get("href")) for link in line.block.links}
-    return [(person, hrefs.get(fold(person.raw))) for person in people]
+def _piece(line: Line, names: Callable[[str], bool]) -> str | None:
+    """Return the line, or the first of the pieces that tags part it into, if it names somebody."""
+    if names(line.pieces):
+        return line.pieces
+    return next(filter(names, line.pieces.split(PARTING)), None) if PARTING in line.pieces else None
 
 
 Rule = Callable[[Page, list[Line], tuple[str, ...]], Iterator[Credit]]
-RULES: tuple[Rule, ...] = (_by_rel, _by_language, _by_prefix, _by_link, _by_box, _by_date, _by_job)
+RULES: tuple[Rule, ...] = (
+    _by_rel,
+    _by_language,
+    _by_prefix,
+    _by_link,
+    _by_class,
+    _by_box,
+    _by_date,
+    _by_job,
+)

@@ -30,6 +30,7 @@ RULE_RANKS = {
     "data": 0.55,
     "names above the text": 0.55,
     "a name alone": 0.49,
+    "a name above a job": 0.49,
     "author box far off": 0.42,
 }
 USER, ORGANISATION, SINGLE, NOBODY = 0.52, 0.5, 0.45, 0.4
@@ -46,6 +47,7 @@ RULE_CONFIDENCE = {
     "data": 0.7,
     "names above the text": 0.7,
     "a name alone": 0.6,
+    "a name above a job": 0.6,
     "author box far off": 0.5,
 }
 WITHOUT_PERSON = 0.81  # an organisation, or a user's name

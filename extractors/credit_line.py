@@ -59,7 +59,7 @@ SPLIT = re.compile(
 BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
 # 'Author: Jane Roe Source: Wire', 'Text Jane Roe Photos John Doe', and East Asian labels without a space.
 FIELD = re.compile(
-    rf"\s(?=[^\s\d:：|,;]{{3,15}}\s?:[\s\x00]|\w{{1,6}}：|(?:{PICTURES})\s|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w)",
+    rf"\s(?=[^\s\d:：|,;\x01]{{3,15}}\s?:[\s\x00]|(?:edited|published|written|curated)\sby\s?:|\w{{1,6}}：|(?:{PICTURES})\s|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w)",
     re.I,
 )
 WHOLE = re.compile(r"^[(\[（【〔]([^()\[\]（）【】〔〕]+)[)\]）】〔〕]$")
@@ -98,6 +98,8 @@ COMMENTS = re.compile(
     r"komentarz\w*|комментари\w+|коментар\w*|yorum))\b.{0,20}$",
     re.I,
 )
+# How long it takes to read, printed before the author by the themes of blogs.
+READING = re.compile(r"^\d+\s?min(?:ute)?s?\b(?:\sread)?[\s|•·–—-]+", re.I)
 CREDIT = re.compile(rf"^\W*(?:{OTHER_CREDIT})", re.I)
 
 
@@ -248,6 +250,7 @@ def without_dates(line: str) -> str:
     text = _with_dates_marked(line[:MAX_CHARS].replace("\x01", " "))
     parts = [BEFORE_DATE.sub(_DATE, part + _DATE).strip(EDGES + _DATE) for part in text.split(_DATE)]
     best = max(parts, key=lambda part: len(part) if may_credit(part) else len(part) / 10)
+    best = READING.sub("", best)
     return HANDLE.sub("", COMMENTS.sub("", HIDDEN_MAIL.sub("", _without_labels(best))).strip(EDGES))
 
 

@@ -51,11 +51,16 @@ def close_dates(draft: Draft, quoted: bool = True) -> Iterator[Told]:
     quoted tells whether lines in quotations and captions are among them.
     """
     lines = [line for line in draft.masthead if line.distance in CLOSE and len(line.text) <= MAX_CLOSE_LINE]
-    lines = [line for line in lines if line.dated and (quoted or not line.quoted)]
+    lines = [line for line in lines if line.dated and (quoted or not (line.quoted or _is_caption(line.text)))]
     for _, line in _near(draft, lines):
         for told in _in_line(draft.page, line, prose=False):
             if line.pieces.find(told.raw) <= MAX_CLOSE_LEAD:
                 yield told
+
+
+def _is_caption(text: str) -> bool:
+    """Tell whether a line is a sentence and a credit: "The pier on March 3. (AP Photo/Jane Roe)"."""
+    return text[-1] == ")" and ". (" in text
 
 
 def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:

@@ -134,11 +134,12 @@ def _from_metas(page: Page, keys: tuple[str, ...], modified: bool) -> Iterator[T
 
 def read_element(element: etree._Element, around: str) -> Iterator[Told]:
     """Yield the date in an element's attributes or text, if they say that it is one."""
-    if element.tag != "time" and not any(map(element.get, PROPERTIES)):
+    timed = element.tag == "time" or (element.tag == "abbr" and element.get("title") is not None)
+    if not timed and not any(map(element.get, PROPERTIES)):
         return  # as most elements that are asked
     names = " ".join([element.get(name) or "" for name in PROPERTIES]).lower()
     known = "date" in names and any(word in names for word in ("publish", "modified", "created", "issued"))
-    if not known and element.tag != "time":
+    if not known and not timed:
         return
     text = whole_text(element).strip()
     # Systems of blogs write <abbr title>, which is older than <time datetime>.
@@ -147,6 +148,8 @@ def read_element(element: etree._Element, around: str) -> Iterator[Told]:
     iso = parse_machine_date(raw)
     if not iso:
         return
-    label = f"{names} {element.get('class') or ''} {around[: max(0, around.find(text))]} {text}"
+    # WordPress calls the date of a post's only version "entry-date updated".
+    classes = "" if "entry-date" in (element.get("class") or "") else element.get("class") or ""
+    label = f"{names} {classes} {around[: max(0, around.find(text))]} {text}"
     modified = "modif" in names or ("publish" not in names and bool(MODIFIED_LABEL.search(label)))
     yield Told(iso, raw, modified, "microdata" if known else "markup", "itemprop" if known else "time")

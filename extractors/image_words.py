@@ -12,6 +12,7 @@ CREDIT_WORDS: tuple[str, ...] = (
     *"kaynak fotoğraf görsel kép forrás φωτογραφία πηγή snímek фото фотография изображение источник".split(),
     *"зображення світлина джерело снимка صورة الصورة تصوير المصدر صور عکس منبع צילום תצלום קרדיט".split(),
     *"写真 撮影 画像 提供 出典 图片来源 图片 图源 摄影 圖片 圖片來源 사진 फोटो तस्वीर ภาพ ảnh".split(),
+    *"فوٹو ছবি படம் புகைப்படம் ఫొటో ఫోటో fotó fotografija slika nuotr picha gambar".split(),
 )
 # News and picture agencies and archives that stand as a credit without a word before them.
 AGENCIES: tuple[str, ...] = (

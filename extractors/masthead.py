@@ -8,13 +8,14 @@ from functools import cached_property
 
 from lxml import etree
 
-from extractors.body.blocks import INLINE, Block
+from extractors.body.blocks import INLINE, LINE_BREAK, Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.likeness import fold
+from extractors.plain import one_line
 from extractors.printed_date import prints_year
-from extractors.runs import joined, text_runs
+from extractors.runs import PARTING, joined, text_runs
 
 ABOVE, BELOW = 12, 26  # blocks read on either side of the headline
 MAX_BOXES = 8  # levels of boxes around a block that are looked at
@@ -88,11 +89,13 @@ class Line:
     def pieces(self) -> str:
         """The text with \\x01 where a tag parts it into runs that do not read on."""
         block = self.block
-        if not block.marked or block.box.runs != 1 or len(block.text) > 2 * LONG:
+        if not block.marked or len(block.text) > 2 * LONG:
             return block.text
-        if any(child.tag not in WITHIN for child in block.element):  # it holds other blocks, too
-            return block.text
-        return joined(list(text_runs(block.element)))
+        if block.box.runs == 1 and all(child.tag in WITHIN for child in block.element):
+            return joined(list(text_runs(block.element)))
+        # its element holds other blocks, too
+        lines = "".join(PARTING if piece is LINE_BREAK else piece for piece in block.pieces)
+        return PARTING.join(filter(None, map(one_line, lines.split(PARTING))))
 
     def says(self, group: str) -> bool:
         """Tell whether the names around the line are of this group of `tokens.BIT`."""

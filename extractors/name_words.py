@@ -59,7 +59,7 @@ BY_IN = {
     "sw": "na|mwandishi",
     "tl": "ni|nina",
     "af": "deur",
-    "vi": "theo|tác giả|bài",
+    "vi": "theo(?!\\sdõi)|tác giả|bài",
     "id": "penulis|reporter|laporan",
     "ms": "laporan",
     "no": "journalist|tekst",

@@ -22,15 +22,20 @@ _FORENOON = r"a\.?\s?m\b\.?|ص(?!\w)|صباحا|ق\.ظ|π\.μ|πμ(?!\w)"
 _AFTERNOON = r"p\.?\s?m\b\.?|م(?!\w)|مساء|ب\.ظ|μ\.μ|μμ(?!\w)"
 CLOCK = re.compile(
     rf"{_BETWEEN}(?:(?P<am>{_FORENOON_FIRST})|(?P<pm>{_AFTERNOON_FIRST}))?\s?"
-    r"(?P<hour>\d{1,2})(?:(?:[:.h]|\s?h\s)(?P<minute>\d{2})(?::(?P<second>\d{2}))?|"
+    r"(?P<hour>\d{1,2})(?:(?::\s?|[.h]|\s?h\s)(?P<minute>\d{2})(?::(?P<second>\d{2}))?|"
     r"\s?[時时시點点]\s?(?P<east>\d{1,2})\s?[分분]?)"
     rf"(?!\d)\s?(?:(?P<late_am>{_FORENOON})|(?P<late_pm>{_AFTERNOON}))?",
     re.I,
 )
-# "14:05, 4 March 2026": the time before the date.
-BEFORE = re.compile(r"(?<![\d:.])(\d{2})[:h](\d{2})(?::\d{2})?\s?(?:uhr|h)?[\s,|–—•·\-/]{1,4}$", re.I)
+_ZONES = "utc|gmt|bst|ist|[aecmpjksn]?[sd]?t|a[ecw][sd]t|ces?t|ees?t|wes?t|msk|sgt|hkt|wib|eat|wat|sast"
+# "14:05, 4 March 2026", "2:05 PM EDT, Wed March 4, 2026": the time before the date.
+BEFORE = re.compile(
+    r"(?<![\d:.])(?:(\d{2})[:h](\d{2})(?::\d{2})?\s?(?:uhr|h)?|(\d{1,2})[:.](\d{2})\s?([ap])\.?m\.?)"
+    rf"(?:\s(?:{_ZONES}))?[\s,|–—•·\-/]{{1,4}}(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{{0,6}},?\s)?$",
+    re.I,
+)
 MAX_AWAY = 60  # characters in which a time behind a date ends
-MAX_BEFORE = 16
+MAX_BEFORE = 34
 
 
 def clock_after(text: str, end: int) -> tuple[str, int] | None:
@@ -54,7 +59,11 @@ def clock_after(text: str, end: int) -> tuple[str, int] | None:
 def clock_before(text: str) -> str | None:
     """Return the time that ends `text`, the words before a date, as "14:05:00"."""
     found = BEFORE.search(text[-MAX_BEFORE:])
-    return _time(int(found[1]), int(found[2]), 0) if found else None
+    if found is None:
+        return None
+    if found[5]:
+        return _time(int(found[3]) % 12 + 12 * (found[5].lower() == "p"), int(found[4]), 0)
+    return _time(int(found[1]), int(found[2]), 0)
 
 
 def _time(hour: int, minute: int, second: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.body.blocks import Block
 from extractors.likeness import fold
 from extractors.related_words import after_phrase, heading_kind
 
@@ -21,6 +22,22 @@ MAX_LEAD = 80  # characters up to the mark that ends a call-out's first words
 _MARK = re.compile(r"[:：】\]|›»>–—-]")
 # A hyphen parts the words only with a space beside it: "Read-along books" announces nothing.
 _LEAD = re.compile(r"^\W*((?:[^:：】\]|›»>–—-]|(?<=\w)-(?=\w)){2,48}+)\s*[:：】\]|›»>–—-]+\s*(.+)$", re.S)
+
+
+def labelled(block: Block) -> str:
+    """Return a block's text, a colon behind the label that an element of its own sets apart without a space.
+
+    Pages lay such labels out by styles: "<span>Read more</span><b>Ships sail</b>" is no "Read moreShips".
+    """
+    text = block.text
+    for piece in block.pieces if block.marked else ():
+        label = piece.strip()
+        if not label:
+            continue
+        rest = text[len(label) :]
+        fused = text.startswith(label) and rest[:1].isalnum() and len(label) <= MAX_LEAD
+        return f"{label}: {rest}" if fused and heading_kind(label) == ("related", True) else text
+    return text
 
 
 def callout_rest(text: str) -> str | None:

@@ -9,7 +9,7 @@ from extractors.body.boxes import MENU, Box
 from extractors.body.tokens import BIT
 from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit
-from extractors.related_inline import callout_rest
+from extractors.related_inline import callout_rest, labelled
 from extractors.related_neighbours import announced_neighbour, neighbour_of
 from extractors.related_openings import may_announce
 from extractors.related_targets import Targets, is_author_page, looks_like_story
@@ -25,7 +25,7 @@ MAX_LINKED_HEADING_CHARS = 40
 # A module may not take more of the page's running text than this, whatever its heading says.
 MAX_PROSE_SHARE = 0.5
 # A teaser that stands alone between paragraphs: in such a box, with so few stories.
-CARD_TAGS = frozenset(("aside", "div", "article", "section", "ul"))
+CARD_TAGS = frozenset(("aside", "div", "article", "section", "ul", "blockquote"))
 MAX_CARD_STORIES = 4
 # So many times the least length is asked of a headline that stands alone, or whose address tells nothing.
 CARD_WORDS, SECTION_WORDS = 1.25, 1.75
@@ -169,7 +169,7 @@ class _Finder:
         return Group(found[0], block.index, block.index + 1, None, "neighbour", hits)
 
     def _callout(self, block: Block) -> Group | None:
-        rest = callout_rest(block.text)
+        rest = callout_rest(labelled(block))
         if rest is None or block.link_chars * 2 < len(rest):
             return None
         hits = self.boxes.stories(block)

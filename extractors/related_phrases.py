@@ -87,7 +87,8 @@ no: les også*; les mer*; relatert*; relaterte*; relaterte artikler; relaterte s
 da: læs også*; læs mere*; relateret*; relaterede*; relaterede artikler; mere om*; lignende*; se også*;
     anbefalet*; anbefalede*; anbefales*; vi anbefaler*; flere artikler om*; mere fra*;
     måske er du også*; læs videre*; andre læste også*
-fi: lue myös*; lue lisää*; aiheeseen liittyvä*; aiheeseen liittyviä*; lisää aiheesta*; katso myös*;
+fi: lue myös*; lue lisää*; aiheeseen liittyvä*; aiheeseen liittyviä*; aiheeseen liittyvää*;
+    aiheeseen liittyvät*; juttuun liittyvä*; juttuun liittyvät*; lisää aiheesta*; katso myös*;
     suosittelemme*; aiheesta lisää*; samankaltaisia*; lisää luettavaa; saattaisit pitää myös;
     sinua voisi kiinnostaa*; samasta aiheesta*
 is: lesa meira*; tengdar fréttir*; tengt efni*; sjá einnig*; lestu meira*; frétt af*; lestu einnig*;
@@ -131,7 +132,7 @@ ru: читайте также*; читать также*; читайте ещё*
 uk: читайте також*; читайте ще*; дивіться також*; схожі*; подібні*; за темою*; матеріали за темою*;
     на цю тему*; пов язані*; рекомендуємо*; рекомендовані*; вас може зацікавити*; вам може бути цікаво*;
     більше за темою*; за цією темою*; ще за темою*
-tr: ilgili*; ilgili haberler*; benzer*; benzer haberler*; bunlar da ilginizi çekebilir*;
+tr: ilgili*; ilgili haber*; ilgili haberler*; benzer*; benzer haberler*; bunlar da ilginizi çekebilir*;
     ilginizi çekebilir*; ilginizi çekebilecek*; ayrıca okuyun*; ayrıca bakınız*; önerilen*;
     önerilenler*; bunları da okuyun*; okumaya devam et*; sizin için önerilen*; daha fazlası*;
     bu konuda daha fazla; bakmadan geçme*; bunlara da bakın

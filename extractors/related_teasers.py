@@ -14,7 +14,7 @@ from extractors.image_urls import best_url, names_decoration, real_url
 from extractors.page import Page
 from extractors.record import RelatedLink
 from extractors.related_groups import Group, Hit
-from extractors.related_inline import callout_rest
+from extractors.related_inline import callout_rest, labelled
 from extractors.related_neighbours import without_phrase
 from extractors.related_words import heading_kind, is_generic
 from extractors.runs import whole_text
@@ -118,7 +118,8 @@ def _link_text(hit: Hit) -> str:
     """The words of the link in its block: the whole block where it is all link."""
     block = hit.block
     if len(block.links) == 1 and block.link_chars * 10 >= len(block.text) * 9:
-        text = _without_rank(block, hit.link)
+        text = labelled(block)
+        text = _without_rank(block, hit.link) if text == block.text else text
     else:
         text = " ".join(whole_text(hit.link).split())
         text = text if text and text in block.text else block.text

@@ -123,22 +123,26 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
         del words[0]
     if not words or len(words) > MAX_HEADING_WORDS:
         return None
-    if words[0] in FIRST_WORDS and (found := _spaced_kind(words)):
+    unspaced = not text.isascii() and UNSPACED.search(text) is not None
+    if words[0] in FIRST_WORDS and (found := _spaced_kind(words, unspaced)):
         return found
-    if not text.isascii() and UNSPACED.search(text):
+    if unspaced:
         return _unspaced_kind("".join(words))
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
 
 
-def _spaced_kind(words: list[str]) -> tuple[Kind, bool] | None:
-    """What the words announce: all of them, or as many of the first as a phrase has that may go on."""
+def _spaced_kind(words: list[str], unspaced: bool) -> tuple[Kind, bool] | None:
+    """What the words announce: all of them, or as many of the first as a phrase has that may go on.
+
+    The vowel signs of a script without spaces part one word into several.
+    """
     whole = _HEADINGS.get(" ".join(words))
     if whole:
         return whole[0], True
     for size in range(min(len(words) - 1, 6), 0, -1):
         found = _HEADINGS.get(" ".join(words[:size]))
         if found and found[1]:
-            return found[0], size >= SURE_WORDS
+            return found[0], size >= SURE_WORDS and not unspaced
     return None
 
 
@@ -149,18 +153,22 @@ def after_phrase(text: str) -> str | None:
     ('Les bateaux repartent', None)
     """
     first = _WORD.search(text)
-    if first is None or first.group().casefold() not in FIRST_WORDS:
+    if first is None or _lowered(first) not in FIRST_WORDS:
         return None
     second = _WORD.search(text, first.end())
-    if second is None or f"{first.group()} {second.group()}".casefold() not in _FIRST_PAIRS:
+    if second is None or f"{_lowered(first)} {_lowered(second)}" not in _FIRST_PAIRS:
         return None
     matches = list(islice(_WORD.finditer(text), 5))
     for size in range(len(matches) - 1, 1, -1):
-        found = _HEADINGS.get(" ".join(match.group().casefold() for match in matches[:size]))
+        found = _HEADINGS.get(" ".join(map(_lowered, matches[:size])))
         if found == ("related", True):
             rest = text[matches[size].start() :]
             return None if rest[0].islower() else rest  # "Read more about ..." goes on as a sentence
     return None
+
+
+def _lowered(word: re.Match[str]) -> str:
+    return MARKS.sub("", word.group().casefold())
 
 
 def _unspaced_kind(text: str) -> tuple[Kind, bool] | None:

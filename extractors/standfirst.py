@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from extractors.body.appeals import is_paid_links
+from extractors.body.appeals import is_notice
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
@@ -109,7 +109,8 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
         if block.link_chars > len(block.text) / 2 or block.tag in ("figcaption", "h1"):
             continue
         found = _judge(line, lines, place, described)
-        if found and not is_paid_links(block):
+        captioned = block.text[-1] == ")" and ". (" in block.text  # "The pier at noon. (Photo/Jane Roe)"
+        if found and not (captioned or is_notice(block)):
             yield found
 
 

@@ -30,9 +30,12 @@ engadget.com/reading-lamp-deal: mainImage images: takes a credit for a caption, 
 gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps standfirst and a line of links
 golem.de/faehrfunk: articleBody articleBodyHtml: keeps the standfirst
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
+harbornews.example/pier-closes: mainImage images: no caption in a box without a name for it
+khaomueang.blogspot.example/library-in-the-station: images: no caption in a table around the picture
 lowtidemag.example/the-bell-ringer: articleBody articleBodyHtml: keeps the standfirst
 mashable.com/gull-cam: authors: no job title in a card
 mashable.com/gull-cam: articleBody articleBodyHtml links: loses a quoted post, keeps a box
+nagarsamachar.example/library-in-the-station: mainImage images: no caption behind a line break
 pcmag.com/label-printer: articleBody articleBodyHtml: keeps standfirst and an empty heading
 pcmag.com/label-printer: relatedLinks: no similar products, as they stand among prices
 pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of prices

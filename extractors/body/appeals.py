@@ -68,7 +68,21 @@ APPEALS: tuple[Wording, ...] = (
             r"\b(?:agree|consent)\b"
         ).match,
     ),
+    (
+        ("views expressed", "opinions expressed"),
+        re.compile(
+            r"\W{0,3}(?:the |any |all )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b"
+        ).match,
+    ),
     (("@",), re.compile(r"\bcan be (?:reached|contacted) (?:at|via|by)\b.{0,60}@").search),
+)
+# What even headings are where they say it: whom to follow on several networks at once.
+_MOST_USED = r"(?:facebook|instagram|x|twitter|tiktok|youtube|whatsapp|threads)\b"
+FOLLOW_ALL: tuple[Wording, ...] = (
+    (
+        ("follow ",),
+        re.compile(rf".{{0,100}}\bfollow\b.{{1,60}}\bon {_MOST_USED}.{{1,40}}\b{_MOST_USED}").match,
+    ),
 )
 # Notes that the links of the page are paid for: at the beginning, and anywhere.
 PAID_LINKS: tuple[Wording, ...] = (
@@ -95,9 +109,10 @@ _BIO_VERB = re.compile(
 )
 
 
-def is_paid_links(block: Block) -> bool:
-    """Tell whether a block is a note that the page's links are paid for."""
-    return len(block.text) <= MAX_CHARS and bool(find_worded(PAID_LINKS, {0: block.text.lower()}))
+def is_notice(block: Block) -> bool:
+    """Tell whether a block says that the page's links are paid for, or whom to follow."""
+    notices = (*PAID_LINKS, *FOLLOW_ALL)
+    return len(block.text) <= MAX_CHARS and bool(find_worded(notices, {0: block.text.lower()}))
 
 
 def is_data(block: Block) -> bool:
@@ -123,8 +138,9 @@ def _counts(words: Sequence[str], least: int) -> bool:
 def find_bios(blocks: Sequence[Block], authors: Sequence[str]) -> set[int]:
     """Return the places, among the last of `blocks`, of those that say who one of the authors is.
 
-    authors holds full names, case-folded.
+    authors holds names in lower case, of which only full ones are looked for.
     """
+    authors = [author for author in authors if " " in author]
     first = min(len(blocks) - LAST_BLOCKS, round((1 - LAST_SHARE) * len(blocks)))
     return {
         place
@@ -136,4 +152,4 @@ def find_bios(blocks: Sequence[Block], authors: Sequence[str]) -> set[int]:
 
 def _is_bio(text: str, author: str) -> bool:
     head = text.lstrip("“\"'*–—- ")
-    return head.casefold().startswith(author) and _BIO_VERB.match(head[len(author) :]) is not None
+    return head.lower().startswith(author) and _BIO_VERB.match(head[len(author) :]) is not None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS
 from extractors.credit_line import credit_parts
 from extractors.likeness import fold
@@ -41,6 +43,9 @@ MAX_JOB_CHARS = 40
 MAX_BESIDE = 30  # characters beside a date in its line: a label, a place
 MIN_SHARE = 0.4  # of such a line that the names are
 SENTENCE_ENDS = ".?!:。؟।"
+AROUND = " .,:;–—-()"  # a name that is a line of its own
+MAX_SIGNATURE = 60
+NAMED_ANYWHERE = HEADINGS | {"li", "td", "th", "dt", "dd"}
 NEAR = range(-6, 12)  # blocks from the headline
 
 
@@ -80,6 +85,17 @@ def _is_credit(line: Line, names: list[str]) -> bool:
         return False
     named = sum(len(name) for name in names if name in text)
     return credit_parts(line.pieces)[1] or named >= MIN_SHARE * len(text)
+
+
+def is_signature(block: Block, authors: Sequence[str]) -> bool:
+    """Tell whether a line is nothing but the name of one of the authors, theirs in lower case.
+
+    One word in plain letters may be the name of an outlet, or of anything; so may an item of a list.
+    """
+    if len(block.text) > MAX_SIGNATURE or block.tag in NAMED_ANYWHERE:
+        return False
+    name = block.text.lower().strip(AROUND)
+    return name in authors and (" " in name or not name.isascii())
 
 
 def is_labelled_credit(text: str) -> bool:

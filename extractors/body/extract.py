@@ -104,7 +104,7 @@ def _verdicts(
 
 
 def _known(draft: Draft) -> Known:
-    authors = tuple(author.name.casefold() for author in draft.value("authors") or () if " " in author.name)
+    authors = tuple(author.name.lower() for author in draft.value("authors") or ())
     start = draft.masthead[0].start if draft.masthead else 0
     return Known(
         fold(draft.value("headline") or ""), authors, draft.seen_blocks, page=draft.blocks, start=start

@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from extractors.body.appeals import APPEALS, MAX_CHARS, PAID_LINKS, find_bios, is_data
+from extractors.body.appeals import APPEALS, FOLLOW_ALL, MAX_CHARS, PAID_LINKS, find_bios, is_data
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.copyright_words import COPYRIGHT, MAX_COPYRIGHT_CHARS
-from extractors.body.credits import credits_somebody, is_labelled_credit
+from extractors.body.credits import credits_somebody, is_labelled_credit, is_signature
 from extractors.body.offers import find_consent, find_offer
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
-from extractors.body.service_lines import is_captioned, is_service_line
+from extractors.body.service_lines import is_captioned, is_line_of_links, is_service_line
 from extractors.body.shapes import HEADINGS, fold
 from extractors.body.tokens import BIT as NAMED
 from extractors.body.wording import Wording, find_worded
@@ -28,7 +28,7 @@ class Known:
     """What the rules may know besides the blocks.
 
     headline   the page's, folded by `shapes.fold`
-    authors    the full names of its authors, case-folded
+    authors    the names of its authors, in lower case
     recurring  hashes (`seen.block_hash`) of texts that recur on the site's pages
     following  indices of the blocks of further articles (`following.following_articles`)
     credits    indices of the blocks that byline and dates were read from (`credits.credit_blocks`)
@@ -246,6 +246,11 @@ def _is_date(block: Block) -> bool:
     return (PUBLISHED_LABEL.match(text) or MODIFIED_LABEL.match(text)) is not None
 
 
+def _bylines(blocks: Sequence[Block], known: Known) -> set[int]:
+    signed = known.authors
+    return {at for at, block in enumerate(blocks) if _is_byline(block) or is_signature(block, signed)}
+
+
 def _is_byline(block: Block) -> bool:
     text = block.text
     return (
@@ -278,10 +283,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("pull quote", lambda blocks, known: find_pull_quotes(blocks, _doubted(blocks, known))),
     ("caption", _captions),
     ("date line", _where_doubted(_is_date)),
-    ("byline or credit", _where(_is_byline)),
+    ("byline or credit", _bylines),
     ("copyright line", _few(_copyright)),
     ("call-out", _where_doubted(_is_callout)),
     ("appeal", _where_said(APPEALS)),
+    ("whom to follow", _where_said(FOLLOW_ALL, headings=True)),
+    ("line of links", _where_doubted(is_line_of_links)),
     ("note on paid links", _where_said(PAID_LINKS, headings=True)),
     ("service line", _few(_where_doubted(is_service_line))),
     ("caption with its credit", _few(_where_doubted(is_captioned))),

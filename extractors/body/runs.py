@@ -11,7 +11,7 @@ from extractors.body.blocks import KEPT_INLINE, LINE_BREAK, Block
 from extractors.spaces import fold_spaces
 
 Absolute = Callable[[str | None], str | None]
-ANCHORS = frozenset("#¶§🔗")  # all that is in a heading's link to itself
+ANCHORS = frozenset("#¶§🔗\u200b")  # all that is in a heading's link to itself
 TAGS = {tag: (f"<{kept}>", f"</{kept}>") for tag, kept in KEPT_INLINE.items()}
 
 

@@ -8,13 +8,19 @@ from functools import lru_cache
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER
 from extractors.body.service_words import (
+    AD_LINES,
     ASK_FIRST,
     ASK_FIRST_EAST,
     ASK_LAST,
     ASK_LAST_TURKISH,
     CHANNELS,
     COMMENT_LINES,
+    DOWNLOADS,
+    OWN_APPS,
+    OWN_CHANNELS,
     PICTURE_BY,
+    PLAIN_OWN,
+    REPORT_LINES,
     SHARE_LINES,
     TAG_LABELS,
 )
@@ -24,12 +30,23 @@ from extractors.likeness import fold
 MAX_CHARS = 220  # of any such line
 MAX_LABEL, MAX_SHARE, MAX_COMMENT = 26, 60, 40
 MAX_LEAD = 100  # characters in which an appeal that ends with its verb has it
+# A line of links: so many, so long on average, and so much text around each.
+MIN_LINKS, MAX_LINK, MAX_BETWEEN = 3, 24, 3
+ENUMERATES = frozenset(",、，،:：")
+LINKED_LINES = frozenset(("li", "td", "th", "dd", "dt"))  # where links are data
 MAX_PICTURE = 90  # last characters among which a picture's credit stands
 SENTENCE_ENDS = ".?!。؟।"
 CELLS = sum(HOLDER[tag] for tag in ("li", "td", "th", "pre"))
 
 _TAGS = frozenset(fold(word) for word in TAG_LABELS.split("|"))
 _COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))
+_ADS = frozenset(fold(word) for word in AD_LINES.split("|"))
+_AD_OPENINGS = frozenset(word[:2] for word in AD_LINES.split("|"))
+_REPORTS = tuple(fold(word) for word in REPORT_LINES.split("|"))
+_REPORT_OPENINGS = frozenset(word[:2] for word in _REPORTS)
+_DOWNLOADS = re.compile(rf"(?<![a-zà-ÿ])(?:{DOWNLOADS})")
+MAX_OWN = 120  # characters of a line that offers the paper's own app or channel
+MAX_REPORT = 60  # first characters in which such a line says it
 _SHARE = tuple(fold(word) for word in SHARE_LINES.split("|"))
 # The first letters of such lines, as of those that begin with a verb: looked up first, since most lines have
 # others.
@@ -41,14 +58,14 @@ _ASK_LAST = re.compile("|".join((ASK_LAST, *ASK_LAST_TURKISH)))
 _OPENINGS = frozenset(word[:2] for word in f"{ASK_FIRST}|{ASK_FIRST_EAST}".split("|"))
 # Letters from Arabic to Thai, of Japanese, Chinese and Korean.
 _EASTERN = re.compile(r"[\u0600-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
-_MARKS = "\"'»«“„‘-–—•→>"
+_MARKS = " *\"'([»«“„‘-–—•→>▶►▷■●◆☞👉✅"
 # "(Photo: Jane Roe)", "Foto: Ansa", "사진=이지은 기자": at the end, behind something else.
 _PICTURE = re.compile(
-    rf"(?:^|[\s(（/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）]?$"
-    rf"|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。]{{1,8}}(?:摄|攝|撮影)[)）]?$"
+    rf"(?:^|[\s(（\[/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）\]]?$"
+    rf"|\s©\s?[^.!?©\d/]{{2,40}}$|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。]{{1,8}}(?:摄|攝|撮影)[)）]?$"
 )
 _NO_PICTURE = ".!?。।"  # no such credit ends so, and most paragraphs do: looked up first
-_PICTURE_MARKS = re.compile(r"[:：=＝(（.摄攝影]")
+_PICTURE_MARKS = re.compile(r"[:：=＝(（.摄攝影©]")
 
 
 def is_service_line(block: Block) -> bool:
@@ -56,7 +73,13 @@ def is_service_line(block: Block) -> bool:
     text = block.text
     if len(text) > MAX_CHARS or block.box.within & CELLS:
         return False
+    if len(text) <= MAX_SHARE and block.tag not in HEADINGS and _is_ad(text):
+        return True
     return (block.tag not in HEADINGS or len(text) <= MAX_COMMENT) and _is_service(text)
+
+
+def _is_ad(text: str) -> bool:
+    return text.lstrip(_MARKS)[:2].lower() in _AD_OPENINGS and fold(text) in _ADS
 
 
 def is_captioned(block: Block) -> bool:
@@ -68,6 +91,20 @@ def is_captioned(block: Block) -> bool:
         return False
     tail = text[-MAX_PICTURE:].lower()
     return _PICTURE_MARKS.search(tail) is not None and _PICTURE.search(tail) is not None
+
+
+def is_line_of_links(block: Block) -> bool:
+    """Tell whether a block is a few short links and marks between them, such as 'Back | Print | E-mail'.
+
+    An article enumerates with commas, and behind a colon.
+    """
+    links, text = len(block.links), block.text
+    if links < MIN_LINKS or len(text) > MAX_CHARS or block.tag in LINKED_LINES or block.tag in HEADINGS:
+        return False
+    between = len(text) - block.link_chars
+    if not ENUMERATES.isdisjoint(text):
+        return False
+    return block.link_chars <= MAX_LINK * links and between <= MAX_BETWEEN * (links + 1)
 
 
 @lru_cache(maxsize=2048)
@@ -96,12 +133,21 @@ def _is_eastern(text: str) -> bool:
     return not text.isascii() and _EASTERN.search(text, 0, MAX_LEAD) is not None
 
 
+def _offers_own(lowered: str) -> bool:
+    if lowered.isascii() and not any([word in lowered for word in PLAIN_OWN]):  # noqa: C419 - faster so
+        return False
+    if any(own in lowered for own in OWN_CHANNELS):
+        return True
+    return any(app in lowered for app in OWN_APPS) and _DOWNLOADS.search(lowered) is not None
+
+
 def _asks(text: str) -> bool:
     lowered = text.lower().lstrip(_MARKS).lstrip()
-    if lowered[:2] in _OPENINGS:
-        found = _ASK_FIRST.match(lowered)
-    elif _is_eastern(lowered) or any(verb in lowered for verb in ASK_LAST_TURKISH):
+    if lowered[:2] in _REPORT_OPENINGS and fold(lowered[:MAX_REPORT]).startswith(_REPORTS):
+        return True
+    if len(lowered) <= MAX_OWN and _offers_own(lowered):
+        return True
+    found = _ASK_FIRST.match(lowered) if lowered[:2] in _OPENINGS else None
+    if found is None and (_is_eastern(lowered) or any(verb in lowered for verb in ASK_LAST_TURKISH)):
         found = _ASK_LAST.search(lowered, 0, MAX_LEAD)
-    else:
-        return False
     return found is not None and any(word in lowered for word in CHANNELS)

@@ -21,17 +21,26 @@ ASK_FIRST = (
     "تابعنا|تابعونا|تابعوا|اشترك|اشتركوا|انضم|انضموا|עקבו|הירשמו|הצטרפו|"
     "sekite|prenumeruokite|sekojiet|abonējiet|jälgi|telli|theo dõi|đăng ký|tham gia|ikuti|"
     "berlangganan|gabung|"
-    "bergabung|dapatkan|langgan|fuata|jiandikishe"
+    "bergabung|dapatkan|langgan|fuata|jiandikishe|daftarkan|tufuate|"
+    "puedes seguirnos|clique aqui|entre no|entra nel|retrouvez|jetzt unseren|jetzt unsere|word lid|få de|"
+    "vil du ha|missa inga|missa inte|liitu|ha tetszett|dacă ți-a plăcut|харесайте|μπείτε|больше новостей|"
+    "ещё больше|еще больше|більше новин|pridružite|запратите|придружите|пријавите|לקבלת עדכונים|"
+    "mời độc giả|mời quý độc giả|mời bạn đọc|para recibir|entra a|quer receber|resta aggiornato|следете|"
+    "للمزيد|لمزيد"
 )
 # The same in scripts that put no space behind the verb.
-ASK_FIRST_EAST = "关注|订阅|欢迎关注|訂閱|加入|追蹤|點我|下載"
+ASK_FIRST_EAST = (
+    "关注|订阅|欢迎关注|訂閱|加入|追蹤|點我|下載|更多精彩|更多资讯|更多內容|더 많은|제보하기|제보는"
+)
 # The same where it ends the line.
 ASK_LAST = (
     "دنبال کنید|عضو شوید|بپیوندید|जुड़ें|फॉलो करें|सदस्यता लें|सब्सक्राइब करें|"
     "সাবস্ক্রাইব|ফলো করুন|যোগ দিন|যুক্ত হোন|ติดตาม|สมัครรับ|กดติดตาม|フォロー|登録|友だち追加|ご購読|"
-    "구독|팔로우|추가하|فالو کریں|جوائن کریں"
+    "구독|팔로우|추가하|추가해|فالو کریں|جوائن کریں|سبسکرائب کریں|"
+    "यहां क्लिक करें|यहाँ क्लिक करें|இணையுங்கள்|இணைய இங்கே|பின்தொடர|பெறுங்கள்|సబ్‌స్క్రైబ్|చేరండి|"
+    "ఫాలో అవ్వండి|ఫాలో చేయండి"
 )
-ASK_LAST_TURKISH = ("takip edin", "abone ol", "katılın")
+ASK_LAST_TURKISH = ("takip edin", "abone ol", "katılın", "katılmak için tıklayın")
 # One of these is in the line: what is followed or subscribed to.
 CHANNELS = (
     "newsletter", "bülten", "boletín", "boletim", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskir",
@@ -43,6 +52,38 @@ CHANNELS = (
     "ווטסאפ", "אינסטגרם", "व्हाट्सएप", "टेलीग्राम", "फेसबुक", "गूगल", "গুগল", "ফেসবুক", "হোয়াটসঅ্যাপ",
     "公式line", "ที่ line", "的 line",
     "เฟซบุ๊ก", "ไลน์", "ยูทูบ", "微信", "公众号", "微博", "粉絲", "臉書", "카카오톡", "채널", "네이버", "유튜브",
+    "uudiskir", "билтен", "نیوز لیٹر", "செய்திமடல", "న్యూస్‌లెటర్", "email", "이메일", "zalo", "дзен",
+    "вајбер", "гугл", "גוגל", "واٹس ایپ", "گوگل", "ٹیلی گرام", "व्हाट्सऐप", "वॉट्सऐप", "வாட்ஸ்அப்", "கூகுள்",
+    "பேஸ்புக்", "யூடியூப்", "یوٹیوب", "டெலிகிராம்", "వాట్సాప్", "గూగుల్", "టెలిగ్రామ్",
+    "line 好友", "line好友", "line公式", "公式x",
+)  # fmt: skip
+# Words that ask for a download, anywhere in a line, and the paper's own app: articles speak of others'.
+DOWNLOADS = (
+    "download|descarga|baixe|scarica|télécharge|laden sie|hent|last ned|ladda ne|notiser|nyhetsvarsel|"
+    "lataa|laadi|pobierz|stáhn|stiahn|tölts|descarc|изтегл|κατεβ|скач|завантаж|preuzmi|skini|преузм|indir|"
+    "حمل|حمّل|הוריד|tải|unduh|pakua|دانلود|ڈاؤن لوڈ|डाउनलोड|ডাউনলোড|பதிவிறக்க|డౌన్‌లోడ్|ดาวน์โหลด|ダウンロード|"
+    "下載|下载|다운로드|看新聞"
+)
+# One of these is in every such line of plain letters, also of those that name a channel.
+PLAIN_OWN = ("app", "aplik", "rakendus", "programu", "sovellu", "telegram", "viber", "canal", "grupo")
+OWN_APPS = (
+    " our app", "unsere app", "notre appli", "nostra app", "nuestra app", "nosso app", "nosso aplicativo",
+    "nossa app", "onze app", "app en mis", "vores app", "appen vår", "app vår", "vår app",
+    "sovelluksemme", "meie rakendus", "naszą aplikację", "naši aplikaci", "našu aplikaciju",
+    "нашу апликацију", "aplicația noastră", "alkalmazásunk", "наше приложение", "наш застосунок",
+    "нашето приложение", "εφαρμογή μας", "uygulamamız", "تطبيقنا", "اپلیکیشن ما", "ہماری ایپ", "हमारा ऐप",
+    "আমাদের অ্যাপ", "మా యాప్", "எங்கள் செயலி",
+    "vores nye app", "kostenlose app", "našu mobilnu aplikaciju", "האפליקציה שלנו", "ứng dụng của báo",
+    "公式アプリ", "공식 앱", "แอปของเรา", "aplikasi kami", "programu yetu", "下載app", "客户端",
+    "客戶端",
+)  # fmt: skip
+# The paper's own channel, however a line asks for it.
+OWN_CHANNELS = (
+    "nuestro canal de", "nuestros canales de", "nosso canal no", "nosso canal do", "nosso grupo no",
+    "nosso grupo do", "nostro canale telegram", "nostro canale whatsapp", "notre chaîne whatsapp",
+    "notre canal telegram", "unserem whatsapp", "unseren whatsapp", "unserem telegram", "unseren telegram",
+    "нашем telegram", "нашем телеграм", "нашему телеграм", "нашому telegram", "нашому телеграм",
+    "našem viber", "naš viber", "našu viber", "whatsapp kanalımız", "telegram kanalımız",
 )  # fmt: skip
 # Before a colon and the story's tags.
 TAG_LABELS = (
@@ -99,5 +140,48 @@ SHARE_LINES = (
 PICTURE_BY = (
     "foto|fotos|photo|photos|fot|kuva|kuvat|bild|fotó|fotografía|fotografia|снимка|снимки|фото|φωτ|"
     "φωτογραφία|"
-    "slika|fotoğraf|صورة|تصوير|צילום|عکس|फोटो|ছবি|ภาพ|ảnh|picha|gambar|beeld|写真|사진|ljósmynd|nuotr"
+    "slika|fotoğraf|صورة|تصوير|צילום|عکس|فوٹو|तस्वीर|फोटो|ছবি|படம்|புகைப்படம்|ఫొటో|ఫోటో|ภาพ|ảnh|picha|gambar|"
+    "beeld|写真|사진|ljósmynd|nuotr"
+)
+# All of a line: what stands where advertising is, or was, and below the end.
+AD_LINES = (
+    "advertisement|advertising|ad|ads|sponsored|skip advertisement|advertisement skip advertisement|"
+    "story continues|story continues below|story continues below advertisement|"
+    "story continues after advertisement|article continues below|article continues below advertisement|"
+    "article continues after advertisement|continue reading below|scroll to continue|"
+    "werbung artikel geht unten weiter|continúa leyendo después del anuncio|artikel gaat hieronder verder|"
+    "artikkeli jatkuu mainoksen alla|advertisement scroll to continue|"
+    "advertisement scroll to continue with content|ends|"
+    "anzeige|werbung|artikel wird nach der anzeige fortgesetzt|publicité|la suite après la publicité|"
+    "la suite après cette publicité|publicidad|publicidade|continua após a publicidade|"
+    "continua depois da publicidade|continúa después de la publicidad|la nota continúa abajo|pubblicità|"
+    "continua dopo la pubblicità|advertentie|tekst gaat verder onder de foto|"
+    "tekst gaat verder onder de afbeelding|tekst gaat verder onder de video|"
+    "artikel gaat verder onder de advertentie|lees verder onder de advertentie|annons|"
+    "annons artikeln fortsätter nedan|artikeln fortsätter efter annonsen|annonse|"
+    "annonse artikkelen fortsetter under annonsen|artikkelen fortsetter under annonsen|"
+    "saken fortsetter under annonsen|annonce|artiklen fortsætter efter annoncen|"
+    "artiklen fortsætter under annoncen|mainos|mainos juttu jatkuu alla|juttu jatkuu mainoksen jälkeen|"
+    "artikkeli jatkuu mainoksen jälkeen|reklaam|artikkel jätkub pärast reklaami|reklāma|"
+    "raksts turpinās pēc reklāmas|reklama|straipsnis tęsiamas po reklama|"
+    "dalsza część artykułu pod materiałem wideo|dalsza część tekstu pod wideo|"
+    "dalszy ciąg materiału pod wideo|reszta tekstu pod reklamą|reklam|hirdetés|"
+    "a cikk a hirdetés után folytatódik|publicitate|articolul continuă după reclamă|"
+    "реклама|продолжение после рекламы|продовження після реклами|διαφήμιση|διαφημιση|oglas|"
+    "tekst se nastavlja ispod oglasa|nastavak teksta ispod oglasa|إعلان|اعلان|تبلیغات|آگهی|اشتہار|פרסומת|"
+    "विज्ञापन|বিজ্ঞাপন|விளம்பரம்|ప్రకటన|โฆษณา|quảng cáo|iklan|scroll untuk melanjutkan|tangazo|"
+    "广告|廣告|請繼續往下閱讀|広告|スポンサーリンク|광고"
+)
+# The beginning of a line that asks for faults and tips, or says which agency lent a hand.
+REPORT_LINES = (
+    "found a mistake|found a typo|spotted a mistake|spotted an error|see an error|"
+    "get up to the minute news|with inputs from|with agency inputs|fehler gefunden|"
+    "reportar un error|has encontrado un error|encontrou um erro|hai trovato un errore|"
+    "vous avez repéré une erreur|signaler une erreur|hai un suggerimento|видите ошибку|"
+    "foutje gezien|rätta fel i|hittat fel|fundet en fejl|"
+    "huomasitko virheen|märkasid viga|leidsid vea|masz dla nas temat|zauważyłeś błąd|"
+    "widzisz błąd|našli jste v článku chybu|našli jste chybu|našli ste chybu|hibát talált|"
+    "ai observat o greșeală|нашли ошибку|нашли опечатку|заметили ошибку|если вы нашли ошибку|"
+    "якщо ви знайшли помилку|помітили помилку|знайшли помилку|забелязахте ли грешка|"
+    "открихте грешка|מצאתם טעות"
 )

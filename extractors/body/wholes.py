@@ -1,4 +1,4 @@
-"""Wholes: a table of figures and a list of short lines are kept or left as one, not by the cell."""
+"""Wholes: a table of figures, a list of short lines and a listing are kept or left as one."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ MAX_ITEM_CHARS, MIN_ITEMS = 200, 2
 MAX_LINKED = 0.3  # of a list's characters: more is a list of links
 # The mean score from which a table with a sure cell is kept, and a table or list between kept blocks is.
 TABLE_MEAN, TABLE_BETWEEN, LIST_BETWEEN = 0.15, 0.05, 0.2
+# The least score of a listing between kept blocks; a long one may be a whole program, kept behind the text.
+CODE_BETWEEN, MAX_CODE_CHARS = 0.05, 2_000
 REACH = 2  # blocks on either side among which one must be kept
 # The part of a line's score that its list or table gives.
 SHARED = 0.5
@@ -31,7 +33,7 @@ MOST = 0.5
 
 
 def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
-    """Raise in `scores` all cells of a table, and all items of a list, that belong to the article.
+    """Raise in `scores` all cells of a table, all items of a list and all code that belong to the article.
 
     A cell has few words and no sentence, so that the scores of single cells waver; those of a whole table,
     and of the paragraphs around it, do not.
@@ -43,6 +45,11 @@ def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
             sure = mean >= TABLE_MEAN and any(before[index] >= SURE for index in members)
             if sure or (mean >= TABLE_BETWEEN and _between(before, members)):
                 _raise(scores, members)
+    for members in _code(blocks):
+        chars = sum(len(blocks[index].text) for index in members)
+        likely = max(before[index] for index in members) >= CODE_BETWEEN
+        if likely and chars <= MAX_CODE_CHARS and _between(before, members):
+            _raise(scores, members)
     for members in _members(blocks, scores, ITEMS, LISTS, LIST_BETWEEN):
         if len(members) >= MIN_ITEMS and _between(before, members):
             mean = sum(before[index] for index in members) / len(members)
@@ -68,6 +75,18 @@ def _members(
         own = [b.index for b in lined if _nearest(b.box, tags) is box]
         if tags is LISTS or len(own) == len(lined):  # a table with tables in it is the page's layout
             yield own
+
+
+def _code(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """The indices of the blocks of each listing: preformatted ones in a row."""
+    run: list[int] = []
+    for index in [block.index for block in blocks if block.tag == "pre"]:
+        if run and index != run[-1] + 1:
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
 
 
 def _nearest(box: Box | None, tags: frozenset[str]) -> Box | None:

@@ -298,6 +298,8 @@ def test_bylines(language: str, line: str, names: str, markup: str) -> None:
         ("zh", "责任编辑：王芳"),
         ("zh", "记者17日从码头获悉，近阶段，渡船公司持续依托会商机制，深入优化实时监测预警。"),
         ("it", "Il porto"),
+        ("vi", "Theo dõi chúng tôi trên Google News"),
+        ("zh-TW", "（圖／記者王大明攝）"),
     ],
 )
 def test_no_bylines(language: str, line: str) -> None:

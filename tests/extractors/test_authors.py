@@ -68,6 +68,7 @@ def json_ld(author: str) -> str:
         ("记者 王小明、李小红", ["王小明", "李小红"]),
         ("作者：王小明", ["王小明"]),
         ("박준석 기자", ["박준석"]),
+        ("Ein Artikel von Jana Röh\x01Stand: 04.03.2026, 14:05 Uhr", ["Jana Röh"]),
         ("Photo by Jane Roe", []),
         ("Foto: Jana Röh", []),
         ("Übersetzung: Jana Röh", []),
@@ -108,6 +109,13 @@ def test_outlets_and_agencies_are_no_people(text: str) -> None:
         ("<div>Jane Roe</div><div>Our staff</div><p>About Jane Roe</p>", ["Jane Roe"]),
         ("<div>Jane Roe</div><div>Our staff</div>", []),
         ("<dl><dt>How so?<dd>By mistake. I was looking for a door and found a rope.</dl>", []),
+        ("<div><span class='post-author vcard'><span>Author</span><a class=fn>Jane Roe</a></span> 14:05</div>", ["Jane Roe"]),
+        ("<div><b>Jane Roe</b><br>Madrid, March 4, 2026<p>Ships</div>", ["Jane Roe"]),
+        ("<div>Jane Roe Staff Reporter</div>", ["Jane Roe"]),
+        ("<div>Jane Roe</div><div>Engineer @ Tidewatch</div>", ["Jane Roe"]),
+        ("<div>Jane Roe</div><div>Engineers have come to a bridge.</div>", []),
+        ("<p>Reported By: Jane Roe Edited By: John Doe</p>", ["Jane Roe"]),
+        ("<h3>More from Local</h3>", []),
         ("<p>Jane Roe jane at roe.example March 4, 2026</p>", ["Jane Roe"]),
     ],
 )  # fmt: skip
@@ -239,6 +247,7 @@ def test_name_raw_and_job_title_are_kept() -> None:
         ("By Jane Roe last updated 24 February 2026", "By Jane Roe"),
         ("March 4, 2026 By <a href=/a/roe>Jane Roe</a> <a href=#c>6 Comments</a>", "By Jane Roe"),
         ("By Jane Roe | Leave a comment", "By Jane Roe"),
+        ("March 4, 2026 · 3 min · Jane Roe", "Jane Roe"),
         ("By Jane Roe jane at roe.example March 4, 2026", "By Jane Roe"),
         ("By Jane Roe at Courier.com", "By Jane Roe at Courier.com"),
         ("<a href=/author/jane>Jane Roe</a><a href=https://x.example/janeroe>@janeroe</a>", "Jane Roe"),
@@ -287,3 +296,13 @@ def test_provenance_names_the_rule() -> None:
 def test_the_bio_tells_the_job(bio: str, expected: str | None) -> None:
     (author,) = record(f"<p>By Jane Roe</p>{TEXT}<div class=author-bio><p>{bio}</p></div>").authors
     assert author.jobTitle == expected
+
+
+def test_who_put_an_article_online_does_not_stand_for_who_wrote_it() -> None:
+    line = "<div><a href=/author/jane-roe>Jane Roe</a></div>"
+    end = "<div>Published By:</div><div>John Doe</div>"
+    assert names(line + TEXT * 14 + end) == ["Jane Roe"]
+
+
+def test_a_reporter_signs_below_the_text() -> None:
+    assert names(TEXT * 3 + "<p>박준석 기자 park@paper.example</p>") == ["박준석"]

@@ -60,6 +60,7 @@ def declaring(published: str, modified: str | None) -> str:
         ("2026-03-09", "<p>January 5, 2025</p>", "2026-03-04"),  # a declared change tells the two apart
         ("2026-03-04", "<p>Updated January 5, 2025</p>", "2026-03-04"),
         ("2026-03-04", "<blockquote>— Old Pier (@pier) January 5, 2025</blockquote>", "2026-03-04"),
+        ("2026-03-04", "<p>The pier on January 5, 2025. (Photo/Jane Roe)</p>", "2026-03-04"),
         ("2026-03-04", "<p>January 5, 2025</p><p>March 4, 2026</p>", "2026-03-04"),
         ("2026-03-04", "<p>The treaty was signed by all of them on January 5, 2025.</p>", "2026-03-04"),
         ("2026-03-04", f"{TEXT * 3}<p>January 5, 2025</p>" + TEXT * 12, "2025-01-05"),

@@ -103,6 +103,8 @@ def test_machine_dates(text: str, expected: str | None) -> None:
         ("ko", "2026년 3월 4일 17시 05분", "2026-03-04T17:05:00"),
         ("zh", "2026-03-04 17:05 来源：船报", "2026-03-04T17:05:00"),
         ("ko", "입력 2026.03.04 17:05", "2026-03-04T17:05:00"),
+        ("en", "5:05 PM EST, Wed March 4, 2026", "2026-03-04T17:05:00"),
+        ("en", "Published 17:05 GMT, 4 March 2026", "2026-03-04T17:05:00"),
         ("en", "Wed Mar 4 17:05:02 UTC 2026", "2026-03-04"),
         ("en", "Wed Mar 04 17:05:02 +0100 2026", "2026-03-04"),
     ],
@@ -164,12 +166,19 @@ def test_a_moment_in_utc_is_given_in_the_zone_of_the_page() -> None:
         "<time datetime=2026-03-04>some day</time>",
         "<p><span itemprop=datePublished content=2026-03-04>a while ago</span></p>",
         "<div><time pubdate>4 March 2026</time></div>",
+        "<div><time class='entry-date updated' datetime=2026-03-04>a while ago</time></div>",
+        "<div><abbr class=published title=2026-03-04>at noon</abbr></div>",
         "<div itemscope itemtype=https://schema.org/BlogPosting><abbr itemprop=datePublished "
         "title=2026-03-04>at noon</abbr></div>",
     ],
 )
 def test_markup(html: str) -> None:
     assert record(html).datePublished == "2026-03-04"
+
+
+def test_an_element_of_the_class_updated_tells_a_change() -> None:
+    html = "<div><time class=updated datetime=2026-03-04>a while ago</time></div>"
+    assert record(html).dateModified == "2026-03-04"
 
 
 @pytest.mark.parametrize(

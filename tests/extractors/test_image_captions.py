@@ -15,6 +15,8 @@ WORDS = "The ferry leaves at dawn"
         (f"{WORDS}. (Photo: Jane Roe/Wire)", f"{WORDS}.", "Jane Roe/Wire"),
         (f"{WORDS}. Photo by Jane Roe", f"{WORDS}.", "Jane Roe"),
         (f"{WORDS}. Image credit: Jane Roe", f"{WORDS}.", "Jane Roe"),
+        ("நூலகத்தின் முதன்மை அறை படம்: பிடிஐ", "நூலகத்தின் முதன்மை அறை", "பிடிஐ"),
+        ("لائبریری کا مرکزی ہال فوٹو: اے ایف پی", "لائبریری کا مرکزی ہال", "اے ایف پی"),
         (f"{WORDS} © Jane Roe", WORDS, "Jane Roe"),
         (f"{WORDS}. (Courier Photo / Jane Roe)", f"{WORDS}.", "Courier Photo / Jane Roe"),
         (f"{WORDS}. (AP Photo/Jane Roe)", f"{WORDS}.", "AP Photo/Jane Roe"),

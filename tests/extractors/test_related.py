@@ -85,6 +85,7 @@ HEADINGS = [
     "यह भी पढ़ें",
     "関連記事",
     "あわせて読みたい",
+    "Aiheeseen liittyvää",
     "相关阅读",
     "延伸閱讀",
     "관련기사",
@@ -156,6 +157,9 @@ def test_the_record_says_what_told_of_its_links() -> None:
         "Читайте также: <a href='{u}'>{t}</a>",
         "【関連記事】<a href='{u}'>{t}</a>",
         "<span>Lire aussi</span> <a href='{u}'>{t}</a>",
+        "<a href='{u}'><span>Lire aussi</span><strong>{t}</strong></a>",
+        "İLGİLİ HABER <a href='{u}'>{t}</a>",
+        "อ่านเพิ่มเติม : <a href='{u}'>{t}</a>",
     ],
 )
 def test_a_call_out_between_paragraphs_is_inline(callout: str) -> None:
@@ -179,6 +183,17 @@ def test_a_teaser_alone_between_paragraphs_is_inline_without_a_word() -> None:
     record = page(between=box)
     assert found(record) == [("old-walls-crumble-too", "inline")]
     assert "crumble" not in (record.articleBody or "")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<blockquote><a href=/2026/10/old-walls-crumble-too>Why the old walls crumble away</a></blockquote>",
+        "<div><ul><li><a href=/news/articles/c4gpz2xr3y6o>Why the old walls crumble away</a></ul></div>",
+    ],
+)
+def test_a_quoted_title_and_an_address_of_letters_and_figures_are_of_a_story(box: str) -> None:
+    assert [link.rel for link in page(between=box).relatedLinks] == ["inline"]
 
 
 def test_a_box_named_as_a_module_brings_its_heading() -> None:

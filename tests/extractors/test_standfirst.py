@@ -54,6 +54,8 @@ def test_the_description_speaks_for_a_line_of_its_own() -> None:
         f"<p class=caption>{SUMMARY}</p>",
         f"<div class=related-stories><p class=summary>{SUMMARY}</p></div>",
         "<p class=summary>Short</p>",
+        "<h2>Listen to Radio Pier and follow the paper on Facebook, X and Instagram.</h2>",
+        "<div class=summary>The pier is seen on Tuesday in Harbor City. (Photo/John Doe)</div>",
     ],
 )
 def test_no_standfirst(html: str) -> None:

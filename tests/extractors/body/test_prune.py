@@ -69,6 +69,10 @@ def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
         ),
         ("<div>Code language: Bash (bash)</div>", "data"),
         ("<p>Jane Roe (she/her) is a staff writer who covers bridges.</p>", "author's bio"),
+        ("<p>– Jane Roe</p>", "byline or credit"),
+        ("<p>[ <a href=/>Back</a> | <a href=/p>Print</a> | <a href=/m>E-mail</a> ]</p>", "line of links"),
+        ("<h2>Listen to Radio Pier and follow us on Facebook, X and Instagram.</h2>", "whom to follow"),
+        ("<p>The views expressed here are the author’s own.</p>", "appeal"),
         ("<p>Jane Roe schreibt seit 2010 über Brücken.</p>", "author's bio"),
     ],
 )
@@ -188,3 +192,22 @@ def test_a_hidden_copy_of_what_is_shown_goes_whatever_its_score() -> None:
     shown = FOLDED + FOLDED.replace("Point", "Part")
     hidden = f"<div hidden>{FOLDED.replace('<p>', '').replace('</p>', ' ')}</div>"
     assert [reason for reason, _ in cut_of(shown + hidden, 0.99)] == ["declared hidden"]
+
+
+@pytest.mark.parametrize("line", ["<li>Jane Roe</li>", "<h3>Jane Roe</h3>", "<p>Jane Roe, then?</p>"])
+def test_an_author_is_named_elsewhere_than_in_a_signature(line: str) -> None:
+    assert cut_of(f"<body>{TEXT}{line}</body>") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><a href=/a>Jane Roe</a>, <a href=/b>John Doe</a> and <a href=/c>Ann Lee</a> signed it.</p>",
+        "<li><a href=/a>Jane</a> | <a href=/b>John</a> | <a href=/c>Ann</a></li>",
+        "<table><tr><td><a href=/a>Jane</a> <a href=/b>John</a> <a href=/c>Ann</a></table>",
+        "<p><a href=/a>Back</a> | <a href=/b>Print</a></p>",
+        "<p>大分県：<a href=/a>大分市</a>、<a href=/b>臼杵市</a>、<a href=/c>佐伯市</a></p>",
+    ],
+)
+def test_links_in_sentences_and_lists_are_no_line_of_links(line: str) -> None:
+    assert cut_of(f"<body>{TEXT}{line}</body>") == []

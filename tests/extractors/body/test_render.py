@@ -36,6 +36,7 @@ def words(html: str) -> list[str]:
             "1\n2\n\nif x:\n    y()",
             "<pre>1\n2</pre>\n<pre>if x:\n    y()</pre>",
         ),
+        ('<h2>A<a href="#a">\u200b</a></h2>', "A", "<h2>A</h2>"),
         ('<h2>A <a href="#a">#</a></h2><h3><a href="#b">¶</a>B</h3>', "A\n\nB", "<h2>A</h2>\n<h3>B</h3>"),
         ('<p>In <a href="/x">C#</a></p>', "In C#", '<p>In <a href="https://a.example/x">C#</a></p>'),
         (

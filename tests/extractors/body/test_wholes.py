@@ -1,4 +1,4 @@
-"""Wholes: tables and lists are kept or left as one."""
+"""Wholes: tables, lists and listings are kept or left as one."""
 
 import numpy as np
 import pytest
@@ -9,6 +9,7 @@ from extractors.body.wholes import raise_wholes, share_scores
 from extractors.page import Page
 
 TABLE = "<table><tr><td>Weight<td>3 kg<tr><td>Price<td>9 €</table>"
+CODE = "<pre>pip install tides</pre><pre>tides publish</pre>"
 LIST = "<ul><li>Quiet<li>Light<li>Cheap</ul>"
 LINKS = '<ul><li><a href="/a">Quiet</a><li><a href="/b">Light</a><li><a href="/c">Cheap</a></ul>'
 
@@ -38,6 +39,9 @@ def raised(html: str, *scores: float) -> list[bool]:
             (0.1, *(0.3,) * 4, 0.6, 0.4, 0.4, 0.4),
             "000001000",
         ),
+        (f"<p>Before{CODE}<p>Behind", (0.9, 0.1, 0.0, 0.9), "1111"),
+        (f"<p>Before{CODE}<p>Behind", (0.9, 0.1, 0.0, 0.2), "1000"),
+        (f"<p>Before<pre>{'tides ' * 400}</pre><p>Behind", (0.9, 0.1, 0.9), "101"),
         (f"<p>Before{LIST}<p>Behind", (0.9, 0.6, 0.3, 0.2, 0.9), "11111"),
         (f"<p>Before{LIST}", (0.9, 0.6, 0.3, 0.3), "1100"),
         (f"<p>Before{LINKS}<p>Behind", (0.9, 0.6, 0.3, 0.2, 0.9), "11001"),

@@ -1,0 +1,113 @@
+"""Author last resorts: names that no label, link or class credits, asked where nothing else names anybody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.author_credit import Credit, credit, with_links
+from extractors.author_lines import may_name
+from extractors.body.blocks import Block
+from extractors.body.tokens import BIT
+from extractors.credit_line import FAR_BY, WORK_BY, credit_parts, may_begin_credit, read_people
+from extractors.draft import Draft
+from extractors.masthead import LONG, Line
+from extractors.names import is_job, is_plain_name
+from extractors.printed_date import prints_year
+from extractors.site_name import holds_outlet
+
+SHORT = 60  # characters of a line that a reporter signs
+MAX_FAR = 100  # characters of a line far from the headline
+MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
+MORE_FROM = re.compile(r"\W*more from\b", re.I)  # a single word behind it is a section: "More from Local"
+MAX_ABOUT = 16  # characters before the name in such a heading
+SIGNED = re.compile(
+    r"[(（【\[]?[\u3400-\u9fff\uac00-\ud7a3]{2,4}\s?(?:기자|특파원|記者|记者)(?:\s\S+@\S+)?[)）】\]]?$"
+)
+
+
+def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Yield whom the lines close to the headline name without saying so, then far lines that credit."""
+    yield from _lone_names(draft, close, outlets)
+    yield from _names_above_text(draft, close, outlets)
+    yield from _names_above_job(draft, close, outlets)
+    yield from _far_credits(draft, outlets)
+
+
+def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A line with nothing but a name that the page names elsewhere, too."""
+    for line in close:
+        parts, _ = credit_parts(line.pieces)
+        if len(parts) != 1 or not may_name(parts[0]) or len(parts[0].split()) > 3:
+            continue
+        others = (b for b in draft.blocks if b is not line.block and parts[0] in b.text)
+        if any(_speaks_of(other, parts[0]) for other in others):
+            people = read_people(parts[0], outlets, True)
+            yield from credit(with_links(draft.page, line, people), "text", "a name alone", line)
+
+
+def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A paragraph in bold right above the text with nothing but full names."""
+    for line in close:
+        below = draft.blocks[line.block.index + 1 : line.block.index + 2]
+        above = bool(below) and below[0].tag == line.block.tag == "p" and len(below[0].text) > LONG
+        if not (above and line.block.all_bold) or holds_outlet(line.text, outlets):
+            continue
+        parts, _ = credit_parts(line.pieces)
+        if parts and all(" " in part and is_plain_name(part) for part in parts):
+            people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
+            yield from credit(people, "text", "names above the text", line)
+
+
+def _names_above_job(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A line with nothing but a full name, above one that says what the person does."""
+    for line in close:
+        below = draft.blocks[line.block.index + 1 : line.block.index + 2]
+        if not below or len(below[0].text) > MAX_BELOW_NAME or holds_outlet(line.text, outlets):
+            continue
+        if not is_plain_name(line.text) or below[0].text[-1] in ".?!:":
+            continue
+        if is_job(below[0].text):
+            people = read_people(line.text, outlets, True)
+            yield from credit(with_links(draft.page, line, people), "text", "a name above a job", line)
+
+
+def _speaks_of(block: Block, name: str) -> bool:
+    """Tell whether another block is of the person: the name alone, a sentence that begins with it, or a
+    heading such as 'About Jane Roe'."""
+    if block.text == name:
+        cased = name[:1].isupper()  # other scripts have no sign of a name, and labels of sections recur, too
+        return bool(block.box.flags & BIT["author"]) or (cased and block.tag in ("div", "p"))
+    more = len(block.text) - len(name)
+    return (block.text.startswith(name) and more > 20) or (
+        block.text.endswith(f" {name}") and more <= MAX_ABOUT
+    )
+
+
+def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """The first line anywhere behind the headline that says 'Written by', and the first author's box."""
+    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
+    for block in draft.blocks[start + 1 :]:
+        text = block.text
+        if len(text) > MAX_FAR or not (
+            may_begin_credit(text) or block.box.flags & BIT["author"] or _signs_in_east_asia(text)
+        ):
+            continue
+        by = bool(FAR_BY.match(block.text) or (WORK_BY.match(block.text) and prints_year(block.text)))
+        by = by or _signs_in_east_asia(block.text)
+        if not by and not (block.box.flags & BIT["author"] and is_plain_name(block.text)):
+            continue
+        line = Line(block, start)
+        if line.says("comment") or line.says("related") or line.quoted:
+            continue
+        people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
+        weak = all(person.weak for person, _ in people)
+        if people and not (weak and MORE_FROM.match(text)):
+            detail = "By … far off" if by else "author box far off"
+            yield from credit(people, "text" if by else "markup", detail, line)
+            return
+
+
+def _signs_in_east_asia(text: str) -> bool:
+    """Tell whether a line is a name, 'reporter' and perhaps an address, as Korean articles end."""
+    return not text.isascii() and len(text) <= SHORT and SIGNED.match(text) is not None
