@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.likeness import fold
 from extractors.masthead import Line
@@ -16,8 +17,7 @@ from extractors.runs import whole_text
 People = list[tuple[Person, str | None]]  # each with the address of the author's page
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """The people that one source names, and the line, if they are printed."""
 
     people: tuple[Person, ...]

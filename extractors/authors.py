@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from msgspec import structs
+
 from extractors.author_credit import Credit
 from extractors.author_data import data_credits
 from extractors.author_declared import declared_credits
@@ -80,7 +82,7 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     candidates = [_candidate(credit) for _, credit in credits]
     if not candidates:
         return Found()
-    winner = replace(candidates[0], value=_completed(candidates[0].value, draft))
+    winner = structs.replace(candidates[0], value=_completed(candidates[0].value, draft))
     return Found(winner, tuple(candidates[1:]))
 
 

@@ -104,18 +104,26 @@ def _links(draft: Draft, links: Sequence[etree._Element]) -> Iterator[Breadcrumb
 
 def _trail_of(box: Box, known: dict[Box, Box | None]) -> Box | None:
     """Return the outermost box at or around `box` that is small and marked as a trail, or None."""
-    if box.last - box.first > MAX_BLOCKS:
-        return None
-    if box not in known:
-        outer = _trail_of(box.parent, known) if box.parent is not None else None
-        known[box] = outer or (box if _is_marked(box) else None)
-    return known[box]
+    inner: list[Box] = []
+    around: Box | None = box
+    trail: Box | None = None
+    while around is not None and around.last - around.first <= MAX_BLOCKS:
+        if around in known:
+            trail = known[around]
+            break
+        inner.append(around)
+        around = around.parent
+    for outer in reversed(inner):
+        if trail is None and _is_marked(outer):
+            trail = outer
+        known[outer] = trail
+    return trail
 
 
 def _is_marked(box: Box) -> bool:
-    return box.tag not in PAGE and any(
-        name in MARKED_BY and _marks_trail(value) for name, value in box.attributes
-    )
+    if box.tag in PAGE:
+        return False
+    return any(map(_marks_trail, [value for name, value in box.attributes if name in MARKED_BY]))
 
 
 @lru_cache(maxsize=8192)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from extractors.date_text import ISO
 from extractors.date_words import DAYS, MODIFIED, PUBLISHED

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
 
 from extractors.date_text import MONTHS, parse_machine_date, to_iso
 from extractors.date_words import MODIFIED_LABEL
@@ -61,8 +61,7 @@ MAX_TIMES = 6  # <time> elements that are read
 MAX_RAW = 90  # characters of a declared date in words
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One date that a page tells: ISO 8601, as told, what for, and where."""
 
     iso: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+
+from msgspec.structs import replace
 
 from extractors.date_data import data_dates
 from extractors.date_lines import close_dates, far_dates, loose_dates, printed_dates

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from extractors.record import Provenance, Source
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate(Generic[T]):
+class Candidate(Struct, Generic[T], frozen=True):
     """One source's answer for a field.
 
     value is clean and typed as the record's field; raw is the same as printed or declared;
@@ -26,8 +26,7 @@ class Candidate(Generic[T]):
     raw: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Struct, Generic[T], frozen=True):
     """A field's answer: the winning candidate, if any, and those that it beat."""
 
     winner: Candidate[T] | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
@@ -36,8 +37,7 @@ CHROME = sum(BIT[group] for group in "nav footer sidebar modal related signup po
 SITE_MARK = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|header|branding))(?:$|[\s_-])", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A printed heading: its element's box, its blocks, and all of its text in one line."""
 
     box: Box
@@ -165,22 +165,26 @@ def home_names(draft: Draft, boxes: list[Box]) -> tuple[str, ...]:
 def heading_boxes(blocks: list[Block]) -> list[Box]:
     """Return the boxes of the page's headings, at most MAX_NESTING levels around a block, each once."""
     seen: dict[Box, None] = {}
-    without: set[Box | None] = {None}  # boxes with none around them: those side by side are asked for once
+    around: dict[Box | None, Box | None] = {None: None}  # the nearest heading at or around a box
     for block in blocks:
+        box = block.box
         if block.tag in HEADINGS:
-            seen[block.box] = None
-        elif (outer := block.box.parent) not in without:
-            if box := _around(outer):
-                seen[box] = None
-            else:
-                without.add(outer)
+            seen[box] = None
+        elif (outer := box.parent) is not None:
+            heading = around[outer] if outer in around else _around(outer, around)
+            if heading is not None and box.depth - heading.depth <= MAX_NESTING:
+                seen[heading] = None
     return list(seen)
 
 
-def _around(outer: Box | None) -> Box | None:
-    box = outer
-    for _ in range(MAX_NESTING - 1):
-        if box is None or box.tag in HEADINGS:
-            return box
-        box = box.parent
-    return box if box is not None and box.tag in HEADINGS else None
+def _around(box: Box, around: dict[Box | None, Box | None]) -> Box | None:
+    """Return the nearest heading at or around `box`, and keep it for that and all boxes on the way."""
+    inner: list[Box] = []
+    outer: Box | None = box
+    while outer not in around and outer is not None and outer.tag not in HEADINGS:
+        inner.append(outer)
+        outer = outer.parent
+    heading = around.get(outer, outer)
+    for one in inner:
+        around[one] = heading
+    return heading

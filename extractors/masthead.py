@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from lxml import etree
+from msgspec import Struct
 
 from extractors.body.blocks import INLINE, LINE_BREAK, Block
 from extractors.body.boxes import Box
@@ -29,65 +28,81 @@ LONG = 140  # characters from which a block is running text
 FOREIGN = sum(BIT[group] for group in "comment related popular nav footer sidebar modal signup".split())
 
 
-@dataclass(frozen=True)
-class Line:
-    """One block near the headline, whose block has the index `start`."""
+class Line(Struct, eq=False, gc=False):
+    """One block near the headline, whose block has the index `start`.
+
+    text is the block's, in one line; distance counts the blocks from the headline, negative above it. What
+    else is told of a line is read when it is first asked for.
+    """
 
     block: Block
     start: int
+    text: str = ""
+    distance: int = 0
+    _flags: int = -1
+    _foreign: int = 0
+    _dated: bool | None = None
+    _pieces: str | None = None
 
-    @property
-    def distance(self) -> int:
-        """Blocks from the headline, negative above it."""
-        return self.block.index - self.start
+    def __post_init__(self) -> None:
+        self.text = self.block.text
+        self.distance = self.block.index - self.start
 
     @property
     def flags(self) -> int:
         """What the names of its box and of those close around it say, see `tokens.BIT`."""
-        return self._context[0]
+        if self._flags < 0:
+            self._read_boxes()
+        return self._flags
 
     @property
     def foreign(self) -> bool:
         """A box around it belongs to comments, teasers, menus, and not to the headline."""
-        return bool(self._context[1])
+        if self._flags < 0:
+            self._read_boxes()
+        return self._foreign != 0
 
-    @cached_property
-    def _context(self) -> tuple[int, int]:
-        flags, foreign = self.block.box.flags, 0
+    def _read_boxes(self) -> None:
         box: Box | None = self.block.box
+        flags, foreign, start = self.block.box.flags, 0, self.start
         level = 0
         while box is not None and level < MAX_BOXES and box.tag not in ("main", "body"):
+            own = box.flags
             if level < NEAR_BOXES:
-                flags |= box.flags
-            if box.first <= self.start < box.last:  # what holds the headline holds the article
+                flags |= own
+            if box.first <= start < box.last:  # what holds the headline holds the article
                 break
-            foreign |= box.flags & FOREIGN
+            foreign |= own
             box, level = box.parent, level + 1
-        return flags, foreign
+        self._flags, self._foreign = flags, foreign & FOREIGN
 
     @property
-    def text(self) -> str:
-        """The block's text in one line."""
-        return self.block.text
-
-    @cached_property
     def dated(self) -> bool:
         """The text prints a year, without which it has no date."""
-        return prints_year(self.block.text)
+        if self._dated is None:
+            self._dated = prints_year(self.text)
+        return self._dated
 
     @property
     def quoted(self) -> bool:
         """The line stands in a quotation or a caption."""
         box: Box | None = self.block.box
         for _ in range(NEAR_BOXES):
-            if box is not None and box.tag in QUOTES:
+            if box is None:
+                return False
+            if box.tag in QUOTES:
                 return True
-            box = box.parent if box is not None else None
+            box = box.parent
         return False
 
-    @cached_property
+    @property
     def pieces(self) -> str:
         """The text with \\x01 where a tag parts it into runs that do not read on."""
+        if self._pieces is None:
+            self._pieces = self._parted()
+        return self._pieces
+
+    def _parted(self) -> str:
         block = self.block
         if not block.marked or len(block.text) > 2 * LONG:
             return block.text
@@ -121,12 +136,13 @@ def headline_index(draft: Draft) -> int | None:
                 return block.index
     found: int | None = None
     headed = False  # what is found is a heading, not the entry of a list of stories
+    least, most = len(wanted), len(wanted) + MAX_EXTRA
     for block in draft.blocks:
-        heading = block.tag in HEADINGS
-        if len(block.text) > len(wanted) + MAX_EXTRA or not (heading or len(block.text) >= len(wanted)):
+        chars, heading = len(block.text), block.tag in HEADINGS
+        if chars > most or not (heading or (found is None and chars >= least)):
             continue
         folded = fold(block.text)
-        if block.tag == "h1" and (folded == wanted or (len(wanted) > 8 and wanted in folded)):
+        if block.tag == "h1" and (folded == wanted or (least > 8 and wanted in folded)):
             return block.index
         if heading and folded == wanted and not headed:
             found, headed = block.index, True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.likeness import fold
 from extractors.name_words import (
@@ -36,8 +37,7 @@ LETTER = re.compile(r"[^\W\d_]")
 ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person or, if `organisation`, an outlet or agency; `weak` where it may be a user name or no name."""
 
     name: str

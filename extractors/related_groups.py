@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from lxml import etree
+from msgspec import Struct, field
 
 from extractors.body.blocks import Block
 from extractors.record import Rel
@@ -12,8 +11,7 @@ from extractors.related_neighbours import Neighbour
 from extractors.related_words import Kind
 
 
-@dataclass(slots=True)
-class Hit:
+class Hit(Struct, eq=False):
     """A link to a story inside a module: its block, the link and its clean address."""
 
     block: Block
@@ -21,8 +19,7 @@ class Hit:
     url: str
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct, eq=False):
     """A module: what kind of list it is, what says so, its blocks[first:last] and links in order."""
 
     kind: Kind | Neighbour

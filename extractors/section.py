@@ -121,8 +121,8 @@ def _menu_words(draft: Draft) -> str | None:
     wanted = "/" + segments[0]
     for block in draft.blocks:
         for link in block.links:
-            href = (link.get("href") or "").rstrip("/")
-            if not href.endswith(wanted):
+            href = link.get("href") or ""
+            if wanted not in href or not (href := href.rstrip("/")).endswith(wanted):
                 continue
             url = page.absolute(href)
             if url and path_of(url) == segments[0] and same_site(url, page.url):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec.structs import replace
 
 from extractors.evidence import Candidate
 from extractors.likeness import fold, likeness
@@ -85,6 +87,8 @@ def declared_titles(page: Page, names: tuple[str, ...]) -> list[Candidate[str]]:
     """Return the titles that the page declares, best first, each cleaned of the outlet's `names`."""
     labels = (*names, *_sections(page))
     declared = [candidate for source in _sources(page) for candidate in _clean(*source, labels)]
+    if not any(BAR.search(candidate.value) for candidate in declared):
+        return declared
     values = {fold(candidate.value) for candidate in declared}
     return [replace(candidate, value=_beginning(candidate.value, values)) for candidate in declared]
 
