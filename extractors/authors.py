@@ -115,10 +115,14 @@ def _completed(authors: tuple[Author, ...], draft: Draft) -> tuple[Author, ...]:
 
 
 def _completed_one(author: Author, draft: Draft) -> Author:
+    if author.url and author.jobTitle:
+        return author
     name, raw = author.name, author.nameRaw or author.name
-    other = name if name in raw else raw  # a line that has the longer form has the shorter one, too
-    for block in () if author.url and author.jobTitle else draft.blocks:
-        if (name in block.text or other in block.text) and not block.box.menu:
+    naming = [block for block in draft.blocks if name in block.text]
+    if name not in raw:  # a line that has the longer form has the shorter one, too
+        naming = [block for block in draft.blocks if name in block.text or raw in block.text]
+    for block in naming:
+        if not block.box.menu:
             author = _complete(author, block, draft)
     return author
 
@@ -141,4 +145,4 @@ def _complete(author: Author, block: Block, draft: Draft) -> Author:
         for link in block.links:
             if fold(one_line(whole_text(link))) in names:
                 url = draft.page.absolute(link.get("href"))
-    return replace(author, jobTitle=job, url=url)
+    return replace(author, jobTitle=job, url=url) if (job, url) != (author.jobTitle, author.url) else author

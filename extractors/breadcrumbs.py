@@ -85,7 +85,11 @@ def _printed(draft: Draft) -> tuple[Breadcrumb, ...]:
     for block in draft.blocks:
         if not block.links:
             continue
-        owner = _trail_of(block.box, known)
+        box: Box | None = block.box
+        if len(block.links) == 1:  # alone in its box it is no trail, be the box marked as a step of one
+            while box is not None and box.last - box.first == 1:
+                box = box.parent
+        owner = _trail_of(box, known) if box is not None else None
         if owner is not None and trail in (None, owner):
             trail = owner
             crumbs.extend(_links(draft, block.links))

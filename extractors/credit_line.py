@@ -104,16 +104,20 @@ READING = re.compile(r"^\d+\s?min(?:ute)?s?\b(?:\sread)?[\s|•·–—-]+", re.
 CREDIT = re.compile(rf"^\W*(?:{OTHER_CREDIT})", re.I)
 
 
+_WORD = re.compile(r"\w+")
 _BY_WORDS = frozenset(fold(phrase).split()[-1] for phrase in f"{BY}|{BY_LABEL}".split("|") if fold(phrase))
 _BY_GLUED = re.compile("|".join(word for word in _BY_WORDS if "\u3000" <= word[0] <= "\u9fff"))
 
 
+@lru_cache(maxsize=1024)  # as `credit_parts`
 def may_credit(text: str) -> bool:
     """Tell, fast, whether `text` has a word such as 'by' among its first ones.
 
     >>> may_credit("Monday | By Jane Roe"), may_credit("Monday, 2 March 2026")
     (True, False)
     """
+    if text.isascii():
+        return not _BY_WORDS.isdisjoint(_WORD.findall(text.lower())[:MAX_WORDS_BEFORE])
     words = fold(text).split()[:MAX_WORDS_BEFORE]
     return not _BY_WORDS.isdisjoint(words) or bool(_BY_GLUED.search(text))
 
@@ -152,8 +156,15 @@ _FIRST_WORDS = frozenset(
 )
 
 
+_FIRST_LETTERS = frozenset(
+    word[:2] if len(word) > 1 else word + end for word in _FIRST_WORDS for end in " /."
+)
+
+
 def may_begin_credit(text: str) -> bool:
     """Tell, fast, whether the first word of `text` is one that lines of credit begin with."""
+    if text[:2].casefold() not in _FIRST_LETTERS and ":" not in text and "：" not in text:
+        return False
     first = text.partition(" ")[0].partition("/")[0].casefold().rstrip(":：.")
     return first in _FIRST_WORDS or ":" in first or "：" in first
 

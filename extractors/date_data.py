@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from extractors.date_sources import Told
 from extractors.date_text import parse_machine_date
 from extractors.page import Page
@@ -17,17 +19,28 @@ KEY = re.compile(
 )
 MAX_SCRIPT = 400_000  # characters of one script that are searched
 MAX_ATTRIBUTE = 50_000
-ATTRIBUTES = ".//@*[contains(., 'ublish') and contains(., ':')]"
+ATTRIBUTES = etree.XPath(".//@*[contains(., 'ublish') and contains(., ':')]")
+# The same in a page's source, escaped or not: to look through all attributes takes a third of the parse.
+KEY_END = re.compile(rb"ublish\w{0,8}\\{0,3}(?:[\"']|&(?:quot|apos|#0?3[49]|#x2[27]);)\s{0,4}:", re.I)
 
 
 def data_dates(page: Page) -> Iterator[Told]:
     """Yield the first publication date in the page's scripts, then in attributes that hold data."""
     for script in page.elements["script"]:
-        if "ublish" in (script.text or "") or "pubDate" in (script.text or ""):
-            yield from _in_text((script.text or "")[:MAX_SCRIPT])
-    values = page.root.xpath(ATTRIBUTES)
+        text = script.text
+        if text and ("ublish" in text or "pubDate" in text):
+            yield from _in_text(text[:MAX_SCRIPT])
+    values = ATTRIBUTES(page.root) if _may_hold(page.source) else ()
     for value in values if isinstance(values, list) else ():
         yield from _in_text(str(value)[:MAX_ATTRIBUTE])
+
+
+def _may_hold(source: bytes) -> bool:
+    """Tell whether a key that ends in 'published' or the like is in a page's source, if that is known."""
+    at = source.find(b"ublish")
+    while at >= 0 and not KEY_END.match(source, at):
+        at = source.find(b"ublish", at + 1)
+    return at >= 0 or not source
 
 
 def _in_text(text: str) -> Iterator[Told]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from extractors.body.blocks import Block
 from extractors.body.tokens import BIT
@@ -27,6 +28,7 @@ CLOSE = range(-4, 12)  # blocks from the headline to a line that may correct wha
 MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the date
 CAPTION, COMMENT, DATE = BIT["caption"], BIT["comment"], BIT["date"]
 OTHERS = BIT["comment"] | BIT["related"] | BIT["popular"]
+HOLDERS, _NAME = frozenset(PROPERTIES), itemgetter(0)  # the second is an attribute's name
 MIN_PROSE = 3  # words in small letters around a date that make a sentence
 
 
@@ -65,15 +67,10 @@ def _is_caption(text: str) -> bool:
 
 def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates that are labelled as such anywhere, then those relative to the fetch."""
-    before = ""
-    for block in draft.blocks:
-        if (
-            len(block.text) < MAX_LEAD
-            and prints_year(block.text)
-            and (line := _labelled(block, before, modified))
-        ):
+    for block in draft.dated:
+        before = draft.blocks[block.index - 1].text if block.index else ""
+        if line := _labelled(block, before if len(before) <= MAX_ALONE else "", modified):
             yield from _in_line(draft.page, line, prose=False)
-        before = block.text if len(block.text) <= MAX_ALONE else ""
     for line in draft.masthead if draft.page.fetched_at and not modified else ():
         if _cost(line) <= MAX_COST and (iso := find_relative_date(line.text, draft.page)):
             yield Told(iso, line.text, False, "text", "relative to the fetch")
@@ -84,7 +81,7 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
     for cost, line in _near(draft, draft.masthead):
         if cost <= MAX_COST:
             yield from _in_line(draft.page, line, prose=True)
-    alone = [told for block in draft.blocks for told in _alone(draft.page, block)]
+    alone = [told for block in draft.dated for told in _alone(draft.page, block)]
     if len({told.iso[:10] for told in alone}) == 1:
         yield alone[0]
     title = draft.page.title or ""
@@ -118,7 +115,7 @@ def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
 def _may_date(line: Line) -> bool:
     """Tell whether a line prints a year, or has elements or properties that may hold a date."""
     block = line.block
-    return block.marked or any(name in PROPERTIES for name, _ in block.box.attributes) or line.dated
+    return block.marked or line.dated or not HOLDERS.isdisjoint(map(_NAME, block.box.attributes))
 
 
 def _in_markup(line: Line) -> Iterator[Told]:
@@ -131,7 +128,7 @@ def _in_markup(line: Line) -> Iterator[Told]:
 def _alone(page: Page, block: Block) -> Iterator[Told]:
     """A date with nothing else on its line, in the article's part of the page."""
     text = block.text
-    if len(text) <= MAX_ALONE and prints_year(text) and not Line(block, -1).foreign:
+    if len(text) <= MAX_ALONE and not Line(block, -1).foreign:
         for found in find_printed_dates(text, page):
             if len(found.raw) >= len(text) - 2:
                 yield Told(found.iso, found.raw, False, "text", "a date alone")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from extractors.calendars import common_year
 
@@ -30,6 +31,7 @@ MONTHS = {
 }
 
 
+@lru_cache(maxsize=256)  # pages tell one moment in several places
 def parse_machine_date(text: str) -> str | None:
     """Return a declared date in ISO 8601, or None if it is no date of the web's years.
 

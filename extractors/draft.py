@@ -11,12 +11,15 @@ from extractors.body import Body
 from extractors.body.blocks import Block
 from extractors.evidence import Found
 from extractors.page import Page
+from extractors.printed_date import lines_with_year
 from extractors.record import RelatedLink
 from extractors.rules import NO_RULES, SiteRules
 
 if TYPE_CHECKING:
     from extractors.masthead import Line
     from extractors.place import Place
+
+MAX_DATED = 90  # characters of a line that may date the article wherever it stands
 
 
 @dataclass(slots=True)
@@ -53,6 +56,15 @@ class Draft:
     place: Place | None = None
     found: dict[str, Found[Any]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    _dated: tuple[Block, ...] | None = None
+
+    @property
+    def dated(self) -> tuple[Block, ...]:
+        """The blocks of a short line that prints a year, in document order: both dates look for them."""
+        if self._dated is None:
+            short = [block for block in self.blocks if len(block.text) < MAX_DATED]
+            self._dated = tuple(map(short.__getitem__, lines_with_year([block.text for block in short])))
+        return self._dated
 
     def value(self, name: str) -> Any:
         """The value found for the record field `name` so far, or None."""

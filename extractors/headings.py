@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from lxml import etree
 from msgspec import Struct
 
-from extractors.body.blocks import Block
+from extractors.body.blocks import INLINE, SKIPPED, Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
@@ -19,6 +20,7 @@ from extractors.site_name import is_outlet
 from extractors.titles import MAX_CHARS, MIN_CHARS, Titles, strip_site_name
 
 HEADINGS, FIRST = frozenset(("h1", "h2", "h3", "h4")), "h1"
+RUNS_ON = INLINE | SKIPPED | {"img", "br", "path"}
 MAX_NESTING = 4  # levels of elements from a heading to its text
 MAX_PIECES = 8  # of a heading that are looked at apart
 MAX_HEADINGS = 80  # the headline is never behind so many lesser ones
@@ -162,11 +164,14 @@ def home_names(draft: Draft, boxes: list[Box]) -> tuple[str, ...]:
     )
 
 
-def heading_boxes(blocks: list[Block]) -> list[Box]:
+def heading_boxes(draft: Draft) -> list[Box]:
     """Return the boxes of the page's headings, at most MAX_NESTING levels around a block, each once."""
+    plain = {block.box: None for block in draft.blocks if block.tag in HEADINGS}
+    if not any(map(_holds_boxes, draft.page.elements["heading"])):
+        return list(plain)  # as on most pages: no block lies deeper in a heading
     seen: dict[Box, None] = {}
     around: dict[Box | None, Box | None] = {None: None}  # the nearest heading at or around a box
-    for block in blocks:
+    for block in draft.blocks:
         box = block.box
         if block.tag in HEADINGS:
             seen[box] = None
@@ -175,6 +180,11 @@ def heading_boxes(blocks: list[Block]) -> list[Box]:
             if heading is not None and box.depth - heading.depth <= MAX_NESTING:
                 seen[heading] = None
     return list(seen)
+
+
+def _holds_boxes(heading: etree._Element) -> bool:
+    """Tell whether a heading holds other elements than those whose text runs on in it."""
+    return len(heading) > 0 and not RUNS_ON.issuperset([inner.tag for inner in heading.iterdescendants()])
 
 
 def _around(box: Box, around: dict[Box | None, Box | None]) -> Box | None:

@@ -45,7 +45,7 @@ def extract_headline(draft: Draft) -> Found[str]:
     declared title.
     """
     page = draft.page
-    boxes = heading_boxes(draft.blocks)
+    boxes = heading_boxes(draft)
     inner = bool(urlsplit(page.url).path.strip("/"))
     names = (*page.outlets, *home_names(draft, boxes)) if inner else page.outlets
     declared = declared_titles(page, names)

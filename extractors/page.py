@@ -30,10 +30,11 @@ LOADED = frozenset(
     "stylesheet preload modulepreload prefetch preconnect dns-prefetch icon mask-icon apple-touch-icon "
     "apple-touch-icon-precomposed manifest".split()
 )
-# Elements that are looked up by tag, all found in one walk; players of videos keep their common order.
+# Elements that are looked up by tag, all found in one walk; headings and players keep their common order.
 GATHERED = {
     **{tag: tag for tag in ("base", "input", "link", "meta", "script", "template", "time", "title")},
     **dict.fromkeys(("video", "iframe", "amp-youtube", "amp-video"), "player"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4"), "heading"),
 }
 # Addresses that resolving and checking leaves as they are: most links are such, or paths that follow a host.
 _PLAIN_HOST = r"https?://[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,8}"
@@ -50,6 +51,7 @@ class Page:
     url       address as fetched, '' if nobody told
     encoding  the encoding the bytes were read in
     warnings  what was lost or repaired while parsing, one sentence each
+    source    the page in UTF-8 before it was parsed, empty if nobody told: asked what cannot be in the tree
     fetched_at, status, headers   data of the fetch, if the caller knows them (ISO 8601 UTC; HTTP
               status; the response's (name, value) pairs)
     """
@@ -64,7 +66,7 @@ class Page:
         fetched_at: str | None = None,
         status: int | None = None,
         headers: Headers = (),
-        has_microdata: bool = True,
+        source: bytes = b"",
     ) -> None:
         self.root = root
         self.url = url
@@ -73,7 +75,7 @@ class Page:
         self.fetched_at = fetched_at
         self.status = status
         self.headers = headers
-        self._has_microdata = has_microdata
+        self.source = source
 
     @classmethod
     def from_html(
@@ -103,7 +105,7 @@ class Page:
             fetched_at=fetched_at,
             status=status,
             headers=headers,
-            has_microdata=b"itemscope" in utf8,
+            source=utf8,
         )
         if compose_shadows(page.elements["template"]):
             del page.elements  # they were found in the order of the source
@@ -111,7 +113,7 @@ class Page:
 
     @cached_property
     def elements(self) -> dict[str, list[etree._Element]]:
-        """The page's elements of the tags in `GATHERED`, by tag, and its players."""
+        """The page's elements of the tags in `GATHERED`, by tag, its players and its headings."""
         found: dict[str, list[etree._Element]] = {kind: [] for kind in GATHERED.values()}
         for element in self.root.iter(*GATHERED):
             found[GATHERED[str(element.tag)]].append(element)
@@ -127,6 +129,7 @@ class Page:
             fetched_at=self.fetched_at,
             status=self.status,
             headers=self.headers,
+            source=self.source,
         )
 
     @cached_property
@@ -169,7 +172,7 @@ class Page:
     @cached_property
     def microdata(self) -> tuple[dict[str, Any], ...]:
         """Every microdata item of the page, in document order and in the shape of JSON-LD objects."""
-        return read_microdata(self.root) if self._has_microdata else ()
+        return read_microdata(self.root) if not self.source or b"itemscope" in self.source else ()
 
     @cached_property
     def article_object(self) -> dict[str, Any]:
@@ -209,6 +212,12 @@ class Page:
             for rel in rels if href else ():
                 found.setdefault(rel, []).append(str(href))
         return {key: tuple(values) for key, values in found.items()}
+
+    @cached_property
+    def language(self) -> str:
+        """The language that the page declares, as it writes it, or ''."""
+        declared = self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        return declared or self.first_meta("og:locale", "content-language", "dc.language", "language") or ""
 
     @cached_property
     def title(self) -> str | None:

@@ -6,7 +6,6 @@ import re
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from extractors.calendars import ERAS, PERSIAN_YEARS, common_year, era_year, from_persian
 from extractors.date_text import ISO, from_iso, to_iso
@@ -14,6 +13,7 @@ from extractors.date_words import DAY_FIRST_DOMAINS, MONTH_FIRST_DOMAINS, MONTH_
 from extractors.month_names import knows_months, month_number, persian_month
 from extractors.page import Page
 from extractors.printed_clock import clock_after, clock_before
+from extractors.url_parts import split
 
 MAX_CHARS = 400
 MAX_DATES = 8  # that are tried in one line
@@ -81,19 +81,40 @@ def prints_year(text: str) -> bool:
     return (_ASCII_YEAR if text.isascii() else _YEAR).search(text) is not None
 
 
+def lines_with_year(texts: list[str]) -> list[int]:
+    """Return which of these lines print a year, as `prints_year` tells it; all are read in one go.
+
+    >>> lines_with_year(["Ships", "4. März 2026", "4 March", "'98"])
+    [1, 3]
+    """
+    whole = "\n".join(texts)
+    pattern = _ASCII_YEAR if whole.isascii() else _YEAR
+    found: list[int] = []
+    number = at = 0
+    while match := pattern.search(whole, at):
+        number += whole.count("\n", at, match.start())
+        found.append(number)
+        at = whole.find("\n", match.end())
+        if at < 0:
+            break
+    return found
+
+
 def languages_of(page: Page) -> tuple[str, ...]:
     """Return the page's declared language and its base, such as ('pt-br', 'pt'), or ()."""
-    declared = page.root.get("lang") or page.root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    declared = declared or page.first_meta("og:locale", "content-language", "dc.language", "language") or ""
-    tag = declared.split(",")[0].strip().lower().replace("_", "-")
+    tag = page.language.split(",")[0].strip().lower().replace("_", "-")
     return tuple(dict.fromkeys((tag, tag.split("-")[0]))) if LANGUAGE.fullmatch(tag) else ()
 
 
 def date_order(page: Page) -> str:
     """Return 'DMY', 'MDY' or 'YMD': how the page's language and region write a date in numbers."""
-    languages = languages_of(page)
+    return _order(languages_of(page), split(page.url).hostname or "")
+
+
+@lru_cache(maxsize=64)
+def _order(languages: tuple[str, ...], host: str) -> str:
     language, region = (languages[-1], languages[0].rpartition("-")[2]) if languages else ("", "")
-    domain = (urlsplit(page.url).hostname or "").rpartition(".")[2]
+    domain = host.rpartition(".")[2]
     if not languages and len(domain) == 2 and domain not in MONTH_FIRST_DOMAINS:
         return "DMY"
     if language in YEAR_FIRST:
