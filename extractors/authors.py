@@ -118,10 +118,8 @@ def _completed_one(author: Author, draft: Draft) -> Author:
     if author.url and author.jobTitle:
         return author
     name, raw = author.name, author.nameRaw or author.name
-    naming = [block for block in draft.blocks if name in block.text]
-    if name not in raw:  # a line that has the longer form has the shorter one, too
-        naming = [block for block in draft.blocks if name in block.text or raw in block.text]
-    for block in naming:
+    forms = (name,) if name in raw else (name, raw)
+    for block in [block for block in draft.blocks for form in forms if form in block.text]:
         if not block.box.menu:
             author = _complete(author, block, draft)
     return author

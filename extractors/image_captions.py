@@ -121,11 +121,18 @@ def _holder(image: etree._Element) -> etree._Element | None:
         if len(list(islice(ancestor.iter("img"), MAX_SHARED + 1))) > MAX_SHARED:
             return None
         if (level or next(ancestor.iterchildren("small"), None) is not None) and any(
-            _is_caption(e) or e.tag == "figcaption" or _is_credit(e)
-            for e in ancestor.iter("figcaption", "p", "div", "span", "small")
+            map(_is_printed_with, ancestor.iter("figcaption", "p", "div", "span", "small"))
         ):
             return ancestor
     return None
+
+
+def _is_printed_with(element: etree._Element) -> bool:
+    """Tell whether an element is a caption or a credit: most that are asked have no name at all."""
+    if element.tag == "figcaption":
+        return True
+    named = element.get("class") or element.get("itemprop") or element.tag == "small"
+    return bool(named) and (_is_caption(element) or _is_credit(element))
 
 
 def _is_credit(element: etree._Element) -> bool:

@@ -146,14 +146,14 @@ def is_decoration(url: str) -> bool:
 def names_decoration(address: str) -> bool:
     """Tell the same of an address or of its part from the host on."""
     lower = address.lower()
-    if lower.endswith(DRAWING) or any(counter in lower for counter in COUNTERS):
+    if lower.endswith(DRAWING) or any(map(lower.__contains__, COUNTERS)):
         return True
     return DECORATION.search("/" + lower) is not None
 
 
 def is_thumbnail(url: str) -> bool:
     """Tell whether an address itself gives two sides that are both short."""
-    match = SMALL.search(url)
+    match = SMALL.search(url) if "x" in url else None
     return match is not None and max(int(match.group(1)), int(match.group(2))) < SMALL_SIDE
 
 

@@ -22,6 +22,7 @@ from extractors.urls import same_site
 
 MAX_IMAGES = 100
 MIN_SIDE, MIN_WIDTH = 60, 120
+MAX_DIGITS = 5
 PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d{1,9})?(?:px)?\s*")
 PICTURE_FILE = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif)$")
 DECLARED: tuple[tuple[str, float], ...] = (
@@ -177,14 +178,18 @@ def _printed(draft: Draft, declared: frozenset[str]) -> Iterator[_Printed]:
 
 
 def _is_small(element: etree._Element) -> bool:
-    sides = [_pixels(element.get(name)) for name in ("width", "height")]
-    known = [side for side in sides if side is not None]
-    return bool(known) and (min(known) < MIN_SIDE or (sides[0] is not None and sides[0] < MIN_WIDTH))
+    width, height = _pixels(element.get("width")), _pixels(element.get("height"))
+    return 0 < width < MIN_WIDTH or 0 < height < MIN_SIDE
 
 
-def _pixels(value: str | None) -> int | None:
-    match = PIXELS.fullmatch(value) if value else None
-    return int(match.group(1)) if match and int(match.group(1)) > 0 else None
+def _pixels(value: str | None) -> int:
+    """Return the length that an attribute gives, 0 if none."""
+    if not value:
+        return 0
+    if value.isdecimal() and len(value) <= MAX_DIGITS:
+        return int(value)
+    match = PIXELS.fullmatch(value)
+    return int(match.group(1)) if match else 0
 
 
 def _is_face(draft: Draft, element: etree._Element) -> bool:

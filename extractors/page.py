@@ -38,7 +38,7 @@ GATHERED = {
 }
 # Addresses that resolving and checking leaves as they are: most links are such, or paths that follow a host.
 _PLAIN_HOST = r"https?://[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,8}"
-_PLAIN_PATH = r"/(?!/)[\w/.,~%-]*(?:\?[\w/.,~%&=+-]+)?"
+_PLAIN_PATH = r"/(?!/)[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?"  # of ASCII, no fragment, no ';' before a '?'
 _ORIGIN = re.compile(rf"({_PLAIN_HOST})(?:[/?#]|$)", re.A)
 _PLAIN_URL = re.compile(_PLAIN_HOST + _PLAIN_PATH, re.A)
 _LOCAL = re.compile(_PLAIN_PATH, re.A)

@@ -33,9 +33,13 @@ EDGE = 0.05
 
 def marked_outside(element: etree._Element) -> bool:
     """Tell whether an element's own tag, class or id says that it is not part of the article."""
-    if element.tag in OUTSIDE_TAGS or element.get("aria-hidden") == "true":
+    if element.tag in OUTSIDE_TAGS:
         return True
-    return _names_outside(element.get("class") or "") or _names_outside(element.get("id") or "")
+    if (names := element.get("class")) and _names_outside(names):
+        return True
+    if (name := element.get("id")) and _names_outside(name):
+        return True
+    return element.get("aria-hidden") == "true"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +92,20 @@ class Place:
 
     def holds(self, element: etree._Element) -> bool:
         """Tell whether `element` is part of the article by the parts of the page that it stands in."""
-        for ancestor in (element, *element.iterancestors()):
-            if ancestor in self.inner:
-                return self.inner[ancestor]
-            if ancestor in self.foreign or marked_outside(ancestor):
+        inner, foreign = self.inner, self.foreign
+        ancestor: etree._Element | None = element
+        while ancestor is not None:
+            if ancestor in inner:
+                return inner[ancestor]
+            if ancestor in foreign or marked_outside(ancestor):
                 return False
+            ancestor = ancestor.getparent()
         return False
 
 
 @lru_cache(maxsize=8192)
 def _names_outside(names: str) -> bool:
-    return bool(names) and bool(OUTSIDE.search(CAMEL.sub("-", names[:300])))
+    return bool(OUTSIDE.search(CAMEL.sub("-", names[:300])))
 
 
 def _core(kept: list[Block]) -> tuple[int, int]:
