@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -71,10 +70,11 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
     the headline, and that the page's description is like it. The first paragraph of the body is none,
     unless its own box is named for it.
     """
-    described, sections = _descriptions(draft), _section_headings(draft.blocks)
     lines = [line for line in draft.masthead if 0 < line.distance <= FURTHEST]
-    lines = [line for line in lines if _kind(line.block) not in sections or _named(line.block.box)]
-    ranked = sorted(_candidates(lines, described), key=lambda candidate: -candidate.confidence)
+    if any(line.block.tag in SUBHEADINGS for line in lines):
+        sections = _section_headings(draft.blocks)
+        lines = [line for line in lines if _kind(line.block) not in sections or _named(line.block.box)]
+    ranked = sorted(_candidates(lines, _descriptions(draft)), key=lambda candidate: -candidate.confidence)
     found = bool(ranked) and ranked[0].confidence >= LEAST
     claimed = tuple(replace(one, confidence=CLAIMS[one.detail] if found else 0.3) for one in ranked)
     return Found(claimed[0], claimed[1:]) if found else Found(None, claimed)
@@ -86,10 +86,11 @@ def _kind(block: Block) -> tuple[str, str]:
 
 def _section_headings(blocks: list[Block]) -> set[tuple[str, str]]:
     """Return the kinds of headings that stand above running text more often than a standfirst would."""
+    headings = [block for block in blocks[:-1] if block.tag in SUBHEADINGS]
     above = (
         _kind(block)
-        for block, below in pairwise(blocks)
-        if block.tag in SUBHEADINGS and len(below.text) >= MIN_TEXT and below.tag not in SUBHEADINGS
+        for block, below in [(block, blocks[block.index + 1]) for block in headings]
+        if len(below.text) >= MIN_TEXT and below.tag not in SUBHEADINGS
     )
     return {kind for kind, times in Counter(above).items() if times > MAX_SISTERS + 1}
 
