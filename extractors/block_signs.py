@@ -23,25 +23,14 @@ def block_signs(draft: Draft) -> Signs:
     linked = sum([block.link_chars for block in draft.blocks])
     kept = frozenset(draft.body.kept)
     outside = [block for block in draft.blocks if block.tag in HEADINGS and block.index not in kept]
-    short = [text for block in draft.blocks if len(text := block.text) < MAX_LABEL]
+    short = [block.text for block in draft.blocks if len(block.text) < MAX_LABEL]
     return {
         "page links": linked / (chars + 1),
         "headings outside": many(len(outside)),
         "linked headings": many(sum([b.link_chars > 0.7 * len(b.text) > 10 for b in outside])),
-        "shop labels": many(_labels(short)),
+        "shop labels": many(sum([text.lower().rstrip(LABEL_ENDS) in SHOP_LABELS for text in short])),
         **_body([draft.blocks[index] for index in draft.body.kept], chars - linked),
     }
-
-
-def _labels(texts: list[str]) -> int:
-    """Return how many of these texts are a shop's labels."""
-    return sum(
-        [
-            lowered in SHOP_LABELS
-            or (lowered[-1] in LABEL_ENDS and lowered.rstrip(LABEL_ENDS) in SHOP_LABELS)
-            for lowered in map(str.lower, texts)
-        ]
-    )
 
 
 def many(count: int) -> float:

@@ -15,7 +15,6 @@ MAX_SAMPLE = 1500
 MIN_LETTERS, MIN_WORDS = 60, 20
 # A language's commonest words make up a quarter and more of its running text, of a stranger's under a tenth.
 OWN_SHARE, LEAD = 0.12, 1.5
-PLAIN_SHARE = 2.5 * OWN_SHARE  # where they are, marks and all, no other language is looked for
 TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.@].*)?$")
 WORDS = re.compile(r"[^\W\d_]+")
 CLASSES = tuple((name, re.compile(f"[{ranges}]"), languages) for name, ranges, languages in SCRIPTS)
@@ -121,10 +120,7 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
     >>> language_of(text + " die sich herumspricht: Der Hafen hat sie nicht vergessen.")
     'de'
     """
-    text = text[:MAX_SAMPLE].lower()
-    if code := _plainly(text.split(), declared):
-        return code
-    words = WORDS.findall(text)
+    words = WORDS.findall(text[:MAX_SAMPLE].lower())
     letters = "".join(words)
     if len(letters) < MIN_LETTERS:
         return None
@@ -138,17 +134,6 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
         if sum([word in own for word in words]) >= 2 * OWN_SHARE * len(words):
             return code
     return _by_words(_shares(words, script), declared)
-
-
-def _plainly(words: list[str], declared: tuple[str, ...]) -> str | None:
-    """Return the declared language whose common words are so many that no mark need be taken off a word."""
-    if len(words) < 2 * MIN_WORDS:
-        return None
-    for code in declared:
-        for table in OWN_WORDS.values():
-            if code in table and sum(map(table[code].__contains__, words)) >= PLAIN_SHARE * len(words):
-                return code
-    return None
 
 
 def _by_words(shares: dict[str, float], declared: tuple[str, ...]) -> str | None:

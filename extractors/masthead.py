@@ -22,7 +22,7 @@ NEAR_BOXES = 3  # levels of boxes around a block that speak for it
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 MAX_EXTRA = 60  # characters of punctuation or kicker in the headline's own block
 WITHIN = INLINE | frozenset(("br", "img", "script", "style", "svg"))
-LABELLED = ("span", "time", "abbr", "meta")  # inline elements that may be labelled, and by what
+LABELLED = ("a", "span", "time", "abbr", "meta")  # inline elements that may be labelled, and by what
 LABELS = ("itemprop", "rel", "property")
 QUOTES = frozenset(("blockquote", "figcaption", "q"))
 LONG = 140  # characters from which a block is running text
@@ -121,11 +121,11 @@ class Line(Struct, eq=False, gc=False):
 
     @property
     def labelled(self) -> Sequence[etree._Element]:
-        """The block's element, its links and spans that say by tag or attribute what they hold."""
+        """The block's element, and those inside it that say what they hold."""
         if self._labelled is None:
             block = self.block
             inner = block.element.iterdescendants(*LABELLED) if block.marked else ()
-            every = (block.element, *block.links, *inner) if len(self.text) <= 2 * LONG else ()
+            every = (block.element, *inner) if len(self.text) <= 2 * LONG else ()
             self._labelled = [one for one in every if one.tag == "time" or any(map(one.get, LABELS))]
         return self._labelled
 
