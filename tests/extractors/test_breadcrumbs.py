@@ -42,6 +42,13 @@ def test_the_first_printed_trail_only() -> None:
     assert crumbs(html(top=trail, end=trail)) == [("A", SITE + "/"), ("B", SITE + "/b")]
 
 
+def test_a_link_alone_that_is_marked_as_a_step_is_no_trail_and_hides_none() -> None:
+    alone = '<p class="breadcrumb-item"><a href="/all">All stories</a></p><p>Since 1890</p>'
+    trail = '<ul class="breadcrumb"><li><a href="/">A</a></li><li><a href="/b">B</a></li></ul>'
+    assert crumbs(html(top=alone + trail)) == [("A", SITE + "/"), ("B", SITE + "/b")]
+    assert crumbs(html(top=alone)) == []
+
+
 @pytest.mark.parametrize(
     "lie", [None, 3, "x", [], [None], [{"position": []}], {"name": {}}, [{"name": "A", "item": "http://[x"}]]
 )
