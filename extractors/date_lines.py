@@ -119,8 +119,8 @@ def _may_date(line: Line) -> bool:
 
 
 def _in_markup(line: Line) -> Iterator[Told]:
-    for element in line.labelled:
-        for told in read_element(element, line.text) if element.tag != "a" else ():
+    for element in line.inline("time", "span", "abbr", "meta"):
+        for told in read_element(element, line.text):
             if one_line(whole_text(element)) in line.text:
                 yield told
 

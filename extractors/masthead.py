@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from lxml import etree
 from msgspec import Struct
@@ -22,8 +22,6 @@ NEAR_BOXES = 3  # levels of boxes around a block that speak for it
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 MAX_EXTRA = 60  # characters of punctuation or kicker in the headline's own block
 WITHIN = INLINE | frozenset(("br", "img", "script", "style", "svg"))
-LABELLED = ("a", "span", "time", "abbr", "meta")  # inline elements that may be labelled, and by what
-LABELS = ("itemprop", "rel", "property")
 QUOTES = frozenset(("blockquote", "figcaption", "q"))
 LONG = 140  # characters from which a block is running text
 # Parts of the page that speak of other things than this article.
@@ -45,7 +43,6 @@ class Line(Struct, eq=False, gc=False):
     _foreign: int = 0
     _dated: bool | None = None
     _pieces: str | None = None
-    _labelled: Sequence[etree._Element] | None = None
 
     def __post_init__(self) -> None:
         self.text = self.block.text
@@ -119,15 +116,13 @@ class Line(Struct, eq=False, gc=False):
         """Tell whether the names around the line are of this group of `tokens.BIT`."""
         return bool(self.flags & BIT[group])
 
-    @property
-    def labelled(self) -> Sequence[etree._Element]:
-        """The block's element, and those inside it that say what they hold."""
-        if self._labelled is None:
-            block = self.block
-            inner = block.element.iterdescendants(*LABELLED) if block.marked else ()
-            every = (block.element, *inner) if len(self.text) <= 2 * LONG else ()
-            self._labelled = [one for one in every if one.tag == "time" or any(map(one.get, LABELS))]
-        return self._labelled
+    def inline(self, *tags: str) -> Iterator[etree._Element]:
+        """Yield the block's element and the elements of these tags inside it, none of a long text."""
+        block = self.block
+        if len(block.text) <= 2 * LONG:
+            yield block.element
+            if block.marked:
+                yield from block.element.iterdescendants(*tags)
 
 
 def headline_index(draft: Draft) -> int | None:
