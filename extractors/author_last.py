@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from extractors.author_credit import Credit, credit, with_links
 from extractors.author_lines import may_name
 from extractors.body.blocks import Block
@@ -68,7 +70,7 @@ def _names_above_job(draft: Draft, close: list[Line], outlets: tuple[str, ...]) 
         if not is_plain_name(line.text) or below[0].text[-1] in ".?!:":
             continue
         if is_job(below[0].text):
-            people = read_people(line.text, outlets, True)
+            people = [replace(person, job=below[0].text) for person in read_people(line.text, outlets, True)]
             yield from credit(with_links(draft.page, line, people), "text", "a name above a job", line)
 
 

@@ -146,9 +146,9 @@ def _where_said(wordings: Sequence[Wording], *, headings: bool = False) -> Rule:
 
 def _copyright(blocks: Sequence[Block], known: Known) -> set[int]:
     texts = {
-        place: known.lowered[blocks[place].index]
-        for place in _doubted(blocks, known)
-        if len(blocks[place].text) <= MAX_COPYRIGHT_CHARS and blocks[place].tag not in HEADINGS
+        place: known.lowered[block.index]
+        for place, block in enumerate(blocks)
+        if len(block.text) <= MAX_COPYRIGHT_CHARS and block.tag not in HEADINGS
     }
     return find_worded(COPYRIGHT, texts)
 
@@ -290,8 +290,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("whom to follow", _where_said(FOLLOW_ALL, headings=True)),
     ("line of links", _where_doubted(is_line_of_links)),
     ("note on paid links", _where_said(PAID_LINKS, headings=True)),
-    ("service line", _few(_where_doubted(is_service_line))),
-    ("caption with its credit", _few(_where_doubted(is_captioned))),
+    ("service line", _few(_where(is_service_line))),
+    ("caption with its credit", _few(_where(is_captioned))),
     ("data", _where(is_data)),
     ("author's bio", lambda blocks, known: find_bios(blocks, known.authors)),
 )

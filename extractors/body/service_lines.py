@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import HOLDER
+from extractors.body.boxes import HOLDER, Box
 from extractors.body.service_words import (
     AD_LINES,
     ASK_FIRST,
@@ -36,7 +36,9 @@ ENUMERATES = frozenset(",、，،:：")
 LINKED_LINES = frozenset(("li", "td", "th", "dd", "dt"))  # where links are data
 MAX_PICTURE = 90  # last characters among which a picture's credit stands
 SENTENCE_ENDS = ".?!。؟।"
-CELLS = sum(HOLDER[tag] for tag in ("li", "td", "th", "pre"))
+CELL_TAGS = ("li", "td", "th", "pre")
+CELLS = sum(HOLDER[tag] for tag in CELL_TAGS)
+MIN_LAYOUT = 6  # blocks in a cell that lays the page out
 
 _TAGS = frozenset(fold(word) for word in TAG_LABELS.split("|"))
 _COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))
@@ -71,11 +73,19 @@ _PICTURE_MARKS = re.compile(r"[:：=＝(（.摄攝影©]")
 def is_service_line(block: Block) -> bool:
     """Tell whether a block is a line of tags, buttons, an appeal, or the heading of comments."""
     text = block.text
-    if len(text) > MAX_CHARS or block.box.within & CELLS:
+    if len(text) > MAX_CHARS or _in_cell(block.box):
         return False
     if len(text) <= MAX_SHARE and block.tag not in HEADINGS and _is_ad(text):
         return True
     return (block.tag not in HEADINGS or len(text) <= MAX_COMMENT) and _is_service(text)
+
+
+def _in_cell(box: Box) -> bool:
+    """Tell whether a box is, or is inside, an entry of a list or a table; cells of many blocks are layout."""
+    if not box.within & CELLS:
+        return False
+    cell = next(around for around in box.ancestors() if around.tag in CELL_TAGS)
+    return cell.last - cell.first < MIN_LAYOUT
 
 
 def _is_ad(text: str) -> bool:

@@ -125,7 +125,10 @@ COMMENT_LINES = (
 )
 # The beginning of a line of buttons.
 SHARE_LINES = (
-    "share this|share on|share via|share article|compartir en|compartir esta|comparte esta|compártelo|"
+    "share this|share on|share via|share article|print this story|print this article|print this page|"
+    "email this story|email this article|email this page|e-mail this|email to a friend|e-mail to a friend|"
+    "artikel drucken|imprimer cet article|imprimir este|imprimir esta|compartir en|compartir esta|"
+    "comparte esta|compártelo|"
     "compartilhe|compartilhar|partilhar|condividi|partager|partagez|diesen artikel teilen|artikel teilen|"
     "teilen auf|deel dit|deel via|deel op|dela artikeln|dela på|del artiklen|del artikkelen|"
     "del saken|del på|"

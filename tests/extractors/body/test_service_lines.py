@@ -349,3 +349,29 @@ def test_rights(line: str) -> None:
 )
 def test_lines_of_the_article(line: str) -> None:
     assert not cut(line)
+
+
+PRINT = "<p><a href=/print>Print this story</a> | <a href=/mail>E-mail to a friend</a></p>"
+
+
+def table_cut(table: str) -> bool:
+    blocks = read_blocks(Page.from_html(f"<body>{table}</body>", "https://a.example/1").root)
+    return any(blocks[index].text.startswith("Print") for index in prune(blocks, Known()))
+
+
+def test_lines_in_a_cell_that_lays_the_page_out() -> None:
+    days = "Monday Tuesday Wednesday Thursday Friday Saturday".split()
+    story = "".join(TEXT.format(day=day) for day in days)
+    assert table_cut(f"<table><tr><td>{story}{PRINT}</td></tr></table>")
+
+
+def test_cells_of_data() -> None:
+    rows = "".join(f"<tr><td>{number}</td><td>{PRINT}</td></tr>" for number in range(4))
+    assert not table_cut(f"{TEXT.format(day='Monday') * 3}<table>{rows}</table>")
+
+
+@pytest.mark.parametrize("line", ["Riproduzione riservata", ADVERTISING[0], CHANNELS[0], "Foto: Jana Roe"])
+def test_lines_that_the_model_takes_for_text(line: str) -> None:
+    source = f"<body>{TEXT.format(day='Tuesday')}<p>{line}</p>{TEXT.format(day='Friday') * 2}</body>"
+    blocks = read_blocks(Page.from_html(source, "https://a.example/1").root)
+    assert 1 in prune(blocks, Known(scores=[0.99] * len(blocks)))
