@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from crawler.archive.writer import Written
+from crawler.frontier.database import write_ahead
 from extractors.errors import BroadsheetError
 
 SCHEMA = """
@@ -32,7 +33,7 @@ class Captures:
         self._path = folder / "captures.db"
         with self._translated():
             self._db = sqlite3.connect(self._path, isolation_level=None, timeout=10)
-            self._db.execute("PRAGMA journal_mode = WAL")
+            write_ahead(self._db)
             self._db.execute("PRAGMA synchronous = OFF")
             self._db.execute(SCHEMA)
 

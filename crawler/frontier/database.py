@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from crawler.frontier.schema import APPLICATION_ID, SCHEMA, VERSION
 from extractors.errors import BroadsheetError
 
 LOCK_WAIT_S = 30.0
+LOCKED_S = 0.01  # between two tries
 READ_ONLY = "readonly"  # in SQLite's words
 CACHE_KIB = 16_000
 CHECKPOINT_PAGES = 4000  # of 4 KiB, by which the file beside the state grows before it is worked in
@@ -64,14 +66,16 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:
     db.row_factory = sqlite3.Row
+    db.execute("BEGIN")  # all three at one moment: another process may be making the file
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    db.execute("COMMIT")
     if (application or tables) and application != APPLICATION_ID:
         raise StateError(str(path), "a database of another program; name another file with --state")
     if version > VERSION:
         raise StateError(str(path), "written by a newer Broadsheet; update this one")
-    db.execute("PRAGMA journal_mode = WAL")
+    write_ahead(db)
     # WAL with NORMAL survives the death of the process at any moment, and loses at most the last
     # commits, never the file, when the machine itself dies.
     db.execute("PRAGMA synchronous = NORMAL")
@@ -80,6 +84,20 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     if not version:
         _create(db)
+
+
+def write_ahead(db: sqlite3.Connection) -> None:
+    """Switch to a write-ahead log. While another process does so, SQLite fails at once instead of waiting."""
+    patience = time.monotonic() + LOCK_WAIT_S
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > patience:
+                raise
+            time.sleep(LOCKED_S)
+        else:
+            return
 
 
 def _create(db: sqlite3.Connection) -> None:
