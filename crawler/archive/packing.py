@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import zlib
+from abc import ABC, abstractmethod
 from typing import BinaryIO
 
 from crawler.archive.streams import CHUNK, FIRST_BYTES, WARC_MAGIC, Member, PackedStream, RecordStream
@@ -72,15 +73,12 @@ class Plain:
         return offset if file.read(len(b"\r\n\r\nWARC/")) == b"\r\n\r\nWARC/" else None
 
 
-class _Packed:
+class _Packed(ABC):
     """Records in members of their own."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        """Any file will do."""
-
+    @abstractmethod
     def member(self) -> Member:
         """Return a member of which nothing is decoded yet."""
-        raise NotImplementedError
 
     def stream(self, file: BinaryIO, offset: int) -> RecordStream:
         """Return a reader of the record that begins with the member at `offset`."""
@@ -115,6 +113,9 @@ class Gzip(_Packed):
     """Records in gzip members."""
 
     mark = b"\x1f\x8b\x08"
+
+    def __init__(self, file: BinaryIO) -> None:
+        """Any file will do."""
 
     def member(self) -> Member:
         """Return a gzip member of which nothing is decoded yet."""
