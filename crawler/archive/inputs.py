@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from crawler.archive.shards import is_remote
@@ -34,14 +35,12 @@ def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
 
 
 def _local(name: str) -> list[str]:
-    try:
-        path = Path(name)
+    path = Path(name)
+    with suppress(OSError, ValueError):  # too long for a path, or with a NUL: told where it is opened
         if name and path.is_dir():
             return _some(name, (str(file) for file in path.rglob("*") if _is_archive(file.name)))
         if any(mark in name for mark in MAGIC) and not path.exists():
             return _some(name, glob.glob(name, recursive=True))
-    except (OSError, ValueError):  # too long for a path, or with a NUL: told where it is opened
-        pass
     return [name]
 
 
