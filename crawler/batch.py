@@ -73,6 +73,7 @@ def read_all(
         done += 1
         places.release()
         yield result
+    files.wait()
     if end.error:
         raise end.error
 
@@ -102,6 +103,11 @@ class _Files:
         """Let the workers end once what was taken is read."""
         for _ in self._workers:
             self._waiting.put(None)
+
+    def wait(self) -> None:
+        """Wait until the worker processes have ended, which takes a moment after the last result."""
+        for worker in self._workers:
+            worker.join()
 
     def _work(self) -> None:
         """Keep one worker process busy. One thread each, so that the page that kills a process is known."""

@@ -34,11 +34,14 @@ class WorkerPool(ProcessPoolExecutor):
             return super().submit(function, *args, **kwargs)
 
     def abandon(self) -> None:
-        """End at once; what the processes are at is lost."""
-        children = list((self._processes or {}).values())
-        self.shutdown(wait=False, cancel_futures=True)
-        for child in children:
+        """End at once; what the processes are at is lost.
+
+        It is whole on return: a pool that still closes its pipes while the interpreter ends is woken
+        through one of them, without a lock (CPython's concurrent.futures.process._python_exit).
+        """
+        for child in list((self._processes or {}).values()):
             child.terminate()
+        self.shutdown(wait=True, cancel_futures=True)
 
 
 def _begin() -> None:
