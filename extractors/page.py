@@ -14,6 +14,7 @@ from extractors.encoding import to_utf8
 from extractors.errors import PageError
 from extractors.jsonld import read_json_ld
 from extractors.microdata import read_microdata
+from extractors.mojibake import ENCODED_TWICE, undo_second_encoding
 from extractors.shadow import compose_shadows
 from extractors.site_name import site_names
 from extractors.sniff import binary_reason, foreign_reason
@@ -92,6 +93,8 @@ class Page:
         """Decode and parse `html`. Raises PageError where it cannot be a page."""
         url = url or ""
         utf8, encoding = _to_utf8(html, url, content_type, max_bytes)
+        once = undo_second_encoding(utf8)
+        utf8 = once or utf8
         if reason := foreign_reason(utf8, content_type):
             raise PageError(url, f"not an HTML page: {reason}")
         root, warnings = parse_tree(utf8)
@@ -101,7 +104,7 @@ class Page:
             root,
             url,
             encoding=encoding,
-            warnings=warnings,
+            warnings=(*warnings, ENCODED_TWICE) if once else warnings,
             fetched_at=fetched_at,
             status=status,
             headers=headers,

@@ -23,6 +23,7 @@ from extractors.flat.model import FlatModel, load_flat_model
 from extractors.flat.segments import Bio, find_bio, find_end, find_related, find_writer, without_captions
 from extractors.language import extract_in_language
 from extractors.masthead import read_masthead
+from extractors.mojibake import ENCODED_TWICE, undo_second_encoding
 from extractors.page import MAX_BYTES, Page, check_type
 from extractors.record import Author, NewsArticle
 
@@ -69,7 +70,8 @@ def read_flat(
     check_type("text", text, str)
     if len(text) > max_bytes:
         raise PageError(url, f"larger than the limit of {max_bytes} characters (max_bytes)")
-    lines = read_lines(text)
+    once = undo_second_encoding(text.encode("utf-8", "replace"))
+    lines = read_lines(once.decode() if once else text)
     if not lines:
         raise PageError(url, "the page is empty")
     scores = model.score(read_features(lines))
@@ -83,6 +85,7 @@ def read_flat(
     body = without_captions(lines, story)
     confidence = float(scores[body].mean()) if body else 0.0
     draft = _draft(lines, url, body, headline, confidence)
+    draft.warnings += [ENCODED_TWICE] * bool(once)
     draft.modules = (Module(frozenset(), links, "teasers in flat text"),) if links else ()
     _answer_fields(draft, lines, headline, bio)
     kind = "article" if sum(len(lines[at].words) for at in body) >= MIN_BODY_WORDS else "other"
