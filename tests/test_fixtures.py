@@ -45,6 +45,7 @@ spectrum.ieee.org/tidal-fence: articleBody articleBodyHtml: keeps the standfirst
 technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfirst
 techradar.com/norrland-live: articleBody articleBodyHtml: leaves out the times of entries
 techradar.com/norrland-live: articleSection breadcrumbs: a trail of one step
+theregister.com/council-moths: articleBody articleBodyHtml: keeps the standfirst
 tomshardware.com/ssd-review: byline: begins with a label
 tomshardware.com/ssd-review: articleBody articleBodyHtml links: keeps why to trust it, loses 'Pros'
 venturebeat.com/speech-model: relatedLinks: no module under 'More' alone

@@ -21,6 +21,7 @@ from extractors.body.service_words import (
     PICTURE_BY,
     PLAIN_OWN,
     REPORT_LINES,
+    SELECT_STEMS,
     SHARE_LINES,
     TAG_LABELS,
 )
@@ -156,6 +157,8 @@ def _asks(text: str) -> bool:
     if lowered[:2] in _REPORT_OPENINGS and fold(lowered[:MAX_REPORT]).startswith(_REPORTS):
         return True
     if len(lowered) <= MAX_OWN and _offers_own(lowered):
+        return True
+    if "ctrl" in lowered and "enter" in lowered and any(stem in lowered for stem in SELECT_STEMS):
         return True
     found = _ASK_FIRST.match(lowered) if lowered[:2] in _OPENINGS else None
     if found is None and (_is_eastern(lowered) or any(verb in lowered for verb in ASK_LAST_TURKISH)):

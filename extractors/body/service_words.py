@@ -188,3 +188,9 @@ REPORT_LINES = (
     "якщо ви знайшли помилку|помітили помилку|знайшли помилку|забелязахте ли грешка|"
     "открихте грешка|מצאתם טעות"
 )
+# "Select the text and press Ctrl+Enter" to report a fault, by a script that sites from Riga to Sofia use: the
+# stem of the verb. Not in English, where it may be a hint of how to use a program.
+SELECT_STEMS = (
+    "выдел", "виділ", "вылуч", "маркира", "ошибк", "помилк", "грешк", "iezīm", "kļūd", "pažym", "klaid",
+    "märgi", "zaznacz", "błąd", "označ", "chyb", "jelöl", "hibá", "selecta", "greșe", "grešk",
+)  # fmt: skip

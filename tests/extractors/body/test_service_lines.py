@@ -144,6 +144,8 @@ REPORTS = (
     "Märkasid viga? Anna meile teada",
     "Masz dla nas temat? Napisz na redakcja@glos.example",
     "(With inputs from PTI)",
+    "Pastebėjote klaidą? Pažymėkite ją ir paspauskite Ctrl+Enter",
+    "Atzīmējiet vārdus un iezīmējiet tos ar CTRL + Enter",
 )
 BUTTONS = (
     "Compartir en Facebook X",
@@ -304,6 +306,10 @@ def cut(line: str, tag: str = "p") -> bool:
 )
 def test_lines_of_the_site(line: str) -> None:
     assert cut(line)
+
+
+def test_a_hint_on_keys_is_none_of_them() -> None:
+    assert not cut("Select the text and press Ctrl+Enter to send it to the console")
 
 
 def test_advertising_is_a_subject_of_headings() -> None:
