@@ -29,7 +29,7 @@ PARAMETERS: dict[str, Any] = {
     "lambda_l2": 5.0,
     "feature_fraction": 0.3,
     "max_bin": 63,
-    "seed": 1,
+    "seed": 7,
     "deterministic": True,
     "force_row_wise": True,
     "num_threads": 1,

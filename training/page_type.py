@@ -25,7 +25,7 @@ SUBSETS = ("articles", "news", "multilingual", "related", "other-pages")
 FOLDS = 5
 # What a page that is no article counts for; an article counts one, and there are eight times as many.
 OTHER_WEIGHT = 2.0
-STUMPS = 200
+STUMPS = 300
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 2,

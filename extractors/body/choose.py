@@ -12,10 +12,8 @@ from extractors.body.shapes import HEADINGS
 
 Scores = npt.NDArray[np.float64]
 
-# Where the model is sure of the page, a block stays from this score on. A little less than even: over
-# held-out sites that keeps more of what must stay, and lets hardly more in.
-SURE = 0.45
-EVEN = 0.5  # from here on a block is more likely in than out
+# Where the model is sure of the page, a block stays if it is more likely in than out.
+SURE = 0.5
 # A block counts as if it had these characters more: short ones are more than their letters.
 BASE_CHARS = 5
 # From these scores on a heading stays if what stands right under it does, and is this sure.
@@ -42,7 +40,7 @@ def _threshold(scores: Scores, chars: Scores) -> tuple[float, float]:
 
     The blocks kept are those with the highest expected F1 over characters (Ye et al. 2012, Optimizing
     F-measure: the best choice is a prefix of the blocks by score). On a page that the model is sure of this
-    is SURE; on a page where all scores are low it goes down, so that a body is found.
+    is about 0.5; on a page where all scores are low it goes down, so that a body is found.
     """
     order = np.argsort(-scores, kind="stable")
     weight = chars[order] + BASE_CHARS

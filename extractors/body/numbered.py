@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import Block
-from extractors.body.choose import EVEN
+from extractors.body.choose import SURE
 from extractors.body.shapes import HEADINGS
 
 _NUMBER = re.compile(
@@ -37,7 +37,7 @@ def raise_items(blocks: Sequence[Block], scores: npt.NDArray[np.float64]) -> Non
         texts = [before[index] for item in items for index in item[1:]]
         if len(texts) >= MIN_ITEMS and sum(texts) >= MEAN * len(texts):
             inside = [index for item in items if len(item) > 1 for index in item]
-            scores[inside] = np.maximum(scores[inside], EVEN)
+            scores[inside] = np.maximum(scores[inside], SURE)
 
 
 def _series(blocks: Sequence[Block]) -> Iterator[list[int]]:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, LINED, Box
-from extractors.body.choose import BASE_CHARS, EVEN
+from extractors.body.choose import BASE_CHARS, SURE
 
 Scores = npt.NDArray[np.float64]
 
@@ -42,7 +42,7 @@ def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
     for members in _members(blocks, scores, CELLS, TABLE, TABLE_BETWEEN):
         if len(members) >= MIN_CELLS and _short(blocks, members, MAX_CELL_CHARS):
             mean = sum(before[index] for index in members) / len(members)
-            sure = mean >= TABLE_MEAN and any(before[index] >= EVEN for index in members)
+            sure = mean >= TABLE_MEAN and any(before[index] >= SURE for index in members)
             if sure or (mean >= TABLE_BETWEEN and _between(before, members)):
                 _raise(scores, members)
     for members in _code(blocks):
@@ -108,11 +108,11 @@ def _between(scores: list[float], members: list[int]) -> bool:
     """Whether blocks just before and just behind are kept."""
     first, last = members[0], members[-1] + 1
     ahead, behind = scores[max(0, first - REACH) : first], scores[last : last + REACH]
-    return max(ahead, default=0.0) >= EVEN and max(behind, default=0.0) >= EVEN
+    return max(ahead, default=0.0) >= SURE and max(behind, default=0.0) >= SURE
 
 
 def _raise(scores: Scores, members: list[int]) -> None:
-    scores[members] = np.maximum(scores[members], EVEN)
+    scores[members] = np.maximum(scores[members], SURE)
 
 
 def share_scores(scores: Scores, chars: Scores, blocks: Sequence[Block], apart: frozenset[int]) -> Scores:
