@@ -50,7 +50,7 @@ def explain(draft: Draft) -> dict[str, Any]:
     """
     module_of = {index: number for number, module in enumerate(draft.modules) for index in module.blocks}
     return {
-        "url": draft.page.url,
+        "url": draft.page.address,
         "encoding": draft.page.encoding,
         "notAnArticle": _refusal(draft),
         "fields": {

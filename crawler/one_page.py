@@ -14,7 +14,8 @@ from crawler.sources import STDIN, Source, SourceError, file_url
 from crawler.unpack import UnpackError, unpack
 from extractors import BroadsheetError, NewsArticle, SiteRules, extract, extract_flat
 from extractors.encoding import to_utf8
-from extractors.page import MAX_BYTES
+from extractors.received import MAX_BYTES
+from extractors.saved import is_saved
 from extractors.sniff import binary_reason, foreign_reason
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _unpacked(name: str, data: bytes) -> bytes:
 def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher]) -> Result:
     """Return the source's record or the error that names the source; it raises nothing.
 
-    Where nobody told the address of a file, the record's url is that of the file.
+    Where nobody told the address of a file, nor the file itself, the record's url is that of the file.
     """
     try:
         record = _extract(receive(source, telling, make_fetcher), telling)
@@ -101,7 +102,7 @@ def flat_text(page: Received, telling: Telling) -> str | None:
 
 def _is_flat(page: Received) -> bool:
     """Whether a saved page is text without any markup, such as what somebody copied from a browser."""
-    if page.status is not None or b"<" in page.html or page.content_type:
+    if page.status is not None or b"<" in page.html or page.content_type or is_saved(page.html):
         return False
     return binary_reason(page.html) is None and foreign_reason(page.html, None) is None
 

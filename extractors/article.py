@@ -103,7 +103,7 @@ def to_record(draft: Draft) -> NewsArticle:
     """Return the record of a draft. Raises NotAnArticle where it has neither a body nor a headline."""
     page, body = draft.page, draft.body
     if not body.text and not draft.value("headline"):
-        raise NotAnArticle(page.url, "neither a headline nor any readable text was found")
+        raise NotAnArticle(page.address, "neither a headline nor any readable text was found")
     values = {name: found.value for name, found in draft.found.items() if found.value is not None}
     provenance = {name: origin for name, found in draft.found.items() if (origin := found.provenance())}
     if body.text:
@@ -114,7 +114,7 @@ def to_record(draft: Draft) -> NewsArticle:
         if (found := draft.found.get(name)) and found.raw:
             values[f"{name}Raw"] = found.raw
     values |= {
-        "url": page.url,
+        "url": page.address,
         "articleBody": body.text or None,
         "articleBodyHtml": body.html or None,
         "relatedLinks": tuple(link for module in draft.modules for link in module.links),

@@ -22,6 +22,7 @@ def extract_canonical_url(draft: Draft) -> Found[str]:
     """Return the absolute address without fragment, or None.
 
     Sources, best first: <link rel=canonical>, og:url, JSON-LD url or mainEntityOfPage, twitter:url.
+    Of a web archive's capture it is the address that was archived, where the page declares none.
     Left out: another site's, the home page, a parent section of a story's address.
     """
     return first(_candidates(draft))
@@ -33,6 +34,8 @@ def _candidates(draft: Draft) -> Iterator[Candidate[str]]:
         url = urldefrag(absolute).url if absolute else ""
         if url and _is_plausible(url, draft.page.url):
             yield Candidate(url, source, confidence, detail, raw)
+    if draft.page.address != draft.page.url:
+        yield Candidate(draft.page.url, "url", 0.9, "the address that was archived")
 
 
 def _declared(draft: Draft) -> Iterator[tuple[str, Source, float, str]]:

@@ -10,19 +10,16 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from extractors.declared import article_object, types_of
-from extractors.encoding import to_utf8
 from extractors.errors import PageError
 from extractors.jsonld import read_json_ld
 from extractors.microdata import read_microdata
-from extractors.mojibake import ENCODED_TWICE, undo_second_encoding
+from extractors.received import MAX_BYTES, receive
 from extractors.shadow import compose_shadows
 from extractors.site_name import site_names
-from extractors.sniff import binary_reason, foreign_reason
 from extractors.tree import parse_tree
 
 Headers = tuple[tuple[str, str], ...]
 
-MAX_BYTES = 10_000_000
 MAX_META = 2_000
 MAX_META_CHARS = 20_000
 MAX_URL_CHARS = 4_000
@@ -49,7 +46,9 @@ class Page:
     """A parsed page and what it declares about itself.
 
     root      the <html> element of the one lxml tree
-    url       address as fetched, '' if nobody told
+    url       the page's own address, '' if nobody told: as fetched, but of a capture that a web archive
+              shows the address that was archived
+    address   the address as fetched
     encoding  the encoding the bytes were read in
     warnings  what was lost or repaired while parsing, one sentence each
     source    the page in UTF-8 before it was parsed, empty if nobody told: asked what cannot be in the tree
@@ -62,6 +61,7 @@ class Page:
         root: etree._Element,
         url: str,
         *,
+        address: str | None = None,
         encoding: str = "utf-8",
         warnings: tuple[str, ...] = (),
         fetched_at: str | None = None,
@@ -71,6 +71,7 @@ class Page:
     ) -> None:
         self.root = root
         self.url = url
+        self.address = url if address is None else address
         self.encoding = encoding
         self.warnings = warnings
         self.fetched_at = fetched_at
@@ -91,24 +92,20 @@ class Page:
         max_bytes: int = MAX_BYTES,
     ) -> Page:
         """Decode and parse `html`. Raises PageError where it cannot be a page."""
-        url = url or ""
-        utf8, encoding = _to_utf8(html, url, content_type, max_bytes)
-        once = undo_second_encoding(utf8)
-        utf8 = once or utf8
-        if reason := foreign_reason(utf8, content_type):
-            raise PageError(url, f"not an HTML page: {reason}")
-        root, warnings = parse_tree(utf8)
+        received = receive(html, url, content_type, fetched_at, max_bytes)
+        root, warnings = parse_tree(received.utf8)
         if root is None:
-            raise PageError(url, "the page has no elements and no text")
+            raise PageError(received.address, "the page has no elements and no text")
         page = cls(
             root,
-            url,
-            encoding=encoding,
-            warnings=(*warnings, ENCODED_TWICE) if once else warnings,
-            fetched_at=fetched_at,
+            received.url,
+            address=received.address,
+            encoding=received.encoding,
+            warnings=received.warnings + warnings,
+            fetched_at=received.fetched_at,
             status=status,
             headers=headers,
-            source=utf8,
+            source=received.utf8,
         )
         if compose_shadows(page.elements["template"]):
             del page.elements  # they were found in the order of the source
@@ -127,6 +124,7 @@ class Page:
         return Page(
             root,
             self.url,
+            address=self.address,
             encoding=self.encoding,
             warnings=self.warnings,
             fetched_at=self.fetched_at,
@@ -239,33 +237,6 @@ def _content(meta: etree._Element) -> str:
     if content is None and "time" in (meta.get("name") or meta.get("property") or ""):
         content = meta.get("value")
     return content or ""
-
-
-def check_type(name: str, value: object, *types: type) -> None:
-    """Raise TypeError where an argument is of none of `types`, as None is where a fetch brought nothing."""
-    if not isinstance(value, types):
-        wanted = " or ".join(one.__name__ for one in types)
-        raise TypeError(f"{name} must be {wanted}, not {type(value).__name__}")
-
-
-def _to_utf8(html: bytes | str, url: str, content_type: str | None, max_bytes: int) -> tuple[bytes, str]:
-    """Return the page in UTF-8 without zero bytes, and the encoding it came in."""
-    if isinstance(html, (bytearray, memoryview)):  # what some libraries receive a page into
-        html = bytes(html)
-    check_type("html", html, bytes, str)
-    check_type("url", url, str)
-    if len(html) > max_bytes:
-        raise PageError(url, f"larger than the limit of {max_bytes} bytes (max_bytes)")
-    if not (html[:1000].strip() or html.strip()):
-        raise PageError(url, "the page is empty")
-    encoding = "utf-8"
-    if isinstance(html, bytes):
-        if reason := binary_reason(html):
-            raise PageError(url, f"not an HTML page: {reason}")
-        html, encoding = to_utf8(html, content_type)
-    else:
-        html = html.encode("utf-8", "replace")
-    return html.replace(b"\0", b""), encoding
 
 
 def _join(base: str, href: str) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from extractors.article import read_article, to_record
 from extractors.collector import collector_paused
 from extractors.draft import Draft
-from extractors.page import MAX_BYTES, Page
+from extractors.page import Page
+from extractors.received import MAX_BYTES
 from extractors.record import NewsArticle
 from extractors.rules import NO_RULES, SiteRules
 
@@ -25,7 +26,8 @@ def extract(
 ) -> NewsArticle:
     """Return the record of one page.
 
-    html is the page as received (or already decoded), url its address after redirects, content_type
+    html is the page as received (or already decoded), also as a browser saves it (MHTML, Safari's
+    .webarchive), url its address after redirects, or that of a web archive's capture, content_type
     the HTTP header's value, fetched_at the time of the fetch (ISO 8601 UTC), status the HTTP status,
     headers the response's (name, value) pairs, read for what they say of the page's use.
     seen_blocks holds `block_hash` values of text known to recur on the site's pages. A page of more than

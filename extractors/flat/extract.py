@@ -24,7 +24,8 @@ from extractors.flat.segments import Bio, find_bio, find_end, find_related, find
 from extractors.language import extract_in_language
 from extractors.masthead import read_masthead
 from extractors.mojibake import ENCODED_TWICE, undo_second_encoding
-from extractors.page import MAX_BYTES, Page, check_type
+from extractors.page import Page
+from extractors.received import MAX_BYTES, check_type
 from extractors.record import Author, NewsArticle
 
 Scores = NDArray[np.float64]

@@ -19,6 +19,8 @@ from threading import Event
 import pytest
 
 from tests.command import ROOT, article, broadsheet, interrupted_at_start, json_lines
+from tests.extractors.test_saved import URL as SAVED_URL
+from tests.extractors.test_saved import mhtml, webarchive
 from tests.http_site import Answer, redirect, send, serve
 
 
@@ -51,6 +53,14 @@ def test_packed_files_are_unpacked(tmp_path: Path) -> None:
     assert packed["url"].endswith("/a.html.gz")
     assert done.stderr.splitlines() == ["broadsheet: broken.html.gz: gzip data is cut short"]
     assert done.returncode == 1
+
+
+def test_pages_that_browsers_saved_have_the_address_they_were_saved_from(tmp_path: Path) -> None:
+    names = ("ferry.mhtml", "ferry.webarchive")
+    for name, data in zip(names, (mhtml(), webarchive()), strict=True):
+        (tmp_path / name).write_bytes(data)
+    done = broadsheet("extract", *names, cwd=tmp_path)
+    assert [record["url"] for record in json_lines(done.stdout)] == [SAVED_URL, SAVED_URL], done.stderr
 
 
 def test_standard_input_with_what_it_was_fetched_as() -> None:

@@ -1,0 +1,98 @@
+"""Saved pages: what browsers keep of a page, back to its HTML, its address and the time of saving.
+
+Chrome and Edge write MHTML (RFC 2557), Safari a property list (.webarchive). Pages saved as plain HTML begin
+with a comment that names the address.
+"""
+
+from __future__ import annotations
+
+import plistlib
+import re
+from dataclasses import dataclass
+from datetime import UTC
+from email import message_from_bytes
+from email.message import Message
+from email.parser import BytesHeaderParser
+from email.utils import parsedate_to_datetime
+
+HEAD_BYTES = 4_096  # in which a file says what it is
+MAX_PARTS = 50  # the page is the first of them, pictures and styles follow
+_MHTML = re.compile(rb"\A\s*(?=[a-z-]{2,40}:)(?s:.{0,3000}?)content-type:\s*multipart/related", re.I)
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
+_WEBARCHIVE = b"bplist00"
+# By browsers, SingleFile, monolith and HTTrack, which leaves the scheme out.
+_SAVED_FROM = re.compile(
+    rb"<!--\s*(?:saved from url=\(\d+\)|saved from |page saved with singlefile\s*url:\s*|mirrored from )"
+    rb"((?:https?://)?[\w-]{1,63}\.[^\s<>\"]{1,2000})",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """The HTML in a saved page, and the address, media type and time (ISO 8601 UTC) that the file tells."""
+
+    html: bytes
+    url: str
+    content_type: str | None
+    saved_at: str | None
+
+
+def is_saved(data: bytes) -> bool:
+    """Tell whether `data` is a page in a browser's own format."""
+    return data.startswith(_WEBARCHIVE) or bool(data[:1] != b"<" and _MHTML.match(data[:HEAD_BYTES]))
+
+
+def read_saved(data: bytes) -> SavedPage | None:
+    """Return the page in a browser's own format, or None if `data` is none or has no page in it."""
+    if not is_saved(data):
+        return None
+    return _from_webarchive(data) if data.startswith(_WEBARCHIVE) else _from_mhtml(data)
+
+
+def saved_from(utf8: bytes) -> str:
+    """Return the address that a comment at the beginning of a saved page names, or ''."""
+    found = _SAVED_FROM.search(utf8, 0, HEAD_BYTES)
+    address = found[1].decode("utf-8", "replace") if found else ""
+    return f"http://{address}" if found and "://" not in address else address
+
+
+def _from_mhtml(data: bytes) -> SavedPage | None:
+    """The first part in HTML. A file that is cut off may still have all of it."""
+    head = BytesHeaderParser().parsebytes(_BLANK_LINE.split(data[: 4 * HEAD_BYTES], 1)[0].lstrip())
+    boundary = head.get_boundary()
+    if not boundary:
+        return None
+    parts = data.split(b"--" + boundary.encode("utf-8", "replace"), MAX_PARTS)[1:]
+    for part in parts:
+        message = message_from_bytes(part.lstrip(b"\r\n"))
+        if message.get_content_type() in ("text/html", "application/xhtml+xml"):
+            html = message.get_payload(decode=True)
+            url = head.get("Snapshot-Content-Location") or message.get("Content-Location") or ""
+            if isinstance(html, bytes):
+                return SavedPage(html, _web(url), message.get("Content-Type"), _time(head))
+    return None
+
+
+def _web(url: str) -> str:
+    return url.strip() if re.match(r"https?://", url.strip()) else ""
+
+
+def _time(head: Message) -> str | None:
+    try:
+        time = parsedate_to_datetime(head["Date"] or "")
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if time.tzinfo else f"{time.isoformat()}Z"
+
+
+def _from_webarchive(data: bytes) -> SavedPage | None:
+    try:
+        page = plistlib.loads(data)["WebMainResource"]
+        html, url = page["WebResourceData"], page.get("WebResourceURL")
+        charset, media = page.get("WebResourceTextEncodingName"), page.get("WebResourceMIMEType")
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, plistlib.InvalidFileException):
+        return None
+    if not isinstance(html, bytes):
+        return None
+    return SavedPage(html, _web(str(url or "")), f"{media or 'text/html'}; charset={charset or ''}", None)

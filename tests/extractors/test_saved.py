@@ -1,0 +1,109 @@
+"""Pages that browsers and tools saved: the article comes out, under the address that the file tells."""
+
+import plistlib
+import quopri
+
+import pytest
+
+from extractors import PageError, extract
+
+URL = "https://harbour.example/2026/03/ferry"
+SENTENCES = "The harbour authority said that the ferry – the “Swift” – would sail again after repairs. " * 3
+PAGE = (
+    '<html><head><meta charset="utf-8"><title>Ferry sails again</title></head><body>'
+    f"<nav><a href=/>Home</a></nav><article><h1>Ferry sails again</h1><p>{SENTENCES}</p>"
+    f'<p>See <a href="/2026/02/ferry-breaks-down">what had broken</a>. {SENTENCES}</p>'
+    "</article></body></html>"
+)
+
+
+def mhtml(parts: str = "", *, line_end: str = "\r\n", html: str = PAGE, cut: int | None = None) -> bytes:
+    """Return what Chrome writes."""
+    body = quopri.encodestring(html.encode()).decode()
+    text = (
+        f"From: <Saved by Blink>\nSnapshot-Content-Location: {URL}\nSubject: Ferry\n"
+        "Date: Mon, 2 Mar 2026 12:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related;\n"
+        '\ttype="text/html";\n\tboundary="----Part--x----"\n\n\n'
+        f"{parts}------Part--x----\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n"
+        f"Content-Location: {URL}\n\n{body}\n------Part--x----\nContent-Type: image/png\n"
+        "Content-Transfer-Encoding: base64\nContent-Location: https://harbour.example/a.png\n\n"
+        "iVBORw0KGgo=\n------Part--x------\n"
+    )
+    return text.replace("\n", line_end).encode()[:cut]
+
+
+def webarchive(**resource: object) -> bytes:
+    """Return what Safari writes."""
+    main = {
+        "WebResourceData": PAGE.replace(' charset="utf-8"', "").encode(),
+        "WebResourceURL": URL,
+        "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "UTF-8",
+    }
+    return plistlib.dumps({"WebMainResource": main | resource}, fmt=plistlib.FMT_BINARY)
+
+
+STYLE = "------Part--x----\nContent-Type: text/css\n\na { color: red }\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        mhtml(),
+        mhtml(line_end="\n"),
+        mhtml(STYLE),
+        mhtml(cut=-90),
+        webarchive(),
+        f"<!DOCTYPE html>\n<!-- saved from url=(0037){URL} -->\n{PAGE}".encode(),
+        f"<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: {URL} \n-->{PAGE[6:]}".encode(),
+        f"<!-- Saved from {URL} at 2026-03-02T12:00:00Z using monolith v2.8 -->{PAGE}".encode(),
+    ],
+    ids=[
+        "mhtml",
+        "bare line feeds",
+        "styles first",
+        "cut off",
+        "webarchive",
+        "chrome",
+        "singlefile",
+        "monolith",
+    ],
+)
+def test_a_saved_page_is_read_as_if_it_was_fetched(data: bytes) -> None:
+    record, fetched = extract(data), extract(PAGE, URL)
+    assert record.url == URL
+    assert (record.headline, record.articleBody) == (fetched.headline, fetched.articleBody)
+    assert record.links == fetched.links != ()
+
+
+def test_a_mirrored_page_has_its_address_without_scheme() -> None:
+    page = (
+        f"<html><!-- Mirrored from harbour.example/2026/03/ferry by HTTrack Website Copier/3.x -->{PAGE[6:]}"
+    )
+    assert extract(page).url == "http://harbour.example/2026/03/ferry"
+
+
+def test_what_the_caller_tells_goes_before_what_the_file_says() -> None:
+    record = extract(mhtml(), "https://copy.example/ferry", fetched_at="2026-04-01T00:00:00Z")
+    assert (record.url, record.metadata.dateDownloaded) == (
+        "https://copy.example/ferry",
+        "2026-04-01T00:00:00Z",
+    )
+    assert extract(mhtml()).metadata.dateDownloaded == "2026-03-02T12:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        mhtml(cut=260),
+        mhtml().replace(b"text/html\r\nContent-Transfer", b"text/css\r\nContent-Transfer"),
+        mhtml().replace(b'\tboundary="----Part--x----"', b""),
+        webarchive()[:80],
+        webarchive(WebResourceData="text"),
+        plistlib.dumps(["no page"], fmt=plistlib.FMT_BINARY),
+        b"bplist00" + b"\xff" * 64,
+    ],
+)
+def test_a_file_without_a_page_is_refused_in_words(data: bytes) -> None:
+    with pytest.raises(PageError, match="saved by a browser, but there is no HTML in it"):
+        extract(data)
