@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from crawler.archive.shards import is_remote
+from crawler.archive.shards import is_remote, open_archive
+from crawler.archive.wacz import ENDING, is_wacz, list_members
 from extractors import BroadsheetError
 
 ARCHIVE_ENDINGS = tuple(
@@ -20,8 +21,8 @@ def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
     """Yield the files that `names` stand for; what stands for none is the error that says so.
 
     A folder stands for all archives in it and below it, a pattern for what it matches, both in the order of
-    their names. A file whose name looks like a pattern is that file. A file comes once, however often it is
-    named.
+    their names, and a WACZ file for the WARC files in it. A file whose name looks like a pattern is that
+    file. A file comes once, however often it is named.
     """
     seen: set[str] = set()
     for name in names:
@@ -29,9 +30,11 @@ def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
             files = _remote(name) if is_remote(name) else _local(name)
         except BroadsheetError as error:
             yield error
-        else:
-            yield from (file for file in dict.fromkeys(files) if file not in seen)
-            seen.update(files)
+            continue
+        for file in dict.fromkeys(files):
+            if file not in seen:
+                seen.add(file)
+                yield from _unpacked(file)
 
 
 def _local(name: str) -> list[str]:
@@ -57,8 +60,20 @@ def _remote(name: str) -> list[str]:
     return _some(name, filter(_is_archive, found) if is_folder else found)
 
 
+def _unpacked(path: str) -> Iterator[str | BroadsheetError]:
+    """Yield the archives in a WACZ file, or the one that `path` is."""
+    if not is_wacz(path):
+        yield path
+        return
+    try:
+        with open_archive(path) as file:
+            yield from list_members(path, file, ARCHIVE_ENDINGS)
+    except BroadsheetError as error:
+        yield error
+
+
 def _is_archive(name: str) -> bool:
-    return name.lower().endswith(ARCHIVE_ENDINGS)
+    return name.lower().endswith((*ARCHIVE_ENDINGS, ENDING))
 
 
 def _some(name: str, found: Iterable[str]) -> list[str]:

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
 from crawler.archive.packing import cuts
+from crawler.archive.wacz import open_member, split_member
 from crawler.sources import STDIN
 from extractors import BroadsheetError
 
@@ -74,8 +75,10 @@ def is_remote(path: str) -> bool:
 def open_archive(path: str) -> BinaryIO:
     """Open a local file, or with fsspec an address such as s3:// or https://, for reading at any offset.
 
-    Raises BroadsheetError where it cannot be opened.
+    The path may also name a file in a WACZ file. Raises BroadsheetError where it cannot be opened.
     """
+    if member := split_member(path):
+        return open_member(*member, open_archive(member[0]))
     if is_remote(path):
         from crawler.archive.remote import open_remote
 
