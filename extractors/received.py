@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.encoding import to_utf8
 from extractors.errors import PageError
-from extractors.mojibake import ENCODED_TWICE, undo_second_encoding
+from extractors.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
 from extractors.replay import capture_of, undo_rewriting
 from extractors.saved import is_saved, read_saved, saved_from
 from extractors.sniff import binary_reason, foreign_reason
@@ -50,7 +50,7 @@ def receive(
         content_type, fetched_at = saved.content_type, fetched_at or saved.saved_at
     utf8, encoding = _to_utf8(html, address, content_type, max_bytes)
     once = undo_second_encoding(utf8)
-    utf8 = once or utf8
+    utf8 = restore_quotes(once or utf8)
     if reason := foreign_reason(utf8, content_type):
         raise PageError(address, f"not an HTML page: {reason}")
     address = address or saved_from(utf8)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from extractors import extract, extract_flat
-from extractors.mojibake import ENCODED_TWICE, undo_second_encoding
+from extractors.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
 
 STORIES = {
     "en": ("Harbour’s ferry “Swift” sails again", "The harbour’s ferry – the “Swift” – sails again."),
@@ -39,6 +39,22 @@ def test_a_page_encoded_twice_is_read_as_it_was_written(
     assert (record.headline, record.articleBody) == (expected.headline, expected.articleBody)
     assert record.metadata.warnings == (ENCODED_TWICE,)
     assert expected.metadata.warnings == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "windows-1252"])
+def test_quotes_taken_for_control_characters(encoding: str) -> None:
+    once = page("en")
+    read = once.encode("cp1252").decode("latin-1")
+    record = extract(
+        read if encoding == "utf-8" else read.encode("latin-1"), content_type=f"text/html; charset={encoding}"
+    )
+    expected = extract(once)
+    assert (record.headline, record.articleBody) == (expected.headline, expected.articleBody)
+
+
+def test_a_line_end_of_mainframes_is_no_ellipsis() -> None:
+    assert restore_quotes("one\x85two".encode()).decode() == "one\x85two"
+    assert restore_quotes("one\x85 \x93two\x94".encode()).decode() == "one… “two”"
 
 
 def test_flat_text_encoded_twice() -> None:
