@@ -120,7 +120,7 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
     >>> language_of(text + " die sich herumspricht: Der Hafen hat sie nicht vergessen.")
     'de'
     """
-    words = WORDS.findall(text[:MAX_SAMPLE].lower())
+    words = _words(text[:MAX_SAMPLE].lower())
     letters = "".join(words)
     if len(letters) < MIN_LETTERS:
         return None
@@ -134,6 +134,17 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
         if sum([word in own for word in words]) >= 2 * OWN_SHARE * len(words):
             return code
     return _by_words(_shares(words, script), declared)
+
+
+def _words(text: str) -> list[str]:
+    """Return the runs of letters in `text`, as `likeness.words_of` does."""
+    words: list[str] = []
+    for token in text.split():
+        if token.isalpha():
+            words.append(token)
+        else:
+            words += WORDS.findall(token)
+    return words
 
 
 def _by_words(shares: dict[str, float], declared: tuple[str, ...]) -> str | None:

@@ -11,6 +11,32 @@ MAX_CHARS = 1_000  # a headline, a name or a date line is shorter; what is longe
 _WORD = re.compile(r"\w+")
 
 
+def words_of(text: str) -> list[str]:
+    """Return the runs of letters, figures and underscores in `text`.
+
+    Most tokens between spaces are such: to split there costs a fifth of a match for each word.
+
+    >>> words_of("ships sail, at 5:30")
+    ['ships', 'sail', 'at', '5', '30']
+    """
+    words: list[str] = []
+    for token in text.split():
+        if token.isalnum():
+            words.append(token)
+        else:
+            words += _WORD.findall(token)
+    return words
+
+
+def first_word(text: str) -> str:
+    """Return the first of `words_of` a text, '' if there is none."""
+    token = text.partition(" ")[0]
+    if token.isalnum():
+        return token
+    found = _WORD.search(text)
+    return found.group() if found else ""
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return the words of `text`, case and compatibility forms folded, without punctuation.
@@ -25,7 +51,7 @@ def fold(text: str) -> str:
             return " ".join(text.split())
     else:
         text = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(_WORD.findall(text))
+    return " ".join(words_of(text))
 
 
 @lru_cache(maxsize=4096)

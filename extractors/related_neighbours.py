@@ -9,7 +9,7 @@ from typing import Literal
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
-from extractors.likeness import fold
+from extractors.likeness import first_word, fold
 from extractors.related_words import is_generic
 
 Neighbour = Literal["next", "previous"]
@@ -91,8 +91,7 @@ def without_phrase(text: str) -> tuple[Neighbour | None, str]:
     """
     if text.startswith(("Prev", "Next")):
         text = _FUSED.sub("", text)
-    first = _WORD.search(text)
-    if first is None or first.group().casefold() not in _FIRST_WORDS:
+    if first_word(text).casefold() not in _FIRST_WORDS:
         return None, text
     words = list(islice(_WORD.finditer(text), 4))
     for size in range(min(len(words), 4), 0, -1):

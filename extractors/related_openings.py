@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from extractors.body.blocks import Block
+from extractors.likeness import first_word
 from extractors.related_phrases import INSIDE
-from extractors.related_words import FIRST_WORDS, MARKS, MAX_HEADING_CHARS, UNSPACED
-
-_FIRST_WORD = re.compile(r"^[^\w\n]*(\w*)", re.M)
+from extractors.related_words import FIRST_WORDS, MAX_HEADING_CHARS, UNSPACED, lowered
 
 
 def may_announce(blocks: list[Block]) -> list[bool]:
     """Tell of each block whether `heading_kind` may find anything in it; a yes is often wrong, a no never.
 
-    All blocks are read in one go: most begin with no phrase and need no closer look.
+    Most blocks begin with no phrase and need no closer look.
     """
-    if not blocks:
-        return []
-    texts = [block.text if len(block.text) <= MAX_HEADING_CHARS else "" for block in blocks]
-    whole = "\n".join(texts).casefold()
-    whole = whole if whole.isascii() else MARKS.sub("", whole)
-    lines = whole.split("\n")
-    told = [first in FIRST_WORDS or first.isdigit() for first in _FIRST_WORD.findall(whole)]
+    lines = [lowered(block.text) if len(block.text) <= MAX_HEADING_CHARS else "" for block in blocks]
+    whole = "\n".join(lines)
+    told = [(first := first_word(line)) in FIRST_WORDS or first.isdigit() for line in lines]
     if inside := [word for word in INSIDE if word in whole]:
         told = [yes or any(map(line.__contains__, inside)) for yes, line in zip(told, lines, strict=True)]
     if not whole.isascii():

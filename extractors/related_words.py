@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from extractors.likeness import fold
+from extractors.likeness import first_word, fold, words_of
 from extractors.recirculation_phrases import NEVER, RECIRCULATION
 from extractors.related_phrases import GENERIC, INSIDE, INSIDE_UNSPACED, RELATED, SERIES
 
@@ -118,7 +118,7 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
     """
     if len(text) > MAX_HEADING_CHARS:
         return None
-    words = _WORD.findall(text.casefold() if text.isascii() else MARKS.sub("", text.casefold()))
+    words = words_of(lowered(text))
     while words and words[0].isdigit():
         del words[0]
     if not words or len(words) > MAX_HEADING_WORDS:
@@ -152,23 +152,24 @@ def after_phrase(text: str) -> str | None:
     >>> after_phrase("Lire aussi Les bateaux repartent"), after_phrase("Related ships sail")
     ('Les bateaux repartent', None)
     """
-    first = _WORD.search(text)
-    if first is None or _lowered(first) not in FIRST_WORDS:
-        return None
-    second = _WORD.search(text, first.end())
-    if second is None or f"{_lowered(first)} {_lowered(second)}" not in _FIRST_PAIRS:
+    if lowered(first_word(text)) not in FIRST_WORDS:
         return None
     matches = list(islice(_WORD.finditer(text), 5))
+    words = [lowered(match.group()) for match in matches]
+    if " ".join(words[:2]) not in _FIRST_PAIRS:
+        return None
     for size in range(len(matches) - 1, 1, -1):
-        found = _HEADINGS.get(" ".join(map(_lowered, matches[:size])))
+        found = _HEADINGS.get(" ".join(words[:size]))
         if found == ("related", True):
             rest = text[matches[size].start() :]
             return None if rest[0].islower() else rest  # "Read more about ..." goes on as a sentence
     return None
 
 
-def _lowered(word: re.Match[str]) -> str:
-    return MARKS.sub("", word.group().casefold())
+def lowered(text: str) -> str:
+    """Return a text with its case folded and without the `MARKS`."""
+    folded = text.casefold()
+    return folded if folded.isascii() else MARKS.sub("", folded)
 
 
 def _unspaced_kind(text: str) -> tuple[Kind, bool] | None:
