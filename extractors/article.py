@@ -35,7 +35,7 @@ from extractors.rights import read_rights
 from extractors.rules import NO_RULES, SiteRules
 from extractors.section import extract_article_section
 from extractors.site_rules import apply_select, select_body, strip_page
-from extractors.spaces import fold_spaces
+from extractors.spaces import fold_case
 from extractors.standfirst import extract_alternative_headline
 from extractors.verdict import extract_page_type
 from extractors.version import VERSION
@@ -127,7 +127,7 @@ def to_record(draft: Draft) -> NewsArticle:
 
 def _metadata(draft: Draft, warnings: list[str]) -> Metadata:
     page, text = draft.page, draft.body.text
-    folded = _folded(text)
+    folded = fold_case(text)
     return Metadata(
         dateDownloaded=page.fetched_at,
         extractorVersion=VERSION,
@@ -135,11 +135,6 @@ def _metadata(draft: Draft, warnings: list[str]) -> Metadata:
         status=page.status,
         encoding=page.encoding,
         wordCount=count_words(text),
-        contentHash=hashlib.sha256(folded.encode("utf-8")).hexdigest() if folded else None,
+        contentHash=hashlib.sha256(folded).hexdigest() if folded else None,
         warnings=tuple(warnings),
     )
-
-
-def _folded(text: str) -> str:
-    """Return `text` in one line, its case folded: line by line, since lines in plain ASCII take no time."""
-    return fold_spaces(" ".join([line.casefold() for line in text.split("\n") if line]))

@@ -6,6 +6,8 @@ import re
 from dataclasses import is_dataclass, replace
 from typing import Any
 
+import numpy as np
+
 MAX_CHARS = 5_000  # of a text that is not the body; the longest real descriptions have a fifth
 MAX_ITEMS = 1_000  # of a list
 # The body is as long as the page, which has its own limit.
@@ -78,4 +80,6 @@ def _is_text(text: str) -> bool:
         utf8 = text.encode()
     except UnicodeEncodeError:  # a lone surrogate
         return False
-    return len(utf8.translate(None, _CONTROLS)) == len(utf8)
+    codes = np.frombuffer(utf8, np.uint8)
+    controls = codes[(codes < 0x20) | (codes == 0x7F)].tobytes()
+    return not controls.strip(b"\t\n")
