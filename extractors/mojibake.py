@@ -28,6 +28,7 @@ _QUOTES = {
 }
 _LATIN_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 _NO_LINE_END = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
+START = 2_000  # bytes that are tried before all of the page is
 ENOUGH = 3  # letters, where there is no such control: a page may quote one such sequence
 
 
@@ -44,9 +45,13 @@ def undo_second_encoding(utf8: bytes) -> bytes | None:
     at = utf8.find(b"\xc3")
     if at < 0 or at + 2 >= len(utf8) or utf8[at + 2] not in _SECOND:
         return None
-    text = utf8.decode("utf-8", "replace")
+    start = utf8[at : at + START].decode("utf-8", "ignore")
+    text = ""
     for table in _TABLES:
         try:
+            # A few lines tell nearly always, and a page has thousands.
+            codecs.getincrementaldecoder("utf-8")().decode(codecs.charmap_encode(start, "strict", table)[0])
+            text = text or utf8.decode("utf-8", "replace")
             once = codecs.charmap_encode(text, "strict", table)[0]
             letters = [char for char in once.decode("utf-8") if char > "\x7f"]
         except UnicodeError:
