@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.spaces import fold_spaces
+from extractors.spaces import fold_case, fold_spaces
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,21 @@ from extractors.spaces import fold_spaces
 )
 def test_white_space_is_folded(text: str, folded: str) -> None:
     assert fold_spaces(text) == folded == " ".join(text.split())
+
+
+@pytest.mark.parametrize("tail", ["", " and on and on" * 40], ids=["short", "long"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Ships  sail \n\n again",
+        "“Ships”\nSAIL",
+        "ÉMILE zieht nach WEIẞENFELS, İzmir und Ŝ",
+        "ships\u00a0sail\u2003again",
+        "ships\tsail\x1cagain",
+        "Ναυς ΠΛΕΕΙ",
+        "🚢 SAILS",
+    ],
+)
+def test_case_is_folded_as_python_folds_it(text: str, tail: str) -> None:
+    assert fold_case(text + tail).decode() == " ".join((text + tail).casefold().split())

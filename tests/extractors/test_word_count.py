@@ -1,0 +1,21 @@
+"""Word count: runs of word characters in any plane of Unicode."""
+
+import re
+
+import pytest
+
+from extractors.word_count import count_words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Ships sail at 5:30 — again.",
+        "Ships🚢sail 🚢 again",
+        "\U0001d412\U0001d421\U0001d422\U0001d429\U0001d42c sail",  # in bold letters of the second plane
+        "船\U00020000が出る、🚢",
+    ],
+)
+def test_words_are_counted_as_a_regular_expression_counts_them(text: str) -> None:
+    assert count_words(text) == len(re.findall(r"\w+", text))
