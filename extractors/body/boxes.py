@@ -31,6 +31,14 @@ class Box(Struct, eq=False, gc=False):
     within        bits of HOLDER for its tag and the tags around it
     first, last   its blocks are blocks[first:last]
     runs          number of blocks that are its own inline runs
+    known         its attributes were read
+
+    What its attributes tell is there once `read` was called, as the walk does for every box with a block:
+
+    attributes    the element's, as (name, value)
+    names         its class attribute, for telling siblings of one shape
+    flags         what the names in its attributes say of its job, see `tokens.token_flags`
+    hidden        it or a box around it is declared hidden
     """
 
     element: etree._Element
@@ -41,53 +49,36 @@ class Box(Struct, eq=False, gc=False):
     first: int
     last: int
     runs: int = 0
-    _read: bool = False
-    _names: str = ""
-    _flags: int = 0
-    _hides: bool = False
-    _hidden: bool | None = None
-    _attributes: Sequence[tuple[str, str]] | None = None
+    known: bool = False
+    attributes: Sequence[tuple[str, str]] = ()
+    names: str = ""
+    flags: int = 0
+    hidden: bool = False
 
-    @property
-    def attributes(self) -> Sequence[tuple[str, str]]:
-        """The element's attributes, as (name, value)."""
-        if self._attributes is None:
-            self._attributes = self.element.items()  # type: ignore[assignment] # HTML's are text
-        return self._attributes  # type: ignore[return-value]
+    def read(self) -> None:
+        """Read the attributes of the box, and those of the boxes around it if nobody has yet."""
+        box: Box | None = self
+        unread: list[Box] = []
+        while box is not None and not box.known:
+            unread.append(box)
+            box = box.parent
+        hidden = box is not None and box.hidden
+        for outer in reversed(unread):
+            hidden = outer._read(hidden)
 
-    @property
-    def names(self) -> str:
-        """Its class attribute, for telling siblings of one shape."""
-        if not self._read:
-            self._read_attributes()
-        return self._names
-
-    @property
-    def flags(self) -> int:
-        """What the names in its attributes say of its job, see `tokens.token_flags`."""
-        if not self._read:
-            self._read_attributes()
-        return self._flags
-
-    @property
-    def hidden(self) -> bool:
-        """It or a box around it is declared hidden."""
-        if self._hidden is None:
-            if not self._read:
-                self._read_attributes()
-            self._hidden = self._hides or (self.parent is not None and self.parent.hidden)
-        return self._hidden
-
-    def _read_attributes(self) -> None:
-        """Read names and hiding at once: nearly every box is asked for all of them."""
+    def _read(self, hidden: bool) -> bool:
+        """Read the attributes; hidden tells of the box around it, and what is returned of the box itself."""
+        flags = 0
+        self.attributes = self.element.items()  # type: ignore[assignment] # HTML's are text
         for name, value in self.attributes:
             if name in NAME_ATTRIBUTES:
-                self._flags |= token_flags(value)
+                flags |= token_flags(value)
                 if name == "class":
-                    self._names = value
+                    self.names = value
             elif name in HIDING_ATTRIBUTES and _hides(name, value):
-                self._hides = True
-        self._read = True
+                hidden = True
+        self.flags, self.hidden, self.known = flags, hidden, True
+        return hidden
 
     @property
     def menu(self) -> bool:

@@ -242,6 +242,8 @@ class Reader:
                     self.bold_chars if self.bold_chars < size else size, self.marked, *read,
                 )
             )  # fmt: skip
+            if not box.known:
+                box.read()
             box.runs += 1
             if self.images:
                 self.images = []
