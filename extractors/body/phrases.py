@@ -131,12 +131,11 @@ def _index(table: str) -> dict[str, int]:
 
 _ENTRIES = _index(_TABLE)
 _WORDS = {entry: flags for entry, flags in _ENTRIES.items() if " " not in entry}
-# By first word: the second words that make an entry with it.
-_PAIRS: dict[str, dict[str, int]] = {}
+# By first word: the entries of two words that begin with it, a space around each.
+_PAIRS: dict[str, list[tuple[str, int]]] = {}
 for _entry, _flags in _ENTRIES.items():
-    _first, _, _second = _entry.partition(" ")
-    if _second:
-        _PAIRS.setdefault(_first, {})[_second] = _flags
+    if " " in _entry:
+        _PAIRS.setdefault(_entry.partition(" ")[0], []).append((f" {_entry} ", _flags))
 # Words without which no entry is there.
 _TELLING = frozenset(_WORDS) | frozenset(_PAIRS)
 _SIGNS = _index(_UNSPACED)
@@ -155,16 +154,16 @@ def phrase_flags(text: str) -> int:
     ['related']
     """
     flags = 0
-    pairs: dict[str, int] | None = None
     head = text[:MAX_CHARS].casefold()
     plain = head.isascii() and "'" not in head
     words = head.encode().translate(_APART).decode().split() if plain else _WORD.findall(head)
-    for word in () if _TELLING.isdisjoint(words) else words:
-        if word in _WORDS:
-            flags |= _WORDS[word]
-        if pairs and word in pairs:
-            flags |= pairs[word]
-        pairs = _PAIRS.get(word)
+    told = _TELLING.intersection(words)
+    line = f" {' '.join(words)} " if told else ""
+    for word in told:
+        flags |= _WORDS.get(word, 0)
+        for pair, pair_flags in _PAIRS.get(word, ()):
+            if pair in line:
+                flags |= pair_flags
     if not plain and not head.isascii():
         for sign in _ANY_SIGN.findall(head):
             flags |= _SIGNS[sign]
