@@ -39,9 +39,10 @@ class Forest:
 
     features    names of the rows of a table that the trees ask for
     column, threshold   the distinct tests: which of features, and the value up to which it holds
-    tests       eight rows: a row has one test of every half of a tree (unused places repeat any)
-    survivors   by half and outcome of its eight tests: the leaves not ruled out, one array for all
-    leaves      by tree and leaf: what it adds to the log-odds, one array for all
+    tests       eight rows: a row has one test of the first half of every tree, then one of the second
+                (unused places repeat any)
+    survivors   of the first halves and of the second: by tree and outcome the leaves not ruled out
+    leaves      by tree and leaf: what it adds to the log-odds
     """
 
     features: tuple[str, ...]
@@ -72,11 +73,17 @@ class Forest:
         for place in range(6, -1, -1):
             packed += packed  # a shift by one, which numpy has no fast loop for
             packed |= outcome.take(self.tests[place], axis=0)
-        halves = np.arange(len(packed))[:, None]
-        left = self.survivors.take(packed + 256 * halves)
-        leaf = _FIRST.take(left[::2] & left[1::2])
-        odds: npt.NDArray[np.float64] = self.leaves.take(leaf + MAX_LEAVES * halves[: len(leaf)]).sum(axis=0)
+        first, second = self.survivors
+        left = _look_up(first, packed[: len(first)]) & _look_up(second, packed[len(first) :])
+        leaf = _FIRST.take(left, mode="wrap")
+        odds: npt.NDArray[np.float64] = _look_up(self.leaves, leaf).sum(axis=0)
         return odds
+
+
+def _look_up(table: npt.NDArray[Any], places: npt.NDArray[np.uint8]) -> npt.NDArray[Any]:
+    """Return what stands in each row of `table` at the places that the same row of `places` has."""
+    starts = np.arange(0, table.size, table.shape[1], dtype=np.min_scalar_type(table.size))[:, None]
+    return table.take(starts + places, mode="wrap")  # no place is beyond the end: not to ask is faster
 
 
 def forest_of(text: str) -> Forest:
@@ -88,25 +95,25 @@ def _forest(data: Any) -> Forest:
     tests = data["tests"]
     trees = [_Tree(tree) for tree in data["trees"]]
     outcomes = np.arange(256)
-    numbers = np.zeros((8, 2 * len(trees)), dtype=np.intp)
-    ruled_out = np.zeros((8, 2 * len(trees)), dtype=np.uint16)
+    numbers = np.zeros((8, 2, len(trees)), dtype=np.intp)
+    ruled_out = np.zeros((8, 2, len(trees)), dtype=np.uint16)
     leaves = np.zeros((len(trees), MAX_LEAVES))
     for at, tree in enumerate(trees):
         leaves[at, : len(tree.leaves)] = tree.leaves
         for place, (test, left) in enumerate(tree.tests):
             half, bit = divmod(place, 8)
-            numbers[bit, 2 * at + half] = test
-            ruled_out[bit, 2 * at + half] = left
-    survivors = np.full((2 * len(trees), 256), (1 << MAX_LEAVES) - 1, dtype=np.uint16)
+            numbers[bit, half, at] = test
+            ruled_out[bit, half, at] = left
+    survivors = np.full((2, len(trees), 256), (1 << MAX_LEAVES) - 1, dtype=np.uint16)
     for bit in range(8):
-        survivors[:, (outcomes >> bit) & 1 == 0] &= ~ruled_out[bit, :, None]
+        survivors[:, :, (outcomes >> bit) & 1 == 0] &= ~ruled_out[bit, :, :, None]
     return Forest(
         features=tuple(data["features"]),
         column=np.array([test[0] for test in tests], dtype=np.intp),
         threshold=np.array([test[1] for test in tests], dtype=np.float32),
-        tests=numbers,
-        survivors=survivors.ravel(),
-        leaves=leaves.ravel(),
+        tests=numbers.reshape(8, -1),
+        survivors=survivors,
+        leaves=leaves,
     )
 
 
