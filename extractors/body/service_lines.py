@@ -65,7 +65,7 @@ _MARKS = " *\"'([»«“„‘-–—•→>▶►▷■●◆☞👉✅"
 # "(Photo: Jane Roe)", "Foto: Ansa", "사진=이지은 기자": at the end, behind something else.
 _PICTURE = re.compile(
     rf"(?:^|[\s(（\[/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）\]]?$"
-    rf"|\s©\s?[^.!?©\d/]{{2,40}}$|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。]{{1,8}}(?:摄|攝|撮影)[)）]?$"
+    rf"|\s©\s?[^.!?©\d/]{{2,40}}$|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。](?:摄|攝|撮影)[)）]?$"
 )
 _NO_PICTURE = ".!?。।"  # no such credit ends so, and most paragraphs do: looked up first
 _PICTURE_MARKS = re.compile(r"[:：=＝(（.摄攝影©]")
