@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from extractors.body.columns import numbers
+
 Column = npt.NDArray[Any]
 
 # Of longer texts the start is counted.
@@ -61,8 +63,8 @@ def _bits() -> npt.NDArray[np.uint8]:
 
 
 _NUMBERS, _BITS = _numbers(), _bits()
-# By whether a character ends a sentence (1), begins a word (2) and is a capital (4) that does.
-_EDGES = np.array([(edge & 1) | (edge >> 1 & 1) << 10 | (edge >> 2) << 20 for edge in range(8)])
+# By whether a character ends a sentence (1), begins a word (2) or is a capital that does (4).
+_EDGES = np.array([(edge & 1) | (edge >= 2) << 10 | (edge >= 4) << 20 for edge in range(6)])
 
 
 def read_characters(texts: Sequence[str]) -> dict[str, Column]:
@@ -77,8 +79,8 @@ def read_characters(texts: Sequence[str]) -> dict[str, Column]:
     has_at, has_bar   1 where there is an @, a bar or an arrow
     """
     heads = [text[:HEAD] for text in texts]
-    length = np.array([len(head) for head in heads])
-    starts = np.concatenate(([0], np.cumsum(length)[:-1]))
+    length = numbers([len(head) for head in heads])
+    starts = length.cumsum() - length
     codes = np.frombuffer("".join(heads).encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.intp)
     counts = np.add.reduceat(_NUMBERS.take(codes, mode="clip"), starts)
     edges = np.add.reduceat(_EDGES.take(_edges(_BITS.take(codes, mode="clip"), starts)), starts)
@@ -110,4 +112,5 @@ def _edges(bits: npt.NDArray[np.uint8], starts: Column) -> Column:
     ends = ((bits & _MARK) > before_word) | (bits >= _WIDE_MARK)
     begins = after_space > (bits & _SPACE)
     capital = begins & ((bits & _UPPER) > 0)
-    return ends.view(np.uint8) | begins.view(np.uint8) << 1 | capital.view(np.uint8) << 2
+    words = begins.view(np.uint8) + capital.view(np.uint8)
+    return ends.view(np.uint8) + words + words

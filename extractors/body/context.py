@@ -43,10 +43,10 @@ def read_context(scores: Column, size: Column, places: Places) -> Column:
     Boxes tell which share of their text is likely body and which share of the body they hold; neighbours
     tell their own scores; windows and distances tell whether the body goes on here.
     """
-    clipped = np.clip(scores, 1e-4, 1 - 1e-4)
+    clipped = np.minimum(np.maximum(scores, 1e-4), 1 - 1e-4)
     odds = np.log(clipped / (1 - clipped))
     weight = size + BASE_SIZE
-    both = np.stack((scores * weight, weight))
+    both = np.array((scores * weight, weight))
     rows = [odds, *_boxes(both, places), *_steps(odds), *_windows(running_sums(both)), *_distances(scores)]
     return np.concatenate(rows, dtype=np.float32, casting="unsafe").reshape(len(NAMES), -1)
 
@@ -55,7 +55,7 @@ def _boxes(both: Column, places: Places) -> list[Column]:
     boxes, up = places.boxes, places.up
     whole = max(float(both[0].sum()), 1.0)
     gain, weight = boxes.sum(both)
-    levels = np.stack((gain / np.maximum(weight, 1), gain / whole)).take(up, axis=1)
+    levels = np.array((gain / np.maximum(weight, 1), gain / whole)).take(up, axis=1)
     kin = (_kin(gain, weight, group, whole) for group in (boxes.brothers, boxes.alike))
     rows = (levels, *(found.take(up[:KIN_LEVELS], axis=1) for found in kin))
     return [found.swapaxes(0, 1).ravel() for found in rows]
@@ -65,7 +65,7 @@ def _kin(gain: Column, weight: Column, group: Column, whole: float) -> Column:
     """Which share of the text of each box's group is likely body, and which share of the body it holds."""
     total = np.bincount(group, gain)
     share = total / np.maximum(np.bincount(group, weight), 1)
-    return np.stack((share, total / whole)).take(group, axis=1)
+    return np.array((share, total / whole)).take(group, axis=1)
 
 
 def _steps(odds: Column) -> list[Column]:
@@ -82,7 +82,7 @@ def _windows(sums: Column) -> list[Column]:
     for width in WIDTHS:
         low, high = np.maximum(at - width, 0), np.minimum(at + width + 1, count)
         for start, end in ((low, high), (low, at), (at + 1, high)):
-            gain, weight = sums[:, end] - sums[:, start]
+            gain, weight = sums.take(end, axis=1) - sums.take(start, axis=1)
             rows.append(gain / np.maximum(weight, 1))
     gains = sums[0]
     whole = max(gains[-1], 1.0)

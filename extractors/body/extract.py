@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from extractors.body import Body, Verdict
 from extractors.body.choose import choose_blocks
+from extractors.body.columns import numbers
 from extractors.body.credits import credit_blocks
 from extractors.body.features import read_features
 from extractors.body.following import following_articles
@@ -40,7 +41,7 @@ def extract_body(draft: Draft, model: Model = MODEL) -> Body:
     Where the page shows hardly any text but brings its article as data for a script, that is the body.
     """
     scores = _scores(draft, model)
-    chars = np.array([len(block.text) for block in draft.blocks], dtype=np.float64)
+    chars = numbers([len(block.text) for block in draft.blocks]).astype(np.float64)
     related = frozenset(index for module in draft.modules for index in module.blocks)
     scores = share_scores(scores, chars, draft.blocks, related)
     chosen, confidence = choose_blocks(scores, chars, draft.blocks)

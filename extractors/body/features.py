@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy.typing as npt
 
 from extractors.body import phrases, shapes, tokens
 from extractors.body.blocks import Block
+from extractors.body.boxes import MENU
 from extractors.body.hints import Hints
 from extractors.body.places import Places, read_places, running_sums
 from extractors.body.shapes import TAG_BIT, Shapes, read_shapes
@@ -78,7 +80,7 @@ def read_features(blocks: Sequence[Block], hints: Hints) -> Features | None:
         return None
     shapes = read_shapes(read, hints)
     places = read_places(read, np.concatenate(([0], np.cumsum(mask))), shapes)
-    sums = running_sums(np.stack((shapes.size, shapes.link_size, shapes.paragraph)))
+    sums = running_sums(np.array((shapes.size, shapes.link_size, shapes.paragraph)))
     section, under = _section(shapes)
     rows = [
         *shapes.columns.values(),
@@ -99,11 +101,11 @@ def read_features(blocks: Sequence[Block], hints: Hints) -> Features | None:
 
 def _readable(blocks: Sequence[Block]) -> list[bool]:
     """Tell of each block whether it may be read: it is no entry of a menu or of a list of links."""
-    mask = [not block.box.menu or len(block.text) >= MENU_CHARS for block in blocks]
-    read = (index for index, keep in enumerate(mask) if keep)
-    for links, run in groupby(read, key=lambda index: _is_link(blocks[index])):
-        entries = list(run)
-        if links and len(entries) >= MIN_LINKS:
+    mask = [not block.box.within & MENU or len(block.text) >= MENU_CHARS for block in blocks]
+    read = [(_is_link(block), block.index) for block, keep in zip(blocks, mask, strict=True) if keep]
+    for links, run in groupby(read, key=itemgetter(0)):
+        entries = [index for _, index in run] if links else []
+        if len(entries) >= MIN_LINKS:
             for index in entries:
                 mask[index] = False
     return mask
@@ -112,7 +114,8 @@ def _readable(blocks: Sequence[Block]) -> list[bool]:
 def _is_link(block: Block) -> bool:
     """Tell whether a block is a short text that is hardly more than a link."""
     size = len(block.text)
-    return block.link_chars >= LINK_PART * size and size < LINK_CHARS and block.tag != "p"
+    linked = block.link_chars > 0 and block.link_chars >= LINK_PART * size
+    return linked and size < LINK_CHARS and block.tag != "p"
 
 
 def _bits(flags: Column, bits: Column) -> Column:
@@ -136,7 +139,7 @@ def _levels(places: Places) -> Column:
         np.log1p(np.bincount(group))[group],
         (np.bincount(group, boxes.link_size) / np.maximum(group_size, 1))[group],
     )
-    return np.stack(by_box).take(places.up[:BOX_LEVELS], axis=1).swapaxes(0, 1).ravel()
+    return np.array(by_box).take(places.up[:BOX_LEVELS], axis=1).swapaxes(0, 1).ravel()
 
 
 def _position(shapes: Shapes, places: Places) -> tuple[Column, ...]:
@@ -205,8 +208,7 @@ def _windows(sums: Column) -> list[Column]:
     at = np.arange(count)
     rows: list[Column] = []
     for width in WIDTHS:
-        size, links, paragraphs = (
-            sums[:, np.minimum(at + width + 1, count)] - sums[:, np.maximum(at - width, 0)]
-        )
+        start, end = np.maximum(at - width, 0), np.minimum(at + width + 1, count)
+        size, links, paragraphs = sums.take(end, axis=1) - sums.take(start, axis=1)
         rows += (np.log1p(size), links / np.maximum(size, 1), paragraphs)
     return rows

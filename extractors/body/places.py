@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
+from extractors.body.columns import numbers
 from extractors.body.shapes import TAG_BIT, Shapes
 
 Column = npt.NDArray[Any]
@@ -83,10 +84,10 @@ def read_places(blocks: Sequence[Block], before: Index, shapes: Shapes) -> Place
     up[0] = own
     for level in range(1, LEVELS):
         boxes.parent.take(up[level - 1], out=up[level], mode="clip")
-    flags = np.array([box.flags for box in boxes.boxes], dtype=np.int64)
-    tags = np.array([TAG_BIT.get(box.tag, 0) for box in boxes.boxes], dtype=np.int64)
+    flags = numbers([box.flags for box in boxes.boxes])
+    tags = numbers([TAG_BIT.get(box.tag, 0) for box in boxes.boxes])
     most = boxes.paragraph_size > MOST * max(float(boxes.paragraph_size[0]), 1.0)
-    above = _above(np.stack((np.where(most, 0, flags), tags)), boxes)
+    above = _above(np.array((np.where(most, 0, flags), tags)), boxes)
     main = int(np.flatnonzero(boxes.paragraph_size >= MAIN_SHARE * boxes.paragraph_size[0])[-1])
     near = flags[up[0]] | flags[up[1]] | flags[up[2]]
     at = np.arange(len(blocks))
@@ -98,55 +99,59 @@ def _above(flags: Column, boxes: Boxes) -> Column:
     """Join the flags of each box with those of all boxes around it: of twice as many in each round."""
     up = boxes.parent
     for _ in range(int(boxes.depth.max()).bit_length()):
-        flags |= flags[:, up]
+        flags |= flags.take(up, axis=1)
         up = up[up]
     return flags
 
 
 def _number(blocks: Sequence[Block], before: Index, shapes: Shapes) -> tuple[Boxes, Index]:
-    """Return the boxes and, a block, the index of its own. A group of boxes has the number of its first."""
-    numbers: dict[Box, int] = {}
-    look_numbers: dict[tuple[str, str], int] = {}
-    brother_numbers: dict[tuple[int, int], int] = {}
-    alike_numbers: dict[tuple[int, int], int] = {}
+    """Return the boxes and, a block, the index of its own."""
+    boxes, number_of = _around(blocks)
+    up = [number_of[box.parent] for box in boxes]
+    look = _groups([(box.tag, box.names) for box in boxes])
+    brothers = _groups(zip(up, look, strict=True))
+    alike = _groups(zip(map(look.__getitem__, up), look, strict=True))
+    first = before.take(numbers([box.first for box in boxes]))
+    last = before.take(numbers([box.last for box in boxes]))
+    size, link_size, paragraph_size = _sums(
+        np.array((shapes.size, shapes.link_size, shapes.size * shapes.paragraph)), first, last
+    )
+    found = Boxes(
+        boxes, numbers(up), numbers([box.depth for box in boxes]), first, last,
+        size, link_size, paragraph_size, numbers(brothers), numbers(alike),
+    )  # fmt: skip
+    return found, numbers([number_of[block.box] for block in blocks])
+
+
+def _groups(keys: Iterable[Hashable]) -> list[int]:
+    """Number the groups of those with the same key: a group has the place of its first."""
+    first: dict[Hashable, int] = {}
+    return [first.setdefault(key, place) for place, key in enumerate(keys)]
+
+
+def _around(blocks: Sequence[Block]) -> tuple[list[Box], dict[Box | None, int]]:
+    """Return the boxes around `blocks`, parents first, and the number of each; none has that of the root."""
     boxes: list[Box] = []
-    own: list[int] = []
-    looks: list[int] = []
-    table: list[int] = []
+    number_of: dict[Box | None, int] = {None: 0}
     for block in blocks:
-        chain: list[Box] = []
         box: Box | None = block.box
-        while box is not None and box not in numbers:
+        chain: list[Box] = []
+        while box is not None and box not in number_of:
             chain.append(box)
             box = box.parent
-        at = numbers[box] if box is not None else 0
-        while chain:
-            up, at, box = at, len(boxes), chain.pop()
-            numbers[box] = at
-            boxes.append(box)
-            look = look_numbers.setdefault((box.tag, box.names), at)
-            looks.append(look)
-            brothers = brother_numbers.setdefault((up, look), at)
-            alike = alike_numbers.setdefault((looks[up], look), at)
-            table += (up, box.depth, box.first, box.last, brothers, alike)
-        own.append(at)
-    columns = np.array(table, dtype=np.intp).reshape(len(boxes), -1).T.copy()
-    parent, depth, start, end, brothers_of, alike_of = columns
-    first, last = before[start], before[end]
-    size, link_size, paragraph_size = _sums(
-        np.stack((shapes.size, shapes.link_size, shapes.size * shapes.paragraph)), first, last
-    )
-    found = Boxes(boxes, parent, depth, first, last, size, link_size, paragraph_size, brothers_of, alike_of)
-    return found, np.array(own, dtype=np.intp)
+        for outer in reversed(chain):
+            number_of[outer] = len(boxes)
+            boxes.append(outer)
+    return boxes, number_of
 
 
 def _sums(values: Column, first: Index, last: Index) -> Column:
     sums = running_sums(values)
-    return sums[..., last] - sums[..., first]
+    return sums.take(last, axis=-1) - sums.take(first, axis=-1)
 
 
 def running_sums(values: Column) -> Column:
     """Sums of `values`, rows of one a block, over the blocks before each, and over all of them."""
     sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
-    np.cumsum(values, axis=-1, out=sums[..., 1:])
+    values.cumsum(axis=-1, out=sums[..., 1:])
     return sums

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ import numpy.typing as npt
 
 from extractors.body.blocks import Block
 from extractors.body.characters import HEAD, read_characters
+from extractors.body.columns import capped, numbers, small, truths
 from extractors.body.hints import Hints
 from extractors.body.phrases import phrase_flags
 
@@ -29,6 +31,8 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 PARAGRAPH_SIZE = 80
 # A declared body of fewer letters and digits is none.
 MIN_DECLARED = 200
+# Where in the declared summary the first letters of its text on the page are looked for.
+SUMMARY_HEAD = 60
 
 _NOT_WORD = re.compile(r"\W+")
 # The marks of ASCII are taken out as bytes, which is faster than by the pattern.
@@ -84,8 +88,8 @@ def fold(text: str) -> str:
 def read_shapes(blocks: Sequence[Block], hints: Hints) -> Shapes:
     """Measure the text of every block."""
     texts = [block.text for block in blocks]
-    chars = np.array([len(text) for text in texts], dtype=np.float32)
-    density = np.array([block.link_chars for block in blocks], dtype=np.float32) / chars
+    chars = numbers([len(text) for text in texts]).astype(np.float32)
+    density = numbers([block.link_chars for block in blocks]).astype(np.float32) / chars
     counted = read_characters(texts)
     size = chars * (1 + 1.5 * counted["wide"])
     paragraph = (size >= PARAGRAPH_SIZE) & (density < 0.4) & (counted["marks"] > 0)
@@ -95,7 +99,7 @@ def read_shapes(blocks: Sequence[Block], hints: Hints) -> Shapes:
         *(title, _summaries(texts, hints.description), _declared(texts, hints.declared_body)),
         _times(texts),
         *(_holding(texts, hints.authors), _holding(texts, (hints.site,) if hints.site else ())),
-        _small([block.images != () and _is_alt(block) for block in blocks]),
+        small([block.images != () and _is_alt(block) for block in blocks]),
     )
     tags = [block.tag for block in blocks]
     said = [phrase_flags(text) if len(text) < HEAD else 0 for text in texts]
@@ -103,10 +107,10 @@ def read_shapes(blocks: Sequence[Block], hints: Hints) -> Shapes:
         size=size,
         link_size=size * density,
         paragraph=paragraph,
-        heading=np.array([tag in HEADINGS for tag in tags]),
+        heading=truths([tag in HEADINGS for tag in tags]),
         title=title,
-        phrases=np.array(said, dtype=np.int64),
-        tags=np.array([TAG_BIT.get(tag, 0) for tag in tags], dtype=np.int64),
+        phrases=numbers(said),
+        tags=numbers([TAG_BIT.get(tag, 0) for tag in tags]),
         columns=dict(zip(NAMES, columns, strict=True)),
     )
 
@@ -120,14 +124,14 @@ def _markup(blocks: Sequence[Block], chars: Column) -> tuple[Column, ...]:
     """Features of the links, the images and the markup of each block, of which chars is the length."""
     hrefs = [(block.links[0].get("href") or "") if block.links else "" for block in blocks]
     return (
-        _small([min(len(block.links), 20) for block in blocks]),
-        _small([href[:1] == "#" for href in hrefs]),
-        _small([href != "" and _LIST_LINK.search(href) is not None for href in hrefs]),
-        np.array([block.bold_chars for block in blocks], dtype=np.float32) / chars,
-        _small([min(len(block.images), 5) for block in blocks]),
-        _small([min(block.run, 10) for block in blocks]),
-        _small([block.marked for block in blocks]),
-        _small([block.box.hidden for block in blocks]),
+        capped([len(block.links) for block in blocks], 20),
+        small([href[:1] == "#" for href in hrefs]),
+        small([href != "" and _LIST_LINK.search(href) is not None for href in hrefs]),
+        numbers([block.bold_chars for block in blocks]).astype(np.float32) / chars,
+        capped([len(block.images) for block in blocks], 5),
+        capped([block.run for block in blocks], 10),
+        small([block.marked for block in blocks]),
+        small([block.box.hidden for block in blocks]),
     )
 
 
@@ -136,24 +140,19 @@ def _edges(texts: Sequence[str]) -> tuple[Column, ...]:
     firsts = [text[0] for text in texts]
     ends = [_end(text) if text[-1] in _CLOSING else text[-1] for text in texts]
     return (
-        _small([end in _TERMINAL for end in ends]),
-        _small([end == ":" or end == "：" for end in ends]),
-        _small([first.isupper() for first in firsts]),
-        _small([first.isdigit() for first in firsts]),
-        _small([first.isalpha() for first in firsts]),
-        _small([text[0] in _OPENING or "”" in text[:HEAD] for text in texts]),
+        small([end in _TERMINAL for end in ends]),
+        small([end == ":" or end == "：" for end in ends]),
+        small([first.isupper() for first in firsts]),
+        small([first.isdigit() for first in firsts]),
+        small([first.isalpha() for first in firsts]),
+        small([text[0] in _OPENING or "”" in text[:HEAD] for text in texts]),
     )
 
 
 def _times(texts: Sequence[str]) -> Column:
     """How often each text stands on the page."""
     times = Counter(texts)
-    return _small([min(times[text], 5) for text in texts])
-
-
-def _small(values: Sequence[int]) -> Column:
-    """A column of numbers up to 255, such as truths."""
-    return np.frombuffer(bytes(values), dtype=np.uint8)
+    return capped([times[text] for text in texts], 5)
 
 
 def _end(text: str) -> str:
@@ -164,11 +163,11 @@ def _end(text: str) -> str:
 def _holding(texts: Sequence[str], names: Sequence[str]) -> Column:
     """Whether each text holds one of `names` near its start; most pages have none of them."""
     together = "\0".join(texts) if names else ""
-    found = [name for name in names if name in together]
-    if not found:
-        return np.zeros(len(texts), dtype=np.uint8)
-    heads = [text[:HEAD] for text in texts]
-    return _small([any([name in head for name in found]) for head in heads])  # noqa: C419 - a list is faster here
+    holding = np.zeros(len(texts), dtype=np.uint8)
+    for name in names:
+        if name in together:
+            holding |= small([name in text[:HEAD] for text in texts])
+    return holding
 
 
 # Folding a text is dear: of the title and the summary the size and a few letters are looked at first.
@@ -178,9 +177,9 @@ def _titles(texts: Sequence[str], title: str) -> Column:
     """Which text is the declared title, or most of it."""
     found = bytearray(len(texts))
     folded, lower = fold(title), title.lower()
-    low, high = 0.3 * len(title), 1.6 * len(title)
+    sizes = range(ceil(0.3 * len(title)), floor(1.6 * len(title)) + 1)
     for at, text in enumerate(texts):
-        if low <= len(text) <= high and text[1:6].lower() in lower:
+        if len(text) in sizes and text[1:6].lower() in lower:
             short = fold(text[:120])
             found[at] = short != "" and (short == folded or (len(short) > 15 and short in folded))
     return np.frombuffer(found, dtype=np.uint8)
@@ -190,9 +189,9 @@ def _summaries(texts: Sequence[str], description: str) -> Column:
     """Which text is the declared summary, or begins as it does."""
     found = bytearray(len(texts))
     if description:
-        summary, start = fold(description), description[2:14]
+        summary, head, start = fold(description), description[:SUMMARY_HEAD], description[2:14]
         for at, text in enumerate(texts):
-            if len(text) > 25 and (text[2:14] in description or start in text[:40]):
+            if len(text) > 25 and (text[2:14] in head or start in text[:40]):
                 short = fold(text[:120])
                 found[at] = len(short) > 25 and (
                     summary.startswith(short[:60]) or short.startswith(summary[:60] or "\0")
@@ -206,4 +205,4 @@ def _declared(texts: Sequence[str], declared_body: str) -> Column:
     if len(body) <= MIN_DECLARED:
         return np.full(len(texts), -1)
     shorts = [fold(text[:120])[:60] for text in texts]
-    return np.array([short in body if short else -1 for short in shorts])
+    return numbers([short in body if short else -1 for short in shorts])
