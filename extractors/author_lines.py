@@ -84,7 +84,7 @@ def _ends_with_job(words: list[str]) -> bool:
     """Tell whether words are a full name and a job with capitals, as 'Jane Roe Staff Reporter'."""
     return any(
         is_plain_name(" ".join(words[:size]))
-        and all(JOB.fullmatch(word) or is_nobody(fold(word)) for word in words[size:])
+        and all(JOB.fullmatch(word.lower()) or is_nobody(fold(word)) for word in words[size:])
         for size in (2, 3)
         if size < len(words) <= size + 2
     )

@@ -33,7 +33,8 @@ from extractors.printed_date import languages_of
 from extractors.runs import PARTING, whole_text
 from extractors.urls import same_site
 
-AUTHOR_LINK = re.compile(rf"[/?&](?:(?<=/)(?:{AUTHOR_FOLDERS})/[^/?#]|(?<=[?&])author=)", re.I)
+# Of addresses in lower case: to be told to ignore the case takes a pattern three times as long.
+AUTHOR_LINK = re.compile(rf"[/?&](?:(?<=/)(?:{AUTHOR_FOLDERS})/[^/?#]|(?<=[?&])author=)")
 AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
 # Microformats' names of an author's element, and Drupal's.
 AUTHOR_CLASSES = frozenset(("fn", "p-author", "vcard", "username"))
@@ -145,7 +146,7 @@ def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
         people: People = []
         for link in line.block.links if len(line.text) <= MAX_LINKED else ():
             href = link.get("href") or ""
-            if not AUTHOR_LINK.search(href):
+            if not AUTHOR_LINK.search(href.lower()):
                 continue
             href = page.absolute(href) or ""
             if href and (not page.url or same_site(href, page.url)):

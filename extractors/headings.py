@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -57,11 +58,11 @@ class Heading(Struct, frozen=True):
     @property
     def chrome(self) -> bool:
         """It stands in the site's chrome: menu, footer, side bar, dialogue."""
-        if SITE_MARK.search(self.box.names) or self.box.flags & CHROME:
+        if _marks_site(self.box.names) or self.box.flags & CHROME:
             return True
         above = self.box.parent
         while above is not None and above.tag not in ("article", "main", "body"):
-            if above.tag in CHROME_TAGS or above.flags & CHROME or SITE_MARK.search(above.names):
+            if above.tag in CHROME_TAGS or above.flags & CHROME or _marks_site(above.names):
                 return True
             above = above.parent
         return False
@@ -76,6 +77,11 @@ class Heading(Struct, frozen=True):
                 parts = urlsplit(page.absolute(href) or "")
                 return bool(parts.netloc) and not parts.query and not parts.path.strip("/")
         return False
+
+
+@lru_cache(maxsize=4096)
+def _marks_site(names: str) -> bool:
+    return SITE_MARK.search(names) is not None
 
 
 def read_headings(draft: Draft, boxes: list[Box], names: tuple[str, ...]) -> list[Heading]:

@@ -132,7 +132,8 @@ def _objects(value: Any, limit: int) -> Iterator[JsonObject]:
             yield value
         if isinstance(value, dict | list) and depth < MAX_DEPTH:
             children = value.values() if isinstance(value, dict) else value
-            stack.extend((child, depth + 1) for child in reversed(list(children)))
+            nested = [(child, depth + 1) for child in children if isinstance(child, dict | list)]
+            stack += reversed(nested)
 
 
 def _is_reference(value: Any) -> bool:

@@ -129,9 +129,9 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
         return next((code for code in declared if code in languages), languages[0])
     if len(words) < MIN_WORDS:
         return None
-    for code in declared:
+    for code in dict.fromkeys(declared):
         own = OWN_WORDS[script].get(code, frozenset())
-        if sum([word in own for word in words]) >= 2 * OWN_SHARE * len(words):
+        if len([*filter(own.__contains__, words)]) >= 2 * OWN_SHARE * len(words):
             return code
     return _by_words(_shares(words, script), declared)
 

@@ -23,7 +23,8 @@ from extractors.site_name import is_outlet
 MAX_NAME, MAX_WORDS = 60, 6
 MAX_LETTERS = 7  # of a degree or the like behind a name, such as MD
 
-JOB = re.compile(rf"(?<!\w)(?:{JOBS})(?!\w)", re.I)
+# Of texts in lower case: to be told to ignore the case takes a pattern three times as long.
+JOB = re.compile(rf"(?<!\w)(?:{JOBS})(?!\w)")
 TITLE = re.compile(rf"^(?:(?:{TITLES})\.?\s+)+(?=\S+\s+\S)", re.I)
 # 'reporter' behind a name, in scripts that join the two or put a space between.
 CJK_JOB = re.compile(
@@ -72,7 +73,7 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
         return None
     if folded in CALENDAR or (printed and LONG_CJK.fullmatch(name)):
         return None
-    if printed and JOB.search(words[-1]):
+    if printed and names_job(words[-1]):
         return None
     if printed and (not UNNAMED.isdisjoint(folded.split()) or not _capitalised(words)):
         return None
@@ -104,9 +105,16 @@ def is_nobody(folded: str) -> bool:
     return NOBODY.issuperset(folded.split())
 
 
+def names_job(text: str) -> bool:
+    """Tell whether a text has the word for a job, or for a degree."""
+    if not text.isascii():
+        text = text.replace("İ", "i")  # whose small letter is two characters
+    return JOB.search(text.lower()) is not None
+
+
 def is_job(text: str) -> bool:
     """Tell whether a text behind a name says what the person does, or is a degree."""
-    return bool(JOB.search(text)) and not is_organisation(fold(text))
+    return names_job(text) and not is_organisation(fold(text))
 
 
 def is_suffix(text: str, printed: bool) -> bool:
@@ -127,7 +135,7 @@ def is_plain_name(text: str) -> bool:
         and not (len(text) > 4 and text.isupper())
         and UNNAMED.isdisjoint(fold(text).split())
         and not is_organisation(fold(text))
-        and not JOB.search(text)
+        and not names_job(text)
     )
 
 
@@ -147,7 +155,7 @@ def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:
         ):
             return " ".join(words[:end])
         if (capitals and not words[end].isupper()) or (
-            JOB.search(words[-1]) and words[-1].casefold() not in ORGANISATION
+            names_job(words[-1]) and words[-1].casefold() not in ORGANISATION
         ):
             return " ".join(words[:end])
     return name

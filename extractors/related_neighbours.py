@@ -76,8 +76,12 @@ def neighbour_of(block: Block) -> tuple[Neighbour, str] | None:
 
 def announced_neighbour(before: Block, block: Block) -> tuple[Neighbour, str] | None:
     """Return the same of a block of one link under a line such as 'Next article' and nothing else."""
-    side, rest = without_phrase(before.text) if len(before.text) <= MAX_LABEL_CHARS else (None, "")
-    if side is None or rest or before.links or len(block.links) != 1 or len(block.text) > MAX_CHARS:
+    if before.links or len(before.text) > MAX_LABEL_CHARS:
+        return None
+    if len(block.links) != 1 or len(block.text) > MAX_CHARS:
+        return None
+    side, rest = without_phrase(before.text)
+    if side is None or rest:
         return None
     headline = len(block.text) >= MIN_CHARS and block.link_chars * 5 >= len(block.text) * 3
     return (side, block.text) if headline and not is_generic(block.text) else None

@@ -16,8 +16,8 @@ def may_announce(blocks: list[Block]) -> list[bool]:
     lines = [lowered(block.text) if len(block.text) <= MAX_HEADING_CHARS else "" for block in blocks]
     whole = "\n".join(lines)
     told = [(first := first_word(line)) in FIRST_WORDS or first.isdigit() for line in lines]
-    if inside := [word for word in INSIDE if word in whole]:
-        told = [yes or any(map(line.__contains__, inside)) for yes, line in zip(told, lines, strict=True)]
+    for word in [word for word in INSIDE if word in whole]:
+        told = [yes or word in line for yes, line in zip(told, lines, strict=True)]
     if not whole.isascii():
         for number in [number for number, line in enumerate(lines) if not line.isascii()]:
             told[number] = told[number] or UNSPACED.search(lines[number]) is not None
