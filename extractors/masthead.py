@@ -22,6 +22,7 @@ NEAR_BOXES = 3  # levels of boxes around a block that speak for it
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 MAX_EXTRA = 60  # characters of punctuation or kicker in the headline's own block
 WITHIN = INLINE | frozenset(("br", "img", "script", "style", "svg"))
+INNER = ("a", "span", "time", "abbr", "meta")  # elements in a line that may say whom or when it names
 QUOTES = frozenset(("blockquote", "figcaption", "q"))
 LONG = 140  # characters from which a block is running text
 # Parts of the page that speak of other things than this article.
@@ -43,6 +44,7 @@ class Line(Struct, eq=False, gc=False):
     _foreign: int = 0
     _dated: bool | None = None
     _pieces: str | None = None
+    _inner: list[etree._Element] | None = None
 
     def __post_init__(self) -> None:
         self.text = self.block.text
@@ -117,12 +119,18 @@ class Line(Struct, eq=False, gc=False):
         return bool(self.flags & BIT[group])
 
     def inline(self, *tags: str) -> Iterator[etree._Element]:
-        """Yield the block's element and the elements of these tags inside it, none of a long text."""
+        """Yield the block's element and the elements of these tags, some of `INNER`, inside it.
+
+        None of a long text. Several rules ask for them, and to walk takes time.
+        """
         block = self.block
         if len(block.text) <= 2 * LONG:
             yield block.element
-            if block.marked:
-                yield from block.element.iterdescendants(*tags)
+            if self._inner is None:
+                self._inner = list(block.element.iterdescendants(*INNER)) if block.marked else []
+            for element in self._inner:
+                if element.tag in tags:
+                    yield element
 
 
 def headline_index(draft: Draft) -> int | None:

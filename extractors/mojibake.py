@@ -67,7 +67,9 @@ def restore_quotes(utf8: bytes) -> bytes:
     >>> restore_quotes("It\x92s back \x96 again".encode()).decode()
     'It’s back – again'
     """
-    first = utf8.find(b"\xc2")  # looked for first, as it takes a tenth of the time
-    if first < 0 or not _NO_LINE_END.search(utf8, first):
+    at = utf8.find(b"\xc2")  # few pages have many: to look for each is faster than to search for a pattern
+    while at >= 0 and not _NO_LINE_END.match(utf8, at):
+        at = utf8.find(b"\xc2", at + 1)
+    if at < 0:
         return utf8
     return _LATIN_CONTROL.sub(lambda found: _QUOTES.get(found[0], found[0]), utf8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from extractors.draft import Draft
 Zone = Literal["before", "lead", "body"]
 
 OUTSIDE_TAGS = frozenset(("nav", "aside", "footer", "form", "button", "dialog", "template"))
+FIGURES = frozenset(("figcaption", "figure"))
 # Parts of a page that hold pictures which are not the article's, by words of class and id.
 OUTSIDE = re.compile(
     r"(?i)(?:^|[^a-z])(?:avatars?|authors?|bylines?|bio|profiles?|logos?|icons?|emojis?|share|sharing|social|ads?"
@@ -110,10 +112,9 @@ def _names_outside(names: str) -> bool:
 
 def _core(kept: list[Block]) -> tuple[int, int]:
     """Return the indices between which nine tenths of the body's text lie."""
-    sums = list(accumulate(len(block.text) for block in kept))
-    first = next(block.index for block, chars in zip(kept, sums, strict=True) if chars >= EDGE * sums[-1])
-    last = next(b.index for b, chars in zip(kept, sums, strict=True) if chars >= (1 - EDGE) * sums[-1])
-    return first, last
+    sums = list(accumulate([len(block.text) for block in kept]))
+    first, last = bisect_left(sums, EDGE * sums[-1]), bisect_left(sums, (1 - EDGE) * sums[-1])
+    return kept[first].index, kept[last].index
 
 
 def _around(box: Box, first: int, last: int) -> Box:
@@ -150,13 +151,11 @@ def _foreign(draft: Draft, inner: dict[etree._Element, bool]) -> frozenset[etree
         linked = (block.links and block.link_chars > 0.6 * len(block.text) > 9) or block.index in taken
         if linked and block.index not in kept and not _in_figure(block.box):
             box: Box | None = block.box
-            while box is not None and box.element not in inner and box.element not in foreign:
-                foreign.add(box.element)
+            while box is not None and (element := box.element) not in inner and element not in foreign:
+                foreign.add(element)
                 box = box.parent
     return frozenset(foreign)
 
 
 def _in_figure(box: Box) -> bool:
-    return box.tag in ("figcaption", "figure") or (
-        box.parent is not None and box.parent.tag in ("figcaption", "figure")
-    )
+    return box.tag in FIGURES or (box.parent is not None and box.parent.tag in FIGURES)

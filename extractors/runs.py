@@ -15,7 +15,7 @@ def whole_text(element: etree._Element) -> str:
     """Return all the text in `element`, as it stands; most links and labels hold no other element."""
     if not len(element):
         return element.text or ""
-    return "".join(map(str, element.itertext()))
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
 def text_runs(element: etree._Element) -> Iterator[str]:
