@@ -237,8 +237,12 @@ class NewsArticle:
         return plain
 
     def to_json(self) -> str:
-        """Return the record as one line of JSON in UTF-8 text."""
-        return msgspec.json.encode(self).decode("utf-8")
+        """Return the record as one line of JSON."""
+        return self.to_json_bytes().decode("utf-8")
+
+    def to_json_bytes(self) -> bytes:
+        """Return the same line in UTF-8, as files hold it: to make a text of it and back takes longer."""
+        return msgspec.json.encode(self)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> NewsArticle:

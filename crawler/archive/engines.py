@@ -88,15 +88,16 @@ def _write_result(shard: Shard, result: ShardResult, folder: Path) -> Stats:
         "warnings": result.warnings,
     }
     if not result.unread:
-        _replace(folder / f"{shard.name}.jsonl", "".join(f"{line}\n" for line in result.lines))
-        _replace(folder / f"{shard.name}.stats.json", json.dumps(stats, ensure_ascii=False) + "\n")
+        _replace(folder / f"{shard.name}.jsonl", b"".join([line + b"\n" for line in result.lines]))
+        told = json.dumps(stats, ensure_ascii=False) + "\n"
+        _replace(folder / f"{shard.name}.stats.json", told.encode("utf-8"))
     return stats
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, data: bytes) -> None:
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        part.write_text(text, encoding="utf-8")
+        part.write_bytes(data)
         part.replace(path)
     except OSError as error:
         with suppress(OSError):

@@ -57,7 +57,7 @@ def _extract(result: ShardResult, path: str, page: ArchivedPage) -> None:
         return
     result.counts["records"] += 1
     metadata = replace(record.metadata, warcFile=PurePosixPath(path).name, warcOffset=page.offset)
-    result.lines.append(replace(record, metadata=metadata).to_json())
+    result.lines.append(replace(record, metadata=metadata).to_json_bytes())
 
 
 def read_record(page: ArchivedPage) -> NewsArticle:

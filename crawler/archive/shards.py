@@ -33,13 +33,13 @@ class Shard:
 
 @dataclass(slots=True)
 class ShardResult:
-    """What one shard gave: JSON lines in the order of the file, errors to show, and counts by outcome.
+    """What one shard gave: lines of JSON in the order of the file, errors to show, and counts by outcome.
 
     warnings have the form of errors, but cost no record.
     unread tells that the file could not be read to the shard's end: run again, there may be more.
     """
 
-    lines: list[str] = field(default_factory=list)
+    lines: list[bytes] = field(default_factory=list)
     errors: list[dict[str, Any]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     warnings: list[dict[str, Any]] = field(default_factory=list)

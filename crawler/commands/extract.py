@@ -209,7 +209,7 @@ def _write_warcs(
     click.echo(tally.summary(), err=True)
 
 
-def _line_writer(writer: RecordWriter) -> Callable[[str], None]:
+def _line_writer(writer: RecordWriter) -> Callable[[bytes], None]:
     """Return what writes a record that is a line of JSON: as it is, or read again for another format."""
     from crawler.formats.json_text import JsonLines
 

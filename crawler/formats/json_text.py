@@ -15,11 +15,11 @@ class JsonLines:
         self._out = out
 
     def write(self, record: NewsArticle) -> None:
-        self.write_line(record.to_json())
+        self.write_line(record.to_json_bytes())
 
-    def write_line(self, line: str) -> None:
+    def write_line(self, line: bytes) -> None:
         """Write a record that is JSON already."""
-        self._out.write(line.encode("utf-8") + b"\n")
+        self._out.write(line + b"\n")
         self._out.flush()
 
     def close(self) -> None:
@@ -35,7 +35,7 @@ class JsonArray:
         self._out.write(b"[\n")
 
     def write(self, record: NewsArticle) -> None:
-        self._out.write(self._before + record.to_json().encode("utf-8") + b"\n")
+        self._out.write(self._before + record.to_json_bytes() + b"\n")
         self._out.flush()
         self._before = b","
 

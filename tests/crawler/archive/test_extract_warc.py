@@ -283,7 +283,7 @@ def test_shards_are_run_once_and_together_give_the_same_records(tmp_path: Path) 
     whole = broadsheet(warc).stdout.splitlines()
     shards = split_file(str(warc), 3000)
     assert len(shards) > 2
-    assert [line for result in run_ordered(shards, 2) for line in result.lines] == whole
+    assert [line.decode() for result in run_ordered(shards, 2) for line in result.lines] == whole
 
     out = tmp_path / "out"
     assert broadsheet(warc, "--shards", out).returncode == 0
