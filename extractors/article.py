@@ -26,6 +26,7 @@ from extractors.keywords import extract_keywords
 from extractors.language import extract_in_language
 from extractors.license import extract_license
 from extractors.masthead import read_masthead
+from extractors.overlays import without_overlays
 from extractors.page import Page
 from extractors.place import Place
 from extractors.publisher import extract_publisher
@@ -78,7 +79,7 @@ RAW_FIELDS = ("datePublished", "dateModified")
 
 def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset[int] = frozenset()) -> Draft:
     """Read `page` once and answer every field of the record, with the evidence."""
-    page = strip_page(page, rules)
+    page = without_overlays(strip_page(page, rules))
     draft = Draft(page, rules, seen_blocks, blocks=read_blocks(page.root), warnings=list(page.warnings))
     draft.rel_links = read_rel_links(draft.blocks)
     answer(draft, FIRST_FIELDS)
