@@ -152,9 +152,9 @@ class Rights:
 class Metadata:
     """About the record itself."""
 
-    dateDownloaded: Annotated[str | None, Meta(description="When the bytes were fetched, ISO 8601 UTC.")] = (
-        None
-    )
+    dateDownloaded: Annotated[
+        str | None, Meta(description="When the bytes were fetched from the site, ISO 8601 UTC.")
+    ] = None
     extractorVersion: Annotated[str | None, Meta(description="Version of Broadsheet.")] = None
     rulesVersion: Annotated[str | None, Meta(description="Version of the site rules used.")] = None
     status: Annotated[int | None, Meta(description="HTTP status of the response.")] = None
