@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.language_words import ARABIC, CYRILLIC, LATIN, SCRIPTS
+from extractors.likeness import runs_of
 from extractors.plain import texts
 from extractors.record import Source
 
@@ -120,7 +121,7 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
     >>> language_of(text + " die sich herumspricht: Der Hafen hat sie nicht vergessen.")
     'de'
     """
-    words = _words(text[:MAX_SAMPLE].lower())
+    words = runs_of(text[:MAX_SAMPLE].lower(), str.isalpha, WORDS)
     letters = "".join(words)
     if len(letters) < MIN_LETTERS:
         return None
@@ -134,17 +135,6 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
         if len([*filter(own.__contains__, words)]) >= 2 * OWN_SHARE * len(words):
             return code
     return _by_words(_shares(words, script), declared)
-
-
-def _words(text: str) -> list[str]:
-    """Return the runs of letters in `text`, as `likeness.words_of` does."""
-    words: list[str] = []
-    for token in text.split():
-        if token.isalpha():
-            words.append(token)
-        else:
-            words += WORDS.findall(token)
-    return words
 
 
 def _by_words(shares: dict[str, float], declared: tuple[str, ...]) -> str | None:

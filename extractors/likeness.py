@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 MAX_CHARS = 1_000  # a headline, a name or a date line is shorter; what is longer is cut before any work on it
@@ -19,13 +20,18 @@ def words_of(text: str) -> list[str]:
     >>> words_of("ships sail, at 5:30")
     ['ships', 'sail', 'at', '5', '30']
     """
-    words: list[str] = []
+    return runs_of(text, str.isalnum, _WORD)
+
+
+def runs_of(text: str, is_run: Callable[[str], bool], pattern: re.Pattern[str]) -> list[str]:
+    """Return what `pattern` finds in `text`; `is_run` tells of a token that it is one match."""
+    runs: list[str] = []
     for token in text.split():
-        if token.isalnum():
-            words.append(token)
+        if is_run(token):
+            runs.append(token)
         else:
-            words += _WORD.findall(token)
-    return words
+            runs += pattern.findall(token)
+    return runs
 
 
 def first_word(text: str) -> str:
