@@ -78,7 +78,12 @@ def open_archive(path: str) -> BinaryIO:
     The path may also name a file in a WACZ file. Raises BroadsheetError where it cannot be opened.
     """
     if member := split_member(path):
-        return open_member(*member, open_archive(member[0]))
+        outer = open_archive(member[0])
+        try:
+            return open_member(*member, outer)
+        except BroadsheetError:
+            outer.close()
+            raise
     if is_remote(path):
         from crawler.archive.remote import open_remote
 
