@@ -51,6 +51,12 @@ def test_a_box_with_the_story_is_none(names: str) -> None:
     assert extract(boxed).articleBody == extract(page()).articleBody
 
 
+def test_a_box_with_the_headline_alone_is_none() -> None:
+    story = f"<div class=dialog><h1>Ferry sails again</h1><p>By Jane Roe</p></div><section>{LONG}</section>"
+    record = extract(f"<html><body>{story}</body></html>")
+    assert (record.headline, record.byline) == ("Ferry sails again", "By Jane Roe")
+
+
 def test_a_story_about_cookies_stays() -> None:
     recipe = (
         page()
