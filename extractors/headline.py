@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -20,6 +19,7 @@ from extractors.headings import (
 from extractors.likeness import fold
 from extractors.page import Page
 from extractors.titles import MAX_CHARS, Titles, declared_titles
+from extractors.url_parts import path_of
 
 SURE = 0.9  # how alike a heading and a declared title are, where its place does not matter any more
 MIN_LESSER = 0.8  # a lesser heading must be this like a declared title
@@ -46,7 +46,7 @@ def extract_headline(draft: Draft) -> Found[str]:
     """
     page = draft.page
     boxes = heading_boxes(draft)
-    inner = bool(urlsplit(page.url).path.strip("/"))
+    inner = path_of(page.url) != ""
     names = (*page.outlets, *home_names(draft, boxes)) if inner else page.outlets
     declared = declared_titles(page, names)
     titles = Titles(

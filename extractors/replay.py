@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from extractors.url_parts import split
+
 MAX_COLLECTION_CHARS = 60
 # Two letters and an underscore behind the time ask for the page in another form, such as id_ for "as it was".
 _ADDRESS = re.compile(
@@ -47,6 +49,8 @@ def capture_of(address: str) -> Capture | None:
     except ValueError:  # fourteen figures that are no time
         return None
     url = re.sub(r":/{1,2}", "://", found["url"], count=1)  # some servers fold the two slashes
+    if not split(url).hostname:
+        return None
     return Capture(url, f"{time.isoformat()}Z", found["host"], found["collection"])
 
 

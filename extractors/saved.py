@@ -15,6 +15,8 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
 
+from extractors.url_parts import split
+
 HEAD_BYTES = 4_096  # in which a file says what it is
 MAX_PARTS = 50  # the page is the first of them, pictures and styles follow
 _MHTML = re.compile(rb"\A\s*(?=[a-z-]{2,40}:)(?s:.{0,3000}?)content-type:\s*multipart/related", re.I)
@@ -54,19 +56,20 @@ def saved_from(utf8: bytes) -> str:
     """Return the address that a comment at the beginning of a saved page names, or ''."""
     found = _SAVED_FROM.search(utf8, 0, HEAD_BYTES)
     address = found[1].decode("utf-8", "replace") if found else ""
-    return f"http://{address}" if found and "://" not in address else address
+    return _web(address if "://" in address else f"http://{address}")
 
 
 def _from_mhtml(data: bytes) -> SavedPage | None:
     """The first part in HTML. A file that is cut off may still have all of it."""
-    head = BytesHeaderParser().parsebytes(_BLANK_LINE.split(data[: 4 * HEAD_BYTES], 1)[0].lstrip())
+    head = _headers(data)
     boundary = head.get_boundary()
     if not boundary:
         return None
     parts = data.split(b"--" + boundary.encode("utf-8", "replace"), MAX_PARTS)[1:]
     for part in parts:
-        message = message_from_bytes(part.lstrip(b"\r\n"))
-        if message.get_content_type() in ("text/html", "application/xhtml+xml"):
+        # The headers alone first: a part may hold parts, thousands of levels deep.
+        if _headers(part).get_content_type() in ("text/html", "application/xhtml+xml"):
+            message = message_from_bytes(part.lstrip())
             html = message.get_payload(decode=True)
             url = head.get("Snapshot-Content-Location") or message.get("Content-Location") or ""
             if isinstance(html, bytes):
@@ -74,8 +77,14 @@ def _from_mhtml(data: bytes) -> SavedPage | None:
     return None
 
 
+def _headers(data: bytes) -> Message:
+    return BytesHeaderParser().parsebytes(_BLANK_LINE.split(data[: 4 * HEAD_BYTES].lstrip(), maxsplit=1)[0])
+
+
 def _web(url: str) -> str:
-    return url.strip() if re.match(r"https?://", url.strip()) else ""
+    """Return an address of the web, '' for what is none."""
+    parts = split(url)
+    return url.strip() if parts.scheme in ("http", "https") else ""
 
 
 def _time(head: Message) -> str | None:

@@ -65,6 +65,8 @@ def test_the_archived_address_is_canonical_where_the_page_declares_none() -> Non
         ("https://archive.example/web/20261305060708/https://a.example/b", None),
         ("https://a.example/20260405060708/story", None),
         ("https://a.example/share?url=/20260405060708/https://b.example/", None),
+        ("https://archive.example/web/20260405060708/https://", None),
+        ("https://archive.example/web/20260405060708/https://[a.example/b", None),
         ("", None),
     ],
 )

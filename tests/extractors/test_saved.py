@@ -43,6 +43,9 @@ def webarchive(**resource: object) -> bytes:
     return plistlib.dumps({"WebMainResource": main | resource}, fmt=plistlib.FMT_BINARY)
 
 
+NESTED = "------Part--x----\nContent-Type: multipart/mixed; boundary=b0\n\n" + "".join(
+    f"--b{level}\nContent-Type: multipart/mixed; boundary=b{level + 1}\n\n" for level in range(3000)
+)
 STYLE = "------Part--x----\nContent-Type: text/css\n\na { color: red }\n"
 
 
@@ -52,6 +55,7 @@ STYLE = "------Part--x----\nContent-Type: text/css\n\na { color: red }\n"
         mhtml(),
         mhtml(line_end="\n"),
         mhtml(STYLE),
+        mhtml(NESTED),
         mhtml(cut=-90),
         webarchive(),
         f"<!DOCTYPE html>\n<!-- saved from url=(0037){URL} -->\n{PAGE}".encode(),
@@ -62,6 +66,7 @@ STYLE = "------Part--x----\nContent-Type: text/css\n\na { color: red }\n"
         "mhtml",
         "bare line feeds",
         "styles first",
+        "nested parts first",
         "cut off",
         "webarchive",
         "chrome",
@@ -81,6 +86,11 @@ def test_a_mirrored_page_has_its_address_without_scheme() -> None:
         f"<html><!-- Mirrored from harbour.example/2026/03/ferry by HTTrack Website Copier/3.x -->{PAGE[6:]}"
     )
     assert extract(page).url == "http://harbour.example/2026/03/ferry"
+
+
+def test_a_broken_address_in_a_file_is_none() -> None:
+    record = extract(f"<!-- saved from url=(0016)http://harbour.[x/b -->{PAGE}")
+    assert (record.url, record.headline) == ("", "Ferry sails again")
 
 
 def test_what_the_caller_tells_goes_before_what_the_file_says() -> None:
