@@ -46,6 +46,7 @@ def explain(draft: Draft) -> dict[str, Any]:
     fields   by record field: the winner and the losers, each {value, source, confidence, rule, raw}
     blocks   in document order {index, tag, text, kept, score, rule, module}
     modules  of related links {reason, blocks, links}
+    overlays texts of the dialogs over the page, which are taken out before it is read
     body     {source, confidence, blocks}: who chose the body, how sure it is, how many blocks it has
     """
     module_of = {index: number for number, module in enumerate(draft.modules) for index in module.blocks}
@@ -65,6 +66,7 @@ def explain(draft: Draft) -> dict[str, Any]:
             "confidence": round(draft.body.confidence, 3),
             "blocks": len(draft.body.kept),
         },
+        "overlays": list(draft.overlays),
         "blocks": list(_blocks(draft, module_of)),
         "modules": [_module(module) for module in draft.modules],
         "warnings": list(draft.warnings),
@@ -81,6 +83,8 @@ def to_text(name: str, explained: dict[str, Any], width: int) -> str:
             _fit(f"  {link['rel']:<14}{link['headline'] or ''}  {link['url']}", width)
             for link in module["links"]
         ]
+    if explained["overlays"]:
+        lines += ["", "OVERLAYS TAKEN OUT", *(_fit(f"  {text}", width) for text in explained["overlays"])]
     if explained["warnings"]:
         lines += ["", "WARNINGS", *(f"  {warning}" for warning in explained["warnings"])]
     if explained["notAnArticle"]:

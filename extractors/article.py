@@ -79,8 +79,9 @@ RAW_FIELDS = ("datePublished", "dateModified")
 
 def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset[int] = frozenset()) -> Draft:
     """Read `page` once and answer every field of the record, with the evidence."""
-    page = without_overlays(strip_page(page, rules))
-    draft = Draft(page, rules, seen_blocks, blocks=read_blocks(page.root), warnings=list(page.warnings))
+    page, overlays = without_overlays(strip_page(page, rules))
+    blocks = read_blocks(page.root)
+    draft = Draft(page, rules, seen_blocks, overlays, blocks, warnings=list(page.warnings))
     draft.rel_links = read_rel_links(draft.blocks)
     answer(draft, FIRST_FIELDS)
     draft.masthead = read_masthead(draft)

@@ -35,6 +35,7 @@ class Module:
 class Draft:
     """The page, its reading, and the answers found so far; field extractors read it and never change it.
 
+    overlays  texts of the dialogs that lay over the page
     blocks    the page's blocks in document order
     rel_links the links in them that have a rel attribute, with its words in lower case
     masthead  the lines around the headline, where byline, dates and standfirst stand
@@ -48,6 +49,7 @@ class Draft:
     page: Page
     rules: SiteRules = NO_RULES
     seen_blocks: frozenset[int] = frozenset()
+    overlays: tuple[str, ...] = ()
     blocks: list[Block] = field(default_factory=list)
     rel_links: tuple[tuple[etree._Element, tuple[str, ...]], ...] = ()
     masthead: tuple[Line, ...] = ()

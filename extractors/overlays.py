@@ -35,21 +35,23 @@ _STORY = ("article", "main")
 _UNSEEN = frozenset(("script", "style", "template", "link", "meta", "noscript"))
 
 
-def without_overlays(page: Page) -> Page:
-    """Return `page` with its overlays taken out of the tree, but for what has much of its text."""
+def without_overlays(page: Page) -> tuple[Page, tuple[str, ...]]:
+    """Return `page` with overlays taken out, but for those with much of its text, and what they said."""
     body = page.root.find("body")
     if body is None:
-        return page
+        return page, ()
     h1s = [heading for heading in page.elements["heading"] if heading.tag == "h1"]
     found = list(_overlays(body, h1s[0] if len(h1s) == 1 else None, 0))
     if not found:
-        return page
-    most = MOST * _chars(body)
-    for element in [element for element in found if _chars(element) <= most]:
+        return page, ()
+    most = MOST * len(_text(body))
+    texts = [(element, _text(element)) for element in found]
+    taken = [(element, text) for element, text in texts if len(text) <= most]
+    for element, _ in taken:
         tail = element.tail
         element.clear()
         element.tag, element.tail = "div", tail  # empty, it stays between the texts beside it
-    return page.with_root(page.root)
+    return page.with_root(page.root), tuple(text for _, text in taken if text)
 
 
 def _overlays(
@@ -81,9 +83,12 @@ def _is_overlay(element: etree._Element, depth: int) -> bool:
     return element.tag == "dialog" or (names != "" and _NAMES.search(names) is not None)
 
 
-def _chars(element: etree._Element) -> int:
-    """Count the characters of the text in an element that readers see."""
-    seen = (part for part in element.iter(etree.Element) if part.tag not in _UNSEEN)
-    return sum(len(part.text.strip()) for part in seen if part.text) + sum(
-        len(part.tail.strip()) for part in element.iterdescendants() if part.tail
-    )
+def _text(element: etree._Element) -> str:
+    """Return the text in an element that readers see, on one line."""
+    parts: list[str] = []
+    for part in element.iter():
+        if isinstance(part.tag, str) and part.tag not in _UNSEEN and part.text:
+            parts += part.text.split()
+        if part is not element and part.tail:
+            parts += part.tail.split()
+    return " ".join(parts)

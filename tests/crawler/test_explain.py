@@ -48,6 +48,14 @@ def test_as_json(tmp_path: Path) -> None:
     assert explained["body"]["blocks"] == sum(block["kept"] for block in explained["blocks"])
 
 
+def test_a_dialog_over_the_page_is_told(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(PAGE.replace("<body>", "<body><div role=dialog><b>We use\n cookies</b>.<!-- x --></div>"))
+    lines = broadsheet("explain", page).stdout.splitlines()
+    assert lines[lines.index("OVERLAYS TAKEN OUT") + 1] == "  We use cookies ."
+    assert not any("OVERLAYS" in line for line in broadsheet("explain", "-", stdin=PAGE).stdout.splitlines())
+
+
 @pytest.mark.parametrize("options", [["--flat"], []], ids=["said", "seen"])
 def test_flat_text_by_its_lines(options: list[str]) -> None:
     page = ROOT / "fixtures/digitaltrends.com/harbourlight-leaves-lisbon/page.txt"
