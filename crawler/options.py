@@ -16,6 +16,23 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+def _refuse_dash(ctx: click.Context, option: click.Parameter, name: str | None) -> str | None:
+    if name == "-":
+        raise click.BadParameter("Name a file: failures are on standard error as they are.")
+    return name
+
+
+def errors_option(command: Command) -> Command:
+    """Add the option --errors to a command."""
+    added = click.option(
+        "--errors",
+        type=click.Path(dir_okay=False),
+        callback=_refuse_dash,
+        help="Write failures to a file, as JSON Lines.",
+    )
+    return added(command)
+
+
 def check_entries(ctx: click.Context, option: click.Parameter, entries: tuple[str, ...]) -> tuple[str, ...]:
     """Return the entries of --allow-private as they are, if each is HOST or HOST:PORT."""
     from crawler.addresses import AddressGuard

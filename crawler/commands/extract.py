@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import click
 
-from crawler.options import fetch_options, page_options
+from crawler.options import errors_option, fetch_options, page_options
 
 if TYPE_CHECKING:
     from crawler.formats import RecordWriter
@@ -43,7 +43,7 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
     callback=lambda _, __, name: None if name == "-" else name,
     help="Write records to a file.",
 )
-@click.option("--errors", type=click.Path(dir_okay=False), help="Write failures to a file, as JSON Lines.")
+@errors_option
 @page_options
 @click.option("--flat", is_flag=True, help="The inputs are flat text, one line a paragraph, not HTML.")
 @click.option(

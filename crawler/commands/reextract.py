@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crawler.options import errors_option
+
 if TYPE_CHECKING:
     from crawler.archive.reextract import Reread
 
@@ -22,7 +24,7 @@ SHOWN_CHARS = 120
 )
 @click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Show changes as JSON, one object an article.")
-@click.option("--errors", type=click.Path(dir_okay=False), help="Write failures to a file, as JSON Lines.")
+@errors_option
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; all cores if not told.")
 def reextract(warcs: str, state: str, diff: bool, as_json: bool, errors: str | None, **options: Any) -> int:
     """Read the archive's articles again by the present extractor.

@@ -237,6 +237,7 @@ def test_an_address_that_is_none_is_named_and_the_rest_goes_on(pages: list[Path]
         ["a.html", "--site", "no-such-site"],
         ["a.html", "--output", "no/such/folder/out.json"],
         ["a.html", "--errors", "no/such/folder/out.json"],
+        ["a.html", "--errors", "-"],
         ["https://news.example/a", "--allow-private", "http://host/"],
         ["https://news.example/a", "--delay", "-1"],
     ],
