@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+# A space, and what editors leave unseen at the ends of texts: joiners, soft hyphens, byte order marks.
+UNSEEN = " \u200b\u200c\u200d\u2060\ufeff\u00ad"
 MAX_ODD = 0.1  # of the bytes; in a text with more of them it takes longer to look at each than at all
 
 
 def fold_spaces(text: str) -> str:
-    """Return `text` without white space around it and with one space for any within it.
+    """Return `text` without white space or unseen characters around it and with one space for any within it.
 
     Most texts are such already: what is printable has no other white space than spaces, and to ask that is
     faster than to take the words apart.
@@ -17,7 +19,7 @@ def fold_spaces(text: str) -> str:
     'Ships sail again'
     """
     text = text.strip()
-    return " ".join(text.split()) if "  " in text or not text.isprintable() else text
+    return " ".join(text.split()).strip(UNSEEN) if "  " in text or not text.isprintable() else text
 
 
 def fold_case(text: str) -> bytes:

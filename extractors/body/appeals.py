@@ -45,13 +45,17 @@ APPEALS: tuple[Wording, ...] = (
         re.compile(
             r".{0,60}\b(?:sign up|subscribe|register|get)\b.{0,60}\b(?:our|my|your|this|free|the)\b.{0,60}"
             r"\b(?:newsletters?|inbox)\b"
+            r"|(?=.*\b(?:sign up|subscribe)\b).{0,80}\bto your inbox\b"
         ).match,
     ),
-    (("subscribe ",), re.compile(r".{0,60}\bsubscribe (?:now )?to (?:our|my|us)\b").match),
+    (("subscribe ",), re.compile(r".{0,90}\bsubscribe (?:now )?to (?:our|my|us)\b").match),
+    (("whatsapp",), re.compile(r".{0,20}\bjoin\b.{0,60}\bwhatsapp (?:channel|community|group)\b").match),
+    (("sign-up", "signup"), re.compile(r"we use your sign-?up\b").match),
     (
         ("download ",),
         re.compile(
             r"(?=.*\b(?:news|stories|updates)\b).{0,80}\bdownload (?:the|our)\b.{0,40}\bapps?\b"
+            r"|.{0,80}\byou need the\b.{0,40}\bapp\b.{0,20}\bdownload it\b"
         ).match,
     ),
     (
@@ -88,10 +92,12 @@ FOLLOW_ALL: tuple[Wording, ...] = (
 PAID_LINKS: tuple[Wording, ...] = (
     (("affiliate",), re.compile(r".{0,80}\b(?:contains?|includes?|are|be) affiliate links?\b").match),
     (
-        ("commission", "compensation", "amazon associate", "provision"),
+        ("commission", "compensation", "amazon associate", "provision", "portion of sales"),
         re.compile(
             r"\b(?:we|i) (?:may |might |can )?(?:earn|receive|get|make) (?:an? )?(?:small |affiliate )?"
             r"commissions?\b"
+            r"|(?=.*\b(?:affiliate|links?|our site)\b)(?=.*\b(?:buy|purchase)).*\bmay (?:earn|receive) "
+            r"(?:an? )?(?:(?:small |affiliate )?commissions?|portion of sales)\b"
             r"|\breceive compensation\b.{0,80}\b(?:retailers|purchases|links)\b"
             r"|\bas an amazon associate\b|\b(?:affiliate|provisions|partner)-links?\b.{0,120}\bprovision\b"
         ).search,

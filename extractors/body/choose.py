@@ -16,8 +16,10 @@ Scores = npt.NDArray[np.float64]
 SURE = 0.5
 # A block counts as if it had these characters more: short ones are more than their letters.
 BASE_CHARS = 5
-# From these scores on a heading stays if what stands right under it does, and is this sure.
-HEADING, UNDER_HEADING = 0.35, 0.8
+# From these scores on a heading stays if what stands right under it does, and is this sure; so does a
+# question, which in interviews and in lists of questions is often no heading, however sure its answer.
+HEADING, UNDER_HEADING = 0.3, 0.7
+QUESTION_MARKS = "?？؟"
 
 
 def choose_blocks(scores: Scores, chars: Scores, blocks: Sequence[Block]) -> tuple[list[bool], float]:
@@ -29,10 +31,17 @@ def choose_blocks(scores: Scores, chars: Scores, blocks: Sequence[Block]) -> tup
         return [], 0.0
     threshold, expected = _threshold(scores, chars)
     kept = (scores >= threshold).tolist()
-    for at in np.flatnonzero((scores[:-1] >= HEADING) & (scores[1:] >= UNDER_HEADING)).tolist():
-        if blocks[at].tag in HEADINGS and kept[at + 1]:
+    for at in np.flatnonzero((scores[:-1] >= HEADING) & (scores[:-1] < threshold)).tolist():
+        if kept[at + 1] and _leads(blocks[at], float(scores[at + 1])):
             kept[at] = True
     return kept, expected
+
+
+def _leads(block: Block, below: float) -> bool:
+    """Tell whether a block is the heading or the question of the next, whose score is `below`."""
+    if block.tag in HEADINGS:
+        return below >= UNDER_HEADING
+    return block.text[-1] in QUESTION_MARKS and not block.link_chars
 
 
 def _threshold(scores: Scores, chars: Scores) -> tuple[float, float]:

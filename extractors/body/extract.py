@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body import Body, Verdict
+from extractors.body.channels import channel_blocks
 from extractors.body.choose import choose_blocks
 from extractors.body.columns import numbers
 from extractors.body.credits import credit_blocks
@@ -98,7 +99,14 @@ def _verdicts(
     known = _known(draft)
     following = following_articles(draft.blocks, known.headline)
     forms = form_blocks(draft.page.elements["input"], draft.blocks, left)
-    known = replace(known, following=following, credits=credit_blocks(draft), forms=forms, scores=scores)
+    known = replace(
+        known,
+        following=following,
+        credits=credit_blocks(draft),
+        forms=forms,
+        channels=channel_blocks(left, draft.page.url),
+        scores=scores,
+    )
     for index, reason in prune(left, known).items():
         verdicts[index] = Verdict(False, scores[index], reason)
     return verdicts

@@ -10,7 +10,7 @@ from extractors.body.appeals import APPEALS, FOLLOW_ALL, MAX_CHARS, PAID_LINKS, 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.copies import find_copies, find_pull_quotes
-from extractors.body.copyright_words import COPYRIGHT, MAX_COPYRIGHT_CHARS
+from extractors.body.copyright_lines import find_copyright
 from extractors.body.credits import credits_somebody, is_labelled_credit, is_signature
 from extractors.body.offers import find_consent, find_offer
 from extractors.body.phrases import BIT, phrase_flags
@@ -35,6 +35,7 @@ class Known:
     page       all blocks of the page
     start      index of the headline's block
     forms      indices of the blocks that ask for an e-mail address or a choice (`forms.form_blocks`)
+    channels   indices of the blocks that lead to the site's own channels (`channels.channel_blocks`)
     scores     of all blocks of the page, by index; empty where nobody scored them
     lowered    by block index its text in lower case, '' for long ones; `prune` fills it in
     """
@@ -47,6 +48,7 @@ class Known:
     page: Sequence[Block] = ()
     start: int = 0
     forms: Set[int] = frozenset()
+    channels: Set[int] = frozenset()
     scores: Sequence[float] = ()
     lowered: Mapping[int, str] = field(default_factory=dict)
 
@@ -90,6 +92,7 @@ _DIGIT = re.compile(r"\d")
 # Captions that say so, in scripts without spaces.
 _CAPTION = re.compile(
     r"^[（(【]?(?:图注|图为|图片来源|图：|圖：|圖為|資料圖|資料圖片|【写真】|写真：|사진[:=])"
+    r"|^[▲▼△▽].{2,150}[（(](?:圖|图|圖片|图片|照片|資料照|사진|写真)[／/:：=|][^（）()]{2,40}[)）]$"
 )
 
 
@@ -142,15 +145,6 @@ def _where_said(wordings: Sequence[Wording], *, headings: bool = False) -> Rule:
         return find_worded(wordings, texts)
 
     return _few(rule)
-
-
-def _copyright(blocks: Sequence[Block], known: Known) -> set[int]:
-    texts = {
-        place: known.lowered[block.index]
-        for place, block in enumerate(blocks)
-        if len(block.text) <= MAX_COPYRIGHT_CHARS and block.tag not in HEADINGS
-    }
-    return find_worded(COPYRIGHT, texts)
 
 
 def _headline(blocks: Sequence[Block], known: Known) -> set[int]:
@@ -274,6 +268,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("headline again", _headline),
     ("byline or date found", _among(lambda known: known.credits)),
     ("sign-up box", _among(lambda known: known.forms)),
+    ("leads to a channel of the site", _among(lambda known: known.channels)),
     ("recurs on the site", _recurring),
     ("declared hidden", _hidden),
     ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"]))),
@@ -284,7 +279,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("caption", _captions),
     ("date line", _where_doubted(_is_date)),
     ("byline or credit", _bylines),
-    ("copyright line", _few(_copyright)),
+    ("copyright line", _few(lambda blocks, known: find_copyright(blocks, known.lowered))),
     ("call-out", _where_doubted(_is_callout)),
     ("appeal", _where_said(APPEALS)),
     ("whom to follow", _where_said(FOLLOW_ALL, headings=True)),

@@ -154,7 +154,9 @@ AD_LINES = (
     "article continues after advertisement|continue reading below|scroll to continue|"
     "werbung artikel geht unten weiter|continúa leyendo después del anuncio|artikel gaat hieronder verder|"
     "artikkeli jatkuu mainoksen alla|advertisement scroll to continue|"
-    "advertisement scroll to continue with content|ends|"
+    "advertisement scroll to continue with content|scroll to continue with content|ends|end of message|"
+    "a message from our sponsor|a message from our sponsors|a word from our sponsor|for immediate release|"
+    "انتهای پیام|پایان پیام|"
     "anzeige|werbung|artikel wird nach der anzeige fortgesetzt|publicité|la suite après la publicité|"
     "la suite après cette publicité|publicidad|publicidade|continua após a publicidade|"
     "continua depois da publicidade|continúa después de la publicidad|la nota continúa abajo|pubblicità|"
@@ -178,6 +180,9 @@ AD_LINES = (
 # The beginning of a line that asks for faults and tips, or says which agency lent a hand.
 REPORT_LINES = (
     "found a mistake|found a typo|spotted a mistake|spotted an error|see an error|"
+    "got a story|have you got a story|got a news tip|got a tip|did someone forward you this|"
+    "har du tips|har du et tip|tips oss|tipsa oss|vet du mer|vinkkaa|onko sinulla uutisvinkki|"
+    "voit keskustella|"
     "get up to the minute news|with inputs from|with agency inputs|fehler gefunden|"
     "reportar un error|has encontrado un error|encontrou um erro|hai trovato un errore|"
     "vous avez repéré une erreur|signaler une erreur|hai un suggerimento|видите ошибку|"

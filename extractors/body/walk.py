@@ -6,6 +6,7 @@ from lxml import etree
 
 from extractors.body.blocks import ALL, BOLD, INLINE, KEPT_INLINE, LINE_BREAK, SKIPPED, Block, Mark
 from extractors.body.boxes import HOLDER, Box
+from extractors.spaces import UNSEEN
 
 _BLOCK, _PHRASE, _SKIP, _IMAGE, _BREAK = range(5)
 _KIND = {
@@ -230,9 +231,9 @@ class Reader:
         """Make the run a block, if it has any text."""
         run = self.run
         text = (run[0] if len(run) == 1 else "".join(run)).strip()
+        if "  " in text or not text.isprintable():  # as `fold_spaces` does
+            text = " ".join(text.split()).strip(UNSEEN)
         if text:
-            if "  " in text or not text.isprintable():  # as `fold_spaces` does
-                text = " ".join(text.split())
             size = len(text)
             read = (run, self.marks or ()) if self.marked or box.within & PREFORMATTED else ((), ())
             self.blocks.append(

@@ -22,6 +22,15 @@ def test_white_space_is_folded(text: str, folded: str) -> None:
     assert fold_spaces(text) == folded == " ".join(text.split())
 
 
+@pytest.mark.parametrize("text", ["\u200bShips  sail\u200d ", " \ufeff Ships\nsail", "Ships sail\u00ad"])
+def test_unseen_characters_at_the_ends_go(text: str) -> None:
+    assert fold_spaces(text) == "Ships sail"
+
+
+def test_joiners_between_letters_stay() -> None:
+    assert fold_spaces("می\u200cرود \u200b") == "می\u200cرود"
+
+
 @pytest.mark.parametrize("tail", ["", " and on and on" * 40], ids=["short", "long"])
 @pytest.mark.parametrize(
     "text",

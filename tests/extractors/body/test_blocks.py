@@ -83,3 +83,8 @@ def test_without_headings_a_line_set_apart_is_a_block() -> None:
     assert [block.text for block in blocks_of(page)] == apart
     whole = ["News", "One Two", "Ships sail By Jane Roe 5 March", "Text of it all."]
     assert [block.text for block in blocks_of(f"<h2>News</h2>{page}")] == whole
+
+
+def test_a_paragraph_of_nothing_but_joiners_is_none() -> None:
+    root = Page.from_html("<p>a<p>\u200d<p>\u200bb \ufeff<p>\u200b", "https://a.example/1").root
+    assert [block.text for block in read_blocks(root)] == ["a", "b"]

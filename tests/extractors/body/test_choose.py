@@ -37,10 +37,25 @@ def test_a_page_without_blocks_has_no_body() -> None:
     [
         ("<p>a<h2>b</h2><p>c", [0.99, 0.4, 0.9], "abc"),
         ("<p>a<p>b<p>c", [0.99, 0.4, 0.9], "ac"),
-        ("<p>a<h2>b</h2><p>c", [0.99, 0.3, 0.9], "ac"),
-        ("<p>a<h2>b</h2><p>c", [0.99, 0.4, 0.7], "ac"),
+        ("<p>a<h2>b</h2><p>c", [0.99, 0.29, 0.9], "ac"),
+        ("<p>a<h2>b</h2><p>c", [0.99, 0.4, 0.69], "ac"),
         ("<p>a<p>c<h2>b</h2>", [0.99, 0.9, 0.4], "ac"),
     ],
 )
 def test_a_likely_heading_stays_over_a_sure_paragraph(html: str, scores: list[float], kept: str) -> None:
     assert kept_of(html, scores) == kept
+
+
+@pytest.mark.parametrize(
+    ("question", "scores", "kept"),
+    [
+        ("b?", [0.99, 0.3, 0.6], True),
+        ("何？", [0.99, 0.3, 0.6], True),
+        ("b?", [0.99, 0.3, 0.1], False),
+        ("b?", [0.99, 0.29, 0.9], False),
+        ("<a href=/b>b?</a>", [0.99, 0.3, 0.9], False),
+        ("b!", [0.99, 0.3, 0.9], False),
+    ],
+)
+def test_a_likely_question_stays_over_its_answer(question: str, scores: list[float], kept: bool) -> None:
+    assert (len(kept_of(f"<p>a<p>{question}<p>c", scores)) > 2) == kept

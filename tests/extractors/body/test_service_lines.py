@@ -121,6 +121,9 @@ MORE_CHANNELS = (
     "▶ 카카오톡 채널 '도시일보'를 추가해 주세요",
 )
 ADVERTISING = (
+    "SCROLL TO CONTINUE WITH CONTENT",
+    "A message from our sponsor",
+    "انتهای پیام",
     "Advertisement",
     "- Werbung -",
     "Story continues below advertisement",
@@ -138,6 +141,10 @@ ADVERTISING = (
     "- Ends",
 )
 REPORTS = (
+    "Har du tips eller bilder? Send dem til redaksjonen",
+    "Got a story? Write to our news desk at desk@harbour.example",
+    "Voit keskustella aiheesta 15.10. kello 23:een saakka",
+    "Did someone forward you this?",
     "Нашли ошибку? Выделите фрагмент и нажмите Ctrl+Enter",
     "Якщо ви знайшли помилку в тексті, виділіть її та натисніть Ctrl + Enter",
     "Našli jste v článku chybu? Napište nám",
@@ -246,6 +253,7 @@ COMMENTS = (
     "Maoni (2)",
 )
 CAPTIONS = (
+    "▲渡輪春天復航。（圖／港務局提供）",
     "Balsa chega ao porto na segunda-feira (2) — Foto: Paulo Reis/Divulgação",
     "Il traghetto all'arrivo in porto (foto Ansa)",
     "De veerboot bij aankomst in de haven. Foto: ANP",
@@ -308,6 +316,23 @@ def test_lines_of_the_site(line: str) -> None:
     assert cut(line)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Want the harbour's news sent straight to your inbox? Sign up here",
+        "We use your sign-up to send what you agreed to, and to learn what our readers like.",
+        "Join the Harbour Post's sports WhatsApp group for the latest scores",
+        "For all of the latest harbour news and more, follow us wherever you are and subscribe to our channel.",
+        "To watch the launch on your phone, you need the Harbour app. Download it here.",
+        "The Post has partners. They do not decide what we write, but the Post may earn commissions for boats "
+        "purchased via affiliate links.",
+        "The Post may earn a portion of sales from boats that are purchased through our site.",
+    ],
+)
+def test_appeals_and_notes(line: str) -> None:
+    assert cut(line)
+
+
 def test_a_hint_on_keys_is_none_of_them() -> None:
     assert not cut("Select the text and press Ctrl+Enter to send it to the console")
 
@@ -328,6 +353,10 @@ def test_headings_of_comments(line: str) -> None:
         "جميع الحقوق محفوظة",
         "כל הזכויות שמורות",
         "未经授权不得转载",
+        "All rights reserved. This text and whatever else is shown on this site may not be printed, sent out "
+        "or handed on, neither in whole nor in part, without the written consent of the Harbour Post.",
+        "© 2026 The Harbour Post. All rights reserved. This text may not be published, broadcast, rewritten "
+        "or handed on, neither in whole nor in part, by anybody who has not asked before.",
     ],
 )
 def test_rights(line: str) -> None:
@@ -351,6 +380,11 @@ def test_rights(line: str) -> None:
         "The advertisement ran for a week.",
         "WhatsApp'ı açın ve Ayarlar'a tıklayın.",
         "Harbour statistics © 2024 Port Authority",
+        "© Provided by the yard The ferry in dock, a week before it was launched again, with most of its hull "
+        "painted in the blue of the line that ran to the islands until the war, said the yard on Monday.",
+        "▲ means that the share of boats has risen since the year before, ▼ that it has fallen (see below)",
+        "A story that nobody has got a tip on is rare at the harbour, said the editor.",
+        "Fishermen say that the club may earn a commission on every boat that is sold at the pier.",
     ],
 )
 def test_lines_of_the_article(line: str) -> None:

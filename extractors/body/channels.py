@@ -1,0 +1,56 @@
+"""Channels: short lines that lead to a channel or newsletter of the site, told by where their link goes.
+
+What such a line says differs from language to language; addresses do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.body.blocks import Block
+from extractors.url_parts import split
+
+MAX_CHARS = 260
+# Channels, groups and pages of sources, not single messages: those an article may cite.
+_CHANNEL = re.compile(
+    r"//(?:www\.)?(?:"
+    r"whatsapp\.com/channel/|chat\.whatsapp\.com/|(?:t|telegram)\.me/(?:joinchat/|\+|s/)?[^/?#]+/?(?:[?#]|$)"
+    r"|news\.google\.[a-z.]+/(?:publications|newspapers|s)/|(?:www\.)?google\.[a-z.]+/preferences/source"
+    r"|flipboard\.com/@|lin\.ee/|line\.me/r/|page\.line\.me/|pf\.kakao\.com/|invite\.viber\.com/"
+    r"|chats\.viber\.com/|zalo\.me/|dzen\.ru/[^/?#]+/?(?:[?#]|$)|max\.ru/[^/?#]+/?(?:[?#]|$)"
+    r")",
+    re.I,
+)
+# A page of the site's own on which newsletters are ordered.
+_NEWSLETTER = re.compile(
+    r"/(?:(?:e-?|email-)?newsletters?(?:-(?:sign|abo|anm|insc|subs)[\w-]*)?|nieuwsbrie\w*|nyhe[td]sbrev\w*"
+    r"|boletin\w*|bulten\w*|infolettre\w*|uutiskirje\w*|hirlevel\w*)(?:[/?#.]|$)",
+    re.I,
+)
+
+
+def channel_blocks(blocks: Sequence[Block], url: str) -> frozenset[int]:
+    """Return the indices of those `blocks` that lead to a channel or newsletter of the site of page `url`."""
+    site = _site(url)
+    return frozenset(
+        block.index
+        for block in blocks
+        if block.links and len(block.text) <= MAX_CHARS and any(_leads_to_own(block, site))
+    )
+
+
+def _leads_to_own(block: Block, site: str) -> list[bool]:
+    hrefs = [link.get("href") or "" for link in block.links]
+    return [_CHANNEL.search(href) is not None or _is_newsletter(href, site) for href in hrefs]
+
+
+def _is_newsletter(href: str, site: str) -> bool:
+    if "//" not in href:
+        return _NEWSLETTER.search(href) is not None
+    parts = split(href)
+    return _site(href) == site and _NEWSLETTER.search(parts.path) is not None
+
+
+def _site(url: str) -> str:
+    return (split(url).hostname or "").removeprefix("www.")
