@@ -17,7 +17,8 @@ MENU = HOLDER["nav"] | HOLDER["footer"]
 LINED = sum(HOLDER[tag] for tag in ("li", "dt", "dd", "td", "th"))
 NAME_ATTRIBUTES = frozenset(
     "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
-    "data-qa data-module data-type data-name data-block data-block-type data-uri".split()
+    "data-qa data-module data-type data-name data-block data-block-type data-uri data-hook "
+    "data-framer-name".split()
 )
 
 HIDING_ATTRIBUTES = frozenset(("hidden", "aria-hidden", "style"))

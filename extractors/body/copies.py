@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.shapes import HEADINGS, fold
 from extractors.body.tokens import BIT as NAMED
+from extractors.runs import whole_text
 
 # Repeated texts shorter than this may be meant ("Yes.", "Ingredients").
 MIN_REPEAT_CHARS = 60
@@ -27,8 +28,10 @@ MAX_SHAPED = 3
 # as the longest articles: what time a page of very many blocks takes.
 MAX_ASKED, MAX_HOLDERS, MAX_SEARCHED_CHARS = 200, 50, 150_000
 FEW_LETTERS = 10
+NEAR_BOXES = 3  # the block's own box and those around it whose names speak for a quote
 _THREE_WORDS = re.compile(r"[^\W_]{2,} [^\W_]{2,} [^\W_]{2,}")
-_NO_QUOTES = HEADINGS | {"li", "td", "th", "pre"}
+_NO_QUOTES = frozenset(("li", "td", "th", "pre"))
+MAX_SOURCE_CHARS = 80  # of the line below a quote that says whose it is
 
 
 def find_copies(blocks: Sequence[Block]) -> set[int]:
@@ -52,25 +55,44 @@ def find_copies(blocks: Sequence[Block]) -> set[int]:
 
 
 def find_pull_quotes(blocks: Sequence[Block], places: Sequence[int]) -> set[int]:
-    """Return those of `places` that hold a sentence set apart by its shape and said in a longer block."""
+    """Return those of `places` that hold a sentence set apart by its shape and said in a longer block.
+
+    A line that says whose the quote is goes with it.
+    """
     texts = [block.text for block in blocks]
     everything = "\n".join(texts)
     if len(everything) > MAX_SEARCHED_CHARS:
         return set()
     asked = [place for place in places if _may_be_quote(blocks[place])][:MAX_ASKED]
-    again = [place for place in asked if _is_in_longer(texts[place], texts, everything)]
+    again = [place for place in asked if _is_in_longer(_without_source(blocks[place]), texts, everything)]
     if not again:
         return set()
     times = Counter(map(_shape, blocks))
     often = max(MAX_SHAPED, MAX_SHAPE_SHARE * len(blocks))
-    return {place for place in again if times[_shape(blocks[place])] <= often}
+    found = {place for place in again if times[_shape(blocks[place])] <= often}
+    return found | {place for quote in found for place in _sources(blocks, quote)}
+
+
+def _without_source(block: Block) -> str:
+    """Return a quote's text without the name of who said it, which may stand in its end."""
+    source = block.element.find(".//cite") if block.box.within & HOLDER["blockquote"] else None
+    return block.text if source is None else block.text.removesuffix(whole_text(source)).rstrip()
+
+
+def _sources(blocks: Sequence[Block], quote: int) -> Iterator[int]:
+    """Yield the place of the short line that stands below a quote in its box."""
+    box = _quote_box(blocks[quote].box)
+    for place in range(quote + 1, min(quote + 2, len(blocks))):
+        block = blocks[place]
+        if box and box.first <= block.index < box.last and len(block.text) <= MAX_SOURCE_CHARS:
+            yield place
 
 
 def _may_be_quote(block: Block) -> bool:
     return (
         MIN_NAMED_CHARS <= len(block.text) <= 2 * MAX_QUOTE_CHARS
         and block.tag not in _NO_QUOTES
-        and (_is_sentence(block) or _named_quote(block.box))
+        and (_quote_box(block.box) is not None or (block.tag not in HEADINGS and _is_sentence(block)))
     )
 
 
@@ -91,8 +113,10 @@ def _is_in_longer(text: str, texts: Sequence[str], everything: str) -> bool:
     )
 
 
-def _named_quote(box: Box) -> bool:
-    return any(outer.flags & NAMED["quote"] for outer in (box, box.parent) if outer is not None)
+def _quote_box(box: Box) -> Box | None:
+    """Return the box that is named as one of quotes, the largest of the block's own and the two around it."""
+    around = box.ancestors()[:NEAR_BOXES]
+    return next((outer for outer in reversed(around) if outer.flags & NAMED["quote"]), None)
 
 
 def _is_sentence(block: Block) -> bool:

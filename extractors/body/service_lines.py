@@ -9,6 +9,7 @@ from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.service_words import (
     AD_LINES,
+    AGENCIES,
     ASK_FIRST,
     ASK_FIRST_EAST,
     ASK_LAST,
@@ -66,9 +67,10 @@ _MARKS = " *\"'([»«“„‘-–—•→>▶►▷■●◆☞👉✅"
 _PICTURE = re.compile(
     rf"(?:^|[\s(（\[/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）\]]?$"
     rf"|\s©\s?[^.!?©\d/]{{2,40}}$|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。](?:摄|攝|撮影)[)）]?$"
+    rf"|^\W{{0,3}}(?:{AGENCIES})\s?/\s?[^.!?/]{{2,40}}$"
 )
 _NO_PICTURE = ".!?。।"  # no such credit ends so, and most paragraphs do: looked up first
-_PICTURE_MARKS = re.compile(r"[:：=＝(（.摄攝影©]")
+_PICTURE_MARKS = re.compile(r"[:：=＝(（.摄攝影©/]")
 
 
 def is_service_line(block: Block) -> bool:

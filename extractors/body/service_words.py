@@ -146,6 +146,11 @@ PICTURE_BY = (
     "slika|fotoğraf|صورة|تصوير|צילום|عکس|فوٹو|तस्वीर|फोटो|ছবি|படம்|புகைப்படம்|ఫొటో|ఫోటో|ภาพ|ảnh|picha|gambar|"
     "beeld|写真|사진|ljósmynd|nuotr"
 )
+# Agencies of pictures, before a slash and a photographer's name.
+AGENCIES = (
+    "getty images|afp|reuters|ap photo|epa|shutterstock|istock|alamy|unsplash|pexels|adobe stock|dpa|imago|"
+    "picture alliance|keystone|depositphotos"
+)
 # All of a line: what stands where advertising is, or was, and below the end.
 AD_LINES = (
     "advertisement|advertising|ad|ads|sponsored|skip advertisement|advertisement skip advertisement|"

@@ -147,6 +147,30 @@ def test_a_pull_quote_is_found_whatever_its_words_and_marks(said: str, apart: st
     assert cut == [("pull quote", apart)]
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote>{said}<cite>Jane Poe, mayor</cite></blockquote>",
+        "<div class=quote-box><h3>{said}</h3><p>Jane Poe, mayor</p></div>",
+        "<figure data-framer-name=Quote><div><p>{said}</p></div><div><p>Jane Poe, mayor</p></div></figure>",
+    ],
+)
+def test_who_said_it_goes_with_a_pull_quote(quote: str) -> None:
+    said = "“We cannot cut the town in two”"
+    cut = cut_of(f"{TEXT}{quote.format(said=said)}<p>That was all.</p>")
+    assert {reason for reason, _ in cut} == {"pull quote"}
+    assert "".join(line for _, line in cut).replace(" ", "").endswith("intwo”JanePoe,mayor")
+
+
+def test_a_line_below_the_box_of_a_quote_stays() -> None:
+    cut = cut_of(f"{TEXT}<blockquote>“We cannot cut the town in two”</blockquote><p>That was all.</p>")
+    assert [line for _, line in cut] == ["“We cannot cut the town in two”"]
+
+
+def test_a_heading_that_quotes_the_text_stays() -> None:
+    assert not cut_of(f"{TEXT}<h3>“We cannot cut the town in two”</h3><p>That was all.</p>")
+
+
 def test_a_sentence_said_again_in_the_running_text_stays() -> None:
     again = "<p>We cannot cut the town in two, said the mayor</p>"
     assert cut_of(TEXT + again + TEXT.replace("Tuesday", "Friday").replace("mayor", "clerk")) == []

@@ -253,6 +253,8 @@ COMMENTS = (
     "Maoni (2)",
 )
 CAPTIONS = (
+    "Getty Images / Jana Roe",
+    "dpa/Jana Roe",
     "▲渡輪春天復航。（圖／港務局提供）",
     "Balsa chega ao porto na segunda-feira (2) — Foto: Paulo Reis/Divulgação",
     "Il traghetto all'arrivo in porto (foto Ansa)",
