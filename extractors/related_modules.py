@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import MENU, Box
-from extractors.body.tokens import BIT
-from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
+from extractors.related_boxes import Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest, labelled
+from extractors.related_lone import is_labelled_story, lone_story, mostly_links
 from extractors.related_neighbours import announced_neighbour, neighbour_of
 from extractors.related_openings import may_announce
 from extractors.related_targets import Targets, is_author_page, looks_like_story
 from extractors.related_words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
+from extractors.runs import whole_text
 from extractors.urls import clean_url
 
 # Between a module's heading and its first story there may be so many other blocks (labels, an author's box).
@@ -24,13 +25,8 @@ MAX_MODULE_HITS = 200
 MAX_LINKED_HEADING_CHARS = 40
 # A module may not take more of the page's running text than this, whatever its heading says.
 MAX_PROSE_SHARE = 0.5
-# A teaser that stands alone between paragraphs: in such a box, with so few stories.
-CARD_TAGS = frozenset(("aside", "div", "article", "section", "ul", "blockquote"))
-MAX_CARD_STORIES = 4
-# So many times the least length is asked of a headline that stands alone, or whose address tells nothing.
-CARD_WORDS, SECTION_WORDS = 1.25, 1.75
-SENTENCE_ENDS = (".", "。", ":")
-PICTURE = BIT["caption"] | BIT["media"]
+# So many times the least length is asked of a headline whose address tells nothing.
+SECTION_WORDS = 1.75
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -82,7 +78,12 @@ class _Finder:
             return None
         if block.box.within & MENU and self.boxes.context(block.box).banned:  # only a neighbour may be there
             return self._neighbour(block)
-        return self._neighbour(block) or self._callout(block) or self._named(block) or self._card(block)
+        return (
+            self._neighbour(block)
+            or self._callout(block)
+            or self._named(block)
+            or lone_story(block, self.blocks, self.boxes)
+        )
 
     def _heads(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is short enough for a heading."""
@@ -92,6 +93,8 @@ class _Finder:
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""
         found = heading_kind(block.text)
+        if found is not None and self._is_kicker(block):
+            return None
         if found is not None and block.link_chars and not (found[1] and self._is_title(block)):
             urls = (self.targets.story(link.get("href") or "") for link in block.links)
             if any(url is not None and looks_like_story(url) for url in urls):
@@ -99,6 +102,13 @@ class _Finder:
             if any(is_author_page(link.get("href") or "") for link in block.links):
                 return "recirculation", found[1]  # "More from Jane Roe": her latest, whatever this story is
         return found
+
+    def _is_kicker(self, block: Block) -> bool:
+        """Whether the block is a label between a teaser's picture and its headline, such as its section."""
+        if len(block.links) < 2 or block.tag in HEADING_TAGS or block.index + 1 >= len(self.blocks):
+            return False
+        hrefs = {link.get("href") for link in block.links if not whole_text(link).strip()}
+        return any(link.get("href") in hrefs for link in self.blocks[block.index + 1].links)
 
     def _is_title(self, block: Block) -> bool:
         """Whether a linked block is short enough for a heading that leads to the list's own page."""
@@ -130,17 +140,17 @@ class _Finder:
         inside = self.boxes.inside_main(head.index) and last < self.boxes.main.last
         if inside and 2 * len({hit.block.index for hit in hits}) < self._linked_blocks(head.index + 1, last):
             return None
-        if inside and not (sure and kind == "related") and not self._mostly_links(head.index + 1, last):
+        if (
+            inside
+            and not (sure and kind == "related")
+            and not mostly_links(self.blocks[head.index + 1 : last])
+        ):
             return None
-        return Group(kind, head.index, last, head.text, "heading", hits, inside)
+        return Group(kind, head.index, last, _heading_text(head), "heading", hits, inside)
 
     def _linked_blocks(self, first: int, last: int) -> int:
         """The number of blocks that are mostly link, whatever they lead to."""
         return sum(block.link_chars * 2 >= len(block.text) for block in self.blocks[first:last])
-
-    def _mostly_links(self, first: int, last: int) -> bool:
-        blocks = self.blocks[first:last]
-        return 5 * sum(block.link_chars for block in blocks) >= 3 * sum(len(block.text) for block in blocks)
 
     def _ends(self, block: Block, head: Block, scope: Box, begun: bool) -> bool:
         """Whether the module that `head` announces ends before `block`."""
@@ -170,39 +180,13 @@ class _Finder:
 
     def _callout(self, block: Block) -> Group | None:
         rest = callout_rest(labelled(block))
-        if rest is None or block.link_chars * 2 < len(rest):
+        said = rest is not None and block.link_chars * 2 >= len(rest)
+        if not said and not is_labelled_story(block, self.blocks, self.boxes):
             return None
         hits = self.boxes.stories(block)
         if not hits:
             return None
         return Group("related", block.index, block.index + 1, None, "call-out", list(hits), inline=True)
-
-    # --- a teaser between paragraphs, without a word ---
-
-    def _card(self, block: Block) -> Group | None:
-        """A small box of nothing but stories between two paragraphs of the article."""
-        main = self.boxes.main
-        if not self.boxes.inside_main(block.index) or len(block.text) < least_chars(block.text, CARD_WORDS):
-            return None
-        if block.text.endswith(SENTENCE_ENDS):
-            return None
-        box = self.boxes.item(block.box, main) if self.boxes.stories(block) else None
-        if box is None or box.tag not in CARD_TAGS or not main.first < box.first < box.last < main.last:
-            return None
-        inside = self.blocks[box.first : box.last]
-        hits = [hit for inner in inside for hit in self.boxes.stories(inner)]
-        if len({hit.url for hit in hits}) > MAX_CARD_STORIES or not all(
-            looks_like_story(hit.url) for hit in hits
-        ):
-            return None
-        if any(outer.flags & PICTURE for outer in block.box.ancestors()[: block.box.depth - box.depth + 1]):
-            return None
-        between = is_prose(self.blocks[box.first - 1], TEXT_CHARS) and is_prose(
-            self.blocks[box.last], TEXT_CHARS
-        )
-        if not between or not self._mostly_links(box.first, box.last):
-            return None
-        return Group("related", box.first, box.last, None, "card", hits, inline=True)
 
     # --- a box whose class says it ---
 
@@ -238,6 +222,12 @@ class _Finder:
             is_prose(block) and not block.link_chars and self.boxes.item(block.box, box) is None
             for block in self.blocks[box.first : box.last]
         )
+
+
+def _heading_text(head: Block) -> str:
+    """The heading's text; of tabs side by side the first, which is the one that shows."""
+    tabs = [" ".join(whole_text(link).split()) for link in head.links]
+    return tabs[0] if len(tabs) > 1 and head.text == "".join(tabs) else head.text
 
 
 def _says_something(hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.body.blocks import Block
 from extractors.likeness import first_word
 from extractors.related_phrases import INSIDE
-from extractors.related_words import FIRST_WORDS, MAX_HEADING_CHARS, UNSPACED, lowered
+from extractors.related_words import ENDS, FIRST_WORDS, MAX_HEADING_CHARS, UNSPACED, lowered
 
 
 def may_announce(blocks: list[Block]) -> list[bool]:
@@ -20,5 +20,6 @@ def may_announce(blocks: list[Block]) -> list[bool]:
         told = [yes or word in line for yes, line in zip(told, lines, strict=True)]
     if not whole.isascii():
         for number in [number for number, line in enumerate(lines) if not line.isascii()]:
-            told[number] = told[number] or UNSPACED.search(lines[number]) is not None
+            line = lines[number]
+            told[number] = told[number] or UNSPACED.search(line) is not None or line.endswith(ENDS)
     return told

@@ -50,6 +50,7 @@ _NO_PAGE = (
 )
 _NO_WEB = ("#", "mailto:", "javascript:", "tel:", "data:", "whatsapp:", "sms:")
 _SCRIPT = (".php", ".asp", ".aspx", ".cgi", ".pl", ".jsp", ".cfm")
+_NUMBERED = re.compile(r"(?:^|&)([a-zA-Z_]+)=(\d{3,})(?=&|$)")
 # A number, a document's ending, or an identifier of letters and figures.
 _DOCUMENT = re.compile(
     r"\d{4}|\.(?:html?|php|aspx?|shtml|ece|cms|jhtml)$|/(?=[a-z]*\d[a-z]*\d)[a-z\d]{10,32}$"
@@ -65,6 +66,7 @@ class Targets:
         self._origin = f"{base.scheme}://{base.netloc}"
         self._site = site_of(page.base_url)
         self._own = {_bare(url) for url in (page.url, *page.link_rels.get("canonical", ())) if url}
+        self._own_numbers = _numbers(page.url or "")
         self._own_paths = {_path(f"http://{own}").lower() for own in self._own}
         self._known: dict[str, str | None] = {}
 
@@ -91,9 +93,14 @@ class Targets:
             or not SERVING.isdisjoint(path.split("/"))
         ):
             return None
-        if path in self._own_paths and _bare(url) in self._own:
+        if path in self._own_paths and _bare(url) in self._own and not self._is_numbered_else(url):
             return None
         return url
+
+    def _is_numbered_else(self, url: str) -> bool:
+        """Whether the address's query has the page's own number of another story (`?idxno=1183350`)."""
+        numbers = _numbers(url) if self._own_numbers else {}
+        return any(numbers.get(name, own) != own for name, own in self._own_numbers.items())
 
     def _local(self, href: str) -> str | None:
         """The address of an href that plainly stays on the host, without the cost of resolving it."""
@@ -118,16 +125,30 @@ def looks_like_story(url: str) -> bool:
 
     >>> [looks_like_story("https://a.example/" + path) for path in ("2026/11/ships-sail-again", "mobile")]
     [True, False]
+    >>> looks_like_story("https://a.example/ships-sail-again/287-9a1")
+    True
     """
     path = _path(url).rstrip("/")
     if _DOCUMENT.search(path):
         return True
-    name = path.rpartition("/")[2]
-    return name.count("-") + name.count("_") + name.count("+") > 1
+    folder, _, name = path.rpartition("/")
+    if _words(name) > 1:
+        return True
+    return _words(folder.rpartition("/")[2]) > 1 and any(map(str.isdigit, name))
+
+
+def _words(name: str) -> int:
+    """How many words more than one a path segment has."""
+    return name.count("-") + name.count("_") + name.count("+")
 
 
 def _path(url: str) -> str:
     return url.partition("://")[2].partition("/")[2].partition("?")[0].partition("#")[0]
+
+
+def _numbers(url: str) -> dict[str, str]:
+    """The numbers of three figures and more in the address's query, by their names."""
+    return dict(_NUMBERED.findall(url.partition("#")[0].partition("?")[2]))
 
 
 def _bare(url: str) -> str:

@@ -15,6 +15,7 @@ from extractors.page import Page
 from extractors.record import RelatedLink
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest, labelled
+from extractors.related_labels import label_of
 from extractors.related_neighbours import without_phrase
 from extractors.related_words import heading_kind, is_generic
 from extractors.runs import whole_text
@@ -42,7 +43,9 @@ def read_teasers(group: Group, draft: Draft, wanted: set[str], position: int) ->
         url = hits[0].url
         if url in links or url not in wanted:
             continue
-        headline, block = _headline(hits, span)
+        headline, block = _labelled_headline(hits[0]) if group.reason == "call-out" else (None, None)
+        if headline is None:
+            headline, block = _headline(hits, span)
         links[url] = RelatedLink(
             url=url,
             headline=headline,
@@ -80,6 +83,14 @@ def _item_box(box: Box, before: int, after: int) -> Box | None:
     while inner is not None and inner.first > before and inner.last <= after:
         best, inner = inner, inner.parent
     return best
+
+
+def _labelled_headline(hit: Hit) -> tuple[str | None, Block | None]:
+    """The headline and block of a line that is a label and a link."""
+    label = label_of(hit.block)
+    if label is None or not (label.known or label.pointed or label.set_off):
+        return None, None
+    return _trim(callout_rest(label.rest) or label.rest), hit.block
 
 
 def _headline(hits: list[Hit], span: list[Block]) -> tuple[str | None, Block | None]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
 from extractors.likeness import first_word, fold, words_of
 from extractors.recirculation_phrases import NEVER, RECIRCULATION
-from extractors.related_phrases import GENERIC, INSIDE, INSIDE_UNSPACED, RELATED, SERIES
+from extractors.related_phrases import AT_END, GENERIC, INSIDE, INSIDE_UNSPACED, RELATED, SERIES
 
 Kind = Literal["related", "recirculation", "series", "never"]
 
@@ -36,11 +37,14 @@ newsticker
 # in Latin letters), wp-embedded-content (a story of the site that a page quotes in WordPress's own way).
 RELATED_NAMES = """
 related recommend read-next read-also see-also further-reading similar-link similar-stor similar-post
-similar-art similar-news similar-content suggested more-on. more-about. more-like. more-reading
+similar-art similar-news similar-content similar. suggested more-on. more-about. more-like. more-reading
 more-reviews more-topic more-related more-link verwandt empfehl lesetipp weiterlesen lesen-sie zum-thema
 lire-aussi meme-sujet articles-lies relacionad correlat approfond leggi-anche leia-tamb lees-ook
 gerelateerd same-subject same-topic rich-link know-more wp-embedded-content referenced relatert relaterad
-souvisej powiazan kanren readmore-box readmore-list interstitial-link up-next. you-may you-might
+souvisej powiazan kanren tin-lien-quan bai-lien-quan lien-quan. baca-juga berita-terkait artikel-terkait
+ilgili-haber kapcsolodo lue-myos les-ogs laes-ogs las-ocks czytaj-tak czytaj-tez zobacz-tak ctete-take
+te-puede-interesar lea-tamb lee-tamb citeste-si readmore-box readmore-list interstitial-link up-next.
+you-may you-might
 keep-reading
 """
 
@@ -72,6 +76,8 @@ def _stems() -> tuple[dict[str, list[_Stem]], dict[str, list[_Stem]]]:
 
 
 _LONG, _SHORT = _stems()
+# "articlesByTag" names a list of stories by how they were found.
+_TAGS, _BY = frozenset(("tag", "tags")), frozenset(("by", "same", "from"))
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _WORD = re.compile(r"\w+")
@@ -82,6 +88,8 @@ MAX_NAME_CHARS = 300
 SURE_WORDS = 3  # so long a phrase is a heading even if it goes on
 # What is left of a Turkish capital I with its dot in lower case, and Arabic's short vowels, seldom written.
 MARKS = re.compile("[\u0307\u064b-\u0652]")
+# Accents of Latin and Greek letters, which capitals often go without ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "LEA TAMBIEN").
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 def _phrases(table: str, kind: Kind) -> dict[str, tuple[Kind, bool]]:
@@ -89,7 +97,12 @@ def _phrases(table: str, kind: Kind) -> dict[str, tuple[Kind, bool]]:
     for phrase in re.split(r";|^\w+:", table, flags=re.M):
         if folded := fold(MARKS.sub("", phrase)):
             found[folded] = (kind, phrase.rstrip().endswith("*"))
-    return found
+    return {_bare(phrase): told for phrase, told in found.items()} | found
+
+
+def _bare(text: str) -> str:
+    """The text without accents."""
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
 
 
 # Where two tables share a phrase, the later and narrower one holds.
@@ -105,7 +118,11 @@ _FIRST_PAIRS = frozenset(
 )
 _GENERIC = frozenset(fold(phrase) for phrase in GENERIC.split(";"))
 _INSIDE = frozenset(INSIDE)
+_INSIDE_UNSPACED = tuple(fold(phrase).replace(" ", "") for phrase in INSIDE_UNSPACED)
 _LONGEST_UNSPACED = 9
+# What a heading ends with, or begins with where a letter of the next word is glued to it ("עוד בספורט").
+ENDS = tuple(" " + unicodedata.normalize("NFC", phrase.strip()) for phrase in AT_END.split(";"))
+_PREFIXED = ("עוד ב",)
 
 
 def heading_kind(text: str) -> tuple[Kind, bool] | None:
@@ -128,6 +145,8 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
         return found
     if unspaced:
         return _unspaced_kind("".join(words))
+    if not text.isascii() and (line := lowered(text).strip(" :")).endswith(ENDS) | line.startswith(_PREFIXED):
+        return "related", False
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
 
 
@@ -167,9 +186,9 @@ def after_phrase(text: str) -> str | None:
 
 
 def lowered(text: str) -> str:
-    """Return a text with its case folded and without the `MARKS`."""
+    """Return a text with its case folded, its letters composed and without the `MARKS`."""
     folded = text.casefold()
-    return folded if folded.isascii() else MARKS.sub("", folded)
+    return folded if folded.isascii() else unicodedata.normalize("NFC", MARKS.sub("", folded))
 
 
 def _unspaced_kind(text: str) -> tuple[Kind, bool] | None:
@@ -177,7 +196,7 @@ def _unspaced_kind(text: str) -> tuple[Kind, bool] | None:
         found = _HEADINGS.get(text[:size])
         if found and found[1]:
             return found[0], len(text) - size < 3
-    return ("related", False) if any(phrase in text for phrase in INSIDE_UNSPACED) else None
+    return ("related", False) if any(phrase in text for phrase in _INSIDE_UNSPACED) else None
 
 
 @lru_cache(maxsize=4096)
@@ -211,7 +230,11 @@ def _rank(name: str) -> int | None:
     for number, word in enumerate(words):
         for stem in _LONG.get(rest[:_STEM_KEY]) or _SHORT.get(rest) or ():
             fits = rest == stem.text if stem.ends else rest.startswith(stem.text)
-            if fits and not (stem.whole and number):
+            if (
+                fits
+                and not (stem.whole and number)
+                and not (number and stem.text in _TAGS and words[number - 1] in _BY)
+            ):
                 ranks.append(stem.rank)
         rest = rest[len(word) :]
     return min(ranks, default=None)

@@ -91,6 +91,30 @@ HEADINGS = [
     "관련기사",
     "Baca juga",
     "Tin liên quan",
+    "Next up in harbours",
+    "Sehen Sie auch",
+    "À voir également",
+    "LEA TAMBIEN",
+    "También puede leer",
+    "Assista também",
+    "Luister ook",
+    "Ezt olvasta már?",
+    "Citeşte şi",
+    "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ",
+    "Вижте също",
+    "Чытайце таксама",
+    "Lexo edhe",
+    "Həmçinin oxuyun",
+    "Ұқсас жаңалықтар",
+    "עוד בספורט",
+    "همچنین ببینید",
+    "यह भी देखें",
+    "\u092f\u0939 \u092d\u0940 \u092a\u095d\u0947\u0902",  # "read this too" with its third letter in one sign
+    "জেলা থেকে আরও পড়ুন",
+    "연안 관련 기사",
+    "อ่านข่าวที่เกี่ยวข้อง",
+    "Tonton juga",
+    "看更多",
 ]
 
 
@@ -160,6 +184,16 @@ def test_the_record_says_what_told_of_its_links() -> None:
         "<a href='{u}'><span>Lire aussi</span><strong>{t}</strong></a>",
         "İLGİLİ HABER <a href='{u}'>{t}</a>",
         "อ่านเพิ่มเติม : <a href='{u}'>{t}</a>",
+        "<strong>WATCH MORE: </strong><a href='{u}'><strong>{t}</strong></a>",
+        "Also: <a href='{u}'>{t}</a>",
+        "<b>Review</b> <a href='{u}'>{t}</a>",
+        "<a href='{u}'>PHOTOS: {t}</a>",
+        "Lesen Sie hier: <a href='{u}'>{t}</a>",
+        "ВИДЕО: <a href='{u}'>{t}</a>",
+        "【写真】<a href='{u}'>{t}</a>",
+        "<strong>►<a href='{u}'>{t}</a></strong>",
+        "&raquo; Useful advice: <a href='{u}'>{t}</a>",
+        "<a href='{u}'>▶ {t}</a>",
     ],
 )
 def test_a_call_out_between_paragraphs_is_inline(callout: str) -> None:
@@ -199,6 +233,104 @@ def test_a_quoted_title_and_an_address_of_letters_and_figures_are_of_a_story(box
 def test_a_box_named_as_a_module_brings_its_heading() -> None:
     box = f"<div class=related-box><span>In depth</span><ul>{teasers('ships-sail')}</ul></div>"
     assert [link.heading for link in page(after=box).relatedLinks] == ["In depth"]
+
+
+OLD_WALLS = "<a href=/2026/10/old-walls-crumble>Why the old walls of the harbour crumble</a>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"<p><strong>Court records: </strong>{OLD_WALLS}</p>",
+        f"<p><b>Have you seen this one?</b> {OLD_WALLS}</p>",
+        f"<p><b>{OLD_WALLS}</b></p>",
+        f"<p><b>{OLD_WALLS}</b></p><h2>What comes next</h2>",
+        f"<p>{OLD_WALLS}</p>",
+        f"<div class=ad-slot>Advertisement</div><p><b>{OLD_WALLS}</b></p><div class=ad-slot>Ads</div>",
+    ],
+)
+def test_a_label_in_bold_or_a_lone_link_between_paragraphs_is_inline(line: str) -> None:
+    record = page(between=line)
+    assert found(record) == [("old-walls-crumble", "inline")]
+    assert record.relatedLinks[0].headline == "Why the old walls of the harbour crumble"
+    assert "crumble" not in (record.articleBody or "")
+    assert all(paragraph in (record.articleBody or "") for paragraph in PARAGRAPHS)
+
+
+def test_a_card_that_is_one_link_is_inline() -> None:
+    card = (
+        "<figure><a href=/p/old-walls-crumble><div><img src=/w.jpg></div>"
+        "<div class=card-title>Old walls</div>"
+        "<div>Why they crumble, and what it costs the town</div><div>Harbour Post</div></a></figure>"
+    )
+    record = page(between=card)
+    assert found(record) == [("old-walls-crumble", "inline")]
+    assert "crumble" not in (record.articleBody or "")
+
+
+def parts_under(lines: list[str]) -> str:
+    return "".join(
+        f"<p>{line}</p><p>{paragraph}</p>" for line, paragraph in zip(lines, PARAGRAPHS, strict=True)
+    )
+
+
+SLUGS = ("ships-sail-at-dawn", "quay-wall-is-mended", "bridge-costs-less", "ferry-fares-go-up")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a link that heads each part of the article, and the same word before a link in each
+        parts_under([f"<b><a href=/2026/10/{s}>{title_of(s)} in the Old Town</a></b>" for s in SLUGS]),
+        parts_under(
+            [f"<b>In short:</b> <a href=/2026/10/{s}>{title_of(s)} in the Old Town</a>" for s in SLUGS]
+        ),
+        "<p><b>The walls <a href=/2026/10/old-walls-crumble>crumbled in October</a> of that year.</b></p>",
+        "<p><b>Court records:</b> <a href=https://court.example/2026/10/file>The file of the case</a></p>",
+        "<p>The mayor answered: <a href=/2026/10/old-walls-crumble>the walls will hold</a></p>",
+        "<p><a href=/2026/10/old-walls-crumble>The full report on the walls is here.</a></p>",
+        f"<div class=caption><p>{OLD_WALLS}</p></div>",
+        f"<ul>{teasers(*SLUGS)}</ul><h2>How the towns compare</h2>",
+    ],
+)
+def test_links_that_are_the_article_s_own_stay(text: str) -> None:
+    record = page(between=text)
+    assert record.relatedLinks == ()
+
+
+def test_a_story_told_from_this_one_by_a_number_in_its_address() -> None:
+    story = "https://news.example/news/articleView.html?idxno=11840"
+    line = "<p><a href='/news/articleView.html?idxno={}'>▶ 관련기사 : 여객선 준공영제 3년</a></p>"
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    html = f"<h1>Harbour opens again</h1><article>{paragraphs}{{}}<p>{PARAGRAPHS[0]}</p></article>"
+    assert [link.url for link in extract(html.format(line.format(11835)), story).relatedLinks] == [
+        "https://news.example/news/articleView.html?idxno=11835"
+    ]
+    assert extract(html.format(line.format(11840)), story).relatedLinks == ()
+
+
+def test_a_section_between_picture_and_headline_does_not_end_a_module() -> None:
+    card = (
+        "<div><div><a href=/2026/11/{slug}><img src=/{slug}.jpg></a><a href=/category/news/>News</a></div>"
+        "<h3><a href=/2026/11/{slug}>{title} in the Old Town</a></h3></div>"
+    )
+    cards = "".join(card.format(slug=slug, title=title_of(slug)) for slug in SLUGS[:2])
+    tabs = "<h4><a href=#>RELATED ARTICLES</a><a href=#>MORE FROM AUTHOR</a></h4>"
+    record = page(after=f"<div>{tabs}<div>{cards}</div></div>")
+    assert found(record) == [(slug, "related") for slug in SLUGS[:2]]
+    assert {link.heading for link in record.relatedLinks} == {"RELATED ARTICLES"}
+
+
+def test_stories_listed_by_tag_are_no_tags() -> None:
+    box = (
+        f"<div class='articlesByTag related'><h3>Les også</h3><ul>{teasers('ships-sail-at-dawn')}</ul></div>"
+    )
+    assert found(page(between=box)) == [("ships-sail-at-dawn", "inline")]
+
+
+def test_a_call_out_with_a_name_after_its_headline_in_the_address() -> None:
+    line = "<p><b>RELATED: </b><a href=/article/why-old-walls-crumble/287-9a1>Why the walls crumble</a></p>"
+    assert [link.rel for link in page(between=line).relatedLinks] == ["inline"]
 
 
 @pytest.mark.parametrize(
