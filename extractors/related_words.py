@@ -181,7 +181,8 @@ def after_phrase(text: str) -> str | None:
         found = _HEADINGS.get(" ".join(words[:size]))
         if found == ("related", True):
             rest = text[matches[size].start() :]
-            return None if rest[0].islower() else rest  # "Read more about ..." goes on as a sentence
+            # "Read more about ..." goes on as a sentence, "If you liked this, you may like ..." as a call-out
+            return after_phrase(rest) if rest[0].islower() else rest
     return None
 
 

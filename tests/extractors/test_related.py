@@ -194,6 +194,7 @@ def test_the_record_says_what_told_of_its_links() -> None:
         "<strong>►<a href='{u}'>{t}</a></strong>",
         "&raquo; Useful advice: <a href='{u}'>{t}</a>",
         "<a href='{u}'>▶ {t}</a>",
+        "<em>If you enjoyed this, you may like <a href='{u}'>{t}</a>.</em>",
     ],
 )
 def test_a_call_out_between_paragraphs_is_inline(callout: str) -> None:
