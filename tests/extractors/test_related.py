@@ -142,6 +142,12 @@ def test_a_list_under_such_a_heading_is_related(heading: str) -> None:
         "Lo más leído",
         "人気記事",
         "Популярное",
+        "Çok okunanlar",
+        "ΔΗΜΟΦΙΛΗ",
+        "Ең көп оқылған",
+        "הכי חדש",
+        "ജനപ്രിയ",
+        "อ่านมากที่สุด",
     ],
 )
 def test_a_list_under_such_a_heading_is_recirculation(heading: str) -> None:
