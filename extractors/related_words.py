@@ -82,6 +82,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _WORD = re.compile(r"\w+")
 UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+# Scripts of India and its neighbours, whose vowel signs part one word into several.
+_SIGNED = re.compile(r"[\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]")
 MAX_HEADING_CHARS = 70
 MAX_HEADING_WORDS = 9
 MAX_NAME_CHARS = 300
@@ -153,7 +155,7 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
 def _spaced_kind(words: list[str], unspaced: bool) -> tuple[Kind, bool] | None:
     """What the words announce: all of them, or as many of the first as a phrase has that may go on.
 
-    The vowel signs of a script without spaces part one word into several.
+    The vowel signs of some scripts part one word into several, so that three of those are no long phrase.
     """
     whole = _HEADINGS.get(" ".join(words))
     if whole:
@@ -161,7 +163,8 @@ def _spaced_kind(words: list[str], unspaced: bool) -> tuple[Kind, bool] | None:
     for size in range(min(len(words) - 1, 6), 0, -1):
         found = _HEADINGS.get(" ".join(words[:size]))
         if found and found[1]:
-            return found[0], size >= SURE_WORDS and not unspaced
+            whole_words = not unspaced and _SIGNED.search(words[0]) is None
+            return found[0], size >= SURE_WORDS and whole_words
     return None
 
 
@@ -173,6 +176,8 @@ def after_phrase(text: str) -> str | None:
     """
     if lowered(first_word(text)) not in FIRST_WORDS:
         return None
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)  # as the phrases are
     matches = list(islice(_WORD.finditer(text), 5))
     words = [lowered(match.group()) for match in matches]
     if " ".join(words[:2]) not in _FIRST_PAIRS:

@@ -189,6 +189,8 @@ def test_the_record_says_what_told_of_its_links() -> None:
         "<span>Lire aussi</span> <a href='{u}'>{t}</a>",
         "<a href='{u}'><span>Lire aussi</span><strong>{t}</strong></a>",
         "İLGİLİ HABER <a href='{u}'>{t}</a>",
+        "<i>আরও পড়ুন</i> <a href='{u}'>{t}</a>",
+        "<i>\u0986\u09b0\u0993 \u09aa\u09dc\u09c1\u09a8</i> <a href='{u}'>{t}</a>",  # of other signs
         "อ่านเพิ่มเติม : <a href='{u}'>{t}</a>",
         "<strong>WATCH MORE: </strong><a href='{u}'><strong>{t}</strong></a>",
         "Also: <a href='{u}'>{t}</a>",
