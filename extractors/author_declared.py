@@ -14,6 +14,7 @@ from extractors.likeness import fold
 from extractors.names import Person
 from extractors.page import Page
 from extractors.plain import text_of, texts
+from extractors.titles import segments
 
 AUTHOR_KEYS = ("author", "creator")
 OTHER_TYPES = tuple(
@@ -33,6 +34,27 @@ ORGANISATIONS = frozenset("organization newsmediaorganization corporation localb
 
 def declared_credits(page: Page, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Yield what JSON-LD and meta elements say, best first."""
+    for found in _declared(page, outlets):
+        yield _with_outlets(found, _title_ends(page))
+
+
+def _title_ends(page: Page) -> frozenset[str]:
+    """Return, folded, what stands behind the last separator of the page's titles: most often the outlet."""
+    titles = (page.title, page.first_meta("og:title"))
+    return frozenset(fold(parts[-1]) for title in titles if title and len(parts := segments(title)) > 1)
+
+
+def _with_outlets(found: Credit, ends: frozenset[str]) -> Credit:
+    """Return a credit with those for organisations whose name ends the page's title, as outlets' do."""
+    if ends.isdisjoint(fold(person.name) for person in found.people):
+        return found
+    people = tuple(
+        replace(person, organisation=True) if fold(person.name) in ends else person for person in found.people
+    )
+    return replace(found, people=people)
+
+
+def _declared(page: Page, outlets: tuple[str, ...]) -> Iterator[Credit]:
     for node in [page.article_object, *objects(page, *OTHER_TYPES)][:6]:
         for key in AUTHOR_KEYS:
             if node.get(key):

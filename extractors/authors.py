@@ -10,6 +10,7 @@ from msgspec import structs
 from extractors.author_credit import Credit
 from extractors.author_data import data_credits
 from extractors.author_declared import declared_credits
+from extractors.author_others import with_others
 from extractors.author_sources import printed_credits
 from extractors.body.blocks import Block
 from extractors.credit_line import is_by_alone
@@ -79,9 +80,10 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     if max((rank for rank, _ in credits), default=0.0) <= NOBODY:
         credits += [(_rank(credit), credit) for credit in data_credits(draft.page, outlets)]
     credits.sort(key=lambda pair: -pair[0])
-    candidates = [_candidate(credit) for _, credit in credits]
-    if not candidates:
+    if not credits:
         return Found()
+    first, *others = [credit for _, credit in credits]
+    candidates = [_candidate(credit) for credit in (with_others(first, draft, outlets), *others)]
     winner = structs.replace(candidates[0], value=_completed(candidates[0].value, draft))
     return Found(winner, tuple(candidates[1:]))
 

@@ -36,7 +36,15 @@ PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
 CJK = re.compile(
     rf"(?:({'|'.join(ERAS)})\s?(元|\d{{1,3}})|(\d{{4}}))\s?[年년]\s?(\d{{1,2}})\s?[月월]\s?(\d{{1,2}})\s?[日일]?"
 )
-NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[./-]\d)")
+# Behind a day and a month, figures with minutes or "o'clock" are the hour: "14.10. 20:06", "14/10 - 20h30"
+_HOUR = (
+    r"(?:[01]\d|2[0-4])\s?(?::\s?\d\d|[時时시點点]|h\s?\d\d(?![:.\d])|h\b(?!\s?\d)"
+    r"|(?:uhr|hod|hodin|godz|godzin|óra\w*|heures?|horas?|часа?|часов|год|ч)\b)"
+)
+NUMERIC = re.compile(
+    rf"(?<![\d./-])(\d{{1,2}})\s?([./-])\s?(\d{{1,2}})\s?\2\s?(\d{{4}}|(?!{_HOUR})\d{{2}})(?!\d|[./-]\d)",
+    re.I,
+)
 SPACED = re.compile(r"(?<![\d.])(\d{4})\. (\d{1,2})\. (\d{1,2})(?!\d|\.\d)")  # "2026. 3. 4."
 _WORD = r"[^\s\x01•·\d,،.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
 # Vietnamese counts its months, Thai shortens them with stops, Arabic has some in two words, or two names.

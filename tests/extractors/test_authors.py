@@ -306,3 +306,38 @@ def test_who_put_an_article_online_does_not_stand_for_who_wrote_it() -> None:
 
 def test_a_reporter_signs_below_the_text() -> None:
     assert names(TEXT * 3 + "<p>박준석 기자 park@paper.example</p>") == ["박준석"]
+
+
+def test_an_outlet_that_only_the_title_names_gives_way_to_a_printed_person() -> None:
+    head = "<title>Ships sail again - Der Tageskutter</title>" + json_ld('"Der Tageskutter"')
+    assert names("", head) == ["Der Tageskutter"]
+    assert names("<p>By Jane Roe</p>", head) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By <a href=/author/roe>Jane Roe</a>, <a href=/author/doe>John Doe</a>", ["Jane Roe", "John Doe"]),
+        ("By <a href=/author/roe>Jane Roe</a>, <a href=/tag/tide>High Tide</a>", ["Jane Roe"]),
+        ("By Jane Roe and John Doe", ["Jane Roe", "John Doe"]),
+        ("Von Jane Roe und John Doe", ["Jane Roe", "John Doe"]),
+        ("By Jane Roe, Sailor and Boat Builder", ["Jane Roe"]),
+        ("By Jane Roe and Reuters", ["Jane Roe"]),
+        ("By John Doe and Jo Poe", ["Jane Roe"]),
+    ],
+)
+def test_a_printed_line_completes_the_declared_authors(line: str, expected: list[str]) -> None:
+    assert names(f"<p class=byline>{line}</p>", json_ld('"Jane Roe"')) == expected
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "<div>Authors</div><ul><li><a href=/people/roe>Jane Roe</a></li><li><a href=/people/doe>John Doe</a></li></ul>",
+        "<div>Authors</div><div><div class=i><a href=/people/roe>Jane Roe</a></div><div class=i><a href=/people/doe>John Doe</a></div></div>",
+        "<ul class=authors><li><b>Jane Roe</b></li><li><b>John Doe</b></li></ul>",
+        "<ul class=authors><li><b>Jane Roe</b></li><li><b>John Doe</b></li><li><b>Jo Poe</b><div>Photos: herself</div></li></ul>",
+    ],
+)
+def test_a_list_names_one_author_an_item(items: str) -> None:
+    assert names(items) == ["Jane Roe", "John Doe"]

@@ -141,6 +141,14 @@ def test_numbers_are_read_as_the_machine_dates_settle_it() -> None:
     assert record("<p>02-12-2026</p>").datePublished == "2026-02-12"
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["14.10. 20:06", "14.10. 20 Uhr", "14. 10. 20 hodin", "14/10/ 20h30", "14-10 - 20h", "14.10. 20.06 Uhr"],
+)
+def test_a_time_behind_a_day_and_a_month_is_no_year(line: str) -> None:
+    assert record(f"<div class=date>Updated {line}</div><div>{line}</div>").datePublished is None
+
+
 def test_json_ld_keeps_time_and_zone_and_what_was_told() -> None:
     html = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ships sail again",
     "datePublished": "2026-03-04T05:06:07+0200", "dateModified": "2026-03-05"}</script>"""

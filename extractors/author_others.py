@@ -1,0 +1,127 @@
+"""Author others: those whom a page prints beside an author found and whom the source of that one left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from msgspec.structs import replace
+
+from extractors.author_credit import Credit, People, with_links
+from extractors.author_lines import MAX_DISTANCE, is_whole_name
+from extractors.body.boxes import Box
+from extractors.credit_line import CREDIT, begins_credit, read_people
+from extractors.draft import Draft
+from extractors.likeness import fold
+from extractors.masthead import Line
+from extractors.name_words import AND
+from extractors.names import Person, is_job, is_plain_name
+
+# Behind a name and before another one.
+JOINED = re.compile(rf"\s(?:{AND}|&)\s(?:by\s)?$", re.I)
+MAX_LINE = 160  # characters of a line that names several
+MAX_NAME = 40  # characters of a line with one name
+MAX_OTHERS = 8
+MAX_LEVELS = 3  # boxes from a name to the list that it stands in
+
+
+def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credit:
+    """Return a credit with the people whom the line that prints its first person, or the list that this line
+    begins, names behind it."""
+    persons = [person for person in credit.people if not person.organisation]
+    if not persons or any(person.weak for person in persons):
+        return credit
+    known = {fold(person.name) for person in persons}
+    for line in draft.masthead:
+        if not _may_name(line, persons[0]):
+            continue
+        beside = _beside(draft, line, known, outlets) or _below(draft, line, known, outlets)
+        if beside:
+            people, urls = zip(*beside, strict=True)
+            return replace(credit, people=(*credit.people, *people), urls=(*credit.urls, *urls))
+    return credit
+
+
+def _may_name(line: Line, person: Person) -> bool:
+    return (
+        0 < abs(line.distance) <= MAX_DISTANCE
+        and len(line.text) <= MAX_LINE
+        and (person.raw in line.text or fold(person.name) in fold(line.text))
+        and not (line.foreign or line.quoted)
+    )
+
+
+def _beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
+    """The others in a line that credits by a 'By' or its box, if it names all who are known, and each of the
+    others is a link beside theirs or stands behind an 'and'."""
+    if not (line.says("author") or begins_credit(line.pieces)):
+        return []
+    people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
+    if not known < {fold(person.name) for person, _ in people}:
+        return []
+    folders = {_folder(url) for person, url in people if url and fold(person.name) in known}
+    others = [(person, url) for person, url in people if fold(person.name) not in known]
+    sure = all(
+        is_whole_name(person.name)
+        and not person.organisation
+        and ((url and _folder(url) in folders) or _behind_and(person, line.text, people))
+        for person, url in others
+    )
+    return others if sure else []
+
+
+def _folder(url: str) -> str:
+    return url.rstrip("/").rpartition("/")[0]
+
+
+def _behind_and(person: Person, text: str, people: People) -> bool:
+    """Tell whether an 'and' joins a person to the name of another one before."""
+    joined = JOINED.search(text.partition(person.raw)[0])
+    before = text[: joined.start()].rstrip(", ") if joined else ""
+    return before.endswith(tuple(other.raw for other, _ in people if other is not person))
+
+
+def _below(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
+    """The others of a list, each alone in an element of the same kind as the name's."""
+    if fold(line.text) not in known:
+        return []
+    found: People = []
+    for other in _sisters(line, draft.masthead):
+        people = read_people(other.pieces, outlets, True)
+        found += [pair for pair in with_links(draft.page, other, people) if fold(pair[0].name) not in known]
+    return found[:MAX_OTHERS]
+
+
+def _sisters(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines below one that are names in elements like its own, lines on their jobs aside."""
+    place = next(place for place, other in enumerate(lines) if other is line)
+    for other, after in zip(lines[place + 1 :], chain(lines[place + 2 :], (None,)), strict=False):
+        if len(other.text) > MAX_NAME:
+            return
+        if _alike(line, other) and is_plain_name(other.text):
+            if after is None or not CREDIT.match(after.text):
+                yield other
+        elif not is_job(other.text):
+            return
+
+
+def _alike(line: Line, other: Line) -> bool:
+    """Tell whether two lines are items of one list of authors: links side by side, or items named for it."""
+    if not _in_one_list(line.block.box, other.block.box):
+        return False
+    links = [[link.get("href") or "" for link in one.block.links] for one in (line, other)]
+    if all(len(hrefs) == 1 for hrefs in links):
+        return _folder(links[0][0]) == _folder(links[1][0]) != ""
+    return line.block.tag == "li" and line.says("author") and not any(links)
+
+
+def _in_one_list(one: Box | None, other: Box | None) -> bool:
+    """Tell whether two boxes, or those around them, are of one kind and stand in one box."""
+    for _ in range(MAX_LEVELS):
+        if one is None or other is None or (one.tag, one.names) != (other.tag, other.names):
+            return False
+        if one.parent is other.parent:
+            return one is not other
+        one, other = one.parent, other.parent
+    return False
