@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from extractors.author_credit import Credit, credit, with_links
+from extractors.author_datelines import dateline_credits
 from extractors.author_lines import may_name
 from extractors.body.blocks import Block
 from extractors.body.tokens import BIT
@@ -33,6 +34,7 @@ def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> I
     yield from _lone_names(draft, close, outlets)
     yield from _names_above_text(draft, close, outlets)
     yield from _names_above_job(draft, close, outlets)
+    yield from dateline_credits(draft, outlets)
     yield from _far_credits(draft, outlets)
 
 

@@ -21,9 +21,9 @@ from extractors.names import Person, is_job, is_plain_name
 # Behind a name and before another one.
 JOINED = re.compile(rf"\s(?:{AND}|&)\s(?:by\s)?$", re.I)
 MAX_LINE = 160  # characters of a line that names several
-MAX_NAME = 40  # characters of a line with one name
+MAX_NAME, MAX_JOB = 40, 80  # characters of a line with one name, and of one on what the named person does
 MAX_OTHERS = 8
-MAX_LEVELS = 3  # boxes from a name to the list that it stands in
+MAX_LEVELS = 4  # boxes from a name to the list that it stands in
 
 
 def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credit:
@@ -34,7 +34,7 @@ def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credi
         return credit
     known = {fold(person.name) for person in persons}
     for line in draft.masthead:
-        if not _may_name(line, persons[0]):
+        if not _may_name(line, persons[0]) or (line.foreign and line is not credit.line):
             continue
         beside = _beside(draft, line, known, outlets) or _below(draft, line, known, outlets)
         if beside:
@@ -48,7 +48,7 @@ def _may_name(line: Line, person: Person) -> bool:
         0 < abs(line.distance) <= MAX_DISTANCE
         and len(line.text) <= MAX_LINE
         and (person.raw in line.text or fold(person.name) in fold(line.text))
-        and not (line.foreign or line.quoted)
+        and not line.quoted
     )
 
 
@@ -84,12 +84,16 @@ def _behind_and(person: Person, text: str, people: People) -> bool:
 
 def _below(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
     """The others of a list, each alone in an element of the same kind as the name's."""
-    if fold(line.text) not in known:
+    if not {fold(person.name) for person in read_people(line.pieces, outlets, True)} <= known:
         return []
     found: People = []
     for other in _sisters(line, draft.masthead):
         people = read_people(other.pieces, outlets, True)
-        found += [pair for pair in with_links(draft.page, other, people) if fold(pair[0].name) not in known]
+        found += [
+            (person, url)
+            for person, url in with_links(draft.page, other, people)
+            if fold(person.name) not in known and is_whole_name(person.name) and not person.organisation
+        ]
     return found[:MAX_OTHERS]
 
 
@@ -97,22 +101,25 @@ def _sisters(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines below one that are names in elements like its own, lines on their jobs aside."""
     place = next(place for place, other in enumerate(lines) if other is line)
     for other, after in zip(lines[place + 1 :], chain(lines[place + 2 :], (None,)), strict=False):
-        if len(other.text) > MAX_NAME:
-            return
-        if _alike(line, other) and is_plain_name(other.text):
+        if _alike(line, other):
             if after is None or not CREDIT.match(after.text):
                 yield other
-        elif not is_job(other.text):
+        elif len(other.text) > MAX_JOB or not (is_job(other.text) or other.says("author")):
             return
 
 
 def _alike(line: Line, other: Line) -> bool:
-    """Tell whether two lines are items of one list of authors: links side by side, or items named for it."""
-    if not _in_one_list(line.block.box, other.block.box):
+    """Tell whether two lines are items of one list of authors: both with a 'By', or names alone, which
+    are links side by side or items named for it."""
+    if len(other.text) > MAX_NAME or not _in_one_list(line.block.box, other.block.box):
         return False
-    links = [[link.get("href") or "" for link in one.block.links] for one in (line, other)]
+    if begins_credit(line.pieces):
+        return begins_credit(other.pieces)
+    if not (is_plain_name(line.text) and is_plain_name(other.text)):
+        return False
+    links = [{link.get("href") or "" for link in one.block.links} for one in (line, other)]
     if all(len(hrefs) == 1 for hrefs in links):
-        return _folder(links[0][0]) == _folder(links[1][0]) != ""
+        return _folder(links[0].pop()) == _folder(links[1].pop()) != ""
     return line.block.tag == "li" and line.says("author") and not any(links)
 
 

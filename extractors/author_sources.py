@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -38,7 +38,14 @@ AUTHOR_LINK = re.compile(rf"[/?&](?:(?<=/)(?:{AUTHOR_FOLDERS})/[^/?#]|(?<=[?&])a
 AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
 # Microformats' names of an author's element, and Drupal's.
 AUTHOR_CLASSES = frozenset(("fn", "p-author", "vcard", "username"))
+# A class that is the word for who wrote, on an element that runs on in a line.
+AUTHOR_WORD = re.compile(
+    r"(?:[a-z]+[-_])?(?:write[-_]?by|written[-_]?by|writer|author|byline|reporter|journalist|columnist|redaktor|"
+    r"reporteur|auteur|autor|autore|forfatter|skribent|muhabir|yazar|penulis|wartawan)(?:[-_]?name)?",
+    re.I,
+)
 PICTURE_END = re.compile(r"[摄攝影][)）]?$")  # "(記者王大明攝)" took the picture
+MAX_ABOVE = 3  # elements between an author's item and the name in it
 MAX_LINE = 180
 MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
 SHORT = 60  # characters of a line that may credit a single word
@@ -105,11 +112,23 @@ def _by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
     for line in lines:
         people: People = []
         for element in line.inline("a", "span"):
-            rel, itemprop = element.get("rel"), element.get("itemprop")
-            if (rel or itemprop) and not AUTHOR.isdisjoint(f"{rel or ''} {itemprop or ''}".lower().split()):
+            if _names_author(element):
+                whole = element is line.block.element
                 href = element.get("href") or next((a.get("href") for a in element.iter("a")), None)
-                people += [(p, page.absolute(href)) for p in read_people(_text(element), outlets, True)]
+                named = read_people(line.text if whole else _text(element), outlets, True)
+                people += [(person, page.absolute(href)) for person in named]
+                if whole and people:
+                    break
         yield from credit(people, "microdata", "rel or itemprop", line)
+
+
+def _names_author(element: etree._Element) -> bool:
+    """Tell whether an element is marked as the author, or as the name of the item that is."""
+    marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
+    if "name" in marks:
+        above = [outer.get("itemprop") or "" for outer in islice(element.iterancestors(), MAX_ABOVE)]
+        marks = next((names.lower().split() for names in above if names and names != "url"), [])
+    return not AUTHOR.isdisjoint(marks)
 
 
 def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -197,6 +216,16 @@ def _by_job(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
             yield from credit(with_links(page, line, people), "text", "a name and a job", line)
 
 
+def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Elements within a line whose class is a word for who wrote."""
+    for line in lines:
+        for element in line.inline("span", "a") if line.block.marked and is_near(line) else ():
+            if not len(element) and AUTHOR_WORD.fullmatch(element.get("class") or ""):
+                people = with_links(page, line, read_people(_text(element), outlets, True))
+                if any(not (person.weak or person.organisation) for person, _ in people):
+                    yield from credit(people, "markup", "author's word", line)
+
+
 def _piece(line: Line, names: Callable[[str], bool]) -> str | None:
     """Return the line, or the first of the pieces that tags part it into, if it names somebody."""
     if names(line.pieces):
@@ -214,4 +243,5 @@ RULES: tuple[Rule, ...] = (
     _by_box,
     _by_date,
     _by_job,
+    _by_word,
 )

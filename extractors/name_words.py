@@ -11,7 +11,8 @@ BY = (
     "all posts by|all articles by|view all posts by|more by|more from|guest post by|authored by|"
     "author|authors|"
     "von|ein artikel von|ein beitrag von|eine analyse von|ein kommentar von|ein gastbeitrag von|text von|"
-    "interview von|verfasst von|geschrieben von|eingestellt von|gespeichert von|publiziert von|"
+    "interview von|verfasst von|geschrieben von|eingestellt von|eingetragen von|gespeichert von|"
+    "publiziert von|"
     "autorin/autor|autoren|autorin|autor|alle beiträge von|artikel von|beitrag von|"
     "par|propos recueillis par|recueilli par|publié par|écrit par|rédigé par|texte par|article de|"
     "por|escrito por|publicado por|redactado por|texto de|"
@@ -99,10 +100,24 @@ NOBODY = frozenset(
     "編集部 编辑部 編輯部 "
     "편집국 편집부 온라인뉴스팀 กองบรรณาธิการ".split()
 )
-# What systems write where they know nobody.
+# What systems write where they know nobody, the names of the users that they are set up with, and of the
+# section that they file under where none is chosen, which stands beside.
 NOBODY_AT_ALL = frozenset(
-    ("no author", "unknown", "unknown author", "anonymous", "none", "null", "undefined", "n a", "guest")
+    (
+        "no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|administrator|"
+        "administrador|administrateur|amministratore|super user|superuser|superadmin|sysadmin|root|"
+        "webmaster|wpadmin|wp admin|site admin|web admin|админ|администратор|адмін|адміністратор|"
+        "管理员|管理員|管理者|관리자|운영자|uncategorized|uncategorised|allgemein|unkategorisiert|"
+        "non classé|sin categoría|"
+        "sin categorizar|sem categoria|senza categoria|geen categorie|niet gecategoriseerd|ukategorisert|"
+        "ikke kategoriseret|okategoriserade|luokittelematon|bez kategorii|nezařazené|nezaradené|"
+        "egyéb kategória|fără categorie|без рубрики|без категорії|без категория|genel|kategorisiz|غير مصنف|"
+        "ללא קטגוריה|ไม่มีหมวดหมู่|未分类|未分類|미분류"
+    ).split("|")
 )
+# Such a user whose name is made of the outlet's or the system's.
+ADMIN = re.compile(r"(\w{4,}?)[-_.]?admin(?:istrator)?|admin[-_.]?(\w{4,})", re.I)
+SYSTEMS = ("wordpress", "website", "joomla", "drupal", "typo3", "blog")
 # Words of buttons, menus and sentences: no part of a name on a printed page.
 UNNAMED = frozenset(
     "view page pages log login logout out in sign terms use list member members our your my the "

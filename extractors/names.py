@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from extractors.likeness import fold
 from extractors.name_words import (
+    ADMIN,
     AGENCIES,
     CALENDAR,
     JOBS,
@@ -15,10 +16,11 @@ from extractors.name_words import (
     NOBODY_AT_ALL,
     ORGANISATION,
     PARTICLES,
+    SYSTEMS,
     TITLES,
     UNNAMED,
 )
-from extractors.site_name import is_outlet
+from extractors.site_name import begins_outlet, is_outlet
 
 MAX_NAME, MAX_WORDS = 60, 6
 MAX_LETTERS = 7  # of a degree or the like behind a name, such as MD
@@ -61,7 +63,7 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
         name = _without_outlet(name, outlets)
     name = _once(name)
     words, folded = name.split(), fold(name)
-    if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL:
+    if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL or _is_admin(name, outlets):
         return None
     if is_nobody(folded):
         return Person(name, text, organisation=True, weak=True)
@@ -93,6 +95,13 @@ def is_organisation(folded: str) -> bool:
     """Tell whether a folded name has a word that only organisations bear, or is an agency's."""
     words = folded.split()
     return is_agency(folded) or not ORGANISATION.isdisjoint(words)
+
+
+def _is_admin(name: str, outlets: tuple[str, ...]) -> bool:
+    """Tell whether a name is a user's who runs the site: 'dailysailadmin' for The Daily Sail."""
+    made = ADMIN.fullmatch(name)
+    rest = fold(made[1] or made[2]) if made else ""
+    return bool(rest) and (rest in SYSTEMS or begins_outlet(rest, outlets))
 
 
 def is_agency(folded: str) -> bool:

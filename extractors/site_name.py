@@ -53,6 +53,12 @@ def holds_outlet(text: str, names: tuple[str, ...]) -> bool:
     return any(len(name) >= MIN_HELD and name in letters for name in map(_letters, names))
 
 
+def begins_outlet(text: str, names: tuple[str, ...]) -> bool:
+    """Tell whether one of the outlet's names begins with `text`, whatever the accents and spaces."""
+    letters = _letters(text)
+    return bool(letters) and any(_letters(name).startswith(letters) for name in names)
+
+
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", text).casefold() if char.isalnum())

@@ -22,6 +22,8 @@ PRINTED = frozenset(("text", "markup", "microdata"))
 MAX_BYLINE_CHARS = 120
 # Rules whose lines are nothing but a credit.
 SURE = frozenset(("By …", "below 'By'", "a name and a job", "a name beside a date"))
+# Rules whose lines stand anywhere, below the text most often.
+SIGNED = frozenset(("a signature", "By … far off"))
 # "Text:" and "Story:" may begin a line of the story itself.
 LABELS = frozenset(map(fold, f"{BY_LABEL}|{LINE_LABELS}".split("|"))) - {
     "story",
@@ -68,8 +70,10 @@ def credit_blocks(draft: Draft) -> frozenset[int]:
             or any(raw in line.text and len(line.text) <= len(raw) + MAX_BESIDE for raw in dates)
         )
     }
+    signed = winner.raw if winner and winner.detail in SIGNED else None
+    below = (block.index for block in draft.blocks if block.text == signed)
     jobs = (line for line in draft.masthead if line.block.index - 1 in credits and _is_job(line.text))
-    return frozenset((*credits, *(line.block.index for line in jobs)))
+    return frozenset((*credits, *below, *(line.block.index for line in jobs)))
 
 
 def _is_job(text: str) -> bool:

@@ -336,8 +336,66 @@ def test_a_printed_line_completes_the_declared_authors(line: str, expected: list
         "<div>Authors</div><ul><li><a href=/people/roe>Jane Roe</a></li><li><a href=/people/doe>John Doe</a></li></ul>",
         "<div>Authors</div><div><div class=i><a href=/people/roe>Jane Roe</a></div><div class=i><a href=/people/doe>John Doe</a></div></div>",
         "<ul class=authors><li><b>Jane Roe</b></li><li><b>John Doe</b></li></ul>",
+        "<div class=author><div>By Jane Roe</div><p>From our desk</p></div><div class=author><div>By John Doe</div><p>From the pier</p></div>",
+        "<div><div itemprop=author itemscope><div><a href=https://code.example/j><span itemprop=name>Jane Roe</span></a></div><small>Engineer</small></div></div>"
+        "<div><div itemprop=author itemscope><div><a href=https://code.example/d><span itemprop=name>John Doe</span></a></div><small>Head of ropes</small></div></div>",
         "<ul class=authors><li><b>Jane Roe</b></li><li><b>John Doe</b></li><li><b>Jo Poe</b><div>Photos: herself</div></li></ul>",
     ],
 )
 def test_a_list_names_one_author_an_item(items: str) -> None:
     assert names(items) == ["Jane Roe", "John Doe"]
+
+
+HAN = "<p>渡轮中午离开码头，傍晚随潮水回来，船上坐满了人，岸边的人一直等到天黑。" * 4
+HANGUL = "<p>배는 정오에 항구를 떠나 저녁 밀물과 함께 사람을 가득 싣고 돌아왔다. " * 4
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (f"<p>海报社青港3月4日电 （记者林秋雨）{HAN[3:]}</p>", ["林秋雨"]),
+        (f"<p>海报社青港3月4日电（记者 林秋雨、何远）{HAN[3:]}</p>", ["林秋雨", "何远"]),
+        (f"<p>（海通社記者林秋雨青港4日電）{HAN[3:]}</p>", ["林秋雨"]),
+        (f"<p>〔記者林秋雨／青港報導〕{HAN[3:]}</p>", ["林秋雨"]),
+        (f"{HAN}</p><p>（本报记者 林秋雨）</p>", ["林秋雨"]),
+        (f"{HAN}</p><p>（報道部・林秋雨）</p>", ["林秋雨"]),
+        (f"<p>记者4日获悉，{HAN[3:]}</p>", []),
+        (f"{HAN}</p><p>（记者 林秋雨 摄）</p>", []),
+        (f"<p>(해항=바다) 박준석 기자 = {HANGUL[3:]}</p>", ["박준석"]),
+        (f"<p>[바다일보=박준석 기자] {HANGUL[3:]}</p>", ["박준석"]),
+        (f"{TEXT}</p><p style='text-align:right'><strong>Jane Roe</strong></p>", ["Jane Roe"]),
+        (f"{TEXT}</p><p style='text-align:right'>The Daily Sail</p>", []),
+        (
+            f"<p><em>Jo Poe, who mends nets, tells <b>JANE ROE-DOE</b> about the sea</em></p>{TEXT}",
+            ["Jane Roe-Doe"],
+        ),
+    ],
+)
+def test_the_story_itself_tells_its_writer(story: str, expected: list[str]) -> None:
+    head = json_ld('"The Daily Sail"')
+    page = f"<html><head>{head}</head><body><h1>Ships sail again</h1>{story}</body></html>"
+    assert [author.name for author in extract(page, URL).authors] == (expected or ["The Daily Sail"])
+
+
+def test_a_line_that_signs_the_story_is_no_part_of_it() -> None:
+    for line in ("（本报记者 林秋雨）", "（報道部・林秋雨）"):
+        body = extract(f"<h1>Ships sail again</h1>{HAN}</p><p>{line}</p>", URL).articleBody
+        assert body is not None
+        assert "一直等到天黑" in body
+        assert line not in body
+
+
+def test_a_class_that_is_the_word_for_a_writer_names_one() -> None:
+    line = (
+        "<div><span class=writeBy>الأقصر - منى عبد الرحيم</span><p>"
+        + "عادت السفينة مساء مع المد وهي مليئة بالناس. " * 6
+    )
+    assert names(line) == ["منى عبد الرحيم"]
+
+
+@pytest.mark.parametrize(
+    "user", ["admin", "Super User", "dailysailadmin", "wordpress_admin", "Администратор"]
+)
+def test_those_who_run_the_site_are_nobody(user: str) -> None:
+    assert names("", json_ld(f'"{user}"')) == []
+    assert names(f"<p>By {user} | March 4, 2026 | Uncategorized</p>") == []

@@ -1,0 +1,113 @@
+"""Author datelines: who wrote, as the first words of a story or the line that ends it tell in places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.author_credit import Credit, credit
+from extractors.body.blocks import Block
+from extractors.draft import Draft
+from extractors.masthead import LONG, Line
+from extractors.names import Person, is_plain_name
+from extractors.site_name import holds_outlet
+
+_HAN, _HANGUL = r"[\u3400-\u9fff·]{2,4}", r"[\uac00-\ud7a3]{2,4}"
+_OPEN, _CLOSE = r"[（(〔【［\[]", r"[）)〕】］\]]"
+_REPORTER = r"(?:[记記]者|通[讯訊][员員])"
+_KOREAN = r"(?:\S{1,3}\s)?(?:기자|특파원|통신원)"
+# "新华社延安3月4日电（记者 张三、李四）", "（中央社記者王小明台北4日電）", "〔記者王小明／台北報導〕"
+_CHINESE_BRACKET = (
+    rf"^.{{0,40}}?{_OPEN}\s?(?:\S{{1,8}}?)?(?P<chinese>{_REPORTER}[^（()）〔〕【】\[\]。]{{2,40}}){_CLOSE}"
+)
+# "記者王小明／台北報導": the line alone is a byline, here the story goes on behind it
+_CHINESE_START = (
+    rf"^(?P<start>{_REPORTER}\s?{_HAN}(?:[、，,\s]{_HAN}){{0,3}}[／/]\S{{2,6}}?(?:報導|报道|報道))(?=\s)"
+)
+# "(서울=연합) 홍길동 기자 =", "[해일보=홍길동 기자]"
+_KOREAN_START = (
+    rf"^(?:{_OPEN}[^)\]】］）]{{2,24}}{_CLOSE}\s?)?(?P<korean>{_HANGUL}(?:[,·]\s?{_HANGUL}){{0,3}})\s?{_KOREAN}\s?[=＝]"
+    rf"|^{_OPEN}[^=＝)\]】］）]{{2,14}}[=＝]\s?(?P<inside>{_HANGUL}(?:[,·]\s?{_HANGUL}){{0,3}})\s?{_KOREAN}\s?{_CLOSE}"
+)
+DATELINE = re.compile("|".join((_CHINESE_BRACKET, _CHINESE_START, _KOREAN_START)))
+# "（报道部・高桥由纪）", "(记者 张三)": a line of its own below the text
+DESK = r"(?:部|局|支社|特派員|編集委員|論説委員|通信員)"
+SIGNED = re.compile(
+    rf"^{_OPEN}\s?(?:\S{{1,8}}?{DESK}[・＝=、\s](?P<desk>[\u3040-\u30ff\u3400-\u9fff]{{2,7}}(?:[、・][\u3040-\u30ff\u3400-\u9fff]{{2,7}}){{0,3}})"
+    rf"|(?:\S{{1,4}}?)?(?P<chinese>{_REPORTER}[^（()）〔〕【】\[\]。]{{2,30}})){_CLOSE}$"
+)
+MAX_SIGNED = 44
+MAX_DATELINE = 120  # first characters of a story
+FIRST = 3  # paragraphs whose beginning is read
+MIN_STORY = 30
+# A place and the day of the report joined to a name of three signs, the most common by far.
+JOINED_PLACE = re.compile(r"^([\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:\d{1,2}日)?[电電报報][导導道讯訊]?$")
+APART = re.compile(rf"[、，,;；·\s　]+|{_REPORTER}")
+NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,7}|[\uac00-\ud7a3]{2,4}")
+PICTURE = re.compile(r"[摄攝影圖图]$")
+# "She tells JANE ROE about the sea": the writer in capitals in the line under the headline
+TOLD_TO = re.compile(
+    r"\b(?:tells|told|writes|reports)\s((?:[A-Z][A-Z’'.-]+\s){1,3}[A-Z][A-Z’'-]+)(?![\w’'-])"
+)
+MAX_TOLD = 320
+RIGHT = re.compile(r"text-align:\s?(?:right|end)", re.I)
+MAX_SIDE = 40  # characters of a signature
+
+
+def dateline_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Yield whom the beginning of the story names, then whom a line that signs it does."""
+    lines = [line for line in draft.masthead if line.distance > 0 and not (line.foreign or line.quoted)]
+    yield from _in_datelines(lines)
+    yield from _in_capitals(lines, outlets)
+    yield from _signatures(draft, outlets)
+
+
+def _in_datelines(lines: list[Line]) -> Iterator[Credit]:
+    told = [line for line in lines if len(line.text) >= MIN_STORY and not line.text.isascii()]
+    for line in told[:FIRST]:
+        if found := DATELINE.search(line.text[:MAX_DATELINE]):
+            named = next(filter(None, found.groups()))
+            yield from _credit(_east_names(named), "a dateline", line)
+
+
+def _in_capitals(lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    for line in [line for line in lines if len(line.text) >= MIN_STORY][:FIRST]:
+        found = TOLD_TO.search(line.text) if len(line.text) <= MAX_TOLD else None
+        if found and not line.text.isupper() and not holds_outlet(found[1], outlets):
+            yield from _credit([found[1].title()], "told in the standfirst", line)
+
+
+def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A line below the text that is a name: in brackets, or alone at the right side."""
+    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
+    for block in draft.blocks[start + 2 :]:
+        text = block.text
+        if len(text) > MAX_SIGNED:
+            continue
+        names: list[str] = []
+        if not text.isascii() and (signed := SIGNED.match(text)):
+            names = _east_names(signed["desk"] or signed["chinese"])
+        elif len(text) <= MAX_SIDE and _at_right(block) and is_plain_name(text):
+            below_text = len(draft.blocks[block.index - 1].text) > LONG
+            names = [text] if below_text and not holds_outlet(text, outlets) else []
+        line = Line(block, start)
+        if names and not (line.foreign or line.quoted):
+            yield from _credit(names, "a signature", line)
+            return
+
+
+def _at_right(block: Block) -> bool:
+    attributes = dict(block.box.attributes)
+    return attributes.get("align") == "right" or RIGHT.search(attributes.get("style", "")) is not None
+
+
+def _east_names(text: str) -> list[str]:
+    """Return the names in '记者 张三、李四', '王小明／台北報導' or '王小明台北4日電'."""
+    if PICTURE.search(text):
+        return []
+    parts = (JOINED_PLACE.sub(r"\1", part) for part in APART.split(re.split("[／/]", text)[0]))
+    return [part for part in parts if NAME.fullmatch(part)]
+
+
+def _credit(names: list[str], detail: str, line: Line) -> Iterator[Credit]:
+    yield from credit([(Person(name, name), None) for name in names], "text", detail, line)
