@@ -13,6 +13,7 @@ from extractors.names import Person, is_plain_name
 from extractors.site_name import holds_outlet
 
 _HAN, _HANGUL = r"[\u3400-\u9fff·]{2,4}", r"[\uac00-\ud7a3]{2,4}"
+CLOSES = frozenset("）)〕】］]")
 _OPEN, _CLOSE = r"[（(〔【［\[]", r"[）)〕】］\]]"
 _REPORTER = r"(?:[记記]者|通[讯訊][员員])"
 _KOREAN = r"(?:\S{1,3}\s)?(?:기자|특파원|통신원)"
@@ -51,7 +52,6 @@ TOLD_TO = re.compile(
 )
 MAX_TOLD = 320
 RIGHT = re.compile(r"text-align:\s?(?:right|end)", re.I)
-MAX_SIDE = 40  # characters of a signature
 
 
 def dateline_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -82,14 +82,13 @@ def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
     for block in draft.blocks[start + 2 :]:
         text = block.text
-        if len(text) > MAX_SIGNED:
+        if len(text) > MAX_SIGNED or not (block.box.attributes or text[-1] in CLOSES):
             continue
         names: list[str] = []
-        if not text.isascii() and (signed := SIGNED.match(text)):
+        if text[-1] in CLOSES and (signed := SIGNED.match(text)):
             names = _east_names(signed["desk"] or signed["chinese"])
-        elif len(text) <= MAX_SIDE and _at_right(block) and is_plain_name(text):
-            below_text = len(draft.blocks[block.index - 1].text) > LONG
-            names = [text] if below_text and not holds_outlet(text, outlets) else []
+        elif _at_right(block) and is_plain_name(text) and not holds_outlet(text, outlets):
+            names = [text] if len(draft.blocks[block.index - 1].text) > LONG else []
         line = Line(block, start)
         if names and not (line.foreign or line.quoted):
             yield from _credit(names, "a signature", line)
@@ -97,8 +96,10 @@ def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
 
 
 def _at_right(block: Block) -> bool:
-    attributes = dict(block.box.attributes)
-    return attributes.get("align") == "right" or RIGHT.search(attributes.get("style", "")) is not None
+    return any(
+        (name == "style" and RIGHT.search(value)) or (name == "align" and value == "right")
+        for name, value in block.box.attributes
+    )
 
 
 def _east_names(text: str) -> list[str]:

@@ -34,24 +34,21 @@ ORGANISATIONS = frozenset("organization newsmediaorganization corporation localb
 
 def declared_credits(page: Page, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Yield what JSON-LD and meta elements say, best first."""
+    titles = [title for title in (page.title, page.first_meta("og:title")) if title]
     for found in _declared(page, outlets):
-        yield _with_outlets(found, _title_ends(page))
+        yield _with_outlets(found, titles)
 
 
-def _title_ends(page: Page) -> frozenset[str]:
-    """Return, folded, what stands behind the last separator of the page's titles: most often the outlet."""
-    titles = (page.title, page.first_meta("og:title"))
-    return frozenset(fold(parts[-1]) for title in titles if title and len(parts := segments(title)) > 1)
-
-
-def _with_outlets(found: Credit, ends: frozenset[str]) -> Credit:
-    """Return a credit with those for organisations whose name ends the page's title, as outlets' do."""
-    if ends.isdisjoint(fold(person.name) for person in found.people):
+def _with_outlets(found: Credit, titles: list[str]) -> Credit:
+    """Return a credit with those for organisations whose name ends a title of the page behind a separator, as
+    outlets' do."""
+    if not any(title.endswith(person.name) for title in titles for person in found.people):
         return found
-    people = tuple(
-        replace(person, organisation=True) if fold(person.name) in ends else person for person in found.people
-    )
-    return replace(found, people=people)
+    ends = {parts[-1] for title in titles if len(parts := segments(title)) > 1}
+    people = [
+        replace(person, organisation=True) if person.name in ends else person for person in found.people
+    ]
+    return replace(found, people=tuple(people))
 
 
 def _declared(page: Page, outlets: tuple[str, ...]) -> Iterator[Credit]:

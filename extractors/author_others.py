@@ -33,8 +33,9 @@ def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credi
     if not persons or any(person.weak for person in persons):
         return credit
     known = {fold(person.name) for person in persons}
+    name = persons[0].name.casefold()
     for line in draft.masthead:
-        if not _may_name(line, persons[0]) or (line.foreign and line is not credit.line):
+        if not _may_name(line, name) or (line.foreign and line is not credit.line):
             continue
         beside = _beside(draft, line, known, outlets) or _below(draft, line, known, outlets)
         if beside:
@@ -43,11 +44,11 @@ def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credi
     return credit
 
 
-def _may_name(line: Line, person: Person) -> bool:
+def _may_name(line: Line, name: str) -> bool:
     return (
         0 < abs(line.distance) <= MAX_DISTANCE
         and len(line.text) <= MAX_LINE
-        and (person.raw in line.text or fold(person.name) in fold(line.text))
+        and name in line.text.casefold()
         and not line.quoted
     )
 
@@ -84,10 +85,11 @@ def _behind_and(person: Person, text: str, people: People) -> bool:
 
 def _below(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
     """The others of a list, each alone in an element of the same kind as the name's."""
-    if not {fold(person.name) for person in read_people(line.pieces, outlets, True)} <= known:
+    sisters = list(_sisters(line, draft.masthead))
+    if not sisters or not {fold(one.name) for one in read_people(line.pieces, outlets, True)} <= known:
         return []
     found: People = []
-    for other in _sisters(line, draft.masthead):
+    for other in sisters:
         people = read_people(other.pieces, outlets, True)
         found += [
             (person, url)

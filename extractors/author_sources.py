@@ -124,7 +124,10 @@ def _by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
 
 def _names_author(element: etree._Element) -> bool:
     """Tell whether an element is marked as the author, or as the name of the item that is."""
-    marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
+    rel, itemprop = element.get("rel"), element.get("itemprop")
+    if not (rel or itemprop):
+        return False
+    marks = f"{rel or ''} {itemprop or ''}".lower().split()
     if "name" in marks:
         above = [outer.get("itemprop") or "" for outer in islice(element.iterancestors(), MAX_ABOVE)]
         marks = next((names.lower().split() for names in above if names and names != "url"), [])

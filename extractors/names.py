@@ -99,7 +99,7 @@ def is_organisation(folded: str) -> bool:
 
 def _is_admin(name: str, outlets: tuple[str, ...]) -> bool:
     """Tell whether a name is a user's who runs the site: 'dailysailadmin' for The Daily Sail."""
-    made = ADMIN.fullmatch(name)
+    made = ADMIN.fullmatch(name) if "admin" in name.lower() else None
     rest = fold(made[1] or made[2]) if made else ""
     return bool(rest) and (rest in SYSTEMS or begins_outlet(rest, outlets))
 
