@@ -9,7 +9,7 @@ from extractors.body.boxes import MENU, Box
 from extractors.related_boxes import Boxes, is_prose, least_chars
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest, labelled
-from extractors.related_lone import is_labelled_story, lone_story, mostly_links
+from extractors.related_lone import LoneStories, mostly_links
 from extractors.related_neighbours import announced_neighbour, neighbour_of
 from extractors.related_openings import may_announce
 from extractors.related_targets import Targets, is_author_page, looks_like_story
@@ -40,6 +40,7 @@ class _Finder:
         self.blocks = blocks
         self.targets = targets
         self.boxes = Boxes(blocks, targets)
+        self.lone = LoneStories(blocks, self.boxes)
         self._first = next((block.index for block in blocks if block.tag == "h1"), self.boxes.main.first)
         self._refused: set[int] = set()
         self._last = 0
@@ -78,12 +79,7 @@ class _Finder:
             return None
         if block.box.within & MENU and self.boxes.context(block.box).banned:  # only a neighbour may be there
             return self._neighbour(block)
-        return (
-            self._neighbour(block)
-            or self._callout(block)
-            or self._named(block)
-            or lone_story(block, self.blocks, self.boxes)
-        )
+        return self._neighbour(block) or self._callout(block) or self._named(block) or self.lone.group(block)
 
     def _heads(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is short enough for a heading."""
@@ -181,7 +177,7 @@ class _Finder:
     def _callout(self, block: Block) -> Group | None:
         rest = callout_rest(labelled(block))
         said = rest is not None and block.link_chars * 2 >= len(rest)
-        if not said and not is_labelled_story(block, self.blocks, self.boxes):
+        if not said and not self.lone.is_labelled(block):
             return None
         hits = self.boxes.stories(block)
         if not hits:

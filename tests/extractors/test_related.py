@@ -542,6 +542,9 @@ def test_an_unknown_address_gives_no_links() -> None:
         "<h3>Related</h3><a href='http://['>A broken address of a story</a>",
         "<h3>Related</h3>" + "<div>" * 600 + "<a href=/2026/11/deep-down>A story from deep down</a>",
         "<h3>Related</h3>" * 3000,
+        f"<p>{PARAGRAPHS[1]}</p><p><b>Court records:</b> <a href=/2026/1/a-b-c>Ships sail at last</a></p>"
+        * 3000,
+        f"<p>{PARAGRAPHS[1]}</p><a href=/2026/1/a-b-c><img src=a><p>Ships</p><p>sail</p></a>" * 3000,
         "<ul class=related>" + "<li><a href=/2026/1/a-b-c>A b c d e f</a>" * 3000 + "</ul>",
         "<h3>Related</h3><a href='/\x01\ud800-x-y'>A story with odd signs</a>",
     ],
