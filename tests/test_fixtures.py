@@ -47,7 +47,7 @@ technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfi
 techradar.com/norrland-live: articleBody articleBodyHtml: leaves out the times of entries
 techradar.com/norrland-live: articleSection breadcrumbs: a trail of one step
 tomshardware.com/ssd-review: byline: begins with a label
-tomshardware.com/ssd-review: articleBody articleBodyHtml links: keeps why to trust it, loses 'Pros'
+tomshardware.com/ssd-review: links: keeps why to trust it
 venturebeat.com/speech-model: relatedLinks: no module under 'More' alone
 windandwool.blogspot.example/ribbon-looms: publisher: none in a title that begins with it
 wired.com/kitchen-timers: authors: another of two job titles

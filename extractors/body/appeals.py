@@ -50,6 +50,9 @@ APPEALS: tuple[Wording, ...] = (
     ),
     (("subscribe ",), re.compile(r".{0,90}\bsubscribe (?:now )?to (?:our|my|us)\b").match),
     (("whatsapp",), re.compile(r".{0,20}\bjoin\b.{0,60}\bwhatsapp (?:channel|community|group)\b").match),
+    (("enter your e",), re.compile(r".{0,40}\benter your e-?mail\b").match),
+    (("wherever you",), re.compile(r".{0,90}\bwherever you (?:listen|get your podcasts)\b").match),
+    (("can trust",), re.compile(r"why you can trust\b.{40}").match),
     (("sign-up", "signup"), re.compile(r"we use your sign-?up\b").match),
     (
         ("download ",),
@@ -92,13 +95,14 @@ FOLLOW_ALL: tuple[Wording, ...] = (
 PAID_LINKS: tuple[Wording, ...] = (
     (("affiliate",), re.compile(r".{0,80}\b(?:contains?|includes?|are|be) affiliate links?\b").match),
     (
-        ("commission", "compensation", "amazon associate", "provision", "portion of sales"),
+        ("commission", "compensat", "amazon associate", "provision", "portion of sales"),
         re.compile(
             r"\b(?:we|i) (?:may |might |can )?(?:earn|receive|get|make) (?:an? )?(?:small |affiliate )?"
             r"commissions?\b"
             r"|(?=.*\b(?:affiliate|links?|our site)\b)(?=.*\b(?:buy|purchase)).*\bmay (?:earn|receive) "
             r"(?:an? )?(?:(?:small |affiliate )?commissions?|portion of sales)\b"
             r"|\breceive compensation\b.{0,80}\b(?:retailers|purchases|links)\b"
+            r"|\bpartners who compensate us\b"
             r"|\bas an amazon associate\b|\b(?:affiliate|provisions|partner)-links?\b.{0,120}\bprovision\b"
         ).search,
     ),

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body import Body, Verdict
+from extractors.body.amendments import raise_amendments
 from extractors.body.channels import channel_blocks
 from extractors.body.choose import choose_blocks
 from extractors.body.columns import numbers
@@ -85,6 +86,7 @@ def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
         scores[features.index] = model.score(features)
         raise_wholes(draft.blocks, scores)
         raise_items(draft.blocks, scores)
+        raise_amendments(draft.blocks, scores)
     return scores
 
 

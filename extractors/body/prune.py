@@ -12,6 +12,7 @@ from extractors.body.boxes import HOLDER, Box
 from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.copyright_lines import find_copyright
 from extractors.body.credits import credits_somebody, is_labelled_credit, is_signature
+from extractors.body.headings_left import headings_left
 from extractors.body.offers import find_consent, find_offer
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
@@ -289,4 +290,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("caption with its credit", _few(_where(is_captioned))),
     ("data", _where(is_data)),
     ("author's bio", lambda blocks, known: find_bios(blocks, known.authors)),
+    ("heading of nothing", lambda blocks, known: headings_left(blocks, known.page)),
 )

@@ -328,6 +328,10 @@ def test_lines_of_the_site(line: str) -> None:
         "To watch the launch on your phone, you need the Harbour app. Download it here.",
         "The Post has partners. They do not decide what we write, but the Post may earn commissions for boats "
         "purchased via affiliate links.",
+        "Enter your email and we will send it to you on Fridays.",
+        "Hear it all in our own player, or wherever you get your podcasts.",
+        "Why you can trust the Post: our reviewers sail every boat for a month before they write about it.",
+        "The boats on this page are from advertising partners who compensate us when you rent one.",
         "The Post may earn a portion of sales from boats that are purchased through our site.",
     ],
 )

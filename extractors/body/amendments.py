@@ -1,0 +1,46 @@
+"""Amendments: corrections and updates below an article, kept whatever the model thinks of their language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from extractors.body.blocks import Block
+from extractors.body.choose import SURE
+
+# The first words of such a line, in English and by language from north to south and east.
+WORDS = (
+    "corrections?|clarifications?|updates?|updated|editor[’']?s note|errat(?:um|a)|rettelser?|"
+    "rättelser?|oikaisu|korjaus|leiðrétting|korrektur|berichtigung|richtigstellung|"
+    "anmerkung der redaktion|transparenzhinweis|correcties?|rectificatie|rectificatif|mise à jour|"
+    "précision|note de la rédaction|corrección|aclaración|fe de erratas?|actualización|"
+    "nota de la redacción|correção|atualização|nota da redação|rettifica|errata corrige|"
+    "aggiornamento|precisazione|nota|nota della redazione|correcció|actualització|sprostowanie|"
+    "aktualizacja|oprava|aktualizace|aktualizácia|doplněno|doplnené|helyesbítés|frissítés|pontosítás|"
+    "rectificare|erată|actualizare|корекция|поправка|уточнение|исправление|исправлено|обновлено|"
+    "дополнено|виправлення|уточнення|оновлено|ispravak|ispravka|исправка|popravek|dopolnitev|dopuna|"
+    "nadopuna|допуна|διόρθωση|ενημέρωση|düzeltme|güncelleme|õiendus|parandus|precizējums|labojums|"
+    "patikslinimas|atnaujinta|تصحيح|توضيح|تحديث|תיקון|עדכון|הבהרה|اصلاحیه|تصحیح|تصحيح|भूल सुधार|"
+    "शुद्धिपत्र|সংশোধনী|திருத்தம்|แก้ไข|đính chính|cập nhật|ralat|koreksi|pembetulan|marekebisho|更正|"
+    "訂正|追記|編按|정정|바로잡습니다"
+)
+_AMENDS = re.compile(rf"\W{{0,4}}(?:{WORDS})(?!\w)[^!?。]{{0,60}}?[:：]\s?\S", re.I)
+MIN_CHARS, MAX_CHARS = 25, 600
+REACH = 5  # blocks before it among which one must be kept
+LEAST = 0.05  # score below which it is the site's, not the article's
+
+
+def raise_amendments(blocks: Sequence[Block], scores: npt.NDArray[np.float64]) -> None:
+    """Raise in `scores` the corrections and updates that stand close below a block that is kept."""
+    for index in np.flatnonzero((scores >= LEAST) & (scores < SURE)).tolist():
+        block = blocks[index]
+        if (
+            MIN_CHARS <= len(block.text) <= MAX_CHARS
+            and scores[max(0, index - REACH) : index].max(initial=0.0) >= SURE
+            and 2 * block.link_chars <= len(block.text)
+            and _AMENDS.match(block.text)
+        ):
+            scores[index] = SURE
