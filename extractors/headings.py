@@ -26,8 +26,8 @@ MAX_NESTING = 4  # levels of elements from a heading to its text
 MAX_PIECES = 8  # of a heading that are looked at apart
 MAX_HEADINGS = 80  # the headline is never behind so many lesser ones
 KICKER_MARK = re.compile(
-    r"kicker|(?:over|top|roof|spitz)-?(?:line|marke)|dachzeile|eyebrow|sub-?(?:title|head)|(?:super|pre)-?title|"
-    r"rubric|section|small",
+    r"kicker|(?:over|top|roof|spitz)-?(?:line|marke)|dachzeile|eyebrow|sub-?(?:title|head)|(?:super|pre|over)-?title|"
+    r"rubri[ck]|section|small|categor|ressort|volanta|cintillo|ante-?titulo|occhiello|sur-?titre|vignette",
     re.I,
 )
 LEADING = " :：|–—-"  # between a kicker and its headline
@@ -54,6 +54,11 @@ class Heading(Struct, frozen=True):
             name in ("class", "itemprop") and TITLE_MARK.search(value[:200])
             for name, value in self.box.attributes
         )
+
+    @property
+    def declared(self) -> bool:
+        """Its itemprop says that it is the article's headline."""
+        return any(name == "itemprop" and "headline" in value.split() for name, value in self.box.attributes)
 
     @property
     def chrome(self) -> bool:

@@ -26,6 +26,8 @@ MIN_LESSER = 0.8  # a lesser heading must be this like a declared title
 LEAST_WHOLE = 0.4  # so much must it be with its kicker, before that is looked for
 MIN_BOLD = 0.7  # so must a line in bold; titles often give the half of it
 MIN_WORDS = 3  # of an h1 that is a headline whatever is declared
+ONLY_MARKED = 0.6  # what the page's only heading with the itemprop is worth where no title is like it
+MIN_CUT, GOES_ON = 12, ",;:、，；：…"  # characters of a title that was cut short, and what goes on behind it
 BEHIND = 0.2  # what a lesser heading behind it loses
 # So many h1 head the parts of an article, where head and JSON-LD agree on another title; each loses
 MANY_HEADINGS, MANY = 3, 0.12
@@ -102,14 +104,27 @@ def _after(page: Page, first: list[Heading]) -> int | None:
 def _lesser(
     page: Page, headings: list[Heading], titles: Titles, after: int | None
 ) -> Iterator[Candidate[str]]:
+    marked = [heading for heading in headings if heading.declared and not heading.chrome]
     for heading in headings:
-        if titles.agreement(heading.text) < LEAST_WHOLE:
+        only = len(marked) == 1 and heading is marked[0]
+        if titles.agreement(heading.text) < LEAST_WHOLE and not only:
             continue
         text = agreeing_text(heading, titles)
         alike = titles.agreement(text)
         if alike >= MIN_LESSER:
             behind = after is not None and heading.box.first > after
             yield _candidate(page, heading, text, alike, 0.9 * alike - BEHIND * behind)
+        elif after is None and (only or (not marked and _goes_on(text, titles))):
+            yield _candidate(page, heading, text, alike, ONLY_MARKED)
+
+
+def _goes_on(text: str, titles: Titles) -> bool:
+    """Tell whether a heading begins with a whole title of the page, which was cut short."""
+    return any(
+        len(title) >= MIN_CUT and text.startswith(title) and text[len(title)] in GOES_ON
+        for title in titles.texts
+        if len(title) < len(text)
+    )
 
 
 def _bold_lines(draft: Draft, titles: Titles) -> Iterator[Candidate[str]]:

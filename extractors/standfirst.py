@@ -13,16 +13,20 @@ from extractors.body.appeals import is_notice
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
-from extractors.credit_line import begins_credit
+from extractors.credit_line import begins_credit, is_by_alone
+from extractors.date_words import PUBLISHED_LABEL
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.likeness import fold, likeness
 from extractors.masthead import Line
-from extractors.plain import text_of
+from extractors.names import is_plain_name
+from extractors.plain import one_line, text_of
 
 FURTHEST = 14  # blocks below the headline
 MIN_CHARS, MAX_CHARS = 25, 600
 MIN_CJK = 10
+MIN_SAME = 8  # of one that the description repeats word for word, in a box named for it
+MAX_STAMP = 40  # characters of a place set apart at its beginning
 # Characters; shorter headings under the headline are sections' or series' names.
 MIN_SUBHEADING, MIN_CJK_SUBHEADING = 40, 15
 MAX_SISTERS = 1  # headings of the same kind above text further down; with more they are those of sections
@@ -32,7 +36,8 @@ MAX_PLAIN = 350  # characters of one that only the page's description speaks for
 MARK = re.compile(
     r"(?:^|[\s_-])(?:desc|perex|excerpt|chapo|chapeau|sapo|sub-?tit\w*|sub-?head\w*|stand-?first|dek|deck|lead|lede|"
     r"ingress|manchet|entradilla|bajada|copete|occhiello|sommario|catenaccio|subline|untertitel|vorspann|anreisser|"
-    r"strapline|tagline|article-?summary|article-?intro|lid)(?:$|[\s_-])",
+    r"strapline|tagline|article-?summary|article-?intro|lid|synopsis|sinopsis|linha-?fina|preview-?text|"
+    r"(?:detail|article|news|post)[_-]+preview)(?:$|[\s_-])",
     re.I,
 )
 SUBHEADINGS = frozenset(("h2", "h3", "h4"))
@@ -57,6 +62,7 @@ CLAIMS = {
 }
 ABOVE_CREDIT = "above the date"
 MAX_ABOVE = 3  # lines from the headline to it, and from it to the date
+MORE = 3  # further lines in which the date may stand behind labels and names
 MAX_CREDIT = 100  # characters of a line that credits or dates
 LEAST_NAMED = 0.6  # of the words, with a capital: a list of names
 FIGURE, LEAST_FIGURES = re.compile(r"\d"), 0.1  # of a line that dates
@@ -106,7 +112,9 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
     for place, line in enumerate(lines):
         block = line.block
         least = MIN_CHARS if block.text.isascii() or " " in block.text[:MIN_CHARS] else MIN_CJK
-        if not least <= len(block.text) <= MAX_CHARS or line.foreign:
+        if len(block.text) < least and block.text in described and _named(block.box):
+            least = MIN_SAME
+        if not least <= len(block.text) <= MAX_CHARS or (line.foreign and not _beside_headline(line)):
             continue
         if block.link_chars > len(block.text) / 2 or block.tag in ("figcaption", "h1"):
             continue
@@ -138,15 +146,32 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
         score, detail = (
             (score + 0.2, f"{detail}, like the description") if score else (0.5, "like the description")
         )
+    if alike and (stamped := _without_stamp(block, described)):
+        text = stamped
     score -= 0.3 * bool(box.flags & OTHERS or line.says("author")) + 0.01 * line.distance
     return Candidate(text, "markup", score, detail) if detail else None
+
+
+def _beside_headline(line: Line) -> bool:
+    """Tell whether a line's own box is named for a standfirst and stands in the headline's box, whatever else
+    its names say: 'subheadline left'."""
+    box = line.block.box
+    return _named(box) and box.parent is not None and box.parent.first <= line.start < box.parent.last
+
+
+def _without_stamp(block: Block, described: list[str]) -> str | None:
+    """Return the text without the place that an element of its own sets before it, if a description is
+    without it, too."""
+    stamp = one_line(str(block.pieces[0])) if block.marked and len(block.pieces) > 1 else ""
+    rest = block.text.removeprefix(stamp).lstrip(" -–—:|")
+    return rest if 0 < len(stamp) <= MAX_STAMP and rest in described else None
 
 
 def _above_credit(line: Line, below: list[Line]) -> bool:
     """Tell whether a line stands between the headline and the lines that credit and date the article."""
     if line.distance > MAX_ABOVE or len(line.text) < _least_subheading(line.text) or line.text[-1] in ":：":
         return False
-    if line.dated or not _dates_follow(below[:MAX_ABOVE]):
+    if line.dated or not _dates_follow(below[: MAX_ABOVE + MORE]):
         return False
     words = line.text.split()
     named = sum(word[0].isupper() for word in words) >= LEAST_NAMED * len(words)
@@ -154,12 +179,17 @@ def _above_credit(line: Line, below: list[Line]) -> bool:
 
 
 def _dates_follow(lines: list[Line]) -> bool:
-    """Tell whether one of these lines is hardly more than a date, with none of running text before it."""
-    for line in lines:
-        if len(line.text) > MAX_CREDIT:
+    """Tell whether one of these lines is hardly more than a date, with none of running text before it; one
+    further down only behind labels and names."""
+    labelled = True
+    for place, line in enumerate(lines):
+        if len(line.text) > MAX_CREDIT or (place >= MAX_ABOVE and not labelled):
             return False
         if line.dated and len(FIGURE.findall(line.text)) >= LEAST_FIGURES * len(line.text):
             return True
+        labelled = labelled and (
+            is_by_alone(line.text) or is_plain_name(line.text) or PUBLISHED_LABEL.match(line.text) is not None
+        )
     return False
 
 

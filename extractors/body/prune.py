@@ -160,6 +160,10 @@ def _headline(blocks: Sequence[Block], known: Known) -> set[int]:
         # To fold a text is dear, and most begin with another letter.
         and (headline.startswith(text[0].casefold()) or not text[0].isalnum())
         and fold(text) == headline
+    } | {  # with its kicker
+        place
+        for place, block in enumerate(blocks)
+        if block.index == known.start and block.tag in HEADINGS and fold(block.text).endswith(headline)
     }
 
 

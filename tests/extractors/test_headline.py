@@ -101,3 +101,30 @@ def test_agreement_gives_confidence() -> None:
     assert agreed.winner
     assert alone.winner
     assert agreed.winner.confidence > 0.9 > alone.winner.confidence
+
+
+def test_a_kicker_in_an_element_of_its_own_is_no_part_of_it() -> None:
+    page = """<title>The search engine's ships | The Daily Sail</title><body><h1><span class=Head_category__x>On the coast</span><span class=Head_headline__y>Ships sail at noon and nobody waits</span></h1><p class=lead>The ferry is back.</p>"""
+    assert headline(page).value == "Ships sail at noon and nobody waits"
+
+
+def test_a_headline_with_its_kicker_is_no_part_of_the_text() -> None:
+    text = "<p>" + "The ferry left the harbour at noon and came back with the evening tide. " * 6
+    heading = (
+        "<h1><span class=category>On the coast</span><span>Ships sail at noon and nobody waits</span></h1>"
+    )
+    body = read_article(Page.from_html(f"<body><div>{heading}{text}{text}</div>", URL)).body.text
+    assert body.startswith("The ferry left")
+
+
+def test_the_only_heading_with_the_itemprop_is_the_headline_where_the_title_is_none() -> None:
+    one = "<h3 itemprop=headline>Ships sail at noon and nobody waits</h3>"
+    page = f"<title>News detail: Harbour Board</title><body>{one}<p>The ferry left at noon.</p>"
+    assert headline(page).value == "Ships sail at noon and nobody waits"
+    assert headline(f"{page}<div>{one.replace('Ships', 'Boats')}</div>").value == "News detail: Harbour Board"
+
+
+def test_a_title_that_was_cut_short_gives_way_to_the_heading_that_goes_on() -> None:
+    page = "<title>Ships sail at noon</title><h2>Ships sail at noon, and nobody waits for the last of them</h2><p>The ferry left.</p>"
+    assert headline(page).value == "Ships sail at noon, and nobody waits for the last of them"
+    assert headline(page.replace("noon,", "noon today,")).value == "Ships sail at noon"

@@ -26,6 +26,10 @@ def standfirst(html: str, head: str = "") -> str | None:
         f"<p class='chapo'>{SUMMARY}</p>",
         f"<div class='artikel-vorspann'><p>{SUMMARY}</p></div>",
         f"<p class='ingress'>{SUMMARY}</p>",
+        f"<div class=art_synopsis>{SUMMARY}</div>",
+        f"<div class=news-detail__preview>{SUMMARY}</div>",
+        f"<h2 class='subheadline left'>{SUMMARY}</h2>",
+        f"<p class=large>{SUMMARY}</p><div>Authors</div><div>Jane Roe</div><div>John Doe</div><div>Published</div><div>March 4, 2026</div>",
         f"<div itemprop=description>{SUMMARY}</div>",
         f"<h2>{SUMMARY}</h2>",
         f"<p class=byline>By Jane Roe</p><p class=summary>{SUMMARY}</p>",
@@ -93,3 +97,15 @@ def test_a_line_between_headline_and_date_is_the_standfirst() -> None:
     assert found.value("alternativeHeadline") == lead
     without = read(html(f"<div class=q1>{lead}</div>"))
     assert without.value("alternativeHeadline") is None
+
+
+def test_the_place_set_apart_before_it_goes_where_the_description_leaves_it_out() -> None:
+    line = f"<p class=description><span>Port Roe</span>{SUMMARY}</p>"
+    assert standfirst(line, f'<meta name=description content="{SUMMARY}">') == SUMMARY
+    assert standfirst(line) == f"Port Roe{SUMMARY}"
+
+
+def test_a_few_words_are_one_if_the_description_is_the_same() -> None:
+    line, head = "<p class=dek>Ten inches of rope</p>", '<meta name=description content="Ten inches of rope">'
+    assert standfirst(line, head) == "Ten inches of rope"
+    assert standfirst(line) is None
