@@ -24,7 +24,13 @@ neste sak; næste artikel; seuraava artikkeli; następny artykuł; następny wpi
 ďalší článok; következő cikk; articolul următor; следующая статья; следующая новость; следующая запись;
 наступна стаття; наступна новина; sonraki haber; sonraki yazı; المقال التالي; الخبر التالي; הכתבה הבאה;
 مطلب بعدی; अगली खबर; 次の記事; 次の投稿; 下一篇; 다음 기사; 다음글; bài tiếp theo; artikel selanjutnya;
-berita selanjutnya
+berita selanjutnya; artikel seterusnya; berita seterusnya; следваща статия; следваща новина; sledeći članak;
+sledeća vest; следећи чланак; следећа вест; sljedeći članak; sljedeća vijest; naslednji članek;
+    naslednja novica;
+следна статија; επόμενο άρθρο; επόμενη είδηση; artikulli tjetër; artikulli i radhës; kitas straipsnis;
+nākamais raksts; järgmine artikkel; növbəti xəbər; келесі жаңалық; наступны артыкул; შემდეგი სტატია;
+հաջորդ հոդվածը; article següent; næsta frétt; اگلی خبر; पुढील बातमी; अर्को समाचार; পরবর্তী খবর;
+บทความถัดไป; ข่าวถัดไป; 下一條; 下一条; 下一則; habari inayofuata; volgende storie
 """
 PREVIOUS = """
 previous post; previous article; previous story; previous entry; previous news; prev post;
@@ -36,7 +42,14 @@ edellinen artikkeli; poprzedni artykuł; poprzedni wpis; předchozí článek; p
 előző cikk; articolul anterior; предыдущая статья; предыдущая новость; предыдущая запись;
 попередня стаття; попередня новина; önceki haber; önceki yazı; المقال السابق; الخبر السابق;
 הכתבה הקודמת; مطلب قبلی; पिछली खबर; 前の記事; 前の投稿; 上一篇; 이전 기사; 이전글; bài trước;
-artikel sebelumnya; berita sebelumnya
+artikel sebelumnya; berita sebelumnya; artikel terdahulu; berita terdahulu; предишна статия; предишна новина;
+prethodni članak; prethodna vest; prethodna vijest; претходни чланак; претходна вест; prejšnji članek;
+prejšnja novica; претходна статија; προηγούμενο άρθρο; προηγούμενη είδηση; artikulli i mëparshëm;
+ankstesnis straipsnis; iepriekšējais raksts; eelmine artikkel; əvvəlki xəbər; алдыңғы жаңалық;
+папярэдні артыкул; წინა სტატია; նախորդ հոդվածը; article anterior; fyrri frétt; پچھلی خبر; मागील बातमी;
+अघिल्लो समाचार; পূর্ববর্তী খবর; บทความก่อนหน้า; ข่าวก่อนหน้า; 上一條; 上一条; 上一則;
+    habari iliyopita;
+vorige storie
 """
 # What blogging systems call the two links under a post.
 NAMES: dict[str, Neighbour] = {
@@ -58,6 +71,7 @@ LEVELS = 3
 MIN_CHARS, MAX_CHARS, MAX_LABEL_CHARS = 10, 300, 40
 _SIDES: tuple[tuple[str, Neighbour], ...] = ((NEXT, "next"), (PREVIOUS, "previous"))
 _PHRASES: dict[str, Neighbour] = {fold(phrase): side for table, side in _SIDES for phrase in table.split(";")}
+_LONGEST = max(phrase.count(" ") + 1 for phrase in _PHRASES)  # in words, or what vowel signs make of them
 _FIRST_WORDS = frozenset(phrase.partition(" ")[0] for phrase in _PHRASES)
 # A page builder prints its label and the headline without a space between: "PrevPreviousShips sail".
 _FUSED = re.compile(r"^(?:Prev(?=Prev))?(?:Previous|Next)(?=[^\W_a-z])")
@@ -97,8 +111,8 @@ def without_phrase(text: str) -> tuple[Neighbour | None, str]:
         text = _FUSED.sub("", text)
     if first_word(text).casefold() not in _FIRST_WORDS:
         return None, text
-    words = list(islice(_WORD.finditer(text), 4))
-    for size in range(min(len(words), 4), 0, -1):
+    words = list(islice(_WORD.finditer(text), _LONGEST))
+    for size in range(len(words), 0, -1):
         side = _PHRASES.get(fold(text[words[0].start() : words[size - 1].end()]))
         if side:
             return side, text[words[size - 1].end() :].strip(_MARKS)

@@ -50,7 +50,7 @@ _NO_PAGE = (
 )
 _NO_WEB = ("#", "mailto:", "javascript:", "tel:", "data:", "whatsapp:", "sms:")
 _SCRIPT = (".php", ".asp", ".aspx", ".cgi", ".pl", ".jsp", ".cfm")
-_NUMBERED = re.compile(r"(?:^|&)([a-zA-Z_]+)=(\d{3,})(?=&|$)")
+_NUMBERED = re.compile(r"(?:^|&)(?!utm_)([a-zA-Z_]+)=(\d{3,})(?=&|$)")
 # A number, a document's ending, or an identifier of letters and figures.
 _DOCUMENT = re.compile(
     r"\d{4}|\.(?:html?|php|aspx?|shtml|ece|cms|jhtml)$|/(?=[a-z]*\d[a-z]*\d)[a-z\d]{10,32}$"

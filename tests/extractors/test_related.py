@@ -350,6 +350,10 @@ def test_a_call_out_with_a_name_after_its_headline_in_the_address() -> None:
         ("<p class=nav-previous><a href='{a}'>{t}</a></p>", "<p class=nav-next><a href='{b}'>{t}</a></p>"),
         ("<a href='{a}'>Vorheriger Beitrag: {t}</a>", "<a href='{b}'>Nächster Beitrag: {t}</a>"),
         ("<a href='{a}'>前の記事 {t}</a>", "<a href='{b}'>次の記事 {t}</a>"),
+        ("<a href='{a}'>Προηγούμενο άρθρο {t}</a>", "<a href='{b}'>Επόμενο άρθρο {t}</a>"),
+        ("<a href='{a}'>Prethodni članak: {t}</a>", "<a href='{b}'>Sledeći članak: {t}</a>"),
+        ("<a href='{a}'>পূর্ববর্তী খবর: {t}</a>", "<a href='{b}'>পরবর্তী খবর: {t}</a>"),
+        ("<a href='{a}'>บทความก่อนหน้า {t}</a>", "<a href='{b}'>บทความถัดไป {t}</a>"),
     ],
 )
 def test_the_stories_before_and_after(before: str, after: str) -> None:
