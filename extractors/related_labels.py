@@ -84,6 +84,7 @@ ko_ja_zh: 영상; 동영상; 사진; 화보; 인터뷰; 바로가기; 기획; �
 LABELS = frozenset(fold(word) for word in re.split(r";|^\w+:", LABEL_WORDS, flags=re.M)) - {""}
 # Signs that point at what to read next; dots and dashes only begin lines of lists.
 ARROWS = "»›→⇒➔➜►▶▸☞"
+POINTING = frozenset(ARROWS + ">")
 _ARROW = re.compile(rf"\s*(?:[{ARROWS}]|>{{1,3}}(?!\w))")
 _MARKS = " \u00a0:：|»›>→⇒➔➜➡►▶▸☞👉⏩–—-[]【】()（）「」*•·\ufe0f"
 _SIGN = re.compile(r"[:：|»›>►▶】\]?？]\s*$")
@@ -113,16 +114,21 @@ def label_of(block: Block) -> Label | None:
     if len(block.links) != 1:
         return None
     text = block.text
+    pointed = text[0] in POINTING and _ARROW.match(text) is not None
+    if block.link_chars >= len(text) and not pointed:
+        return _inner_label(text)
     link = " ".join(whole_text(block.links[0]).split())
     lead = text[: len(text) - len(link)] if link and text.endswith(link) else None
     if lead is None or len(lead) > MAX_LABEL_CHARS:
         return None
-    pointed = _ARROW.match(text) is not None
     if not lead.strip(_MARKS):
-        inner = _LABELLED_LINK.match(link)
-        if inner and fold(inner[1]) in LABELS:
-            return Label(inner[1], inner[2], True, pointed, True)
-        return Label("", link.lstrip(_MARKS), False, True, True) if pointed else None
+        return _inner_label(link) or (Label("", link.lstrip(_MARKS), False, True, True) if pointed else None)
     words = lead.strip(_MARKS)
     set_off = _SIGN.search(lead) is not None and block.bold_chars >= len(words)
     return Label(words, link, fold(words) in LABELS, pointed, set_off)
+
+
+def _inner_label(text: str) -> Label | None:
+    """The label that the link's own words begin with, if it is a known one."""
+    inner = _LABELLED_LINK.match(text)
+    return Label(inner[1], inner[2], True, False, True) if inner and fold(inner[1]) in LABELS else None

@@ -90,6 +90,11 @@ MAX_NAME_CHARS = 300
 SURE_WORDS = 3  # so long a phrase is a heading even if it goes on
 # What is left of a Turkish capital I with its dot in lower case, and Arabic's short vowels, seldom written.
 MARKS = re.compile("[\u0307\u064b-\u0652]")
+# The marks, accents that stand by themselves, and letters that are parted when a text is composed: few lines
+# have any.
+_UNCOMPOSED = re.compile(
+    "[\u0300-\u036f\u064b-\u0655\u0958-\u095f\u09dc-\u09df\u0a33\u0a36\u0a59-\u0a5e\u0b5c\u0b5d\u3099\u309a]"
+)
 # Accents of Latin and Greek letters, which capitals often go without ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "LEA TAMBIEN").
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
@@ -194,7 +199,9 @@ def after_phrase(text: str) -> str | None:
 def lowered(text: str) -> str:
     """Return a text with its case folded, its letters composed and without the `MARKS`."""
     folded = text.casefold()
-    return folded if folded.isascii() else unicodedata.normalize("NFC", MARKS.sub("", folded))
+    if folded.isascii() or _UNCOMPOSED.search(folded) is None:
+        return folded
+    return unicodedata.normalize("NFC", MARKS.sub("", folded))
 
 
 def _unspaced_kind(text: str) -> tuple[Kind, bool] | None:
