@@ -110,6 +110,9 @@ PAID_LINKS: tuple[Wording, ...] = (
 # What an extension of WordPress prints below code.
 _CODE_LABEL = re.compile(r"^Code language: \S.{0,40}\(\w+\)$")
 _DATA_ENDS = ")}]"
+# What a plug-in would have put something in the place of: [gallery ids=1,2], [Gambas:Video 1], [CTA_MODULE].
+_SHORTCODE = re.compile(r"^\[/?[A-Za-z][\w-]{2,30}(?:\s[\w-]+=[^\[\]]*|:[A-Za-z][^\[\]:]*)?\]$")
+_PLAIN_CODE = re.compile(r"^\[[A-Z][a-z]+\]$|^\[\w+: |^\[[a-z]+\]$")  # "[Methods]", "[Jane: yes]", "[sic]"
 _DATA = re.compile(r'^[{\[]\s?[{\["][^\n]{0,200}?"\s?:')
 # Between a name and what is said of it: pronouns in brackets, a comma.
 _BIO_VERB = re.compile(
@@ -126,12 +129,14 @@ def is_notice(block: Block) -> bool:
 
 
 def is_data(block: Block) -> bool:
-    """Tell whether a block is data for a script, a label below code or the numbers of its lines."""
+    """Tell whether a block is data for a script, a shortcode, a label below code or numbers of lines."""
     text = block.text
     if block.box.within & CODE:
         return _counts(text.split(), 1 if block.box.within & CELL else 2)
     if text[-1] not in _DATA_ENDS:
         return False
+    if text[0] == "[" and _SHORTCODE.match(text):
+        return _PLAIN_CODE.match(text) is None
     return _CODE_LABEL.match(text) is not None or (
         len(text) >= MIN_DATA_CHARS and text[-1] != ")" and _DATA.match(text) is not None
     )

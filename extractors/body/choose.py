@@ -16,9 +16,9 @@ Scores = npt.NDArray[np.float64]
 SURE = 0.5
 # A block counts as if it had these characters more: short ones are more than their letters.
 BASE_CHARS = 5
-# From these scores on a heading stays if what stands right under it does, and is this sure; so does a
-# question, which in interviews and in lists of questions is often no heading, however sure its answer.
-HEADING, UNDER_HEADING = 0.3, 0.7
+# From this score on a heading stays if what stands right under it does; so does a question, which in
+# interviews and in lists of questions is often no heading.
+HEADING = 0.3
 QUESTION_MARKS = "?？؟"
 
 
@@ -32,16 +32,14 @@ def choose_blocks(scores: Scores, chars: Scores, blocks: Sequence[Block]) -> tup
     threshold, expected = _threshold(scores, chars)
     kept = (scores >= threshold).tolist()
     for at in np.flatnonzero((scores[:-1] >= HEADING) & (scores[:-1] < threshold)).tolist():
-        if kept[at + 1] and _leads(blocks[at], float(scores[at + 1])):
+        if kept[at + 1] and _leads(blocks[at]):
             kept[at] = True
     return kept, expected
 
 
-def _leads(block: Block, below: float) -> bool:
-    """Tell whether a block is the heading or the question of the next, whose score is `below`."""
-    if block.tag in HEADINGS:
-        return below >= UNDER_HEADING
-    return block.text[-1] in QUESTION_MARKS and not block.link_chars
+def _leads(block: Block) -> bool:
+    """Tell whether a block is the heading or the question of what follows."""
+    return block.tag in HEADINGS or (block.text[-1] in QUESTION_MARKS and not block.link_chars)
 
 
 def _threshold(scores: Scores, chars: Scores) -> tuple[float, float]:

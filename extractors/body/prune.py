@@ -76,7 +76,7 @@ MIN_OWN_CHARS = 300
 # Short lines and headings recur on a site's pages as parts of its articles ("Verdict", "What we know").
 MIN_RECURRING_CHARS = 25
 MAX_CAPTION_CHARS = 400
-MAX_DATE_CHARS = 60
+MAX_DATE_CHARS, MAX_LABELLED_CHARS = 60, 120  # the longer begins with its label
 CAPTION, CONTENT = NAMED["caption"], NAMED["content"]
 NEAR_BOXES = 3  # the block's own box and those around it whose names speak for a date
 MAX_BYLINE_CHARS = 90
@@ -92,7 +92,8 @@ MAX_TESTED = 3000
 _DIGIT = re.compile(r"\d")
 # Captions that say so, in scripts without spaces.
 _CAPTION = re.compile(
-    r"^[（(【]?(?:图注|图为|图片来源|图：|圖：|圖為|資料圖|資料圖片|【写真】|写真：|사진[:=])"
+    r"^[（(【]?(?:图注|图为|图片来源|图：|圖：|圖為|圖片來源|圖片提供|照片來源|資料圖|資料圖片|【写真】|写真：|"
+    r"画像提供|画像出典|사진[:=])"
     r"|^[▲▼△▽].{2,150}[（(](?:圖|图|圖片|图片|照片|資料照|사진|写真)[／/:：=|][^（）()]{2,40}[)）]$"
 )
 
@@ -234,11 +235,13 @@ def _of_caption(box: Box) -> bool:
 
 def _is_date(block: Block) -> bool:
     text = block.text
-    if len(text) > MAX_DATE_CHARS or block.tag in ("li", "td", "th") or block.tag in HEADINGS:
+    if len(text) > MAX_LABELLED_CHARS or block.tag in ("li", "td", "th") or block.tag in HEADINGS:
         return False
     digits = len(_DIGIT.findall(text))
     if digits < 3 or digits < 0.2 * len(text):
         return False
+    if len(text) > MAX_DATE_CHARS:
+        return PUBLISHED_LABEL.match(text) is not None
     named = any(box.flags & NAMED["date"] for box in block.box.ancestors()[:NEAR_BOXES])
     if named or phrase_flags(text) & BIT["date"]:
         return True

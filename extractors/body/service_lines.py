@@ -57,6 +57,7 @@ _SHARE = tuple(fold(word) for word in SHARE_LINES.split("|"))
 _SHARE_OPENINGS = frozenset(word[:2] for word in _SHARE)
 _LABELLED = re.compile(rf"^\W{{0,3}}([^:：\d]{{1,{MAX_LABEL}}}?)\s?[:：]\s*\S")
 _FIGURES = re.compile(r"\d+")
+_MAIL = re.compile(r"^\W{0,3}[\w.+-]+@[\w-]+\.[\w.-]+\W{0,3}$")
 _ASK_FIRST = re.compile(rf"(?:{ASK_FIRST})(?!\w)|(?:{ASK_FIRST_EAST})[^。]*$")
 _ASK_LAST = re.compile("|".join((ASK_LAST, *ASK_LAST_TURKISH)))
 _OPENINGS = frozenset(word[:2] for word in f"{ASK_FIRST}|{ASK_FIRST_EAST}".split("|"))
@@ -68,6 +69,8 @@ _PICTURE = re.compile(
     rf"(?:^|[\s(（\[/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）\]]?$"
     rf"|\s©\s?[^.!?©\d/]{{2,40}}$|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。](?:摄|攝|撮影)[)）]?$"
     rf"|^\W{{0,3}}(?:{AGENCIES})\s?/\s?[^.!?/]{{2,40}}$"
+    r"|^[(（\[](?:artist|illustrat(?:ion|or)|images?|credit|graphic|screenshot|pictures?)"
+    r"(?:\s?:| source| by| credit)[^()]{0,50}[)）\]]$"
 )
 _NO_PICTURE = ".!?。।"  # no such credit ends so, and most paragraphs do: looked up first
 _PICTURE_MARKS = re.compile(r"[:：=＝(（.摄攝影©/]")
@@ -128,6 +131,8 @@ def _is_service(text: str) -> bool:
         if folded[:2] in _SHARE_OPENINGS and folded.startswith(_SHARE):
             return True
         if len(text) <= MAX_COMMENT and _without_figures(folded) in _COMMENTS:
+            return True
+        if "@" in text and _MAIL.match(text):
             return True
     start = text[: MAX_LABEL + 2]
     if told and (":" in start or "：" in start):
