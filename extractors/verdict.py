@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractors.block_signs import Signs
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
 from extractors.media_pages import find_media_pages
+from extractors.page import Page
 from extractors.page_signs import read_signs
 from extractors.page_type_model import MODEL
 from extractors.record import PageType
+from extractors.url_parts import path_of
 from extractors.walls import find_empty, find_walls
 
 # Signs of forums, manuals and shops: no articles, and no lists of stories either.
 OTHER_SIGNS = ("talk word", "talk software", "ld talk", "docs word", "docs software", "og product")
 # Signs of a list: any of them makes a page that is no article a listing.
 INDEX_SIGNS = ("home", "index word", "story index", "ld list", "turns")
+LIST_PAGE = re.compile(r"(?:^|/)page/\d{1,4}$")
+LIST_TURNED = 0.1  # how likely an article has such a next page
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LONG_HEADINGS = 200  # characters
 MIN_LINKS, MIN_TEASERS = 0.35, 0.35
@@ -38,11 +43,20 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     yield from find_empty(draft)
     signs = read_signs(draft)
     probability, shares = MODEL.judge(signs)
+    if _turns_to_page(draft.page):
+        probability = min(probability, LIST_TURNED)
     is_article = probability >= 0.5 and _has_prose(draft)
     reasons = [name for name, share in shares if (share > 0) == is_article][:MAX_REASONS]
     article: Candidate[PageType] = Candidate("article", "model", probability, ", ".join(reasons))
     rest: Candidate[PageType] = Candidate(_kind_of_rest(signs), "model", 1 - probability, article.detail)
     yield from (article, rest) if is_article else (rest, article)
+
+
+def _turns_to_page(page: Page) -> bool:
+    """Whether the next page is this one's address and /page/2, as that of a list is; an article's has /2."""
+    own = LIST_PAGE.sub("", path_of(page.url))
+    following = (path_of(url) for url in page.link_rels.get("next", ()))
+    return any(LIST_PAGE.search(path) and LIST_PAGE.sub("", path) == own for path in following)
 
 
 def _has_prose(draft: Draft) -> bool:

@@ -62,6 +62,14 @@ def test_rows_of_teasers_are_a_listing_even_if_they_claim_to_be_an_article(path:
     assert kind(source, SITE + path) == "listing"
 
 
+def test_a_page_that_goes_on_at_page_2_is_a_listing_whatever_it_claims() -> None:
+    head = ld({"@type": "NewsArticle", "headline": "F"}) + '<meta property="og:type" content="article">'
+    turned = html(body=LONG, head=f'{head}<link rel=next href="/sea/page/2/">')
+    assert kind(turned, f"{SITE}/sea/") == "listing"
+    assert kind(turned.replace("page/2", "page/4"), f"{SITE}/sea/page/3") == "listing"
+    assert kind(turned.replace("page/2", "2"), f"{SITE}/sea/") == "article"
+
+
 def test_forums_and_shops_are_other() -> None:
     posts = "".join(
         f'<div class="post"><a href="/u/{n}">User {n}</a><p>I agree, {n}.</p></div>' for n in range(20)

@@ -91,6 +91,13 @@ def test_a_rule_takes_its_line(line: str, reason: str) -> None:
     assert cut[0] == reason
 
 
+def test_the_headline_goes_with_its_kicker() -> None:
+    html = f"<h1>In the town Bridge stays open</h1>{TEXT}<h2>But no bridge stays open</h2>{TEXT[:90]}"
+    blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
+    headings = [block.index for block in blocks if block.tag in ("h1", "h2")]
+    assert [index in prune(blocks, KNOWN) for index in headings] == [True, False]
+
+
 @pytest.mark.parametrize(
     "line",
     [
