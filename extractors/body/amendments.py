@@ -28,6 +28,9 @@ WORDS = (
     "訂正|追記|編按|정정|바로잡습니다"
 )
 _AMENDS = re.compile(rf"\W{{0,4}}(?:{WORDS})(?!\w)[^!?。]{{0,60}}?[:：]\s?\S", re.I)
+# Their first letters, looked up first: most lines have others.
+_OPENINGS = frozenset(word[:2] for word in WORDS.split("|"))
+_MARKS = " *([–—-※"
 MIN_CHARS, MAX_CHARS = 25, 600
 REACH = 5  # blocks before it among which one must be kept
 LEAST = 0.05  # score below which it is the site's, not the article's
@@ -35,12 +38,14 @@ LEAST = 0.05  # score below which it is the site's, not the article's
 
 def raise_amendments(blocks: Sequence[Block], scores: npt.NDArray[np.float64]) -> None:
     """Raise in `scores` the corrections and updates that stand close below a block that is kept."""
+    before = scores.tolist()
     for index in np.flatnonzero((scores >= LEAST) & (scores < SURE)).tolist():
-        block = blocks[index]
+        text = blocks[index].text
         if (
-            MIN_CHARS <= len(block.text) <= MAX_CHARS
-            and scores[max(0, index - REACH) : index].max(initial=0.0) >= SURE
-            and 2 * block.link_chars <= len(block.text)
-            and _AMENDS.match(block.text)
+            text.lstrip(_MARKS)[:2].lower() in _OPENINGS
+            and MIN_CHARS <= len(text) <= MAX_CHARS
+            and max(before[max(0, index - REACH) : index], default=0.0) >= SURE
+            and 2 * blocks[index].link_chars <= len(text)
+            and _AMENDS.match(text)
         ):
             scores[index] = SURE
