@@ -9,7 +9,7 @@ from extractors.author_credit import Credit, credit
 from extractors.body.blocks import Block
 from extractors.draft import Draft
 from extractors.masthead import LONG, Line
-from extractors.names import Person, is_plain_name
+from extractors.names import Person, is_plain_name, read_person
 from extractors.site_name import holds_outlet
 
 _HAN, _HANGUL = r"[\u3400-\u9fff·]{2,4}", r"[\uac00-\ud7a3]{2,4}"
@@ -73,8 +73,9 @@ def _in_datelines(lines: list[Line]) -> Iterator[Credit]:
 def _in_capitals(lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     for line in [line for line in lines if len(line.text) >= MIN_STORY][:FIRST]:
         found = TOLD_TO.search(line.text) if len(line.text) <= MAX_TOLD else None
-        if found and not line.text.isupper() and not holds_outlet(found[1], outlets):
-            yield from _credit([found[1].title()], "told in the standfirst", line)
+        person = read_person(found[1], outlets, True) if found and not line.text.isupper() else None
+        if person and is_plain_name(person.name):
+            yield from credit([(person, None)], "text", "told in the standfirst", line)
 
 
 def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -88,11 +89,18 @@ def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if text[-1] in CLOSES and (signed := SIGNED.match(text)):
             names = _east_names(signed["desk"] or signed["chinese"])
         elif _at_right(block) and is_plain_name(text) and not holds_outlet(text, outlets):
-            names = [text] if len(draft.blocks[block.index - 1].text) > LONG else []
+            names = [text] if _ends_text(draft, block) else []
         line = Line(block, start)
         if names and not (line.foreign or line.quoted):
             yield from _credit(names, "a signature", line)
             return
+
+
+def _ends_text(draft: Draft, block: Block) -> bool:
+    """Tell whether running text stands right above a line, and none behind it in the same box."""
+    parent = block.box.parent
+    behind = draft.blocks[block.index + 1 : parent.last] if parent else ()
+    return len(draft.blocks[block.index - 1].text) > LONG and all(len(one.text) <= LONG for one in behind)
 
 
 def _at_right(block: Block) -> bool:

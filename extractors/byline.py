@@ -49,7 +49,7 @@ def _candidates(draft: Draft, names: list[str]) -> Iterator[tuple[tuple[bool, in
         if not named:
             continue
         begins = begins_credit(line.pieces)
-        text = BEFORE_MARK.sub("", BRACKETED.sub(r"\1", without_dates(line.pieces)).strip())
+        text = _once(BEFORE_MARK.sub("", BRACKETED.sub(r"\1", without_dates(line.pieces)).strip()))
         named_for = (line.says("author") or line.text == credited) and len(text) <= MAX_NAMED
         if not (begins or named_for) and sum(map(len, named)) <= MIN_SHARE * len(text):
             continue
@@ -60,6 +60,13 @@ def _candidates(draft: Draft, names: list[str]) -> Iterator[tuple[tuple[bool, in
                 rank,
                 Candidate(text, "text", confidence, "By …" if begins else "names the authors", line.text),
             )
+
+
+def _once(text: str) -> str:
+    """Drop the second printing of a line that is there twice, for screen readers and for eyes."""
+    words = text.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else text
 
 
 def _distance(line: Line) -> int:

@@ -266,6 +266,11 @@ def test_a_byline_in_brackets_or_in_a_box_named_for_it() -> None:
     assert record(f"<div class=byline>{link} – March 4, 2026 5:05 pm | 48</div>").byline == "Jane Roe"
 
 
+def test_a_name_that_is_there_twice_is_printed_once() -> None:
+    line = "<div class=byline><span class=hidden>Jane Roe</span> <a rel=author href=/a/roe>Jane Roe</a></div>"
+    assert record(line).byline == "Jane Roe"
+
+
 def test_no_byline_where_none_is_printed() -> None:
     assert record("", "<meta name=author content='Jane Roe'>").byline is None
 
@@ -365,6 +370,8 @@ HANGUL = "<p>배는 정오에 항구를 떠나 저녁 밀물과 함께 사람을
         (f"<p>[바다일보=박준석 기자] {HANGUL[3:]}</p>", ["박준석"]),
         (f"{TEXT}</p><p style='text-align:right'><strong>Jane Roe</strong></p>", ["Jane Roe"]),
         (f"{TEXT}</p><p style='text-align:right'>The Daily Sail</p>", []),
+        (f"{TEXT}</p><p style='text-align:right'>Jane Roe</p>{TEXT}", []),
+        (f"<p>The mayor told HARBOUR NEWS about the night on which the ferry did not come.</p>{TEXT}", []),
         (
             f"<p><em>Jo Poe, who mends nets, tells <b>JANE ROE-DOE</b> about the sea</em></p>{TEXT}",
             ["Jane Roe-Doe"],
