@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 
@@ -33,6 +34,10 @@ _NAMES = re.compile(
 _STORY = ("article", "main")
 # Not seen on the page, and some are called after a consent tool; they may hold the page's data.
 _UNSEEN = frozenset(("script", "style", "template", "link", "meta", "noscript"))
+_SEEN_TEXTS = etree.XPath(
+    "descendant::text()[not(parent::script or parent::style or parent::template or parent::noscript)]",
+    smart_strings=False,
+)
 
 
 def without_overlays(page: Page) -> tuple[Page, tuple[str, ...]]:
@@ -85,10 +90,4 @@ def _is_overlay(element: etree._Element, depth: int) -> bool:
 
 def _text(element: etree._Element) -> str:
     """Return the text in an element that readers see, on one line."""
-    parts: list[str] = []
-    for part in element.iter():
-        if isinstance(part.tag, str) and part.tag not in _UNSEEN and part.text:
-            parts += part.text.split()
-        if part is not element and part.tail:
-            parts += part.tail.split()
-    return " ".join(parts)
+    return " ".join(" ".join(cast(list[str], _SEEN_TEXTS(element))).split())
