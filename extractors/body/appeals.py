@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER
+from extractors.body.shapes import HEADINGS
 from extractors.body.wording import Wording, find_worded
 
 MAX_CHARS = 400  # of an appeal
@@ -14,6 +15,7 @@ MAX_BIO_CHARS = 700
 MIN_DATA_CHARS = 150
 # A bio stands among so many last blocks, or in this last share of them.
 LAST_BLOCKS, LAST_SHARE = 4, 0.1
+MAX_NAME_CHARS = 100  # of the line above it, which has the name and perhaps a job
 CODE, CELL = HOLDER["pre"], HOLDER["td"]
 
 _NETWORK = (
@@ -107,6 +109,11 @@ PAID_LINKS: tuple[Wording, ...] = (
         ).search,
     ),
 )
+# Boxes of offers in reviews, by a script that magazines of one house and others use.
+OFFERS: tuple[Wording, ...] = (
+    (("view deal",), re.compile(r".{1,40}[£$€]\s?[\d.,]+\s?view deal$").match),
+    (("today",), re.compile(r"today[’']s best .{2,60} deals$").match),
+)
 # What an extension of WordPress prints below code.
 _CODE_LABEL = re.compile(r"^Code language: \S.{0,40}\(\w+\)$")
 _DATA_ENDS = ")}]"
@@ -150,21 +157,40 @@ def _counts(words: Sequence[str], least: int) -> bool:
     return list(words) == [str(first + more) for more in range(len(words))]
 
 
-def find_bios(blocks: Sequence[Block], authors: Sequence[str]) -> set[int]:
-    """Return the places, among the last of `blocks`, of those that say who one of the authors is.
+def find_bios(
+    blocks: Sequence[Block], authors: Sequence[str], doubted: Collection[int], page: Sequence[Block]
+) -> set[int]:
+    """Return the places of those `blocks` that say who one of the authors is.
 
-    authors holds names in lower case, of which only full ones are looked for.
+    That is among the last of them, or, at a place of those doubted, below a line of `page`, all its blocks,
+    that begins with the name. authors holds names in lower case, of which only full ones are looked for.
     """
     authors = [author for author in authors if " " in author]
-    first = min(len(blocks) - LAST_BLOCKS, round((1 - LAST_SHARE) * len(blocks)))
+    if not authors:
+        return set()
+    first = max(1, min(len(blocks) - LAST_BLOCKS, round((1 - LAST_SHARE) * len(blocks))))
     return {
         place
-        for place in range(max(first, 1), len(blocks))
-        if len(blocks[place].text) <= MAX_BIO_CHARS
-        and any(_is_bio(blocks[place].text, author) for author in authors)
+        for place, block in enumerate(blocks)
+        if len(block.text) <= MAX_BIO_CHARS
+        and (
+            (place >= first and any(_is_bio(block.text, author) for author in authors))
+            or (place in doubted and _is_below_name(block, authors, page))
+        )
     }
 
 
-def _is_bio(text: str, author: str) -> bool:
+def _is_bio(text: str, name: str) -> bool:
     head = text.lstrip("“\"'*–—- ")
-    return head.lower().startswith(author) and _BIO_VERB.match(head[len(author) :]) is not None
+    return head[: len(name)].lower() == name and _BIO_VERB.match(head[len(name) :]) is not None
+
+
+def _is_below_name(block: Block, authors: Sequence[str], page: Sequence[Block]) -> bool:
+    """Tell whether a block speaks of the author whose name begins the line above it."""
+    if not 0 < block.index < len(page):
+        return False
+    above = page[block.index - 1]
+    if len(above.text) > MAX_NAME_CHARS or above.tag in HEADINGS:
+        return False
+    named = [author for author in authors if above.text.lower().startswith(author)]
+    return any(_is_bio(block.text, name) for author in named for name in (author, *author.split()))

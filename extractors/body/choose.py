@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import Block
+from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.shapes import HEADINGS
 
 Scores = npt.NDArray[np.float64]
@@ -17,8 +18,9 @@ SURE = 0.5
 # A block counts as if it had these characters more: short ones are more than their letters.
 BASE_CHARS = 5
 # From this score on a heading stays if what stands right under it does; so does a question, which in
-# interviews and in lists of questions is often no heading.
+# interviews and in lists of questions is often no heading. Not one of the site's modules, whatever they hold.
 HEADING = 0.3
+_MODULES = sum(BIT[name] for name in ("related", "signup", "share"))
 QUESTION_MARKS = "?？؟"
 
 
@@ -39,7 +41,9 @@ def choose_blocks(scores: Scores, chars: Scores, blocks: Sequence[Block]) -> tup
 
 def _leads(block: Block) -> bool:
     """Tell whether a block is the heading or the question of what follows."""
-    return block.tag in HEADINGS or (block.text[-1] in QUESTION_MARKS and not block.link_chars)
+    if block.tag in HEADINGS:
+        return not phrase_flags(block.text) & _MODULES
+    return block.text[-1] in QUESTION_MARKS and not block.link_chars
 
 
 def _threshold(scores: Scores, chars: Scores) -> tuple[float, float]:

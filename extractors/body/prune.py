@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from extractors.body.appeals import APPEALS, FOLLOW_ALL, MAX_CHARS, PAID_LINKS, find_bios, is_data
+from extractors.body.appeals import APPEALS, FOLLOW_ALL, MAX_CHARS, OFFERS, PAID_LINKS, find_bios, is_data
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.copies import find_copies, find_pull_quotes
@@ -264,6 +264,10 @@ def _is_byline(block: Block) -> bool:
     )
 
 
+def _bios(blocks: Sequence[Block], known: Known) -> set[int]:
+    return find_bios(blocks, known.authors, frozenset(_doubted(blocks, known)), known.page)
+
+
 def _is_callout(block: Block) -> bool:
     size = len(block.text)
     return size <= (MAX_CALLOUT_CHARS if block.links else MAX_BARE_CHARS) and (
@@ -293,9 +297,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("whom to follow", _where_said(FOLLOW_ALL, headings=True)),
     ("line of links", _where_doubted(is_line_of_links)),
     ("note on paid links", _where_said(PAID_LINKS, headings=True)),
+    ("offer of a shop", _where_said(OFFERS, headings=True)),
     ("service line", _few(_where(is_service_line))),
     ("caption with its credit", _few(_where(is_captioned))),
     ("data", _where(is_data)),
-    ("author's bio", lambda blocks, known: find_bios(blocks, known.authors)),
+    ("author's bio", _bios),
     ("heading of nothing", lambda blocks, known: headings_left(blocks, known.page)),
 )

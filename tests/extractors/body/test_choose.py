@@ -46,6 +46,11 @@ def test_a_likely_heading_stays_over_a_paragraph_that_does(html: str, scores: li
     assert kept_of(html, scores) == kept
 
 
+@pytest.mark.parametrize("heading", ["Read more", "Lesen Sie auch", "関連記事", "Newsletter"])
+def test_a_likely_heading_of_a_module_does_not(heading: str) -> None:
+    assert kept_of(f"<p>a<h2>{heading}</h2><p>c", [0.99, 0.4, 0.9]) == "ac"
+
+
 @pytest.mark.parametrize(
     ("question", "scores", "kept"),
     [

@@ -26,7 +26,7 @@ def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
     """What is cut of a page to whose last block, and all hidden ones, the model gave `score`."""
     blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
     scores = [score if block.hidden or block is blocks[-1] else 0.5 for block in blocks]
-    known = replace(KNOWN, scores=scores)
+    known = replace(KNOWN, scores=scores, page=blocks)
     return [(reason, blocks[index].text) for index, reason in prune(blocks, known).items()]
 
 
@@ -80,6 +80,8 @@ def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
         ),
         ("<p>Jane Roe (she/her) is a staff writer who covers bridges.</p>", "author's bio"),
         ("<p>– Jane Roe</p>", "byline or credit"),
+        ("<h4>Today’s best ferry deals</h4>", "offer of a shop"),
+        ("<p>Boats & Sons £1,299.50 View Deal</p>", "offer of a shop"),
         ("<p>[ <a href=/>Back</a> | <a href=/p>Print</a> | <a href=/m>E-mail</a> ]</p>", "line of links"),
         ("<h2>Listen to Radio Pier and follow us on Facebook, X and Instagram.</h2>", "whom to follow"),
         ("<p>The views expressed here are the author’s own.</p>", "appeal"),
@@ -140,6 +142,15 @@ def test_an_author_in_the_article_stays() -> None:
 
 def test_a_copy_of_the_text_goes() -> None:
     assert [reason for reason, _ in cut_of(TEXT + f"<div>{TEXT}</div>")] == ["repeated text"] * 2
+
+
+@pytest.mark.parametrize("bio", ["Jane has covered bridges for nine years.", "Roe is our bridge writer."])
+def test_a_bio_below_its_name_goes_wherever_it_stands(bio: str) -> None:
+    lines = "".join(f"<p>The vote on point {number} of the list went as planned.</p>" for number in range(9))
+    named = f"<p>Jane Roe Senior Writer | Bridges</p><p>{bio}</p>"
+    assert ("author's bio", bio) in cut_of(f"{named}{TEXT}{lines}")
+    assert cut_of(f"<p>{bio}</p>{TEXT}{lines}") == []
+    assert ("author's bio", bio) not in cut_of(f"<p>John Doe is late.</p><p>{bio}</p>{TEXT}{lines}")
 
 
 def test_a_text_sent_once_a_screen_size_stays_once() -> None:
