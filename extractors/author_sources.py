@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 
 from lxml import etree
+from msgspec.structs import replace
 
 from extractors.author_credit import Credit, People, credit, with_links
 from extractors.author_last import MORE_FROM, last_resorts
@@ -24,6 +25,7 @@ from extractors.credit_line import (
     read_people,
 )
 from extractors.draft import Draft
+from extractors.greek_names import nominative
 from extractors.likeness import fold
 from extractors.masthead import Line
 from extractors.name_words import AUTHOR_FOLDERS, BY_IN
@@ -158,6 +160,8 @@ def _by_language(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Ite
     for line in lines if languages and languages[0] in BY_IN else ():
         named = behind_local_by(line.pieces, languages[0])
         people = read_people(named, outlets, True) if named else []
+        if languages[0] == "el":
+            people = [replace(person, name=nominative(person.name, line.pieces)) for person in people]
         if people and all(is_whole_name(person.name) for person in people):
             yield from credit(with_links(page, line, people), "text", "By …", line)
 

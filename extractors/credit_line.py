@@ -36,7 +36,8 @@ def _alternatives(words: str) -> str:
 _BY, _LABEL = _alternatives(BY), _alternatives(BY_LABEL)
 _GLUED = r"(?<=[\u3000-\u9fff])"  # scripts that put no space behind the word
 BY_PREFIX = re.compile(
-    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：/／|︱●=＝・՝]\s*|(?:{_BY})(?:\s+(?=\S)|{_GLUED}))", re.I
+    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
+    re.I,
 )
 _ALONE = "autor|autoren|autorin|author|authors|auteur|auteurs|autore|автор|作者|文"
 _BY_ALONE = re.compile(rf"^\W*(?:{_BY}|{_ALONE})\W*$", re.I)
@@ -60,7 +61,7 @@ SPLIT = re.compile(
 BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
 # 'Author: Jane Roe Source: Wire', 'Text Jane Roe Photos John Doe', and East Asian labels without a space.
 FIELD = re.compile(
-    rf"\s(?=[^\s\d:：|,;\x01]{{3,15}}\s?:[\s\x00]|(?:edited|published|written|curated)\sby\s?:|\w{{1,6}}：|(?:{PICTURES})\s|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w)",
+    rf"\s(?=[^\s\d:：|,;\x01]{{3,15}}\s?:[\s\x00]|(?:edited|published|written|curated)\sby\s?:|\w{{1,6}}：|(?:{PICTURES})[\s・／=＝]|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w)",
     re.I,
 )
 WHOLE = re.compile(r"^[(\[（【〔]([^()\[\]（）【】〔〕]+)[)\]）】〔〕]$")
