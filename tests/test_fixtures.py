@@ -24,6 +24,7 @@ androidauthority.com/record-calls: articleBody articleBodyHtml: leaves out a lab
 androidauthority.com/record-calls: mainImage images: a credit without sign of one
 arstechnica.com/the-lighthouse-that-talks-to-satellites: articleBody articleBodyHtml: keeps the standfirst
 bleepingcomputer.com/limpet-malware: relatedLinks: none called 'Previous Article' only
+chaosheng.example/dengta-yeyou: mainImage images: no caption in a paragraph below the picture
 cnet.com/best-doorbells: byline: the authors stand in two blocks, it takes one
 cnet.com/best-doorbells: articleBody articleBodyHtml: keeps standfirst, loses picks
 engadget.com/reading-lamp-deal: articleBody articleBodyHtml: keeps the standfirst
@@ -33,6 +34,8 @@ golem.de/faehrfunk: articleBody articleBodyHtml: keeps standfirst and entries of
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
 harbornews.example/pier-closes: mainImage images: no caption in a box without a name for it
 khaomueang.blogspot.example/library-in-the-station: images: no caption in a table around the picture
+lopeseddelen.example/brygge-maa-rives: authors: a name printed twice, no job title in a box of its own
+lopeseddelen.example/brygge-maa-rives: articleBody articleBodyHtml: keeps the standfirst
 lowtidemag.example/the-bell-ringer: articleBody articleBodyHtml: keeps the standfirst
 mashable.com/gull-cam: authors: no job title in a card
 mashable.com/gull-cam: articleBody articleBodyHtml links: loses a quoted post, keeps a box
@@ -43,9 +46,12 @@ pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of pri
 pcworld.com/laptop-review: relatedLinks: misses the author's other stories
 seacoast-old.example/bakery-halves-sugar: articleBody articleBodyHtml links: keeps a line of links
 signalpost.example/news-front: pageType: eight teasers of whole sentences, taken for an article
+skelderlive.example/town-win-late: authors: no job title in a box of its own
+skelderlive.example/town-win-late: articleBody articleBodyHtml links: keeps a line that offers an app
 technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfirst
 techradar.com/norrland-live: articleBody articleBodyHtml: leaves out the times of entries
 techradar.com/norrland-live: articleSection breadcrumbs: a trail of one step
+tidewrack.example/sea-glass: articleSection: none in a category's link above the headline
 tomshardware.com/ssd-review: byline: begins with a label
 tomshardware.com/ssd-review: links: keeps why to trust it
 venturebeat.com/speech-model: relatedLinks: no module under 'More' alone
