@@ -143,7 +143,7 @@ en: comments*; related topics*; related tags*; related categories; related searc
     references; sources; footnotes; citations; recommended by outbrain; you may also like by taboola;
     top rated comments; featured products; shop*; more to shop; today s deals; latest podcasts;
     more sites; more options*; more details; more ways*; more products*; more tools*; more features*;
-    partner links; top partner offers; support*
+    partner links; top partner offers; support*; keywords; key words
 de: kommentare*; themen*; schlagwörter*; stichwörter; schlagworte; mehr zu den themen*;
     verwandte themen*; verwandte produkte; relevante themen; ähnliche produkte; anzeige*; anzeigen;
     werbung*; stellenmarkt*; jobs*; aktuelle stellenangebote*; über den autor*; über die autorin*;
@@ -151,29 +151,34 @@ de: kommentare*; themen*; schlagwörter*; stichwörter; schlagworte; mehr zu den
     letzte kommentare*; angebote*; rubriken; ressorts; teilen; folgen*; partnerangebote*;
     aus unserem netzwerk*; mehr informationen; top angebote; empfehlungen unserer partner; partner;
     aktuelles heft*; preisvergleich*; mehr vom autor*; karrierewelt; neue angebote*; unsere newsletter;
-    gutscheine*
+    gutscheine*; schlüsselwörter
 fr: commentaires*; partager*; mots clés*; thèmes*; thématiques*; publicité*; newsletters*; newsletter*;
     rubriques; nos services; services*; tags*; partenaires; contenus sponsorisés*; services partenaires;
     suivez nous*; topics; catégories; recherches associées*; produits associés*; sujets
 es: comentarios*; etiquetas*; temas; temas relacionados; comparte*; compartir*; publicidad*;
     patrocinado*; boletines*; servicios*; síguenos*; categorías; productos relacionados*; archivado en*;
-    más temas*; últimos comentarios*; temas de interés*; autores; newsletter*; más información en
+    más temas*; últimos comentarios*; temas de interés*; autores; newsletter*; más información en;
+    palabras clave
 it_pt_nl: commenti*; etichette*; argomenti*; condividi*; pubblicità*; tag*; temi*; servizi*;
     tópicos relacionados*; tópicos*; comentários*; compartilhe*; tags*; publicidade*;
     temas relacionados*; assuntos*; reacties*; onderwerpen*; deel*; advertentie*; vacatures*;
     partnercontent*; gerelateerde onderwerpen*; gerelateerde producten*; aanbevolen producten*;
-    aangeboden door*; partners*; topics*; envie sua notícia
+    aangeboden door*; partners*; topics*; envie sua notícia; parole chiave; palavras chave; trefwoorden
 sv_no_da_fi_pl_cs: kommentarer*; ämnen*; annons*; dela*; taggar*; annonse*; emner*; del*; annonce*;
     relaterede emner*; kommentit*; aiheet*; mainos*; jaa*; komentarze*; tematy*; tagi*; reklama*;
     udostępnij*; komentáře*; témata*; štítky*; sdílet*; diskuze*; diskuse*; promoce*;
-    související témata*; powiązane tematy*; relaterade ämnen*
+    související témata*; powiązane tematy*; relaterade ämnen*; nyckelord; nøkkelord; nøgleord; avainsanat;
+    słowa kluczowe; klíčová slova; kľúčové slová; kulcsszavak; cuvinte cheie; ključne riječi; ključne reči;
+    ključne besede
 ru_uk_tr_el: комментарии*; теги*; темы*; реклама*; поделиться*; коментарі*; теми*; поділитися*;
     yorumlar*; etiketler*; reklam*; paylaş*; konular*; σχόλια*; ετικέτες*; партнерские*;
-    новости партнеров*; новини партнерів*; партнёры*; ilgili konular*; ilgili etiketler*
+    новости партнеров*; новини партнерів*; партнёры*; ilgili konular*; ilgili etiketler*;
+    ключевые слова; ключові слова; ключови думи; кључне речи; anahtar kelimeler; açar sözlər; λέξεις κλειδιά
 ar_he_fa_hi: التعليقات*; الوسوم*; كلمات دلالية*; إعلان*; شارك*; תגובות*; תגיות*; פרסומת*; נושאים*;
-    نظرات*; برچسب*; برچسبها*; تبلیغات*; टिप्पणियां*; टैग*; विज्ञापन*
+    نظرات*; برچسب*; برچسبها*; تبلیغات*; टिप्पणियां*; टैग*; विज्ञापन*; كلمات مفتاحية;
+    الكلمات المفتاحية; מילות מפתח; کلیدواژه ها; کلمات کلیدی
 ja_zh_ko: コメント*; タグ*; 関連タグ*; 関連キーワード*; キーワード*; 関連サイト*; pr*; 広告*;
     スポンサー*; 关键词*; 标签*; 標籤*; 评论*; 留言*; 广告*; 廣告*; 贊助*; 赞助*; 相关标签*; 相關標籤*;
     相关搜索*; 댓글*; 태그*; 광고*; 관련태그*; 관련 태그*; 友情链接*; 特集一覧; 相关产品*; 相关话题*;
-    相關話題*; 転職*; 求人*; カテゴリー*
+    相關話題*; 転職*; 求人*; カテゴリー*; 關鍵字*; 关键字*; 키워드*; từ khóa; kata kunci
 """

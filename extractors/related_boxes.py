@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from extractors.body.blocks import Block
@@ -13,6 +14,7 @@ from extractors.related_groups import Hit
 from extractors.related_targets import Targets
 from extractors.related_words import Kind, heading_kind, name_kind
 from extractors.runs import whole_text
+from extractors.spaces import fold_spaces
 
 # A paragraph: so much text, and hardly any of it linked.
 PARAGRAPH_CHARS = 140
@@ -26,6 +28,9 @@ MAX_HEADLINE_CHARS = 260
 HEADLINE_WITHIN = 7
 # So much of a block's text is linked in a teaser; a paragraph of the article itself needs more to be one.
 LINKED_SHARE, LINKED_SHARE_IN_PROSE = 0.34, 0.6
+# A part of a listicle begins with its number, and there are so many.
+_NUMBER = re.compile(r"\d{1,3}(?=[.):\s])")
+MIN_COUNTED = 3
 # A headline is at least so long, in Latin letters and in others; shorter links side by side are topics.
 LEAST_CHARS, LEAST_CHARS_DENSE = 20, 9
 
@@ -117,7 +122,8 @@ class Boxes:
     def _read_stories(self, block: Block) -> list[Hit]:
         own = block.box is self.main or block.box.parent is self.main
         prose = own and len(block.text) >= PARAGRAPH_CHARS
-        if block.link_chars < (LINKED_SHARE_IN_PROSE if prose else LINKED_SHARE) * len(block.text):
+        least = (LINKED_SHARE_IN_PROSE if prose else LINKED_SHARE) * len(block.text)
+        if block.link_chars < least and not is_covered(block):
             return []
         if block.text[:MAX_PAID_CHARS].lower().startswith(PAID):
             return []
@@ -157,6 +163,31 @@ class Boxes:
 def is_prose(block: Block, chars: int = PARAGRAPH_CHARS) -> bool:
     """Whether the block is running text of at least so many characters."""
     return len(block.text) >= chars and block.link_chars * 3 < len(block.text)
+
+
+def is_covered(block: Block) -> bool:
+    """Whether a link without words lies over the block and has its text for readers of screens."""
+    if block.link_chars or not block.links:
+        return False
+    label = block.links[0].get("aria-label") or ""
+    return len(label) < 2 * len(block.text) and block.text in fold_spaces(label)
+
+
+def counted_items(blocks: Sequence[Block], heads: Sequence[Block]) -> bool:
+    """Whether the heads count from one to the next and most have a paragraph below: parts of a listicle.
+
+    Lists of the most read stories count, too, but say no more of them.
+    """
+    if not heads or not heads[0].text[0].isdigit():
+        return False
+    heads = [head for head in heads if head.text[0].isdigit()]
+    numbers = [int(found[0]) for head in heads if (found := _NUMBER.match(head.text))]
+    steps = {after - before for before, after in pairwise(numbers)}
+    if len(numbers) < MIN_COUNTED or len(numbers) < len(heads) or len(steps) > 1 or steps.isdisjoint((1, -1)):
+        return False
+    ends = (*(head.index for head in heads[1:]), heads[-1].index + MAX_TEASER_BLOCKS)
+    below = (blocks[head.index + 1 : end] for head, end in zip(heads, ends, strict=True))
+    return 2 * sum(any(is_prose(block, TEXT_CHARS) for block in part) for part in below) > len(heads)
 
 
 def _running_chars(block: Block) -> int:

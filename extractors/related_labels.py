@@ -88,6 +88,10 @@ POINTING = frozenset(ARROWS + ">")
 _ARROW = re.compile(rf"\s*(?:[{ARROWS}]|>{{1,3}}(?!\w))")
 _MARKS = " \u00a0:：|»›>→⇒➔➜➡►▶▸☞👉⏩–—-[]【】()（）「」*•·\ufe0f"
 _SIGN = re.compile(r"[:：|»›>►▶】\]?？]\s*$")
+# "In the Gazette | Ships sail": the site or a sister of it by name.
+_AT_SITE = re.compile(
+    r"(?:en|in|em|su|sur|dans|auf|bei|op|bij|på|on|at|w|na|на|в|у|στο|pe) \S.{1,28}\|\s*$", re.I
+)
 _LABELLED_LINK = re.compile(r"^\W*([^:：|】\]]{2,40})[:：|】\]]\s*(\S.*)$", re.S)
 MAX_LABEL_CHARS = 40
 
@@ -125,7 +129,8 @@ def label_of(block: Block) -> Label | None:
         return _inner_label(link) or (Label("", link.lstrip(_MARKS), False, True, True) if pointed else None)
     words = lead.strip(_MARKS)
     set_off = _SIGN.search(lead) is not None and block.bold_chars >= len(words)
-    return Label(words, link, fold(words) in LABELS, pointed, set_off)
+    known = fold(words) in LABELS or _AT_SITE.match(lead) is not None
+    return Label(words, link, known, pointed, set_off)
 
 
 def _inner_label(text: str) -> Label | None:

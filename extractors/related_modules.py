@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import MENU, Box
-from extractors.related_boxes import Boxes, is_prose, least_chars
+from extractors.related_boxes import (
+    MAX_TEASER_BLOCKS,
+    Boxes,
+    counted_items,
+    is_covered,
+    is_prose,
+    least_chars,
+)
 from extractors.related_groups import Group, Hit
 from extractors.related_inline import callout_rest, labelled
 from extractors.related_lone import LoneStories, mostly_links
@@ -27,6 +34,7 @@ MAX_LINKED_HEADING_CHARS = 40
 MAX_PROSE_SHARE = 0.5
 # So many times the least length is asked of a headline whose address tells nothing.
 SECTION_WORDS = 1.75
+BESIDE_WORDS = 1.5  # the same for a heading beside one that is so long
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -56,6 +64,8 @@ class _Finder:
             group = self._group_at(block, linked, may_head)
             if group is None or self.boxes.prose_share(group.first, group.last) > MAX_PROSE_SHARE:
                 continue
+            if counted_items(self.blocks, [hit.block for hit in group.hits]):
+                continue
             for hit in group.hits:
                 hit.url = clean_url(hit.url)
             yield group
@@ -65,7 +75,7 @@ class _Finder:
         """For each block the index of the next one, itself included, that may be a teaser's headline."""
         near, found = 10 * len(self.blocks), []
         for block in reversed(self.blocks):
-            if block.links and block.link_chars * 3 >= len(block.text):
+            if block.links and (block.link_chars * 3 >= len(block.text) or is_covered(block)):
                 near = block.index
             found.append(near)
         return found[::-1]
@@ -89,7 +99,7 @@ class _Finder:
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""
         found = heading_kind(block.text)
-        if found is not None and self._is_kicker(block):
+        if found is not None and (self._is_kicker(block) or self._goes_on(block)):
             return None
         if found is not None and block.link_chars and not (found[1] and self._is_title(block)):
             urls = (self.targets.story(link.get("href") or "") for link in block.links)
@@ -105,6 +115,14 @@ class _Finder:
             return False
         hrefs = {link.get("href") for link in block.links if not whole_text(link).strip()}
         return any(link.get("href") in hrefs for link in self.blocks[block.index + 1].links)
+
+    def _goes_on(self, block: Block) -> bool:
+        """Whether the block is a teaser's last line, "Read more", with the link of the headline above it."""
+        if len(block.links) != 1 or not is_generic(block.text):
+            return False
+        href = block.links[0].get("href")
+        above = self.blocks[max(0, block.index - MAX_TEASER_BLOCKS) : block.index]
+        return any(link.get("href") == href for other in above for link in other.links)
 
     def _is_title(self, block: Block) -> bool:
         """Whether a linked block is short enough for a heading that leads to the list's own page."""
@@ -236,14 +254,22 @@ def _without_sections(hits: list[Hit]) -> list[Hit]:
     A heading like those of the stories beside it is a headline, whatever its address.
     """
     stories = {hit.url for hit in hits if looks_like_story(hit.url)}
+    if all(hit.url in stories for hit in hits):
+        return hits
     titles = {hit.block.tag for hit in hits if hit.url in stories} & HEADING_TAGS
+    headed = [hit for hit in hits if hit.block.tag in HEADING_TAGS]
+    beside = {hit.block.tag for hit in headed if _is_long(hit, SECTION_WORDS)}
     return [
         hit
         for hit in hits
         if hit.url in stories
         or hit.block.tag in titles
-        or _chars(hit) >= least_chars(hit.block.text, SECTION_WORDS)
+        or _is_long(hit, BESIDE_WORDS if hit.block.tag in beside else SECTION_WORDS)
     ]
+
+
+def _is_long(hit: Hit, times: float) -> bool:
+    return _chars(hit) >= least_chars(hit.block.text, times)
 
 
 def _chars(hit: Hit) -> float:

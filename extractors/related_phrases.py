@@ -23,7 +23,7 @@ en: related*; related articles; related stories; related posts; related content;
     other articles you might like; our readers also read; hand picked*;
     for further reading; other articles you may like; useful links; related reading; watch more*;
     watch next*; also watch*; listen next*; next up*; read this next*; more to read*; if you enjoyed this*;
-    readers of this*; can also read*; must watch; also from*
+    readers of this*; can also read*; must watch; also from*; dive deeper*; dive even deeper*
 de: mehr zum thema*; mehr zu*; mehr über*; mehr aus*; mehr von*; mehr dazu*; mehr lesen;
     lesen sie auch*; lesen sie mehr*; lest auch*; lies auch*; auch interessant*; auch lesenswert;
     auch spannend; das könnte sie auch*; das könnte dich auch*; das könnte ihnen auch*;

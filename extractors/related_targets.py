@@ -29,6 +29,13 @@ produkt produkte producto productos produit produits prodotti coupon coupons cup
 gutscheine rabatkode promo-codes offers ofertas ofertas-descuentos angebote promociones
 """.split()
 )
+# Those of them that are sections of news, too, before a dated address ("/legal/2026/11/ships-sail-again").
+SECTIONS = frozenset(
+    """
+archive archives careers dossier dossiers help jobs legal members people tema temas thema themen
+theme themes topic topics
+""".split()
+)
 AUTHORS = frozenset(
     "author authors autor autore autores autoren autori auteur auteurs contributor contributors profile "
     "profil people staff reporter journalist columnist writer writers signataires av".split()
@@ -55,6 +62,17 @@ _NUMBERED = re.compile(r"(?:^|&)(?!utm_)([a-zA-Z_]+)=(\d{3,})(?=&|$)")
 _DOCUMENT = re.compile(
     r"\d{4}|\.(?:html?|php|aspx?|shtml|ece|cms|jhtml)$|/(?=[a-z]*\d[a-z]*\d)[a-z\d]{10,32}$"
 )
+_DATED = re.compile(
+    r"/(?:19|20)\d\d[/-][a-z\d]{1,3}/(?:\d\d?/)?[^/]*[a-z]-[^/]+(?:/\d+)?$"
+    r"|[a-z]-[^/]+-(?:19|20)\d\d-\d\d-\d\d$"
+)
+# The list of a day's or a month's stories.
+_DAY = re.compile(
+    r"(?:^|^[^-]*/)(?:19|20)\d\d([-/.])(?:\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:\1\d\d?)?$"
+)
+# What the address of an article's further page has behind that of its first.
+_FURTHER = re.compile(r"(?:_|/|/(?:page|p|seite|pagina|strona|sida|side|sivu)[-/]?|(?<=\d{5})-)\d\d?$")
+_ENDING = re.compile(r"\.[a-z]{3,5}$")
 
 
 class Targets:
@@ -68,6 +86,11 @@ class Targets:
         self._own = {_bare(url) for url in (page.url, *page.link_rels.get("canonical", ())) if url}
         self._own_numbers = _numbers(page.url or "")
         self._own_paths = {_path(f"http://{own}").lower() for own in self._own}
+        self._own_stems = tuple({_ENDING.sub("", path) for path in self._own_paths} - {""})
+        # A section in the page's own address holds stories, numbered if it is.
+        own = _path(page.url).lower() if page.url and looks_like_story(page.url) else ""
+        self._own_sections = SECTIONS.intersection(own.split("/")[:-1])
+        self._own_numbered = _is_numbered(own)
         self._known: dict[str, str | None] = {}
 
     def story(self, href: str) -> str | None:
@@ -90,8 +113,12 @@ class Targets:
         if (
             (not path and "?" not in url)
             or path.endswith(_NO_PAGE)
-            or not SERVING.isdisjoint(path.split("/"))
+            or (not SERVING.isdisjoint(path.split("/")) and not self._is_section(path))
         ):
+            return None
+        if path.startswith(self._own_stems) and self._is_further(path):
+            return None
+        if path[-1:].isdigit() and not path[-3:].isdigit() and "?" not in url and _DAY.search(path):
             return None
         if path in self._own_paths and _bare(url) in self._own and not self._is_numbered_else(url):
             return None
@@ -102,6 +129,20 @@ class Targets:
         numbers = _numbers(url) if self._own_numbers else {}
         return any(numbers.get(name, own) != own for name, own in self._own_numbers.items())
 
+    def _is_section(self, path: str) -> bool:
+        """Whether the serving segments of a path are sections of news: of this page's, or before a date."""
+        serving = SERVING.intersection(path.split("/"))
+        if not serving <= SECTIONS:
+            return False
+        own = serving <= self._own_sections and (_is_numbered(path) or not self._own_numbered)
+        return own or _DATED.search(path) is not None
+
+    def _is_further(self, path: str) -> bool:
+        """Whether the path is that of a further page of the page's own article."""
+        path = _ENDING.sub("", path)
+        stems = (stem for stem in self._own_stems if path.startswith(stem))
+        return any((found := _FURTHER.match(path, len(stem))) and found.end() == len(path) for stem in stems)
+
     def _local(self, href: str) -> str | None:
         """The address of an href that plainly stays on the host, without the cost of resolving it."""
         if "/." in href or not self._site:
@@ -109,6 +150,11 @@ class Targets:
         if href.startswith("/") and not href.startswith("//"):
             return self._origin + href
         return href if href.startswith(self._origin + "/") else None
+
+
+def _is_numbered(path: str) -> bool:
+    """Whether one of the path's last two segments has a figure."""
+    return any(map(str.isdigit, "".join(path.split("/")[-2:])))
 
 
 def is_author_page(href: str) -> bool:

@@ -36,16 +36,15 @@ newsticker
 # The odd ones: referenced (a host of blogs' name for insets), meme-sujet ("same subject"), kanren ("related"
 # in Latin letters), wp-embedded-content (a story of the site that a page quotes in WordPress's own way).
 RELATED_NAMES = """
-related recommend read-next read-also see-also further-reading similar-link similar-stor similar-post
-similar-art similar-news similar-content similar. suggested more-on. more-about. more-like. more-reading
-more-reviews more-topic more-related more-link verwandt empfehl lesetipp weiterlesen lesen-sie zum-thema
-lire-aussi meme-sujet articles-lies relacionad correlat approfond leggi-anche leia-tamb lees-ook
-gerelateerd same-subject same-topic rich-link know-more wp-embedded-content referenced relatert relaterad
-souvisej powiazan kanren tin-lien-quan bai-lien-quan lien-quan. baca-juga berita-terkait artikel-terkait
-ilgili-haber kapcsolodo lue-myos les-ogs laes-ogs las-ocks czytaj-tak czytaj-tez zobacz-tak ctete-take
-te-puede-interesar lea-tamb lee-tamb citeste-si readmore-box readmore-list interstitial-link up-next.
-you-may you-might
-keep-reading
+relate relation-news recommend read-next read-also see-also further-reading similar-link
+similar-stor similar-post similar-art similar-news similar-content similar. suggested more-on. more-about.
+more-like. more-reading more-reviews more-topic more-related more-link verwandt empfehl lesetipp weiterlesen
+lesen-sie zum-thema lire-aussi meme-sujet articles-lies relacionad correlat approfond leggi-anche leia-tamb
+lees-ook gerelateerd same-subject same-topic rich-link know-more wp-embedded-content referenced relatert
+relaterad souvisej powiazan kanren tin-lien-quan bai-lien-quan lien-quan. baca-juga berita-terkait
+artikel-terkait ilgili-haber kapcsolodo lue-myos les-ogs laes-ogs las-ocks czytaj-tak czytaj-tez zobacz-tak
+ctete-take te-puede-interesar lea-tamb lee-tamb citeste-si readmore-box readmore-list interstitial-link
+up-next. you-may you-might keep-reading
 """
 
 

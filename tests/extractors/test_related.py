@@ -585,6 +585,7 @@ def test_the_figure_of_a_place_in_a_list_is_no_part_of_the_headline() -> None:
         '<div data-module="related-content">{}</div>',
         '<section data-component="ReadNext">{}</section>',
         '<div class="x7f2" data-testid="recommended_stories">{}</div>',
+        '<div class="art-relate-wrapper">{}</div>',
     ],
 )
 def test_a_module_without_a_heading_is_told_by_its_label_or_its_data_names(box: str) -> None:
@@ -607,3 +608,112 @@ def test_a_class_name_that_is_cut_off_says_nothing() -> None:
     items = teasers("ships-sail-at-dawn", "quay-wall-is-mended")
     card = f'<div class="{names}"><h3>Related stories</h3><ul>{items}</ul></div>'
     assert len(found(page(after=card))) == 2
+
+
+SPOTS = ["customs-house", "fish-market", "dragon-bridge", "tower-by-the-sea"]
+
+
+@pytest.mark.parametrize("heading", ["Our recommendations", "Popular spots", "Spots to see"])
+def test_parts_that_count_and_have_paragraphs_are_the_article(heading: str) -> None:
+    parts = "".join(
+        f"<article><h3><a href='/spots/{slug}'>{place}. {title_of(slug)}</a></h3><p>{paragraph}</p></article>"
+        for place, (slug, paragraph) in enumerate(zip(SPOTS, PARAGRAPHS, strict=True), 1)
+    )
+    record = page(between=f"<h2>{heading}</h2>{parts}")
+    assert found(record) == []
+    assert "3. Dragon Bridge\n\nTraders on the market square" in (record.articleBody or "")
+
+
+def test_read_more_under_a_headline_of_the_same_link_is_no_heading() -> None:
+    spots = "".join(
+        f"<article><h3><a href='/spots/{slug}'>{title_of(slug)}</a></h3><p>{paragraph}</p>"
+        f"<div><a href='/spots/{slug}'>Read more</a></div></article>"
+        for slug, paragraph in zip(SPOTS, PARAGRAPHS, strict=True)
+    )
+    record = page(after=f"<div><h2>Spots to see</h2>{spots}</div>")
+    assert found(record) == []
+    assert "Dragon Bridge" in (record.articleBody or "")
+
+
+def test_a_link_that_covers_a_card_is_told_by_its_label() -> None:
+    cards = "".join(
+        f"<li><div><a href='/2026/11/{slug}' aria-label='{title_of(slug)}'></a></div>"
+        f"<div><h3><span>{title_of(slug)}</span></h3></div></li>"
+        for slug in ("ships-sail-at-dawn", "quay-wall-is-mended")
+    )
+    record = page(after=f"<section><h2>More on this story</h2><ul>{cards}</ul></section>")
+    assert found(record) == [("ships-sail-at-dawn", "related"), ("quay-wall-is-mended", "related")]
+    assert record.relatedLinks[0].headline == "Ships Sail At Dawn"
+
+
+def test_a_link_that_covers_a_card_of_other_words_is_none_of_it() -> None:
+    card = (
+        "<div><a href='/2026/11/ships-sail-at-dawn' aria-label='Play'></a></div><h3>Quay wall is mended</h3>"
+    )
+    assert found(page(after=f"<section><h2>More on this story</h2>{card}</section>")) == []
+
+
+@pytest.mark.parametrize("heading", ["Keywords", "Palabras clave", "Słowa kluczowe", "Ключевые слова"])
+def test_a_module_ends_at_the_keywords(heading: str) -> None:
+    lists = f"<p>{heading}</p><ul>{teasers('walls-and-quays')}</ul>"
+    module = f"<p>More on this harbour</p><p>Town council</p>{lists}"
+    assert found(page(after=f"<aside>{module}</aside>")) == []
+
+
+def told(address: str, own: str = URL) -> bool:
+    """Tell whether a link to an address under such a heading counts as a story."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    module = (
+        f"<h3>Related stories</h3><ul><li><a href='{address}'>{title_of('ships-sail-again-at-dawn')}</a></ul>"
+    )
+    return bool(extract(f"<h1>Harbour opens</h1><article>{text}{module}</article>", own).relatedLinks)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/hemeroteca/2026-11-08/", "/2026/11/", "/2026/nov/08", "/archive/2026/11/08/", "/archive/4711"],
+)
+def test_the_list_of_a_day_is_no_story(address: str) -> None:
+    assert not told(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/school/ships-sail-again-at-dawn/2026/11",
+        "/legal/ships-sail-again-2026-11-08/",
+        "/sea/archive/2026/11/ships-sail/68001/",
+        "/jobs/2026/11/08/ships-sail-again",
+    ],
+)
+def test_an_address_with_a_date_and_a_name_is_a_story_in_any_section(address: str) -> None:
+    assert told(address)
+
+
+def test_a_section_of_the_page_s_own_address_holds_stories() -> None:
+    own = "https://news.example/archives/4711"
+    assert told("/archives/4712", own)
+    assert not told("/archives/harbour-and-coast", own)
+    assert not told("/tag/4712", own)
+
+
+@pytest.mark.parametrize(
+    ("own", "further", "other"),
+    [
+        ("2611/08/news031.html", "2611/08/news031_2.html", "2611/08/news031_ab.html"),
+        ("2026/11/harbour-opens/", "2026/11/harbour-opens/2/", "2026/11/harbour-opens/tower/"),
+        ("2026/11/harbour-opens", "2026/11/harbour-opens/page/2", "2026/11/harbour-opens-2"),
+        ("2026/harbour-482910.html", "2026/harbour-482910-2.html", "2026/harbour-4829102.html"),
+    ],
+)
+def test_a_further_page_of_the_article_is_no_other_story(own: str, further: str, other: str) -> None:
+    assert not told(f"/{further}", f"https://news.example/{own}")
+    assert told(f"/{other}", f"https://news.example/{own}")
+
+
+@pytest.mark.parametrize("label", ["In the Gazette", "En Motores", "Auf Seeblick", "Na Praia"])
+def test_a_line_that_names_the_site_before_a_bar_is_inline(label: str) -> None:
+    line = f"<p>{label} | <a href='/2026/11/ships-sail-at-dawn'>Ships sail at dawn for the first time</a></p>"
+    record = page(between=line)
+    assert found(record) == [("ships-sail-at-dawn", "inline")]
+    assert record.relatedLinks[0].headline == "Ships sail at dawn for the first time"
