@@ -10,7 +10,9 @@ from extractors.body.blocks import Block
 from extractors.draft import Draft
 from extractors.masthead import LONG, Line
 from extractors.names import Person, is_plain_name, read_person
-from extractors.site_name import holds_outlet
+from extractors.plain import one_line
+from extractors.runs import PARTING
+from extractors.site_name import holds_outlet, is_outlet
 
 _HAN, _HANGUL = r"[\u3400-\u9fff·]{2,4}", r"[\uac00-\ud7a3]{2,4}"
 CLOSES = frozenset("）)〕】］]")
@@ -51,6 +53,8 @@ TOLD_TO = re.compile(
     r"\b(?:tells|told|writes|reports)\s((?:[A-Z][A-Z’'.-]+\s){1,3}[A-Z][A-Z’'-]+)(?![\w’'-])"
 )
 MAX_TOLD = 320
+DOMAIN = re.compile(r"[^\W_][\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.I)
+MAX_BEHIND = 8  # blocks behind a name in bold among which no running text may be
 RIGHT = re.compile(r"text-align:\s?(?:right|end)", re.I)
 
 
@@ -79,21 +83,41 @@ def _in_capitals(lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit
 
 
 def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """A line below the text that is a name: in brackets, or alone at the right side."""
+    """A line below the text that is a name: in brackets, or alone at the right side or in bold."""
     start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
     for block in draft.blocks[start + 2 :]:
         text = block.text
-        if len(text) > MAX_SIGNED or not (block.box.attributes or text[-1] in CLOSES):
+        if len(text) > MAX_SIGNED or not (block.box.attributes or block.bold_chars or text[-1] in CLOSES):
             continue
         names: list[str] = []
+        line = Line(block, start)
         if text[-1] in CLOSES and (signed := SIGNED.match(text)):
             names = _east_names(signed["desk"] or signed["chinese"])
-        elif _at_right(block) and is_plain_name(text) and not holds_outlet(text, outlets):
-            names = [text] if _ends_text(draft, block) else []
-        line = Line(block, start)
+        elif (_at_right(block) or _is_last_in_bold(draft, block)) and (name := _name_alone(line, outlets)):
+            names = [name] if _ends_text(draft, block) else []
         if names and not (line.foreign or line.quoted):
             yield from _credit(names, "a signature", line)
             return
+
+
+def _is_last_in_bold(draft: Draft, block: Block) -> bool:
+    """Tell whether a line is all in bold and ends the box that holds the text, and the text with it."""
+    holder = block.box if block.box.runs > 1 else block.box.parent
+    if not block.all_bold or holder is None or not holder.first < block.index == holder.last - 1:
+        return False
+    behind = draft.blocks[block.index + 1 : block.index + 1 + MAX_BEHIND]
+    return all(len(one.text) <= LONG for one in behind)
+
+
+def _name_alone(line: Line, outlets: tuple[str, ...]) -> str | None:
+    """Return the name that a line is, or that stands in it above the outlet's alone."""
+    name, *rest = map(one_line, line.pieces.split(PARTING))
+    alone = is_plain_name(name) and not holds_outlet(name, outlets)
+    return name if alone and all(_names_outlet(part, outlets) for part in rest if part) else None
+
+
+def _names_outlet(text: str, outlets: tuple[str, ...]) -> bool:
+    return is_outlet(text, outlets) or DOMAIN.fullmatch(text) is not None
 
 
 def _ends_text(draft: Draft, block: Block) -> bool:

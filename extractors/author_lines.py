@@ -8,7 +8,7 @@ from functools import lru_cache
 from extractors.credit_line import MAIL, credit_parts
 from extractors.likeness import fold
 from extractors.masthead import Line
-from extractors.name_words import BY_IN
+from extractors.name_words import BY_IN, WRITES
 from extractors.names import CJK_JOB, JOB, ODD, is_agency, is_job, is_nobody, is_plain_name
 from extractors.site_name import is_outlet
 
@@ -20,6 +20,9 @@ EAST_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
 
 WORD_START = re.compile(r"(?<!\w)\w")
 SMALL_JOB = re.compile(r"\s([^\W\d_]+)$")  # behind a name, without a comma
+
+VERB = re.compile(rf"[\s\x01]+(?:{WRITES})[.:]?$")
+PLACED = re.compile(r"^([^\d/|]{5,60}?)\s?[/|]\s?(\w{3,20})(?:,?\s?[(（]\w{2,6}[)）])?$")
 
 
 def is_near(line: Line) -> bool:
@@ -35,6 +38,13 @@ def behind_local_by(text: str, language: str) -> str | None:
     """
     found = _local_by(language).match(text) if len(text) <= MAX_CHARS else None
     return text[found.end() :] if found else None
+
+
+def credits_locally(text: str, languages: tuple[str, ...]) -> bool:
+    """Tell whether a line is a 'By' of the page's own language, the last of `languages`, and names."""
+    named = behind_local_by(text, languages[-1]) if languages and languages[-1] in BY_IN else None
+    parts = credit_parts(named)[0] if named else ()
+    return bool(parts) and all(map(is_plain_name, parts))
 
 
 @lru_cache(maxsize=len(BY_IN))
@@ -53,6 +63,33 @@ def names_people(text: str) -> bool:
     return (
         bool(parts) and is_plain_name(parts[0]) and all(is_plain_name(part) or is_job(part) for part in parts)
     )
+
+
+def before_verb(text: str) -> str | None:
+    """Return the names before a 'writes' that ends a line, if the rest is nothing but names.
+
+    >>> before_verb("Anna Björk Jónsdóttir skrifar"), before_verb("How Jane Roe writes")
+    ('Anna Björk Jónsdóttir', None)
+    """
+    verb = VERB.search(text)
+    return text[: verb.start()] if verb and names_people(text[: verb.start()]) else None
+
+
+def before_place(text: str) -> str | None:
+    """Return the names before a slash and a place, where surnames and places are in capitals.
+
+    >>> before_place("Deniz AKÇA / ANKARA, (DHA)"), before_place("Deniz Akça / Ankara")
+    ('Deniz AKÇA', None)
+    """
+    placed = PLACED.match(text)
+    parts = credit_parts(placed[1])[0] if placed and not is_agency(fold(placed[2])) else ()
+    named = bool(parts) and all(_has_surname_in_capitals(part) for part in parts)
+    return placed[1] if placed and placed[2].isupper() and named else None
+
+
+def _has_surname_in_capitals(name: str) -> bool:
+    first, *others = name.split()
+    return is_plain_name(name) and not first.isupper() and others[-1].isupper()
 
 
 def names_with_job(text: str, outlets: tuple[str, ...]) -> bool:

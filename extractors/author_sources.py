@@ -12,6 +12,8 @@ from msgspec.structs import replace
 from extractors.author_credit import Credit, People, credit, with_links
 from extractors.author_last import MORE_FROM, last_resorts
 from extractors.author_lines import (
+    before_place,
+    before_verb,
     behind_local_by,
     is_near,
     is_whole_name,
@@ -20,6 +22,7 @@ from extractors.author_lines import (
 )
 from extractors.credit_line import (
     begins_credit,
+    credit_parts,
     is_by_alone,
     may_credit,
     read_people,
@@ -27,7 +30,7 @@ from extractors.credit_line import (
 from extractors.draft import Draft
 from extractors.greek_names import nominative
 from extractors.likeness import fold
-from extractors.masthead import Line
+from extractors.masthead import HEADINGS, LONG, Line
 from extractors.name_words import AUTHOR_FOLDERS, BY_IN
 from extractors.page import Page
 from extractors.plain import one_line
@@ -50,6 +53,7 @@ PICTURE_END = re.compile(r"[摄攝影][)）]?$")  # "(記者王大明攝)" took 
 MAX_ABOVE = 3  # elements between an author's item and the name in it
 MAX_LINE = 180
 MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
+SURNAMES_IN_CAPITALS = frozenset(("tr", "az", "ku"))  # languages whose papers print them so
 SHORT = 60  # characters of a line that may credit a single word
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
@@ -61,7 +65,9 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
 
     The later rules are not asked where an earlier one has named a person in full.
     """
-    costs = sorted(((_cost(line), line) for line in draft.masthead if _readable(line)), key=_first)
+    sections = _sections(draft.masthead)
+    readable = (line for line in draft.masthead if _readable(line) and line not in sections)
+    costs = sorted(((_cost(line), line) for line in readable), key=_first)
     near = [line for cost, line in costs if cost <= MAX_COST]
     yield from _below_by(draft.page, draft.masthead, outlets)
     for rule in RULES:
@@ -84,6 +90,13 @@ def _readable(line: Line) -> bool:
         and line.text[-1] not in "。।"
         and (line.text.isascii() or not PICTURE_END.search(line.text))
     )
+
+
+def _sections(lines: tuple[Line, ...]) -> list[Line]:
+    """Return the headings inside the text, where a word such as 'By' may be another one."""
+    told = [line.distance for line in lines if line.distance > 0 and len(line.text) > LONG][1:2]
+    behind = [line for line in lines if told and line.distance > told[0] and line.block.tag in HEADINGS]
+    return [line for line in behind if not line.says("author")]
 
 
 def _first(pair: tuple[float, Line]) -> float:
@@ -209,9 +222,18 @@ def _by_date(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
     """Lines close to the headline with nothing but a name, a job and a date."""
     for line in lines:
         named = _piece(line, names_people) if is_near(line) and line.dated else None
-        if named:
+        if named and not _joins_links(line, named):
             people = read_people(named, outlets, True)
             yield from credit(with_links(page, line, people), "text", "a name beside a date", line)
+
+
+def _joins_links(line: Line, named: str) -> bool:
+    """Tell whether a name of the line is made of several links, such as those to a section and to print."""
+    texts = [_text(link) for link in line.block.links]
+    return len(texts) > 1 and any(
+        sum(bool(text) and text in part and text != part for text in texts) > 1
+        for part in credit_parts(named)[0]
+    )
 
 
 def _by_job(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -221,6 +243,16 @@ def _by_job(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
         if named:
             people = read_people(named, outlets, True)
             yield from credit(with_links(page, line, people), "text", "a name and a job", line)
+
+
+def _by_verb(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Lines close to the headline with names and a 'writes' behind them or, in Turkish, where from."""
+    turkish = not SURNAMES_IN_CAPITALS.isdisjoint(languages_of(page)[-1:])
+    for line in lines:
+        if is_near(line):
+            named = before_verb(line.pieces) or (before_place(line.text) if turkish else None)
+            people = read_people(named, outlets, True) if named else []
+            yield from credit(with_links(page, line, people), "text", "a name and a verb", line)
 
 
 def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -245,6 +277,7 @@ RULES: tuple[Rule, ...] = (
     _by_rel,
     _by_language,
     _by_prefix,
+    _by_verb,
     _by_link,
     _by_class,
     _by_box,

@@ -86,9 +86,11 @@ TAIL = re.compile(
     re.I | re.S,
 )
 LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED} {DAYS}".split())
-# Behind the credits: the section a story is filed in.
+# Behind the credits: for whom the story was written, the section that it is filed in.
 END = re.compile(
-    r"^(?:in|filed|categor\w+|tags?|topics?|under|posted in|published in|kategorie\w*|rubrik)\b", re.I
+    r"^(?:in|for|für|pour|para|voor|especial para|special (?:to|for)|filed|categor\w+|tags?|topics?|under|"
+    r"posted in|published in|kategorie\w*|rubrik)\b",
+    re.I,
 )
 LAST = frozenset(("last", "zuletzt", "dernière"))  # of 'last updated'
 # The account of the last one named.

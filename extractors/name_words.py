@@ -52,8 +52,14 @@ BY_LABEL = (
 )
 # Before the names, with nothing but space between, on pages in that language alone: elsewhere another word.
 BY_IN = {
-    "ro": "de",
-    "pt": "de|reportagem",
+    "ro": "de|scrie",
+    "de": "von unsere[mrn] (?:[a-zäöü]+\\s)?\\w*(?:redakt|report|korrespondent|mitarbeiter)\\w*|"
+    "(?:aus|in) \\w+(?:[ -]\\w+)? berichte(?:t|n)|es berichte(?:t|n)",
+    "fr": "de (?:notre|nos) (?:correspondant|envoyé)e?s?(?: (?:spécia|permanent)\\w*)?"
+    "(?: (?:à|au|aux|en|dans) [^,]{2,30})?,?",
+    "es": "escriben?|de nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en [^,]{2,30},)?,?",
+    "it": "d[ae]ll?[ao]? nostr[oa] (?:inviat[oa]|corrispondente)(?: (?:a|da|in) [^,]{2,30},)?",
+    "pt": "de|reportagem|d[oa] (?:nosso |nossa )?(?:correspondente|enviad[oa] especial)(?: em [^,]{2,30},)?",
     "ca": "per",
     "el": "του|της|των",
     "sq": "nga",
@@ -75,6 +81,13 @@ BY_IN = {
     "lo": "ໂດຍ",
     "km": "ដោយ|អត្ថបទដោយ",
 }
+# Behind the names, at the end of a line: "Jane Roe writes".
+WRITES = (
+    "writes?|reports?|schreib(?:t|en)|schrieb|berichte(?:t|n)|skriver|skrev|rapportere?r|rapporterar|skrifar?|"
+    "skrifaði|skrivar|schrijf(?:t|ven)|skryf|scriv(?:e|ono)|escriben?|escrevem?|escriu(?:en)?|écri(?:t|vent)|"
+    "scriu?e?|pisze|piszą|píše|píšou|píšu|pišeta?|pišu|пиш(?:е|ет|ут|уть|ат)|raportoi|kirjoitta[av]a?t?|kirjoitti|"
+    "kirjutab|raksta|rašo|ír(?:ja|ta)?|shkruan|yazdı|yazıyor|bildirdi|yazır|γράφει|يكتب|تكتب|כותבת?|כתבה?"
+)
 # Between two names.
 AND = (
     "and|und|et|y|e|och|og|ja|i|a|és|și|si|en|и|та|й|і|ve|و|ו|dan|và|with|mit|avec|con|com|met|med|"
@@ -97,6 +110,8 @@ NOBODY = frozenset(
     "redactie "
     "redacción redazione redação redakcja redakce редакция редакція rédaction writers desk "
     "toimitus szerkesztőség redakcija редакција редакцията σύνταξη redaksi מערכת تحریریه डेस्क "
+    "redakcia redacția redactia redacció redaksjonen toimetus redaksia redaksiya redaksiyası tahririyat "
+    "ritstjórn рэдакцыя რედაქცია խմբագրություն التحرير هيئة أسرة ڈیسک ডেস্ক டெஸ்க் biên tập ban "
     "編集部 编辑部 編輯部 "
     "편집국 편집부 온라인뉴스팀 กองบรรณาธิการ".split()
 )
@@ -173,7 +188,9 @@ ORGANISATION = frozenset(
     "association society club council committee office bulletin wire service reports report com net org "
     "partners agency labs lab consulting software guide guides hub collective college school "
     "hospital clinic "
-    "board commission union federation verband verein stiftung bundesamt ministerium institut".split()
+    "board commission union federation verband verein stiftung bundesamt ministerium institut "
+    "टीम डेस्क ब्यूरो ডেস্ক ڈیسک ٹیم டெஸ்க் redakcija redakcia toimitus toimetus szerkesztőség redacția "
+    "redacció редакција редакція redaksi redaksia redaksiyası haberleri merkezi".split()
 )
 AGENCIES = frozenset(
     "ap afp reuters dpa apa sid efe ansa ntb tt ritzau anp pap ctk tass ria interfax xinhua kyodo "

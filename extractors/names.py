@@ -20,9 +20,10 @@ from extractors.name_words import (
     TITLES,
     UNNAMED,
 )
-from extractors.site_name import begins_outlet, is_outlet
+from extractors.site_name import begins_outlet, has_outlet_word, is_outlet
 
 MAX_NAME, MAX_WORDS = 60, 6
+MAX_INITIALS = 5  # letters of a company's name, or of a user's
 MAX_LETTERS = 7  # of a degree or the like behind a name, such as MD
 
 # Of texts in lower case: to be told to ignore the case takes a pattern three times as long.
@@ -62,12 +63,13 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
     if printed:
         name = _without_outlet(name, outlets)
     name = _once(name)
-    words, folded = name.split(), fold(name)
+    words, folded = name.split(), fold(name)  # which parts the words of Indian scripts at their vowels
     if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL or _is_admin(name, outlets):
         return None
-    if is_nobody(folded):
+    if is_nobody(folded) or NOBODY.issuperset(words):
         return Person(name, text, organisation=True, weak=True)
-    if is_outlet(name, outlets) or is_organisation(folded) or is_outlet(words[0], outlets):
+    organisation = is_organisation(folded) or not ORGANISATION.isdisjoint(words)
+    if organisation or is_outlet(name, outlets) or is_outlet(words[0], outlets):
         return Person(name, text, organisation=True)
     if len(words) > MAX_WORDS or (
         ODD.search(name) and (printed or len(words) > 1 or ".." in name or name.count(".") > 1)
@@ -75,11 +77,12 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
         return None
     if folded in CALENDAR or (printed and LONG_CJK.fullmatch(name)):
         return None
-    if printed and names_job(words[-1]):
+    if printed and (names_job(words[-1]) or (len(words) > 1 and words[-1] in PARTICLES)):
         return None
     if printed and (not UNNAMED.isdisjoint(folded.split()) or not _capitalised(words)):
         return None
-    return Person(_cased(name), text, weak=_is_weak(name, printed))
+    weak = _is_weak(name, printed) or (not printed and has_outlet_word(name, outlets))
+    return Person(_cased(name), text, weak=weak)
 
 
 def _once(name: str) -> str:
@@ -189,7 +192,10 @@ def _is_weak(name: str, printed: bool) -> bool:
     """Tell whether a name looks like a user's, or is a printed word alone."""
     if CJK.search(name):
         return False
-    return bool(re.search(r"[\d_]", name)) or (" " not in name and (printed or name.islower() or "." in name))
+    initials = len(name) <= MAX_INITIALS and name.isupper()
+    return bool(re.search(r"[\d_]", name)) or (
+        " " not in name and (printed or initials or name.islower() or "." in name)
+    )
 
 
 def _cased(name: str) -> str:

@@ -62,7 +62,7 @@ _BETWEEN = (
 )
 # A day, a month's name and a year, in any order that is in use, in any alphabet.
 _DAY_MONTH_YEAR = rf"(\d{{1,2}}){_AFTER_DAY}({_NAME}){_BEFORE_YEAR}({_FULL_YEAR})"
-_MONTH_DAY_YEAR = rf"({_NAME})\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+{_BETWEEN}(\d{{4}})"
+_MONTH_DAY_YEAR = rf"({_NAME})\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s*|\s+){_BETWEEN}(\d{{4}})"
 _YEAR_MONTH_DAY = rf"(\d{{4}})(?:\.| m\.)?[ ,]+({_NAME})\.?\s(\d{{1,2}})\.?"
 _YEAR_DAY_MONTH = rf"(\d{{4}})\. gada (\d{{1,2}})\. ({_NAME})"
 NAMED = re.compile(

@@ -53,6 +53,19 @@ def holds_outlet(text: str, names: tuple[str, ...]) -> bool:
     return any(len(name) >= MIN_HELD and name in letters for name in map(_letters, names))
 
 
+def has_outlet_word(text: str, names: tuple[str, ...]) -> bool:
+    """Tell whether one of several words in `text` is the outlet's name, whatever the accents.
+
+    >>> has_outlet_word("Rédaction Boréal", ("boreal",)), has_outlet_word("Boréal", ("boreal",))
+    (True, False)
+    """
+    words = text.split()
+    if len(words) < 2:
+        return False
+    known = {letters for letters in map(_letters, names) if len(letters) >= MIN_HELD}
+    return not known.isdisjoint(map(_letters, words))
+
+
 def begins_outlet(text: str, names: tuple[str, ...]) -> bool:
     """Tell whether one of the outlet's names begins with `text`, whatever the accents and spaces."""
     letters = _letters(text)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from extractors.author_lines import credits_locally
 from extractors.body.appeals import is_notice
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
@@ -21,6 +22,7 @@ from extractors.likeness import fold, likeness
 from extractors.masthead import Line
 from extractors.names import is_plain_name
 from extractors.plain import one_line, text_of
+from extractors.printed_date import languages_of
 
 FURTHEST = 14  # blocks below the headline
 MIN_CHARS, MAX_CHARS = 25, 600
@@ -77,6 +79,8 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
     unless its own box is named for it.
     """
     lines = [line for line in draft.masthead if 0 < line.distance <= FURTHEST]
+    languages = languages_of(draft.page)
+    lines = [line for line in lines if not credits_locally(line.pieces, languages)]
     if any(line.block.tag in SUBHEADINGS for line in lines):
         sections = _section_headings(draft.blocks)
         lines = [line for line in lines if _kind(line.block) not in sections or _named(line.block.box)]

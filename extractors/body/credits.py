@@ -21,7 +21,7 @@ PEOPLE, DATES = ("byline", "authors"), ("datePublished", "dateModified")
 PRINTED = frozenset(("text", "markup", "microdata"))
 MAX_BYLINE_CHARS = 120
 # Rules whose lines are nothing but a credit.
-SURE = frozenset(("By …", "below 'By'", "a name and a job", "a name beside a date"))
+SURE = frozenset(("By …", "below 'By'", "a name and a job", "a name and a verb", "a name beside a date"))
 # Rules whose lines stand anywhere, below the text most often.
 SIGNED = frozenset(("a signature", "By … far off"))
 # "Text:" and "Story:" may begin a line of the story itself.

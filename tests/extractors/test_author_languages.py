@@ -282,6 +282,24 @@ def record(language: str, line: str) -> NewsArticle:
         ("ka", "ავტორი: ნინო ბერიძე", "ნინო ბერიძე"),
         ("hy", "Հեղինակ՝ Անի Պետրոսյան", "Անի Պետրոսյան"),
         ("az", "Müəllif: Leyla Əliyeva", "Leyla Əliyeva"),
+        ("is", "Sigríður Jónsdóttir skrifar", "Sigríður Jónsdóttir"),
+        ("de", "Jana Röh und Jan Groß berichten", "Jana Röh, Jan Groß"),
+        ("da", "Karen Holm skriver", "Karen Holm"),
+        ("sv", "Karin Holm rapporterar", "Karin Holm"),
+        ("fi", "Aino Virtanen raportoi", "Aino Virtanen"),
+        ("pl", "Anna Nowak pisze", "Anna Nowak"),
+        ("uk", "Олена Коваль пише", "Олена Коваль"),
+        ("de", "Von unserem Redakteur Jan Groß", "Jan Groß"),
+        ("de", "Von unserer freien Mitarbeiterin Jana Röh", "Jana Röh"),
+        ("de", "Aus Bad Hafen berichtet Jana Röh", "Jana Röh"),
+        ("fr", "De notre correspondante à Lyon, Élise Garnier", "Élise Garnier"),
+        ("fr", "De nos envoyés spéciaux Élise Garnier et Hugo Morel", "Élise Garnier, Hugo Morel"),
+        ("es", "De nuestra corresponsal en Lima, Lucía Ferrer", "Lucía Ferrer"),
+        ("it", "Dal nostro inviato a Bari, Marco De Santis", "Marco De Santis"),
+        ("pt", "Do nosso correspondente em Lima, Tiago Lopes", "Tiago Lopes"),
+        ("pt", "Por Beatriz Amaral e Tiago Lopes; Para o Diário do Porto", "Beatriz Amaral, Tiago Lopes"),
+        ("tr", "Deniz AKÇA / ANKARA, (DHA)", "Deniz AKÇA"),
+        ("tr", "Deniz AKÇA, Ece YURT / İZMİR", "Deniz AKÇA, Ece YURT"),
     ],
 )
 def test_bylines(language: str, line: str, names: str, markup: str) -> None:
@@ -305,10 +323,57 @@ def test_bylines(language: str, line: str, names: str, markup: str) -> None:
         ("it", "Il porto"),
         ("vi", "Theo dõi chúng tôi trên Google News"),
         ("zh-TW", "（圖／記者王大明攝）"),
+        ("en", "How Jane Roe writes"),
+        ("tr", "Deniz AKÇA / REUTERS"),
     ],
 )
 def test_no_bylines(language: str, line: str) -> None:
     assert record(language, f"<p>{line}</p>").authors == ()
+
+
+def test_no_heading_of_the_text_is_a_byline() -> None:
+    page = (
+        f'<html lang="ar"><body><h1>سفن تبحر</h1>{TEXT * 2}<h2>كتب تعود ومعها رسائل</h2>{TEXT}</body></html>'
+    )
+    assert extract(page, "https://news.example/story").authors == ()
+    near = '<html lang="ar"><body><h1>سفن تبحر</h1><h4>كتب أحمد خليل</h4>' + TEXT * 2
+    assert [author.name for author in extract(near, "https://news.example/story").authors] == ["أحمد خليل"]
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("<p><b>Leyla Əliyeva</b></p>", ["Leyla Əliyeva"]),
+        ("<p><b>Leyla Əliyeva<br>sahil.az</b></p>", ["Leyla Əliyeva"]),
+        ("<p><b>Sahil Xəbər</b></p><p>Bakı</p>", []),
+        (f"<p><b>Böyük Liman</b></p>{TEXT}", []),
+    ],
+)
+def test_a_name_in_bold_that_ends_the_text(end: str, names: list[str]) -> None:
+    page = f'<html lang="az"><body><h1>Gəmilər yola düşdü</h1><div>{TEXT * 6}{end}</div><p>Bakı</p></body></html>'
+    assert [author.name for author in extract(page, "https://news.example/story").authors] == names
+
+
+@pytest.mark.parametrize("declared", ["SVC", "Sahil Media Plus", "Internet Sahil"])
+def test_a_declared_company_gives_way_to_a_printed_person(declared: str) -> None:
+    page = f"""<html><head><meta name="author" content="{declared}"></head><body><h1>Ships sail again</h1>
+        <p>By Jane Roe</p>{TEXT * 3}</body></html>"""
+    authors = extract(page, "https://www.sahil.example/story").authors
+    assert [author.name for author in authors] == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    "staff", ["toimetus", "Redakcia", "ritstjórn", "redaksiya", "هيئة التحرير", "খবর ডেস্ক", "Ban biên tập"]
+)
+def test_editorial_staff_gives_way_to_a_printed_person(staff: str) -> None:
+    page = f"""<html><head><meta name="author" content="{staff}"></head><body><h1>Ships sail again</h1>
+        <p>By Jane Roe</p>{TEXT * 3}</body></html>"""
+    assert [author.name for author in extract(page, "https://news.example/story").authors] == ["Jane Roe"]
+
+
+def test_links_side_by_side_are_no_name() -> None:
+    line = '<p>March 4,2026 14:30 | <a href="/c/society">Society</a> <a href="#">Kitchen</a></p>'
+    assert record("en", line).authors == ()
 
 
 def test_a_name_and_what_it_stands_for() -> None:
