@@ -45,7 +45,6 @@ pcmag.com/label-printer: relatedLinks: no similar products, as they stand among 
 pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of prices
 pcworld.com/laptop-review: relatedLinks: misses the author's other stories
 seacoast-old.example/bakery-halves-sugar: articleBody articleBodyHtml links: keeps a line of links
-signalpost.example/news-front: pageType: eight teasers of whole sentences, taken for an article
 skelderlive.example/town-win-late: authors: no job title in a box of its own
 skelderlive.example/town-win-late: articleBody articleBodyHtml links: keeps a line that offers an app
 technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfirst
@@ -53,8 +52,12 @@ techradar.com/norrland-live: articleBody articleBodyHtml: leaves out the times o
 techradar.com/norrland-live: articleSection breadcrumbs: a trail of one step
 tidewrack.example/sea-glass: articleSection: none in a category's link above the headline
 tomshardware.com/ssd-review: byline: begins with a label
+tomshardware.com/ssd-review: articleBody articleBodyHtml: keeps the standfirst
 tomshardware.com/ssd-review: links: keeps why to trust it
+theregister.com/council-moths: articleBody articleBodyHtml: keeps the standfirst
+thole.example/tide-clock: articleBody articleBodyHtml: loses the last sentence, in a box of its own
 venturebeat.com/speech-model: relatedLinks: no module under 'More' alone
+windandwool.blogspot.example/ribbon-looms: articleBody articleBodyHtml: loses the last line
 windandwool.blogspot.example/ribbon-looms: publisher: none in a title that begins with it
 wired.com/kitchen-timers: authors: another of two job titles
 wired.com/kitchen-timers: articleBody articleBodyHtml: keeps standfirst, loses headings, a table

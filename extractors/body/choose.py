@@ -20,6 +20,8 @@ BASE_CHARS = 5
 # From this score on a heading stays if what stands right under it does; so does a question, which in
 # interviews and in lists of questions is often no heading. Not one of the site's modules, whatever they hold.
 HEADING = 0.3
+# From this score on a sentence stays that goes on as the one before: the last of an article often wavers.
+SENTENCE, SENTENCE_ENDS = 0.4, '.!?…。！？؟।։"”’»)'
 _MODULES = sum(BIT[name] for name in ("related", "signup", "share"))
 QUESTION_MARKS = "?？؟"
 
@@ -36,7 +38,17 @@ def choose_blocks(scores: Scores, chars: Scores, blocks: Sequence[Block]) -> tup
     for at in np.flatnonzero((scores[:-1] >= HEADING) & (scores[:-1] < threshold)).tolist():
         if kept[at + 1] and _leads(blocks[at]):
             kept[at] = True
+    for at in (np.flatnonzero((scores[1:] >= SENTENCE) & (scores[1:] < threshold)) + 1).tolist():
+        if kept[at - 1] and _goes_on(blocks[at - 1], blocks[at]):
+            kept[at] = True
     return kept, expected
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Tell whether a block is a sentence without links, set as the one before it."""
+    box, other = block.box, before.box
+    alike = box.parent is other.parent and block.tag == before.tag and box.names == other.names
+    return alike and block.text[-1] in SENTENCE_ENDS and not block.link_chars and block.tag not in HEADINGS
 
 
 def _leads(block: Block) -> bool:

@@ -64,3 +64,21 @@ def test_a_likely_heading_of_a_module_does_not(heading: str) -> None:
 )
 def test_a_likely_question_stays_over_its_answer(question: str, scores: list[float], kept: bool) -> None:
     assert (len(kept_of(f"<p>a<p>{question}<p>c", scores)) > 2) == kept
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("<p>b.</p>", "a.b."),
+        ("<p>b。</p>", "a.b。"),
+        ("<p>b</p>", "a."),
+        ("<p class=meta>b.</p>", "a."),
+        ("<div>b.</div>", "a."),
+        ("<p><a href=/b>b.</a></p>", "a."),
+        ("<div><p>b.</p></div>", "a."),
+    ],
+)
+def test_a_likely_sentence_stays_that_goes_on_as_the_one_before(last: str, kept: str) -> None:
+    html = f"<div><p>a.</p>{last}</div><footer>c.</footer>"
+    assert kept_of(html, [0.99, 0.4, 0.01]) == kept
+    assert kept_of(html, [0.99, 0.39, 0.01]) == "a."
