@@ -27,6 +27,9 @@ RULE_CONFIDENCE = {
 }
 # The details of answers that are not told as the publication's.
 BEFORE_DECLARED = "printed, before the declared"
+AFTER_DECLARED = "printed, years after the declared"
+ANY_DATE = frozenset("date dc.date dcterms.date created timestamp".split())  # metas, of anything
+TEMPLATE_AGE = 730  # days
 LONE_CHANGE = "the page's only date, of its last change"
 LONE_CONFIDENCE = 0.65
 # The zones of the world as quarters of an hour ahead of UTC.
@@ -48,6 +51,7 @@ def extract_date_published(draft: Draft) -> Found[str]:
         return _lone_change(draft)
     winner = found.winner
     better = _in_own_zone(draft, found) or _printed_before(draft, winner) or _day_of_url(draft, winner)
+    better = better or _printed_years_after(draft, winner)
     return Found(better, (winner, *found.losers)) if better else found
 
 
@@ -105,6 +109,17 @@ def _printed_before(draft: Draft, winner: Candidate[str]) -> Candidate[str] | No
         return None
     printed = near[0]
     return Candidate(printed.iso, printed.source, CONFIDENCE["text"], BEFORE_DECLARED, printed.raw)
+
+
+def _printed_years_after(draft: Draft, winner: Candidate[str]) -> Candidate[str] | None:
+    """Return the date printed at the headline, where a meta element that is for anything's date tells one of
+    years before: that of the template."""
+    if winner.source != "meta" or winner.detail not in ANY_DATE:
+        return None
+    near = [told for told in close_dates(draft, quoted=False) if not told.modified]
+    if not near or any(_days_apart(winner.value, told.iso) <= TEMPLATE_AGE for told in near):
+        return None
+    return Candidate(near[0].iso, near[0].source, CONFIDENCE["text"], AFTER_DECLARED, near[0].raw)
 
 
 def _is_before(printed: str, declared: str) -> bool:

@@ -23,6 +23,7 @@ from extractors.masthead import Line
 from extractors.names import is_plain_name
 from extractors.plain import one_line, text_of
 from extractors.printed_date import languages_of
+from extractors.runs import whole_text
 
 FURTHEST = 14  # blocks below the headline
 MIN_CHARS, MAX_CHARS = 25, 600
@@ -118,7 +119,9 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
         least = MIN_CHARS if block.text.isascii() or " " in block.text[:MIN_CHARS] else MIN_CJK
         if len(block.text) < least and block.text in described and _named(block.box):
             least = MIN_SAME
-        if not least <= len(block.text) <= MAX_CHARS or (line.foreign and not _beside_headline(line)):
+        if not least <= len(block.text) <= MAX_CHARS:
+            continue
+        if line.foreign and not (_beside_headline(line) or block.text in described):
             continue
         if block.link_chars > len(block.text) / 2 or block.tag in ("figcaption", "h1"):
             continue
@@ -130,7 +133,7 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
 
 def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> Candidate[str] | None:
     block, box = line.block, line.block.box
-    own = _named(box)
+    own = _named(box) or _is_one_named(block)
     running = not own and _running(line, lines)
     named = own or (not running and box.parent is not None and _named(box.parent))
     score, detail, text = 0.0, "", block.text
@@ -205,6 +208,17 @@ def _named(box: Box) -> bool:
     """Tell whether a box is named for a standfirst, and not for the whole body, too, as blogs have it."""
     named = bool(box.flags & STANDFIRST) or _is_marked(box.names)
     return named and not any(name == "itemprop" and BODY in value.lower() for name, value in box.attributes)
+
+
+def _is_one_named(block: Block) -> bool:
+    """Tell whether one element in the line that holds all of its text is named for a standfirst."""
+    if not block.marked or len(block.pieces) != 1:
+        return False
+    inner = block.element.iterdescendants("strong", "em", "b", "i", "span")
+    return any(
+        _is_marked(element.get("class") or "") and one_line(whole_text(element)) == block.text
+        for element in inner
+    )
 
 
 @lru_cache(maxsize=4096)  # lines side by side have the same names, and so do the pages of a site

@@ -148,3 +148,16 @@ def test_times_of_comments_inside_a_box_are_not_the_articles() -> None:
 def test_a_page_without_a_language_writes_dates_as_its_country(url: str, expected: str) -> None:
     html = f"<html><body><h1>Ships sail again</h1><p>07/12/2026</p>{TEXT}</body></html>"
     assert extract(html, url).datePublished == expected
+
+
+@pytest.mark.parametrize(
+    ("meta", "line", "expected"),
+    [
+        ("date", "By Jane Roe | Published: 3 July, 2009", "2009-07-03"),
+        ("date", "By Jane Roe | Published: 3 July, 2000", "1999-01-01"),
+        ("article:published_time", "By Jane Roe | Published: 3 July, 2009", "1999-01-01"),
+        ("date", "The harbour was built again, in the middle of 3 July 2009, by many", "1999-01-01"),
+    ],
+)
+def test_a_template_date_gives_way_to_one_printed_years_after(meta: str, line: str, expected: str) -> None:
+    assert record(f'<meta name="{meta}" content="1999-01-01"><p>{line}</p>').datePublished == expected

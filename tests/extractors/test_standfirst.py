@@ -24,6 +24,7 @@ def standfirst(html: str, head: str = "") -> str | None:
         f"<div class=article__dek>{SUMMARY}</div>",
         f"<p class='entry-subtitle'>{SUMMARY}</p>",
         f"<p class='chapo'>{SUMMARY}</p>",
+        f"<header><div>March</div><strong class=strapline>{SUMMARY}</strong></header>",
         f"<div class='artikel-vorspann'><p>{SUMMARY}</p></div>",
         f"<p class='ingress'>{SUMMARY}</p>",
         f"<div class=art_synopsis>{SUMMARY}</div>",
@@ -109,3 +110,9 @@ def test_a_few_words_are_one_if_the_description_is_the_same() -> None:
     line, head = "<p class=dek>Ten inches of rope</p>", '<meta name=description content="Ten inches of rope">'
     assert standfirst(line, head) == "Ten inches of rope"
     assert standfirst(line) is None
+
+
+def test_a_column_at_the_left_may_hold_the_standfirst_that_the_description_repeats() -> None:
+    column = f"<p>Harbour</p><div class=detail-left><h2>{SUMMARY}</h2><p>Jane Roe</p></div>"
+    assert standfirst(column) is None
+    assert standfirst(column, f'<meta name="description" content="{SUMMARY}">') == SUMMARY
