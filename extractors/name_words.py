@@ -276,7 +276,7 @@ AUTHOR_FOLDERS = (
     "person|personen|"
     "profiles?|profil|staff|team|by|byline|journalists?|journaliste|reporters?|redaktion|"
     "redakteure?|redaktor|"
-    "author-profile|about/people|skribent|forfatter|journalist|firma|firmas|columnists?|colunistas?|"
+    "(?:author|writer|reporter|journalist|columnist|staff)-(?:profile|bio)s?|about/people|skribent|forfatter|journalist|firma|firmas|columnists?|colunistas?|"
     "yazar|yazarlar|muhabir|avtor|avtory|penulis|u|users?|creators?|expert|experts|medarbejder|skribenter|"
     "correspondents?|opinionistas|periodistas?|redactie|toimittajat|kirjoittaja|tac-gia|tag/author"
 )

@@ -371,6 +371,12 @@ def test_editorial_staff_gives_way_to_a_printed_person(staff: str) -> None:
     assert [author.name for author in extract(page, "https://news.example/story").authors] == ["Jane Roe"]
 
 
+@pytest.mark.parametrize("folder", ["reporter-bio", "author-profile", "staff-bios"])
+def test_a_name_that_links_to_its_bio_beside_a_date(folder: str) -> None:
+    line = f'<div><span><a href="/{folder}/takagi">高木律子</a></span><span>2026年3月4日</span></div>'
+    assert [author.name for author in record("ja", line).authors] == ["高木律子"]
+
+
 def test_links_side_by_side_are_no_name() -> None:
     line = '<p>March 4,2026 14:30 | <a href="/c/society">Society</a> <a href="#">Kitchen</a></p>'
     assert record("en", line).authors == ()
