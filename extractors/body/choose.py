@@ -52,10 +52,12 @@ def _goes_on(before: Block, block: Block) -> bool:
 
 
 def _leads(block: Block) -> bool:
-    """Tell whether a block is the heading or the question of what follows."""
+    """Tell whether a block is the heading or the question of what follows, and no link to another story."""
+    if 2 * block.link_chars > len(block.text):
+        return False
     if block.tag in HEADINGS:
         return not phrase_flags(block.text) & _MODULES
-    return block.text[-1] in QUESTION_MARKS and not block.link_chars
+    return block.text[-1] in QUESTION_MARKS
 
 
 def _threshold(scores: Scores, chars: Scores) -> tuple[float, float]:

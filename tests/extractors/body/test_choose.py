@@ -40,6 +40,8 @@ def test_a_page_without_blocks_has_no_body() -> None:
         ("<p>a<h2>b</h2><p>c", [0.99, 0.29, 0.9], "ac"),
         ("<p>a<h2>b</h2><p>c", [0.99, 0.4, 0.55], "abc"),
         ("<p>a<p>c<h2>b</h2>", [0.99, 0.9, 0.4], "ac"),
+        ("<p>a<h2><a href=/b>b</a></h2><p>c", [0.99, 0.4, 0.9], "ac"),
+        ("<p>a<h2>b<a href=#b>#</a></h2><p>c", [0.99, 0.4, 0.9], "ab#c"),
     ],
 )
 def test_a_likely_heading_stays_over_a_paragraph_that_does(html: str, scores: list[float], kept: str) -> None:
