@@ -57,6 +57,7 @@ SURNAMES_IN_CAPITALS = frozenset(("tr", "az", "ku"))  # languages whose papers p
 SHORT = 60  # characters of a line that may credit a single word
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
+MAX_LEAD = 3  # lines from the first running text to a byline, where that is a standfirst
 MAX_COST = 22  # of a printed credit, see `_cost`
 
 
@@ -94,8 +95,9 @@ def _readable(line: Line) -> bool:
 
 def _sections(lines: tuple[Line, ...]) -> list[Line]:
     """Return the headings inside the text, where a word such as 'By' may be another one."""
-    told = [line.distance for line in lines if line.distance > 0 and len(line.text) > LONG][1:2]
-    behind = [line for line in lines if told and line.distance > told[0] and line.block.tag in HEADINGS]
+    told = [line.distance for line in lines if line.distance > 0 and len(line.text) > LONG][:1]
+    start = told[0] + MAX_LEAD if told else 0  # the first may be a standfirst, above the byline
+    behind = [line for line in lines if told and line.distance > start and line.block.tag in HEADINGS]
     return [line for line in behind if not line.says("author")]
 
 

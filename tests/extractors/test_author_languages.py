@@ -332,9 +332,7 @@ def test_no_bylines(language: str, line: str) -> None:
 
 
 def test_no_heading_of_the_text_is_a_byline() -> None:
-    page = (
-        f'<html lang="ar"><body><h1>سفن تبحر</h1>{TEXT * 2}<h2>كتب تعود ومعها رسائل</h2>{TEXT}</body></html>'
-    )
+    page = f'<html lang="ar"><body><h1>سفن تبحر</h1>{TEXT}<p>بعد</p><p>قبل</p><p>ثم</p><h2>كتب تعود ومعها رسائل</h2>{TEXT}</body></html>'
     assert extract(page, "https://news.example/story").authors == ()
     near = '<html lang="ar"><body><h1>سفن تبحر</h1><h4>كتب أحمد خليل</h4>' + TEXT * 2
     assert [author.name for author in extract(near, "https://news.example/story").authors] == ["أحمد خليل"]
