@@ -35,7 +35,7 @@ from extractors.name_words import AUTHOR_FOLDERS, BY_IN
 from extractors.page import Page
 from extractors.plain import one_line
 from extractors.printed_date import languages_of
-from extractors.runs import PARTING, whole_text
+from extractors.runs import PARTING, joined, text_runs, whole_text
 from extractors.urls import same_site
 
 # Of addresses in lower case: to be told to ignore the case takes a pattern three times as long.
@@ -110,6 +110,9 @@ def _cost(line: Line) -> float:
 
 
 def _text(element: etree._Element) -> str:
+    """Return an element's text on one line; behind a <br> there may be a job."""
+    if next(element.iter("br"), None) is not None:
+        return joined(list(text_runs(element)))
     return one_line(whole_text(element))
 
 

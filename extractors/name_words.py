@@ -147,7 +147,7 @@ UNNAMED = frozenset(
     "reading time "
     "updated published last first free get buy shop deals offers here there no yes author authors profile "
     "alle mehr lesen weiter zur zum über uns anmelden suche kontakt impressum teilen drucken sagt uhr "
-    "コラム 社説 速報 ニュース "
+    "コラム 社説 速報 ニュース نشر نشرت القراءات المشاهدات "
     "summary takeaways highlights overview introduction background points release faq conclusion "
     "plus lire voir tous accueil más leer ver todos inicio di più leggi tutti meer lees ja nein".split()
 )

@@ -100,6 +100,8 @@ def test_outlets_and_agencies_are_no_people(text: str) -> None:
         ("<div>Written by</div><div>Jane Roe</div>", ["Jane Roe"]),
         ("<p><a rel=author href=/jr>Jane Roe</a></p>", ["Jane Roe"]),
         ("<p><span itemprop=author><span itemprop=name>Jane Roe</span></span></p>", ["Jane Roe"]),
+        ("<ul><li><span itemprop=author>By JANE ROE<br>Sail staff writer</span><li>4 March</ul>", ["Jane Roe"]),
+        ("<div><span>كتب: خليفة المرسى</span> <span>نشر في 18/09/2024</span></div>", ["خليفة المرسى"]),
         ("<p>March 4, 2026 · Jane Roe</p>", ["Jane Roe"]),
         ("<figure><figcaption>Photo: Jane Roe</figcaption></figure>", []),
         ("<p>Edited by Jane Roe</p>", []),
