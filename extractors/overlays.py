@@ -35,7 +35,7 @@ _STORY = ("article", "main")
 # Not seen on the page, and some are called after a consent tool; they may hold the page's data.
 _UNSEEN = frozenset(("script", "style", "template", "link", "meta", "noscript"))
 _SEEN_TEXTS = etree.XPath(
-    "descendant::text()[not(parent::script or parent::style or parent::template or parent::noscript)]",
+    f"descendant::text()[not({' or '.join(f'parent::{tag}' for tag in sorted(_UNSEEN))})]",
     smart_strings=False,
 )
 

@@ -151,8 +151,10 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
         return found
     if unspaced:
         return _unspaced_kind("".join(words))
-    if not text.isascii() and (line := lowered(text).strip(" :")).endswith(ENDS) | line.startswith(_PREFIXED):
-        return "related", False
+    if not text.isascii():
+        line = lowered(text).strip(" :")
+        if line.endswith(ENDS) or line.startswith(_PREFIXED):
+            return "related", False
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
 
 
@@ -178,6 +180,14 @@ def after_phrase(text: str) -> str | None:
     >>> after_phrase("Lire aussi Les bateaux repartent"), after_phrase("Related ships sail")
     ('Les bateaux repartent', None)
     """
+    rest = _behind_phrase(text)
+    # "Read more about ..." goes on as a sentence, "If you liked this, you may like ..." as a call-out
+    if rest and rest[0].islower():
+        rest = _behind_phrase(rest)
+    return None if rest is None or rest[0].islower() else rest
+
+
+def _behind_phrase(text: str) -> str | None:
     if lowered(first_word(text)) not in FIRST_WORDS:
         return None
     if not text.isascii():
@@ -189,9 +199,7 @@ def after_phrase(text: str) -> str | None:
     for size in range(len(matches) - 1, 1, -1):
         found = _HEADINGS.get(" ".join(words[:size]))
         if found == ("related", True):
-            rest = text[matches[size].start() :]
-            # "Read more about ..." goes on as a sentence, "If you liked this, you may like ..." as a call-out
-            return after_phrase(rest) if rest[0].islower() else rest
+            return text[matches[size].start() :]
     return None
 
 

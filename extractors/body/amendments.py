@@ -23,7 +23,7 @@ WORDS = (
     "rectificare|erată|actualizare|корекция|поправка|уточнение|исправление|исправлено|обновлено|"
     "дополнено|виправлення|уточнення|оновлено|ispravak|ispravka|исправка|popravek|dopolnitev|dopuna|"
     "nadopuna|допуна|διόρθωση|ενημέρωση|düzeltme|güncelleme|õiendus|parandus|precizējums|labojums|"
-    "patikslinimas|atnaujinta|تصحيح|توضيح|تحديث|תיקון|עדכון|הבהרה|اصلاحیه|تصحیح|تصحيح|भूल सुधार|"
+    "patikslinimas|atnaujinta|تصحيح|توضيح|تحديث|תיקון|עדכון|הבהרה|اصلاحیه|تصحیح|भूल सुधार|"
     "शुद्धिपत्र|সংশোধনী|திருத்தம்|แก้ไข|đính chính|cập nhật|ralat|koreksi|pembetulan|marekebisho|更正|"
     "訂正|追記|編按|정정|바로잡습니다"
 )

@@ -36,13 +36,13 @@ def channel_blocks(blocks: Sequence[Block], url: str) -> frozenset[int]:
     return frozenset(
         block.index
         for block in blocks
-        if block.links and len(block.text) <= MAX_CHARS and any(_leads_to_own(block, site))
+        if block.links and len(block.text) <= MAX_CHARS and _leads_to_own(block, site)
     )
 
 
-def _leads_to_own(block: Block, site: str) -> list[bool]:
-    hrefs = [link.get("href") or "" for link in block.links]
-    return [_CHANNEL.search(href) is not None or _is_newsletter(href, site) for href in hrefs]
+def _leads_to_own(block: Block, site: str) -> bool:
+    hrefs = (link.get("href") or "" for link in block.links)
+    return any(_CHANNEL.search(href) is not None or _is_newsletter(href, site) for href in hrefs)
 
 
 def _is_newsletter(href: str, site: str) -> bool:

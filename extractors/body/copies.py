@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.body.blocks import Block
@@ -70,7 +70,7 @@ def find_pull_quotes(blocks: Sequence[Block], places: Sequence[int]) -> set[int]
     times = Counter(map(_shape, blocks))
     often = max(MAX_SHAPED, MAX_SHAPE_SHARE * len(blocks))
     found = {place for place in again if times[_shape(blocks[place])] <= often}
-    return found | {place for quote in found for place in _sources(blocks, quote)}
+    return found | {quote + 1 for quote in found if _has_source(blocks, quote)}
 
 
 def _without_source(block: Block) -> str:
@@ -79,13 +79,13 @@ def _without_source(block: Block) -> str:
     return block.text if source is None else block.text.removesuffix(whole_text(source)).rstrip()
 
 
-def _sources(blocks: Sequence[Block], quote: int) -> Iterator[int]:
-    """Yield the place of the short line that stands below a quote in its box."""
+def _has_source(blocks: Sequence[Block], quote: int) -> bool:
+    """Tell whether a short line stands below a quote in its box."""
     box = _quote_box(blocks[quote].box)
-    for place in range(quote + 1, min(quote + 2, len(blocks))):
-        block = blocks[place]
-        if box and box.first <= block.index < box.last and len(block.text) <= MAX_SOURCE_CHARS:
-            yield place
+    if box is None or quote + 1 == len(blocks):
+        return False
+    below = blocks[quote + 1]
+    return box.first <= below.index < box.last and len(below.text) <= MAX_SOURCE_CHARS
 
 
 def _may_be_quote(block: Block) -> bool:
