@@ -35,7 +35,8 @@ _STORY = ("article", "main")
 # Not seen on the page, and some are called after a consent tool; they may hold the page's data.
 _UNSEEN = frozenset(("script", "style", "template", "link", "meta", "noscript"))
 _SEEN_TEXTS = etree.XPath(
-    f"descendant::text()[not({' or '.join(f'parent::{tag}' for tag in sorted(_UNSEEN))})]",
+    # the first test is the cheaper one, and most texts are nothing but spaces
+    f"descendant::text()[normalize-space()][not({' or '.join(f'parent::{tag}' for tag in sorted(_UNSEEN))})]",
     smart_strings=False,
 )
 
