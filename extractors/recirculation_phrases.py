@@ -30,13 +30,15 @@ de: meistgelesen*; meist gelesen*; meistgelesene*; am meisten gelesen; meistgese
 fr: les plus lus*; le plus lu*; les plus populaires*; les plus partagés*; les plus commentés*;
     populaires*; à la une*; a la une*; dernières*; derniers articles*; dernière minute*; les dernières*;
     en continu*; en direct*; actualités*; l actu*; actu; ses derniers articles; nos vidéos*; vidéos;
-    tendances*; les plus vus*; plus récents*; autres articles; d autres ont aimé; toute l actualité*;
+    tendances*; les plus vus*; plus récents*; autres articles; plus d articles; d autres ont aimé;
+    toute l actualité*;
     le fil info*; l essentiel; fil info; les plus consultés*; articles récents*; les articles les plus lus*;
     les articles les plus*; populaire; toute l actu
 es: lo más*; las más leídas*; los más leídos*; más leídas*; más leídos*; más leído*; más vistos*;
     últimas noticias*; última hora*; ultima hora*; últimas*; lo último*; recientes*; destacado*;
     destacadas*; destacados*; tendencias*; titulares*; más noticias; otras noticias; portada; noticias;
-    populares*; entradas recientes*; también en*; las más vistas*; más artículos de*; en directo;
+    populares*; entradas recientes*; también en*; las más vistas*; más artículos; más posts; más entradas;
+    más artículos de*; en directo;
     vídeos; videos; te lo perdiste; noticias destacadas*; más vistas*; más popular*; más populares*;
     en portada; al momento; noticias recientes*
 it: i più letti*; più letti*; le più lette*; più lette*; più visti*; ultime*; ultim ora*;
@@ -45,18 +47,22 @@ it: i più letti*; più letti*; le più lette*; più lette*; più visti*; ultime
     ultima ora*; i più visti*; articoli recenti*; notizie del giorno; tutte le notizie; i più commentati*
 pt: mais lidas*; mais lidos*; mais lida*; as mais lidas*; últimas*; mais recentes*; mais vistos*;
     mais vistas*; em destaque*; destaques*; populares*; em alta*; principais do dia*; mais notícias;
+    mais artigos; mais matérias; mais posts;
     outras notícias; notícias; as mais*; últimas notícias*; vídeos; leia as mais*; mais acessadas*;
     mais acessados*; mais populares*; mais comentadas*; mais comentados*; notícias recentes*; recentes
 nl: meest gelezen*; meest recent*; meest bekeken*; populair*; net binnen*; laatste nieuws*;
     het laatste*; nieuwste*; trending*; hoofdpunten; beste van*; uitgelicht*; bekijk; video s;
-    in het nieuws*; meer nieuws; meest besproken*; actueel*; nu in het nieuws*; best gelezen*; populairste*
+    in het nieuws*; meer nieuws; meer artikelen; meest besproken*; actueel*; nu in het nieuws*;
+    best gelezen*; populairste*
 sv_no_da_fi_is: mest läst*; mest läsa*; mest lästa*; mest sett*; senaste*; senast*; populärt*;
     populära*; just nu*; toppnyheter*; topplista*; mest lest*; mest leste*; siste*; siste nytt*;
     populært*; akkurat nå*; flere nyheter*; mest læste*; mest læst*; seneste*; populære*; lige nu*;
     luetuimmat*; uusimmat*; tuoreimmat*; suosituimmat*; mest lesið*; nýjast*; nýjustu*; vinsælast*;
-    fleira áhugavert*; fler nyheter; mest sete*; nyt luetuimmat*; viimeisimmät*; siste saker*; nyeste*
+    fleira áhugavert*; fler nyheter; fler artiklar; flere artikler; mest sete*; nyt luetuimmat*;
+    viimeisimmät*; siste saker*; nyeste*
 pl_cs_sk: najczęściej czytane*; najpopularniejsze*; popularne*; najnowsze*; ostatnie*; na czasie; wideo;
-    najchętniej czytane*; inne artykuły; nejčtenější*; nejnovější*; nejpopulárnější*; populární*;
+    najchętniej czytane*; inne artykuły; więcej artykułów; nejčtenější*; nejnovější*; nejpopulárnější*;
+    populární*;
     aktuálně*; aktuality*; právě se děje*; poslední*; nejnovější zprávy*; další články; najčítanejšie*;
     najnovšie*; posledné*; aktuálne*; zprávy; wiadomości; aktualności; top wiadomości; na topie;
     gorące tematy; nejkomentovanější*; právě teď; top zprávy; nepřehlédněte; neprehliadnite; top správy;
@@ -74,7 +80,8 @@ lt_lv_et: populiariausi*; skaitomiausi*; naujausi*; jaunākie*; jaunākās*; pop
     populaarsed*
 ru_uk: популярное*; популярные*; самое читаемое*; самые читаемые*; читаемое*; последние*; свежие*;
     новости*; главное*; главные*; лента новостей*; сейчас читают*; топ*; тренды*; новое*; обсуждаемое*;
-    все публикации*; другие новости*; ещё новости*; популярне*; популярні*; останні*; новини*; головне*;
+    все публикации*; другие новости*; больше статей; другие статьи; ещё новости*; популярне*; популярні*;
+    останні*; новини*; головне*;
     найпопулярніше*; найчитаніше*; усі новини*; стрічка новин*; інші новини*; актуальное*; актуальне*;
     самое популярное*; самые популярные*; выбор редакции; самое обсуждаемое*; важное; зараз читають*;
     читають зараз*; вибір редакції; свіжі новини*; найсвіжіше*; апошнія навіны*; папулярнае*;

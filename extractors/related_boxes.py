@@ -72,6 +72,7 @@ class Boxes:
         self._targets = targets
         self._around_main = {id(box) for box in self.main.ancestors()}
         self._contexts: dict[Box, Context] = {}
+        self._navs: dict[Box, bool] = {}
         self._teasers: dict[int, bool] = {}
         self._stories: dict[int, list[Hit]] = {}
         self._prose = list(accumulate(prose, initial=0))
@@ -90,11 +91,22 @@ class Boxes:
 
     def context(self, box: Box) -> Context:
         """What the box and the boxes around it say."""
-        if box.within & NAV and not self._main_in_nav:
-            return _BANNED
         known = self._contexts.get(box)
+        if known is None and box.within & NAV and not self._main_in_nav and not self._is_related_nav(box):
+            known = self._contexts[box] = _BANNED
         if known is None:
             known = self._contexts[box] = self._judge(box)
+        return known
+
+    def _is_related_nav(self, box: Box) -> bool:
+        """Whether the box lies in a <nav> that its names, or those of the box around it, call related."""
+        nav = box.around("nav")
+        if nav is None or nav.parent is None:
+            return False
+        known = self._navs.get(nav)
+        if known is None:
+            named = (nav,) if self.holds_main(nav.parent) else (nav, nav.parent)
+            known = self._navs[nav] = any(_own_kind(around) == "related" for around in named)
         return known
 
     def _judge(self, box: Box) -> Context:
@@ -104,7 +116,7 @@ class Boxes:
         if outer.banned:
             return outer
         own = _own_kind(box)
-        if own == "never" or _is_menu(box):
+        if own == "never" or (_is_menu(box) and not (box.tag == "nav" and self._is_related_nav(box))):
             return _BANNED
         if own == "recirculation" or (own is not None and outer.box is None):
             return Context(False, box, own)

@@ -15,13 +15,15 @@ from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related_groups import Group
 from extractors.related_labels import Label, label_of
 from extractors.related_neighbours import without_phrase
-from extractors.related_targets import looks_like_story
+from extractors.related_targets import Targets, looks_like_story
 
 # A teaser that stands alone between paragraphs: in such a box, with so few stories.
 CARD_TAGS = frozenset(("aside", "div", "article", "section", "ul", "blockquote"))
 LINE_TAGS = frozenset(("p", "div"))
 HEADING_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+LIST_TAGS = frozenset(("ul", "ol"))
 MAX_CARD_STORIES = 4
+MAX_NESTED_BLOCKS = 6
 MAX_CARD_CHARS = 400
 # So many times the least length is asked of a headline that stands alone.
 CARD_WORDS = 1.25
@@ -38,16 +40,17 @@ MAX_ADVERTISING = 4
 class LoneStories:
     """The lines and cards of a page that stand alone; what is counted over its article is counted once."""
 
-    def __init__(self, blocks: Sequence[Block], boxes: Boxes) -> None:
+    def __init__(self, blocks: Sequence[Block], boxes: Boxes, targets: Targets) -> None:
         self._blocks = blocks
         self._boxes = boxes
+        self._targets = targets
 
     def group(self, block: Block) -> Group | None:
         """Return a box or a line of nothing but stories between two paragraphs of the article."""
         if not self._boxes.inside_main(block.index):
-            return None
-        if embed := self._embed(block):
-            return embed
+            return self._list_above(block)
+        if found := self._embed(block) or self._nested(block):
+            return found
         if len(block.text) < least_chars(block.text, CARD_WORDS) or block.text.endswith(SENTENCE_ENDS):
             return None
         return self._card(block) or self._link_line(block)
@@ -75,18 +78,56 @@ class LoneStories:
     def _embed(self, block: Block) -> Group | None:
         """A card that is one link around a picture and several blocks, as sites quote their own stories."""
         last = self._end_of_link(block)
-        if last - block.index < 2 or not _has_picture(block.links[0]) or self._in_list(block):
+        headed = block.tag in HEADING_TAGS
+        if last - block.index < 2 or self._in_list(block) or not (headed or _has_picture(block.links[0])):
             return None
         around = self._inside(block)
         if any(box.flags & NO_STORY for box in around) or not self._beside_prose(block.index, last):
             return None
         card = self._blocks[block.index : last]
         hits = [hit for inner in card for hit in self._boxes.stories(inner)]
-        if not hits or not looks_like_story(hits[0].url):
+        if not hits or not self._is_story(hits[0].url):
             return None
         if any("newsletter" in inner.text.lower() for inner in card) or self._too_many(self._embeds):
             return None
         return Group("related", block.index, last, None, "card", hits, inline=True)
+
+    def _is_story(self, url: str) -> bool:
+        return looks_like_story(url) or self._targets.is_beside(url, at_root=True)
+
+    def _nested(self, block: Block) -> Group | None:
+        """An <article> with a linked heading and a few words, as systems put another story into the text."""
+        if block.tag not in HEADING_TAGS or not _is_link(block):
+            return None
+        box = next((box for box in self._inside(block) if box.tag == "article"), None)
+        if box is None or box.last - box.first > MAX_NESTED_BLOCKS:
+            return None
+        inside = self._blocks[box.first : box.last]
+        hits = [hit for inner in inside for hit in self._boxes.stories(inner)]
+        if len({hit.url for hit in hits}) != 1 or not looks_like_story(hits[0].url):
+            return None
+        if sum(len(inner.text) for inner in inside) > MAX_CARD_CHARS or self._too_many(self._nested_articles):
+            return None
+        if not self._beside_prose(box.first, box.last):
+            return None
+        return Group("related", box.first, box.last, None, "card", hits, inline=True)
+
+    def _list_above(self, block: Block) -> Group | None:
+        """A short list of stories and nothing else between the standfirst and the first paragraph."""
+        boxes, box = self._boxes, block.box.parent
+        if box is None or block.tag != "li" or box.tag not in LIST_TAGS or box.first != block.index:
+            return None
+        if not 0 < box.first < box.last <= boxes.main.first + 1 or box.last - box.first > MAX_CARD_STORIES:
+            return None
+        inside = self._blocks[box.first : box.last]
+        hits = [hit for inner in inside for hit in boxes.stories(inner)]
+        if not all(map(_is_link, inside)) or not all(looks_like_story(hit.url) for hit in hits):
+            return None
+        if len({hit.block.index for hit in hits}) < len(inside) or not self._beside_prose(
+            box.first, box.last
+        ):
+            return None
+        return Group("related", box.first, box.last, None, "card", hits, inline=True)
 
     def _end_of_link(self, block: Block) -> int:
         """The block after the last that the block's only link holds whole, if they make a small card."""
@@ -161,6 +202,11 @@ class LoneStories:
         linked = [block for block in self._article if len(block.links) == 1 and _is_link(block)]
         held = Counter(block.links[0] for block in linked)
         return sum(number > 1 for number in held.values())
+
+    @cached_property
+    def _nested_articles(self) -> int:
+        headed = (block for block in self._article if block.tag in HEADING_TAGS and _is_link(block))
+        return sum(any(box.tag == "article" for box in self._inside(block)) for block in headed)
 
     @cached_property
     def _labels(self) -> Counter[str]:

@@ -48,7 +48,7 @@ class _Finder:
         self.blocks = blocks
         self.targets = targets
         self.boxes = Boxes(blocks, targets)
-        self.lone = LoneStories(blocks, self.boxes)
+        self.lone = LoneStories(blocks, self.boxes, targets)
         self._first = next((block.index for block in blocks if block.tag == "h1"), self.boxes.main.first)
         self._refused: set[int] = set()
         self._last = 0
@@ -82,9 +82,13 @@ class _Finder:
 
     def _group_at(self, block: Block, linked: bool, may_head: bool) -> Group | None:
         if may_head and (announced := self._heads(block)):
-            if announced[0] == "never" or self.boxes.context(block.box).banned:
+            context = self.boxes.context(block.box)
+            if announced[0] == "never" or context.banned:
                 return None
-            return self._gather(block, *announced)
+            kind, sure = announced
+            if kind == "recirculation" and context.kind == "related" and self.boxes.inside_main(block.index):
+                kind = "related"  # "More stories", in a box between the paragraphs that is named so
+            return self._gather(block, kind, sure)
         if not linked:
             return None
         if block.box.within & MENU and self.boxes.context(block.box).banned:  # only a neighbour may be there
@@ -145,7 +149,7 @@ class _Finder:
                 last = index + 1
             if len(hits) > MAX_MODULE_HITS or (not hits and index - head.index > MAX_LEAD_BLOCKS):
                 return None
-        hits = _without_sections(hits)
+        hits = self._without_sections(hits, kind)
         certain = sure and kind == "related" and any(looks_like_story(hit.url) for hit in hits)
         if not certain and not any(_says_something(hit) for hit in hits):
             return None
@@ -162,6 +166,27 @@ class _Finder:
             return None
         return Group(kind, head.index, last, _heading_text(head), "heading", hits, inside)
 
+    def _without_sections(self, hits: list[Hit], kind: Kind) -> list[Hit]:
+        """The hits without links to sections and topics: few words, and an address that speaks of no story.
+
+        What is related to a page and beside it in a folder is one. A heading like those of the stories beside
+        it is a headline, whatever its address.
+        """
+        beside_page = self.targets.is_beside if kind == "related" else looks_like_story
+        stories = {hit.url for hit in hits if looks_like_story(hit.url) or beside_page(hit.url)}
+        if all(hit.url in stories for hit in hits):
+            return hits
+        titles = {hit.block.tag for hit in hits if hit.url in stories} & HEADING_TAGS
+        headed = [hit for hit in hits if hit.block.tag in HEADING_TAGS]
+        beside = {hit.block.tag for hit in headed if _is_long(hit, SECTION_WORDS)}
+        return [
+            hit
+            for hit in hits
+            if hit.url in stories
+            or hit.block.tag in titles
+            or _is_long(hit, BESIDE_WORDS if hit.block.tag in beside else SECTION_WORDS)
+        ]
+
     def _linked_blocks(self, first: int, last: int) -> int:
         """The number of blocks that are mostly link, whatever they lead to."""
         return sum(block.link_chars * 2 >= len(block.text) for block in self.blocks[first:last])
@@ -174,11 +199,22 @@ class _Finder:
             return begun and self.boxes.item(block.box, scope) is None
         announced = self._announced(block) if len(block.text) <= MAX_HEADING_CHARS else None
         if announced is not None and not (announced[0] == "related" and is_generic(block.text)):
-            return True
+            return begun or announced[0] != "recirculation" or not self._is_sublabel(block, head, scope)
         if block.tag in HEADING_TAGS:
             higher = head.tag not in HEADING_TAGS or block.tag <= head.tag
             return higher and self.boxes.item(block.box, scope) is None
         return is_prose(block) and self.boxes.item(block.box, scope) is None
+
+    def _is_sublabel(self, block: Block, head: Block, scope: Box) -> bool:
+        """Whether a lower heading right under one of related stories is the only label of them."""
+        lower = head.tag in HEADING_TAGS and (block.tag not in HEADING_TAGS or block.tag > head.tag)
+        told = self._announced(head) if lower and block.index == head.index + 1 else None
+        if told is None or told[0] != "related":
+            return False
+        rest = self.blocks[block.index + 1 : min(scope.last, block.index + MAX_MODULE_HITS)]
+        return not any(
+            other.tag == block.tag and not other.links and heading_kind(other.text) for other in rest
+        )
 
     # --- a link that speaks for itself ---
 
@@ -215,7 +251,8 @@ class _Finder:
         if not self.boxes.stories(block):
             return None
         inside = range(max(box.first, self._last), box.last)
-        hits = _without_sections([hit for index in inside for hit in self.boxes.stories(self.blocks[index])])
+        found = [hit for index in inside for hit in self.boxes.stories(self.blocks[index])]
+        hits = self._without_sections(found, kind)
         if not any(_says_something(hit) for hit in hits) or self._foreign(box) > len(hits):
             self._refused.add(id(box))
             return None
@@ -246,26 +283,6 @@ def _heading_text(head: Block) -> str:
 
 def _says_something(hit: Hit) -> bool:
     return len(hit.block.text) >= 12 or not hit.block.text.isascii()
-
-
-def _without_sections(hits: list[Hit]) -> list[Hit]:
-    """The hits without links to sections and topics: few words, and an address that speaks of no story.
-
-    A heading like those of the stories beside it is a headline, whatever its address.
-    """
-    stories = {hit.url for hit in hits if looks_like_story(hit.url)}
-    if all(hit.url in stories for hit in hits):
-        return hits
-    titles = {hit.block.tag for hit in hits if hit.url in stories} & HEADING_TAGS
-    headed = [hit for hit in hits if hit.block.tag in HEADING_TAGS]
-    beside = {hit.block.tag for hit in headed if _is_long(hit, SECTION_WORDS)}
-    return [
-        hit
-        for hit in hits
-        if hit.url in stories
-        or hit.block.tag in titles
-        or _is_long(hit, BESIDE_WORDS if hit.block.tag in beside else SECTION_WORDS)
-    ]
 
 
 def _is_long(hit: Hit, times: float) -> bool:

@@ -45,6 +45,8 @@ fr: à lire aussi*; a lire aussi*; lire aussi*; lire également*; à lire égale
     la rédaction vous conseille*; la rédaction vous recommande*; nous vous recommandons*;
     nous vous conseillons*; recommandé pour vous*; recommandés pour vous*; recommandations*;
     vous aimerez aussi*; vous aimerez*; vous pourriez aussi aimer*; cela peut vous intéresser*;
+    ces articles pourraient*; cet article pourrait*; ces sujets pourraient*;
+    ces contenus pourraient*; cela pourrait vous intéresser*; ça pourrait vous intéresser*;
     ça peut vous intéresser*; ceci peut vous intéresser*; ces articles peuvent vous intéresser*;
     vous pourriez être intéressé*; contenus similaires; contenus associés; contenu associé;
     à découvrir aussi; à découvrir*; le choix de la rédaction; les choix de la rédaction;

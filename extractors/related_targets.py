@@ -91,6 +91,7 @@ class Targets:
         own = _path(page.url).lower() if page.url and looks_like_story(page.url) else ""
         self._own_sections = SECTIONS.intersection(own.split("/")[:-1])
         self._own_numbered = _is_numbered(own)
+        self._own_folder = _folder(page.url or "")
         self._known: dict[str, str | None] = {}
 
     def story(self, href: str) -> str | None:
@@ -123,6 +124,16 @@ class Targets:
         if path in self._own_paths and _bare(url) in self._own and not self._is_numbered_else(url):
             return None
         return url
+
+    def is_beside(self, url: str, *, at_root: bool = False) -> bool:
+        """Whether the address has a name of two words in the page's own folder, a root only if asked for.
+
+        Blogs keep all their stories in one folder, and two words are few for others.
+        """
+        folder = _folder(url)
+        if folder != self._own_folder or not (at_root or folder.partition("/")[2]):
+            return False
+        return _words(_path(url).rstrip("/").rpartition("/")[2]) > 0
 
     def _is_numbered_else(self, url: str) -> bool:
         """Whether the address's query has the page's own number of another story (`?idxno=1183350`)."""
@@ -181,6 +192,12 @@ def looks_like_story(url: str) -> bool:
     if _words(name) > 1:
         return True
     return _words(folder.rpartition("/")[2]) > 1 and any(map(str.isdigit, name))
+
+
+def _folder(url: str) -> str:
+    """The address of the folder that a page's address is in, without its scheme."""
+    address = url.partition("://")[2].removeprefix("www.").partition("?")[0].partition("#")[0]
+    return address.rstrip("/").rpartition("/")[0]
 
 
 def _words(name: str) -> int:

@@ -19,7 +19,7 @@ PARAGRAPHS = [
 ]
 
 
-def page(after: str = "", between: str = "", head: str = "") -> NewsArticle:
+def page(after: str = "", between: str = "", head: str = "", url: str = URL) -> NewsArticle:
     """Read an article with markup after it, between its paragraphs, or before it."""
     text = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
     body = "".join(text[:2]) + between + "".join(text[2:])
@@ -28,7 +28,7 @@ def page(after: str = "", between: str = "", head: str = "") -> NewsArticle:
         f"<body><nav><a href=/news>News</a></nav>{head}"
         f"<main><article><h1>Harbour opens again after two years of work</h1><div class=text>{body}</div>"
         f"{after}</article></main><footer><a href=/imprint>Imprint</a></footer></body></html>",
-        URL,
+        url,
     )
 
 
@@ -715,3 +715,76 @@ def test_a_line_that_names_the_site_before_a_bar_is_inline(label: str) -> None:
     record = page(between=line)
     assert found(record) == [("ships-sail-at-dawn", "inline")]
     assert record.relatedLinks[0].headline == "Ships sail at dawn for the first time"
+
+
+BLOG = "https://news.example/blog/harbour-opens-again"
+BOOKMARK = (
+    "<figure class=bookmark><a href='/blog/slow-ferry'><div><div>The slow ferry</div>"
+    "<div>What it is like to cross the bay with nobody on board but the crew.</div>"
+    "<div>The News</div></div><div><img src=/f.jpg></div></a></figure>"
+)
+
+
+def test_a_card_leads_to_a_story_beside_the_page_whatever_the_length_of_its_name() -> None:
+    record = page(between=BOOKMARK, url=BLOG)
+    assert found(record) == [("slow-ferry", "inline")]
+    assert "crew" not in (record.articleBody or "")
+    assert found(page(between=BOOKMARK)) == []
+
+
+def test_a_card_without_a_picture_may_be_one_link_that_begins_with_a_heading() -> None:
+    card = (
+        "<figure><a href='/2026/11/the-slow-ferry-home'><div><h2>The slow ferry home</h2></div>"
+        "<div><h3>A crossing in five pictures</h3></div><div><p>news.example</p></div></a></figure>"
+    )
+    assert found(page(between=card)) == [("the-slow-ferry-home", "inline")]
+
+
+def test_an_article_in_the_article_is_a_card_with_its_summary() -> None:
+    card = (
+        "<ul><li>Ships at noon: 12</li></ul><div><article><div><h3>"
+        "<a href='/2026/11/the-slow-ferry-home'>The slow ferry home, and who still takes it</a></h3>"
+        "<ul><li>2026-11-02</li></ul><p>Nobody was on board but the crew, and they had a great deal of "
+        "tea at noon.</p></div></article></div>"
+    )
+    record = page(between=card)
+    assert found(record) == [("the-slow-ferry-home", "inline")]
+    assert "great deal of tea" not in (record.articleBody or "")
+
+
+def test_a_list_of_stories_between_the_standfirst_and_the_text_is_related() -> None:
+    standfirst = "<p class=sapo>Two years of work on the walls are over, and the first ships are in.</p>"
+    stories = f"<ul class=news>{teasers('the-slow-ferry-home', 'bridge-to-the-island')}</ul>"
+    main = f"<h1>Harbour opens again after two years of work</h1>{standfirst}{stories}<div class=text>"
+    html = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    record = extract(f"<html><body><div class=col>{main}{html}</div></div></body></html>", URL)
+    assert found(record) == [("the-slow-ferry-home", "inline"), ("bridge-to-the-island", "inline")]
+
+
+def test_a_label_right_below_a_heading_says_no_more_than_it() -> None:
+    stories = f"<ul>{teasers('the-slow-ferry-home', 'bridge-to-the-island')}</ul>"
+    labelled = f"<div><h3>Related to this story</h3></div><div><h4>Most popular</h4>{stories}</div>"
+    assert {rel for _, rel in found(page(after=labelled))} == {"related"}
+    two = labelled + f"<div><h4>Latest</h4><ul>{teasers('new-lighthouse-for-the-bay')}</ul></div>"
+    assert {rel for _, rel in found(page(after=f"<div>{two}</div>"))} == {"recirculation"}
+
+
+def test_more_stories_in_a_related_box_of_the_article_are_related() -> None:
+    module = "<div class='{}'><b>More stories</b><ul>{}</ul></div>"
+    stories = teasers("the-slow-ferry-home", "bridge-to-the-island")
+    assert {rel for _, rel in found(page(between=module.format("related-box", stories)))} == {"inline"}
+    assert {rel for _, rel in found(page(after=module.format("more", stories)))} == {"recirculation"}
+
+
+def test_a_menu_that_is_named_so_holds_related_stories() -> None:
+    stories = teasers("the-slow-ferry-home", "bridge-to-the-island")
+    module = f"<div class=related-navigation><h2>Related content</h2><nav><ul>{stories}</ul></nav></div>"
+    assert {rel for _, rel in found(page(after=module))} == {"related"}
+    assert found(page(after=module.replace(" class=related-navigation", ""))) == []
+
+
+def test_two_words_of_an_address_are_enough_beside_the_page() -> None:
+    module = "<h2>Related</h2><ul><li><a href=/blog/slow-ferry>The slow ferry</a></li>"
+    module += teasers("ships-sail-again")
+    assert ("slow-ferry", "related") in found(page(after=module, url=BLOG))
+    assert ("slow-ferry", "related") not in found(page(after=module))
