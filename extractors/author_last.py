@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from extractors import author_marks
 from extractors.author_credit import Credit, credit, with_links
 from extractors.author_datelines import dateline_credits
 from extractors.author_lines import may_name
 from extractors.body.blocks import Block
+from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
-from extractors.credit_line import FAR_BY, WORK_BY, credit_parts, may_begin_credit, read_people
+from extractors.credit_line import FAR_BY, WORK_BY, begins_credit, credit_parts, may_begin_credit, read_people
 from extractors.draft import Draft
-from extractors.masthead import LONG, Line
+from extractors.masthead import FOREIGN, LONG, Line
 from extractors.names import is_job, is_plain_name
 from extractors.printed_date import prints_year
 from extractors.site_name import holds_outlet
@@ -24,6 +26,7 @@ MAX_FAR = 100  # characters of a line far from the headline
 MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
 MORE_FROM = re.compile(r"\W*more from\b", re.I)  # a single word behind it is a section: "More from Local"
 MAX_ABOUT = 16  # characters before the name in such a heading
+OTHERS = FOREIGN & ~BIT["footer"]  # articles have a footer of their own
 SIGNED = re.compile(
     r"[(（【\[]?[\u3400-\u9fff\uac00-\ud7a3]{2,4}\s?(?:기자|특파원|記者|记者)(?:\s\S+@\S+)?[)）】\]]?$"
 )
@@ -98,10 +101,10 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         ):
             continue
         by = bool(FAR_BY.match(block.text) or (WORK_BY.match(block.text) and prints_year(block.text)))
-        by = by or _signs_in_east_asia(block.text)
+        line = Line(block, start)
+        by = by or _signs_in_east_asia(block.text) or _signs_below(line)
         if not by and not (block.box.flags & BIT["author"] and is_plain_name(block.text)):
             continue
-        line = Line(block, start)
         if line.says("comment") or line.says("related") or line.quoted:
             continue
         people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
@@ -110,6 +113,25 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
             detail = "By … far off" if by else "author box far off"
             yield from credit(people, "text" if by else "markup", detail, line)
             return
+
+
+def _signs_below(line: Line) -> bool:
+    """Tell whether a line is a 'By' with an element for the author's name, and in the article's own box."""
+    if len(line.text) > SHORT or not begins_credit(line.pieces) or not _in_article(line):
+        return False
+    classes = ((element.get("class") or "").split() for element in line.inline("span", "a"))
+    return any(not author_marks.CLASSES.isdisjoint(names) for names in classes)
+
+
+def _in_article(line: Line) -> bool:
+    """Tell whether the nearest box around a line with a headline is the article, and none on the way to it is
+    for comments, teasers or the like."""
+    box: Box | None = line.block.box
+    while box is not None and not box.first <= line.start < box.last:
+        if box.tag == "article" or box.flags & OTHERS:
+            return False
+        box = box.parent
+    return box is not None and box.tag == "article"
 
 
 def _signs_in_east_asia(text: str) -> bool:

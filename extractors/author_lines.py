@@ -13,21 +13,23 @@ from extractors.names import CJK_JOB, JOB, ODD, is_agency, is_job, is_nobody, is
 from extractors.site_name import is_outlet
 
 MAX_DISTANCE = 8  # blocks from the headline
-MAX_CHARS = 70
+MAX_NEAR = 70
 MAX_NAME_CHARS, MAX_NAME_WORDS = 40, 4
 # Two to four signs with a reporter's title behind or before them: a name in East Asia.
 EAST_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
 
 WORD_START = re.compile(r"(?<!\w)\w")
+STOP = re.compile(r"[^\w\s]|\d|\x01")
+MAX_SMALL = 2  # words without a capital right behind a name
 SMALL_JOB = re.compile(r"\s([^\W\d_]+)$")  # behind a name, without a comma
 
 VERB = re.compile(rf"[\s\x01]+(?:{WRITES})[.:]?$")
 PLACED = re.compile(r"^([^\d/|]{5,60}?)\s?[/|]\s?(\w{3,20})(?:,?\s?[(（]\w{2,6}[)）])?$")
 
 
-def is_near(line: Line) -> bool:
+def is_near(line: Line, most: int = MAX_NEAR) -> bool:
     """Tell whether a line is short, close to the headline and no part of other stories."""
-    return abs(line.distance) <= MAX_DISTANCE and len(line.text) <= MAX_CHARS and not line.foreign
+    return abs(line.distance) <= MAX_DISTANCE and len(line.text) <= most and not line.foreign
 
 
 def behind_local_by(text: str, language: str) -> str | None:
@@ -36,7 +38,7 @@ def behind_local_by(text: str, language: str) -> str | None:
     >>> behind_local_by("De Ioana Popescu", "ro"), behind_local_by("De Grote Markt", "nl")
     ('Ioana Popescu', None)
     """
-    found = _local_by(language).match(text) if len(text) <= MAX_CHARS else None
+    found = _local_by(language).match(text) if len(text) <= MAX_NEAR else None
     return text[found.end() :] if found else None
 
 
@@ -58,11 +60,21 @@ def is_whole_name(name: str) -> bool:
 
 
 def names_people(text: str) -> bool:
-    """Tell whether a line holds nothing but names, jobs and dates."""
+    """Tell whether a line holds nothing but names, jobs and dates.
+
+    >>> names_people("Jane Roe, 4 March 2026"), names_people("Old Boats at work in the port, 4 March 2026")
+    (True, False)
+    """
     parts, _ = credit_parts(text)
-    return (
-        bool(parts) and is_plain_name(parts[0]) and all(is_plain_name(part) or is_job(part) for part in parts)
-    )
+    if not parts or not is_plain_name(parts[0]) or _reads_on(text, parts[0]):
+        return False
+    return all(is_plain_name(part) or is_job(part) for part in parts)
+
+
+def _reads_on(text: str, name: str) -> bool:
+    """Tell whether the words behind a name go on as those of a sentence, not of a byline, do."""
+    behind = STOP.split(text.partition(name)[2], maxsplit=1)[0]
+    return len([word for word in behind.split() if word[0].islower()]) > MAX_SMALL
 
 
 def before_verb(text: str) -> str | None:
@@ -110,10 +122,10 @@ def names_with_job(text: str, outlets: tuple[str, ...]) -> bool:
     if CJK_JOB.search(parts[-1]):
         return all(EAST_NAME.fullmatch(CJK_JOB.sub("", part)) for part in parts)
     people = [part for part in parts if not _tells_for_whom(part, outlets)]
-    if not people or not all(map(may_name, people)):
-        return False
     if len(people) == len(parts):
-        return MAIL.search(text) is not None
+        return all(map(may_name, people)) and MAIL.search(text) is not None
+    if not people or not all(may_name(one) or EAST_NAME.fullmatch(one) for one in people):
+        return False
     return parts[0] in people and "/" not in text  # "Jane Roe/Reuters" took a picture
 
 

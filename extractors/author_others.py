@@ -17,6 +17,8 @@ from extractors.likeness import fold
 from extractors.masthead import Line
 from extractors.name_words import AND
 from extractors.names import Person, is_job, is_plain_name
+from extractors.plain import one_line
+from extractors.runs import whole_text
 
 # Behind a name and before another one.
 JOINED = re.compile(rf"\s(?:{AND}|&)\s(?:by\s)?$", re.I)
@@ -63,13 +65,25 @@ def _beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...])
         return []
     folders = {_folder(url) for person, url in people if url and fold(person.name) in known}
     others = [(person, url) for person, url in people if fold(person.name) not in known]
+    alone = _alone_as(line, known)
     sure = all(
         is_whole_name(person.name)
         and not person.organisation
-        and ((url and _folder(url) in folders) or _behind_and(person, line.text, people))
+        and (
+            (url and _folder(url) in folders)
+            or _behind_and(person, line.text, people)
+            or (not url and person.raw in alone)
+        )
         for person, url in others
     )
     return others if sure else []
+
+
+def _alone_as(line: Line, known: set[str]) -> set[str]:
+    """Return the texts of a line's elements of one kind, if one of them is a name that is known."""
+    texts = {child: one_line(whole_text(child)) for child in line.block.element if child.tag == "span"}
+    kinds = {child.get("class") for child, text in texts.items() if fold(text) in known}
+    return {text for child, text in texts.items() if child.get("class") in kinds}
 
 
 def _folder(url: str) -> str:

@@ -9,9 +9,11 @@ from itertools import islice, pairwise
 from lxml import etree
 from msgspec.structs import replace
 
+from extractors import author_marks
 from extractors.author_credit import Credit, People, credit, with_links
 from extractors.author_last import MORE_FROM, last_resorts
 from extractors.author_lines import (
+    MAX_NEAR,
     before_place,
     before_verb,
     behind_local_by,
@@ -31,27 +33,18 @@ from extractors.draft import Draft
 from extractors.greek_names import nominative
 from extractors.likeness import fold
 from extractors.masthead import HEADINGS, LONG, Line
-from extractors.name_words import AUTHOR_FOLDERS, BY_IN
+from extractors.name_words import BY_IN
 from extractors.page import Page
 from extractors.plain import one_line
 from extractors.printed_date import languages_of
 from extractors.runs import PARTING, joined, text_runs, whole_text
 from extractors.urls import same_site
 
-# Of addresses in lower case: to be told to ignore the case takes a pattern three times as long.
-AUTHOR_LINK = re.compile(rf"[/?&](?:(?<=/)(?:{AUTHOR_FOLDERS})/[^/?#]|(?<=[?&])author=)")
 AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
-# Microformats' names of an author's element, and Drupal's.
-AUTHOR_CLASSES = frozenset(("fn", "p-author", "vcard", "username"))
-# A class that is the word for who wrote, on an element that runs on in a line.
-AUTHOR_WORD = re.compile(
-    r"(?:[a-z]+[-_])?(?:write[-_]?by|written[-_]?by|writer|author|byline|reporter|journalist|columnist|redaktor|"
-    r"reporteur|auteur|autor|autore|forfatter|skribent|muhabir|yazar|penulis|wartawan)(?:[-_]?name)?",
-    re.I,
-)
 PICTURE_END = re.compile(r"[摄攝影][)）]?$")  # "(記者王大明攝)" took the picture
 MAX_ABOVE = 3  # elements between an author's item and the name in it
 MAX_LINE = 180
+MAX_DATED = 120  # characters of a line in a box named for the date or with an element named for the writer
 MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
 SURNAMES_IN_CAPITALS = frozenset(("tr", "az", "ku"))  # languages whose papers print them so
 SHORT = 60  # characters of a line that may credit a single word
@@ -135,7 +128,7 @@ def _by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
             if _names_author(element):
                 whole = element is line.block.element
                 href = element.get("href") or next((a.get("href") for a in element.iter("a")), None)
-                named = read_people(line.text if whole else _text(element), outlets, True)
+                named = read_people(line.pieces if whole else _text(element), outlets, True)
                 people += [(person, page.absolute(href)) for person in named]
                 if whole and people:
                     break
@@ -190,7 +183,7 @@ def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
         people: People = []
         for link in line.block.links if len(line.text) <= MAX_LINKED else ():
             href = link.get("href") or ""
-            if not AUTHOR_LINK.search(href.lower()):
+            if not author_marks.LINK.search(href.lower()):
                 continue
             href = page.absolute(href) or ""
             if href and (not page.url or same_site(href, page.url)):
@@ -211,7 +204,7 @@ def _by_class(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterat
 
 
 def _is_author(element: etree._Element) -> bool:
-    return not AUTHOR_CLASSES.isdisjoint((element.get("class") or "").split())
+    return not author_marks.CLASSES.isdisjoint((element.get("class") or "").split())
 
 
 def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -226,7 +219,8 @@ def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
 def _by_date(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines close to the headline with nothing but a name, a job and a date."""
     for line in lines:
-        named = _piece(line, names_people) if is_near(line) and line.dated else None
+        near = is_near(line, MAX_DATED if line.says("date") else MAX_NEAR) and line.dated
+        named = _piece(line, names_people) if near else None
         if named and not _joins_links(line, named):
             people = read_people(named, outlets, True)
             yield from credit(with_links(page, line, people), "text", "a name beside a date", line)
@@ -263,8 +257,8 @@ def _by_verb(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
 def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Elements within a line whose class is a word for who wrote."""
     for line in lines:
-        for element in line.inline("span", "a") if line.block.marked and is_near(line) else ():
-            if not len(element) and AUTHOR_WORD.fullmatch(element.get("class") or ""):
+        for element in line.inline("span", "a") if line.block.marked and is_near(line, MAX_DATED) else ():
+            if not len(element) and author_marks.WORD.fullmatch(element.get("class") or ""):
                 people = with_links(page, line, read_people(_text(element), outlets, True))
                 if any(not (person.weak or person.organisation) for person, _ in people):
                     yield from credit(people, "markup", "author's word", line)

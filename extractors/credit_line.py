@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from extractors.date_text import ISO
 from extractors.date_words import DAYS, MODIFIED, PUBLISHED
 from extractors.likeness import fold
-from extractors.name_words import AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
+from extractors.name_words import AND, BY, BY_LABEL, COMPANY_FORMS, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
 from extractors.names import Person, is_job, is_suffix, read_person
 from extractors.plain import one_line
 from extractors.printed_date import CJK as CJK_DATE
@@ -71,7 +71,7 @@ REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
 HIDDEN_MAIL = re.compile(r"(?<!\S)[a-z\d]\S* at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
 MAIL = re.compile(rf"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
 # 'on Tuesday,' and the like before a date.
-BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?[\s,.]*\x00", re.I)
+BEFORE_DATE = re.compile(r"\s(?:from|(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?)[\s,.]*\x00", re.I)
 HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+")
 UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 DIGIT = re.compile(r"\d")
@@ -185,7 +185,10 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     for part in _apart(parts) if "记者" in text else parts:
         before = next(reversed(found.values()), None)
         full = before is not None and not before.organisation and " " in before.name
-        if before and full and is_job(part):
+        if before and fold(part) in COMPANY_FORMS:
+            company = f"{before.name}, {part}{'.' * (f'{part}.' in text)}"
+            found[fold(before.name)] = replace(before, name=company, raw=company, organisation=True)
+        elif before and full and is_job(part):
             job = f"{before.job}, {part}" if before.job else part
             found[fold(before.name)] = replace(before, job=job)
         elif full and is_suffix(part, printed):

@@ -130,6 +130,13 @@ NOBODY_AT_ALL = frozenset(
         "ללא קטגוריה|ไม่มีหมวดหมู่|未分类|未分類|미분류"
     ).split("|")
 )
+# Users' names of whole offices, with figures behind them that systems add.
+MAILBOXES = frozenset(
+    "user usuario usuário utilisateur utente benutzer nutzer gebruiker bruger bruker användare käyttäjä "
+    "użytkownik uživatel felhasználó utilizator пользователь kullanıcı pengguna 用户 用戶 사용자 "
+    "contact contacto contato contatto kontakt contactus kontakta yhteys iletisim info informacion office "
+    "mail email support hello hallo hola web blog site wordpress editor test demo".split()
+)
 # Such a user whose name is made of the outlet's or the system's.
 ADMIN = re.compile(r"(\w{4,}?)[-_.]?admin(?:istrator)?|admin[-_.]?(\w{4,})", re.I)
 SYSTEMS = ("wordpress", "website", "joomla", "drupal", "typo3", "blog")
@@ -179,6 +186,7 @@ WORKS = (
 ORGANISATION = frozenset(
     "staff team redaktion editors editorial desk newsroom agency agencies news media press magazine "
     "network "
+    "llp pllc plc "
     "group inc llc ltd gmbh ag sa corp company foundation institute university department ministry "
     "redaktionen "
     "redactie redacción redaccion redazione redação redakcja redakce редакция redaktör rédaction bureau "
@@ -189,8 +197,15 @@ ORGANISATION = frozenset(
     "partners agency labs lab consulting software guide guides hub collective college school "
     "hospital clinic "
     "board commission union federation verband verein stiftung bundesamt ministerium institut "
+    "zespół equipo équipe equipe equipa squadra tým tím csapat csapata ekipa ekip ekibi екип команда ομάδα "
+    "echipa tiimi فريق צוות "
     "टीम डेस्क ब्यूरो ডেস্ক ڈیسک ٹیم டெஸ்க் redakcija redakcia toimitus toimetus szerkesztőség redacția "
     "redacció редакција редакція redaksi redaksia redaksiyası haberleri merkezi".split()
+)
+# Behind a comma they end a company's name: no degree and no initials are written so.
+COMPANY_FORMS = frozenset(
+    "inc|incorporated|llc|llp|ltd|limited|corp|corporation|gmbh|plc|pty ltd|co ltd|pvt ltd|s p a|s r l|s r o|"
+    "sp z o o|d o o|kft|zrt|oyj|bvba|sarl|s a de c v|s a s".split("|")
 )
 AGENCIES = frozenset(
     "ap afp reuters dpa apa sid efe ansa ntb tt ritzau anp pap ctk tass ria interfax xinhua kyodo "
@@ -226,7 +241,12 @@ JOBS = (
     "jurnalis|"
     "mwandishi|phóng viên|ผู้สื่อข่าว|مراسل\\w*|صحفي\\w*|صحافي\\w*|كاتب\\w*|خبرنگار|نویسنده|صحافی|نمائندہ|"
     "כתבת?|עיתונאית?|פרשנ\\w*|संवाददाता|पत्रकार|रिपोर्टर|প্রতিবেদক|সাংবাদিক|নিজস্ব|செய்தியாளர்|நிருபர்|"
-    "記者|编辑|編集委員|編集長|論説委員|기자|논설위원|특파원"
+    "\\w*entwickler(?:in)?|développeu\\w+|desarrollador\\w*|desenvolvedor\\w*|"
+    "sviluppat\\w+|programist\\w*|ingénieure?|ingenier[oa]|engenheir[oa]|ingegnere|ingenieur\\w*|inżynier\\w*|"
+    "инженер\\w*|разработчи\\w+|розробни\\w+|mühendis\\w*|geliştirici|مهندس|מהנדסת?|"
+    "記者|编辑|編集委員|編集長|論説委員|\\w*エンジニア|\\w*ライター|\\w*デザイナー|\\w*研究員|教授|准教授|評論家|"
+    "\\w*工程[师師]|\\w*分析[师師]|[设設][计計][师師]|研究[员員]|[评評][论論][员員]|"
+    "기자|논설위원|특파원|\\w*엔지니어|\\w*개발자|\\w*디자이너|\\w*연구원|교수|변호사|평론가|칼럼니스트"
 )
 # Lines that credit others than the authors.
 OTHER_CREDIT = (
@@ -240,6 +260,8 @@ OTHER_CREDIT = (
     "фото|перевод|редактор|fotoğraf|çeviri|صورة|ترجمة|תרגום|צילום|摄影|攝影|翻译|翻譯|編輯|编辑|責任編輯|责任编辑|责编|"
     "撮影|写真|翻訳|사진|번역|source|quelle|fuente|fonte|credit|"
     "来源|來源|出典|提供|출처|편집|責編|校对|审核|图|圖|ภาพ|снимк|світлин|φωτο|صور|تصوير|عکس|תמונ|עריכה|"
+    "(?:(?:press |media |news )?contacts?|contact presse|(?:presse)?kontakt|contacto|contato|contatt[oi]|"
+    "контакты?|yhteystiedot|iletişim|επικοινωνία|للتواصل|문의)\\s?[:：]|"
     "फोटो|ছবি|படம்|editors?\\s?[:：]|(?:editor|redaktur)\\s(?-i:[A-Z]\\w+\\s[A-Z]\\w+)$|"
     "(?:kuvat|kuvaaja|fotó|slika|fotografija|ảnh|picha|ljósmynd|gambar|editör|kaynak|źródło|zdroj|forrás|"
     "surs[aă]|източник|πηγή|источник|джерело|izvor|извор|vir|المصدر|מקור|منبع|स्रोत|সূত্র|ماخذ|ที่มา|nguồn|"
@@ -269,14 +291,4 @@ PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el al bin ibn ben bint abu ter ten te "
     "zu zum zur y e "
     "af av i san st saint mac mc o d l".split()
-)
-# Folders of URLs under which sites keep their authors' pages.
-AUTHOR_FOLDERS = (
-    "authors?|autor|autoren|autores|autore|autori|auteurs?|auteur|contributors?|writers?|people|"
-    "person|personen|"
-    "profiles?|profil|staff|team|by|byline|journalists?|journaliste|reporters?|redaktion|"
-    "redakteure?|redaktor|"
-    "(?:author|writer|reporter|journalist|columnist|staff)-(?:profile|bio)s?|about/people|skribent|forfatter|journalist|firma|firmas|columnists?|colunistas?|"
-    "yazar|yazarlar|muhabir|avtor|avtory|penulis|u|users?|creators?|expert|experts|medarbejder|skribenter|"
-    "correspondents?|opinionistas|periodistas?|redactie|toimittajat|kirjoittaja|tac-gia|tag/author"
 )

@@ -12,6 +12,7 @@ from extractors.name_words import (
     AGENCIES,
     CALENDAR,
     JOBS,
+    MAILBOXES,
     NOBODY,
     NOBODY_AT_ALL,
     ORGANISATION,
@@ -37,7 +38,14 @@ CJK_JOB = re.compile(
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Longer than a name in these scripts is, those of foreigners in kana aside.
 LONG_CJK = re.compile(r"[\u3400-\u9fff]{7,}|[\uac00-\ud7a3]{7,}|[\u3040-\u9fff・＝]{14,}")
+# Companies and desks, whose names East Asia writes in one word.
+EAST_ORGANISATION = re.compile(
+    r"(?:株式会社|有限会社|合同会社|㈱|\(株\)|㈜|\(주\)|주식회사)\s?\S+"
+    r"|\S+?(?:株式会社|有限会社|合同会社|㈱|㈜|주식회사|有限公司|編集部|編輯部|编辑部|編集局|取材班|報道局|新聞社|通信社|通讯社|通訊社|"
+    r"報社|报社|出版社|工作室|編輯室|编辑室|편집부|편집국|취재팀|편집팀|신문사|통신사|방송국)"
+)
 LETTER = re.compile(r"[^\W\d_]")
+NUMBERED = re.compile(r"([^\W\d_]{3,})[-_.]?\d+")  # 'webmaster_03'
 ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
 
 
@@ -69,6 +77,7 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
     if is_nobody(folded) or NOBODY.issuperset(words):
         return Person(name, text, organisation=True, weak=True)
     organisation = is_organisation(folded) or not ORGANISATION.isdisjoint(words)
+    organisation = organisation or (not name.isascii() and EAST_ORGANISATION.fullmatch(name) is not None)
     if organisation or is_outlet(name, outlets) or is_outlet(words[0], outlets):
         return Person(name, text, organisation=True)
     if len(words) > MAX_WORDS or (
@@ -81,7 +90,8 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
         return None
     if printed and (not UNNAMED.isdisjoint(folded.split()) or not _capitalised(words)):
         return None
-    weak = _is_weak(name, printed) or (not printed and has_outlet_word(name, outlets))
+    of_outlet = not printed and (has_outlet_word(name, outlets) or begins_outlet(name, outlets))
+    weak = of_outlet or _is_weak(name, printed)
     return Person(_cased(name), text, weak=weak)
 
 
@@ -101,7 +111,10 @@ def is_organisation(folded: str) -> bool:
 
 
 def _is_admin(name: str, outlets: tuple[str, ...]) -> bool:
-    """Tell whether a name is a user's who runs the site: 'dailysailadmin' for The Daily Sail."""
+    """Tell whether a name is a user's who runs the site: 'admin42', 'dailysailadmin' for The Daily Sail."""
+    numbered = NUMBERED.fullmatch(name.casefold())
+    if numbered and (numbered[1] in NOBODY_AT_ALL or numbered[1] in MAILBOXES):
+        return True
     made = ADMIN.fullmatch(name) if "admin" in name.lower() else None
     rest = fold(made[1] or made[2]) if made else ""
     return bool(rest) and (rest in SYSTEMS or begins_outlet(rest, outlets))
@@ -200,8 +213,8 @@ def _is_weak(name: str, printed: bool) -> bool:
 
 def _cased(name: str) -> str:
     """Return a name that is all in capitals in mixed case."""
-    letters = "".join(LETTER.findall(name))
-    if len(letters) < 4 or not letters.isupper():
+    letters = LETTER.findall(name)
+    if len(letters) < 4 or not all(map(str.isupper, letters)):
         return name
     return " ".join(
         word.lower() if place and word.casefold() in PARTICLES else _title(word)

@@ -119,6 +119,14 @@ def test_outlets_and_agencies_are_no_people(text: str) -> None:
         ("<p>Reported By: Jane Roe Edited By: John Doe</p>", ["Jane Roe"]),
         ("<h3>More from Local</h3>", []),
         ("<p>Jane Roe jane at roe.example March 4, 2026</p>", ["Jane Roe"]),
+        ("<div itemprop=author><img src=j.png><span itemprop=name>Jane Roe</span><span>Teacher, Lisbon</span></div>", ["Jane Roe"]),
+        ("<div class=publish><span class=author>Jane Roe</span> - 4 March 2026 at 14:05 | <span>updated on 5 March 2026 at 09:30</span> - <span>4 min</span></div>", ["Jane Roe"]),
+        ("<div class=post-meta><span>4 March 2026</span>&nbsp;·&nbsp;3 min&nbsp;·&nbsp;412 words&nbsp;·&nbsp;Jane Roe, John Doe&nbsp;|&nbsp;<a href=/edit>Suggest a change</a></div>", ["Jane Roe", "John Doe"]),
+        ("<p>Old Boats at work in the port, 4 March 2026</p>", []),
+        ("<ul><li><span class='x user-name'>Jane Roe</span><li>4 March</ul>", ["Jane Roe"]),
+        ("<p class=byline>Contact: <a href=mailto:j@roe.example>Jane Roe</a>, Office of Communications</p>", []),
+        ("<p class=byline>Pressekontakt: Jana Röh, Haus am Hafen</p>", []),
+        ("<div class=szerzok><a href=/szerzo/roe.jana/>Roe Jana</a></div>", ["Roe Jana"]),
     ],
 )  # fmt: skip
 def test_printed_authors(html: str, expected: list[str]) -> None:
@@ -408,3 +416,48 @@ def test_a_class_that_is_the_word_for_a_writer_names_one() -> None:
 def test_those_who_run_the_site_are_nobody(user: str) -> None:
     assert names("", json_ld(f'"{user}"')) == []
     assert names(f"<p>By {user} | March 4, 2026 | Uncategorized</p>") == []
+
+
+@pytest.mark.parametrize("user", ["admin8842", "webmaster_03", "contacto-17", "usuario5", "info2"])
+def test_numbered_users_of_the_system_are_nobody(user: str) -> None:
+    assert names("<p>4 March 2026</p>", json_ld(f'{{"@type": "Person", "name": "{user}"}}')) == []
+
+
+@pytest.mark.parametrize("user", ["jroe42", "adminn"])
+def test_a_writer_may_be_known_by_a_user_name(user: str) -> None:
+    assert names("", json_ld(f'{{"@type": "Person", "name": "{user}"}}')) == [user]
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "株式会社潮新聞",
+        "潮編集部",
+        "㈜바다",
+        "DAILY 潮",
+        "Zespół Przystań",
+        "Équipe du Port",
+        "Roe Boats, Inc.",
+        "Roe Boats GmbH",
+    ],
+)
+def test_a_company_or_a_team_gives_way_to_a_printed_person(declared: str) -> None:
+    head = f"<meta name=author content='{declared}'><meta property=og:site_name content='DAILY 潮 NEWS'>"
+    assert names("<p class=author>汐見 なぎさ</p><p>2026年3月4日</p>", head) == ["汐見 なぎさ"]
+    assert names("", head) == [declared]
+
+
+def test_a_byline_at_the_end_of_the_article_is_read() -> None:
+    foot = "<footer class=entry-footer><p class=firma>di <span class='author vcard'>Giovanna Roe</span> — 4 marzo 2026</p></footer>"
+    page = f"<html lang=it><body><article><h1>Le navi salpano</h1><p>Facile</p>{TEXT * 30}{{}}</article>{{}}</body></html>"
+    assert [author.name for author in extract(page.format(foot, ""), URL).authors] == ["Giovanna Roe"]
+    teaser = f"<div class=related><article><h2>Altre navi</h2>{foot}</article></div>"
+    assert extract(page.format(teaser, teaser), URL).authors == ()
+
+
+def test_a_second_author_beside_the_declared_one_is_read() -> None:
+    head = json_ld('{"@type": "Person", "name": "יעל רו"}')
+    line = "<div class=authors><span><a href=/topics/x>יעל רו</a></span><span>, </span><span>דן בן-דו</span></div>"
+    assert names(line, head) == ["יעל רו", "דן בן-דו"]
+    place = "<div class=authors><span class=name>Jane Roe</span>, <span class=place>New Bay</span></div>"
+    assert names(place, json_ld('{"@type": "Person", "name": "Jane Roe"}')) == ["Jane Roe"]
