@@ -66,11 +66,16 @@ def _is_caption(text: str) -> bool:
 
 
 def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
-    """Yield the dates that are labelled as such anywhere, then those relative to the fetch."""
+    """Yield the dates labelled as such anywhere, those beside the printed authors, then those relative to the
+    fetch."""
     for block in draft.dated:
         before = draft.blocks[block.index - 1].text if block.index else ""
         if line := _labelled(block, before if len(before) <= MAX_ALONE else "", modified):
             yield from _in_line(draft.page, line, prose=False)
+    credited = draft.found["authors"].raw if "authors" in draft.found and not modified else None
+    for block in draft.dated if credited else ():
+        if block.text == credited:
+            yield from _in_line(draft.page, Line(block, -1), prose=False)
     for line in draft.masthead if draft.page.fetched_at and not modified else ():
         if _cost(line) <= MAX_COST and (iso := find_relative_date(line.text, draft.page)):
             yield Told(iso, line.text, False, "text", "relative to the fetch")

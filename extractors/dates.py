@@ -35,6 +35,7 @@ LONE_CONFIDENCE = 0.65
 # The zones of the world as quarters of an hour ahead of UTC.
 QUARTERS = frozenset((*range(-48, 57, 4), -14, 14, 18, 22, 23, 26, 38))
 WEST, EAST = 12, 14  # hours by which they are behind and ahead
+WESTERNMOST = 10  # hours by which a place with a newsroom is behind
 MARGIN = timedelta(days=2)  # a page may be dated so much after it was fetched: zones, and slow clocks
 LAST_DAY = "2100-01-01"  # where nobody tells when the page was fetched
 
@@ -135,7 +136,7 @@ def _day_of_url(draft: Draft, winner: Candidate[str]) -> Candidate[str] | None:
     told = next(url_date(draft.page.url), None) if winner.value.endswith("+00:00") else None
     apart = _days_apart(told.iso, winner.value) if told else 0
     hour = int(winner.value[11:13]) if apart else 0
-    if told is None or not ((apart == 1 and 0 < hour <= WEST) or (apart == -1 and hour >= 24 - EAST)):
+    if told is None or not ((apart == 1 and 0 < hour < WESTERNMOST) or (apart == -1 and hour >= 24 - EAST)):
         return None
     return Candidate(told.iso, "url", CONFIDENCE["url"], "the day in its zone", winner.raw)
 

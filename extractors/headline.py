@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -18,6 +19,8 @@ from extractors.headings import (
 )
 from extractors.likeness import fold
 from extractors.page import Page
+from extractors.plain import one_line
+from extractors.runs import whole_text
 from extractors.titles import MAX_CHARS, Titles, declared_titles
 from extractors.url_parts import path_of
 
@@ -27,6 +30,9 @@ LEAST_WHOLE = 0.4  # so much must it be with its kicker, before that is looked f
 MIN_BOLD = 0.7  # so must a line in bold; titles often give the half of it
 MIN_WORDS = 3  # of an h1 that is a headline whatever is declared
 ONLY_MARKED = 0.6  # what the page's only heading with the itemprop is worth where no title is like it
+SIZE = re.compile(r"(\+?)(\d)")  # of letters, by itself or over the plain one
+PLAIN_SIZE = 3
+LARGEST = 0.51  # just above what a page's title is worth
 MIN_CUT, GOES_ON = 12, ",;:、，；：…"  # characters of a title that was cut short, and what goes on behind it
 BEHIND = 0.2  # what a lesser heading behind it loses
 # So many h1 head the parts of an article, where head and JSON-LD agree on another title; each loses
@@ -61,7 +67,9 @@ def extract_headline(draft: Draft) -> Found[str]:
     if max((candidate.confidence for candidate in printed), default=0.0) < SURE:
         lesser = read_lesser_headings(draft, boxes)
         printed += _lesser(page, lesser, titles, _after(page, first))
-        printed += _bold_lines(draft, titles) if not (first or lesser) else ()
+        if not (first or lesser):
+            printed += _bold_lines(draft, titles)
+            printed += _largest_line(draft, declared) if not printed else ()
     ranked = sorted([*printed, *declared], key=lambda candidate: -candidate.confidence)
     claimed = tuple(replace(candidate, confidence=_claim(candidate)) for candidate in ranked)
     return Found(claimed[0] if claimed else None, claimed[1:])
@@ -134,6 +142,22 @@ def _bold_lines(draft: Draft, titles: Titles) -> Iterator[Candidate[str]]:
         alone = block.all_bold and not block.links
         if alone and len(text) <= MAX_CHARS and (alike := titles.agreement(text)) >= MIN_BOLD:
             yield Candidate(text, "markup", 0.8 * alike, "line in bold", text)
+
+
+def _largest_line(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Candidate[str]]:
+    """The line in the largest letters, for pages without headings whose only title is that of all pages."""
+    if any(candidate.detail != "title" for candidate in declared):
+        return
+    lines = {block.text for block in draft.blocks if not block.links}
+    sizes = {}
+    for element in draft.page.root.iter("font"):
+        size = SIZE.fullmatch((element.get("size") or "").strip())
+        text = one_line(whole_text(element)) if size else ""
+        if size and text in lines and len(text) <= MAX_CHARS and len(text.split()) >= MIN_WORDS:
+            sizes.setdefault(text, int(size[2]) + (PLAIN_SIZE if size[1] else 0))
+    largest = max(sizes, key=sizes.__getitem__, default="")
+    if largest and sizes[largest] > PLAIN_SIZE:
+        yield Candidate(largest, "markup", LARGEST, "the largest line", largest)
 
 
 def _candidate(page: Page, heading: Heading, text: str, alike: float, score: float) -> Candidate[str]:

@@ -20,7 +20,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.likeness import fold, likeness
 from extractors.masthead import Line
-from extractors.names import is_plain_name
+from extractors.names import is_job, is_plain_name
 from extractors.plain import one_line, text_of
 from extractors.printed_date import languages_of
 from extractors.runs import whole_text
@@ -39,7 +39,7 @@ MAX_PLAIN = 350  # characters of one that only the page's description speaks for
 MARK = re.compile(
     r"(?:^|[\s_-])(?:desc|perex|excerpt|chapo|chapeau|sapo|sub-?tit\w*|sub-?head\w*|stand-?first|dek|deck|lead|lede|"
     r"ingress|manchet|entradilla|bajada|copete|occhiello|sommario|catenaccio|subline|untertitel|vorspann|anreisser|"
-    r"strapline|tagline|article-?summary|article-?intro|lid|synopsis|sinopsis|linha-?fina|preview-?text|"
+    r"head-?sub|title-?sub|strapline|tagline|article-?summary|article-?intro|lid|synopsis|sinopsis|linha-?fina|preview-?text|"
     r"(?:detail|article|news|post)[_-]+preview)(?:$|[\s_-])",
     re.I,
 )
@@ -68,6 +68,7 @@ MAX_ABOVE = 3  # lines from the headline to it, and from it to the date
 MORE = 3  # further lines in which the date may stand behind labels and names
 MAX_CREDIT = 100  # characters of a line that credits or dates
 LEAST_NAMED = 0.6  # of the words, with a capital: a list of names
+LETTER = re.compile(r"\w")
 FIGURE, LEAST_FIGURES = re.compile(r"\d"), 0.1  # of a line that dates
 LEAST = 0.45  # the confidence below which nothing is taken for a standfirst
 
@@ -81,7 +82,10 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
     """
     lines = [line for line in draft.masthead if 0 < line.distance <= FURTHEST]
     languages = languages_of(draft.page)
-    lines = [line for line in lines if not credits_locally(line.pieces, languages)]
+    headline = fold(draft.value("headline") or "")
+    lines = [
+        line for line in lines if not (credits_locally(line.pieces, languages) or fold(line.text) == headline)
+    ]
     if any(line.block.tag in SUBHEADINGS for line in lines):
         sections = _section_headings(draft.blocks)
         lines = [line for line in lines if _kind(line.block) not in sections or _named(line.block.box)]
@@ -117,7 +121,8 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
     for place, line in enumerate(lines):
         block = line.block
         least = MIN_CHARS if block.text.isascii() or " " in block.text[:MIN_CHARS] else MIN_CJK
-        if len(block.text) < least and block.text in described and _named(block.box):
+        told = _named(block.box) or block.tag in SUBHEADINGS
+        if len(block.text) < least and told and block.text in described:
             least = MIN_SAME
         if not least <= len(block.text) <= MAX_CHARS:
             continue
@@ -135,25 +140,32 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
     block, box = line.block, line.block.box
     own = _named(box) or _is_one_named(block)
     running = not own and _running(line, lines)
+    text = block.text
     named = own or (not running and box.parent is not None and _named(box.parent))
-    score, detail, text = 0.0, "", block.text
+    named = named or (not running and text in described and _named_around(box))
+    score, detail = 0.0, ""
     if any(name == "itemprop" and value.lower() in ITEMPROPS for name, value in box.attributes):
         score, detail = 0.8, "itemprop"
     elif named:
         score, detail = 0.7 if own else 0.6, "named box"
         text = " ".join([text, *_next_items(line, lines[place + 1 :])])
-    elif block.tag in SUBHEADINGS and line.distance <= 4 and len(text) >= _least_subheading(text):
+    elif (
+        block.tag in SUBHEADINGS
+        and line.distance <= 4
+        and (len(text) >= _least_subheading(text) or text in described)
+    ):
         score, detail = 0.6, "sub-heading"
     elif len(text) <= MAX_PLAIN and _above_credit(line, lines[place + 1 :]):
         score, detail = 0.55, ABOVE_CREDIT
     elif running or len(text) > MAX_PLAIN:
         return None
-    alike = any(_alike(block.text, text) >= LIKE for text in described)
+    stamped = _without_stamp(block, described)
+    alike = stamped is not None or any(_alike(block.text, text) >= LIKE for text in described)
     if alike:
         score, detail = (
             (score + 0.2, f"{detail}, like the description") if score else (0.5, "like the description")
         )
-    if alike and (stamped := _without_stamp(block, described)):
+    if stamped:
         text = stamped
     score -= 0.3 * bool(box.flags & OTHERS or line.says("author")) + 0.01 * line.distance
     return Candidate(text, "markup", score, detail) if detail else None
@@ -167,41 +179,62 @@ def _beside_headline(line: Line) -> bool:
 
 
 def _without_stamp(block: Block, described: list[str]) -> str | None:
-    """Return the text without the place that an element of its own sets before it, if a description is
-    without it, too."""
+    """Return the text without the place that an element of its own sets before it, if a description that
+    begins like it is without it, too."""
     stamp = one_line(str(block.pieces[0])) if block.marked and len(block.pieces) > 1 else ""
     rest = block.text.removeprefix(stamp).lstrip(" -–—:|")
-    return rest if 0 < len(stamp) <= MAX_STAMP and rest in described else None
+    if not 0 < len(stamp) <= MAX_STAMP or len(rest) < MIN_CHARS:
+        return None
+    alike = any(
+        text.startswith(rest) or rest.startswith(text.rstrip(" .…"))
+        for text in described
+        if text.strip(" .…")
+    )
+    return rest if alike else None
 
 
 def _above_credit(line: Line, below: list[Line]) -> bool:
     """Tell whether a line stands between the headline and the lines that credit and date the article."""
     if line.distance > MAX_ABOVE or len(line.text) < _least_subheading(line.text) or line.text[-1] in ":：":
         return False
-    if line.dated or not _dates_follow(below[: MAX_ABOVE + MORE]):
+    if _dates(line) or (line.dated and line.distance > 1) or not _dates_follow(below[: MAX_ABOVE + MORE]):
         return False
     words = line.text.split()
     named = sum(word[0].isupper() for word in words) >= LEAST_NAMED * len(words)
     return not (named or begins_credit(line.pieces))
 
 
+def _dates(line: Line) -> bool:
+    """Tell whether a line is hardly more than a date."""
+    return line.dated and len(FIGURE.findall(line.text)) >= LEAST_FIGURES * len(line.text)
+
+
 def _dates_follow(lines: list[Line]) -> bool:
     """Tell whether one of these lines is hardly more than a date, with none of running text before it; one
     further down only behind labels and names."""
     labelled = True
-    for place, line in enumerate(lines):
+    for place, line in enumerate(line for line in lines if LETTER.search(line.text)):
         if len(line.text) > MAX_CREDIT or (place >= MAX_ABOVE and not labelled):
             return False
-        if line.dated and len(FIGURE.findall(line.text)) >= LEAST_FIGURES * len(line.text):
+        if _dates(line):
             return True
         labelled = labelled and (
-            is_by_alone(line.text) or is_plain_name(line.text) or PUBLISHED_LABEL.match(line.text) is not None
+            is_by_alone(line.text)
+            or is_plain_name(line.text)
+            or is_job(line.text)
+            or PUBLISHED_LABEL.match(line.text) is not None
         )
     return False
 
 
 def _least_subheading(text: str) -> int:
     return MIN_SUBHEADING if " " in text[:MIN_CHARS] else MIN_CJK_SUBHEADING
+
+
+def _named_around(box: Box) -> bool:
+    """Tell whether the second box around a line is named for a standfirst, as one with a label is."""
+    outer = box.parent.parent if box.parent else None
+    return outer is not None and _named(outer)
 
 
 def _named(box: Box) -> bool:

@@ -34,6 +34,7 @@ def test_the_printed_clock_tells_the_zone_of_a_moment_in_utc(clock: str, expecte
     [
         ("2026-03-05T03:00:00Z", "2026-03-04"),
         ("2026-03-03T23:30:00Z", "2026-03-04"),
+        ("2026-03-05T11:41:00Z", "2026-03-05T11:41:00+00:00"),  # the fourth where nobody lives
         ("2026-03-05T22:00:00Z", "2026-03-05T22:00:00+00:00"),  # still the fifth everywhere
         ("2026-03-05T03:00:00+01:00", "2026-03-05T03:00:00+01:00"),
     ],

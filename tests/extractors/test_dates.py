@@ -243,3 +243,10 @@ def test_dates_of_teasers_and_comments_are_not_the_articles() -> None:
     html = "<div class=related-posts><h3>More ships</h3><p>March 9, 2026</p></div>"
     assert record(f"<p>March 4, 2026</p>{html}").datePublished == "2026-03-04"
     assert record("", "https://news.example/a").datePublished is None
+
+
+def test_the_date_beside_the_author_at_the_end_of_the_article() -> None:
+    foot = "<footer><p>di <span class='author vcard'>Giovanna Roe</span> — 4 marzo 2026</p></footer>"
+    text = "<p>" + "La nave parte a mezzogiorno e torna la sera. " * 4
+    page = f"<html lang=it><body><article><h1>Le navi salpano</h1>{text * 30}{foot}</article></body></html>"
+    assert extract(page, URL).datePublished == "2026-03-04"

@@ -128,3 +128,31 @@ def test_a_title_that_was_cut_short_gives_way_to_the_heading_that_goes_on() -> N
     page = "<title>Ships sail at noon</title><h2>Ships sail at noon, and nobody waits for the last of them</h2><p>The ferry left.</p>"
     assert headline(page).value == "Ships sail at noon, and nobody waits for the last of them"
     assert headline(page.replace("noon,", "noon today,")).value == "Ships sail at noon"
+
+
+FONTS = "<font size=1><b>NEWS</b></font><br><font size=5><b>Tunnels closed after a night</b></font><br><font size=3>By Jane Roe</font>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        ("<title>The Lantern Online - News</title>", FONTS, "Tunnels closed after a night"),
+        (
+            "<title>The Lantern Online - News</title>",
+            FONTS.replace("size=5", "size=+2"),
+            "Tunnels closed after a night",
+        ),
+        (
+            "<title>The Lantern Online - News</title>",
+            FONTS.replace("size=5", "size=2"),
+            "The Lantern Online",
+        ),
+        ("<title>The Lantern Online - News</title>", f"{FONTS}<h2>Letters</h2>", "The Lantern Online"),
+        ("<meta property=og:title content='A night in the tunnels'>", FONTS, "A night in the tunnels"),
+    ],
+)
+def test_the_line_in_the_largest_letters_where_there_is_no_heading(
+    head: str, body: str, expected: str
+) -> None:
+    text = "<p>" + "The tunnels were closed at noon, and nobody was hurt in them. " * 5
+    assert headline(f"<head>{head}</head><body><table><tr><td>{body}<br>{text}</table>").value == expected

@@ -31,6 +31,8 @@ def standfirst(html: str, head: str = "") -> str | None:
         f"<div class=news-detail__preview>{SUMMARY}</div>",
         f"<h2 class='subheadline left'>{SUMMARY}</h2>",
         f"<p class=large>{SUMMARY}</p><div>Authors</div><div>Jane Roe</div><div>John Doe</div><div>Published</div><div>March 4, 2026</div>",
+        f"<p class=large>{SUMMARY}</p><div>Jane Roe</div><div>Co-founder</div><div>&amp;</div><div>•</div><div>March 4, 2026</div><div>4 min read</div>",
+        f"<ul><li>Jane Roe</ul><div class=article-head-sub>{SUMMARY}</div>",
         f"<div itemprop=description>{SUMMARY}</div>",
         f"<h2>{SUMMARY}</h2>",
         f"<p class=byline>By Jane Roe</p><p class=summary>{SUMMARY}</p>",
@@ -116,3 +118,33 @@ def test_a_column_at_the_left_may_hold_the_standfirst_that_the_description_repea
     column = f"<p>Harbour</p><div class=detail-left><h2>{SUMMARY}</h2><p>Jane Roe</p></div>"
     assert standfirst(column) is None
     assert standfirst(column, f'<meta name="description" content="{SUMMARY}">') == SUMMARY
+
+
+def test_a_dateline_goes_where_the_description_is_the_beginning_without_it() -> None:
+    line = f"<div class=article-intro><b>PORT ROE - </b>{SUMMARY}</div>"
+    assert standfirst(line, f'<meta name=description content="{SUMMARY[:42]}…">') == SUMMARY
+    assert standfirst(line, f'<meta name=description content="{SUMMARY} - The Sail">') == SUMMARY
+
+
+def test_a_label_may_stand_above_the_standfirst_in_its_box() -> None:
+    box = f"<aside class=article-summary><div class=text><h6>Summary</h6><p>{SUMMARY}</p></div></aside>"
+    author = "<div class=authors><h5>By Jane Roe</h5><h6>Writer</h6></div>"
+    assert standfirst(f"{author * 3}{box}", f'<meta name=description content="{SUMMARY}">') == SUMMARY
+
+
+def test_a_line_right_below_the_headline_may_name_a_year() -> None:
+    lead = "The chief of the harbour says that the hatch had been open since 2005"
+    assert standfirst(f"<div>{lead}</div><div>By Jane Roe</div><div>Published: March 4, 2026</div>") == lead
+    assert standfirst(f"<div>8 views</div><div>{lead}</div><div>March 4, 2026</div>") is None
+
+
+def test_a_short_sub_heading_is_one_if_the_description_is_the_same() -> None:
+    line = "<h3>모노레포를 다시 설계하며 배운 것들</h3>"
+    assert standfirst(line, '<meta name=description content="모노레포를 다시 설계하며 배운 것들">')
+    assert standfirst(line) is None
+
+
+def test_the_headline_printed_again_is_none() -> None:
+    title = "After nine years in dock: the ferry is back"
+    page = f"<body><h1>{title}</h1><h2><span>After nine years in dock</span> <span>the ferry is back</span></h2>{TEXT}"
+    assert extract(page, "https://news.example/story").alternativeHeadline is None
