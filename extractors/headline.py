@@ -32,6 +32,7 @@ MIN_WORDS = 3  # of an h1 that is a headline whatever is declared
 ONLY_MARKED = 0.6  # what the page's only heading with the itemprop is worth where no title is like it
 SIZE = re.compile(r"(\+?)(\d)")  # of letters, by itself or over the plain one
 PLAIN_SIZE = 3
+MIN_LARGEST = 8  # characters of the line in the largest letters
 LARGEST = 0.51  # just above what a page's title is worth
 MIN_CUT, GOES_ON = 12, ",;:、，；：…"  # characters of a title that was cut short, and what goes on behind it
 BEHIND = 0.2  # what a lesser heading behind it loses
@@ -149,11 +150,11 @@ def _largest_line(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Cand
     if any(candidate.detail != "title" for candidate in declared):
         return
     lines = {block.text for block in draft.blocks if not block.links}
-    sizes = {}
+    sizes: dict[str, int] = {}
     for element in draft.page.root.iter("font"):
         size = SIZE.fullmatch((element.get("size") or "").strip())
         text = one_line(whole_text(element)) if size else ""
-        if size and text in lines and len(text) <= MAX_CHARS and len(text.split()) >= MIN_WORDS:
+        if size and text in lines and MIN_LARGEST <= len(text) <= MAX_CHARS:
             sizes.setdefault(text, int(size[2]) + (PLAIN_SIZE if size[1] else 0))
     largest = max(sizes, key=sizes.__getitem__, default="")
     if largest and sizes[largest] > PLAIN_SIZE:

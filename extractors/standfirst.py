@@ -82,14 +82,13 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
     """
     lines = [line for line in draft.masthead if 0 < line.distance <= FURTHEST]
     languages = languages_of(draft.page)
-    headline = fold(draft.value("headline") or "")
-    lines = [
-        line for line in lines if not (credits_locally(line.pieces, languages) or fold(line.text) == headline)
-    ]
+    lines = [line for line in lines if not credits_locally(line.pieces, languages)]
     if any(line.block.tag in SUBHEADINGS for line in lines):
         sections = _section_headings(draft.blocks)
         lines = [line for line in lines if _kind(line.block) not in sections or _named(line.block.box)]
-    ranked = sorted(_candidates(lines, _descriptions(draft)), key=lambda candidate: -candidate.confidence)
+    headline = fold(draft.value("headline") or "")
+    candidates = (one for one in _candidates(lines, _descriptions(draft)) if fold(one.value) != headline)
+    ranked = sorted(candidates, key=lambda candidate: -candidate.confidence)
     found = bool(ranked) and ranked[0].confidence >= LEAST
     claimed = tuple(replace(one, confidence=CLAIMS[one.detail] if found else 0.3) for one in ranked)
     return Found(claimed[0], claimed[1:]) if found else Found(None, claimed)
