@@ -9,7 +9,7 @@ from extractors.author_credit import Credit, credit
 from extractors.body.blocks import Block
 from extractors.draft import Draft
 from extractors.masthead import LONG, Line
-from extractors.names import Person, is_plain_name, read_person
+from extractors.names import Person, is_job, is_plain_name, read_person
 from extractors.plain import one_line
 from extractors.runs import PARTING
 from extractors.site_name import holds_outlet, is_outlet
@@ -39,7 +39,7 @@ SIGNED = re.compile(
     rf"^{_OPEN}\s?(?:\S{{1,8}}?{DESK}[・＝=、\s](?P<desk>[\u3040-\u30ff\u3400-\u9fff]{{2,7}}(?:[、・][\u3040-\u30ff\u3400-\u9fff]{{2,7}}){{0,3}})"
     rf"|(?:\S{{1,4}}?)?(?P<chinese>{_REPORTER}[^（()）〔〕【】\[\]。]{{2,30}})){_CLOSE}$"
 )
-MAX_SIGNED = 44
+MAX_SIGNED = 64
 MAX_DATELINE = 120  # first characters of a story
 FIRST = 3  # paragraphs whose beginning is read
 MIN_STORY = 30
@@ -53,6 +53,7 @@ TOLD_TO = re.compile(
     r"\b(?:tells|told|writes|reports)\s((?:[A-Z][A-Z’'.-]+\s){1,3}[A-Z][A-Z’'-]+)(?![\w’'-])"
 )
 MAX_TOLD = 320
+WITH_JOB = re.compile(r"([^(),]{5,40}?)(?:,\s|\s?\()([^(),]{3,40})\)?")  # "Jane Roe (reporter in Lisbon)"
 DOMAIN = re.compile(r"[^\W_][\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.I)
 MAX_BEHIND = 8  # blocks behind a name in bold among which no running text may be
 RIGHT = re.compile(r"text-align:\s?(?:right|end)", re.I)
@@ -112,6 +113,8 @@ def _is_last_in_bold(draft: Draft, block: Block) -> bool:
 def _name_alone(line: Line, outlets: tuple[str, ...]) -> str | None:
     """Return the name that a line is, or that stands in it above the outlet's alone."""
     name, *rest = map(one_line, line.pieces.split(PARTING))
+    if (told := WITH_JOB.fullmatch(name)) and is_job(told[2]):
+        name = told[1]
     alone = is_plain_name(name) and not holds_outlet(name, outlets)
     return name if alone and all(_names_outlet(part, outlets) for part in rest if part) else None
 

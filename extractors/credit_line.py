@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from extractors.date_text import ISO
 from extractors.date_words import DAYS, MODIFIED, PUBLISHED
 from extractors.likeness import fold
-from extractors.name_words import AND, BY, BY_LABEL, COMPANY_FORMS, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
+from extractors.name_words import AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
 from extractors.names import Person, is_job, is_suffix, read_person
+from extractors.organisation_words import COMPANY_FORMS
 from extractors.plain import one_line
 from extractors.printed_date import CJK as CJK_DATE
 from extractors.printed_date import NAMED, NUMERIC

@@ -111,8 +111,9 @@ NOBODY = frozenset(
     "redacción redazione redação redakcja redakce редакция редакція rédaction writers desk "
     "toimitus szerkesztőség redakcija редакција редакцията σύνταξη redaksi מערכת تحریریه डेस्क "
     "redakcia redacția redactia redacció redaksjonen toimetus redaksia redaksiya redaksiyası tahririyat "
-    "ritstjórn рэдакцыя რედაქცია խմբագրություն التحرير هيئة أسرة ڈیسک ডেস্ক டெஸ்க் biên tập ban "
-    "編集部 编辑部 編輯部 "
+    "ritstjórn рэдакцыя რედაქცია խմբագրություն التحرير هيئة أسرة ڈیسک ডেস্ক டெஸ்க் biên tập ban đội ngũ "
+    "編集部 编辑部 編輯部 スタッフ 小编 小編 本站 本网 本網 本报讯 本報訊 "
+    "autor autorin auteur autore автор gast gastautor gastautorin invité invitado convidado ospite "
     "편집국 편집부 온라인뉴스팀 กองบรรณาธิการ".split()
 )
 # What systems write where they know nobody, the names of the users that they are set up with, and of the
@@ -120,6 +121,7 @@ NOBODY = frozenset(
 NOBODY_AT_ALL = frozenset(
     (
         "no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|administrator|"
+        "super utilisateur|super usuario|super benutzer|super utente|супер пользователь|siteadmin|cms admin|"
         "administrador|administrateur|amministratore|super user|superuser|superadmin|sysadmin|root|"
         "webmaster|wpadmin|wp admin|site admin|web admin|админ|администратор|адмін|адміністратор|"
         "管理员|管理員|管理者|관리자|운영자|uncategorized|uncategorised|allgemein|unkategorisiert|"
@@ -181,41 +183,6 @@ WORKS = (
     "gastbeitrag|reportage|recherche|enviado|enviada|publicado|escrito|scritto|pubblicato|geplaatst|"
     "skrevet|"
     "skriven|guest|special|words|entrevista|entretien|chronique|tribune|toutes?|tous|todos|tutti|from|mit"
-)
-# Words of an organisation's or a desk's name.
-ORGANISATION = frozenset(
-    "staff team redaktion editors editorial desk newsroom agency agencies news media press magazine "
-    "network "
-    "llp pllc plc "
-    "group inc llc ltd gmbh ag sa corp company foundation institute university department ministry "
-    "redaktionen "
-    "redactie redacción redaccion redazione redação redakcja redakce редакция redaktör rédaction bureau "
-    "correspondents contributors writers agencia agence agentur nachrichten zeitung journal times "
-    "post herald "
-    "tribune daily weekly online tv radio studio studios blog marketing solutions services center centre "
-    "association society club council committee office bulletin wire service reports report com net org "
-    "partners agency labs lab consulting software guide guides hub collective college school "
-    "hospital clinic "
-    "board commission union federation verband verein stiftung bundesamt ministerium institut "
-    "zespół equipo équipe equipe equipa squadra tým tím csapat csapata ekipa ekip ekibi екип команда ομάδα "
-    "echipa tiimi فريق צוות "
-    "टीम डेस्क ब्यूरो ডেস্ক ڈیسک ٹیم டெஸ்க் redakcija redakcia toimitus toimetus szerkesztőség redacția "
-    "redacció редакција редакція redaksi redaksia redaksiyası haberleri merkezi".split()
-)
-# Behind a comma they end a company's name: no degree and no initials are written so.
-COMPANY_FORMS = frozenset(
-    "inc|incorporated|llc|llp|ltd|limited|corp|corporation|gmbh|plc|pty ltd|co ltd|pvt ltd|s p a|s r l|s r o|"
-    "sp z o o|d o o|kft|zrt|oyj|bvba|sarl|s a de c v|s a s".split("|")
-)
-AGENCIES = frozenset(
-    "ap afp reuters dpa apa sid efe ansa ntb tt ritzau anp pap ctk tass ria interfax xinhua kyodo "
-    "jiji yonhap "
-    "pti ani ians bloomberg upi cna aap epd kna dts lusa belga ats sda cnn bbc npr pa mti tasr bta tanjug "
-    "hina stt aa dha iha petra wafa mena spa irna isna unian ukrinform associated-press čtk тасс риа "
-    "интерфакс укринформ укрінформ уніан бта танјуг antara bernama ttxvn رويترز وكالات ایرنا ایسنا تسنیم "
-    "新华社 新華社 中央社 中新社 共同通信 時事通信 연합뉴스 뉴시스 뉴스1 "
-    "agence-france-presse "
-    "associated press-association press-trust-of-india wire-services".split()
 )
 # After a name, told apart from it by a comma, a dash or brackets: what the person does.
 JOBS = (

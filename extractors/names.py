@@ -9,18 +9,17 @@ from msgspec import Struct
 from extractors.likeness import fold
 from extractors.name_words import (
     ADMIN,
-    AGENCIES,
     CALENDAR,
     JOBS,
     MAILBOXES,
     NOBODY,
     NOBODY_AT_ALL,
-    ORGANISATION,
     PARTICLES,
     SYSTEMS,
     TITLES,
     UNNAMED,
 )
+from extractors.organisation_words import AGENCIES, EAST_ORGANISATION, ENDS, ORGANISATION
 from extractors.site_name import begins_outlet, has_outlet_word, is_outlet
 
 MAX_NAME, MAX_WORDS = 60, 6
@@ -38,12 +37,6 @@ CJK_JOB = re.compile(
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Longer than a name in these scripts is, those of foreigners in kana aside.
 LONG_CJK = re.compile(r"[\u3400-\u9fff]{7,}|[\uac00-\ud7a3]{7,}|[\u3040-\u9fff・＝]{14,}")
-# Companies and desks, whose names East Asia writes in one word.
-EAST_ORGANISATION = re.compile(
-    r"(?:株式会社|有限会社|合同会社|㈱|\(株\)|㈜|\(주\)|주식회사)\s?\S+"
-    r"|\S+?(?:株式会社|有限会社|合同会社|㈱|㈜|주식회사|有限公司|編集部|編輯部|编辑部|編集局|取材班|報道局|新聞社|通信社|通讯社|通訊社|"
-    r"報社|报社|出版社|工作室|編輯室|编辑室|편집부|편집국|취재팀|편집팀|신문사|통신사|방송국)"
-)
 LETTER = re.compile(r"[^\W\d_]")
 NUMBERED = re.compile(r"([^\W\d_]{3,})[-_.]?\d+")  # 'webmaster_03'
 ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
@@ -107,7 +100,9 @@ def _once(name: str) -> str:
 def is_organisation(folded: str) -> bool:
     """Tell whether a folded name has a word that only organisations bear, or is an agency's."""
     words = folded.split()
-    return is_agency(folded) or not ORGANISATION.isdisjoint(words)
+    return (
+        is_agency(folded) or not ORGANISATION.isdisjoint(words) or any(word.endswith(ENDS) for word in words)
+    )
 
 
 def _is_admin(name: str, outlets: tuple[str, ...]) -> bool:

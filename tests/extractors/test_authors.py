@@ -461,3 +461,36 @@ def test_a_second_author_beside_the_declared_one_is_read() -> None:
     assert names(line, head) == ["יעל רו", "דן בן-דו"]
     place = "<div class=authors><span class=name>Jane Roe</span>, <span class=place>New Bay</span></div>"
     assert names(place, json_ld('{"@type": "Person", "name": "Jane Roe"}')) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    "team",
+    "Redaktionsteam|Nyhetsredaktionen|Webredaktion|Equipo Editorial|Toimituskunta|Ομάδα Σύνταξης|Команда Паруса|Пресс-служба порта|"
+    "فريق التحرير|גדול צוות|Đội ngũ biên tập|ทีมข่าว|디지털뉴스팀|사회부|文化部|潮報道部|新闻中心|小编|Ufficio Stampa|Gabinete de Prensa|"
+    "Communications|Viestintä|Biuro Prasowe|Auteur invité|Autor".split("|"),
+)
+def test_teams_and_offices_are_no_people(team: str) -> None:
+    person = read_person(team, ())
+    assert person
+    assert person.organisation
+
+
+@pytest.mark.parametrize(
+    "name", ["Nguyễn Văn Đội", "王中心太郎", "Ngũ Thị Lan", "Tom Abt", "김대표", "田中新"]
+)
+def test_people_whose_names_are_like_those_of_teams(name: str) -> None:
+    person = read_person(name, ())
+    assert person
+    assert not person.organisation
+
+
+@pytest.mark.parametrize(
+    "line", ["Jeanne ROÉ-PORT (Correspondante à Lisbonne)", "Jane Roe, reporter in Lisbon"]
+)
+def test_a_signature_may_tell_the_job(line: str) -> None:
+    signed = f"<p style='text-align: right'><strong>{line}</strong></p>"
+    page = f"<html><body><h1>Ships sail again</h1><p class=author>Par Rédaction</p><div>{TEXT * 3}{signed}</div></body></html>"
+    found = extract(page, URL)
+    assert len(found.authors) == 1
+    assert line.startswith(found.authors[0].nameRaw or found.authors[0].name)
+    assert line not in (found.articleBody or "")
