@@ -40,6 +40,7 @@ SIGNED = re.compile(
     rf"|(?:\S{{1,4}}?)?(?P<chinese>{_REPORTER}[^（()）〔〕【】\[\]。]{{2,30}})){_CLOSE}$"
 )
 MAX_SIGNED = 64
+MAX_TEXT_ABOVE = 3  # blocks above a name that signs, of which one is running text
 MAX_DATELINE = 120  # first characters of a story
 FIRST = 3  # paragraphs whose beginning is read
 MIN_STORY = 30
@@ -124,10 +125,11 @@ def _names_outlet(text: str, outlets: tuple[str, ...]) -> bool:
 
 
 def _ends_text(draft: Draft, block: Block) -> bool:
-    """Tell whether running text stands right above a line, and none behind it in the same box."""
+    """Tell whether running text stands close above a line, and none behind it in the same box."""
     parent = block.box.parent
     behind = draft.blocks[block.index + 1 : parent.last] if parent else ()
-    return len(draft.blocks[block.index - 1].text) > LONG and all(len(one.text) <= LONG for one in behind)
+    above = draft.blocks[max(0, block.index - MAX_TEXT_ABOVE) : block.index]
+    return any(len(one.text) > LONG for one in above) and all(len(one.text) <= LONG for one in behind)
 
 
 def _at_right(block: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -16,12 +17,14 @@ from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.credit_line import FAR_BY, WORK_BY, begins_credit, credit_parts, may_begin_credit, read_people
 from extractors.draft import Draft
-from extractors.masthead import FOREIGN, LONG, Line
+from extractors.masthead import FOREIGN, HEADINGS, LONG, Line
 from extractors.names import is_job, is_plain_name
 from extractors.printed_date import prints_year
 from extractors.site_name import holds_outlet
 
 SHORT = 60  # characters of a line that a reporter signs
+MIN_BIO = 60  # characters of a text on an author
+MAX_DATE = 30  # characters of a line with a date alone
 MAX_FAR = 100  # characters of a line far from the headline
 MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
 MORE_FROM = re.compile(r"\W*more from\b", re.I)  # a single word behind it is a section: "More from Local"
@@ -39,6 +42,7 @@ def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> I
     yield from _names_above_job(draft, close, outlets)
     yield from dateline_credits(draft, outlets)
     yield from _far_credits(draft, outlets)
+    yield from _names_above_bio(draft, outlets)
 
 
 def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -48,7 +52,9 @@ def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> It
         if len(parts) != 1 or not may_name(parts[0]) or len(parts[0].split()) > 3:
             continue
         others = (b for b in draft.blocks if b is not line.block and parts[0] in b.text)
-        if any(_speaks_of(other, parts[0]) for other in others):
+        below = draft.blocks[line.block.index + 1 : line.block.index + 2]
+        dated = bool(below) and len(below[0].text) <= MAX_DATE and prints_year(below[0].text)
+        if any(_speaks_of(other, parts[0], dated) for other in others):
             people = read_people(parts[0], outlets, True)
             yield from credit(with_links(draft.page, line, people), "text", "a name alone", line)
 
@@ -79,12 +85,13 @@ def _names_above_job(draft: Draft, close: list[Line], outlets: tuple[str, ...]) 
             yield from credit(with_links(draft.page, line, people), "text", "a name above a job", line)
 
 
-def _speaks_of(block: Block, name: str) -> bool:
-    """Tell whether another block is of the person: the name alone, a sentence that begins with it, or a
-    heading such as 'About Jane Roe'."""
+def _speaks_of(block: Block, name: str, dated: bool) -> bool:
+    """Tell whether another block is of the person: the name alone, which may be a heading where the first has
+    a date below, a sentence that begins with it, or a heading such as 'About Jane Roe'."""
     if block.text == name:
         cased = name[:1].isupper()  # other scripts have no sign of a name, and labels of sections recur, too
-        return bool(block.box.flags & BIT["author"]) or (cased and block.tag in ("div", "p"))
+        alone = block.tag in ("div", "p") or (dated and block.tag in HEADINGS)
+        return bool(block.box.flags & BIT["author"]) or (cased and alone)
     more = len(block.text) - len(name)
     return (block.text.startswith(name) and more > 20) or (
         block.text.endswith(f" {name}") and more <= MAX_ABOUT
@@ -112,6 +119,20 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if people and not (weak and MORE_FROM.match(text)):
             detail = "By … far off" if by else "author box far off"
             yield from credit(people, "text" if by else "markup", detail, line)
+            return
+
+
+def _names_above_bio(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A name alone in a box for the author, above a text that begins with it."""
+    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
+    for block, below in pairwise(draft.blocks[start + 1 :]):
+        name = block.text
+        if len(name) > SHORT or len(below.text) < MIN_BIO or not below.text.startswith(f"{name} "):
+            continue
+        line = Line(block, start)
+        if is_plain_name(name) and line.says("author") and not (line.says("comment") or line.quoted):
+            people = with_links(draft.page, line, read_people(name, outlets, True))
+            yield from credit(people, "markup", "author box far off", line)
             return
 
 

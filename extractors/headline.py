@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -32,7 +33,8 @@ MIN_WORDS = 3  # of an h1 that is a headline whatever is declared
 ONLY_MARKED = 0.6  # what the page's only heading with the itemprop is worth where no title is like it
 SIZE = re.compile(r"(\+?)(\d)")  # of letters, by itself or over the plain one
 PLAIN_SIZE = 3
-MIN_LARGEST = 8  # characters of the line in the largest letters
+MIN_LARGEST = 8  # characters of the line in the largest letters, above all text that runs on
+RUNNING = 140
 LARGEST = 0.51  # just above what a page's title is worth
 MIN_CUT, GOES_ON = 12, ",;:、，；：…"  # characters of a title that was cut short, and what goes on behind it
 BEHIND = 0.2  # what a lesser heading behind it loses
@@ -149,16 +151,21 @@ def _largest_line(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Cand
     """The line in the largest letters, for pages without headings whose only title is that of all pages."""
     if any(candidate.detail != "title" for candidate in declared):
         return
-    lines = {block.text for block in draft.blocks if not block.links}
+    above = takewhile(lambda block: len(block.text) <= RUNNING, draft.blocks)
+    lines = {block.text for block in above if not block.links and _is_headline_long(block.text)}
     sizes: dict[str, int] = {}
     for element in draft.page.root.iter("font"):
         size = SIZE.fullmatch((element.get("size") or "").strip())
         text = one_line(whole_text(element)) if size else ""
-        if size and text in lines and MIN_LARGEST <= len(text) <= MAX_CHARS:
+        if size and text in lines:
             sizes.setdefault(text, int(size[2]) + (PLAIN_SIZE if size[1] else 0))
     largest = max(sizes, key=sizes.__getitem__, default="")
     if largest and sizes[largest] > PLAIN_SIZE:
         yield Candidate(largest, "markup", LARGEST, "the largest line", largest)
+
+
+def _is_headline_long(text: str) -> bool:
+    return len(text) >= MIN_LARGEST and (len(text.split()) >= MIN_WORDS or not text[:1].isascii())
 
 
 def _candidate(page: Page, heading: Heading, text: str, alike: float, score: float) -> Candidate[str]:

@@ -494,3 +494,27 @@ def test_a_signature_may_tell_the_job(line: str) -> None:
     assert len(found.authors) == 1
     assert line.startswith(found.authors[0].nameRaw or found.authors[0].name)
     assert line not in (found.articleBody or "")
+
+
+def test_a_name_above_a_date_that_heads_the_box_of_the_author() -> None:
+    meta = "<ul><li><i class=bi-person></i> Jane Roe</li><li>04-03-2026</li></ul>"
+    page = f"<html><body><h1>Ships sail again</h1>{meta}{TEXT * 9}{{}}</body></html>"
+    about = "<div class=row><img src=j.png><div><h4>Jane Roe</h4><a href=https://social.example/jane>Social</a></div></div>"
+    assert [author.name for author in extract(page.format(about), URL).authors] == ["Jane Roe"]
+    assert extract(page.format(""), URL).authors == ()
+
+
+def test_a_name_above_the_text_on_the_author() -> None:
+    bio = "<div class=blog_author-text><div>Jane Roe</div><div>4 March</div><p>{} writes on ships and on harbours, and lives in Lisbon by the sea.</p></div>"
+    about = bio.replace("<div>4 March</div>", "")
+    page = f"<html><body><h1>Ships sail again</h1>{TEXT * 30}{{}}</body></html>"
+    assert [author.name for author in extract(page.format(about.format("Jane Roe")), URL).authors] == [
+        "Jane Roe"
+    ]
+    assert extract(page.format(about.format("The crew")), URL).authors == ()
+
+
+def test_a_name_in_bold_signs_below_a_note() -> None:
+    note = "<p><strong>Old Ships</strong><br>A new history, 816 pages</p>"
+    page = f"<html><body><h1>Ships sail again</h1><div>{TEXT * 3}{note}<p><strong>Jane Roe</strong></p></div><ul><li>Imprint</ul></body></html>"
+    assert [author.name for author in extract(page, URL).authors] == ["Jane Roe"]

@@ -156,3 +156,11 @@ def test_the_line_in_the_largest_letters_where_there_is_no_heading(
 ) -> None:
     text = "<p>" + "The tunnels were closed at noon, and nobody was hurt in them. " * 5
     assert headline(f"<head>{head}</head><body><table><tr><td>{body}<br>{text}</table>").value == expected
+
+
+def test_large_letters_in_the_text_are_no_headline() -> None:
+    text = "<p>" + "The tunnels were closed at noon, and nobody was hurt in them. " * 5
+    page = f"<head><title>A night in the tunnels</title></head><body>{text}<p><font size=5>That is what they said</font>{text}"
+    assert headline(page).value == "A night in the tunnels"
+    short = f"<head><title>A night in the tunnels</title></head><body><p><font size=5>That said</font>{text}"
+    assert headline(short).value == "A night in the tunnels"
