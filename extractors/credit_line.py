@@ -181,6 +181,8 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     >>> [person.name for person in read_people("By JANE ROE and John Doe, Reuters", ())]
     ['Jane Roe', 'John Doe', 'Reuters']
     """
+    if not printed and text.count(",") == 1 and fold(text.partition(",")[2]) in COMPANY_FORMS:
+        return [Person(one_line(text), text, organisation=True)]
     found: dict[str, Person] = {}
     parts, _ = credit_parts(text)
     for part in _apart(parts) if "记者" in text else parts:

@@ -47,8 +47,8 @@ EAST_ORGANISATION = re.compile(
 )
 # Behind a comma they end a company's name: no degree and no initials are written so.
 COMPANY_FORMS = frozenset(
-    "inc|incorporated|llc|llp|ltd|limited|corp|corporation|gmbh|plc|pty ltd|co ltd|pvt ltd|s p a|s r l|s r o|"
-    "sp z o o|d o o|kft|zrt|oyj|bvba|sarl|s a de c v|s a s".split("|")
+    "inc|incorporated|llc|pllc|llp|ltd|limited|corp|corporation|gmbh|plc|pty ltd|co ltd|pvt ltd|s p a|s r l|"
+    "s r o|sp z o o|d o o|kft|zrt|oyj|bvba|sarl|s a de c v|s a s".split("|")
 )
 AGENCIES = frozenset(
     "ap afp reuters dpa apa sid efe ansa ntb tt ritzau anp pap ctk tass ria interfax xinhua kyodo "

@@ -437,6 +437,7 @@ def test_a_writer_may_be_known_by_a_user_name(user: str) -> None:
         "DAILY 潮",
         "Zespół Przystań",
         "Équipe du Port",
+        "Roe & Port, PLLC",
         "Roe Boats, Inc.",
         "Roe Boats GmbH",
     ],
