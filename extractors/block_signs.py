@@ -29,6 +29,7 @@ def block_signs(draft: Draft) -> Signs:
         "headings outside": many(len(outside)),
         "linked headings": many(sum([b.link_chars > 0.7 * len(b.text) > 10 for b in outside])),
         "shop labels": many(sum([text.lower().rstrip(LABEL_ENDS) in SHOP_LABELS for text in short])),
+        "unbroken": _unbroken(draft),
         **_body([draft.blocks[index] for index in draft.body.kept], chars - linked),
     }
 
@@ -36,6 +37,18 @@ def block_signs(draft: Draft) -> Signs:
 def many(count: int) -> float:
     """Return a count as a number from 0 to 1 that grows ever more slowly."""
     return min(math.log10(count + 1), 2) / 2
+
+
+def _unbroken(draft: Draft) -> float:
+    """Return how much of the text from the body's first block to its last is body.
+
+    Between the posts of a list stand headings that lead away, dates and labels.
+    """
+    kept = draft.body.kept
+    if not kept:
+        return 0.0
+    among = sum([len(block.text) for block in draft.blocks[kept[0] : kept[-1] + 1]])
+    return sum([len(draft.blocks[index].text) for index in kept]) / (among + 1)
 
 
 def _body(kept: list[Block], unlinked: int) -> Signs:

@@ -42,7 +42,7 @@ PUBLISHED = (
 MODEL_SIGNS = (
     "body share", "byline", "docs word", "headings outside", "headline chars", "ld article", "og article",
     "page links", "related", "scattered", "sentences", "shop labels", "shop word", "story word", "talk word",
-    "together", "undated", "undeclared index", "words",
+    "together", "unbroken", "undated", "undeclared index", "words",
 )  # fmt: skip
 
 

@@ -44,6 +44,13 @@ HOST_SHOP = frozenset("shop store buy market".split())
 HOST_DOCS = frozenset(
     "docs doc developer developers wiki help support api man learn documentation guides".split()
 )
+# Classes of <body> by which software tells its templates that a page is a list: WordPress, Ghost, Drupal,
+# Shopify, Magento, Squarespace.
+LIST_CLASSES = frozenset(
+    "archive search-results home-template tag-template author-template path-taxonomy template-blog "
+    "template-collection template-list-collections catalog-category-view catalogsearch-result-index "
+    "view-list".split()
+)
 # Software that declares itself in <meta name=generator>.
 TALK_SOFTWARE = (
     "discourse",

@@ -12,6 +12,7 @@ from extractors.media_pages import find_media_pages
 from extractors.page import Page
 from extractors.page_signs import read_signs
 from extractors.page_type_model import MODEL
+from extractors.page_words import LIST_CLASSES
 from extractors.record import PageType
 from extractors.url_parts import path_of
 from extractors.walls import find_empty, find_walls
@@ -21,7 +22,7 @@ OTHER_SIGNS = ("talk word", "talk software", "ld talk", "docs word", "docs softw
 # Signs of a list: any of them makes a page that is no article a listing.
 INDEX_SIGNS = ("home", "index word", "story index", "ld list", "turns")
 LIST_PAGE = re.compile(r"(?:^|/)page/\d{1,4}$")
-LIST_TURNED = 0.1  # how likely an article has such a next page
+DECLARED_LIST = 0.1  # how likely an article has such a next page, or is told to be a list by its software
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LONG_HEADINGS = 200  # characters
 MIN_LINKS, MIN_TEASERS = 0.35, 0.35
@@ -43,12 +44,15 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     yield from find_empty(draft)
     signs = read_signs(draft)
     probability, shares = MODEL.judge(signs)
-    if _turns_to_page(draft.page):
-        probability = min(probability, LIST_TURNED)
+    is_list = _turns_to_page(draft.page) or _is_classed_list(draft.page)
+    if is_list:
+        probability = min(probability, DECLARED_LIST)
     is_article = probability >= 0.5 and _has_prose(draft)
     reasons = [name for name, share in shares if (share > 0) == is_article][:MAX_REASONS]
     article: Candidate[PageType] = Candidate("article", "model", probability, ", ".join(reasons))
-    rest: Candidate[PageType] = Candidate(_kind_of_rest(signs), "model", 1 - probability, article.detail)
+    rest: Candidate[PageType] = Candidate(
+        _kind_of_rest(signs, is_list), "model", 1 - probability, article.detail
+    )
     yield from (article, rest) if is_article else (rest, article)
 
 
@@ -59,6 +63,11 @@ def _turns_to_page(page: Page) -> bool:
     return any(LIST_PAGE.search(path) and LIST_PAGE.sub("", path) == own for path in following)
 
 
+def _is_classed_list(page: Page) -> bool:
+    body = page.root.find("body")
+    return body is not None and not LIST_CLASSES.isdisjoint((body.get("class") or "").split())
+
+
 def _has_prose(draft: Draft) -> bool:
     """Whether the body has text of its own. Some pages set all of it as headings; a few alone are none."""
     text, kept = draft.body.text, draft.body.kept
@@ -67,7 +76,9 @@ def _has_prose(draft: Draft) -> bool:
     return any(draft.blocks[index].tag not in HEADINGS for index in kept)
 
 
-def _kind_of_rest(signs: Signs) -> PageType:
+def _kind_of_rest(signs: Signs, is_list: bool) -> PageType:
+    if is_list:
+        return "listing"
     if any(signs[name] for name in OTHER_SIGNS):
         return "other"
     listed = any(signs[name] for name in INDEX_SIGNS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from training.corpus import read_corpus
+from training.corpus import OWN_ARTICLES, read_corpus, read_own_pages
 from training.dataset import read_examples
 from training.fit import fit
 from training.folds import cross_validate, print_folds
@@ -33,13 +33,14 @@ def main() -> None:
     )
     parser.add_argument("--jobs", type=int, default=1, help="with --folds: processes")
     options = parser.parse_args()
+    pages = list(read_corpus(options.corpus, SUBSETS))
+    if not pages:
+        parser.error(f"no labelled pages in {options.corpus}: expected {' '.join(SUBSETS)} below it")
+    pages += read_own_pages(OWN_ARTICLES)
     if options.folds:
-        pages = list(read_corpus(options.corpus, SUBSETS))
         print_folds(cross_validate(pages, options.jobs), options.worst)
         return
-    examples = read_examples(read_corpus(options.corpus, SUBSETS))
-    if not examples:
-        parser.error(f"no labelled pages in {options.corpus}: expected {' '.join(SUBSETS)} below it")
+    examples = read_examples(pages)
     options.out.write_text(fit(examples), encoding="utf-8")
     print(f"{options.out}: trained on {len(examples)} pages")
 

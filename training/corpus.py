@@ -1,4 +1,4 @@
-"""Corpus: labelled pages of a folder, NAME.html.gz beside NAME.json, and their folds."""
+"""Corpus: labelled pages of a folder, NAME.html or NAME.html.gz beside NAME.json, and their folds."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from extractors.urls import site_of
+
+# Pages of our own, in the layout of a corpus: what the pages of a corpus have too little of.
+OWN_PAGES = Path(__file__).parent
+OWN_ARTICLES, OWN_LISTS = "pages/articles", "pages/lists"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class LabelledPage:
 
     def html(self) -> bytes:
         """The bytes as received."""
-        return gzip.decompress(self.path.read_bytes())
+        data = self.path.read_bytes()
+        return gzip.decompress(data) if self.path.suffix == ".gz" else data
 
     def fold(self, folds: int, salt: str = "") -> int:
         """The fold of the page's site: the same for all its pages, in every set and on every machine."""
@@ -47,4 +52,12 @@ def read_corpus(corpus: Path, subsets: tuple[str, ...]) -> Iterator[LabelledPage
     for subset in subsets:
         for path in sorted((corpus / subset).glob("*.json")):
             truth = json.loads(path.read_text(encoding="utf-8"))
-            yield LabelledPage(subset, path.stem, path.with_suffix(".html.gz"), truth)
+            page = path.with_suffix(".html")
+            yield LabelledPage(
+                subset, path.stem, page if page.exists() else path.with_suffix(".html.gz"), truth
+            )
+
+
+def read_own_pages(*subsets: str) -> Iterator[LabelledPage]:
+    """Yield our own pages of the folders `subsets`: what is learnt from a corpus is learnt from them too."""
+    return read_corpus(OWN_PAGES, subsets)

@@ -19,12 +19,12 @@ import numpy.typing as npt
 from extractors.article import read_article
 from extractors.page import Page
 from extractors.page_signs import MODEL_SIGNS, read_signs
-from training.corpus import LabelledPage, read_corpus
+from training.corpus import OWN_ARTICLES, OWN_LISTS, LabelledPage, read_corpus, read_own_pages
 
 SUBSETS = ("articles", "news", "multilingual", "related", "other-pages")
 FOLDS = 5
 # What a page that is no article counts for; an article counts one, and there are eight times as many.
-OTHER_WEIGHT = 2.0
+OTHER_WEIGHT = 1.6
 STUMPS = 300
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
@@ -53,6 +53,7 @@ def main() -> None:
     ]
     if not pages:
         parser.error(f"no labelled pages in {options.corpus}: expected {' '.join(SUBSETS)} below it")
+    pages += read_own_pages(OWN_ARTICLES, OWN_LISTS)
     signs = [read_signs(read_article(Page.from_html(page.html(), page.url))) for page in pages]
     rows = np.array([[page[name] for name in MODEL_SIGNS] for page in signs])
     articles = np.array([page.truth["kind"] == "article" for page in pages])

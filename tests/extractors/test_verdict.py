@@ -70,6 +70,28 @@ def test_a_page_that_goes_on_at_page_2_is_a_listing_whatever_it_claims() -> None
     assert kind(turned.replace("page/2", "2"), f"{SITE}/sea/") == "article"
 
 
+@pytest.mark.parametrize(
+    "classes", ["archive category category-7", "tag-template", "template-blog", "blog view-list"]
+)
+def test_what_the_software_calls_a_list_is_a_listing_however_long_its_introduction(classes: str) -> None:
+    source = html(body=LONG)
+    assert kind(source) == "article"
+    assert kind(source.replace("<body>", f'<body class="{classes}">')) == "listing"
+    assert kind(source.replace("<body>", '<body class="post single-post archived">')) == "article"
+
+
+def test_whole_posts_one_below_another_are_no_article() -> None:
+    days = ("Monday", "Tuesday", "Wednesday")
+    posts = "".join(
+        f'<div class="entry"><h2><a href="/2026/ferry-on-{day}">The ferry on {day}: what we know</a></h2>'
+        f"<p>Posted on {day} by the harbour desk in Ferries and Harbours</p>{story(1)}"
+        f'<p><a href="/2026/ferry-on-{day}#comments">Leave a comment</a> <a href="/city">City</a></p></div>'
+        for day in days
+    )
+    source = f"<html><head><title>Harbour Post</title></head><body><h1>Harbour Post</h1>{posts}</body></html>"
+    assert kind(source, f"{SITE}/city/ferries-and-harbours") != "article"
+
+
 def test_forums_and_shops_are_other() -> None:
     posts = "".join(
         f'<div class="post"><a href="/u/{n}">User {n}</a><p>I agree, {n}.</p></div>' for n in range(20)
