@@ -93,7 +93,9 @@ class _Finder:
             return None
         if block.box.within & MENU and self.boxes.context(block.box).banned:  # only a neighbour may be there
             return self._neighbour(block)
-        return self._neighbour(block) or self._callout(block) or self._named(block) or self.lone.group(block)
+        found = self._neighbour(block) or self._callout(block) or self._named(block)
+        lone = None if found else self.lone.group(block)
+        return lone if lone is not None and lone.first >= self._last else found
 
     def _heads(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is short enough for a heading."""

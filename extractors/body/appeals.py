@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER
+from extractors.body.paid_words import PAID, PAID_STEMS
 from extractors.body.shapes import HEADINGS
 from extractors.body.wording import Wording, find_worded
 
@@ -54,6 +55,10 @@ APPEALS: tuple[Wording, ...] = (
     (("whatsapp",), re.compile(r".{0,20}\bjoin\b.{0,60}\bwhatsapp (?:channel|community|group)\b").match),
     (("enter your e",), re.compile(r".{0,40}\benter your e-?mail\b").match),
     (("wherever you",), re.compile(r".{0,90}\bwherever you (?:listen|get your podcasts)\b").match),
+    (
+        ("how we test", "how we review", "how we choose"),
+        re.compile(r".{0,250}\b(?:more about|learn|see|read) how we (?:test|review|choose)\b").match,
+    ),
     (("can trust",), re.compile(r"why you can trust\b.{40}").match),
     (("sign-up", "signup"), re.compile(r"we use your sign-?up\b").match),
     (
@@ -108,6 +113,7 @@ PAID_LINKS: tuple[Wording, ...] = (
             r"|\bas an amazon associate\b|\b(?:affiliate|provisions|partner)-links?\b.{0,120}\bprovision\b"
         ).search,
     ),
+    (PAID_STEMS, re.compile("|".join(PAID)).match),
 )
 # Boxes of offers in reviews, by a script that magazines of one house and others use.
 OFFERS: tuple[Wording, ...] = (

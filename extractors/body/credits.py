@@ -47,6 +47,7 @@ MIN_SHARE = 0.4  # of such a line that the names are
 SENTENCE_ENDS = ".?!:。؟।"
 AROUND = " .,:;–—-()"  # a name that is a line of its own
 MAX_SIGNATURE = 60
+_NAME_AND_MAIL = re.compile(r"^((?:[^\W\d_][\w.’'-]*\s){2,4})\W{0,2}[\w.+-]+@[\w-]+\.[\w.-]+\W{0,2}$")
 NAMED_ANYWHERE = HEADINGS | {"li", "td", "th", "dt", "dd"}
 NEAR = range(-6, 12)  # blocks from the headline
 
@@ -100,6 +101,14 @@ def is_signature(block: Block, authors: Sequence[str]) -> bool:
         return False
     name = block.text.lower().strip(AROUND)
     return name in authors and (" " in name or not name.isascii())
+
+
+def signs_with_mail(block: Block) -> bool:
+    """Tell whether a block is a name of a few words and an e-mail address, as below a reporter's text."""
+    if len(block.text) > MAX_SIGNATURE or block.tag in NAMED_ANYWHERE or "@" not in block.text:
+        return False
+    found = _NAME_AND_MAIL.match(block.text)
+    return found is not None and not any(word[0].isascii() and word[0].islower() for word in found[1].split())
 
 
 def is_labelled_credit(text: str) -> bool:

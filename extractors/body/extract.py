@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from extractors.body import Body, Verdict
 from extractors.body.amendments import raise_amendments
+from extractors.body.calls import call_blocks
 from extractors.body.channels import channel_blocks
 from extractors.body.choose import choose_blocks
 from extractors.body.columns import numbers
@@ -106,6 +107,7 @@ def _verdicts(
         following=following,
         credits=credit_blocks(draft),
         forms=forms,
+        calls=call_blocks(draft.blocks, left),
         channels=channel_blocks(left, draft.page.url),
         scores=scores,
     )

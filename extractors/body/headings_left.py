@@ -36,6 +36,6 @@ def headings_left(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
         behind = blocks[place + 1] if place + 1 < len(blocks) else None
         ends = behind is None or (behind.tag in HEADINGS and behind.tag <= block.tag)
         dropped = block.index + 1 < len(page) and (behind is None or behind.index > block.index + 1)
-        if ends and dropped and (phrase_flags(block.text) & RELATED or fold(block.text) in _HEADS):
+        if ends and (fold(block.text) in _HEADS or (dropped and phrase_flags(block.text) & RELATED)):
             found.add(place)
     return found

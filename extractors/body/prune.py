@@ -6,13 +6,23 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from extractors.body.appeals import APPEALS, FOLLOW_ALL, MAX_CHARS, OFFERS, PAID_LINKS, find_bios, is_data
+from extractors.body.appeals import (
+    APPEALS,
+    FOLLOW_ALL,
+    MAX_CHARS,
+    OFFERS,
+    PAID_LINKS,
+    find_bios,
+    is_data,
+)
 from extractors.body.blocks import Block
-from extractors.body.boxes import HOLDER, Box
+from extractors.body.boxes import HOLDER
+from extractors.body.captions import find_captions
 from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.copyright_lines import find_copyright
-from extractors.body.credits import credits_somebody, is_labelled_credit, is_signature
+from extractors.body.credits import credits_somebody, is_labelled_credit, is_signature, signs_with_mail
 from extractors.body.headings_left import headings_left
+from extractors.body.notices import find_notices
 from extractors.body.offers import find_consent, find_offer
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
@@ -36,6 +46,7 @@ class Known:
     page       all blocks of the page
     start      index of the headline's block
     forms      indices of the blocks that ask for an e-mail address or a choice (`forms.form_blocks`)
+    calls      indices of the blocks in boxes that end in a button (`calls.call_blocks`)
     channels   indices of the blocks that lead to the site's own channels (`channels.channel_blocks`)
     scores     of all blocks of the page, by index; empty where nobody scored them
     lowered    by block index its text in lower case, '' for long ones; `prune` fills it in
@@ -49,6 +60,7 @@ class Known:
     page: Sequence[Block] = ()
     start: int = 0
     forms: Set[int] = frozenset()
+    calls: Set[int] = frozenset()
     channels: Set[int] = frozenset()
     scores: Sequence[float] = ()
     lowered: Mapping[int, str] = field(default_factory=dict)
@@ -75,11 +87,10 @@ FOLDED_SHARE = 0.8
 MIN_OWN_CHARS = 300
 # Short lines and headings recur on a site's pages as parts of its articles ("Verdict", "What we know").
 MIN_RECURRING_CHARS = 25
-MAX_CAPTION_CHARS = 400
 MAX_DATE_CHARS, MAX_LABELLED_CHARS = 60, 120  # the longer begins with its label
-CAPTION, CONTENT = NAMED["caption"], NAMED["content"]
 NEAR_BOXES = 3  # the block's own box and those around it whose names speak for a date
 MAX_BYLINE_CHARS = 90
+SIGNED_BLOCKS = 3  # the last, among which a name may stand beside an e-mail address
 MAX_CALLOUT_CHARS = 250
 # A call-out without a link has lost it, or is a label before the link; a long one is a sentence.
 MAX_BARE_CHARS = 60
@@ -90,12 +101,6 @@ MAX_FOLDED_CHARS = 200_000
 MAX_TESTED = 3000
 
 _DIGIT = re.compile(r"\d")
-# Captions that say so, in scripts without spaces.
-_CAPTION = re.compile(
-    r"^[（(【]?(?:图注|图为|图片来源|图：|圖：|圖為|圖片來源|圖片提供|照片來源|資料圖|資料圖片|【写真】|写真：|"
-    r"画像提供|画像出典|사진[:=])"
-    r"|^[▲▼△▽].{2,150}[（(](?:圖|图|圖片|图片|照片|資料照|사진|写真)[／/:：=|][^（）()]{2,40}[)）]$"
-)
 
 
 def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
@@ -198,6 +203,16 @@ def _among(kind: Callable[[Known], Set[int]]) -> Rule:
     return rule
 
 
+def _among_doubted(kind: Callable[[Known], Set[int]]) -> Rule:
+    """For the same where the model is sure of none of them."""
+
+    def rule(blocks: Sequence[Block], known: Known) -> set[int]:
+        places = _among(kind)(blocks, known)
+        return places & set(_doubted(blocks, known)) if places else places
+
+    return rule
+
+
 def _hidden(blocks: Sequence[Block], known: Known) -> set[int]:
     places = {place for place, block in enumerate(blocks) if block.box.hidden}
     sure = sum(len(blocks[at].text) for at in places if known.score(blocks[at]) >= FOLDED)
@@ -211,26 +226,6 @@ def _is_copy(blocks: Sequence[Block], places: set[int]) -> bool:
         return True
     others = [fold(block.text) for place, block in enumerate(blocks) if place not in places]
     return sum(len(other) for other in others if other in text) >= COPIED * len(text)
-
-
-def _captions(blocks: Sequence[Block], _: Known) -> set[int]:
-    """Lines that say so, or whose box or one of the two around it is named or tagged as a caption."""
-    above: dict[Box | None, bool] = {None: False}
-    found = set()
-    for place, block in enumerate(blocks):
-        text, box = block.text, block.box
-        if len(text) > MAX_CAPTION_CHARS:
-            continue
-        if (outer := box.parent) is not None and outer not in above:
-            further = outer.parent
-            above[outer] = _of_caption(outer) or (further is not None and _of_caption(further))
-        if above[outer] or _of_caption(box) or (not text.isascii() and _CAPTION.match(text)):
-            found.add(place)
-    return found
-
-
-def _of_caption(box: Box) -> bool:
-    return box.tag == "figcaption" or box.flags & (CAPTION | CONTENT) == CAPTION
 
 
 def _is_date(block: Block) -> bool:
@@ -250,7 +245,12 @@ def _is_date(block: Block) -> bool:
 
 def _bylines(blocks: Sequence[Block], known: Known) -> set[int]:
     signed = known.authors
-    return {at for at, block in enumerate(blocks) if _is_byline(block) or is_signature(block, signed)}
+    ends = len(blocks) - SIGNED_BLOCKS
+    return {
+        at
+        for at, block in enumerate(blocks)
+        if _is_byline(block) or is_signature(block, signed) or (at >= ends and signs_with_mail(block))
+    }
 
 
 def _is_byline(block: Block) -> bool:
@@ -280,6 +280,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("headline again", _headline),
     ("byline or date found", _among(lambda known: known.credits)),
     ("sign-up box", _among(lambda known: known.forms)),
+    ("box with a button", _among_doubted(lambda known: known.calls)),
     ("leads to a channel of the site", _among(lambda known: known.channels)),
     ("recurs on the site", _recurring),
     ("declared hidden", _hidden),
@@ -288,16 +289,17 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("offer to subscribe", lambda blocks, known: find_offer(blocks, known.lowered, known.page)),
     (COPIES, lambda blocks, _: find_copies(blocks)),
     ("pull quote", lambda blocks, known: find_pull_quotes(blocks, _doubted(blocks, known))),
-    ("caption", _captions),
+    ("caption", lambda blocks, _: find_captions(blocks)),
     ("date line", _where_doubted(_is_date)),
     ("byline or credit", _bylines),
     ("copyright line", _few(lambda blocks, known: find_copyright(blocks, known.lowered))),
     ("call-out", _where_doubted(_is_callout)),
+    ("offer of a shop", _where_said(OFFERS, headings=True)),
     ("appeal", _where_said(APPEALS)),
     ("whom to follow", _where_said(FOLLOW_ALL, headings=True)),
     ("line of links", _where_doubted(is_line_of_links)),
     ("note on paid links", _where_said(PAID_LINKS, headings=True)),
-    ("offer of a shop", _where_said(OFFERS, headings=True)),
+    ("notice of the site", _few(lambda blocks, known: find_notices(blocks, known.lowered))),
     ("service line", _few(_where(is_service_line))),
     ("caption with its credit", _few(_where(is_captioned))),
     ("data", _where(is_data)),

@@ -30,6 +30,7 @@ from extractors.body.shapes import HEADINGS
 from extractors.likeness import fold
 
 MAX_CHARS = 220  # of any such line
+OPENING = 4  # first characters of a line that are looked up before its words
 MAX_LABEL, MAX_SHARE, MAX_COMMENT = 26, 60, 40
 MAX_LEAD = 100  # characters in which an appeal that ends with its verb has it
 # A line of links: so many, so long on average, and so much text around each.
@@ -47,7 +48,7 @@ _COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))
 _ADS = frozenset(fold(word) for word in AD_LINES.split("|"))
 _AD_OPENINGS = frozenset(word[:2] for word in AD_LINES.split("|"))
 _REPORTS = tuple(fold(word) for word in REPORT_LINES.split("|"))
-_REPORT_OPENINGS = frozenset(word[:2] for word in _REPORTS)
+_REPORT_OPENINGS = frozenset(word[:OPENING] for word in _REPORTS)
 _DOWNLOADS = re.compile(rf"(?<![a-zà-ÿ])(?:{DOWNLOADS})")
 MAX_OWN = 120  # characters of a line that offers the paper's own app or channel
 MAX_REPORT = 60  # first characters in which such a line says it
@@ -63,12 +64,14 @@ _ASK_LAST = re.compile("|".join((ASK_LAST, *ASK_LAST_TURKISH)))
 _OPENINGS = frozenset(word[:2] for word in f"{ASK_FIRST}|{ASK_FIRST_EAST}".split("|"))
 # Letters from Arabic to Thai, of Japanese, Chinese and Korean.
 _EASTERN = re.compile(r"[\u0600-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
-_MARKS = " *\"'([»«“„‘-–—•→>▶►▷■●◆☞👉✅"
+_MARKS = " *※\"'([»«“„‘-–—•→>▶►▷■●◆☞👉✅"
 # "(Photo: Jane Roe)", "Foto: Ansa", "사진=이지은 기자": at the end, behind something else.
 _PICTURE = re.compile(
     rf"(?:^|[\s(（\[/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）\]]?$"
     rf"|\s©\s?[^.!?©\d/]{{2,40}}$|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。](?:摄|攝|撮影)[)）]?$"
     rf"|^\W{{0,3}}(?:{AGENCIES})\s?/\s?[^.!?/]{{2,40}}$"
+    r"|[(（\[](?:images?|pictures?|illustrations?|screenshots?|credit|crédit|bildquelle|imagen|immagine"
+    r"|imagem|obraz|grafik)\s?[:：]\s?[^()]{2,50}[)）\]]$"
     r"|^[(（\[](?:artist|illustrat(?:ion|or)|images?|credit|graphic|screenshot|pictures?)"
     r"(?:\s?:| source| by| credit)[^()]{0,50}[)）\]]$"
 )
@@ -161,7 +164,7 @@ def _offers_own(lowered: str) -> bool:
 
 def _asks(text: str) -> bool:
     lowered = text.lower().lstrip(_MARKS).lstrip()
-    if lowered[:2] in _REPORT_OPENINGS and fold(lowered[:MAX_REPORT]).startswith(_REPORTS):
+    if lowered[:OPENING] in _REPORT_OPENINGS and fold(lowered[:MAX_REPORT]).startswith(_REPORTS):
         return True
     if len(lowered) <= MAX_OWN and _offers_own(lowered):
         return True

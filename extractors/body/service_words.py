@@ -30,13 +30,14 @@ ASK_FIRST = (
 )
 # The same in scripts that put no space behind the verb.
 ASK_FIRST_EAST = (
-    "关注|订阅|欢迎关注|訂閱|加入|追蹤|點我|下載|更多精彩|更多资讯|更多內容|더 많은|제보하기|제보는"
+    "关注|订阅|欢迎关注|訂閱|加入|追蹤|點我|下載|更多精彩|更多资讯|更多內容|더 많은|제보하기|제보는|"
+    "제보를 (?:기다|받)"
 )
 # The same where it ends the line.
 ASK_LAST = (
     "دنبال کنید|عضو شوید|بپیوندید|जुड़ें|फॉलो करें|सदस्यता लें|सब्सक्राइब करें|"
     "সাবস্ক্রাইব|ফলো করুন|যোগ দিন|যুক্ত হোন|ติดตาม|สมัครรับ|กดติดตาม|フォロー|登録|友だち追加|ご購読|"
-    "구독|팔로우|추가하|추가해|فالو کریں|جوائن کریں|سبسکرائب کریں|"
+    "按讚|按赞|구독|팔로우|추가하|추가해|فالو کریں|جوائن کریں|سبسکرائب کریں|"
     "यहां क्लिक करें|यहाँ क्लिक करें|இணையுங்கள்|இணைய இங்கே|பின்தொடர|பெறுங்கள்|సబ్‌స్క్రైబ్|చేరండి|"
     "ఫాలో అవ్వండి|ఫాలో చేయండి"
 )
@@ -118,7 +119,8 @@ COMMENT_LINES = (
     "комментарий|оставить комментарий|добавить комментарий|коментарі|додати коментар|komentari|komentar|"
     "коментари|dodaj komentar|yorumlar|yorum yap|yorum yaz|التعليقات|تعليقات|اترك تعليقا|أضف تعليق|"
     "תגובות|"
-    "הוסף תגובה|نظرات|نظرات شما|ارسال نظر|تبصرے|टिप्पणियां|टिप्पणी|टिप्पणी करें|মন্তব্য|মন্তব্য করুন|கருத்துகள்|"
+    "הוסף תגובה|نظرات|نظرات شما|ارسال نظر|تبصرے|टिप्पणियां|टिप्पणी|टिप्पणी करें|মন্তব্য|মন্তব্য করুন|"
+    "கருத்துகள்|"
     "ความคิดเห็น|แสดงความคิดเห็น|bình luận|ý kiến|gửi bình luận|komentar anda|tulis komentar|评论|发表评论|"
     "网友评论|留言|回應|コメント|コメントする|댓글|댓글 개|댓글쓰기|의견|maoni|athugasemdir|"
     "komentarai|kommentaarid"
@@ -136,7 +138,8 @@ SHARE_LINES = (
     "megosztom|"
     "oszd meg|distribuie|сподели|споделете|κοινοποίηση|κοινοποιήστε|μοιραστείτε|поделиться|поделитесь|"
     "поділитися|поширити|podijeli|podeli|подели|deli na|facebook ta paylaş|paylaş|شارك|مشاركة|שתפו|שיתוף|"
-    "اشتراک گذاری|به اشتراک|شیئر کریں|फेसबुक पर शेयर|शेयर करें|ফেসবুকে শেয়ার|শেয়ার করুন|แชร์|chia sẻ|bagikan|"
+    "اشتراک گذاری|به اشتراک|شیئر کریں|फेसबुक पर शेयर|शेयर करें|ফেসবুকে শেয়ার|শেয়ার করুন|แชร์|chia sẻ|"
+    "bagikan|"
     "kongsi|分享到|分享至|シェア|ツイート|페이스북 공유|공유하기|shiriki|dalintis|dalies|jaga"
 )
 # Before a photographer's name, at the end of a caption.
@@ -185,6 +188,8 @@ AD_LINES = (
 # The beginning of a line that asks for faults and tips, or says which agency lent a hand.
 REPORT_LINES = (
     "found a mistake|found a typo|spotted a mistake|spotted an error|see an error|"
+    "if you have a story|do you have a story|have you a story|do you know more about|do you have a tip|"
+    "read all the latest|catch all the latest|check out all the latest|for all the latest|stay tuned to|"
     "got a story|have you got a story|got a news tip|got a tip|did someone forward you this|"
     "har du tips|har du et tip|tips oss|tipsa oss|vet du mer|vinkkaa|onko sinulla uutisvinkki|"
     "voit keskustella|"
@@ -196,7 +201,27 @@ REPORT_LINES = (
     "widzisz błąd|našli jste v článku chybu|našli jste chybu|našli ste chybu|hibát talált|"
     "ai observat o greșeală|нашли ошибку|нашли опечатку|заметили ошибку|если вы нашли ошибку|"
     "якщо ви знайшли помилку|помітили помилку|знайшли помилку|забелязахте ли грешка|"
-    "открихте грешка|מצאתם טעות"
+    "открихте грешка|מצאתם טעות|"
+    "δείτε όλες τις τελευταίες|διαβάστε όλες τις ειδήσεις|endelea kufuatilia|pakua app|ताजा खबरों के लिए|"
+    "ताज़ा खबरों के लिए|लेटेस्ट खबरों के लिए|देश दुनिया की ताजा|देश और दुनिया की|সর্বশেষ খবর পেতে|"
+    "আরও খবর পেতে|مزید خبروں کے لیے|تازہ ترین خبروں کے لیے|تابع آخر الأخبار|لمتابعة آخر الأخبار|"
+    "تابعوا آخر|برای اطلاع از آخرین|son dakika haberleri için|daha fazla haber için|ikuti terus berita|"
+    "ikuti berita terkini|dapatkan berita terkini|simak berita terkini|cek berita dan artikel|"
+    "lee todas las noticias|sigue toda la información de|sigue toda la actualidad|"
+    "suivez toute l actualité|vous avez une information à nous|une info à nous|une information à nous|"
+    "haben sie hinweise für|hinweise an die redaktion|fehler entdeckt|heb je een tip|heb jij een tip|"
+    "heeft u een tip|tip de redactie|tip ons|taalfout gezien|leia todas as notícias|"
+    "acompanhe as últimas notícias|tem uma sugestão de reportagem|tem alguma sugestão de|"
+    "envie sua denúncia|hai una segnalazione|invia la tua segnalazione|masz ciekawy temat|"
+    "jesteś świadkiem|widziałeś coś|wyślij do nas|czekamy na wasze|víte o něčem zajímavém|máte tip na|"
+    "napište nám|viete o niečom|írja meg nekünk|van egy jó sztorija|ai o informație|dacă ai informații|"
+    "стали свидетелем|если вы стали свидетелем|присылайте новости|прислать новость|сообщите новость|"
+    "поделитесь новостью|стали свідком|маєте новину|надсилайте новини|станахте свидетел|имате новина|"
+    "сигнали и снимки|imate vijest|imate vest|imate priču|pošaljite nam|imaš priču|имате вест|"
+    "пошаљите нам|情報をお寄せください|情報提供のお願い|情報提供はこちら|"
+    "我要爆料|爆料热线|爆料電話|爆料信箱|报料热线|新闻线索|新聞線索|投稿邮箱|แจ้งข่าว|"
+    "đường dây nóng|pastebėjote klaidą|turite naujienų|pamanīji kļūdu|anna vihje|saada vihje|"
+    "send oss tips|har du nyhetstips|lähetä vinkki|lähetä meille vinkki"
 )
 # "Select the text and press Ctrl+Enter" to report a fault, by a script that sites from Riga to Sofia use: the
 # stem of the verb. Not in English, where it may be a hint of how to use a program.

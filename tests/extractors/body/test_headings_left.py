@@ -40,3 +40,9 @@ def test_a_heading_over_another_below_it_stays() -> None:
     html = "<h2>In this article</h2><p>x</p><h3>The vote</h3><p>It went eleven to four.</p>"
     page = read_blocks(Page.from_html(html, "https://a.example/1").root)
     assert not headings_left([page[0], page[2], page[3]], page)
+
+
+def test_a_label_of_contents_right_above_another_heading_goes() -> None:
+    html = "<h2>Innehåll</h2><h2>The vote</h2><p>It went eleven to four.</p>"
+    page = read_blocks(Page.from_html(html, "https://a.example/1").root)
+    assert headings_left(page, page) == {0}

@@ -1,0 +1,135 @@
+"""Notices: lines that a site prints with every article go, sentences of the article on the same things stay."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import Page
+from extractors.body.prune import Known, prune
+from extractors.body.walk import read_blocks
+
+TEXT = (
+    "<p>The council voted on {day} to keep the old bridge open for another year, against the advice of its "
+    "own engineers, who had asked for it to be closed at once.</p>"
+)
+READING_TIMES = (
+    "Reading time: 4 minutes",
+    "12 Sep 2026 | Reading time: 4 minutes",
+    "5 min read",
+    "Lesezeit: 3 Minuten",
+    "Jane Roe - 04 févr. 2026 à 18:30 | mis à jour le 05 févr. 2026 à 07:12 - Temps de lecture : 4 min",
+    "3 min de lecture",
+    "Tiempo de lectura: 3 min",
+    "Tempo di lettura: 2 minuti",
+    "4 min de leitura",
+    "Leestijd 3 minuten",
+    "Lästid: 2 min",
+    "Czas czytania: 3 min",
+    "Doba čtení 4 minuty",
+    "Время чтения: 3 мин",
+    "Час читання: 2 хв",
+    "Okuma süresi: 3 dk",
+    "وقت القراءة: 3 دقائق",
+    "زمان مطالعه: ۳ دقیقه",
+    "この記事は3分で読めます",
+    "阅读时间：约 3 分钟",
+    "Thời gian đọc: 3 phút",
+    "Waktu baca 3 menit",
+)
+PRINTED = (
+    "This story was printed from harbour-post.example. The address of the original is below.",
+    "Original URL: http://www.harbour-post.example/news/ci_14488201",
+    "Ausgedruckt von: https://harbour-post.example/stadt/bruecke",
+    "Wydrukowano z harbour-post.example, 3.11.2026",
+)
+REUSES = (
+    "This material may not be published, broadcast, rewritten or redistributed.",
+    "Jeder Nachdruck, auch auszugsweise, ist nur mit Genehmigung der Redaktion erlaubt",
+    "Toute reproduction interdite sans l’accord du journal.",
+    "Prohibida su reproducción total o parcial sin autorización.",
+    "É proibida a reprodução total ou parcial deste texto.",
+    "Vietata la riproduzione, anche parziale, di questo testo.",
+    "Kopiowanie i rozpowszechnianie tekstu bez zgody wydawcy jest zabronione.",
+    "Další šíření textu bez souhlasu vydavatele je zakázáno.",
+    "Перепечатка материалов разрешена только с указанием источника и ссылкой на сайт.",
+    "Передрук матеріалів дозволений лише з посиланням на сайт.",
+    "Απαγορεύεται η αναδημοσίευση του κειμένου χωρίς άδεια.",
+    "Agentūros informaciją skelbti ar cituoti be raštiško sutikimo draudžiama.",
+    "Haber ve fotoğraflar izinsiz ve kaynak gösterilmeden kullanılamaz.",
+    "بازنشر این خبر با ذکر منبع بلامانع است.",
+    "本文为本报原创，未经授权，禁止转载。",
+    "Dilarang mengutip isi berita ini tanpa izin redaksi.",
+)
+PLACEHOLDERS = (
+    "To view this content, please allow cookies in your settings.",
+    "An dieser Stelle befindet sich ein Video. Für die Anzeige brauchen wir Ihre Einwilligung.",
+    "Pour afficher ce contenu, acceptez les cookies.",
+    "Para ver este contenido tienes que aceptar las cookies.",
+    "Per visualizzare questo contenuto accetta i cookie.",
+    "Om deze inhoud te kunnen tonen hebben wij jouw toestemming nodig om cookies te plaatsen.",
+    "För att visa det här innehållet behöver du godkänna cookies.",
+    "Aby zobaczyć tę treść, zaakceptuj pliki cookies.",
+    "Чтобы увидеть эту запись, разрешите cookies.",
+)
+TIPS = (
+    "※ 제보를 기다립니다. 카카오톡 ‘항구일보’ 검색, 전화 02-555-0119",
+    "If you have a story, call the newsdesk on 555 0119 or write to us.",
+    "Heb je een tip? Bel de redactie op 0123.",
+    "Стали свидетелем происшествия? Пишите нам.",
+    "我要爆料：请拨打本报热线。",
+    "Endelea kufuatilia gazeti hili kwa habari zaidi. Pakua App yetu sasa.",
+    "Δείτε όλες τις τελευταίες ειδήσεις από το λιμάνι, τη στιγμή που συμβαίνουν",
+    "港口報粉絲團 每日精選不漏接 按讚",
+)
+PAID = (
+    "Cet article contient des liens affiliés.",
+    "Si vous achetez par nos liens, nous touchons parfois une commission.",
+    "Este artículo contiene enlaces de afiliado.",
+    "Se acquisti dai nostri link possiamo ricevere una commissione.",
+    "Texten har annonslänkar som ger tidningen provision.",
+    "本記事はアフィリエイト広告を利用しています。",
+    "广告声明：文内含有的对外跳转链接仅供参考。",
+    "이 글은 쿠팡 파트너스 활동의 일환으로 일정액의 수수료를 받습니다.",
+)
+OFFERS = ("Voir l'offre à 199,99 € chez Harbour", "$199 View deal", "Zum Angebot für 49 €")
+OTHERS = (
+    "Our reviewers spend hours on the boats so you can choose the best. Find out more about how we test.",
+    "The old bridge at low water, seen from the mill (Image: The Post)",
+    "Jane Roe jane.roe@harbour-post.example",
+)
+ARTICLE = (
+    "Reading time was cut to 3 minutes for each of the speakers at the meeting.",
+    "She had read for 4 minutes when the bell rang.",
+    "Printed on silk, the map shows the river as it was.",
+    "The original was printed from a single block of wood.",
+    "To see this bridge, visitors come from far away.",
+    "The regulator says that cookies need the consent of the reader.",
+    "Om deze brug te kunnen tonen is een vergunning nodig.",
+    "Les acheteurs paient une commission sur chaque achat aux partenaires de la ville.",
+    "The offer of 199 € was the best that the council had seen.",
+    "Write to Jane Roe jane.roe@harbour-post.example",
+)
+
+
+def cut(line: str, tag: str = "p") -> bool:
+    html = f"{TEXT.format(day='Monday')}<{tag}>{line}</{tag}>{TEXT.format(day='Tuesday')}"
+    return 1 in prune(read_blocks(Page.from_html(html, "https://a.example/1").root), Known())
+
+
+@pytest.mark.parametrize(
+    "line", [*READING_TIMES, *PRINTED, *REUSES, *PLACEHOLDERS, *TIPS, *PAID, *OFFERS, *OTHERS]
+)
+def test_notices_go(line: str) -> None:
+    assert cut(line)
+
+
+@pytest.mark.parametrize("line", ARTICLE)
+def test_the_same_words_in_the_article_stay(line: str) -> None:
+    assert not cut(line)
+
+
+def test_what_may_not_be_done_with_it_is_said_at_the_end() -> None:
+    line = "<p>Kopiowanie tekstu bez zgody wydawcy jest zabronione.</p>"
+    html = line + "".join(TEXT.format(day=day) for day in ("Monday", "Tuesday", "Friday", "Saturday"))
+    assert 0 not in prune(read_blocks(Page.from_html(html, "https://a.example/1").root), Known())
