@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.author_credit import Credit, credit
 from extractors.body.blocks import Block
+from extractors.credit_line import CREDIT
 from extractors.draft import Draft
 from extractors.masthead import LONG, Line
 from extractors.names import Person, is_job, is_plain_name, read_person
@@ -17,7 +18,7 @@ from extractors.site_name import holds_outlet, is_outlet
 _HAN, _HANGUL = r"[\u3400-\u9fff·]{2,4}", r"[\uac00-\ud7a3]{2,4}"
 CLOSES = frozenset("）)〕】］]")
 _OPEN, _CLOSE = r"[（(〔【［\[]", r"[）)〕】］\]]"
-_REPORTER = r"(?:[记記]者|通[讯訊][员員])"
+_REPORTER = r"(?:(?:实习|實習|见习|見習|特[约約]|本[报報])?(?:[记記]者|通[讯訊][员員])|[实實][习習]生)"
 _KOREAN = r"(?:\S{1,3}\s)?(?:기자|특파원|통신원)"
 # "新华社延安3月4日电（记者 张三、李四）", "（中央社記者王小明台北4日電）", "〔記者王小明／台北報導〕"
 _CHINESE_BRACKET = (
@@ -39,7 +40,14 @@ SIGNED = re.compile(
     rf"^{_OPEN}\s?(?:\S{{1,8}}?{DESK}[・＝=、\s](?P<desk>[\u3040-\u30ff\u3400-\u9fff]{{2,7}}(?:[、・][\u3040-\u30ff\u3400-\u9fff]{{2,7}}){{0,3}})"
     rf"|(?:\S{{1,4}}?)?(?P<chinese>{_REPORTER}[^（()）〔〕【】\[\]。]{{2,30}})){_CLOSE}$"
 )
+# "（高橋）" at the right side below the text, as Japan's papers sign; and what else stands there in brackets
+SURNAME = re.compile(r"[（(]([\u3400-\u9fff々]{2,5})[）)]")
+NO_SURNAMES = frozenset(
+    "敬称略 一部敬称略 共同 時事 共同通信 時事通信 完結 以上 終了 連載終了 次回完結 随時掲載 毎週掲載 "
+    "文化部 社会部".split()
+)
 MAX_SIGNED = 64
+LONG_EAST = 50  # characters of running text in scripts of which each sign is a word
 MAX_TEXT_ABOVE = 3  # blocks above a name that signs, of which one is running text
 MAX_DATELINE = 120  # first characters of a story
 FIRST = 3  # paragraphs whose beginning is read
@@ -95,6 +103,8 @@ def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         line = Line(block, start)
         if text[-1] in CLOSES and (signed := SIGNED.match(text)):
             names = _east_names(signed["desk"] or signed["chinese"])
+        elif _at_right(block) and (surname := SURNAME.fullmatch(text)) and surname[1] not in NO_SURNAMES:
+            names = [surname[1]] if _ends_text(draft, block) else []
         elif (_at_right(block) or _is_last_in_bold(draft, block)) and (name := _name_alone(line, outlets)):
             names = [name] if _ends_text(draft, block) else []
         if names and not (line.foreign or line.quoted):
@@ -114,7 +124,7 @@ def _is_last_in_bold(draft: Draft, block: Block) -> bool:
 def _name_alone(line: Line, outlets: tuple[str, ...]) -> str | None:
     """Return the name that a line is, or that stands in it above the outlet's alone."""
     name, *rest = map(one_line, line.pieces.split(PARTING))
-    if (told := WITH_JOB.fullmatch(name)) and is_job(told[2]):
+    if (told := WITH_JOB.fullmatch(name)) and (is_job(told[2]) or CREDIT.match(told[2])):
         name = told[1]
     alone = is_plain_name(name) and not holds_outlet(name, outlets)
     return name if alone and all(_names_outlet(part, outlets) for part in rest if part) else None
@@ -129,7 +139,8 @@ def _ends_text(draft: Draft, block: Block) -> bool:
     parent = block.box.parent
     behind = draft.blocks[block.index + 1 : parent.last] if parent else ()
     above = draft.blocks[max(0, block.index - MAX_TEXT_ABOVE) : block.index]
-    return any(len(one.text) > LONG for one in above) and all(len(one.text) <= LONG for one in behind)
+    long = LONG if block.text.isascii() or CLOSES.isdisjoint(block.text[-1]) else LONG_EAST
+    return any(len(one.text) > long for one in above) and all(len(one.text) <= LONG for one in behind)
 
 
 def _at_right(block: Block) -> bool:

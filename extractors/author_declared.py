@@ -11,7 +11,7 @@ from extractors.author_credit import Credit, People, credit
 from extractors.credit_line import read_people
 from extractors.declared import objects, resolve, types_of
 from extractors.likeness import fold
-from extractors.names import Person
+from extractors.names import CJK, Person
 from extractors.page import Page
 from extractors.plain import text_of, texts
 from extractors.titles import segments
@@ -42,13 +42,19 @@ def declared_credits(page: Page, outlets: tuple[str, ...]) -> Iterator[Credit]:
 def _with_outlets(found: Credit, titles: list[str]) -> Credit:
     """Return a credit with those for organisations whose name ends a title of the page behind a separator, as
     outlets' do."""
-    if not any(title.endswith(person.name) for title in titles for person in found.people):
+    if not any(person.name in title for title in titles for person in found.people):
         return found
     ends = {parts[-1] for title in titles if len(parts := segments(title)) > 1}
     people = [
-        replace(person, organisation=True) if person.name in ends else person for person in found.people
+        replace(person, organisation=True) if _names_end(person.name, ends) else person
+        for person in found.people
     ]
     return replace(found, people=tuple(people))
+
+
+def _names_end(name: str, ends: set[str]) -> bool:
+    """Tell whether a name is one of these ends of titles or, without spaces, the beginning of one."""
+    return name in ends or (bool(CJK.match(name)) and any(end.startswith(name) for end in ends))
 
 
 def _declared(page: Page, outlets: tuple[str, ...]) -> Iterator[Credit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
@@ -15,11 +15,20 @@ from extractors.author_lines import may_name
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
-from extractors.credit_line import FAR_BY, WORK_BY, begins_credit, credit_parts, may_begin_credit, read_people
+from extractors.credit_line import (
+    FAR_BY,
+    MAIL,
+    WORK_BY,
+    begins_credit,
+    credit_parts,
+    may_begin_credit,
+    read_people,
+)
 from extractors.draft import Draft
 from extractors.masthead import FOREIGN, HEADINGS, LONG, Line
-from extractors.names import is_job, is_plain_name
+from extractors.names import is_job, is_plain_name, names_job
 from extractors.printed_date import prints_year
+from extractors.runs import PARTING
 from extractors.site_name import holds_outlet
 
 SHORT = 60  # characters of a line that a reporter signs
@@ -28,6 +37,9 @@ MAX_DATE = 30  # characters of a line with a date alone
 MAX_FAR = 100  # characters of a line far from the headline
 MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
 MORE_FROM = re.compile(r"\W*more from\b", re.I)  # a single word behind it is a section: "More from Local"
+LETTERS = re.compile(r"[^\W\d_]{3}")
+PLACE = re.compile(r"[^\W\d_][\w-]{2,}")
+MAX_BESIDE, MAX_LEVELS, MAX_LINES = 4, 4, 3  # blocks from the headline, boxes around, blocks in one
 MAX_ABOUT = 16  # characters before the name in such a heading
 OTHERS = FOREIGN & ~BIT["footer"]  # articles have a footer of their own
 SIGNED = re.compile(
@@ -40,6 +52,7 @@ def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> I
     yield from _lone_names(draft, close, outlets)
     yield from _names_above_text(draft, close, outlets)
     yield from _names_above_job(draft, close, outlets)
+    yield from _names_beside_pictures(draft, close, outlets)
     yield from dateline_credits(draft, outlets)
     yield from _far_credits(draft, outlets)
     yield from _names_above_bio(draft, outlets)
@@ -61,15 +74,25 @@ def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> It
 
 def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A paragraph in bold right above the text with nothing but full names."""
-    for line in close:
+    for line in draft.masthead:
+        if line.distance <= 0 or not line.block.all_bold or len(line.text) > SHORT or line.foreign:
+            continue
         below = draft.blocks[line.block.index + 1 : line.block.index + 2]
         above = bool(below) and below[0].tag == line.block.tag == "p" and len(below[0].text) > LONG
-        if not (above and line.block.all_bold) or holds_outlet(line.text, outlets):
+        if not above or holds_outlet(line.text, outlets) or not (line in close or _is_first(draft, line)):
             continue
         parts, _ = credit_parts(line.pieces)
+        if len(parts) == 2 and PLACE.fullmatch(parts[1]) and f"{parts[0]}, {parts[1]}" == line.text:
+            parts = parts[:1]  # 'Jane Roe, Lagos'
         if parts and all(" " in part and is_plain_name(part) for part in parts):
             people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
             yield from credit(people, "text", "names above the text", line)
+
+
+def _is_first(draft: Draft, line: Line) -> bool:
+    """Tell whether no running text stands between the headline and a line."""
+    between = draft.blocks[line.start + 1 : line.block.index]
+    return all(len(block.text) <= LONG for block in between)
 
 
 def _names_above_job(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -83,6 +106,33 @@ def _names_above_job(draft: Draft, close: list[Line], outlets: tuple[str, ...]) 
         if is_job(below[0].text):
             people = [replace(person, job=below[0].text) for person in read_people(line.text, outlets, True)]
             yield from credit(with_links(draft.page, line, people), "text", "a name above a job", line)
+
+
+def _names_beside_pictures(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A line with nothing but a full name in a box that holds a picture and, at most, two short lines more:
+    the writer's job and the date."""
+    for line in close:
+        if line.distance > MAX_BESIDE or not is_plain_name(line.text) or holds_outlet(line.text, outlets):
+            continue
+        if line.block.links or line.block.tag in HEADINGS:
+            continue
+        if _has_portrait(draft, line):
+            people = with_links(draft.page, line, read_people(line.text, outlets, True))
+            yield from credit(people, "markup", "a name beside a picture", line)
+
+
+def _has_portrait(draft: Draft, line: Line) -> bool:
+    box: Box | None = line.block.box
+    for _ in range(MAX_LEVELS):
+        if box is None or box.last - box.first > MAX_LINES or box.first <= line.start < box.last:
+            return False
+        lines = draft.blocks[box.first : box.last]
+        if any(len(one.text) > SHORT for one in lines) or lines[0] is not line.block:
+            return False
+        if len(lines) > 1 and len(list(islice(box.element.iter("img"), 2))) == 1:
+            return all(is_job(one.text) or names_job(one.text) or prints_year(one.text) for one in lines[1:])
+        box = box.parent
+    return False
 
 
 def _speaks_of(block: Block, name: str, dated: bool) -> bool:
@@ -110,7 +160,7 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         by = bool(FAR_BY.match(block.text) or (WORK_BY.match(block.text) and prints_year(block.text)))
         line = Line(block, start)
         by = by or _signs_in_east_asia(block.text) or _signs_below(line)
-        if not by and not (block.box.flags & BIT["author"] and is_plain_name(block.text)):
+        if not by and not (block.box.flags & BIT["author"] and _is_name_with_address(line)):
             continue
         if line.says("comment") or line.says("related") or line.quoted:
             continue
@@ -120,6 +170,12 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
             detail = "By … far off" if by else "author box far off"
             yield from credit(people, "text" if by else "markup", detail, line)
             return
+
+
+def _is_name_with_address(line: Line) -> bool:
+    """Tell whether a line is a name, or one above an e-mail address and numbers."""
+    name, *rest = line.pieces.split(PARTING)
+    return is_plain_name(name.strip()) and not any(map(LETTERS.search, (MAIL.sub("", part) for part in rest)))
 
 
 def _names_above_bio(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:

@@ -73,7 +73,7 @@ def names_people(text: str) -> bool:
 
 def _reads_on(text: str, name: str) -> bool:
     """Tell whether the words behind a name go on as those of a sentence, not of a byline, do."""
-    behind = STOP.split(text.partition(name)[2], maxsplit=1)[0]
+    behind = STOP.split(MAIL.sub("", text.partition(name)[2]), maxsplit=1)[0]
     return len([word for word in behind.split() if word[0].islower()]) > MAX_SMALL
 
 

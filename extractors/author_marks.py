@@ -23,8 +23,18 @@ LINK = re.compile(rf"[/?&](?:(?<=/)(?:{FOLDERS})/[^/?#]|(?<=[?&])author=)")
 CLASSES = frozenset(("fn", "p-author", "vcard", "username", "user-name"))
 # A class that is the word for who wrote, on an element that runs on in a line.
 WORD = re.compile(
-    r"(?:[a-z]+[-_])?(?:write[-_]?by|written[-_]?by|writer|author|byline|reporter|journalist|columnist|redaktor|"
+    r"(?:[a-z]+[-_]+){0,5}(?:write[-_]?by|written[-_]?by|writer|author|byline|reporter|journalist|columnist|redaktor|"
     r"reporteur|auteur|autor|autore|forfatter|skribent|muhabir|yazar|penulis|wartawan|szerz[oő]|dziennikarz|"
     r"novinar|toimittaja|kirjoittaja|jornalista|giornalista|periodista|tac-?gia)(?:[-_]?name)?",
     re.I,
 )
+MAX_CLASSES = 6
+
+
+def names_writer(classes: str) -> bool:
+    """Tell whether one of the classes of an element is a word for who wrote.
+
+    >>> names_writer("icon-text post-info__item--type-author"), names_writer("author-share")
+    (True, False)
+    """
+    return any(map(WORD.fullmatch, classes.split()[:MAX_CLASSES]))

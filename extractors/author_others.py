@@ -61,11 +61,13 @@ def _beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...])
     if not (line.says("author") or begins_credit(line.pieces)):
         return []
     people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
+    alone = _alone_as(line, known)
+    if not known < {fold(person.name) for person, _ in people}:
+        people = [(person, None) for text in alone for person in read_people(text, outlets, True)]
     if not known < {fold(person.name) for person, _ in people}:
         return []
     folders = {_folder(url) for person, url in people if url and fold(person.name) in known}
     others = [(person, url) for person, url in people if fold(person.name) not in known]
-    alone = _alone_as(line, known)
     sure = all(
         is_whole_name(person.name)
         and not person.organisation
@@ -79,11 +81,11 @@ def _beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...])
     return others if sure else []
 
 
-def _alone_as(line: Line, known: set[str]) -> set[str]:
+def _alone_as(line: Line, known: set[str]) -> list[str]:
     """Return the texts of a line's elements of one kind, if one of them is a name that is known."""
     texts = {child: one_line(whole_text(child)) for child in line.block.element if child.tag == "span"}
     kinds = {child.get("class") for child, text in texts.items() if fold(text) in known}
-    return {text for child, text in texts.items() if child.get("class") in kinds}
+    return [text for child, text in texts.items() if child.get("class") in kinds]
 
 
 def _folder(url: str) -> str:

@@ -258,7 +258,7 @@ def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
     """Elements within a line whose class is a word for who wrote."""
     for line in lines:
         for element in line.inline("span", "a") if line.block.marked and is_near(line, MAX_DATED) else ():
-            if not len(element) and author_marks.WORD.fullmatch(element.get("class") or ""):
+            if not len(element) and author_marks.names_writer(element.get("class") or ""):
                 people = with_links(page, line, read_people(_text(element), outlets, True))
                 if any(not (person.weak or person.organisation) for person, _ in people):
                     yield from credit(people, "markup", "author's word", line)

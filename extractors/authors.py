@@ -39,6 +39,7 @@ RULE_RANKS = {
     "names above the text": 0.55,
     "a name alone": 0.49,
     "a name above a job": 0.49,
+    "a name beside a picture": 0.49,
     "author box far off": 0.42,
 }
 USER, ORGANISATION, SINGLE, NOBODY = 0.52, 0.5, 0.45, 0.4
@@ -60,6 +61,7 @@ RULE_CONFIDENCE = {
     "names above the text": 0.7,
     "a name alone": 0.6,
     "a name above a job": 0.6,
+    "a name beside a picture": 0.6,
     "author box far off": 0.5,
 }
 WITHOUT_PERSON = 0.81  # an organisation, or a user's name

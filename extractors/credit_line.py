@@ -41,7 +41,7 @@ BY_PREFIX = re.compile(
     re.I,
 )
 _ALONE = "autor|autoren|autorin|author|authors|auteur|auteurs|autore|автор|作者|文"
-_BY_ALONE = re.compile(rf"^\W*(?:{_BY}|{_ALONE})\W*$", re.I)
+_BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{_ALONE})\W*$", re.I)
 # What credits somebody wherever on the page it stands: two words or more, or one with a colon.
 _FAR = "|".join(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
 # Far from the headline, "Redaktion:" names who edited the page.
@@ -69,10 +69,10 @@ WHOLE = re.compile(r"^[(\[（【〔]([^()\[\]（）【】〔〕]+)[)\]）】〔�
 # '／台北報導' behind a reporter's name: where from, and that it is a report.
 REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
 # 'jane at roe.example' is how archives of mailing lists hide addresses; 'Roe at News.com' names an outlet.
-HIDDEN_MAIL = re.compile(r"(?<!\S)[a-z\d]\S* at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
-MAIL = re.compile(rf"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
+HIDDEN_MAIL = re.compile(r"(?<![^\s\x01])[a-z\d]\S* at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
+MAIL = re.compile(rf"[^\s\x01]+@[^\s\x01]+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
 # 'on Tuesday,' and the like before a date.
-BEFORE_DATE = re.compile(r"\s(?:from|(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?)[\s,.]*\x00", re.I)
+BEFORE_DATE = re.compile(r"\s(?:from|от|від|(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?)[\s,.]*\x00", re.I)
 HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+")
 UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 DIGIT = re.compile(r"\d")
@@ -189,8 +189,13 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
         before = next(reversed(found.values()), None)
         full = before is not None and not before.organisation and " " in before.name
         if before and fold(part) in COMPANY_FORMS:
-            company = f"{before.name}, {part}{'.' * (f'{part}.' in text)}"
-            found[fold(before.name)] = replace(before, name=company, raw=company, organisation=True)
+            # 'Roe & Doe, LLP'
+            partners = [one for one in found.values() if f"{one.raw} & {before.raw}" in text]
+            for one in (before, *partners):
+                del found[fold(one.name)]
+            company = " & ".join(one.raw for one in (*partners, before))
+            company += f", {part}{'.' * (f'{part}.' in text)}"
+            found[fold(company)] = Person(company, company, organisation=True)
         elif before and full and is_job(part):
             job = f"{before.job}, {part}" if before.job else part
             found[fold(before.name)] = replace(before, job=job)

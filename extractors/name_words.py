@@ -103,7 +103,7 @@ GLUED_AND = re.compile(
 # What stands for an outlet's own people, or for a system's: no person, and no name of an organisation.
 NOBODY = frozenset(
     "admin administrator root user editor editors webmaster guest unknown anonymous no none null "
-    "undefined author "
+    "undefined author redaktor редактор "
     "authors name test default wordpress wp blog site press newsdesk contributor contributors "
     "writer staff team "
     "sponsored advertorial content marketing support info redacteur redaktion redaktionen redaktør "
@@ -123,7 +123,7 @@ NOBODY_AT_ALL = frozenset(
         "no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|administrator|"
         "super utilisateur|super usuario|super benutzer|super utente|супер пользователь|siteadmin|cms admin|"
         "administrador|administrateur|amministratore|super user|superuser|superadmin|sysadmin|root|"
-        "webmaster|wpadmin|wp admin|site admin|web admin|админ|администратор|адмін|адміністратор|"
+        "webmaster|wpadmin|wp admin|site admin|web admin|webadmin|админ|администратор|адмін|адміністратор|"
         "管理员|管理員|管理者|관리자|운영자|uncategorized|uncategorised|allgemein|unkategorisiert|"
         "non classé|sin categoría|"
         "sin categorizar|sem categoria|senza categoria|geen categorie|niet gecategoriseerd|ukategorisert|"
@@ -137,7 +137,12 @@ MAILBOXES = frozenset(
     "user usuario usuário utilisateur utente benutzer nutzer gebruiker bruger bruker användare käyttäjä "
     "użytkownik uživatel felhasználó utilizator пользователь kullanıcı pengguna 用户 用戶 사용자 "
     "contact contacto contato contatto kontakt contactus kontakta yhteys iletisim info informacion office "
-    "mail email support hello hallo hola web blog site wordpress editor test demo".split()
+    "mail email support hello hallo hola web blog site wordpress editor test demo "
+    "desk webdesk newsdesk onlinedesk digitaldesk newsroom news webteam newsteam staff reporter webeditor "
+    "newseditor contributor author writer redaktion onlineredaktion redaktor redaktør redaktör redactie "
+    "redaccion redacao redazione redaction redakcja redakce redakcia toimitus szerkeszto editorial "
+    "editores редактор редакция корреспондент автор muhabir editör haber redaksi wartawan penulis "
+    "编辑 小编 記者 记者 기자".split()
 )
 # Such a user whose name is made of the outlet's or the system's.
 ADMIN = re.compile(r"(\w{4,}?)[-_.]?admin(?:istrator)?|admin[-_.]?(\w{4,})", re.I)
@@ -157,6 +162,14 @@ UNNAMED = frozenset(
     "updated published last first free get buy shop deals offers here there no yes author authors profile "
     "alle mehr lesen weiter zur zum über uns anmelden suche kontakt impressum teilen drucken sagt uhr "
     "コラム 社説 速報 ニュース نشر نشرت القراءات المشاهدات "
+    # how often a page was seen, and what a reader may set
+    "views viewed hits visits reads aufrufe zugriffe gelesen vues visualizações visualizaciones "
+    "visualizzazioni lecturas visitas leituras letture weergaven visningar visninger lukukertaa "
+    "wyświetleń odsłon zobrazení "
+    "zhlédnutí přečteno prečítané megtekintés vizualizări afișări προβολές просмотров просмотры просмотра "
+    "прочтений переглядів перегляди прегледа прегледи pregleda ogledov okunma görüntülenme dilihat "
+    "조회 조회수 צפיות مشاهدة مشاهدات بازدید "
+    "preferences settings options display "
     "summary takeaways highlights overview introduction background points release faq conclusion "
     "plus lire voir tous accueil más leer ver todos inicio di più leggi tutti meer lees ja nein".split()
 )
@@ -251,7 +264,8 @@ PICTURES = (
 # Titles before a name.
 TITLES = (
     "dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon|dipl|ing|mag|univ|herr|frau|mme|mlle|don|doña|sr|"
-    "sra|dott|avv|д-р"
+    "sra|dra|lic|licda|licdo|lcda|lcdo|abog|arq|mtro|mtra|dott|dott\\.ssa|prof\\.ssa|avv|mgr|judr|mudr|phdr|rndr|"
+    "mvdr|paeddr|thdr|drs|smt|shri|д-р"
 )
 # Small words inside names that stay in lower case.
 PARTICLES = frozenset(

@@ -418,7 +418,9 @@ def test_those_who_run_the_site_are_nobody(user: str) -> None:
     assert names(f"<p>By {user} | March 4, 2026 | Uncategorized</p>") == []
 
 
-@pytest.mark.parametrize("user", ["admin8842", "webmaster_03", "contacto-17", "usuario5", "info2"])
+@pytest.mark.parametrize(
+    "user", ["admin8842", "webmaster_03", "contacto-17", "usuario5", "info2", "webdesk3"]
+)
 def test_numbered_users_of_the_system_are_nobody(user: str) -> None:
     assert names("<p>4 March 2026</p>", json_ld(f'{{"@type": "Person", "name": "{user}"}}')) == []
 
@@ -519,3 +521,55 @@ def test_a_name_in_bold_signs_below_a_note() -> None:
     note = "<p><strong>Old Ships</strong><br>A new history, 816 pages</p>"
     page = f"<html><body><h1>Ships sail again</h1><div>{TEXT * 3}{note}<p><strong>Jane Roe</strong></p></div><ul><li>Imprint</ul></body></html>"
     assert [author.name for author in extract(page, URL).authors] == ["Jane Roe"]
+
+
+LONG_TEXT = "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (
+            '<div><img src="/a.png"><div><div>Jane Roe</div><div>4 March 2026</div></div></div>',
+            "",
+            ["Jane Roe"],
+        ),
+        (
+            '<div><img src="/a.png"><div><b>Jane Roe</b></div><p>Engineer, platform team</p></div>',
+            "",
+            ["Jane Roe"],
+        ),
+        ('<div><img src="/a.png"><div><div>Old Boats</div><div>All of them</div></div></div>', "", []),
+        ("<p>Viewed often</p><p><b>Jane Roe, Lagos</b></p>", "", ["Jane Roe"]),
+        ("<p>1 Comment</p><p><b>Old Boats, lost at sea</b></p>", "", []),
+        ("<p>Article rédigé par <b>Jane Roe</b>, mis en ligne le 4 mars 2026.</p>", "", ["Jane Roe"]),
+        ("<p>Jane Roe <a>jroe at sail.example</a> Wed Mar 4 21:19:03 UTC 2026</p>", "", ["Jane Roe"]),
+        ("", '<div class="byline"><div>Jane Roe<br>jane@sail.example<br>010 20 30</div></div>', ["Jane Roe"]),
+        ("", '<div align="right"><b>Jane Roe, photo by the author</b></div>', ["Jane Roe"]),
+        ("<p>Author: redaktor, 4 March 2026 | Views: 1312</p>", "", ["redaktor"]),
+        ("<p>Posted by Roe & Doe, LLP</p>", "", ["Roe & Doe, LLP"]),
+    ],
+)
+def test_names_that_stand_where_systems_put_them(before: str, after: str, expected: list[str]) -> None:
+    page = f"<article><h1>Ships sail again</h1>{before}<p>{LONG_TEXT}</p><p>{LONG_TEXT}</p>{after}</article>"
+    assert names(page) == expected
+
+
+def test_a_second_name_in_an_element_of_the_same_kind_needs_no_comma() -> None:
+    line = '<p class="writer"><span class="name"><a href="/author/a">青木 舟</a></span>　<span class="name">浜野 潮</span></p>'
+    assert names(f"<h1>港の船</h1>{line}<p>{LONG_TEXT}</p>") == ["青木 舟", "浜野 潮"]
+
+
+@pytest.mark.parametrize(("sign", "expected"), [("（浜野）", ["浜野"]), ("（敬称略）", []), ("（共同）", [])])
+def test_a_surname_in_brackets_at_the_right_signs_the_story(sign: str, expected: list[str]) -> None:
+    text = "港を出た船は夕方の潮に乗って戻ってきた。大勢の人が岸で待っていた。" * 3
+    page = f'<html lang="ja"><h1>港の船が戻る</h1><div><p>{text}</p><p>{text}</p><div align="right">{sign}</div></div>'
+    assert names(page) == expected
+
+
+def test_interns_beside_reporters_are_named_without_their_label() -> None:
+    text = "船在中午离开港口，傍晚随潮水返回，岸上有许多人在等待它们。" * 4
+    page = (
+        f"<h1>港口的船</h1><div><p>{text}</p><p>{text}</p><p>（海港晚报记者 王小明 实习生 李大海）</p></div>"
+    )
+    assert names(page) == ["王小明", "李大海"]
