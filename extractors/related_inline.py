@@ -13,7 +13,12 @@ BEFORE_COLON_WORDS = """
 more; read; also; see; watch; related; plus; lire; voir; mehr; auch; lies; lesen; zum artikel;
 zum bericht; zum thema; zum video; les; leia; lea; lee; leer; leggi; lees; läs; læs; lue; czytaj; čtěte;
 читайте; читати; اقرأ; إقرأ; קראו; 参考; 関連; 相关; 相關; 관련; もっと; ver; vedi; zobacz; viz;
-смотрите; дивіться; oku; okuyun; background; explainer; recommended; must read; don t miss; next read
+смотрите; дивіться; oku; okuyun; background; explainer; recommended; must read; don t miss; next read;
+more news; weitere meldungen; weitere nachrichten; mehr nachrichten; autres articles; más noticias;
+otras noticias; altre notizie; mais notícias; outras notícias; meer nieuws; fler nyheter; flere nyheter;
+więcej wiadomości; další zprávy; ďalšie správy; további hírek; alte știri; още новини; другие новости;
+ещё новости; інші новини; diğer haberler; أخبار أخرى; berita lainnya; tin khác; 다른 기사; 다른 뉴스;
+その他の記事; 更多新聞; 更多新闻; 更多報導; 更多报道; 更多文章
 """
 BEFORE_COLON = frozenset(fold(word) for word in BEFORE_COLON_WORDS.split(";"))
 MAX_CHARS = 400

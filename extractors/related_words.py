@@ -44,7 +44,7 @@ lees-ook gerelateerd same-subject same-topic rich-link know-more wp-embedded-con
 relaterad souvisej powiazan kanren tin-lien-quan bai-lien-quan lien-quan. baca-juga berita-terkait
 artikel-terkait ilgili-haber kapcsolodo lue-myos les-ogs laes-ogs las-ocks czytaj-tak czytaj-tez zobacz-tak
 ctete-take te-puede-interesar lea-tamb lee-tamb citeste-si readmore-box readmore-list interstitial-link
-up-next. you-may you-might keep-reading
+up-next. you-may you-might keep-reading also-read also-like also-see
 """
 
 

@@ -115,6 +115,13 @@ HEADINGS = [
     "อ่านข่าวที่เกี่ยวข้อง",
     "Tonton juga",
     "看更多",
+    "Dans la même rubrique",
+    "Para seguir leyendo",
+    "Potrebbe piacervi",
+    "Ouça em seguida",
+    "Weitere Informationen",
+    "同一議題更多文章",
+    "往期推荐",
 ]
 
 
@@ -202,6 +209,7 @@ def test_the_record_says_what_told_of_its_links() -> None:
         "<strong>►<a href='{u}'>{t}</a></strong>",
         "&raquo; Useful advice: <a href='{u}'>{t}</a>",
         "<a href='{u}'>▶ {t}</a>",
+        "【更多新聞】<a href='{u}'>{t}</a>",
         "<em>If you enjoyed this, you may like <a href='{u}'>{t}</a>.</em>",
     ],
 )
@@ -774,6 +782,11 @@ def test_more_stories_in_a_related_box_of_the_article_are_related() -> None:
     stories = teasers("the-slow-ferry-home", "bridge-to-the-island")
     assert {rel for _, rel in found(page(between=module.format("related-box", stories)))} == {"inline"}
     assert {rel for _, rel in found(page(after=module.format("more", stories)))} == {"recirculation"}
+
+
+def test_a_must_read_in_a_box_of_the_article_that_is_named_also_read_is_related() -> None:
+    box = f"<div class=also_read_box><b>Must Read</b><ul>{teasers('the-slow-ferry-home')}</ul></div>"
+    assert found(page(between=box)) == [("the-slow-ferry-home", "inline")]
 
 
 def test_a_menu_that_is_named_so_holds_related_stories() -> None:
