@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.body.blocks import INLINE, SKIPPED, Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
+from extractors.evidence import Candidate
 from extractors.likeness import fold
 from extractors.page import Page
 from extractors.plain import one_line
@@ -30,6 +32,7 @@ KICKER_MARK = re.compile(
     r"rubri[ck]|section|small|categor|ressort|volanta|cintillo|ante-?titulo|occhiello|sur-?titre|vignette",
     re.I,
 )
+COLON = re.compile(r"[:：]\s*")
 LEADING = " :：|–—-"  # between a kicker and its headline
 MIN_REST = 8  # characters of a headline below a kicker
 MAX_HOME, MAX_NAME = 8, 60  # headings that may name the outlet, and the characters of a name
@@ -173,6 +176,24 @@ def home_names(draft: Draft, boxes: list[Box]) -> tuple[str, ...]:
         for heading in named
         if next(heading.box.element.iter("a"), None) is not None and heading.links_home(draft.page)
     )
+
+
+def without_first_heading(
+    declared: list[Candidate[str]], draft: Draft, boxes: list[Box]
+) -> list[Candidate[str]]:
+    """Return titles such as 'Notes at sea: Ships sail' without their beginning, where that is a heading of
+    the page and the rest another one: so blogs name themselves."""
+    texts = [_heading(draft, box).text for box in boxes[:MAX_HOME]]
+    return [_without_heading(one, texts) if COLON.search(one.value) else one for one in declared]
+
+
+def _without_heading(title: Candidate[str], headings: list[str]) -> Candidate[str]:
+    for name in headings:
+        rest = title.value[len(name) :].lstrip()
+        behind = COLON.sub("", rest, count=1)
+        if name and title.value.startswith(name) and behind != rest and behind in headings:
+            return replace(title, value=behind)
+    return title
 
 
 def heading_boxes(draft: Draft) -> list[Box]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from msgspec.structs import replace
 
+from extractors.body.blocks import LINE_BREAK, Block
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.headings import (
@@ -17,12 +18,13 @@ from extractors.headings import (
     home_names,
     read_headings,
     read_lesser_headings,
+    without_first_heading,
 )
 from extractors.likeness import fold
 from extractors.page import Page
 from extractors.plain import one_line
 from extractors.runs import whole_text
-from extractors.titles import MAX_CHARS, Titles, declared_titles
+from extractors.titles import MAX_CHARS, Titles, declared_titles, without_page_number
 from extractors.url_parts import path_of
 
 SURE = 0.9  # how alike a heading and a declared title are, where its place does not matter any more
@@ -59,7 +61,7 @@ def extract_headline(draft: Draft) -> Found[str]:
     boxes = heading_boxes(draft)
     inner = path_of(page.url) != ""
     names = (*page.outlets, *home_names(draft, boxes)) if inner else page.outlets
-    declared = declared_titles(page, names)
+    declared = without_first_heading(declared_titles(page, names), draft, boxes)
     titles = Titles(
         tuple(dict.fromkeys(candidate.value for candidate in declared)),
         tuple(candidate.value for candidate in declared if candidate.detail in BEST),
@@ -74,7 +76,9 @@ def extract_headline(draft: Draft) -> Found[str]:
             printed += _bold_lines(draft, titles)
             printed += _largest_line(draft, declared) if not printed else ()
     ranked = sorted([*printed, *declared], key=lambda candidate: -candidate.confidence)
-    claimed = tuple(replace(candidate, confidence=_claim(candidate)) for candidate in ranked)
+    claimed = tuple(
+        replace(one, value=without_page_number(one.value), confidence=_claim(one)) for one in ranked
+    )
     return Found(claimed[0] if claimed else None, claimed[1:])
 
 
@@ -152,7 +156,8 @@ def _largest_line(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Cand
     if any(candidate.detail != "title" for candidate in declared):
         return
     above = takewhile(lambda block: len(block.text) <= RUNNING, draft.blocks)
-    lines = {block.text for block in above if not block.links and _is_headline_long(block.text)}
+    texts = (text for block in above if not block.links for text in (block.text, *_lines(block)))
+    lines = {text for text in texts if _is_headline_long(text)}
     sizes: dict[str, int] = {}
     for element in draft.page.root.iter("font"):
         size = SIZE.fullmatch((element.get("size") or "").strip())
@@ -162,6 +167,12 @@ def _largest_line(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Cand
     largest = max(sizes, key=sizes.__getitem__, default="")
     if largest and sizes[largest] > PLAIN_SIZE:
         yield Candidate(largest, "markup", LARGEST, "the largest line", largest)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    """Yield the lines of a block that <br> parts."""
+    for _, pieces in groupby(block.pieces, key=lambda piece: piece is LINE_BREAK):
+        yield one_line("".join(map(str, pieces)))
 
 
 def _is_headline_long(text: str) -> bool:

@@ -14,6 +14,7 @@ from extractors.month_names import knows_months, month_number, persian_month
 from extractors.page import Page
 from extractors.printed_clock import clock_after, clock_before
 from extractors.url_parts import split
+from extractors.weekdays import month_first_by_weekday
 
 MAX_CHARS = 400
 MAX_DATES = 8  # that are tried in one line
@@ -196,8 +197,10 @@ def _printed(match: re.Match[str], start: int, languages: tuple[str, ...], order
         # stops are how those who put the day first write it
         day_first = order != "MDY" or (mark == "." and not languages)
         month_first = int(two) > 12 or (not day_first and int(one) <= 12)
-        day, month = (two, one) if month_first else (one, two)
-        return to_iso((_whole_year(year, ""), month, day))
+        year = _whole_year(year, "")
+        proved = month_first_by_weekday(match.string[:start], one, two, year)
+        day, month = (two, one) if (month_first if proved is None else proved) else (one, two)
+        return to_iso((year, month, day))
     text = match.string[start : match.end()]
     iso, open_question = _by_table(text, languages)
     return _by_dateparser(text, languages) if open_question else iso

@@ -19,6 +19,7 @@ NAME_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", 
               "article:publisher", "twitter:site", "al:ios:app_name", "copyright")  # fmt: skip
 SITE_TYPES = frozenset("organization newsmediaorganization website corporation localbusiness brand".split())
 MAX_NAME = 60
+MAX_WORDS, MIN_SPELLED = 6, 8  # words around a name, and letters of one that is spelled among them
 MIN_HELD = 5  # letters of a name that is not by chance part of another
 # Words around a name that come and go: articles before it, domains and desks after it.
 NAME_HEADS = frozenset("the www der die das le la el".split())
@@ -41,6 +42,33 @@ def is_outlet(text: str, names: tuple[str, ...]) -> bool:
     """
     bare = _bare(text)
     return bool(bare) and any(bare == _bare(name) for name in names)
+
+
+def names_outlet(text: str, names: tuple[str, ...]) -> bool:
+    """Tell whether `text` is one of the outlet's names, or one with other words between its first and last.
+
+    >>> names_outlet("The Daily Sail Post", ("dailypost",)), names_outlet("On Daily Post", ("dailypost",))
+    (True, False)
+    """
+    if is_outlet(text, names):
+        return True
+    words = fold(text).split()
+    words = words[words[:1] != [] and words[0] in NAME_HEADS :]
+    if not 2 < len(words) <= MAX_WORDS:
+        return False
+    return any(
+        len(name) >= MIN_SPELLED and name.isalpha() and _spells(words, name.casefold()) for name in names
+    )
+
+
+def _spells(words: list[str], name: str) -> bool:
+    """Tell whether some of `words`, joined in their order, are `name`."""
+    if not (name.startswith(words[0]) and name.endswith(words[-1])):
+        return False
+    rests = {name[len(words[0]) :]}
+    for word in words[1:-1]:
+        rests |= {rest[len(word) :] for rest in rests if rest.startswith(word)}
+    return words[-1] in rests
 
 
 def holds_outlet(text: str, names: tuple[str, ...]) -> bool:

@@ -14,8 +14,19 @@ from extractors.likeness import fold, likeness
 from extractors.page import Page
 from extractors.plain import one_line, text_of, texts
 from extractors.record import Source
-from extractors.site_name import is_outlet
+from extractors.site_name import is_outlet, names_outlet
 
+_PAGE = (
+    "pages?|seite|página|pagina|pàgina|strona|strana|stránka|stranica|страница|сторінка|sida|side|sivu|sayfa|"
+    "halaman|trang|σελίδα|oldal|ページ|頁|页|페이지|หน้า|صفحة|עמוד|पृष्ठ"
+)
+_OF = r"(?:\s?[/／]\s?|\s(?:of|von|de|di|sur|van|z|ze|из|з|av|af|/)\s)"
+# '(1/3 ページ)', '(Page 2 of 3)', '– Seite 2' at the end of a title
+PAGE_NUMBER = re.compile(
+    rf"\s*[(（\[［]\s?(?:(?:{_PAGE})\s\d\d?(?:{_OF}\d\d?)?|\d\d?\s?[/／]\s?\d\d?\s?(?:{_PAGE})"
+    rf"|第?\s?\d\d?\s?(?:ページ|頁|页|페이지)(?:目)?)\s?[)）\]］]$|\s[-–—|｜]\s(?:{_PAGE})\s\d\d?(?:{_OF}\d\d?)?$",
+    re.I,
+)
 SHARE_METAS = ("og:title", "twitter:title")
 OTHER_METAS = (
     "parsely-title",
@@ -29,9 +40,9 @@ OTHER_METAS = (
 SECTION_METAS = ("article:section", "og:article:section", "section", "parsely-section", "articlesection")
 # Between a title and the outlet's name, in any script; a dash, colon or slash only with space around it.
 SEPARATOR = re.compile(
-    r"\s+[-–—―‒:/~•·*>/:@]+\s+|\s*[|｜│ㅣ¦«»‹›→]{1,2}\s*(?=\S)|\s*::\s*|\s+[-–—]{2,3}\s*|_(?=\D)|\s*[::]\s*(?=\S+$)|-(?=[^-\s]+[|ㅣ])"
+    r"\s+[-–—―‒:/~•·*★☆>/:@]+\s+|\s*[|｜│ㅣ¦«»‹›→]{1,2}\s*(?=\S)|\s*::\s*|\s+[-–—]{2,3}\s*|_(?=\D)|\s*[::]\s*(?=\S+$)|-(?=[^-\s]+[|ㅣ])"
 )
-MARKS = frozenset("-–—―‒:/~•·*>@|｜│ㅣ¦«»‹›→_")  # one of which is in every separator
+MARKS = frozenset("-–—―‒:/~•·*★☆>@|｜│ㅣ¦«»‹›→_")  # one of which is in every separator
 BAR = re.compile(r"\s[|｜]\s")
 # What share of such answers is right where nothing printed is like them: `benchmarks/reliability.py`.
 CONFIDENCE = {"headline": 0.6, "og:title": 0.55, "twitter:title": 0.55, "title": 0.5}
@@ -86,7 +97,7 @@ class Titles:
 def declared_titles(page: Page, names: tuple[str, ...]) -> list[Candidate[str]]:
     """Return the titles that the page declares, best first, each cleaned of the outlet's `names`."""
     labels = (*names, *_sections(page))
-    declared = [candidate for source in _sources(page) for candidate in _clean(*source, labels)]
+    declared = [candidate for source in _sources(page) for candidate in _clean(*source, labels, page.title)]
     if not any(BAR.search(candidate.value) for candidate in declared):
         return declared
     values = {fold(candidate.value) for candidate in declared}
@@ -109,14 +120,23 @@ def strip_site_name(title: str, names: tuple[str, ...]) -> str:
     """
     while cuts := _cuts(title):
         head = cuts[0]
-        last = next((cut for cut in cuts if is_outlet(title[cut.end() :], names)), None)
+        last = next((cut for cut in cuts if names_outlet(title[cut.end() :], names)), None)
         if last is not None:
             title = title[: last.start()].strip()
-        elif is_outlet(title[: head.start()], names):
+        elif names_outlet(title[: head.start()], names):
             title = title[head.end() :].strip()
         else:
             break
     return title
+
+
+def without_page_number(title: str) -> str:
+    """Return a title without the number of the page that systems add to those of an article's further pages.
+
+    >>> without_page_number("Ships sail (page 2 of 3)"), without_page_number("Ships sail (2/3)")
+    ('Ships sail', 'Ships sail (2/3)')
+    """
+    return PAGE_NUMBER.sub("", title) if title[-1:].isdigit() or title[-1:] in ")）]］" else title
 
 
 def segments(title: str) -> list[str]:
@@ -139,11 +159,13 @@ def _sources(page: Page) -> Iterator[tuple[str | None, Source, str]]:
     yield page.title, "markup", "title"
 
 
-def _clean(raw: str | None, source: Source, detail: str, labels: tuple[str, ...]) -> Iterator[Candidate[str]]:
+def _clean(
+    raw: str | None, source: Source, detail: str, labels: tuple[str, ...], tab: str | None
+) -> Iterator[Candidate[str]]:
     if not raw:
         return
     text = strip_site_name(one_line(raw), labels)
-    if detail == "title":
+    if detail == "title" or (detail in SHARE_METAS and raw == tab):
         text = _without_domain(_without_tail(text), labels)
     if MIN_CHARS <= len(text) <= MAX_CHARS and not is_outlet(text, labels):
         yield Candidate(text, source, CONFIDENCE.get(detail, OTHER_CONFIDENCE), detail, raw)

@@ -250,3 +250,18 @@ def test_the_date_beside_the_author_at_the_end_of_the_article() -> None:
     text = "<p>" + "La nave parte a mezzogiorno e torna la sera. " * 4
     page = f"<html lang=it><body><article><h1>Le navi salpano</h1>{text * 30}{foot}</article></body></html>"
     assert extract(page, URL).datePublished == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("en-GB", "Submitted by web on Tue, 04/11/2017 - 16:20", "2017-04-11"),
+        ("en-US", "Saturday 04/11/2017", "2017-11-04"),
+        ("es", "Enviado por web el Mar, 04/11/2017 - 16:20", "2017-04-11"),
+        ("ru", "вт, 04/11/2017 - 16:20", "2017-04-11"),
+        ("en-GB", "Mon, 04/11/2017", "2017-11-04"),  # neither of them: the language tells
+    ],
+)
+def test_the_weekday_tells_the_day_from_the_month(language: str, line: str, expected: str) -> None:
+    page = f'<html lang="{language}"><body><h1>Ships sail</h1><p class="date">{line}</p>{TEXT}</body></html>'
+    assert (extract(page, URL).datePublished or "")[:10] == expected

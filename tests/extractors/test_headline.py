@@ -164,3 +164,42 @@ def test_large_letters_in_the_text_are_no_headline() -> None:
     assert headline(page).value == "A night in the tunnels"
     short = f"<head><title>A night in the tunnels</title></head><body><p><font size=5>That said</font>{text}"
     assert headline(short).value == "A night in the tunnels"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        (
+            "Notes at sea: Forty boats",
+            "<h1><a href='/'>Notes at sea</a></h1><h3>Forty boats</h3>",
+            "Forty boats",
+        ),
+        ("Rowing boats: Forty boats", "<h2>Rowing boats</h2><h3>Others</h3>", "Rowing boats: Forty boats"),
+        ("Dailysail ★ Ships have a roadmap", "", "Ships have a roadmap"),
+        ("Daily Harbour Sail : Ships list after 96 years", "", "Ships list after 96 years"),
+        ("Ships list after 96 years: a tale", "", "Ships list after 96 years: a tale"),
+        ("船が戻る港の一日", "<h1>船が戻る港の一日（1/3 ページ）</h1>", "船が戻る港の一日"),
+        ("Ships sail again", "<h1>Ships sail again (page 2 of 3)</h1>", "Ships sail again"),
+        ("Schiffe fahren wieder – Seite 2", "", "Schiffe fahren wieder"),
+        ("Ships sail again (2/3)", "", "Ships sail again (2/3)"),
+    ],
+)
+def test_what_outlets_and_page_numbers_add_to_titles(title: str, body: str, expected: str) -> None:
+    html = f"<html><head><title>{title}</title></head><body>{body}<p>The ferry left.</p></body></html>"
+    assert headline(html, "https://www.dailysail.example/2026/story").value == expected
+
+
+def test_the_same_name_ends_both_titles() -> None:
+    title = "Ships sail again with all of the old captains on board - Harbour"
+    head = f'<title>{title}</title><meta property="og:title" content="{title}">'
+    assert (
+        headline(f"{head}<p>The ferry left.</p>").value
+        == "Ships sail again with all of the old captains on board"
+    )
+
+
+def test_the_line_in_large_letters_may_stand_below_a_kicker() -> None:
+    line = "HARBOUR<br><font size=5><b>Ships sail again at noon</b></font><br>"
+    text = "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 3
+    page = f"<title>Story</title><table><tr><td>{line}</td></tr><tr><td>{text}</td></tr></table>"
+    assert headline(page).value == "Ships sail again at noon"
