@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from extractors.author_lines import credits_locally
 from extractors.body.appeals import is_notice
 from extractors.body.blocks import Block
-from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.credit_line import begins_credit, is_by_alone
 from extractors.date_words import PUBLISHED_LABEL
@@ -23,7 +21,16 @@ from extractors.masthead import Line
 from extractors.names import is_job, is_plain_name
 from extractors.plain import one_line, text_of
 from extractors.printed_date import languages_of
-from extractors.runs import whole_text
+from extractors.standfirst_marks import (
+    LABELS,
+    is_caption,
+    is_field,
+    is_named,
+    is_one_named,
+    named_alone,
+    named_around,
+    without_kicker,
+)
 
 FURTHEST = 14  # blocks below the headline
 MIN_CHARS, MAX_CHARS = 25, 600
@@ -35,20 +42,10 @@ MIN_SUBHEADING, MIN_CJK_SUBHEADING = 40, 15
 MAX_SISTERS = 1  # headings of the same kind above text further down; with more they are those of sections
 MIN_TEXT = 80
 MAX_PLAIN = 350  # characters of one that only the page's description speaks for
-# Newsrooms' own words for it, beside those in `tokens`, as parts of class names.
-MARK = re.compile(
-    r"(?:^|[\s_-])(?:desc|perex|excerpt|chapo|chapeau|sapo|sub-?tit\w*|sub-?head\w*|stand-?first|dek|deck|lead|lede|"
-    r"ingress|manchet|entradilla|bajada|copete|occhiello|sommario|catenaccio|subline|untertitel|vorspann|anreisser|"
-    r"head-?sub|title-?sub|strapline|tagline|article-?summary|article-?intro|lid|synopsis|sinopsis|linha-?fina|preview-?text|"
-    r"(?:detail|article|news|post)[_-]+preview)(?:$|[\s_-])",
-    re.I,
-)
 SUBHEADINGS = frozenset(("h2", "h3", "h4"))
-STANDFIRST = BIT["standfirst"]
 OTHERS = sum(BIT[group] for group in "caption author date share tag note toc signup ad promo".split())
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description")
 ITEMPROPS = frozenset(("description", "alternativeheadline", "alternateheadline"))
-BODY = "articlebody"
 LIKE = 0.85
 LEAST_LENGTH = 0.4  # of the longer of two texts that the other has, if they may be so alike
 # Share of right answers, as `python -m benchmarks.reliability CORPUS --rules` prints it.
@@ -85,7 +82,7 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
     lines = [line for line in lines if not credits_locally(line.pieces, languages)]
     if any(line.block.tag in SUBHEADINGS for line in lines):
         sections = _section_headings(draft.blocks)
-        lines = [line for line in lines if _kind(line.block) not in sections or _named(line.block.box)]
+        lines = [line for line in lines if _kind(line.block) not in sections or is_named(line.block.box)]
     headline = fold(draft.value("headline") or "")
     candidates = (one for one in _candidates(lines, _descriptions(draft)) if fold(one.value) != headline)
     ranked = sorted(candidates, key=lambda candidate: -candidate.confidence)
@@ -120,7 +117,7 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
     for place, line in enumerate(lines):
         block = line.block
         least = MIN_CHARS if block.text.isascii() or " " in block.text[:MIN_CHARS] else MIN_CJK
-        told = _named(block.box) or block.tag in SUBHEADINGS
+        told = is_named(block.box) or block.tag in SUBHEADINGS
         if len(block.text) < least and told and block.text in described:
             least = MIN_SAME
         if not least <= len(block.text) <= MAX_CHARS:
@@ -130,30 +127,32 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
         if block.link_chars > len(block.text) / 2 or block.tag in ("figcaption", "h1"):
             continue
         found = _judge(line, lines, place, described)
-        captioned = block.text[-1] == ")" and ". (" in block.text  # "The pier at noon. (Photo/Jane Roe)"
-        if found and not (captioned or is_notice(block)):
+        if found and not (is_caption(block.text) or is_notice(block)):
             yield found
 
 
 def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> Candidate[str] | None:
     block, box = line.block, line.block.box
-    own = _named(box) or _is_one_named(block)
+    own = is_named(box) or is_one_named(block)
     running = not own and _running(line, lines)
     text = block.text
-    named = own or (not running and box.parent is not None and _named(box.parent))
-    named = named or (not running and text in described and _named_around(box))
+    named = own or (not running and box.parent is not None and is_named(box.parent))
+    labelled = place > 0 and lines[place - 1].text in LABELS
+    named = named or labelled or named_alone(block)
+    named = named or (not running and text in described and named_around(box))
     score, detail = 0.0, ""
     if any(name == "itemprop" and value.lower() in ITEMPROPS for name, value in box.attributes):
         score, detail = 0.8, "itemprop"
     elif named:
-        score, detail = 0.7 if own else 0.6, "named box"
-        text = " ".join([text, *_next_items(line, lines[place + 1 :])])
+        score, detail = 0.8 if labelled else 0.7 if own else 0.6, "named box"
+        text = " ".join([without_kicker(block), *_next_items(line, lines[place + 1 :])])
     elif (
         block.tag in SUBHEADINGS
         and line.distance <= 4
         and (len(text) >= _least_subheading(text) or text in described)
     ):
         score, detail = 0.6, "sub-heading"
+        text = " ".join([text, *_next_items(line, lines[place + 1 :])])
     elif len(text) <= MAX_PLAIN and _above_credit(line, lines[place + 1 :]):
         score, detail = 0.55, ABOVE_CREDIT
     elif running or len(text) > MAX_PLAIN:
@@ -166,7 +165,8 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
         )
     if stamped:
         text = stamped
-    score -= 0.3 * bool(box.flags & OTHERS or line.says("author")) + 0.01 * line.distance
+    other = bool(box.flags & OTHERS) and not is_field(box)
+    score -= 0.3 * (other or line.says("author")) + 0.01 * line.distance
     return Candidate(text, "markup", score, detail) if detail else None
 
 
@@ -174,7 +174,7 @@ def _beside_headline(line: Line) -> bool:
     """Tell whether a line's own box is named for a standfirst and stands in the headline's box, whatever else
     its names say: 'subheadline left'."""
     box = line.block.box
-    return _named(box) and box.parent is not None and box.parent.first <= line.start < box.parent.last
+    return is_named(box) and box.parent is not None and box.parent.first <= line.start < box.parent.last
 
 
 def _without_stamp(block: Block, described: list[str]) -> str | None:
@@ -205,7 +205,8 @@ def _above_credit(line: Line, below: list[Line]) -> bool:
 
 def _dates(line: Line) -> bool:
     """Tell whether a line is hardly more than a date."""
-    return line.dated and len(FIGURE.findall(line.text)) >= LEAST_FIGURES * len(line.text)
+    figures = len(FIGURE.findall(line.text)) >= LEAST_FIGURES * len(line.text)
+    return line.dated and (figures or begins_credit(line.pieces))
 
 
 def _dates_follow(lines: list[Line]) -> bool:
@@ -230,39 +231,13 @@ def _least_subheading(text: str) -> int:
     return MIN_SUBHEADING if " " in text[:MIN_CHARS] else MIN_CJK_SUBHEADING
 
 
-def _named_around(box: Box) -> bool:
-    """Tell whether the second box around a line is named for a standfirst, as one with a label is."""
-    outer = box.parent.parent if box.parent else None
-    return outer is not None and _named(outer)
-
-
-def _named(box: Box) -> bool:
-    """Tell whether a box is named for a standfirst, and not for the whole body, too, as blogs have it."""
-    named = bool(box.flags & STANDFIRST) or _is_marked(box.names)
-    return named and not any(name == "itemprop" and BODY in value.lower() for name, value in box.attributes)
-
-
-def _is_one_named(block: Block) -> bool:
-    """Tell whether one element in the line that holds all of its text is named for a standfirst."""
-    if not block.marked or len(block.pieces) != 1:
-        return False
-    inner = block.element.iterdescendants("strong", "em", "b", "i", "span")
-    return any(
-        _is_marked(element.get("class") or "") and one_line(whole_text(element)) == block.text
-        for element in inner
-    )
-
-
-@lru_cache(maxsize=4096)  # lines side by side have the same names, and so do the pages of a site
-def _is_marked(names: str) -> bool:
-    return MARK.search(names) is not None
-
-
 def _next_items(line: Line, after: list[Line]) -> Iterator[str]:
     """Yield the texts of the items that follow in one list, of a standfirst in points."""
     box = line.block.box
     for other in after:
         inner = other.block.box
+        if box.tag in SUBHEADINGS and inner.tag == box.tag and box.parent and inner.parent:
+            box, inner = box.parent, inner.parent
         if box.tag != "li" or inner.tag != "li" or inner.parent is not box.parent:
             return
         yield other.text

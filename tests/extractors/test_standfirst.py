@@ -36,6 +36,13 @@ def standfirst(html: str, head: str = "") -> str | None:
         f"<div itemprop=description>{SUMMARY}</div>",
         f"<h2>{SUMMARY}</h2>",
         f"<p class=byline>By Jane Roe</p><p class=summary>{SUMMARY}</p>",
+        f"<p class=preface>{SUMMARY}</p>",
+        f"<div class='field field--name-field-teaser field__item'>{SUMMARY}</div>",
+        f"<div class='field-name-field-lead'><div class=items><div class=item><p>{SUMMARY}</p></div></div></div>",
+        f"<p class=article__desc><span class=article__kicker>Enquiry</span>{SUMMARY}</p>",
+        f"<h3>सार</h3><div>{SUMMARY}</div>",
+        f"<ul><li><h2>{SUMMARY.partition(', ')[0]},</h2></li><li><h2>{SUMMARY.partition(', ')[2]}</h2></li></ul>",
+        f"<div><strong class=summary_view>{SUMMARY.replace(', ', ',<br>')}</strong></div>",
     ],
 )
 def test_standfirst(html: str) -> None:
@@ -148,3 +155,14 @@ def test_the_headline_printed_again_is_none() -> None:
     title = "After nine years in dock: the ferry is back"
     page = f"<body><h1>{title}</h1><h2><span>After nine years in dock</span> <span>the ferry is back</span></h2>{TEXT}"
     assert extract(page, "https://news.example/story").alternativeHeadline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "▲停業多年的渡船重新開航，岸上許多人在等待它們回來。（圖／記者王小明攝）",
+        "港口的老渡船重新开航，岸上许多人在等待它们回来。王小明摄",
+    ],
+)
+def test_captions_of_east_asia_are_none(line: str) -> None:
+    assert standfirst(f"<div>2026年3月4日</div><p class=summary>{line}</p><div>2026年3月4日</div>") is None
