@@ -31,6 +31,7 @@ LANGUAGES = frozenset(
 )
 WORD_BREAK = re.compile(r"[-_+.]|%20")
 LONG_NUMBER = re.compile(r"\d{4}")
+STORY_NUMBER = re.compile(r"\d{5,}")  # all of the last segment: pages of manuals are not numbered so
 PUBLISHED = (
     "article:published_time",
     "datepublished",
@@ -79,6 +80,7 @@ def _address(url: str) -> tuple[tuple[str, float], ...]:
     folders = set(segments[:-1])
     every = folders | {last}
     host = set((parts.hostname or "").split(".")[:-1])
+    docs = not DOCS_SEGMENTS.isdisjoint(every) or not HOST_DOCS.isdisjoint(host)
     return (
         ("home", float(not segments and not parts.query)),
         ("words", min(len(words), 8) / 8),
@@ -86,7 +88,7 @@ def _address(url: str) -> tuple[tuple[str, float], ...]:
         ("index word", float(not INDEX_SEGMENTS.isdisjoint(every))),
         ("shop word", float(not SHOP_SEGMENTS.isdisjoint(every) or not HOST_SHOP.isdisjoint(host))),
         ("talk word", float(not TALK_SEGMENTS.isdisjoint(every) or not HOST_TALK.isdisjoint(host))),
-        ("docs word", float(not DOCS_SEGMENTS.isdisjoint(every) or not HOST_DOCS.isdisjoint(host))),
+        ("docs word", float(docs and STORY_NUMBER.fullmatch(last) is None)),
         ("story word", float(not STORY_SEGMENTS.isdisjoint(folders))),
         ("story index", float(last in STORY_SEGMENTS)),
     )

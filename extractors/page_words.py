@@ -21,7 +21,7 @@ SHOP_SEGMENTS = frozenset(
 )
 TALK_SEGMENTS = frozenset(
     "forum forums thread threads showthread viewtopic viewthread topic discussion discussions questions "
-    "question board boards community comments answers t r s groups foro foros hilo foren forumi tema "
+    "question board boards community comments answers t r groups foro foros hilo foren forumi tema "
     "discuss".split()
 )
 DOCS_SEGMENTS = frozenset(

@@ -55,6 +55,11 @@ def test_a_story_without_any_declaration_is_an_article() -> None:
     assert kind(html(body=LONG), None) == "article"
 
 
+@pytest.mark.parametrize("path", ["/s/Q7bX2mLkzT0wUeHc9aYvNg", "/doc/7715044"])
+def test_a_story_under_an_address_of_numbers_is_an_article(path: str) -> None:
+    assert kind(html(body=LONG), SITE + path) == "article"
+
+
 @pytest.mark.parametrize("path", ["/", "/news/", "/category/city", "/tag/ferry/page/2", ""])
 def test_rows_of_teasers_are_a_listing_even_if_they_claim_to_be_an_article(path: str) -> None:
     source = front_page().replace("<title>", '<meta property="og:type" content="article"><title>')
