@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -19,12 +20,12 @@ from extractors.encoding import to_utf8
 from extractors.flat.features import Column, read_context, read_features
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import score_lines
-from training.corpus import LabelledPage, read_corpus
+from training.corpus import OWN_ARTICLES, LabelledPage, read_corpus, read_own_pages
 from training.fit import train_forest
 from training.labels import label_blocks, tokens_of
 
 SUBSETS = ("articles", "news", "multilingual")
-SUBSET_WEIGHT = {"news": 2.0, "multilingual": 2.0}
+SUBSET_WEIGHT = {"news": 2.0, "multilingual": 2.0, OWN_ARTICLES: 0.5}
 MIN_BODY_TOKENS = 150
 PARTS = 4
 # Trees and learning rate.
@@ -53,8 +54,8 @@ def flatten(page: LabelledPage) -> str:
 
 
 def read_examples(corpus: Path, subsets: Sequence[str] = SUBSETS) -> Iterator[FlatExample]:
-    """Yield the labelled pages of `corpus` that have any text."""
-    for page in read_corpus(corpus, tuple(subsets)):
+    """Yield the labelled pages of `corpus`, and our own, that have any text."""
+    for page in chain(read_corpus(corpus, tuple(subsets)), read_own_pages(OWN_ARTICLES)):
         body = page.truth.get("body")
         if body and (lines := read_lines(flatten(page))):
             labels = np.array(label_blocks([line.text for line in lines], body), dtype=np.float32)
