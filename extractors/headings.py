@@ -183,6 +183,8 @@ def without_first_heading(
 ) -> list[Candidate[str]]:
     """Return titles such as 'Notes at sea: Ships sail' without their beginning, where that is a heading of
     the page and the rest another one: so blogs name themselves."""
+    if not any(COLON.search(one.value) for one in declared):
+        return declared
     texts = [_heading(draft, box).text for box in boxes[:MAX_HOME]]
     return [_without_heading(one, texts) if COLON.search(one.value) else one for one in declared]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.body.blocks import Block
+from extractors.body.blocks import LINE_BREAK, Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.headings import KICKER_MARK
@@ -62,14 +62,18 @@ def named_alone(block: Block) -> bool:
 
 def is_one_named(block: Block) -> bool:
     """Tell whether one element in the line that holds all of its text is named for a standfirst."""
-    if not block.marked:
+    if not block.marked or (len(block.pieces) != 1 and LINE_BREAK not in block.pieces):
         return False
-    whole = "".join(block.text.split())
     inner = block.element.iterdescendants("strong", "em", "b", "i", "span")
     return any(
-        _is_marked(element.get("class") or "") and "".join(whole_text(element).split()) == whole
+        _is_marked(element.get("class") or "")
+        and _without_spaces(whole_text(element)) == _without_spaces(block.text)
         for element in inner
     )
+
+
+def _without_spaces(text: str) -> str:
+    return "".join(text.split())
 
 
 @lru_cache(maxsize=4096)  # lines side by side have the same names, and so do the pages of a site
