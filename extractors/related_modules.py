@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import MENU, Box
@@ -140,6 +140,8 @@ class _Finder:
         scope, hits, last = head.box, list[Hit](), head.index + 1
         for index in range(head.index + 1, len(self.blocks)):
             block = self.blocks[index]
+            if index >= scope.last and not hits and _has_list(self.blocks[head.index + 1 : index]):
+                return None  # its own links lead to no story, and what follows is of no concern to it
             while index >= scope.last and scope.parent is not None and not hits:
                 scope = scope.parent
             if index >= scope.last or self._ends(block, head, scope, bool(hits)):
@@ -275,6 +277,11 @@ class _Finder:
             is_prose(block) and not block.link_chars and self.boxes.item(block.box, box) is None
             for block in self.blocks[box.first : box.last]
         )
+
+
+def _has_list(blocks: Sequence[Block]) -> bool:
+    """Whether an item of a list among the blocks is all link."""
+    return any(block.tag == "li" and block.link_chars >= len(block.text) for block in blocks)
 
 
 def _heading_text(head: Block) -> str:

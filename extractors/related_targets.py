@@ -58,6 +58,10 @@ _NO_PAGE = (
 _NO_WEB = ("#", "mailto:", "javascript:", "tel:", "data:", "whatsapp:", "sms:")
 _SCRIPT = (".php", ".asp", ".aspx", ".cgi", ".pl", ".jsp", ".cfm")
 _NUMBERED = re.compile(r"(?:^|&)(?!utm_)([a-zA-Z_]+)=(\d{3,})(?=&|$)")
+# The number of a story behind a script's name (`/s?mid=2247483901`).
+_IDENTIFIED = re.compile(
+    r"[?&](?!utm_|cat|sec|tag|topic|author|user|page|channel)[a-z_]+=\d{6,}(?=[&#]|$)", re.I
+)
 # A number, a document's ending, or an identifier of letters and figures.
 _DOCUMENT = re.compile(
     r"\d{4}|\.(?:html?|php|aspx?|shtml|ece|cms|jhtml)$|/(?=[a-z]*\d[a-z]*\d)[a-z\d]{10,32}$"
@@ -186,7 +190,7 @@ def looks_like_story(url: str) -> bool:
     True
     """
     path = _path(url).rstrip("/")
-    if _DOCUMENT.search(path):
+    if _DOCUMENT.search(path) or ("?" in url and _IDENTIFIED.search(url)):
         return True
     folder, _, name = path.rpartition("/")
     if _words(name) > 1:

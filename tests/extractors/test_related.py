@@ -789,6 +789,18 @@ def test_a_must_read_in_a_box_of_the_article_that_is_named_also_read_is_related(
     assert found(page(between=box)) == [("the-slow-ferry-home", "inline")]
 
 
+def test_a_list_of_links_to_other_sites_is_not_followed_to_the_next_list() -> None:
+    links = "<div><h3>Related links</h3><ul><li><a href=https://port.example/>The port</a></li></ul></div>"
+    paid = f"<div><h3>Special PR</h3><ul>{teasers('ships-sail', 'bridge-holds')}</ul></div>"
+    assert found(page(after=links + paid)) == []
+
+
+def test_a_number_in_the_address_of_a_script_is_of_a_story() -> None:
+    module = "<h3>Related</h3><ul><li><a href='/s?mid=2247483901&sn=a1'>The slow ferry</a></li></ul>"
+    assert [link.rel for link in page(after=module).relatedLinks] == ["related"]
+    assert page(after=module.replace("2247483901", "12")).relatedLinks == ()
+
+
 def test_a_menu_that_is_named_so_holds_related_stories() -> None:
     stories = teasers("the-slow-ferry-home", "bridge-to-the-island")
     module = f"<div class=related-navigation><h2>Related content</h2><nav><ul>{stories}</ul></nav></div>"
