@@ -21,7 +21,11 @@ from extractors.walls import find_empty, find_walls
 OTHER_SIGNS = ("talk word", "talk software", "ld talk", "docs word", "docs software", "og product")
 # Signs of a list: any of them makes a page that is no article a listing.
 INDEX_SIGNS = ("home", "index word", "story index", "ld list", "turns")
+# Those that a list has whatever its address is called: feeds call what stands under /market an article.
+LIST_SIGNS = ("home", "ld list", "turns")
 LIST_PAGE = re.compile(r"(?:^|/)page/\d{1,4}$")
+# A page that is one text and hardly anything else is an article, though it may tell neither date nor author.
+ALL_TEXT, FEW_LINKS, PLAIN_STORY = 0.85, 0.15, 0.6
 DECLARED_LIST = 0.1  # how likely an article has such a next page, or is told to be a list by its software
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LONG_HEADINGS = 200  # characters
@@ -44,6 +48,8 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     yield from find_empty(draft)
     signs = read_signs(draft)
     probability, shares = MODEL.judge(signs)
+    if _is_all_text(signs):
+        probability = max(probability, PLAIN_STORY)
     is_list = _turns_to_page(draft.page) or _is_classed_list(draft.page)
     if is_list:
         probability = min(probability, DECLARED_LIST)
@@ -54,6 +60,13 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
         _kind_of_rest(signs, is_list), "model", 1 - probability, article.detail
     )
     yield from (article, rest) if is_article else (rest, article)
+
+
+def _is_all_text(signs: Signs) -> bool:
+    """Whether the page is one text without much beside it, and tells of being nothing else."""
+    alone = signs["body share"] >= ALL_TEXT and signs["together"] >= ALL_TEXT
+    told = any(signs[name] for name in (*OTHER_SIGNS, *LIST_SIGNS, "shop word"))
+    return alone and signs["page links"] <= FEW_LINKS and not told
 
 
 def _turns_to_page(page: Page) -> bool:

@@ -238,3 +238,10 @@ def test_lies_are_survived(lie: object) -> None:
     draft = read(html(body=LONG, head=head))
     assert draft.warnings == []
     assert draft.value("pageType") == "article"
+
+
+def test_a_page_that_is_nothing_but_a_text_is_an_article_under_any_plain_address() -> None:
+    source = bare(*SENTENCES, title="The harbour is closed")
+    assert kind(source, "http://127.0.0.1/harbour") == "article"
+    assert kind(source, "http://127.0.0.1/market") == "article"
+    assert kind(source, "http://127.0.0.1/docs/harbour") == "other"
