@@ -16,7 +16,8 @@ from extractors.runs import whole_text
 MARK = re.compile(
     r"(?:^|[\s_-])(?:desc|perex|excerpt|chapo|chapeau|sapo|sub-?tit\w*|sub-?head\w*|stand-?first|dek|deck|lead|lede|"
     r"ingress|manchet|entradilla|bajada|copete|occhiello|sommario|catenaccio|subline|untertitel|vorspann|anreisser|"
-    r"head-?sub|title-?sub|strapline|tagline|article-?summary|article-?intro|lid|synopsis|sinopsis|linha-?fina|preview-?text|summary|preface|strap|field-teaser|"
+    r"head-?sub|title-?sub|strapline|tagline|articlesummary|summary|article-?intro|lid|synopsis|sinopsis|"
+    r"linha-?fina|preview-?text|preface|strap|field-teaser|"
     r"(?:detail|article|news|post)[_-]+preview)(?:$|[\s_-])",
     re.I,
 )

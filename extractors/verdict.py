@@ -19,10 +19,10 @@ from extractors.walls import find_empty, find_walls
 
 # Signs of forums, manuals and shops: no articles, and no lists of stories either.
 OTHER_SIGNS = ("talk word", "talk software", "ld talk", "docs word", "docs software", "og product")
-# Signs of a list: any of them makes a page that is no article a listing.
-INDEX_SIGNS = ("home", "index word", "story index", "ld list", "turns")
-# Those that a list has whatever its address is called: feeds call what stands under /market an article.
+# Signs of a list that are more than a word of the address: feeds call what stands under /market an article.
 LIST_SIGNS = ("home", "ld list", "turns")
+# Signs of a list: any of them makes a page that is no article a listing.
+INDEX_SIGNS = (*LIST_SIGNS, "index word", "story index")
 LIST_PAGE = re.compile(r"(?:^|/)page/\d{1,4}$")
 # A page that is one text and hardly anything else is an article, though it may tell neither date nor author.
 ALL_TEXT, FEW_LINKS, PLAIN_STORY = 0.85, 0.15, 0.6

@@ -21,12 +21,11 @@ from extractors.flat.features import Column, read_context, read_features
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import score_lines
 from training.corpus import OWN_ARTICLES, LabelledPage, read_corpus, read_own_pages
+from training.dataset import MIN_BODY_TOKENS, SUBSET_WEIGHT
 from training.fit import train_forest
 from training.labels import label_blocks, tokens_of
 
 SUBSETS = ("articles", "news", "multilingual")
-SUBSET_WEIGHT = {"news": 2.0, "multilingual": 2.0, OWN_ARTICLES: 0.5}
-MIN_BODY_TOKENS = 150
 PARTS = 4
 # Trees and learning rate.
 SIZE = (110, 0.07)
