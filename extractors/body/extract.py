@@ -19,10 +19,11 @@ from extractors.body.features import read_features
 from extractors.body.following import following_articles
 from extractors.body.forms import form_blocks
 from extractors.body.hints import read_hints
+from extractors.body.known import Known
 from extractors.body.model import MODEL, Model
 from extractors.body.numbered import raise_items
 from extractors.body.payload import read_payload
-from extractors.body.prune import Known, prune
+from extractors.body.prune import prune
 from extractors.body.render import render
 from extractors.body.second_opinion import second_opinion
 from extractors.body.shapes import fold

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
 
 from extractors.body.appeals import (
     APPEALS,
@@ -22,6 +22,7 @@ from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.copyright_lines import find_copyright
 from extractors.body.credits import credits_somebody, is_labelled_credit, is_signature, signs_with_mail
 from extractors.body.headings_left import headings_left
+from extractors.body.known import Known
 from extractors.body.notices import find_notices
 from extractors.body.offers import find_consent, find_offer
 from extractors.body.phrases import BIT, phrase_flags
@@ -32,43 +33,6 @@ from extractors.body.tokens import BIT as NAMED
 from extractors.body.wording import Wording, find_worded
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.related_inline import callout_rest
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the rules may know besides the blocks.
-
-    headline   the page's, folded by `shapes.fold`
-    authors    the names of its authors, in lower case
-    recurring  hashes (`seen.block_hash`) of texts that recur on the site's pages
-    following  indices of the blocks of further articles (`following.following_articles`)
-    credits    indices of the blocks that byline and dates were read from (`credits.credit_blocks`)
-    page       all blocks of the page
-    start      index of the headline's block
-    forms      indices of the blocks that ask for an e-mail address or a choice (`forms.form_blocks`)
-    calls      indices of the blocks in boxes that end in a button (`calls.call_blocks`)
-    channels   indices of the blocks that lead to the site's own channels (`channels.channel_blocks`)
-    scores     of all blocks of the page, by index; empty where nobody scored them
-    lowered    by block index its text in lower case, '' for long ones; `prune` fills it in
-    """
-
-    headline: str = ""
-    authors: tuple[str, ...] = ()
-    recurring: frozenset[int] = frozenset()
-    following: frozenset[int] = frozenset()
-    credits: frozenset[int] = frozenset()
-    page: Sequence[Block] = ()
-    start: int = 0
-    forms: Set[int] = frozenset()
-    calls: Set[int] = frozenset()
-    channels: Set[int] = frozenset()
-    scores: Sequence[float] = ()
-    lowered: Mapping[int, str] = field(default_factory=dict)
-
-    def score(self, block: Block) -> float:
-        """What the model gave `block`, 0 where nobody asked it."""
-        return self.scores[block.index] if self.scores else 0.0
-
 
 # Which of the blocks, by place in the sequence, a rule takes out.
 Rule = Callable[[Sequence[Block], Known], set[int]]

@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 from extractors import Page
-from extractors.body.prune import Known, prune
+from extractors.body.known import Known
+from extractors.body.prune import prune
 from extractors.body.walk import read_blocks
 
 TEXT = (

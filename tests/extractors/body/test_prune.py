@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from extractors import Page, block_hash
-from extractors.body.prune import Known, prune
+from extractors.body.known import Known
+from extractors.body.prune import prune
 from extractors.body.shapes import fold
 from extractors.body.walk import read_blocks
 
