@@ -33,7 +33,12 @@ class VerdictPipeline:
         if kind not in WANTED:
             item.removed = kind == "not-found" and item.lease.article_id is not None
             raise drop(f"no article: {kind}")
-        if self.since and _is_before(item.record.get("datePublished"), self.since):
+        # A stored one was wanted once: it is read again to see whether it has changed.
+        if (
+            self.since
+            and not item.lease.article_id
+            and _is_before(item.record.get("datePublished"), self.since)
+        ):
             raise drop(TOO_OLD)
         return item
 

@@ -96,3 +96,16 @@ def test_a_crawl_that_looks_further_back_finds_what_was_too_old_before(tmp_path:
             folder.crawl(f"{site.url}/", "--since", since)
             counts.append(len(folder.lines()))
     assert counts == [1, 1, 2, 3]
+
+
+def test_an_old_article_that_is_stored_is_read_again_whatever_is_too_old(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    address = "/2026/03/01/the-ship-of-day-1-has-left"
+    printed = '</h1><time datetime="2026-03-01">1 March 2026</time>'
+    pages: dict[str, Route] = {"/": f'<a href="{address}">The ship of day 1 has left</a>'}
+    with serve(pages) as site:
+        for headline, *options in (("Ships sail",), ("Ships have sailed", "--since", "2026-03-08")):
+            pages[address] = article(headline).replace("</h1>", printed)
+            run = folder.crawl(f"{site.url}/", "--revisit", "0s", *options)
+    assert "1 changed" in run.stderr
+    assert [record["headline"] for record in folder.lines()] == ["Ships sail", "Ships have sailed"]
