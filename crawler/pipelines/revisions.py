@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
+from crawler.alike import shingles
 from crawler.frontier.archive_reader import read_stored
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.changes import name_change, word_diff
@@ -11,6 +13,9 @@ from crawler.pipelines.item import ArticlePage, drop
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+
+STUB = "paywall-stub"
+NOTE = 0.25  # of a stored text: what is shorter and has nothing of it is a note that stands in its place
 
 
 class RevisionsPipeline:
@@ -28,6 +33,7 @@ class RevisionsPipeline:
         """Raise DropItem for an article that its reader finds unchanged."""
         stored = read_stored(self.ledger.state.db, item.lease.article_id) if item.lease.article_id else None
         if stored:
+            self._check_whole(item, stored.record)
             item.event = name_change(stored.record, item.record, item.seen_blocks)
             if stored.removed and not item.event:
                 item.event = "back again"
@@ -37,3 +43,29 @@ class RevisionsPipeline:
             item.diff = word_diff(stored.record, item.record)
             item.revision = stored.revision + 1
         return item
+
+    def _check_whole(self, item: ArticlePage, stored: Mapping[str, Any]) -> None:
+        """Raise DropItem for what only stands before a stored text for a while, and says nothing of it."""
+        walled = _is_walled(item.record, stored)
+        if not walled and not _is_note(item.record, stored):
+            return
+        # They are of this page; the article may have changed behind it.
+        item.etag = item.last_modified = None
+        item.restamp = walled
+        raise drop("unchanged" if walled else "no article: a note in its place")
+
+
+def _is_walled(record: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
+    """Whether a paywall shows less of an article than it did."""
+    fewer = len(record.get("articleBody") or "") < len(stored.get("articleBody") or "")
+    return fewer and record["pageType"] == STUB != stored["pageType"]
+
+
+def _is_note(record: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
+    """Whether a page says in a few words something altogether different, headline included."""
+    body, before = record.get("articleBody") or "", stored.get("articleBody") or ""
+    return (
+        len(body) < NOTE * len(before)
+        and not shingles(record.get("headline") or "") & shingles(stored.get("headline") or "")
+        and not shingles(body) & shingles(before)
+    )

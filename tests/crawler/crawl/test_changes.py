@@ -8,6 +8,8 @@ from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
+import pytest
+
 from crawler.demo import serve_demo
 from crawler.frontier.database import open_database
 from tests.command import article
@@ -108,4 +110,29 @@ def test_an_old_article_that_is_stored_is_read_again_whatever_is_too_old(tmp_pat
             pages[address] = article(headline).replace("</h1>", printed)
             run = folder.crawl(f"{site.url}/", "--revisit", "0s", *options)
     assert "1 changed" in run.stderr
+    assert [record["headline"] for record in folder.lines()] == ["Ships sail", "Ships have sailed"]
+
+
+LEAD, *_ = article().partition("It was day 2")
+WALLED = f"""{LEAD}</p></article><div class="paywall"><h2>Subscribe to continue reading</h2>
+<p>You have reached your limit of free articles.</p></div></body></html>"""
+CLOSED = (
+    "<title>Maintenance</title><h1>We will be back soon</h1><p>We are undergoing scheduled maintenance.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "said"), [(WALLED, "1 unchanged"), (CLOSED, "1 x no article: a note in its place")]
+)
+def test_what_hides_a_stored_text_for_a_while_is_no_change(tmp_path: Path, page: str, said: str) -> None:
+    folder = Folder(tmp_path)
+    address = "/2026/03/01/the-ship-of-day-1-has-left"
+    with serve({"/": f'<a href="{address}">The ship of day 1 has left</a>', address: article()}) as site:
+        folder.crawl(f"{site.url}/", "--revisit", "0s")
+        site.routes[address] = Answer(page.encode(), headers={"ETag": '"1"'})
+        assert said in folder.crawl(f"{site.url}/", "--revisit", "0s").stderr
+        site.routes[address] = article("Ships have sailed")
+        assert "1 changed" in folder.crawl(f"{site.url}/", "--revisit", "0s").stderr
+        _, _, asked = site.requests[-1]
+        assert "If-None-Match" not in asked
     assert [record["headline"] for record in folder.lines()] == ["Ships sail", "Ships have sailed"]
