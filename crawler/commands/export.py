@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -135,6 +136,7 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
     records = duplicates.leave_out(selection.take(read_source(state)))
     if str(output) == "-":
         raise click.UsageError("A dataset is written whole or not at all: name a file, not standard output.")
+    _check_replaced(output, state)
     format_name = _format(output, format_name)
     if edges:
         from crawler.datasets.edges import EDGE_WRITERS, edges_of
@@ -149,6 +151,21 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
         written = "1 record" if count == 1 else f"{count} records"
     click.echo(_summary(written, selection, duplicates), err=True)
     return 0
+
+
+def _check_replaced(output: Path, state: Path) -> None:
+    """Refuse to write over the archive that is read, or over any other: it cannot be had again."""
+    from crawler.datasets.source import SQLITE_MAGIC
+
+    if not output.is_file():
+        return
+    if state.exists() and output.samefile(state):
+        raise click.UsageError(f"{output} would write over what is to be read.")
+    with suppress(OSError), output.open("rb") as file:
+        if file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC:
+            raise click.UsageError(
+                f"{output} is a database, such as the archive of a crawl; name another file."
+            )
 
 
 def _domain(text: str) -> str:

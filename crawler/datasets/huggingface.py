@@ -15,11 +15,13 @@ import msgspec
 
 from crawler.datasets.select import host_of
 from crawler.datasets.write import SHARD_ROWS, parquet_shards
+from extractors import BroadsheetError
 from extractors.record import Rights
 from extractors.rights import training_allowed
 from extractors.version import VERSION
 
 Record = dict[str, Any]
+SIGNATURE = "extracted by Broadsheet"  # tells a card of ours
 MOST_ROWS = 50  # of a table of the card
 SHARD_NAMES = "*-[0-9][0-9][0-9][0-9][0-9]-of-[0-9][0-9][0-9][0-9][0-9].parquet"
 
@@ -54,8 +56,9 @@ def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, 
     """Write `folder`/data/SPLIT-00000-of-N.parquet and `folder`/README.md; return what was written.
 
     A record's split follows from its address alone, so that it is the same in every export. splits
-    maps names to shares that add up to 1.
+    maps names to shares that add up to 1. Raises BroadsheetError where the README.md is none of ours.
     """
+    _check_card(folder / "README.md")
     facts = Facts()
     shards = {split: parquet_shards(folder / "data", split, SHARD_ROWS) for split in splits}
     try:
@@ -71,6 +74,18 @@ def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, 
         path.unlink()  # of an earlier export: readers would take it for a part of this one
     (folder / "README.md").write_text(card(facts, list(splits)), encoding="utf-8")
     return facts
+
+
+def _check_card(path: Path) -> None:
+    """Refuse to write over a README.md of somebody else."""
+    try:
+        if SIGNATURE in path.read_text(encoding="utf-8", errors="replace"):
+            return
+    except FileNotFoundError:
+        return
+    raise BroadsheetError(
+        str(path), "is no card of a dataset of ours, and would be replaced; name another folder"
+    )
 
 
 def split_of(url: str, splits: Mapping[str, float]) -> str:
@@ -91,7 +106,7 @@ def card(facts: Facts, splits: Iterable[str]) -> str:
     return "\n".join(
         [
             f"---\n{tags}configs:\n  - config_name: default\n    data_files:\n{files}---\n",
-            f"# News articles\n\n{facts.rows.total()} articles, extracted by Broadsheet {VERSION}.",
+            f"# News articles\n\n{facts.rows.total()} articles, {SIGNATURE} {VERSION}.",
             f"Published from {facts.first_day or 'unknown'} to {facts.last_day or 'unknown'}.\n",
             "The texts belong to their publishers. Each row keeps what its page, response and robots.txt",
             "say of its use in `rights`, `license` and `isAccessibleForFree`: heed them.\n",

@@ -390,6 +390,40 @@ def test_a_site_may_be_named_by_an_address_and_a_language_with_an_underscore(tmp
     assert [item["headline"] for item in read_source(tmp_path / "x.jsonl")] == ["Story 1"]
 
 
+@pytest.mark.parametrize("link", [None, Path.symlink_to, Path.hardlink_to])
+def test_the_archive_is_never_written_over(
+    state: Path, tmp_path: Path, link: Callable[[Path, Path], None] | None
+) -> None:
+    output = state
+    if link:
+        output = tmp_path / "x.jsonl"
+        link(output, state)
+    before = state.read_bytes()
+    run = export(output, "--state", state, "--format", "csv")
+    assert (run.returncode, state.read_bytes() == before) == (2, True)
+    assert f"{output} would write over what is to be read" in run.stderr.replace("\n", " ")
+    assert export(tmp_path / "new.csv", "--state", state).returncode == 0
+
+
+def test_no_other_archive_is_written_over(state: Path, tmp_path: Path) -> None:
+    write_jsonl([record(1)], tmp_path / "in.jsonl")
+    before = state.read_bytes()
+    run = export(state, "--state", tmp_path / "in.jsonl", "--format", "jsonl")
+    assert (run.returncode, state.read_bytes() == before) == (2, True)
+    assert "is a database" in run.stderr
+
+
+def test_a_readme_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
+    write_dataset([record(1)], tmp_path, {"train": 1})
+    write_dataset([record(1), record(2)], tmp_path, {"train": 1})
+    assert "2 articles" in (tmp_path / "README.md").read_text()
+    (tmp_path / "README.md").write_text("# My project")
+    with pytest.raises(BroadsheetError, match=r"README\.md: is no card"):
+        write_dataset([record(1)], tmp_path, {"train": 1})
+    assert (tmp_path / "README.md").read_text() == "# My project"
+    assert pq.read_table(tmp_path / "data").num_rows == 2
+
+
 @pytest.mark.parametrize(
     ("args", "code", "message"),
     [
