@@ -148,6 +148,22 @@ def _give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _stand_in_for_closed_errors() -> None:
+    """Where whoever started us closed standard error, take the null device for it, here and in children.
+
+    Else its number goes to the next file that is opened, and what a library has to say goes into that.
+    """
+    if sys.stderr is not None:
+        return
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # it gets the lowest free number
+    sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
+
+
 def main() -> None:
     """Entry point of the `broadsheet` command."""
+    _stand_in_for_closed_errors()
     sys.exit(run())

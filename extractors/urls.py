@@ -68,15 +68,15 @@ _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 def clean_url(url: str) -> str:
     """Return `url` without fragment, tracking parameters and session ids.
 
-    Scheme and host in lower case, default port off, characters that may not stand in a URL escaped, and no
-    others, in upper case; the other parameters kept in their order. What is not an http(s) URL comes back as
-    it is; nothing is raised.
+    Scheme and host in lower case, default port, user name and password off, `.` and `..` resolved,
+    characters that may not stand in a URL escaped, and no others, in upper case; the other parameters kept
+    in their order. What is not an http(s) URL comes back as it is; nothing is raised.
 
     >>> clean_url("HTTPS://News.Example:443/a?id=7&utm_source=rss#top")
     'https://news.example/a?id=7'
     """
     url = url.strip()
-    if _ALREADY_CLEAN.fullmatch(url):
+    if "/." not in url and _ALREADY_CLEAN.fullmatch(url):
         return url
     try:
         parts = urlsplit(safe_url_string(url))
@@ -84,10 +84,25 @@ def clean_url(url: str) -> str:
         return url
     if parts.scheme not in _DEFAULT_PORTS or not parts.netloc:
         return url
-    user, at, host = parts.netloc.rpartition("@")
-    host = host.lower().removesuffix(_DEFAULT_PORTS[parts.scheme])
-    path = _PATH_SESSION.sub("", _one_spelling(parts.path)) or "/"
-    return urlunsplit((parts.scheme, user + at + host, path, _clean_query(_one_spelling(parts.query)), ""))
+    host = parts.netloc.rpartition("@")[2].lower().removesuffix(_DEFAULT_PORTS[parts.scheme])
+    path = _without_dots(_PATH_SESSION.sub("", _one_spelling(parts.path))) or "/"
+    return urlunsplit((parts.scheme, host, path, _clean_query(_one_spelling(parts.query)), ""))
+
+
+def _without_dots(path: str) -> str:
+    """Return a path with its `.` and `..` resolved, as browsers do before they ask (RFC 3986, 5.2.4)."""
+    if "/." not in path:
+        return path
+    segments = path.split("/")[1:]
+    kept: list[str] = []
+    for segment in segments:
+        if segment == "..":
+            del kept[-1:]
+        elif segment != ".":
+            kept.append(segment)
+    if segments[-1] in (".", ".."):
+        kept.append("")
+    return "/" + "/".join(kept)
 
 
 def _one_spelling(part: str) -> str:

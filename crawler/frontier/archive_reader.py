@@ -16,6 +16,7 @@ import msgspec
 
 from crawler.alike import BAND_BITS, BANDS, MAYBE_BITS, near_bands
 from crawler.frontier.database import open_to_read, translated
+from crawler.frontier.workers import living
 
 MAX_TWINS = 20
 _NEAR = ", ".join("?" * (BAND_BITS + 1))
@@ -153,14 +154,18 @@ def open_archive(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def list_runs(db: sqlite3.Connection, last: int) -> list[dict[str, Any]]:
-    """Return the last runs, the latest first: id, started and ended (ISO 8601 UTC), outcome, sites, stats."""
+    """Return the last runs, the latest first: id, started and ended (ISO 8601 UTC), outcome, sites, stats.
+
+    One whose worker is dead was killed, also before the next crawl has noted it.
+    """
+    alive = living(db)
     rows = db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT ?", (last,))
     return [
         {
             "id": row["id"],
             "started": iso_time(row["started"]),
             "ended": iso_time(row["ended"]),
-            "outcome": row["outcome"],
+            "outcome": "killed" if row["ended"] is None and row["worker"] not in alive else row["outcome"],
             "sites": row["sites"],
             "stats": msgspec.json.decode(row["stats"]),
         }

@@ -14,6 +14,7 @@ from extractors.errors import BroadsheetError
 LOCK_WAIT_S = 30.0
 LOCKED_S = 0.01  # between two tries
 READ_ONLY = "readonly"  # in SQLite's words
+NOT_OPENED = "unable to open"  # what it says as well where the whole file system is read-only
 CACHE_KIB = 16_000
 CHECKPOINT_PAGES = 4000  # of 4 KiB, by which the file beside the state grows before it is worked in
 # Hints by what SQLite says, the most telling first.
@@ -21,7 +22,7 @@ HINTS = (
     ("not a database", "this file is no Broadsheet state; it was left as it is. Name another with --state"),
     ("malformed", "the state is damaged; it was left as it is. Restore a copy, or start one with --state"),
     (READ_ONLY, "the state cannot be written; allow writing to the file and its folder"),
-    ("unable to open", "the state cannot be opened; check that its folder exists and can be written"),
+    (NOT_OPENED, "the state cannot be opened; check that its folder exists and can be written"),
     ("full", "the disk is full; free some space and start again: all committed articles are safe"),
     ("disk i/o", "the disk failed; check it and start again: all committed articles are safe"),
     ("locked", f"another program has locked the state for {LOCK_WAIT_S:.0f} s; end it and start again"),
@@ -53,7 +54,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     try:
         return open_database(path, create=False)
     except StateError as error:
-        if READ_ONLY not in str(error.__cause__):
+        if not path.is_file() or not any(words in str(error.__cause__) for words in (READ_ONLY, NOT_OPENED)):
             raise
     # Without the files that SQLite would put beside it a state is complete: nobody is writing it.
     complete = not path.with_name(f"{path.name}-wal").exists()

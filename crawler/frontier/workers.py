@@ -28,6 +28,12 @@ def keep_alive(db: sqlite3.Connection, worker: str) -> None:
     )
 
 
+def living(db: sqlite3.Connection) -> set[str]:
+    """Return the workers that are alive, as far as can be told from here."""
+    rows = db.execute("SELECT worker FROM workers WHERE until >= ?", (time.time(),))
+    return {row["worker"] for row in rows if not _is_dead(row["worker"])}
+
+
 def reclaim(db: sqlite3.Connection, worker: str) -> None:
     """Give back what dead workers hold. Call within a transaction."""
     now = time.time()

@@ -1,5 +1,6 @@
 """The command line as a user meets it: real processes, their output and exit codes."""
 
+import shlex
 import subprocess
 import sys
 from importlib import import_module
@@ -10,6 +11,9 @@ from click import Command
 
 from crawler.cli import COMMANDS
 from crawler.frontier.database import open_database
+from tests.command import article
+from tests.crawl_runs import Folder
+from tests.http_site import Answer, serve
 
 PAGE = (
     "<title>Ships sail</title><h1>Ships sail</h1>"
@@ -98,6 +102,17 @@ def test_closed_standard_output_gives_no_traceback(command: str, code: int, tmp_
     assert shown.returncode == code
     assert "Traceback" not in shown.stderr
     assert bool(shown.stderr) == bool(code)
+
+
+@pytest.mark.parametrize("closed", ["2>&-", "<&- >&- 2>&-"])
+def test_crawl_with_closed_standard_error_is_a_crawl(closed: str, tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    path = "/2026/11/24/a-story-with-a-headline-of-its-own"
+    routes = {"/": f'<a href="{path}">A story with a headline of its own</a>', path: article()}
+    with serve({"/robots.txt": Answer(b"", 404), **routes}) as site:
+        line = f"{shlex.join(folder.command(site.url))} {closed}"
+        assert subprocess.run(["sh", "-c", line], timeout=60).returncode == 0
+    assert len(folder.lines()) == len(folder.stored()) == 1
 
 
 def test_reader_that_leaves_early_gets_no_traceback(tmp_path: Path) -> None:

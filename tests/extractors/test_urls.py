@@ -23,6 +23,11 @@ CLEANED = {
     "https://a.example/%E6%96%B0": "https://a.example/%E6%96%B0",
     "https://a.example/%e6%96%b0?q=%c3%bc": "https://a.example/%E6%96%B0?q=%C3%BC",
     "https://a.example/%7Ejane/%61-%2db%2F?%75tm_source=rss&q=%7E%26": "https://a.example/~jane/a--b%2F?q=~%26",
+    "https://a.example/x/../2026/./ships": "https://a.example/2026/ships",
+    "https://a.example/2026/%2e%2E/.well-known/a..b/..": "https://a.example/.well-known/",
+    "https://a.example/../../x/.": "https://a.example/x/",
+    "https://a.example/x/y;jsessionid=0A1B/..;jsessionid=0A1B": "https://a.example/x/",
+    "https://jane:secret@a.example:8443/@jane/x": "https://a.example:8443/@jane/x",
     "https://a.example/x?&&id=1&": "https://a.example/x?id=1",
     "https://a.example/x?flag": "https://a.example/x?flag",
 }

@@ -184,6 +184,13 @@ def test_an_archive_is_read_where_nothing_can_be_written(tmp_path: Path) -> None
     assert (elsewhere / "all.jsonl").read_bytes().count(b"\n") == 12
 
 
+def test_a_password_in_an_address_is_wrong_usage_and_is_not_printed(tmp_path: Path) -> None:
+    run = Folder(tmp_path).crawl("http://jane:secret@127.0.0.1:9/feed.xml", "--allow-private", "127.0.0.1")
+    assert run.returncode == 2
+    assert "http://127.0.0.1:9/feed.xml: a user name or password in an address is not sent" in last_line(run)
+    assert "secret" not in run.stderr
+
+
 def test_an_output_that_cannot_be_written_ends_a_crawl_before_its_first_request(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with serve_demo(articles=12) as site:

@@ -1,0 +1,57 @@
+"""Archives as `runs`, `search` and `changes` read them, whatever became of the crawl and of the disk."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from crawler.demo import serve_demo
+from tests.crawl_runs import Folder
+from tests.http_site import drip, serve
+
+
+def read_only(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command for which a folder is on a file system that cannot be written."""
+    script = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"'
+    namespace = ["unshare", "--map-root-user", "--mount", "sh", "-c", script]
+    return subprocess.run([*namespace, str(folder), *command], capture_output=True, text=True)
+
+
+@pytest.mark.skipif(
+    not shutil.which("unshare") or read_only(Path(__file__).parent, "true").returncode != 0,
+    reason="mounting is not allowed here",
+)
+def test_an_archive_is_read_on_a_file_system_that_cannot_be_written(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        folder.crawl(site.url)
+    for command in ("runs", "search encrypted", "changes --new"):
+        words = [*command.split(), "--state", str(folder.state)]
+        run = read_only(tmp_path, sys.executable, "-m", "crawler", *words)
+        assert run.returncode == 0, run.stderr
+        assert run.stdout
+
+
+def test_a_crawl_that_was_killed_is_not_said_to_run(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+
+    def outcomes() -> list[str]:
+        command = [sys.executable, "-m", "crawler", "runs", "--json", "--state", str(folder.state)]
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        return [json.loads(line)["outcome"] for line in told.splitlines()]
+
+    story = "/2026/11/24/a-story-that-comes-in-drops"
+    with serve({"/": f'<a href="{story}">A story</a>', story: drip}) as site:
+        crawl = folder.start(f"{site.url}/")
+        while story not in site.paths:
+            time.sleep(0.02)
+        assert outcomes() == ["running"]
+        crawl.kill()
+        crawl.wait()
+        assert outcomes() == ["killed"]
