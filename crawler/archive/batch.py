@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from crawler.archive.engines import ENGINES, Stats, run_ordered
+from crawler.archive.engines import ENGINES, run_ordered
 from crawler.archive.inputs import expand
-from crawler.archive.shards import ALTERED, SHARD_BYTES, Shard, ShardResult, is_remote, split_file
+from crawler.archive.shard_files import Stats, take_up, taken_names
+from crawler.archive.shards import ALTERED, SHARD_BYTES, Shard, ShardResult, is_remote, split_file, version_of
 from crawler.outcome import Outcome
 from extractors import BroadsheetError
 
@@ -82,8 +83,8 @@ def write_warcs(names: Iterable[str], folder: Path, engine: str, workers: int) -
     """Write a file a shard into `folder` by an engine of ENGINES; yield the stats of each.
 
     names are files, folders and patterns, see `expand`.
-    Shards that are there already are not run again. Raises BroadsheetError where the folder or the
-    engine cannot be used.
+    Shards that are there already are not run again, unless their file changed. Raises BroadsheetError where
+    the folder or the engine cannot be used.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -91,10 +92,12 @@ def write_warcs(names: Iterable[str], folder: Path, engine: str, workers: int) -
         raise BroadsheetError(str(folder), f"cannot be made: {error}") from error
     failed = ShardResult()
     files = _files(names, failed)
-    shards = _apart([shard for path in files for shard in _split(path, SHARD_BYTES, failed)], failed)
+    shards = _apart([shard for path in files for shard in _split_version(path, failed)], folder, failed)
     if failed.errors:
         yield {"shard": "", "counts": dict(failed.counts), "errors": failed.errors}
-    yield from ENGINES[engine](shards, folder.absolute(), workers)
+    done = take_up(shards, folder)
+    yield from done.values()
+    yield from ENGINES[engine]([shard for shard in shards if shard not in done], folder.absolute(), workers)
 
 
 def _files(names: Iterable[str], failed: ShardResult) -> Iterator[str]:
@@ -115,17 +118,24 @@ def _split(path: str, shard_bytes: int, failed: ShardResult) -> list[Shard]:
         return []
 
 
-def _apart(shards: list[Shard], failed: ShardResult) -> list[Shard]:
-    """Return each shard once. A file whose shards would be written over those of another is an error."""
-    first: dict[str, Shard] = {}
-    clashes: dict[str, str] = {}
+def _split_version(path: str, failed: ShardResult) -> list[Shard]:
+    """`_split`, and the shards know of which version of the file they are."""
+    version = version_of(path)  # before it is looked into: if it changes meanwhile, it is run again
+    return [replace(shard, version=version) for shard in _split(path, SHARD_BYTES, failed)]
+
+
+def _apart(shards: list[Shard], folder: Path, failed: ShardResult) -> list[Shard]:
+    """Return the shards that can lie in `folder`; those of two files with one name cannot, an error."""
+    first: dict[str, str] = {}
+    taken: dict[str, str] = {}
     for shard in shards:
-        other = first.setdefault(shard.name, shard)
-        if other.path != shard.path:
-            clashes[shard.path] = other.path
-    for path, other_path in clashes.items():
+        other_path = first.setdefault(shard.file_name, shard.path)
+        if other_path != shard.path:
+            taken[shard.path] = other_path
+    taken |= taken_names([shard for shard in shards if shard.path not in taken], folder)
+    for path, other_path in taken.items():
         _fail(failed, path, f"has the name of {other_path}, and its shards would, too; use another folder")
-    return list(first.values())
+    return [shard for shard in shards if shard.path not in taken]
 
 
 def _fail(failed: ShardResult, path: str, reason: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import sys
@@ -10,17 +9,16 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from crawler.archive.shard_files import Stats, write_result
 from crawler.archive.shards import Shard, ShardResult, run_shard
 from crawler.workers import WorkerPool
 from extractors import BroadsheetError
 
 AHEAD = 4  # shards a worker: one that holds slow pages keeps no other worker waiting
-Stats = dict[str, Any]
 Engine = Callable[[list[Shard], Path, int], Iterator[Stats]]
 
 
@@ -68,50 +66,14 @@ def _run_alone(shard: Shard) -> ShardResult:
 
 
 def write_shard(shard: Shard, folder: Path) -> Stats:
-    """Run one shard into `folder`/NAME.jsonl and NAME.stats.json; return the stats.
-
-    A shard whose stats are there is done and not run again: they are written last, and both files
-    appear whole or not at all. Where the WARC file could not be read to the shard's end, they do not.
-    """
-    stats_path = folder / f"{shard.name}.stats.json"
-    if not stats_path.exists():
-        return _write_result(shard, run_shard(shard), folder)
-    stats: Stats = json.loads(stats_path.read_text())
-    return stats
-
-
-def _write_result(shard: Shard, result: ShardResult, folder: Path) -> Stats:
-    stats = {
-        "shard": shard.name,
-        "counts": dict(sorted(result.counts.items())),
-        "errors": result.errors,
-        "warnings": result.warnings,
-    }
-    if not result.unread:
-        _replace(folder / f"{shard.name}.jsonl", b"".join([line + b"\n" for line in result.lines]))
-        told = json.dumps(stats, ensure_ascii=False) + "\n"
-        _replace(folder / f"{shard.name}.stats.json", told.encode("utf-8"))
-    return stats
-
-
-def _replace(path: Path, data: bytes) -> None:
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise BroadsheetError(str(path), f"cannot be written: {error.strerror or error}") from error
+    """Run one shard, write its files into `folder`, and return its stats."""
+    return write_result(shard, run_shard(shard), folder)
 
 
 def run_local(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:
-    """Run the shards that are not done yet on a pool of processes; yield the stats of all."""
-    done = {shard for shard in shards if (folder / f"{shard.name}.stats.json").exists()}
-    yield from (write_shard(shard, folder) for shard in shards if shard in done)
-    todo = [shard for shard in shards if shard not in done]
-    for shard, result in zip(todo, run_ordered(todo, workers), strict=True):
-        yield _write_result(shard, result, folder)
+    """Run the shards on a pool of processes."""
+    for shard, result in zip(shards, run_ordered(shards, workers), strict=True):
+        yield write_result(shard, result, folder)
 
 
 def run_ray(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:

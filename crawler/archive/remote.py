@@ -10,6 +10,7 @@ from extractors import BroadsheetError
 # A reader goes on a step back at the end of each record: in blocks of a fixed place nothing is asked twice.
 BLOCK_BYTES = 1 << 19
 CACHE = {"maxblocks": 4}
+VERSION_KEYS = ("size", "ETag", "etag", "Last-Modified", "LastModified", "mtime")  # by file system
 
 
 def open_remote(path: str) -> BinaryIO:
@@ -25,6 +26,16 @@ def open_remote(path: str) -> BinaryIO:
     except Exception as error:  # each file system raises kinds of its own
         raise BroadsheetError(path, f"cannot be opened: {_told(error)}") from error
     return cast(BinaryIO, _RemoteFile(path, file))
+
+
+def remote_version(path: str) -> str:
+    """Return what tells the file at an address from what was there before, '' where it cannot be asked."""
+    try:
+        system, inner = _system_of(path)
+        info = system.info(inner)
+    except Exception:  # noqa: BLE001 - each file system raises kinds of its own; opening it tells why
+        return ""
+    return ", ".join(f"{key} {info[key]}" for key in VERSION_KEYS if info.get(key) is not None)
 
 
 def list_remote(pattern: str) -> list[str]:

@@ -6,6 +6,7 @@ file's bytes, so a shard can be run again anywhere and gives the same lines.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -23,12 +24,21 @@ SHARD_BYTES = 4 << 20  # some 250 pages: long against the start of a task, small
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """The records of `path` (a local path or an fsspec address) that begin in [start, end)."""
+    """The records of `path` (a local path or an fsspec address) that begin in [start, end).
+
+    version tells the file from what it was before, or is to be; '' where nobody needs to know.
+    """
 
     path: str
     start: int
     end: int
     name: str
+    version: str = ""
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file, without its folder."""
+        return PurePosixPath(self.path).name
 
 
 @dataclass(slots=True)
@@ -58,6 +68,24 @@ def split_file(path: str, shard_bytes: int = SHARD_BYTES) -> list[Shard]:
         Shard(path, start, end, f"{stem}.{number:05d}-of-{parts:05d}")
         for number, (start, end) in enumerate(pairwise(offsets))
     ]
+
+
+def version_of(path: str) -> str:
+    """Return what tells a file from what it was before: its size and when it changed, or its server's tag.
+
+    '' where it cannot be asked; whoever opens it is told why.
+    """
+    if member := split_member(path):
+        return version_of(member[0])
+    if is_remote(path):
+        from crawler.archive.remote import remote_version
+
+        return remote_version(path)
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):  # ValueError: a NUL in the path
+        return ""
+    return f"{status.st_size} bytes, {status.st_mtime_ns}"
 
 
 def run_shard(shard: Shard) -> ShardResult:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zlib
+from collections import Counter
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -293,6 +294,51 @@ def test_shards_are_run_once_and_together_give_the_same_records(tmp_path: Path) 
     written = {path: path.stat().st_mtime_ns for path in out.iterdir()}
     assert broadsheet(warc, "--shards", out).returncode == 0
     assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == written
+
+
+def test_shards_of_a_file_that_changed_are_run_again_and_those_of_before_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warc, out = tmp_path / "a.warc.gz", tmp_path / "out"
+
+    def run(shard_bytes: int) -> Counter[str]:
+        monkeypatch.setattr("crawler.archive.batch.SHARD_BYTES", shard_bytes)
+        counts: Counter[str] = Counter()
+        for stats in write_warcs([str(warc)], out, "local", 1):
+            counts.update(stats["counts"])
+        return counts
+
+    write_warc(warc, range(8))
+    whole = warc.read_bytes()
+    warc.write_bytes(whole[: len(whole) // 2])  # as far as it was downloaded
+    assert run(10**6)["damaged"] == 1
+    (out / "b.warc.gz.00000-of-00001.jsonl").touch()  # of another file
+    warc.write_bytes(whole)
+    assert run(10**6) == {"records": 8}  # still one shard
+    assert run(len(whole) // 2 + 1) == {"records": 8}
+    assert sorted(path.name for path in out.iterdir()) == [
+        *(f"a.warc.gz.0000{n}-of-00002.{end}" for n in range(2) for end in ("jsonl", "stats.json")),
+        "b.warc.gz.00000-of-00001.jsonl",
+    ]
+    assert len(shard_lines(out)) == 8
+    (out / "a.warc.gz.00001-of-00002.jsonl").unlink()
+    assert run(len(whole) // 2 + 1) == {"records": 8}
+    assert len(shard_lines(out)) == 8
+
+
+def test_a_file_of_a_name_that_has_shards_is_refused_unless_it_is_the_same(tmp_path: Path) -> None:
+    first, moved, other = (tmp_path / folder / "a.warc.gz" for folder in ("x", "y", "z"))
+    for number, path in enumerate((first, other)):
+        path.parent.mkdir()
+        write_warc(path, range(number, number + 1))
+    assert broadsheet(first, "--shards", tmp_path / "out").returncode == 0
+    first.parent.rename(moved.parent)
+    run = broadsheet(moved, "--shards", tmp_path / "out")
+    assert (run.returncode, "1 record" in run.stderr) == (0, True), run.stderr
+    run = broadsheet(other, "--shards", tmp_path / "out")
+    assert run.returncode == 126
+    assert f"{other}: has the name of {first}" in run.stderr
+    assert [json.loads(line)["headline"] for line in shard_lines(tmp_path / "out")] == ["Ferry 0 sails again"]
 
 
 def test_a_full_disk_is_named_and_leaves_nothing_half_written(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -21,7 +22,7 @@ pytest.importorskip("fsspec")
 pytest.importorskip("aiohttp")
 
 
-def in_parts(data: bytes, answers: int = 10**6) -> Callable[[BaseHTTPRequestHandler], None]:
+def in_parts(data: bytes, answers: int = 10**6, tag: str = "1") -> Callable[[BaseHTTPRequestHandler], None]:
     """A route that serves byte ranges of `data`, as web servers do, and fails after so many answers."""
     asked = iter(range(answers))
 
@@ -31,7 +32,7 @@ def in_parts(data: bytes, answers: int = 10**6) -> Callable[[BaseHTTPRequestHand
             return
         first, _, last = handler.headers.get("Range", "").removeprefix("bytes=").partition("-")
         if not last:
-            send(handler, Answer(data, headers={"Accept-Ranges": "bytes"}))
+            send(handler, Answer(data, headers={"Accept-Ranges": "bytes", "ETag": f'"{tag}"'}))
             return
         start, end = int(first), min(int(last) + 1, len(data))
         send(handler, Answer(data[start:end], 206, {"Content-Range": f"bytes {start}-{end - 1}/{len(data)}"}))
@@ -95,6 +96,18 @@ def test_a_shard_that_could_not_be_read_is_read_the_next_time(
         run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
     assert run.returncode == 0, run.stderr
     assert shard_lines(tmp_path / "out") == local_lines
+
+
+def test_a_file_that_changed_on_a_web_server_is_read_again(warc: Path, tmp_path: Path) -> None:
+    data = warc.read_bytes()
+    other = bytes([*data[:4], data[4] ^ 1, *data[5:]])  # of the same length
+    with serve({}) as site:
+        for content, tag in ((data, "1"), (data, "1"), (other, "2")):
+            site.routes["/a.warc.gz"] = in_parts(content, tag=tag)
+            run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
+            assert (run.returncode, "6 records" in run.stderr) == (0, True), run.stderr
+            (stats,) = (tmp_path / "out").glob("*.stats.json")
+            assert json.loads(stats.read_text())["source"]["version"].endswith(f'ETag "{tag}"')
 
 
 @pytest.fixture(scope="module")
