@@ -11,6 +11,7 @@ import re
 import sys
 import zlib
 from abc import ABC, abstractmethod
+from codecs import BOM_UTF8
 from typing import BinaryIO
 
 from crawler.archive.streams import CHUNK, FIRST_BYTES, WARC_MAGIC, Member, PackedStream, RecordStream
@@ -25,6 +26,7 @@ WINDOW = 1 << 20
 FEW = 16  # bytes that tell whether a record begins
 GZIP = 31  # zlib's wbits for a gzip header and trailer
 HEAD_BYTES = 1 << 14  # a record with more headers ends the stepping from record to record
+BEGINNING = re.compile(rb"WARC/\d\.\d{1,2}\r?\n(?:WARC-|Content-)", re.I)
 LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,15})[ \t]*\r?$", re.I | re.M)
 DICTIONARY_FRAME = (0x184D2A5D).to_bytes(4, "little")
 DICTIONARY_MAGIC = b"\x37\xa4\x30\xec"
@@ -53,12 +55,18 @@ class Plain:
         return at, file.read(FEW)
 
     def begins_at(self, file: BinaryIO, at: int) -> bool:
-        """Tell whether a record begins at `at`, behind an empty line; page text rarely looks so."""
+        """Tell whether a record begins at `at`; page text rarely looks so.
+
+        It follows an empty line or, if it goes on with a field of WARC, a line that is damaged, a mark of
+        UTF-8 or padding.
+        """
         file.seek(max(0, at - 4))
-        before = file.read(min(4, at))
-        return file.read(7) in (b"WARC/1.", b"WARC/0.") and (
-            at == 0 or before.endswith((b"\r\n\r\n", b"\n\n"))
-        )
+        before, start = file.read(min(4, at)), file.read(len(WARC_MAGIC) + FEW)
+        if not start.startswith((b"WARC/1.", b"WARC/0.")):
+            return False
+        if at == 0 or before.endswith((b"\r\n\r\n", b"\n\n")):
+            return True
+        return before.endswith((b"\n", b"\0", BOM_UTF8)) and bool(BEGINNING.match(start))
 
     @staticmethod
     def behind(file: BinaryIO, at: int) -> int | None:

@@ -18,7 +18,9 @@ logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address
 
 MAX_RECORD_BYTES = 32 << 20  # as for a response fetched live
 MAX_HEADER_BYTES = 1 << 20  # of the record and of the response in it
-MAX_EMPTY_LINES = 1000  # behind a record; there should be two
+CLOSING_LINES = 2  # empty ones behind a record
+MAX_EMPTY_LINES = 1000  # behind a record, before the next one is looked for
+PADDING = b"\0\r\n\t "  # up to a whole block, as disks and tapes leave it
 OTHER_PACKINGS = {b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"PK\x03\x04": "zip", b"7z\xbc\xaf": "7-Zip"}
 WANTED_TYPES = ("response", "resource", "conversion")
 DAMAGE = (
@@ -86,9 +88,9 @@ def read_records(file: BinaryIO, start: int = 0, end: int | None = None) -> Iter
     if not start and not begins:
         yield Skipped(0, _no_beginning(file, offset), damaged=True)
     while offset is not None and (end is None or offset < end):
-        followed = yield from _read_at(packing.stream(file, offset), offset)
-        offset = followed if followed is not None else next_record(file, offset + 1, packing)
-        if followed is not None and _at_end(file, followed):
+        place, begins = yield from _read_at(packing.stream(file, offset), offset)
+        offset = place if begins else next_record(file, place, packing)
+        if begins and _at_end(file, place):
             return
 
 
@@ -112,8 +114,11 @@ def _at_end(file: BinaryIO, offset: int) -> bool:
     return not file.read(1)
 
 
-def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, None, int | None]:
-    """Yield what begins at `offset`; return where the next record begins, None if it must be looked for."""
+def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, None, tuple[int, bool]]:
+    """Yield what begins at `offset`; return a place behind it, and whether the next record begins there.
+
+    Where it does not, the next record must be looked for from there on.
+    """
     line: bytes | None = None
     while True:
         parsed: Any = None
@@ -125,12 +130,19 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
             line = _behind(parsed, stream)
         except DAMAGE as error:
             yield Skipped(offset, _told(error), _url(parsed), damaged=True)
-            return stream.behind(parsed.raw_stream.limit) if isinstance(error, _TooLargeError) else None
+            behind = stream.behind(parsed.raw_stream.limit) if isinstance(error, _TooLargeError) else None
+            return (offset + 1, False) if behind is None else (behind, True)
         yield taken
         if not line:
-            return stream.tell_next()
-        if (begun := stream.start_of(line)) is not None:
-            return begun
+            return stream.tell_next(), True
+        begun = stream.start_of(line)
+        begins = line.startswith(FIRST_BYTES)
+        if not begins and line.strip(PADDING):
+            yield Skipped(offset if begun is None else begun, "no record begins here", damaged=True)
+        if begun is not None:
+            return begun, begins
+        if not begins:
+            return offset + 1, False
 
 
 class _TooLargeError(ValueError):
@@ -181,19 +193,26 @@ def _payload(stream: Any) -> bytes:
 
 
 def _behind(parsed: Any, stream: RecordStream) -> bytes | None:
-    """Read past the record; return the line that begins the next one in the stream, None at its end."""
+    """Read past the record; return the line that begins the next one in the stream, None at its end.
+
+    A record that is whole and closed is, whatever follows: the line may begin something else.
+    """
     if getattr(parsed.raw_stream, "limit", 0) > MAX_RECORD_BYTES:
         raise _TooLargeError
     while parsed.raw_stream.read(1 << 16):
         pass
     if missing := getattr(parsed.raw_stream, "limit", 0):
         raise EOFError(f"{missing} bytes of the record are missing")
-    for _ in range(MAX_EMPTY_LINES):
+    for empty in range(MAX_EMPTY_LINES):
+        stream.lines_left = MAX_HEADER_BYTES
         line = stream.readline()
         if not line:
             return None
-        if line.startswith((b"WARC/", b"http://", b"https://")):
-            return line
-        if line.strip():
+        begun = line.lstrip(b"\0")
+        if begun.startswith(FIRST_BYTES):
+            return begun
+        if line.strip(PADDING):
+            if empty < CLOSING_LINES:
+                raise ValueError("the record does not end where its Content-Length says")
             break
-    raise ValueError("the record does not end where its Content-Length says")
+    return line
