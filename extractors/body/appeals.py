@@ -52,7 +52,12 @@ APPEALS: tuple[Wording, ...] = (
         ).match,
     ),
     (("subscribe ",), re.compile(r".{0,90}\bsubscribe (?:now )?to (?:our|my|us)\b").match),
-    (("whatsapp",), re.compile(r".{0,20}\bjoin\b.{0,60}\bwhatsapp (?:channel|community|group)\b").match),
+    (
+        ("whatsapp",),
+        re.compile(
+            r"(?:.{0,20}\bjoin\b.{0,60}|.{0,120}\bjoin(?:ing)? our )\bwhatsapp (?:channel|community|group)\b"
+        ).match,
+    ),
     (("enter your e",), re.compile(r".{0,40}\benter your e-?mail\b").match),
     (("wherever you",), re.compile(r".{0,90}\bwherever you (?:listen|get your podcasts)\b").match),
     (

@@ -28,6 +28,13 @@ _NEWSLETTER = re.compile(
     r"|boletin\w*|bulten\w*|infolettre\w*|uutiskirje\w*|hirlevel\w*)(?:[/?#.]|$)",
     re.I,
 )
+# What an article says before the channel that it has a thing from: "Source: the city's press office".
+_SOURCE = re.compile(
+    r"(?:sources?|quellen?|fuentes?|fontes?|fonti|bron|bronnen|källa|källor|kilder?|lähde|lähteet|źródło"
+    r"|źródła|zdroj|forrás|sursa|surse|izvor|vir|източник|источник|джерело|извор|kaynak|πηγη|πηγή|المصدر|מקור"
+    r"|منبع|स्रोत|nguồn|sumber|来源|來源|出典|출처)\s?[:：]",
+    re.I,
+)
 
 
 def channel_blocks(blocks: Sequence[Block], url: str) -> frozenset[int]:
@@ -36,7 +43,10 @@ def channel_blocks(blocks: Sequence[Block], url: str) -> frozenset[int]:
     return frozenset(
         block.index
         for block in blocks
-        if block.links and len(block.text) <= MAX_CHARS and _leads_to_own(block, site)
+        if block.links
+        and len(block.text) <= MAX_CHARS
+        and not _SOURCE.match(block.text)
+        and _leads_to_own(block, site)
     )
 
 

@@ -50,5 +50,25 @@ def find_offer(blocks: Sequence[Block], lowered: Mapping[int, str], page: Sequen
     return places if places <= short.keys() else set()
 
 
+def find_offered(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
+    """Return the places of lists of what subscribers get: right under a heading that asks to be one.
+
+    page holds all blocks of the page: the heading need not be among `blocks`.
+    """
+    items = {block.index: place for place, block in enumerate(blocks) if block.tag == "li"}
+    found: set[int] = set()
+    for index, place in items.items():
+        head = page[index - 1] if index else None
+        within = index - 1 in items and items[index - 1] in found
+        if within or (head is not None and head.tag in HEADINGS and _is_short(head) and _offers(head)):
+            found.add(place)
+    return found
+
+
+def _offers(head: Block) -> bool:
+    text = head.text.lower()
+    return any(word in text for word in PAYWALL)
+
+
 def _is_short(block: Block) -> bool:
     return len(block.text) <= MAX_OFFER_CHARS

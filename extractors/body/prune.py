@@ -24,7 +24,7 @@ from extractors.body.credits import credits_somebody, is_labelled_credit, is_sig
 from extractors.body.headings_left import headings_left
 from extractors.body.known import Known
 from extractors.body.notices import find_notices
-from extractors.body.offers import find_consent, find_offer
+from extractors.body.offers import find_consent, find_offer, find_offered
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.seen import block_hash
 from extractors.body.service_lines import is_captioned, is_line_of_links, is_service_line
@@ -251,6 +251,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"]))),
     (CONSENT, lambda blocks, known: find_consent(blocks, known.start)),
     ("offer to subscribe", lambda blocks, known: find_offer(blocks, known.lowered, known.page)),
+    ("what subscribers get", lambda blocks, known: find_offered(blocks, known.page)),
     (COPIES, lambda blocks, _: find_copies(blocks)),
     ("pull quote", lambda blocks, known: find_pull_quotes(blocks, _doubted(blocks, known))),
     ("caption", lambda blocks, _: find_captions(blocks)),

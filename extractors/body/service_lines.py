@@ -72,11 +72,12 @@ _PICTURE = re.compile(
     rf"|^\W{{0,3}}(?:{AGENCIES})\s?/\s?[^.!?/]{{2,40}}$"
     r"|[(（\[](?:images?|pictures?|illustrations?|screenshots?|credit|crédit|bildquelle|imagen|immagine"
     r"|imagem|obraz|grafik)\s?[:：]\s?[^()]{2,50}[)）\]]$"
+    r"|[.!?]\s(?:photos?|pictures?|images?)(?:\s?[:：]\s?| by | courtesy(?: of)? )[^.!?:]{2,40}$"
     r"|^[(（\[](?:artist|illustrat(?:ion|or)|images?|credit|graphic|screenshot|pictures?)"
     r"(?:\s?:| source| by| credit)[^()]{0,50}[)）\]]$"
 )
 _NO_PICTURE = ".!?。।"  # no such credit ends so, and most paragraphs do: looked up first
-_PICTURE_MARKS = re.compile(r"[:：=＝(（.摄攝影©/]")
+_PICTURE_MARKS = re.compile(r"[:：=＝(（.!?摄攝影©/]")
 
 
 def is_service_line(block: Block) -> bool:

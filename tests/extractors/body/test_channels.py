@@ -58,3 +58,9 @@ def test_other_links_do_not(href: str) -> None:
 def test_a_paragraph_of_the_article_may_lead_there() -> None:
     paragraph = f"{SENTENCES[1]} {SENTENCES[2]} Det står her er vi."
     assert "Det står" in body("https://whatsapp.com/channel/0029VaBCD", paragraph)
+
+
+@pytest.mark.parametrize("label", ["Kilde", "Source", "Quelle", "Джерело", "Источник", "来源"])
+def test_a_channel_may_be_the_source_of_an_article(label: str) -> None:
+    line = f"{label}: pressekontoret til havnen, her er vi."
+    assert line in body("https://t.me/harbouroffice", line)

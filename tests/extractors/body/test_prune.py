@@ -84,6 +84,9 @@ def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
         ("<h4>Today’s best ferry deals</h4>", "offer of a shop"),
         ("<p>Boats & Sons £1,299.50 View Deal</p>", "offer of a shop"),
         ("<p>[ <a href=/>Back</a> | <a href=/p>Print</a> | <a href=/m>E-mail</a> ]</p>", "line of links"),
+        ("<p>Get all of it on your phone by joining our WhatsApp community here.</p>", "appeal"),
+        ("<p>Traders on their night watch. Picture by Ama Doe</p>", "caption with its credit"),
+        ("<p>Cranes at the port in April! Photo: North Pier</p>", "caption with its credit"),
         ("<h2>Listen to Radio Pier and follow us on Facebook, X and Instagram.</h2>", "whom to follow"),
         ("<p>The views expressed here are the author’s own.</p>", "appeal"),
         ("<p>Jane Roe schreibt seit 2010 über Brücken.</p>", "author's bio"),
@@ -92,6 +95,14 @@ def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
 def test_a_rule_takes_its_line(line: str, reason: str) -> None:
     (cut,) = cut_of(TEXT + line)
     assert cut[0] == reason
+
+
+def test_what_subscribers_get_goes_with_the_heading_that_asks_to_subscribe() -> None:
+    offer = "<h3>Subscribe now to read the latest news</h3><ul><li>14 writers</li><li>Puzzles</li></ul>"
+    list_of_the_article = "<h3>What the council asks for</h3><ul><li>A new deck</li><li>Lamps</li></ul>"
+    cut = cut_of(f"{TEXT}{offer}{list_of_the_article}")
+    reason = "what subscribers get"
+    assert [line for line in cut if line[0] == reason] == [(reason, "14 writers"), (reason, "Puzzles")]
 
 
 def test_the_headline_goes_with_its_kicker() -> None:
@@ -120,6 +131,8 @@ def test_the_headline_goes_with_its_kicker() -> None:
         "<p>Copyright law is old.</p>",
         "<p>To cross it, download the app of the bridge company and buy a ticket.</p>",
         "<p>Most of them follow the mayor on Facebook.</p>",
+        "<p>Last week she tried joining the WhatsApp group of her street.</p>",
+        "<p>He was asked for a sign. Pictures, it turned out, were not enough of one</p>",
         "<p>Sign up for the Courier's hiking club at the town hall.</p>",
         "<div class='slide-caption body-text'><p>What is said of the picture, at length.</p></div>",
         "<p>Hosts earn a commission through affiliate links, which is how they are paid.</p>",
