@@ -12,12 +12,13 @@ from extractors.body.blocks import ALL, Block
 from extractors.body.boxes import LINED, Box
 from extractors.body.calls import around_button
 from extractors.body.tokens import BIT
+from extractors.image_captions import split_credit
 from extractors.related_boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related_groups import Group
 from extractors.related_labels import Label, label_of
 from extractors.related_neighbours import without_phrase
 from extractors.related_targets import Targets, looks_like_story
-from extractors.related_words import is_generic
+from extractors.related_words import heading_kind, is_generic
 
 # A teaser that stands alone between paragraphs: in such a box, with so few stories.
 CARD_TAGS = frozenset(("aside", "div", "article", "section", "ul", "blockquote"))
@@ -81,9 +82,10 @@ class LoneStories:
         """A card that is one link around a picture and several blocks, as sites quote their own stories."""
         last = self._end_of_link(block)
         headed = block.tag in HEADING_TAGS
-        if last - block.index < 2 or self._in_list(block) or not (headed or _has_picture(block.links[0])):
-            return None
         around = self._inside(block)
+        told = headed or _has_picture(block.links[0]) or any(box.flags & BIT["embed"] for box in around)
+        if last - block.index < 2 or self._in_list(block) or not told:
+            return None
         if any(box.flags & NO_STORY for box in around) or not self._beside_prose(block.index, last):
             return None
         card = self._blocks[block.index : last]
@@ -165,7 +167,8 @@ class LoneStories:
         stories = {hit.url for hit in hits}
         if len(stories) > MAX_CARD_STORIES or not all(map(looks_like_story, stories)):
             return None
-        if any(outer.flags & PICTURE for outer in block.box.ancestors()[: block.box.depth - box.depth + 1]):
+        around = block.box.ancestors()[: block.box.depth - box.depth + 1]
+        if any(outer.flags & PICTURE for outer in around) and not _is_picture_card(block):
             return None
         between = self._between(box.first, box.last)
         if len(stories) > 1:  # a list may stand before a heading as the article's own
@@ -258,12 +261,12 @@ class LoneStories:
         return not linked and any(is_prose(block, TEXT_CHARS) for block in beside)
 
     def _beside(self, first: int, last: int) -> list[Block]:
-        """The blocks before and after blocks[first:last]; what is named as advertising does not count."""
+        """The blocks before and after blocks[first:last]; advertising and buttons to share do not count."""
         before = self._blocks[max(0, first - MAX_ADVERTISING) : first]
         after = self._blocks[last : last + MAX_ADVERTISING]
         near = (
-            next((block for block in reversed(before) if not _is_advertising(block)), None),
-            next((block for block in after if not _is_advertising(block)), None),
+            next((block for block in reversed(before) if not _is_aside(block)), None),
+            next((block for block in after if not _is_aside(block)), None),
         )
         return [block for block in near if block is not None]
 
@@ -272,9 +275,19 @@ def _has_picture(link: etree._Element) -> bool:
     return next(link.iter("img", "picture"), None) is not None
 
 
-def _is_advertising(block: Block) -> bool:
+def _is_picture_card(block: Block) -> bool:
+    """Whether the block is all of one link that holds a picture, too, and is no caption of that."""
+    in_figure = any(box.tag == "figure" for box in block.box.ancestors()[:MAX_NESTED_BLOCKS])
+    if in_figure or len(block.links) != 1 or not _is_link(block) or split_credit(block.text)[1]:
+        return False
+    return _has_picture(block.links[0])
+
+
+def _is_aside(block: Block) -> bool:
     outer = block.box.parent
-    return bool((block.box.flags | (outer.flags if outer is not None else 0)) & BIT["ad"])
+    if (block.box.flags | (outer.flags if outer is not None else 0)) & BIT["ad"]:
+        return True
+    return _is_link(block) and heading_kind(block.text) == ("never", True)
 
 
 def _is_link(block: Block) -> bool:

@@ -15,6 +15,7 @@ from extractors.related_boxes import (
     least_chars,
 )
 from extractors.related_groups import Group, Hit
+from extractors.related_hits import HEADING_TAGS, is_list_link, says_something, without_lists
 from extractors.related_inline import callout_rest, labelled
 from extractors.related_lone import LoneStories, mostly_links
 from extractors.related_neighbours import announced_neighbour, neighbour_of
@@ -32,10 +33,6 @@ MAX_MODULE_HITS = 200
 MAX_LINKED_HEADING_CHARS = 40
 # A module may not take more of the page's running text than this, whatever its heading says.
 MAX_PROSE_SHARE = 0.5
-# So many times the least length is asked of a headline whose address tells nothing.
-SECTION_WORDS = 1.75
-BESIDE_WORDS = 1.5  # the same for a heading beside one that is so long
-HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def find_groups(blocks: list[Block], targets: Targets) -> list[Group]:
@@ -82,7 +79,7 @@ class _Finder:
 
     def _group_at(self, block: Block, linked: bool, may_head: bool) -> Group | None:
         if may_head and (announced := self._heads(block)):
-            context = self.boxes.context(block.box)
+            context = self.boxes.context(self._around_label(block) if announced[1] else block.box)
             if announced[0] == "never" or context.banned:
                 return None
             kind, sure = announced
@@ -96,6 +93,13 @@ class _Finder:
         found = self._neighbour(block) or self._callout(block) or self._named(block)
         lone = None if found else self.lone.group(block)
         return lone if lone is not None and lone.first >= self._last else found
+
+    def _around_label(self, block: Block) -> Box:
+        """The box around those that hold a label alone: "card-tag" names one, not a list of tags."""
+        box = block.box
+        while box.parent is not None and box.last - box.first == 1 and box.parent.last - box.parent.first < 3:
+            box = box.parent
+        return box.parent if box.parent is not None and box.last - box.first == 1 else box
 
     def _heads(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is short enough for a heading."""
@@ -148,14 +152,15 @@ class _Finder:
                 break
             if self.boxes.holds_main(scope) and head.index < self.boxes.main.first <= index:
                 break
-            if found := self.boxes.stories(block):
+            found = self.boxes.stories(block)
+            if found and not self._is_of_heading(found, head, scope):
                 hits.extend(found)
                 last = index + 1
             if len(hits) > MAX_MODULE_HITS or (not hits and index - head.index > MAX_LEAD_BLOCKS):
                 return None
-        hits = self._without_sections(hits, kind)
+        hits = self._without_lists(hits, kind)
         certain = sure and kind == "related" and any(looks_like_story(hit.url) for hit in hits)
-        if not certain and not any(_says_something(hit) for hit in hits):
+        if not certain and not any(says_something(hit) for hit in hits):
             return None
         if item := self.boxes.item(self.blocks[last - 1].box, scope):
             last = max(last, item.last)
@@ -170,26 +175,15 @@ class _Finder:
             return None
         return Group(kind, head.index, last, _heading_text(head), "heading", hits, inside)
 
-    def _without_sections(self, hits: list[Hit], kind: Kind) -> list[Hit]:
-        """The hits without links to sections and topics: few words, and an address that speaks of no story.
+    def _without_lists(self, hits: list[Hit], kind: Kind) -> list[Hit]:
+        """The hits that are stories; what is related to a page and beside it in a folder is one."""
+        return without_lists(hits, self.targets.is_beside if kind == "related" else looks_like_story)
 
-        What is related to a page and beside it in a folder is one. A heading like those of the stories beside
-        it is a headline, whatever its address.
-        """
-        beside_page = self.targets.is_beside if kind == "related" else looks_like_story
-        stories = {hit.url for hit in hits if looks_like_story(hit.url) or beside_page(hit.url)}
-        if all(hit.url in stories for hit in hits):
-            return hits
-        titles = {hit.block.tag for hit in hits if hit.url in stories} & HEADING_TAGS
-        headed = [hit for hit in hits if hit.block.tag in HEADING_TAGS]
-        beside = {hit.block.tag for hit in headed if _is_long(hit, SECTION_WORDS)}
-        return [
-            hit
-            for hit in hits
-            if hit.url in stories
-            or hit.block.tag in titles
-            or _is_long(hit, BESIDE_WORDS if hit.block.tag in beside else SECTION_WORDS)
-        ]
+    def _is_of_heading(self, hits: list[Hit], head: Block, scope: Box) -> bool:
+        """Whether the links stand in the heading's own row and lead to the list's page: "See all"."""
+        row, index = head.box.parent, hits[0].block.index
+        in_row = row is scope and index == head.index + 1 == scope.last - 1
+        return in_row and all(map(is_list_link, hits))
 
     def _linked_blocks(self, first: int, last: int) -> int:
         """The number of blocks that are mostly link, whatever they lead to."""
@@ -205,9 +199,18 @@ class _Finder:
         if announced is not None and not (announced[0] == "related" and is_generic(block.text)):
             return begun or announced[0] != "recirculation" or not self._is_sublabel(block, head, scope)
         if block.tag in HEADING_TAGS:
+            if block.index == head.index + 1 and self._names_topic(block, head):
+                return False
             higher = head.tag not in HEADING_TAGS or block.tag <= head.tag
             return higher and self.boxes.item(block.box, scope) is None
         return is_prose(block) and self.boxes.item(block.box, scope) is None
+
+    def _names_topic(self, block: Block, head: Block) -> bool:
+        """Whether a heading right below a lesser one in its box, as "Ferries: all our stories" below "In this
+        stream", names what the list is about."""
+        box, told = head.box.parent, self._announced(head)
+        inside = box is not None and box is block.box.parent and not self.boxes.holds_main(box)
+        return inside and not block.links and block.tag < head.tag and told == ("related", True)
 
     def _is_sublabel(self, block: Block, head: Block, scope: Box) -> bool:
         """Whether a lower heading right under one of related stories is the only label of them."""
@@ -256,8 +259,8 @@ class _Finder:
             return None
         inside = range(max(box.first, self._last), box.last)
         found = [hit for index in inside for hit in self.boxes.stories(self.blocks[index])]
-        hits = self._without_sections(found, kind)
-        if not any(_says_something(hit) for hit in hits) or self._foreign(box) > len(hits):
+        hits = self._without_lists(found, kind)
+        if not any(says_something(hit) for hit in hits) or self._foreign(box) > len(hits):
             self._refused.add(id(box))
             return None
         inline = kind == "related" and self.boxes.inside_main(block.index)
@@ -288,17 +291,3 @@ def _heading_text(head: Block) -> str:
     """The heading's text; of tabs side by side the first, which is the one that shows."""
     tabs = [" ".join(whole_text(link).split()) for link in head.links]
     return tabs[0] if len(tabs) > 1 and head.text == "".join(tabs) else head.text
-
-
-def _says_something(hit: Hit) -> bool:
-    return len(hit.block.text) >= 12 or not hit.block.text.isascii()
-
-
-def _is_long(hit: Hit, times: float) -> bool:
-    return _chars(hit) >= least_chars(hit.block.text, times)
-
-
-def _chars(hit: Hit) -> float:
-    """The length of the link's words; of several links side by side, their mean."""
-    targets = len({link.get("href") for link in hit.block.links})
-    return len(hit.block.text) if targets < 2 else hit.block.link_chars / targets

@@ -23,7 +23,9 @@ en: related*; related articles; related stories; related posts; related content;
     other articles you may like; useful links; related reading; watch more*; watch next*; also watch*;
     listen next*; next up*; read this next*; more to read*; if you enjoyed this*; readers of this*;
     can also read*; must watch; also from*; dive deeper*; dive even deeper*; in the same section*;
-    from the same section*; what to read next*; what to listen to next*; listen to this next*
+    from the same section*; more stories from*; more news from*; more articles from*; more coverage from*;
+    in this stream*; in this storystream*; expand your reading*; what to read next*;
+    what to listen to next*; listen to this next*
 de: mehr zum thema*; mehr zu*; mehr über*; mehr aus*; mehr von*; mehr dazu*; mehr lesen; lesen sie auch*;
     lesen sie mehr*; lest auch*; lies auch*; auch interessant*; auch lesenswert; auch spannend;
     das könnte sie auch*; das könnte dich auch*; das könnte ihnen auch*; das könnte euch auch*;
@@ -36,7 +38,10 @@ de: mehr zum thema*; mehr zu*; mehr über*; mehr aus*; mehr von*; mehr dazu*; me
     unsere empfehlungen*; unsere leseempfehlungen; redaktionsempfehlung*; empfehlungen der redaktion;
     zum weiterlesen; mehr artikel zum thema; themenverwandte*; das interessiert andere leser; dazu passend;
     vertiefung; im zusammenhang; sehen sie auch*; hören sie auch*; schauen sie auch*; lesen sie dazu*;
-    lesen sie hierzu*; noch mehr zum thema*; mehr infos zum thema; außerdem interessant; schon gelesen;
+    lesen sie hierzu*; noch mehr zum thema*; alles zum thema*; alle artikel zum thema*;
+    mehr nachrichten aus*; mehr meldungen aus*;
+    mehr artikel aus*; weitere nachrichten aus*; weitere meldungen aus*; mehr infos zum thema;
+    außerdem interessant; schon gelesen;
     auch zum thema; weitere informationen; als nächstes lesen*; lesen sie als nächstes*;
     das könnte dir gefallen*; das könnte ihnen gefallen*; das könnte euch gefallen*;
     könnte dir auch gefallen*; aus derselben rubrik*; in derselben rubrik*; weiterhören*; weiterschauen*
@@ -54,13 +59,17 @@ fr: à lire aussi*; a lire aussi*; lire aussi*; lire également*; à lire égale
     notre sélection; lectures complémentaires; plus d articles sur*; dossier*; retrouvez aussi*;
     à voir également*; a voir également*; a lire également*; à écouter aussi*; écouter aussi*;
     regarder aussi*; à regarder aussi*; à relire*; aussi à lire*; lire plus*; pour en savoir plus*;
-    sur ce sujet*; à lire ailleurs; dans la même rubrique*; de la même rubrique*; à lire ensuite*;
+    sur ce sujet*; à lire ailleurs; dans la même rubrique*; plus d articles de*; plus d actualités de*;
+    d autres articles sur*;
+    de la même rubrique*; à lire ensuite*;
     poursuivez votre lecture*; pour poursuivre la lecture*; vous pourriez aimer*; vous allez aimer*;
     cela pourrait vous plaire*; ça pourrait vous plaire*; à écouter ensuite*; à voir ensuite*
 es: relacionad*; relacionados; relacionadas; artículos relacionados*; articulos relacionados*;
     noticias relacionadas*; noticia relacionada*; contenido relacionado*; contenidos relacionados;
     notas relacionadas*; temas relacionados con*; más sobre*; mas sobre*; más información*;
-    más noticias sobre*; más de*; lee también*; lea también*; leé también*; lee además; lea además;
+    más noticias sobre*; todo sobre el tema; más noticias de*; más historias de*; más notas sobre*;
+    más de*; lee también*;
+    lea también*; leé también*; lee además; lea además;
     leer también; leer más*; te puede interesar*; te podría interesar*; te puede gustar;
     también te puede interesar*; también te puede gustar; también te podría interesar*; puede interesarte*;
     le puede interesar*; quizá te interese*; quizás te interese*; ver también*; vea también*; ve también*;
@@ -79,6 +88,7 @@ it: leggi anche*; leggi pure*; leggi di più; leggi tutto su*; articoli correlat
     potrebbe interessarti*; potrebbe anche interessarti*; potrebbero interessarti*;
     ti potrebbero interessare*; vedi anche*; guarda anche*; approfondisci*; approfondimenti*;
     approfondimento*; per approfondire*; consigliati*; consigliato*; ti consigliamo*; altri articoli su*;
+    altre notizie da*; altre notizie su*; altre notizie di*;
     altro su*; sullo stesso argomento*; sullo stesso tema*; da leggere; articoli simili*;
     per saperne di più*; ascolta anche*; potresti leggere anche*; continua a leggere su*; da leggere anche*;
     potrebbe piacervi*; potrebbe piacerti*; potrebbero piacerti*; potrebbero piacervi*;
@@ -88,7 +98,9 @@ it: leggi anche*; leggi pure*; leggi di più; leggi tutto su*; articoli correlat
     da ascoltare dopo*
 pt: leia também*; leia mais*; leia ainda*; veja também*; veja mais*; relacionadas; relacionados;
     notícias relacionadas*; noticias relacionadas*; matérias relacionadas*; artigos relacionados*;
-    conteúdo relacionado*; conteúdos relacionados*; mais sobre*; saiba mais*; recomendado*; recomendados*;
+    conteúdo relacionado*; conteúdos relacionados*; mais sobre*; mais notícias de*; mais notícias do*;
+    mais notícias da*; mais notícias sobre*;
+    saiba mais*; recomendado*; recomendados*;
     recomendamos*; você pode gostar*; você também pode gostar*; talvez você goste*; pode interessar*;
     também pode gostar*; também lhe pode interessar; posts relacionados*; ler mais*; ver também;
     confira também*; leitura recomendada*; a não perder; assuntos relacionados com*; assista também*;
@@ -100,7 +112,8 @@ ca: llegeix també*; més informació*; notícies relacionades*; articles relaci
     et pot interessar*; més sobre*; vegeu també*; llegeix més*; mira també*; per continuar llegint*;
     segueix llegint*; també et pot agradar*; a la mateixa secció*
 nl: lees ook*; lees meer*; lees verder*; gerelateerd*; gerelateerde*; gerelateerde artikelen; verwante*;
-    meer over*; meer uit*; ook interessant*; aanbevolen*; aanraders*; misschien ook interessant*;
+    meer over*; meer uit*; meer nieuws uit*; meer nieuws over*; meer artikelen over*; ook interessant*;
+    aanbevolen*; aanraders*; misschien ook interessant*;
     dit vind je misschien ook*; bekijk ook*; zie ook*; meer lezen*; leestips*; leestip*; lees hier meer*;
     vergelijkbare artikelen; anderen lazen ook*; interessant voor jou; dossier*; luister ook*; kijk ook*;
     verder lezen*; dit las je vast nog niet; lees hierover*; eerder verschenen*; lees hierna*;
@@ -108,15 +121,18 @@ nl: lees ook*; lees meer*; lees verder*; gerelateerd*; gerelateerde*; gerelateer
     in dezelfde rubriek*; uit dezelfde rubriek*
 sv: läs också*; läs även*; läs mer*; läs vidare; relaterat*; relaterade*; relaterade artiklar;
     relaterat innehåll; mer om*; mer i ämnet*; liknande*; se också*; se även*; rekommenderat*;
-    rekommenderade*; rekommenderas*; du kanske också gillar*; fler artiklar om*; mer från*; missa inte;
+    rekommenderade*; rekommenderas*; du kanske också gillar*; fler artiklar om*; fler artiklar från*;
+    fler nyheter från*; fler nyheter om*; mer från*; missa inte;
     tips på läsning; relaterad*; mer läsning; lyssna också*; lyssna även*; läs vidare*; läs mer i ämnet*;
     läs härnäst*; lyssna vidare*; du kanske gillar*; du kanske också vill*; i samma ämne*
 no: les også*; les mer*; relatert*; relaterte*; relaterte artikler; relaterte saker; mer om*; lignende*;
-    se også*; anbefalt*; anbefalte*; anbefaler*; flere saker om*; mer fra*; kanskje du også*; les òg*;
+    se også*; anbefalt*; anbefalte*; anbefaler*; flere saker om*; flere saker fra*; flere nyheter fra*;
+    flere nyheter om*; mer fra*; kanskje du også*; les òg*;
     vi anbefaler; videre lesning; relevante artikler; hør også*; les flere saker*; sjå også*; les meir*;
     les videre*; hør videre*; du vil kanskje også*; du liker kanskje*
 da: læs også*; læs mere*; relateret*; relaterede*; relaterede artikler; mere om*; lignende*; se også*;
-    anbefalet*; anbefalede*; anbefales*; vi anbefaler*; flere artikler om*; mere fra*; måske er du også*;
+    anbefalet*; anbefalede*; anbefales*; vi anbefaler*; flere artikler om*; flere artikler fra*;
+    flere nyheder fra*; flere nyheder om*; mere fra*; måske er du også*;
     læs videre*; andre læste også*; hør også*; læs hele historien*; du vil måske også*; lyt videre*;
     i samme kategori*
 fi: lue myös*; lue lisää*; aiheeseen liittyvä*; aiheeseen liittyviä*; aiheeseen liittyvää*;
@@ -128,7 +144,8 @@ is: lesa meira*; tengdar fréttir*; tengt efni*; sjá einnig*; lestu meira*; fr�
     skylt efni*; sjá líka*; lestu líka*
 pl: czytaj też*; czytaj także*; czytaj również*; czytaj więcej*; czytaj dalej*; przeczytaj także*;
     przeczytaj też*; przeczytaj również*; zobacz też*; zobacz także*; zobacz również*; zobacz więcej*;
-    powiązane*; powiązane artykuły; podobne*; polecane*; polecamy*; więcej na temat*; więcej o*;
+    powiązane*; powiązane artykuły; podobne*; polecane*; polecamy*; więcej na temat*; więcej wiadomości z*;
+    więcej wiadomości o*; więcej artykułów o*; więcej o*;
     warto przeczytać*; może cię zainteresować*; mogą cię zainteresować*; na ten temat*; w temacie;
     sprawdź też*; dowiedz się więcej*; rekomendowane*; oglądaj także*; oglądaj też*; posłuchaj też*;
     posłuchaj także*; sprawdź także*; to może cię zainteresować*; może ci się spodobać*;
@@ -137,7 +154,8 @@ pl: czytaj też*; czytaj także*; czytaj również*; czytaj więcej*; czytaj dal
 cs: čtěte také*; čtěte také zde; čtěte více*; přečtěte si také*; přečtěte si i*; přečtěte si více*;
     související*; související články; podobné*; mohlo by vás zajímat*; mohlo by vás také zajímat*;
     doporučujeme*; doporučené*; více k tématu*; více o*; k tématu; další k tématu*; viz také*;
-    další články k tématu*; další čtení; mohlo by se vám líbit; čtěte dále*; čtěte též*; dále čtěte*;
+    další články k tématu*; další zprávy z*; další články z*; další články o*; další čtení;
+    mohlo by se vám líbit; čtěte dále*; čtěte též*; dále čtěte*;
     přečtěte si též*; více čtěte zde; podívejte se také*; poslechněte si také*; mohlo by tě zajímat*;
     mohlo by se ti líbit*; ze stejné rubriky*
 sk: čítajte aj*; čítajte tiež*; prečítajte si aj*; prečítajte si tiež*; súvisiace*; podobné*;
@@ -159,6 +177,7 @@ hu: olvassa el ezt is*; ezt is olvassa el*; ezek is érdekelhetik*; ez is érdek
 ro: citește și*; citeste si*; citiți și*; vezi și*; vezi si*; articole similare*; știri similare*;
     articole recomandate*; recomandări*; recomandate*; recomandat*; te-ar putea interesa*;
     te poate interesa*; pe aceeași temă*; citește mai mult*; articole asemănătoare*; mai multe despre*;
+    mai multe știri despre*; mai multe știri din*;
     din aceeași categorie; citeşte şi*; citiţi şi*; vezi şi*; mai citește*; află mai multe*;
     te-ar mai putea interesa*; citește mai departe*; ştiri similare*; urmărește și*; ți ar putea plăcea*;
     din aceeași secțiune*
@@ -211,26 +230,32 @@ fa: بیشتر بخوانید*; همچنین بخوانید*; مطالب مرت�
     لینک مرتبط*; همچنین ببینید*; بیشتر ببینید*; نور ولولئ*; دا هم ولولئ*; زیاتر بخوێنەوە*
 ur: مزید پڑھیں*; یہ بھی پڑھیں*; متعلقہ*; متعلقہ خبریں*; مزید جانئے*; اسی بارے میں*; یہ بھی پڑھیے*;
     مزید پڑھیے*; یہ بھی دیکھیں*; یہ بھی دیکھیے*; یہ بھی جانیے*
-hi_mr: यह भी पढ़ें*; ये भी पढ़ें*; इसे भी पढ़ें*; इन्हें भी पढ़ें*; और पढ़ें*; संबंधित*; सम्बंधित*; संबंधित खबरें*;
+hi_mr: यह भी पढ़ें*; ये भी पढ़ें*; इसे भी पढ़ें*; इन्हें भी पढ़ें*; और पढ़ें*; संबंधित*; सम्बंधित*;
+    संबंधित खबरें*;
     मिलती जुलती खबरें*; आपको यह भी पसंद*; अनुशंसित*; सुझाए गए*; हेही वाचा*; हे ही वाचा*; हेही वाचाः*;
     संबंधित बातम्या*; आणखी वाचा*; अधिक पढ़ें*; इसे भी देखें*; यह भी देखें*; ये भी देखें*; यह भी सुनें*;
-    जरूर पढ़ें*; हे वाचा*; हेही पाहा*; हे देखील वाचा*; यो पनि पढ्नुहोस्*; यो पनि पढ्नुस्*; थप पढ्नुहोस्*; सम्बन्धित*
+    जरूर पढ़ें*; हे वाचा*; हेही पाहा*; हे देखील वाचा*; यो पनि पढ्नुहोस्*; यो पनि पढ्नुस्*; थप पढ्नुहोस्*;
+    सम्बन्धित*
 bn_ta_te: আরও পড়ুন*; আরো পড়ুন*; সম্পর্কিত*; আরও খবর*; மேலும் படிக்க*; தொடர்புடைய*; இதையும் படியுங்கள்*;
     ఇవి కూడా చదవండి*; సంబంధిత*; இதையும் படிங்க*; ఇదీ చదవండి*; આ પણ વાંચો*; ഇതും വായിക്കുക*; ਇਹ ਵੀ ਪੜ੍ਹੋ*;
     ಇದನ್ನೂ ಓದಿ*; ಸಂಬಂಧಿತ*; আরও দেখুন*; আরো দেখুন*; இதையும் வாசிக்க*; மேலும் வாசிக்க*; இதையும் பாருங்கள்*;
     ఇది కూడా చదవండి*; കൂടുതൽ വായിക്കുക*; ബന്ധപ്പെട്ട വാർത്തകൾ*; વધુ વાંચો*; ଏହା ବି ପଢନ୍ତୁ*; තවත් කියවන්න*
-th_vi_id: อ่านเพิ่มเติม*; ข่าวที่เกี่ยวข้อง*; เรื่องที่เกี่ยวข้อง*; บทความที่เกี่ยวข้อง*; อ่านต่อ*; ข่าวเกี่ยวข้อง*;
+th_vi_id: อ่านเพิ่มเติม*; ข่าวที่เกี่ยวข้อง*; เรื่องที่เกี่ยวข้อง*; บทความที่เกี่ยวข้อง*; อ่านต่อ*;
+    ข่าวเกี่ยวข้อง*;
     xem thêm*; đọc thêm*; tin liên quan*; bài viết liên quan*; bài liên quan*; liên quan*;
     có thể bạn quan tâm*; tin cùng chuyên mục*; baca juga*; baca lainnya*; berita terkait*;
     artikel terkait*; terkait*; simak juga*; lihat juga*; rekomendasi*; artikel lainnya tentang*;
     bacaan terkait*; baca selengkapnya; rekomendasi untuk anda; basahin din*; kaugnay*; lagi di*;
-    berita berkaitan*; artikel berkaitan*; อ่านข่าวที่เกี่ยวข้อง*; อ่านข่าวเพิ่มเติม*; อ่านข่าวอื่น*; อ่านเพิ่ม*;
-    ดูเพิ่มเติม*; เนื้อหาที่เกี่ยวข้อง*; เรื่องเกี่ยวข้อง*; mời xem thêm*; bạn có thể quan tâm*; bạn có thể thích*;
+    berita berkaitan*; artikel berkaitan*; อ่านข่าวที่เกี่ยวข้อง*; อ่านข่าวเพิ่มเติม*; อ่านข่าวอื่น*;
+    อ่านเพิ่ม*;
+    ดูเพิ่มเติม*; เนื้อหาที่เกี่ยวข้อง*; เรื่องเกี่ยวข้อง*; mời xem thêm*; bạn có thể quan tâm*;
+    bạn có thể thích*;
     tonton juga*; baca pula*; lihat pula*; simak pula*; dengarkan juga*; baca lagi*; bacaan lanjutan*;
     baca selanjutnya*; bacaan selanjutnya*; mungkin anda suka*; đọc tiếp theo*; tin cùng mục*;
     cùng chuyên mục*
-lo_km_am_ka_hy: ອ່ານເພີ່ມເຕີມ*; ຂ່າວທີ່ກ່ຽວຂ້ອງ*; អានបន្ថែម*; អត្ថបទទាក់ទង*; ព័ត៌មានទាក់ទង*; ተጨማሪ ያንብቡ*; ተዛማጅ ዜናዎች*;
-    ተዛማጅ*; წაიკითხეთ ასევე*; ასევე წაიკითხეთ*; მსგავსი სტატიები*; დაკავშირებული სტატიები*; კიდევ წაიკითხეთ*;
+lo_km_am_ka_hy: ອ່ານເພີ່ມເຕີມ*; ຂ່າວທີ່ກ່ຽວຂ້ອງ*; អានបន្ថែម*; អត្ថបទទាក់ទង*; ព័ត៌មានទាក់ទង*; ተጨማሪ ያንብቡ*;
+    ተዛማጅ ዜናዎች*;
+    ተዛማጅ*; წაიკითხეთ ასევე*; ასევე წაიკითხეთ*; მსგავსი*; დაკავშირებული სტატიები*; კიდევ წაიკითხეთ*;
     կարդացեք նաև*; կարդալ նաև*; նմանատիպ նյութեր*; առնչվող նյութեր*; ဆက်စပ်သတင်းများ*; အလားတူသတင်းများ*;
     ဆက်လက်ဖတ်ရှုရန်*
 ko: 관련기사*; 관련 기사*; 관련뉴스*; 관련 뉴스*; 관련글*; 관련 글*; 연관기사*; 연관 기사*; 추천기사*;
@@ -273,23 +298,6 @@ nl_sv_no_da_pl: in deze serie*; ur serien*; alla delar*; fra serien*; i serien*;
 ru_ja_zh_ko: из цикла*; из серии*; この連載*; 連載*; バックナンバー*; 时系列*; 【時系列*; 時系列*;
     系列文章*; 系列報導*; 系列报道*; 시리즈*; 연재*
 """
-# Words that make a heading of few words one of related stories, wherever they stand in it.
-INSIDE = """
-related recommended recommends relacionadas relacionados relacionada relacionado relacionades correlati
-correlate verwandte gerelateerde gerelateerd powiązane související relaterade relaterte relaterede liés
-associés similaires empfehlung empfehlungen empfiehlt lesetipps conseille recommande recomienda
-recomendamos похожие схожі пов связанные ilgili conseillés saistītie
-""".split()
-INSIDE_UNSPACED = """
-関連記事 関連ニュース おすすめ記事 相关阅读 相关新闻 相关文章 相關新聞 相關文章 相關報導
-延伸閱讀 延伸阅读 推荐阅读
-""".split()
-# The same at a heading's end, of languages that put the verb or the noun last ("more from the district").
-AT_END = """
-আরও পড়ুন; আরও খবর; আরো খবর; আরও সংবাদ; और पढ़ें; और खबरें; से जुड़ी खबरें; संबंधित खबरें; आणखी बातम्या;
-관련 기사; 관련기사; 관련 뉴스; 관련뉴스; 관련 소식; தொடர்பான செய்திகள்; సంబంధిత వార్తలు; ಸಂಬಂಧಿತ ಸುದ್ದಿ
-"""
-
 # Link texts that only say "go on": never a teaser's headline.
 GENERIC = """
 read more; read now; read article; read the article; read full article; read full story;

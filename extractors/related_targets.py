@@ -32,9 +32,15 @@ gutscheine rabatkode promo-codes offers ofertas ofertas-descuentos angebote prom
 # Those of them that are sections of news, too, before a dated address ("/legal/2026/11/ships-sail-again").
 SECTIONS = frozenset(
     """
-archive archives careers dossier dossiers help jobs legal members people tema temas thema themen
-theme themes topic topics
+archive archives careers columnist columnists dossier dossiers help jobs legal members people tema temas
+thema themen theme themes topic topics
 """.split()
+)
+# Those that list persons, whose names have fewer words than a headline.
+PERSONS, HEADLINE_HYPHENS = frozenset(("columnist", "columnists")), 4
+# Hosts of a site that sell, or list what takes place.
+OTHER_HOSTS = frozenset(
+    "events eventos tickets veranstaltungen entradas billetterie games puzzles deals".split()
 )
 AUTHORS = frozenset(
     "author authors autor autore autores autoren autori auteur auteurs contributor contributors profile "
@@ -112,7 +118,8 @@ class Targets:
             url = self._page.absolute(href)
             if url is None or not self._site or site_of(url) != self._site:
                 return None
-            if split(url).netloc.partition(".")[0].lower() in SERVING:
+            host = split(url).netloc.partition(".")[0].lower()
+            if host in SERVING or host in OTHER_HOSTS:
                 return None
         path = _path(url).lower().rstrip("/")
         if (
@@ -145,12 +152,14 @@ class Targets:
         return any(numbers.get(name, own) != own for name, own in self._own_numbers.items())
 
     def _is_section(self, path: str) -> bool:
-        """Whether the serving segments of a path are sections of news: of this page's, or before a date."""
+        """Whether the serving segments of a path are sections of news: of this page's, before a date, or of
+        persons before the words of a headline."""
         serving = SERVING.intersection(path.split("/"))
         if not serving <= SECTIONS:
             return False
         own = serving <= self._own_sections and (_is_numbered(path) or not self._own_numbered)
-        return own or _DATED.search(path) is not None
+        headline = serving <= PERSONS and path.rpartition("/")[2].count("-") >= HEADLINE_HYPHENS
+        return own or headline or _DATED.search(path) is not None
 
     def _is_further(self, path: str) -> bool:
         """Whether the path is that of a further page of the page's own article."""

@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 
 from extractors.likeness import first_word, fold, words_of
 from extractors.recirculation_phrases import NEVER, RECIRCULATION
-from extractors.related_phrases import AT_END, GENERIC, INSIDE, INSIDE_UNSPACED, RELATED, SERIES
+from extractors.related_inner import AT_END, INSIDE, INSIDE_UNSPACED
+from extractors.related_phrases import GENERIC, RELATED, SERIES
 
 Kind = Literal["related", "recirculation", "series", "never"]
 
@@ -44,7 +45,9 @@ lees-ook gerelateerd same-subject same-topic rich-link know-more wp-embedded-con
 relaterad souvisej powiazan kanren tin-lien-quan bai-lien-quan lien-quan. baca-juga berita-terkait
 artikel-terkait ilgili-haber kapcsolodo lue-myos les-ogs laes-ogs las-ocks czytaj-tak czytaj-tez zobacz-tak
 ctete-take te-puede-interesar lea-tamb lee-tamb citeste-si readmore-box readmore-list interstitial-link
-up-next. you-may you-might keep-reading also-read also-like also-see
+up-next. you-may you-might keep-reading also-read also-like also-see recomend aanbevol leestip polecan
+podobne doporuc recomand benzer-haber onerilen-haber ajanlo ajanlott slicne-vesti povezan veja-tamb
+potrebbe-inter anbefal rekommend suosittel aiheesta-lisaa a-lire-aussi voir-aussi
 """
 
 
@@ -77,6 +80,9 @@ def _stems() -> tuple[dict[str, list[_Stem]], dict[str, list[_Stem]]]:
 _LONG, _SHORT = _stems()
 # "articlesByTag" names a list of stories by how they were found.
 _TAGS, _BY = frozenset(("tag", "tags")), frozenset(("by", "same", "from"))
+# What WordPress writes on the box of a post, and how it was filed: "category-deals", but for paid ones.
+_POST = re.compile(r"(?:^|\s)(?:hentry|type-post|status-publish|post-\d+)(?:\s|$)")
+_FILED = re.compile(r"(?:category|tag)-(?!.*(?:sponsor|advert|anzeige|paid))")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _WORD = re.compile(r"\w+")
@@ -151,10 +157,9 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
         return found
     if unspaced:
         return _unspaced_kind("".join(words))
-    if not text.isascii():
-        line = lowered(text).strip(" :")
-        if line.endswith(ENDS) or line.startswith(_PREFIXED):
-            return "related", False
+    line = lowered(text).strip(" :")
+    if line.endswith(ENDS) or line.startswith(_PREFIXED):
+        return "related", False
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
 
 
@@ -235,7 +240,9 @@ def name_kind(names: str) -> Kind | None:
     """
     if len(names) > MAX_NAME_CHARS:
         names = names[:MAX_NAME_CHARS].rpartition(" ")[0]  # half a word may say what the whole does not
-    ranks = [rank for name in names.split() if (rank := _rank(name)) is not None]
+    posted = _POST.search(names) is not None
+    told = (name for name in names.split() if not (posted and _FILED.match(name)))
+    ranks = [rank for name in told if (rank := _rank(name)) is not None]
     return _RANK[min(ranks)] if ranks else None
 
 

@@ -1,0 +1,31 @@
+"""Related words inside a heading: what makes it one of related stories wherever it stands in it."""
+
+from __future__ import annotations
+
+# In a heading of few words.
+INSIDE = """
+related recommended recommends relacionadas relacionados relacionada relacionado relacionades correlati
+correlate verwandte gerelateerde gerelateerd powiązane související relaterade relaterte relaterede liés
+associés similaires empfehlung empfehlungen empfiehlt lesetipps conseille recommande recomienda
+recomendamos похожие схожі пов связанные ilgili conseillés saistītie similar similares simili ähnliche
+ähnlichen vergelijkbare soortgelijke liknande lignende podobne podobné podobni slične схожие подобни
+подібні benzer similare asemănătoare samankaltaisia samankaltaiset hasonló panašūs παρόμοια
+""".split()
+INSIDE_UNSPACED = """
+関連記事 関連ニュース おすすめ記事 相关阅读 相关新闻 相关文章 相關新聞 相關文章 相關報導
+延伸閱讀 延伸阅读 推荐阅读
+""".split()
+# At a heading's end: of languages that put the verb or the noun last ("more from the district"), then "on
+# the same subject" behind whatever else ("In our pages, on the same subject").
+AT_END = """
+আরও পড়ুন; আরও খবর; আরো খবর; আরও সংবাদ; और पढ़ें; और खबरें; से जुड़ी खबरें; संबंधित खबरें; आणखी बातम्या;
+관련 기사; 관련기사; 관련 뉴스; 관련뉴스; 관련 소식; தொடர்பான செய்திகள்; సంబంధిత వార్తలు; ಸಂಬಂಧಿತ ಸುದ್ದಿ;
+on this topic; on this subject; on this story; on the same topic; on the same subject; in similar topics;
+zu diesem thema; zum gleichen thema; zum selben thema; sur le même sujet; sur ce sujet;
+sur le même thème; sur ce thème; sobre este tema; sobre el mismo tema; sullo stesso argomento;
+sullo stesso tema; su questo tema; sobre o mesmo assunto; sobre o assunto; sobre este assunto;
+sobre el mateix tema; over dit onderwerp; over hetzelfde onderwerp; i samma ämne; om samma ämne; om ämnet;
+om samme tema; om temaet; om samme emne; om emnet; samasta aiheesta; tästä aiheesta; na ten temat;
+na ten sam temat; k tématu; na stejné téma; k téme; a témában; pe aceeași temă; pe același subiect;
+на эту тему; по этой теме; по теме; на цю тему; за темою; по темата; по същата тема; στο ίδιο θέμα
+"""

@@ -1,0 +1,131 @@
+"""Related lists: headings that announce them further, cards without a heading, and links to lists in them."""
+
+import pytest
+
+from tests.extractors.test_related import BLOG, found, page, teasers
+
+STORIES = teasers("the-slow-ferry-home", "bridge-to-the-island")
+BOTH = ["the-slow-ferry-home", "bridge-to-the-island"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "More stories from the islands",
+        "Mehr Nachrichten aus Flensburg",
+        "Más noticias de Galicia",
+        "Altre notizie da Genova",
+        "Mais notícias do Porto",
+        "Fler nyheter från Gotland",
+        "In this stream",
+        "Expand your reading",
+        "Reports in similar ports",
+        "Die ähnlichen Fälle",
+        "In our pages, on the same subject",
+        "Dans nos colonnes, sur le même sujet",
+        "Otras voces sobre el mismo tema",
+        "Starsze artykuły na ten temat",
+        "Наши материалы на эту тему",
+        "მსგავსი სიახლეები",
+    ],
+)
+def test_a_heading_of_more_on_the_subject_is_of_related_stories(heading: str) -> None:
+    record = page(after=f"<section><h3>{heading}</h3><ul>{STORIES}</ul></section>")
+    assert found(record) == [(slug, "related") for slug in BOTH]
+    assert record.relatedLinks[0].heading == heading
+
+
+def test_a_heading_on_a_contact_is_of_no_list() -> None:
+    contact = (
+        "<div><h3>Ansprechpartner zum Thema:</h3><p><a href=/2026/11/the-port-office>Port Office</a></p>"
+    )
+    assert found(page(after=contact + "</div>")) == []
+
+
+@pytest.mark.parametrize("names", ["cikk-ajanlo", "articulos-recomendados", "polecane-teksty", "doporucene"])
+def test_a_box_is_named_for_related_stories_in_more_languages(names: str) -> None:
+    link = "<a href='/2026/11/the-slow-ferry-home'>The slow ferry home at last</a>"
+    box = f"<div class='{names} inline'>{link}<p>Few took it.</p></div><p>A quotation.</p>"
+    assert found(page(between=box)) == [("the-slow-ferry-home", "inline")]
+
+
+def test_how_a_post_was_filed_says_nothing_of_the_links_in_it() -> None:
+    post = (
+        "<article class='post-7 type-post status-publish {}'><h4><a href='/2026/11/{}'>{}</a></h4></article>"
+    )
+    filed = post.format("category-deals tag-comments", "the-slow-ferry-home", "The slow ferry home at last")
+    paid = post.format("category-sponsored", "bridge-to-the-island", "A bridge to the island and back")
+    assert found(page(after=f"<div><h3>Related</h3>{filed}{paid}</div>")) == [
+        ("the-slow-ferry-home", "related")
+    ]
+
+
+def test_a_label_in_a_box_of_its_own_is_no_list_of_tags() -> None:
+    card = (
+        "<div class=card><div><div class='card-tag'>Related</div>"
+        "<h5><a href='/2026/11/the-slow-ferry-home'>The slow ferry</a></h5></div></div>"
+    )
+    assert found(page(between=card)) == [("the-slow-ferry-home", "inline")]
+
+
+@pytest.mark.parametrize("words", ["See all", "Voir tout", "Alle anzeigen", "Ver todas", "すべて見る"])
+def test_a_link_beside_the_heading_leads_to_the_list(words: str) -> None:
+    head = f"<div><h2>Related</h2><a href='https://news.example/blog'>{words}</a></div>"
+    record = page(after=f"<div>{head}<div><ul>{STORIES}</ul></div></div>")
+    assert found(record) == [(slug, "related") for slug in BOTH]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<a href=/2026/11/our-port-stories-in-order>View all 12 stories</a>",
+        "<a href=/list/harbour-company%2C-inc>More releases from this source</a>",
+        "<a href=/list/alle-berichte-vom-hafen>Alle anzeigen und ordnen</a>",
+    ],
+)
+def test_the_last_link_of_a_module_may_lead_to_a_list(more: str) -> None:
+    record = page(after=f"<div><h2>Related</h2><ul>{STORIES}</ul><p>{more}</p></div>")
+    assert found(record) == [(slug, "related") for slug in BOTH]
+    headline = "<a href=/2026/11/more-ships-from-the-north>More ships from the north are in</a>"
+    record = page(after=f"<div><h2>Related</h2><ul>{STORIES}<li>{headline}</ul></div>")
+    assert len(record.relatedLinks) == 3
+
+
+def test_a_heading_below_the_label_names_what_the_list_is_of() -> None:
+    head = "<h3>In this stream</h3><h2>The harbour: all of its stories</h2>"
+    assert found(page(after=f"<section>{head}<ol>{STORIES}</ol></section>")) == [
+        (slug, "related") for slug in BOTH
+    ]
+
+
+def test_a_column_is_a_story_and_a_columnist_is_none() -> None:
+    column = "<li><a href=/columnists/why-ports-are-not-museums>Why ports are not museums at all</a></li>"
+    person = "<li><a href=/columnists/jane-roe>Jane Roe, who writes about the sea</a></li>"
+    record = page(after=f"<div><h3>Related</h3><ul>{STORIES}{column}{person}</ul></div>")
+    assert [slug for slug, _ in found(record)] == [*BOTH, "why-ports-are-not-museums"]
+
+
+def test_an_event_of_the_site_is_no_story() -> None:
+    event = "<li><a href=https://events.news.example/talk-on-the-quay>Join our talk on the quay</a></li>"
+    record = page(after=f"<div><h3>Related</h3><ul>{STORIES}{event}</ul></div>")
+    assert [slug for slug, _ in found(record)] == BOTH
+
+
+CARD = (
+    "<div class=image-card><a href='/2026/11/the-slow-ferry-home'><span><img src=/ferry.jpg></span>"
+    "<span class=title>The slow ferry home at last{}</span></a></div><h2>What comes next</h2>"
+)
+
+
+def test_a_picture_and_a_headline_in_one_link_are_a_card() -> None:
+    assert found(page(between=CARD.format(""))) == [("the-slow-ferry-home", "inline")]
+    assert found(page(between=CARD.format(". Photo: Jane Roe"))) == []
+
+
+def test_a_post_that_is_embedded_is_a_card_even_above_the_share_button() -> None:
+    card = (
+        "<div class=post-embed><a href=/blog/the-slow-ferry-home><div>The slow ferry home</div>"
+        "<div>Jane Roe, 4 May</div></a></div><p><a href=#share>Share</a></p>"
+    )
+    assert found(page(between=card, url=BLOG)) == [("the-slow-ferry-home", "inline")]
+    assert found(page(between=card.replace("post-embed", "post-box"), url=BLOG)) == []
