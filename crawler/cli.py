@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib import import_module
 
@@ -28,10 +29,15 @@ COMMANDS = {
 }
 INTERRUPTED = 130  # 128 + SIGINT
 PIPE_CLOSED = 141  # 128 + SIGPIPE: the reader of our output left, as `| head -1` does
+TERMINATED = 143  # 128 + SIGTERM: `timeout`, systemd or a container's end
 
 
 class ReaderLeftError(Exception):
     """A broken pipe on its way past click, which would turn it into the exit code 1."""
+
+
+class Terminated(BaseException):
+    """A SIGTERM: like a Ctrl-C, it ends the command by the way on which all files are closed."""
 
 
 class LazyGroup(click.Group):
@@ -126,6 +132,9 @@ def run(args: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("broadsheet: interrupted", err=True)
         return INTERRUPTED
+    except Terminated:
+        click.echo("broadsheet: terminated", err=True)
+        return TERMINATED
     except (BrokenPipeError, ReaderLeftError):
         _give_up_output()
         return PIPE_CLOSED
@@ -163,7 +172,14 @@ def _stand_in_for_closed_errors() -> None:
     sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
 
 
+def _terminate(number: int, _: object) -> None:
+    """Raise where a SIGTERM came; the next one ends the process at once."""
+    signal.signal(number, signal.SIG_DFL)
+    raise Terminated
+
+
 def main() -> None:
     """Entry point of the `broadsheet` command."""
     _stand_in_for_closed_errors()
+    signal.signal(signal.SIGTERM, _terminate)  # a crawl has a handler of its own
     sys.exit(run())

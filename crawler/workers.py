@@ -59,7 +59,7 @@ def _leave_with_parent() -> None:
 
 @contextmanager
 def interrupts_held_back() -> Iterator[None]:
-    """Let a SIGINT come behind the block, and never to the processes that are started in it.
+    """Let a SIGINT or SIGTERM come behind the block, and a SIGINT never to the processes started in it.
 
     They inherit that it is blocked. In this process that is not enough: threads of libraries take it.
     """
@@ -69,14 +69,16 @@ def interrupts_held_back() -> Iterator[None]:
         return
     resource_tracker.ensure_running()  # to start it unblocks SIGINT
     held: list[int] = []
-    is_main = current_thread() is main_thread()  # no other may set handlers
-    handler = signal.signal(signal.SIGINT, lambda number, _: held.append(number)) if is_main else None
+    handlers: dict[signal.Signals, Any] = {}
+    if current_thread() is main_thread():  # no other may set handlers
+        for number in (signal.SIGINT, signal.SIGTERM):
+            handlers[number] = signal.signal(number, lambda number, _: held.append(number))
     before = block(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         block(signal.SIG_SETMASK, before)
-        if is_main:
-            signal.signal(signal.SIGINT, handler)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
         if held:
-            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(held[0])

@@ -333,7 +333,11 @@ def test_a_host_that_takes_its_time_holds_up_no_other() -> None:
     assert len(json_lines(shown.stdout)) == 2
 
 
-def test_interrupt_leaves_valid_output_and_no_traceback(tmp_path: Path) -> None:
+ENDS = [(signal.SIGINT, "interrupted", 130), (signal.SIGTERM, "terminated", 143)]
+
+
+@pytest.mark.parametrize(("number", "word", "code"), ENDS)
+def test_interrupt_leaves_valid_output_and_no_traceback(number: int, word: str, code: int) -> None:
     with serve({"/a": article(), "/robots.txt": Answer(b"User-agent: *\nCrawl-delay: 200\n")}) as site:
         command = [
             sys.executable,
@@ -353,10 +357,10 @@ def test_interrupt_leaves_valid_output_and_no_traceback(tmp_path: Path) -> None:
         )
         assert process.stdout
         first = process.stdout.readline() + process.stdout.readline()
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         rest, errors = process.communicate(timeout=20)
-    assert process.returncode == 130
-    assert errors.lstrip() == "broadsheet: interrupted\n"
+    assert process.returncode == code
+    assert errors.lstrip() == f"broadsheet: {word}\n"
     assert len(json.loads(first + rest)) == 1
 
 
@@ -367,7 +371,8 @@ def test_interrupt_while_processes_start(pages: list[Path], tmp_path: Path) -> N
     assert done.returncode == 130
 
 
-def test_interrupt_while_processes_work(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "word", "code"), ENDS)
+def test_interrupt_while_processes_work(tmp_path: Path, number: int, word: str, code: int) -> None:
     page = tmp_path / "page.html"
     page.write_text(article())
     command = [sys.executable, "-m", "crawler", "extract", "--input-file", "-"]
@@ -386,8 +391,8 @@ def test_interrupt_while_processes_work(tmp_path: Path) -> None:
         for _ in range(100):
             process.stdout.readline()
         time.sleep(0.2)
-        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: every process of the group gets it
+        os.killpg(process.pid, number)  # as terminals and `timeout` do: every process of the group gets it
         assert process.stderr
-        assert process.stderr.read().lstrip() == "broadsheet: interrupted\n"
+        assert process.stderr.read().lstrip() == f"broadsheet: {word}\n"
         process.stdin.close()
-        assert process.wait(timeout=20) == 130
+        assert process.wait(timeout=20) == code
