@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,12 +116,12 @@ def _log_level() -> int:
 
 
 def repeat_crawl(
-    sites: Sequence[str], overrides: Mapping[str, Any], stats_file: str | None, every_s: float
+    sites: Sequence[str], settings: Callable[[], Mapping[str, Any]], stats_file: str | None, every_s: float
 ) -> int:
     """Crawl again and again, each time in a process of its own, until SIGTERM (0) or SIGINT (130).
 
-    The next crawl starts `every_s` seconds after the start of the last, and never before its end. Raises
-    SiteError or AddressRefused at once for what can never be crawled.
+    The next crawl starts `every_s` seconds after the start of the last, and never before its end; each asks
+    for its settings anew. Raises SiteError or AddressRefused at once for what can never be crawled.
     """
     from crawler.spiders.plan import plans_for
 
@@ -137,7 +137,7 @@ def repeat_crawl(
         signal.signal(number, ask_to_stop)
     while not stop.is_set():
         started = time.monotonic()
-        child = context.Process(target=_child, args=(sites, overrides, stats_file))
+        child = context.Process(target=_child, args=(sites, settings(), stats_file))
         with interrupts_held_back():  # it ends when we tell it
             child.start()
         _wait(child, stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,12 @@ def since_now(text: str) -> datetime:
     return read_since(text, datetime.now(UTC).astimezone())
 
 
+def check_since(text: str) -> str:
+    """Return --since as it is, if it is a time: each crawl of --every reads it anew."""
+    since_now(text)
+    return text
+
+
 @click.command()
 @click.argument("sites", nargs=-1, required=True, metavar="SITE|URL...")
 @click.option(
@@ -77,7 +84,7 @@ def since_now(text: str) -> datetime:
     "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
 )
 @click.option(
-    "--since", callback=converted(since_now), metavar="WHEN", help=f"Leave what is older: {EXAMPLES}."
+    "--since", callback=converted(check_since), metavar="WHEN", help=f"Leave what is older: {EXAMPLES}."
 )
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="End after N new articles.")
 @click.option("--once", is_flag=True, help="Crawl once and end; this is what happens without --every.")
@@ -145,9 +152,10 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
         raise click.UsageError("--once and --every contradict each other")
     if stats:
         check_writable(Path(stats))
-    overrides = settings_of(options)
+    settings = partial(settings_of, options)
+    overrides = settings()
     with usage_of("SITE|URL..."):
-        return repeat_crawl(sites, overrides, stats, every) if every else run_crawl(sites, overrides, stats)
+        return repeat_crawl(sites, settings, stats, every) if every else run_crawl(sites, overrides, stats)
 
 
 def settings_of(options: dict[str, Any]) -> dict[str, Any]:
@@ -163,7 +171,7 @@ def settings_of(options: dict[str, Any]) -> dict[str, Any]:
     settings = {
         "BROADSHEET_STATE": options["state"],
         "BROADSHEET_OUT": list(options["out"]) or ["articles.jsonl"],
-        "BROADSHEET_SINCE": since.timestamp() if since else 0.0,
+        "BROADSHEET_SINCE": since_now(since).timestamp() if since else 0.0,
         "BROADSHEET_LIMIT": options["limit"] or 0,
         "BROADSHEET_REVISIT_S": options["revisit"],
         "BROADSHEET_DELAY_S": options["delay"],

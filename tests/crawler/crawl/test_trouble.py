@@ -321,7 +321,7 @@ def test_an_interrupt_while_processes_start_is_told_by_the_crawl_alone(tmp_path:
 def test_every_repeats_and_ends_on_sigterm(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with serve_demo(articles=12) as site:
-        crawl = folder.start(site.url, "--every", "1s")
+        crawl = folder.start(site.url, "--every", "1s", "--since", "999w")
         deadline = time.monotonic() + 60
         while not has_runs(folder) or len(folder.query("SELECT * FROM runs WHERE ended > 0")) < 2:
             assert time.monotonic() < deadline
@@ -330,6 +330,8 @@ def test_every_repeats_and_ends_on_sigterm(tmp_path: Path) -> None:
         assert crawl.wait(20) == 0
         runs = folder.query("SELECT started, ended FROM runs WHERE ended > 0 ORDER BY id")
         assert all(earlier[1] <= later[0] for earlier, later in pairwise(runs))
+        sinces = folder.query("SELECT json_extract(stats, '$.since') FROM runs WHERE ended > 0 ORDER BY id")
+        assert all(later > earlier + 0.9 for (earlier,), (later,) in pairwise(sinces))
     assert len(folder.lines()) == 12
 
 
