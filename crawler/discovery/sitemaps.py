@@ -73,7 +73,8 @@ def read_sitemap(data: bytes, url: str, *, since: datetime | None = None) -> Sit
     if reading.is_feed:
         return _read_feed(data, reading)
     candidates = each_once(reading.candidates, MAX_URLS)
-    return Sitemap(candidates, tuple(reading.children.values()), reading.skipped, reading.problem)
+    problem = reading.problem or ("the index lists itself" if reading.lists_itself else None)
+    return Sitemap(candidates, tuple(reading.children.values()), reading.skipped, problem)
 
 
 @dataclass(slots=True)
@@ -85,6 +86,7 @@ class _Reading:
     skipped: int = 0
     problem: str | None = None
     is_feed: bool = False
+    lists_itself: bool = False
     root: etree._Element | None = None
     nodes: int = 0  # elements since the last whole entry
     times: Times = field(default_factory=Times)
@@ -118,7 +120,7 @@ class _Reading:
 
     def add_child(self, child: Child) -> None:
         if child.url == self.url:
-            self.problem = "the index lists itself"
+            self.lists_itself = True
         elif self.is_old(child.modified):
             self.skipped += 1
         else:

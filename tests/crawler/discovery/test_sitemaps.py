@@ -191,3 +191,10 @@ def test_thousands_of_dates_in_words_take_no_minutes(monkeypatch: pytest.MonkeyP
     )
     assert len(read_sitemap((HEAD + entries + "</urlset>").encode(), URL).candidates) == 3000
     assert len(asked) <= 500
+
+
+def test_an_index_that_lists_itself_is_read_to_its_end() -> None:
+    itself = f"<sitemap><loc>{URL}</loc></sitemap>"
+    children = "".join(f"<sitemap><loc>/part-{n}.xml</loc></sitemap>" for n in range(5000))
+    sitemap = read_sitemap(f"<sitemapindex>{itself}{children}</sitemapindex>".encode(), URL)
+    assert (len(sitemap.children), sitemap.problem) == (5000, "the index lists itself")
