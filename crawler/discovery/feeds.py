@@ -59,8 +59,8 @@ def read_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
         name = local_name(root)
         if name not in ROOTS:
             return Feed(problem=f"not a feed: its root element is <{name}>")
-        entries = list(islice(root.iter("{*}item", "{*}entry"), MAX_ENTRIES))
-        feed = _read_xml(root, entries, url, problem)
+        entries = list(islice(root.iter("{*}item", "{*}entry"), MAX_ENTRIES + 1))
+        feed = _read_xml(root, entries[:MAX_ENTRIES], url, problem or _too_many(entries))
         if problem is None:
             return feed
     else:
@@ -69,6 +69,10 @@ def read_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
         return feed
     loose = _read_loosely(data, url, problem)
     return loose if len(loose.candidates) > len(feed.candidates) else feed
+
+
+def _too_many(entries: list[Any]) -> str | None:
+    return f"more than {MAX_ENTRIES} entries" if len(entries) > MAX_ENTRIES else None
 
 
 def _read_xml(root: etree._Element, entries: list[etree._Element], url: str, problem: str | None) -> Feed:
@@ -144,9 +148,12 @@ def _read_json(data: bytes, url: str) -> Feed:
         return Feed(problem="not a feed: JSON without a list of items")
     times = Times()
     candidates = (
-        found for item in items if isinstance(item, dict) and (found := _json_item(item, feed, url, times))
+        found
+        for item in items[:MAX_ENTRIES]
+        if isinstance(item, dict) and (found := _json_item(item, feed, url, times))
     )
-    return Feed(each_once(candidates, MAX_ENTRIES), absolute(url, _string(feed, "next_url")))
+    next_url = absolute(url, _string(feed, "next_url"))
+    return Feed(each_once(candidates, MAX_ENTRIES), next_url, _too_many(items))
 
 
 def _json_item(item: dict[str, Any], feed: dict[str, Any], url: str, times: Times) -> Candidate | None:

@@ -190,7 +190,11 @@ def test_depth_and_length_are_bounded() -> None:
     many = "<rss><channel>" + "".join(
         f"<item><link>https://n.example/{i}</link></item>" for i in range(MAX_ENTRIES + 10)
     )
-    assert len(read_feed(f"{many}</channel></rss>".encode(), URL).candidates) == MAX_ENTRIES
+    long = read_feed(f"{many}</channel></rss>".encode(), URL)
+    assert (len(long.candidates), long.problem) == (MAX_ENTRIES, f"more than {MAX_ENTRIES} entries")
+    items = [{"url": f"https://n.example/{i}"} for i in range(MAX_ENTRIES + 1)]
+    for count, problem in ((MAX_ENTRIES + 1, long.problem), (MAX_ENTRIES, None)):
+        assert read_feed(json.dumps({"items": items[:count]}).encode(), URL).problem == problem
     assert read_feed(b" " * 10_000_001, URL).problem == "larger than 10000000 bytes"
     assert read_feed(b'{"items":' + b"[" * 200_000, URL).candidates == ()
 
