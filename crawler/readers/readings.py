@@ -38,9 +38,11 @@ class StoryReading:
 class Found:
     """What a discovery page led to; problem says why it was nothing, or less than everything.
 
-    onward is where the page sends its readers on to by itself, '' if it does not.
+    onward is where the page sends its readers on to by itself, '' if it does not; is_useless tells a list
+    that has a problem and nothing of this site, not even what is too old.
     """
 
     tasks: tuple[Task, ...] = ()
     problem: str = ""
     onward: str = ""
+    is_useless: bool = False

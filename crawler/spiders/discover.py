@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -11,7 +12,7 @@ from crawler.discovery.candidate import Candidate
 from crawler.discovery.feed_links import find_feeds, guess_feeds, guess_sitemaps
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.sections import read_section
-from crawler.discovery.sitemaps import read_sitemap
+from crawler.discovery.sitemaps import Child, read_sitemap
 from crawler.discovery.times import as_moment
 from crawler.discovery.unpack import GZIP_MAGIC
 from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, PRIORITY, Kind, Lease, Task
@@ -19,6 +20,7 @@ from crawler.readers.onward import onward
 from crawler.readers.readings import Found, PageFacts
 from crawler.spiders.plan import Plan
 from extractors import Page
+from extractors.encoding import to_utf8
 from extractors.urls import clean_url
 
 MAX_EXPLORED = 300  # links of one page that are looked through
@@ -26,6 +28,10 @@ MAX_LEVELS = 3  # of sitemap indexes in each other; by the protocol there is one
 SNIFFED_BYTES = 2000
 # The first element, behind what may stand before it.
 ROOT = re.compile(rb"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype\s[^>]*>)*<(?:[\w-]+:)?([a-z]+)[\s>]", re.I | re.S)
+# Servers print their warnings before a list; what comes behind the beginning of a page is part of that.
+BEHIND_WARNINGS = re.compile(
+    rb"<!doctype\s+html|<(?:[\w-]+:)?(html|head|title|body|rss|feed|rdf|urlset|sitemapindex)[\s>]", re.I
+)
 KIND_OF_ROOT = {
     b"rss": Kind.FEED,
     b"feed": Kind.FEED,
@@ -33,6 +39,8 @@ KIND_OF_ROOT = {
     b"urlset": Kind.SITEMAP,
     b"sitemapindex": Kind.SITEMAP,
 }
+CLOCKS_S = 24 * 3600.0  # by which a publisher's clock may be ahead: a zone that is left out, the day's end
+ELSEWHERE = "entries on another site"
 MAX_SECTION_FEEDS = 3  # of a section; more are those of all sections again
 # What no page of links is behind, by the end of its address.
 FILES = tuple(
@@ -59,19 +67,24 @@ def told_kind(data: bytes) -> Kind | None:
     """
     if data.startswith(GZIP_MAGIC):
         return Kind.SITEMAP
-    start = data[:SNIFFED_BYTES].lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = data[:SNIFFED_BYTES]
+    if b"\0" in start:
+        start = to_utf8(start)[0]  # UTF-16
+    start = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"{"):
         return Kind.FEED
     root = ROOT.match(start)
-    return KIND_OF_ROOT.get(root.group(1).lower()) if root else None
+    kind = KIND_OF_ROOT.get(root.group(1).lower()) if root else None
+    behind = None if kind else BEHIND_WARNINGS.search(start)
+    return KIND_OF_ROOT.get((behind.group(1) or b"").lower()) if behind else kind
 
 
 def _from_feed(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
     feed = read_feed(data, facts.url, facts.content_type)
-    tasks = list(_articles(feed.candidates, lease, plan, since))
+    tasks = list(_articles(feed.candidates, lease, plan, since, facts))
     if feed.next_url:
         tasks.append(_next_task(lease, feed.next_url, Kind.FEED))
-    return Found(tuple(tasks), feed.problem or "")
+    return _found(tasks, feed.problem, feed.candidates, plan)
 
 
 def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
@@ -79,6 +92,7 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
     sitemap = read_sitemap(data, facts.url, since=oldest)
     likely = (c for c in sitemap.candidates if c.source == "news-sitemap" or plan.takes(c.url))
     level = lease.task.hint.get("level", 0) + 1
+    dated = [(child, _past(child.modified, facts)) for child in sitemap.children if plan.owns(child.url)]
     children = (
         Task(
             url=child.url,
@@ -87,17 +101,19 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
             priority=PRIORITY[Kind.SITEMAP],
             depth=lease.task.depth,
             # Without a date of its own a child has to be asked; with one, only if it is newer than our copy.
-            refresh=child.modified is None,
-            changed_at=_moment(child.modified),
+            refresh=changed_at is None,
+            changed_at=changed_at,
             hint={"level": level},
         )
-        for child in sitemap.children
-        if plan.owns(child.url) and level <= MAX_LEVELS
+        for child, changed_at in dated
+        if level <= MAX_LEVELS
     )
-    problem = sitemap.problem or ""
+    problem = sitemap.problem
     if sitemap.children and level > MAX_LEVELS:
         problem = f"indexes of indexes: more than {MAX_LEVELS} in each other"
-    return Found((*_articles(likely, lease, plan, since), *children), problem)
+    tasks = [*_articles(likely, lease, plan, since, facts), *children]
+    found = _found(tasks, problem, (*sitemap.candidates, *sitemap.children), plan)
+    return replace(found, is_useless=found.is_useless and not sitemap.skipped)
 
 
 def _from_page(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
@@ -105,7 +121,7 @@ def _from_page(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: f
     if target := onward(page):
         return Found(onward=target)
     section = read_section(page, patterns=plan.patterns, shape=plan.shape)
-    tasks = [*_articles(section.candidates, lease, plan, since)]
+    tasks = [*_articles(section.candidates, lease, plan, since, facts)]
     tasks += [_next_task(lease, url, Kind.SECTION) for url in section.next_pages if plan.owns(url)]
     if lease.task.kind is Kind.FRONT:
         tasks += _feeds(page, facts.url, plan)
@@ -151,9 +167,19 @@ def _section_feeds(page: Page, lease: Lease, plan: Plan) -> Iterator[Task]:
             )
 
 
-def _articles(candidates: Iterable[Candidate], lease: Lease, plan: Plan, since: float) -> Iterator[Task]:
+def _found(
+    tasks: Iterable[Task], problem: str | None, entries: Sequence[Candidate | Child], plan: Plan
+) -> Found:
+    own = sum(plan.owns(entry.url) for entry in entries)
+    problem = problem or (ELSEWHERE if own < len(entries) else "")
+    return Found(tuple(tasks), problem, is_useless=bool(problem) and not own)
+
+
+def _articles(
+    candidates: Iterable[Candidate], lease: Lease, plan: Plan, since: float, facts: PageFacts
+) -> Iterator[Task]:
     for candidate in candidates:
-        published, changed = _moment(candidate.date), _moment(candidate.modified)
+        published, changed = _moment(candidate.date), _past(candidate.modified, facts)
         latest = max(published or 0.0, changed or 0.0)
         if since and latest and latest < since:
             continue
@@ -195,6 +221,13 @@ def _explored(page: Page, lease: Lease, plan: Plan) -> Iterator[Task]:
                 priority=EXPLORE_PRIORITY + depth,
                 depth=depth,
             )
+
+
+def _past(iso: str | None, facts: PageFacts) -> float | None:
+    """Return when something changed; None if that is yet to come, which would be newer than any copy."""
+    moment = _moment(iso)
+    latest = as_moment(facts.fetched_at).timestamp() + CLOCKS_S
+    return moment if moment is None or moment <= latest else None
 
 
 def _moment(iso: str | None) -> float | None:

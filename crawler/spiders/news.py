@@ -232,10 +232,13 @@ class NewsSpider(scrapy.Spider):
         )
         if found.onward:
             return moved(lease, found.onward)
+        reason = f"{lease.task.kind}: {found.problem.partition(':')[0]}" if found.problem else ""
+        if found.is_useless and lease.task.kind is Kind.FRONT:  # what the crawl was told to read
+            return Ack(lease=lease, state=State.FAILED, reason=reason)
         return Ack(
             lease=lease,
             state=State.DONE,
-            reason=f"{lease.task.kind}: {found.problem.partition(':')[0]}" if found.problem else "",
+            reason=reason,
             etag=_header(response)("ETag"),
             last_modified=_header(response)("Last-Modified"),
             found=found.tasks,

@@ -214,3 +214,21 @@ def test_a_redirect_may_be_in_the_letters_of_its_language(tmp_path: Path) -> Non
     with serve({"/": page_of(HARBOUR), HARBOUR: moved, there: STORIES[HARBOUR]}) as site:
         run = folder.crawl(f"{site.url}/", *QUICK)
         assert stored(folder, site.url) == {there}, run.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("<rss><channel><item><link>http://other.example/a</link></item></channel></rss>", "on another site"),
+        ("<rss><channel><item><lin", "not well-formed XML"),
+    ],
+)
+def test_a_feed_that_leads_nowhere_is_a_failure_with_its_reason(
+    tmp_path: Path, text: str, reason: str
+) -> None:
+    folder = Folder(tmp_path)
+    with serve({"/feed": Answer(text.encode(), headers={**XML, "ETag": '"1"'})}) as site:
+        run = folder.crawl(f"{site.url}/feed")
+        assert run.returncode == 126
+        assert reason in run.stderr
+    assert folder.query("SELECT state, etag FROM urls") == [("failed", None)]

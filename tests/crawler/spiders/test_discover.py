@@ -1,0 +1,69 @@
+"""What lists lead to, read as what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.frontier.contract import Kind, Lease, Task
+from crawler.readers.readings import Found, PageFacts
+from crawler.spiders.discover import discover, told_kind
+from crawler.spiders.plan import plan_for
+
+LIST = "https://news.example/list"
+NOW = "2026-11-24T12:00:00+00:00"
+RSS = "<rss><channel><item><link>https://news.example/2026/ships</link></item></channel></rss>"
+
+
+def read(text: str) -> Found:
+    task = Task(url=LIST, kind=Kind.FRONT, site="news.example", priority=15)
+    lease = Lease(id=1, task=task, host="news.example")
+    return discover(text.encode(), PageFacts(LIST, None, 200, NOW), lease, plan_for(LIST), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (f'<?xml version="1.0" encoding="utf-16"?>{RSS}'.encode("utf-16"), Kind.FEED),
+        (RSS.encode("utf-16-le"), Kind.FEED),
+        (
+            f"<br />\n<b>Warning</b>: no such index in /srv/feed.php on line 3<br />\n{RSS}".encode(),
+            Kind.FEED,
+        ),
+        (f'Notice: odd index in feed.php\n<?xml version="1.0"?>\n{RSS}'.encode(), Kind.FEED),
+        (f"<!-- <html> --><?xml-stylesheet href='x'?>{RSS}".encode(), Kind.FEED),
+        (b"Warning: x\n<urlset><url></url></urlset>", Kind.SITEMAP),
+        (f"<!doctype html><title>How to write a feed</title><pre>{RSS}</pre>".encode(), None),
+        (f"<p>A page without a frame</p><body>{RSS}</body>".encode(), None),
+    ],
+)
+def test_a_list_is_told_by_its_first_element(data: bytes, kind: Kind | None) -> None:
+    assert told_kind(data) == kind
+
+
+def test_a_change_in_the_future_is_none() -> None:
+    dates = ("2099-01-01", "2026-11-25T11:00:00Z", "2026-11-20")
+    pages = "".join(
+        f"<url><loc>/2026/11/20/ships-have-left-the-harbour-{n}</loc><lastmod>{date}</lastmod></url>"
+        for n, date in enumerate(dates)
+    )
+    told = [bool(task.changed_at) for task in read(f"<urlset>{pages}</urlset>").tasks]
+    assert told == [False, True, True]
+
+
+def test_a_child_that_changes_in_the_future_is_asked_in_every_crawl() -> None:
+    children = "".join(
+        f"<sitemap><loc>/{at}.xml</loc><lastmod>{at}</lastmod></sitemap>"
+        for at in ("2099-01-01", "2026-11-20")
+    )
+    assert [task.refresh for task in read(f"<sitemapindex>{children}</sitemapindex>").tasks] == [True, False]
+
+
+def test_entries_on_other_sites_are_told() -> None:
+    other = "<item><link>https://other.example/2026/sails</link></item>"
+    assert read(RSS).problem == ""
+    mixed = read(RSS.replace("</channel>", f"{other}</channel>"))
+    assert (mixed.problem, mixed.is_useless) == ("entries on another site", False)
+    alone = read(f"<rss><channel>{other}</channel></rss>")
+    assert (alone.tasks, alone.problem, alone.is_useless) == ((), "entries on another site", True)
+    sitemap = "<urlset><url><loc>https://other.example/2026/sails</loc></url></urlset>"
+    assert read(sitemap).problem == "entries on another site"
