@@ -14,6 +14,7 @@ from crawler.archive.inputs import expand
 from crawler.archive.shard_files import Stats, take_up, taken_names
 from crawler.archive.shards import ALTERED, SHARD_BYTES, Shard, ShardResult, is_remote, split_file, version_of
 from crawler.outcome import Outcome
+from crawler.sources import SourceError
 from extractors import BroadsheetError
 
 # Where no shard becomes a file, and to open one costs nothing, they are smaller: some ten pages, so that no
@@ -57,10 +58,11 @@ class Tally:
         return f"{line}; left out: {', '.join(skipped)}" if skipped else line
 
 
-def _told(entry: Mapping[str, Any]) -> BroadsheetError:
-    place = "" if entry["offset"] is None else f" at byte {entry['offset']}"
+def _told(entry: Mapping[str, Any]) -> SourceError:
+    """The error by the name of its file, with which the file can be read again."""
+    place = "" if entry["offset"] is None else f"at byte {entry['offset']}: "
     page = f" ({entry['url']})" if entry["url"] else ""
-    return BroadsheetError(f"{entry['file']}{place}", f"{entry['reason']}{page}")
+    return SourceError(entry["file"], f"{place}{entry['reason']}{page}")
 
 
 def read_warcs(names: Iterable[str], workers: int) -> Iterator[ShardResult]:

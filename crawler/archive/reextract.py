@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,8 +13,10 @@ import msgspec
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.shards import open_archive
 from crawler.frontier.archive_reader import seen_blocks
+from crawler.one_page import named
 from crawler.readers.simhash import simhash
 from crawler.sites import site_for_url
+from crawler.sources import SourceError
 from crawler.spiders.news import RECURRING_BLOCKS, RECURRING_PAGES
 from crawler.workers import WorkerPool
 from extractors import BroadsheetError, SiteRules, extract
@@ -27,6 +29,10 @@ CHUNK = 16  # articles handed to a process at once
 QUERY = (
     "SELECT id, record FROM records WHERE id > ? AND removed_at IS NULL"
     " AND json_extract(record, '$.metadata.warcFile') IS NOT NULL ORDER BY id LIMIT 500"
+)
+FILES_QUERY = (
+    "SELECT json_extract(record, '$.metadata.warcFile') AS file, count(*) FROM records"
+    " WHERE removed_at IS NULL AND file IS NOT NULL GROUP BY file ORDER BY file"
 )
 
 
@@ -50,16 +56,35 @@ class Reread:
     record: dict[str, Any]
     changes: dict[str, tuple[Any, Any]]
     simhash: int = 0
-    error: str = ""
+    error: BroadsheetError | None = None
 
 
-def reread_articles(db: sqlite3.Connection, folder: str, workers: int) -> Iterator[Reread]:
-    """Yield every stored article that has a page in the WARC files of `folder`, read again, in order."""
+def lost_files(db: sqlite3.Connection, folder: str) -> dict[str, SourceError]:
+    """Return the WARC files with stored articles that cannot be opened in `folder`, and why."""
+    lost = {}
+    for name, articles in db.execute(FILES_QUERY):
+        path = _path(folder, name)
+        try:
+            open_archive(path).close()
+        except SourceError as error:
+            of_them = "1 article of it is" if articles == 1 else f"{articles} articles of it are"
+            lost[path] = SourceError(path, f"{error.reason}; {of_them} not read again")
+    return lost
+
+
+def reread_articles(
+    db: sqlite3.Connection, folder: str, workers: int, lost: Collection[str] = ()
+) -> Iterator[Reread]:
+    """Yield every stored article that has a page in the WARC files of `folder`, read again, in order.
+
+    Those of the files that are `lost` are left out.
+    """
     pool = WorkerPool(workers)
     try:
         last = 0
         while articles := list(_articles(db, folder, last)):
-            yield from pool.map(reread, articles, chunksize=CHUNK)
+            here = [article for article in articles if article.warc not in lost]
+            yield from pool.map(reread, here, chunksize=CHUNK)
             last = articles[-1].id
     finally:
         pool.abandon()
@@ -73,10 +98,14 @@ def _articles(db: sqlite3.Connection, folder: str, after: int) -> Iterator[Artic
         yield Article(
             row["id"],
             record,
-            f"{folder.rstrip('/')}/{record['metadata']['warcFile']}",
+            _path(folder, record["metadata"]["warcFile"]),
             site.rules if site else NO_RULES,
             seen_blocks(db, urlsplit(url).hostname or "", RECURRING_PAGES, RECURRING_BLOCKS),
         )
+
+
+def _path(folder: str, name: str) -> str:
+    return f"{folder.rstrip('/')}/{name}"
 
 
 def reread(article: Article) -> Reread:
@@ -95,7 +124,7 @@ def reread(article: Article) -> Reread:
             headers=page.headers,
         )
     except BroadsheetError as error:
-        return Reread(article.id, url, old, {}, error=str(error))
+        return Reread(article.id, url, old, {}, error=named(url, error))
     new = record.to_dict()
     new["metadata"] |= {name: old["metadata"].get(name) for name in KEPT_METADATA if name in old["metadata"]}
     new["rights"] = old.get("rights") or new["rights"]
@@ -117,4 +146,4 @@ def _page(path: str, offset: int) -> ArchivedPage:
     if isinstance(found, ArchivedPage):
         return found
     reason = found.reason if found else "no record begins there"
-    raise BroadsheetError(path, f"at byte {offset}: {reason}")
+    raise SourceError(path, f"at byte {offset}: {reason}")

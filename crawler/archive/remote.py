@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any, BinaryIO, cast
 
-from extractors import BroadsheetError
+from crawler.sources import SourceError
 
 # A reader goes on a step back at the end of each record: in blocks of a fixed place nothing is asked twice.
 BLOCK_BYTES = 1 << 19
@@ -16,15 +16,15 @@ VERSION_KEYS = ("size", "ETag", "etag", "Last-Modified", "LastModified", "mtime"
 def open_remote(path: str) -> BinaryIO:
     """Open an address for reading at any offset.
 
-    Raises BroadsheetError where it cannot be opened, and whenever a read fails later on.
+    Raises SourceError where it cannot be opened, and whenever a read fails later on.
     """
     try:
         system, inner = _system_of(path)
         file = system.open(inner, "rb", block_size=BLOCK_BYTES, cache_type="blockcache", cache_options=CACHE)
-    except BroadsheetError:
+    except SourceError:
         raise
     except Exception as error:  # each file system raises kinds of its own
-        raise BroadsheetError(path, f"cannot be opened: {_told(error)}") from error
+        raise SourceError(path, f"cannot be opened: {_told(error)}") from error
     return cast(BinaryIO, _RemoteFile(path, file))
 
 
@@ -41,16 +41,16 @@ def remote_version(path: str) -> str:
 def list_remote(pattern: str) -> list[str]:
     """Return the addresses of the files that match a pattern with *, ** for folders too.
 
-    Raises BroadsheetError where they cannot be listed.
+    Raises SourceError where they cannot be listed.
     """
     try:
         system, inner = _system_of(pattern)
         found = system.glob(inner, detail=True)
         return [system.unstrip_protocol(name) for name, info in found.items() if info["type"] == "file"]
-    except BroadsheetError:
+    except SourceError:
         raise
     except Exception as error:
-        raise BroadsheetError(pattern, f"cannot be listed: {_told(error)}") from error
+        raise SourceError(pattern, f"cannot be listed: {_told(error)}") from error
 
 
 def _system_of(path: str) -> tuple[Any, str]:
@@ -58,7 +58,7 @@ def _system_of(path: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
-        raise BroadsheetError(path, "fsspec is missing: pip install 'broadsheet[remote]'") from error
+        raise SourceError(path, "fsspec is missing: pip install 'broadsheet[remote]'") from error
     return cast("tuple[Any, str]", url_to_fs(path))
 
 
@@ -73,7 +73,7 @@ class _RemoteFile(io.RawIOBase):
         try:
             data: bytes = self._file.read(-1 if size is None else size)
         except Exception as error:
-            raise BroadsheetError(self._path, f"cannot be read: {_told(error)}") from error
+            raise SourceError(self._path, f"cannot be read: {_told(error)}") from error
         return data
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
@@ -81,7 +81,7 @@ class _RemoteFile(io.RawIOBase):
             self._file.seek(offset, whence)
         except ValueError as error:
             reason = "the server sends no parts of files; download it and read the copy"
-            raise BroadsheetError(self._path, reason) from error
+            raise SourceError(self._path, reason) from error
         return self.tell()
 
     def tell(self) -> int:

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 
 from crawler.archive.packing import cuts
 from crawler.archive.wacz import open_member, split_member
-from crawler.sources import STDIN
+from crawler.sources import STDIN, SourceError
 from extractors import BroadsheetError
 
 ALTERED = "the page is not the one that its digest was made of"  # a warning, and its count
@@ -103,7 +103,7 @@ def is_remote(path: str) -> bool:
 def open_archive(path: str) -> BinaryIO:
     """Open a local file, or with fsspec an address such as s3:// or https://, for reading at any offset.
 
-    The path may also name a file in a WACZ file. Raises BroadsheetError where it cannot be opened.
+    The path may also name a file in a WACZ file. Raises SourceError where it cannot be opened.
     """
     if member := split_member(path):
         outer = open_archive(member[0])
@@ -118,7 +118,7 @@ def open_archive(path: str) -> BinaryIO:
         return open_remote(path)
     try:
         if path == STDIN or Path(path).is_fifo():
-            raise BroadsheetError(path, "an archive is read at any offset, a pipe is not; save it to a file")
+            raise SourceError(path, "an archive is read at any offset, a pipe is not; save it to a file")
         return open(path, "rb")
     except OSError as error:
-        raise BroadsheetError(path, f"cannot be opened: {error.strerror or error}") from error
+        raise SourceError(path, f"cannot be opened: {error.strerror or error}") from error

@@ -10,7 +10,7 @@ import io
 from typing import BinaryIO, cast
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from extractors import BroadsheetError
+from crawler.sources import SourceError
 
 ENDING = ".wacz"
 MARK = "!"
@@ -35,21 +35,21 @@ def split_member(path: str) -> tuple[str, str] | None:
 
 
 def list_members(path: str, file: BinaryIO, endings: tuple[str, ...]) -> list[str]:
-    """Return the archives in a WACZ file, in the order of their names. Raises BroadsheetError."""
+    """Return the archives in a WACZ file, in the order of their names. Raises SourceError."""
     names = sorted(name for name in _members(path, file) if name.lower().endswith(endings))
     if not names:
-        raise BroadsheetError(path, f"there is no WARC file in its folder {FOLDER}")
+        raise SourceError(path, f"there is no WARC file in its folder {FOLDER}")
     return [f"{path}{MARK}{name}" for name in names]
 
 
 def open_member(outer: str, member: str, file: BinaryIO) -> BinaryIO:
-    """Return a member of the WACZ file `outer`, open as `file`, as a file. Raises BroadsheetError."""
+    """Return a member of the WACZ file `outer`, open as `file`, as a file. Raises SourceError."""
     info = _members(outer, file).get(member)
     if info is None:
-        raise BroadsheetError(f"{outer}{MARK}{member}", "is not in the WACZ file")
+        raise SourceError(f"{outer}{MARK}{member}", "is not in the WACZ file")
     if info.compress_type != ZIP_STORED:
         reason = "is compressed by ZIP, against the standard; unpack the WACZ file first"
-        raise BroadsheetError(f"{outer}{MARK}{member}", reason)
+        raise SourceError(f"{outer}{MARK}{member}", reason)
     file.seek(info.header_offset)
     header = file.read(LOCAL_HEADER_BYTES)
     lengths = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
@@ -62,7 +62,7 @@ def _members(path: str, file: BinaryIO) -> dict[str, ZipInfo]:
     try:
         infos = ZipFile(file).infolist()
     except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise BroadsheetError(path, f"cannot be read as a WACZ file: {error}") from error
+        raise SourceError(path, f"cannot be read as a WACZ file: {error}") from error
     return {
         info.filename.removeprefix(FOLDER).replace("/", DEEPER): info
         for info in infos

@@ -37,12 +37,11 @@ def reextract(warcs: str, state: str, diff: bool, as_json: bool, errors: str | N
       broadsheet reextract warcs/ --diff
       broadsheet reextract warcs/ --state news.db
     """
-    from crawler.archive.reextract import reread_articles
+    from crawler.archive.reextract import lost_files, reread_articles
     from crawler.frontier.archive import replace_record
     from crawler.frontier.archive_reader import open_archive
     from crawler.frontier.database import transaction
     from crawler.outcome import Outcome
-    from extractors import BroadsheetError
 
     if "://" not in warcs and not os.path.isdir(warcs):
         raise click.BadParameter(f"{warcs}: there is no such folder", param_hint="DIR")
@@ -50,9 +49,12 @@ def reextract(warcs: str, state: str, diff: bool, as_json: bool, errors: str | N
     changed = 0
     with open_archive(Path(state)) as db, open(errors or os.devnull, "w", encoding="utf-8") as file:
         outcome = Outcome(file)
-        for article in reread_articles(db, warcs, options["workers"] or os.cpu_count() or 1):
+        lost = lost_files(db, warcs)
+        for error in lost.values():
+            outcome.fail(error)
+        for article in reread_articles(db, warcs, options["workers"] or os.cpu_count() or 1, lost):
             if article.error:
-                outcome.fail(BroadsheetError(article.url, article.error))
+                outcome.fail(article.error)
                 continue
             outcome.succeed()
             fields.update(article.changes.keys())

@@ -145,13 +145,32 @@ def test_a_lost_warc_file_is_named_and_what_is_stored_stays(tmp_path: Path) -> N
         crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
     for path in (tmp_path / "warcs").glob("*.warc.gz"):
         path.unlink()
-    run = reextract(tmp_path)
+    run = reextract(tmp_path, "--errors", str(tmp_path / "failed.jsonl"))
     assert run.returncode == 126
-    assert run.stderr.count("cannot be opened") == 12
+    assert "cannot be opened: No such file or directory; 12 articles of it are not read again" in run.stderr
+    (failed,) = map(json.loads, (tmp_path / "failed.jsonl").read_text().splitlines())
+    assert (Path(failed["url"]), failed["kind"]) == (path, "SourceError")
     (tmp_path / "warcs").rename(tmp_path / "elsewhere")
     run = reextract(tmp_path)
     assert run.returncode == 2
     assert "there is no such folder" in run.stderr
+
+
+def test_a_page_that_cannot_be_read_again_is_named_and_what_is_stored_stays(tmp_path: Path) -> None:
+    with serve_demo(articles=12) as site:
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+    with closing(sqlite3.connect(tmp_path / "news.db")) as db, db:
+        (record,) = db.execute("SELECT record FROM records ORDER BY id LIMIT 1").fetchone()
+        place = json.loads(record)["metadata"]
+    with (tmp_path / "warcs" / place["warcFile"]).open("r+b") as file:
+        file.seek(place["warcOffset"] + 20)
+        file.write(bytes(20))
+    run = reextract(tmp_path, "--errors", str(tmp_path / "failed.jsonl"))
+    assert run.returncode == 1
+    assert "11 articles read, 0 changed" in run.stderr
+    (failed,) = map(json.loads, (tmp_path / "failed.jsonl").read_text().splitlines())
+    assert (failed["url"], failed["kind"]) == (json.loads(record)["url"], "SourceError")
+    assert f"{place['warcFile']})" in failed["reason"]
 
 
 def test_a_page_that_was_archived_before_its_article_was_stored_can_be_read_again(tmp_path: Path) -> None:

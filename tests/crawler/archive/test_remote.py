@@ -76,7 +76,7 @@ def test_what_goes_wrong_on_a_web_server_is_named(warc: Path) -> None:
     for path, reason in (
         ("/forbidden.warc.gz", "403"),
         ("/streamed.warc.gz", "the server sends no parts of files; download it"),
-        ("/failing.warc.gz at byte 0", "cannot be read: ClientResponseError: 500"),
+        ("/failing.warc.gz", "at byte 0: cannot be read: ClientResponseError: 500"),
         ("/missing.warc.gz", "cannot be opened"),
     ):
         line = next(line for line in run.stderr.splitlines() if f"{site.url}{path}: " in line)
