@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Mapping
 from typing import Any, BinaryIO
 
-from markdownify import ATX, markdownify
-
+from crawler.formats.markdown_body import body_to_markdown, text_to_markdown
 from extractors.record import NewsArticle
 
 # Fields of the front matter, in this order. Values are written as JSON, which YAML contains.
@@ -40,7 +39,7 @@ class Markdown:
         self._before = ""
 
     def write(self, record: NewsArticle) -> None:
-        self._out.write((self._before + to_markdown(record)).encode("utf-8"))
+        self._out.write((self._before + to_markdown(record.to_dict())).encode("utf-8"))
         self._out.flush()
         self._before = "\n"
 
@@ -48,22 +47,20 @@ class Markdown:
         """Nothing is left to write."""
 
 
-def to_markdown(record: NewsArticle) -> str:
-    """Return the record as one Markdown document that ends with a line break."""
-    values = record.to_dict()
+def to_markdown(values: Mapping[str, Any]) -> str:
+    """Return a record's values as one Markdown document that ends with a line break."""
     lines = [
         f"{name}: {_json(_short(name, values[name]))}"
         for name in FRONT_MATTER
-        if values[name] not in (None, [])
+        if values.get(name) not in (None, [])
     ]
-    return "\n".join(["---", *lines, "---", "", _body(record)]).rstrip("\n") + "\n"
+    return "\n".join(["---", *lines, "---", "", _body(values)]).rstrip("\n") + "\n"
 
 
-def _body(record: NewsArticle) -> str:
-    if not record.articleBodyHtml:
-        return record.articleBody or ""
-    text: str = markdownify(record.articleBodyHtml, heading_style=ATX, bullets="-")
-    return re.sub(r"\n{3,}", "\n\n", text).strip()
+def _body(values: Mapping[str, Any]) -> str:
+    if source := values.get("articleBodyHtml"):
+        return body_to_markdown(source)
+    return text_to_markdown(values.get("articleBody") or "")
 
 
 def _short(name: str, value: Any) -> Any:

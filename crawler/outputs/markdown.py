@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import unicodedata
@@ -11,8 +10,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from crawler.formats.markdown import to_markdown
+
 SLUG_CHARS = 50
-FRONT_MATTER = "url headline byline datePublished dateModified inLanguage articleSection keywords".split()
 
 
 class MarkdownOutput:
@@ -50,17 +50,3 @@ def file_name(record: Mapping[str, Any]) -> str:
     text = unicodedata.normalize("NFKC", record.get("headline") or "").casefold()
     slug = re.sub(r"[\W_]+", "-", text)[:SLUG_CHARS].strip("-")
     return "-".join(part for part in (date.group() if date else "", slug, mark) if part) + ".md"
-
-
-def to_markdown(record: Mapping[str, Any]) -> str:
-    """Return an article as Markdown: its facts in front, headline, standfirst, body."""
-    facts = {name: record.get(name) for name in FRONT_MATTER}
-    # JSON values are YAML values, and quoted as they should be.
-    front = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in facts.items() if value]
-    parts = ["\n".join(["---", *front, "---"])]
-    if record.get("headline"):
-        parts.append(f"# {record['headline']}")
-    if record.get("alternativeHeadline"):
-        parts.append(f"*{record['alternativeHeadline']}*")
-    parts.append(record.get("articleBody") or "")
-    return "\n\n".join(parts) + "\n"

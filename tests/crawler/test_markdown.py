@@ -1,0 +1,60 @@
+"""Records as Markdown: the body's markup stays, and text that looks like markup stays text."""
+
+import pytest
+
+from crawler.formats.markdown import to_markdown
+from crawler.formats.markdown_body import body_to_markdown, text_to_markdown
+
+
+@pytest.mark.parametrize(
+    ("source", "markdown"),
+    [
+        ("<p>&lt;script&gt;go()&lt;/script&gt;</p>", r"\<script>go()\</script>"),
+        ("<p>&lt;img src=x onerror=go()&gt; 3 &lt; 4</p>", r"\<img src=x onerror=go()> 3 < 4"),
+        ("<p>1. First</p><p>2) Second</p><p>1.5 million</p>", "1\\. First\n\n2\\) Second\n\n1.5 million"),
+        (
+            "<p>- dash</p><p>+ plus</p><p># hash</p><p>&gt; more</p>",
+            "\\- dash\n\n\\+ plus\n\n\\# hash\n\n\\> more",
+        ),
+        ("<p>---</p><p>* * *</p><p>-40 degrees, #1</p>", "\\---\n\n\\* \\* \\*\n\n-40 degrees, #1"),
+        ("<p>Title<br>===<br> - x</p>", "Title  \n\\===  \n\\- x"),
+        ("<p>a | b<br>---|---</p>", "a | b  \n\\---|---"),
+        (
+            "<p>`x` [a](http://x.example) ![i](u) *s* _e_ a_b ~~d~~</p>",
+            r"\`x\` \[a\](http://x.example) !\[i\](u) \*s\* \_e\_ a_b \~\~d\~\~",
+        ),
+        ("<p>&amp;amp; AT&amp;T &amp; \\n</p>", r"\&amp; AT&T & \\n"),
+        ("<p>Look!<a href='https://a.example/b'>Here</a></p>", r"Look\![Here](https://a.example/b)"),
+        ("<p><a href='https://a.example/b c)'>Here</a></p>", "[Here](<https://a.example/b%20c)>)"),
+        ("<p>so<em> very </em>calm <strong>sea</strong></p>", "so *very* calm **sea**"),
+        ("<p><code>a`b</code> <code>&lt;b&gt;</code></p>", "``a`b`` `<b>`"),
+        ("<h2>C #</h2>", "## C \\#"),
+        ("<pre>a\n```\n  b</pre>", "````\na\n```\n  b\n````"),
+        ("<blockquote>\n<p>a<br>b</p>\n<p>c</p>\n</blockquote>", "> a  \n> b\n>\n> c"),
+        ("<ul>\n<li>a</li>\n<li>1. b</li>\n</ul>", "- a\n- 1\\. b"),
+        ("<ol start='3'><li>a<ul><li>b</li></ul></li><li>c</li></ol>", "3. a\n   - b\n4. c"),
+        ("<ul><li>a<ol start='3'><li>b</li></ol></li></ul>", "- a\n\n  3. b"),
+        ("<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>", "- a\n  - b\n- c"),
+        (
+            "<table><tr><th>MB|MiB</th><th>b</th></tr><tr><td>1<br>2</td></tr></table>",
+            "| MB\\|MiB | b |\n| --- | --- |\n| 1 2 |  |",
+        ),
+        ("<table>\n<tr><td>1</td></tr>\n</table>", "|  |\n| --- |\n| 1 |"),
+    ],
+)
+def test_bodies(source: str, markdown: str) -> None:
+    assert body_to_markdown(source) == markdown
+
+
+def test_plain_text_keeps_its_lines_and_is_no_markup() -> None:
+    assert text_to_markdown("- a\n<b>\n\n# c") == "\\- a  \n\\<b>\n\n\\# c"
+
+
+def test_the_front_matter_holds_the_short_fields_and_what_is_there() -> None:
+    values = {
+        "url": "https://a.example/",
+        "authors": [{"name": "A. Roe"}],
+        "keywords": [],
+        "articleBody": "Sea",
+    }
+    assert to_markdown(values) == '---\nurl: "https://a.example/"\nauthors: ["A. Roe"]\n---\n\nSea\n'
