@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.author_credit import Credit, credit
+from extractors.author_credit import Credit, credit, with_links
+from extractors.author_lines import SURNAMES_IN_CAPITALS, before_place
 from extractors.body.blocks import Block
-from extractors.credit_line import CREDIT
+from extractors.credit_line import BY_PREFIX, CREDIT, read_people
 from extractors.draft import Draft
 from extractors.masthead import LONG, Line
+from extractors.name_words import AND
 from extractors.names import Person, is_job, is_plain_name, read_person
 from extractors.plain import one_line
+from extractors.printed_date import languages_of
 from extractors.runs import PARTING
 from extractors.site_name import holds_outlet, is_outlet
 
@@ -63,6 +66,10 @@ TOLD_TO = re.compile(
 )
 MAX_TOLD = 320
 WITH_JOB = re.compile(r"([^(),]{5,40}?)(?:,\s|\s?\()([^(),]{3,40})\)?")  # "Jane Roe (reporter in Lisbon)"
+DASH = re.compile(r"\s{0,2}[-–—](?:\s|(?<=\).))")
+# Between the names of those who sign together.
+JOINED = re.compile(rf",\s|\s(?:{AND})\s|\s[-–—&/]\s")
+AFTER_SOURCE = re.compile(r"theo\s", re.I)  # 'according to', behind which Vietnam's papers name another one
 DOMAIN = re.compile(r"[^\W_][\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.I)
 MAX_BEHIND = 8  # blocks behind a name in bold among which no running text may be
 RIGHT = re.compile(r"text-align:\s?(?:right|end)", re.I)
@@ -72,6 +79,8 @@ def dateline_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]
     """Yield whom the beginning of the story names, then whom a line that signs it does."""
     lines = [line for line in draft.masthead if line.distance > 0 and not (line.foreign or line.quoted)]
     yield from _in_datelines(lines)
+    if not SURNAMES_IN_CAPITALS.isdisjoint(languages_of(draft.page)[-1:]):
+        yield from _before_places(draft, lines, outlets)
     yield from _in_capitals(lines, outlets)
     yield from _signatures(draft, outlets)
 
@@ -82,6 +91,16 @@ def _in_datelines(lines: list[Line]) -> Iterator[Credit]:
         if found := DATELINE.search(line.text[:MAX_DATELINE]):
             named = next(filter(None, found.groups()))
             yield from _credit(_east_names(named), "a dateline", line)
+
+
+def _before_places(draft: Draft, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A story that begins as 'Deniz AKÇA / ANKARA, (DHA) - …' does."""
+    for line in [line for line in lines if len(line.text) > LONG][:FIRST]:
+        beginnings = [line.text[: dash.start()] for dash in DASH.finditer(line.text[:MAX_DATELINE])]
+        if named := next(filter(None, map(before_place, beginnings)), None):
+            yield from credit(
+                with_links(draft.page, line, read_people(named, outlets, True)), "text", "a dateline", line
+            )
 
 
 def _in_capitals(lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -105,29 +124,36 @@ def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
             names = _east_names(signed["desk"] or signed["chinese"])
         elif _at_right(block) and (surname := SURNAME.fullmatch(text)) and surname[1] not in NO_SURNAMES:
             names = [surname[1]] if _ends_text(draft, block) else []
-        elif (_at_right(block) or _is_last_in_bold(draft, block)) and (name := _name_alone(line, outlets)):
-            names = [name] if _ends_text(draft, block) else []
+        elif _at_right(block) or _is_last_in_bold(draft, block):
+            names = _names_alone(line, outlets) if _ends_text(draft, block) else []
         if names and not (line.foreign or line.quoted):
             yield from _credit(names, "a signature", line)
             return
 
 
 def _is_last_in_bold(draft: Draft, block: Block) -> bool:
-    """Tell whether a line is all in bold and ends the box that holds the text, and the text with it."""
+    """Tell whether a line is all in bold or italic and ends the text, and the box that holds it or, where it
+    is a sentence, at least the running text in that box."""
     holder = block.box if block.box.runs > 1 else block.box.parent
-    if not block.all_bold or holder is None or not holder.first < block.index == holder.last - 1:
+    if not block.all_bold or holder is None or not holder.first < block.index:
+        return False
+    if block.index != holder.last - 1 and block.text[-1] != ".":
         return False
     behind = draft.blocks[block.index + 1 : block.index + 1 + MAX_BEHIND]
     return all(len(one.text) <= LONG for one in behind)
 
 
-def _name_alone(line: Line, outlets: tuple[str, ...]) -> str | None:
-    """Return the name that a line is, or that stands in it above the outlet's alone."""
-    name, *rest = map(one_line, line.pieces.split(PARTING))
-    if (told := WITH_JOB.fullmatch(name)) and (is_job(told[2]) or CREDIT.match(told[2])):
-        name = told[1]
-    alone = is_plain_name(name) and not holds_outlet(name, outlets)
-    return name if alone and all(_names_outlet(part, outlets) for part in rest if part) else None
+def _names_alone(line: Line, outlets: tuple[str, ...]) -> list[str]:
+    """Return the names that a line is, or that stand in it above the outlet's alone."""
+    first, *rest = map(one_line, line.pieces.split(PARTING))
+    first = BY_PREFIX.sub("", first.removesuffix("."))
+    if AFTER_SOURCE.match(first):
+        return []
+    if (told := WITH_JOB.fullmatch(first)) and (is_job(told[2]) or CREDIT.match(told[2])):
+        first = told[1]
+    names = JOINED.split(first)
+    alone = all(is_plain_name(name) and not holds_outlet(name, outlets) for name in names)
+    return names if alone and all(_names_outlet(part, outlets) for part in rest if part) else []
 
 
 def _names_outlet(text: str, outlets: tuple[str, ...]) -> bool:

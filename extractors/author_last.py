@@ -160,7 +160,9 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         by = bool(FAR_BY.match(block.text) or (WORK_BY.match(block.text) and prints_year(block.text)))
         line = Line(block, start)
         by = by or _signs_in_east_asia(block.text) or _signs_below(line)
-        if not by and not (block.box.flags & BIT["author"] and _is_name_with_address(line)):
+        if not by and (
+            not (block.box.flags & BIT["author"] and _is_name_with_address(line)) or _in_teaser(line)
+        ):
             continue
         if line.says("comment") or line.says("related") or line.quoted:
             continue
@@ -209,6 +211,16 @@ def _in_article(line: Line) -> bool:
             return False
         box = box.parent
     return box is not None and box.tag == "article"
+
+
+def _in_teaser(line: Line) -> bool:
+    """Tell whether a line stands in an article without the headline: another one."""
+    box: Box | None = line.block.box
+    while box is not None and not box.first <= line.start < box.last:
+        if box.tag == "article":
+            return True
+        box = box.parent
+    return False
 
 
 def _signs_in_east_asia(text: str) -> bool:

@@ -24,7 +24,11 @@ MAX_SMALL = 2  # words without a capital right behind a name
 SMALL_JOB = re.compile(r"\s([^\W\d_]+)$")  # behind a name, without a comma
 
 VERB = re.compile(rf"[\s\x01]+(?:{WRITES})[.:]?$")
-PLACED = re.compile(r"^([^\d/|]{5,60}?)\s?[/|]\s?(\w{3,20})(?:,?\s?[(（]\w{2,6}[)）])?$")
+PLACED = re.compile(r"^([^\d/|]{5,60}?)\s?[/|]\s?(\w{3,20}(?:[ -]\w{2,20})?)(?:,?\s?[(（]\w{2,6}[)）])?$")
+# 'Press release No. 117': behind the words is no date.
+NUMBER = re.compile(r"(?<!\w)(?:nr|no|núm|num|n|č|čís)[.°ºo]?\s{0,2}\d|[№#]\s?\d", re.I)
+# Languages whose papers print surnames, and the places behind them, in capitals.
+SURNAMES_IN_CAPITALS = frozenset(("tr", "az", "ku"))
 
 
 def is_near(line: Line, most: int = MAX_NEAR) -> bool:
@@ -66,7 +70,7 @@ def names_people(text: str) -> bool:
     (True, False)
     """
     parts, _ = credit_parts(text)
-    if not parts or not is_plain_name(parts[0]) or _reads_on(text, parts[0]):
+    if not parts or not is_plain_name(parts[0]) or _reads_on(text, parts[0]) or NUMBER.search(text):
         return False
     return all(is_plain_name(part) or is_job(part) for part in parts)
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from extractors.author_credit import Credit, People, with_links
 from extractors.author_lines import MAX_DISTANCE, is_whole_name
+from extractors.author_marks import LINK, folder
 from extractors.body.boxes import Box
 from extractors.credit_line import CREDIT, begins_credit, read_people
 from extractors.draft import Draft
@@ -56,23 +57,23 @@ def _may_name(line: Line, name: str) -> bool:
 
 
 def _beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
-    """The others in a line that credits by a 'By' or its box, if it names all who are known, and each of the
-    others is a link beside theirs or stands behind an 'and'."""
-    if not (line.says("author") or begins_credit(line.pieces)):
-        return []
+    """The others in a line that credits by a 'By', its box or a link, if it names all who are known, and each
+    of the others is a link beside theirs or stands behind an 'and'."""
     people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
+    if not (line.says("author") or begins_credit(line.pieces) or _links_to(people, known)):
+        return []
     alone = _alone_as(line, known)
     if not known < {fold(person.name) for person, _ in people}:
         people = [(person, None) for text in alone for person in read_people(text, outlets, True)]
     if not known < {fold(person.name) for person, _ in people}:
         return []
-    folders = {_folder(url) for person, url in people if url and fold(person.name) in known}
+    folders = {folder(url) for person, url in people if url and fold(person.name) in known}
     others = [(person, url) for person, url in people if fold(person.name) not in known]
     sure = all(
         is_whole_name(person.name)
         and not person.organisation
         and (
-            (url and _folder(url) in folders)
+            (url and folder(url) in folders)
             or _behind_and(person, line.text, people)
             or (not url and person.raw in alone)
         )
@@ -88,8 +89,9 @@ def _alone_as(line: Line, known: set[str]) -> list[str]:
     return [text for child, text in texts.items() if child.get("class") in kinds]
 
 
-def _folder(url: str) -> str:
-    return url.rstrip("/").rpartition("/")[0]
+def _links_to(people: People, known: set[str]) -> bool:
+    """Tell whether one who is known is linked to an author's page."""
+    return any(url and LINK.search(url.lower()) and fold(person.name) in known for person, url in people)
 
 
 def _behind_and(person: Person, text: str, people: People) -> bool:
@@ -137,7 +139,7 @@ def _alike(line: Line, other: Line) -> bool:
         return False
     links = [{link.get("href") or "" for link in one.block.links} for one in (line, other)]
     if all(len(hrefs) == 1 for hrefs in links):
-        return _folder(links[0].pop()) == _folder(links[1].pop()) != ""
+        return folder(links[0].pop()) == folder(links[1].pop()) != ""
     return line.block.tag == "li" and line.says("author") and not any(links)
 
 

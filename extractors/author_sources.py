@@ -14,6 +14,7 @@ from extractors.author_credit import Credit, People, credit, with_links
 from extractors.author_last import MORE_FROM, last_resorts
 from extractors.author_lines import (
     MAX_NEAR,
+    SURNAMES_IN_CAPITALS,
     before_place,
     before_verb,
     behind_local_by,
@@ -46,7 +47,6 @@ MAX_ABOVE = 3  # elements between an author's item and the name in it
 MAX_LINE = 180
 MAX_DATED = 120  # characters of a line in a box named for the date or with an element named for the writer
 MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
-SURNAMES_IN_CAPITALS = frozenset(("tr", "az", "ku"))  # languages whose papers print them so
 SHORT = 60  # characters of a line that may credit a single word
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
@@ -160,7 +160,7 @@ def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Itera
 
 def _is_sentence(line: Line, people: People) -> bool:
     """Tell whether a line such as 'By mistake. We looked for a rope.' names nobody."""
-    return line.text[-1] in ".?!…" and all(
+    return (line.text[-1] in ".?!…" or len(people) > 1) and all(
         person.name.islower() and " " not in person.name for person, _ in people
     )
 
@@ -219,7 +219,8 @@ def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
 def _by_date(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines close to the headline with nothing but a name, a job and a date."""
     for line in lines:
-        near = is_near(line, MAX_DATED if line.says("date") else MAX_NEAR) and line.dated
+        long = line.says("date") or (" at " in line.text or "@" in line.text)  # an address stands there, too
+        near = is_near(line, MAX_DATED if long else MAX_NEAR) and line.dated
         named = _piece(line, names_people) if near else None
         if named and not _joins_links(line, named):
             people = read_people(named, outlets, True)
@@ -255,10 +256,11 @@ def _by_verb(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
 
 
 def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """Elements within a line whose class is a word for who wrote."""
+    """Elements within a line whose class or id is a word for who wrote."""
     for line in lines:
         for element in line.inline("span", "a") if line.block.marked and is_near(line, MAX_DATED) else ():
-            if not len(element) and author_marks.names_writer(element.get("class") or ""):
+            marked = not len(element) and author_marks.names_writer(element.get("class"), element.get("id"))
+            if marked:
                 people = with_links(page, line, read_people(_text(element), outlets, True))
                 if any(not (person.weak or person.organisation) for person, _ in people):
                     yield from credit(people, "markup", "author's word", line)

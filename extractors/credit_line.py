@@ -7,15 +7,12 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from extractors.date_text import ISO
-from extractors.date_words import DAYS, MODIFIED, PUBLISHED
+from extractors.credit_dates import BEFORE_DATE, DATE, LABELS, with_dates_marked, without_labels
 from extractors.likeness import fold
 from extractors.name_words import AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
-from extractors.names import Person, is_job, is_suffix, read_person
+from extractors.names import Person, is_job, is_organisation, is_suffix, read_person
 from extractors.organisation_words import COMPANY_FORMS
 from extractors.plain import one_line
-from extractors.printed_date import CJK as CJK_DATE
-from extractors.printed_date import NAMED, NUMERIC
 
 MAX_CHARS = 300
 MAX_PEOPLE = 40
@@ -23,7 +20,7 @@ MAX_SINGLE = 3  # single words that may be people
 MAX_WORDS_BEFORE = 12  # words, figures of dates among them, in which a 'By' is looked for
 MAX_FIELDS = 90  # characters of a line with several labels
 MAX_BEFORE = 12  # characters before a 'By'
-EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」'
+EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」［］'
 
 
 def _alternatives(words: str) -> str:
@@ -49,9 +46,10 @@ _FAR_LABEL = _alternatives("|".join(label for label in BY_LABEL.split("|") if la
 FAR_BY = re.compile(rf"^\W*(?:(?:{_alternatives(_FAR)})\s|(?:{_FAR_LABEL})\s*[:：])", re.I)
 # 'Text von Jane Roe', 'All posts by Jane Roe', 'Eingestellt von jroe'
 WORK_BY = re.compile(
-    rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?(?:by|von|par|por|de|di|da|av|af|door)\s+(?=\S)", re.I
+    rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?"
+    r"(?:(?:by|von|par|por|av|af|door)\s+(?=\S)|(?:de|di|da)\s+(?=\S)(?-i:(?![a-zà-ÿ])))",
+    re.I,
 )
-_DATE = "\x00"  # stands in for a date
 _SEPARATORS = r",;|•·∙⋅、，；،؛&+/／︱\x00\x01和与"
 # One class of characters begins all that parts names, so that the text between is passed over fast.
 SPLIT = re.compile(
@@ -59,52 +57,39 @@ SPLIT = re.compile(
     rf"|(?<=[{_SEPARATORS}]))",
     re.I,
 )
-BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
+BRACKETS = re.compile(r"[(\[（【［][^()\[\]（）【】［］]{0,80}[)\]）】］]")
 # 'Author: Jane Roe Source: Wire', 'Text Jane Roe Photos John Doe', and East Asian labels without a space.
 FIELD = re.compile(
     rf"\s(?=[^\s\d:：|,;\x01]{{3,15}}\s?:[\s\x00]|(?:edited|published|written|curated)\sby\s?:|\w{{1,6}}：|(?:{PICTURES})[\s・／=＝]|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w)",
     re.I,
 )
-WHOLE = re.compile(r"^[(\[（【〔]([^()\[\]（）【】〔〕]+)[)\]）】〔〕]$")
+WHOLE = re.compile(r"^[(\[（【〔［]([^()\[\]（）【】〔〕［］]+)[)\]）】〔〕］]$")
 # '／台北報導' behind a reporter's name: where from, and that it is a report.
 REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
 # 'jane at roe.example' is how archives of mailing lists hide addresses; 'Roe at News.com' names an outlet.
 HIDDEN_MAIL = re.compile(r"(?<![^\s\x01])[a-z\d]\S* at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
 MAIL = re.compile(rf"[^\s\x01]+@[^\s\x01]+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
-# 'on Tuesday,' and the like before a date.
-BEFORE_DATE = re.compile(r"\s(?:from|от|від|(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?)[\s,.]*\x00", re.I)
-HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+")
+HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,4})+")
+WIDE_NAME = re.compile(
+    r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)"
+)  # set as wide as one of three signs
+REPORTERS = ("记者", "通讯员", "特约撰稿")
+# Behind the names and a long dash: where the writer, or the desk, is.
+PLACE = re.compile(r"[\s\x01]—\s([^\x00\x01,;|—]{2,40})(?=$|[\x00\x01])")
 UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-DIGIT = re.compile(r"\d")
-CLOCK = re.compile(
-    r"(?<!\w)\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]|(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w))?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr)(?!\w))?",
-    re.I,
-)
 # A name ends where figures, the site's buttons or a sentence on the author begin.
 TAIL = re.compile(
     r"\s\S*\d.*$|^\d.*$|\s(?:follow|share|comments?|view|see|contact|subscribe|is an?|is the|has been|covers|"
-    r"writes|on behalf|im gespräch|for|at|in|für|im|bei|pour|para|em|sagt|um)\b.*$",
+    r"writes|on behalf|im gespräch|from|aus|desde|depuis|vanuit|från|for|at|in|für|im|bei|pour|para|em|sagt|"
+    r"um)\b.*$",
     re.I | re.S,
 )
-LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED} {DAYS}".split())
 # Behind the credits: for whom the story was written, the section that it is filed in.
 END = re.compile(
     r"^(?:in|for|für|pour|para|voor|especial para|special (?:to|for)|filed|categor\w+|tags?|topics?|under|"
     r"posted in|published in|kategorie\w*|rubrik)\b",
     re.I,
 )
-LAST = frozenset(("last", "zuletzt", "dernière"))  # of 'last updated'
-# The account of the last one named.
-HANDLE = re.compile(r"[\s(|]*@\w{2,30}\)?$")
-# How many have commented, printed behind the author by the themes of blogs.
-COMMENTS = re.compile(
-    r"[\s|•·,–—-]+(?:(?:\d[\d.,]*|no|leave a|add a|post a)\s(?:comments?|repl(?:y|ies)|"
-    r"kommentare?|kommentarer|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"
-    r"komentarz\w*|комментари\w+|коментар\w*|yorum))\b.{0,20}$",
-    re.I,
-)
-# How long it takes to read, printed before the author by the themes of blogs.
-READING = re.compile(r"^\d+\s?min(?:ute)?s?\b(?:\sread)?[\s|•·–—-]+", re.I)
 CREDIT = re.compile(rf"^\W*(?:{OTHER_CREDIT})", re.I)
 
 
@@ -159,7 +144,6 @@ _FIRST_WORDS = frozenset(
     for phrase in f"{BY}|{BY_LABEL}|{WORKS}|a".replace("?", "").split("|")
 )
 
-
 _FIRST_LETTERS = frozenset(
     word[:2] if len(word) > 1 else word + end for word in _FIRST_WORDS for end in " /."
 )
@@ -185,7 +169,8 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
         return [Person(one_line(text), text, organisation=True)]
     found: dict[str, Person] = {}
     parts, _ = credit_parts(text)
-    for part in _apart(parts) if "记者" in text else parts:
+    chinese = not text.isascii() and any(word in text for word in REPORTERS)
+    for part in _apart(parts) if chinese else parts:
         before = next(reversed(found.values()), None)
         full = before is not None and not before.organisation and " " in before.name
         if before and fold(part) in COMPANY_FORMS:
@@ -202,6 +187,8 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
         elif full and is_suffix(part, printed):
             continue
         elif person := read_person(part, outlets, printed):
+            if not printed and any(one.organisation and one.weak for one in found.values()):
+                person = replace(person, weak=True)  # 'News Desk, The Sail, Lisbon'
             found.setdefault(fold(person.name), person)
     people = _likely(list(found.values())[:MAX_PEOPLE])
     if not printed and len(people) > 1 and "," not in text and all(_part_of_title(p) for p in people):
@@ -210,14 +197,29 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
 
 
 def _apart(parts: tuple[str, ...]) -> list[str]:
-    """Split names between which Chinese lines put a space alone."""
-    return [name for part in parts for name in (part.split() if HAN_NAMES.fullmatch(part) else [part])]
+    """Split names between which Chinese lines put a space alone, as they do within one of two signs."""
+    return [
+        name
+        for part in parts
+        for name in (WIDE_NAME.sub(r"\1\2", part).split() if HAN_NAMES.fullmatch(part) else [part])
+    ]
 
 
 def _likely(people: list[Person]) -> list[Person]:
     """Drop single words beside full names or behind an organisation: places, sections, buttons."""
     full = [p for p in people if p.organisation or " " in p.name or UNSPACED.search(p.name)]
     return full if full else people[:MAX_SINGLE]
+
+
+def _without_place(names: str) -> str:
+    """Cut what a line has behind its names and a dash, if that is no job and they are not a desk's."""
+    placed = PLACE.search(names) if "—" in names else None
+    if placed is None or is_job(placed[1]) or is_by_alone(placed[1].partition(" ")[0]):
+        return names
+    before = names[: placed.start()].strip()
+    alone = len(SPLIT.split(before)) == 1
+    desk = " " not in before or (alone and is_organisation(fold(before)))
+    return names if desk else before + names[placed.end() :]
 
 
 @lru_cache(maxsize=1024)  # authors, byline and body ask for the same lines
@@ -230,10 +232,10 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     text = text[:MAX_CHARS]
     if "@" in text or "://" in text or " at " in text:
         text = MAIL.sub(" ", text)
-    text = BEFORE_DATE.sub(_DATE, _with_dates_marked(text))
+    text = BEFORE_DATE.sub(DATE, with_dates_marked(text))
     text = BRACKETS.sub(" ", WHOLE.sub(r"\1", text.strip()))
     label = BY_PREFIX.match(text) if _may_open(text) else None
-    text = text[label.end() :] if label else text
+    text = _without_place(text[label.end() :]) if label else text
     text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text
     if not text.isascii():
         text = GLUED_AND.sub("\\1\x01", text)
@@ -251,43 +253,10 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
         elif not begun and not LABELS.issuperset(fold(bare).split()):
             before += len(bare)
         others = others or bool(CREDIT.match(bare) or END.match(bare))
-        bare = "" if others else _without_labels(TAIL.sub("", bare).strip(EDGES))
+        bare = "" if others else without_labels(TAIL.sub("", bare).strip(EDGES))
         if bare:
             parts.append(bare)
     return tuple(parts), begun
-
-
-@lru_cache(maxsize=1024)
-def _with_dates_marked(text: str) -> str:
-    text = one_line(text.replace(_DATE, " "))
-    for pattern in () if not DIGIT.search(text) else (ISO, CJK_DATE, NUMERIC, NAMED, CLOCK):
-        text = pattern.sub(_DATE, text)
-    return text
-
-
-def without_dates(line: str) -> str:
-    """Return a printed line in one piece, cut before the date that ends it and without one that begins it.
-
-    >>> without_dates("By Jane Roe and John Doe, Reuters | Updated March 4, 2026 5:05 pm")
-    'By Jane Roe and John Doe, Reuters'
-    >>> without_dates("2 March 2026 by Jane Roe | 6 Comments")
-    'by Jane Roe'
-    """
-    text = _with_dates_marked(line[:MAX_CHARS].replace("\x01", " "))
-    parts = [BEFORE_DATE.sub(_DATE, part + _DATE).strip(EDGES + _DATE) for part in text.split(_DATE)]
-    best = max(parts, key=lambda part: len(part) if may_credit(part) else len(part) / 10)
-    best = READING.sub("", best)
-    return HANDLE.sub("", COMMENTS.sub("", HIDDEN_MAIL.sub("", _without_labels(best))).strip(EDGES))
-
-
-def _without_labels(part: str) -> str:
-    words = part.split()
-    whole = len(words)
-    while words and fold(words[-1]) in LABELS:
-        del words[-1]
-    if 0 < len(words) < whole and fold(words[-1]) in LAST:
-        del words[-1]
-    return " ".join(words)
 
 
 def _part_of_title(person: Person) -> bool:

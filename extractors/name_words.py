@@ -48,7 +48,11 @@ BY_LABEL = (
     "novinarka|besedilo|γράφει|γραφει|γράφουν|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|επιμέλεια|"
     "muhabir|müəllif|autorius|autors|höfundur|ავტორი|հեղինակ|mwandishi|waandishi|pewarta|wartawan|"
     "phóng viên|thực hiện|bài|bài và ảnh|تقرير|كتابة|خبرنگار|گزارش|تحریر|مصنف|رپورٹ|"
-    "लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|লেখক|প্রতিবেদক|எழுதியவர்|เรื่อง|ผู้เขียน|ผู้สื่อข่าว|นักเขียน"
+    "लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|লেখক|প্রতিবেদক|எழுதியவர்|เรื่อง|ผู้เขียน|ผู้สื่อข่าว|นักเขียน|"
+    "লেখা|প্রতিবেদন|vid pennan|ved pennen|zapsal|zapsala|sepsal|sepsala|zapísal|zapísala|spísal|spísala|"
+    "připravil|připravila|pripravil|pripravila|napsal|napsala|napísal|napísala|napisał|napisała|przygotował|przygotowała|"
+    "написал|написала|подготовил|подготовила|написав|написала|підготував|підготувала|parengė|sagatavoja|kirjutas|"
+    "írta|összeállította|a scris|pripremio|pripremila|napisao|napisala|приредио|приредила"
 )
 # Before the names, with nothing but space between, on pages in that language alone: elsewhere another word.
 BY_IN = {
@@ -114,7 +118,11 @@ NOBODY = frozenset(
     "ritstjórn рэдакцыя რედაქცია խմբագրություն التحرير هيئة أسرة ڈیسک ডেস্ক டெஸ்க் biên tập ban đội ngũ "
     "編集部 编辑部 編輯部 スタッフ 小编 小編 本站 本网 本網 本报讯 本報訊 "
     "autor autorin auteur autore автор gast gastautor gastautorin invité invitado convidado ospite "
-    "편집국 편집부 온라인뉴스팀 กองบรรณาธิการ".split()
+    "편집국 편집부 온라인뉴스팀 กองบรรณาธิการ "
+    # correspondents without a name
+    "প্রতিনিধি প্রতিবেদক নিজস্ব বিশেষ সংবাদদাতা নিউজ संवाददाता प्रतिनिधि प्रतिनिधी वार्ताहर विशेष हमारे समाचारदाता न्यूज "
+    "பிரதிநிதி நிருபர் செய்தியாளர் செய்திப்பிரிவு ప్రతినిధి విలేకరి ಪ್ರತಿನಿಧಿ ವರದಿಗಾರ ലേഖകൻ ലേഖിക സ്വന്തം પ્રતિનિધિ "
+    "نمائندہ خصوصی نامہ نگار رپورٹر اسٹاف مراسل محرر المحرر خبرنگار ผู้สื่อข่าว phóng viên pv ctv muhabiri".split()
 )
 # What systems write where they know nobody, the names of the users that they are set up with, and of the
 # section that they file under where none is chosen, which stands beside.
@@ -170,6 +178,12 @@ UNNAMED = frozenset(
     "прочтений переглядів перегляди прегледа прегледи pregleda ogledov okunma görüntülenme dilihat "
     "조회 조회수 צפיות مشاهدة مشاهدات بازدید "
     "preferences settings options display "
+    # documents of offices, which have numbers
+    "pressemitteilung pressemitteilungen medienmitteilung presseinformation pressmeddelande pressemelding "
+    "pressemeddelelse persbericht perscommuniqué comunicado comunicato communiqué komunikat közlemény "
+    "lehdistötiedote tiedote közleménye amtsblatt drucksache rundschreiben boletín boletim bollettino "
+    # to go on reading
+    "devamı haberin czytaj dalej więcej čtěte čítajte läs читать далее читати далі tovább citește "
     "summary takeaways highlights overview introduction background points release faq conclusion "
     "plus lire voir tous accueil más leer ver todos inicio di più leggi tutti meer lees ja nein".split()
 )

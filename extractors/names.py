@@ -23,6 +23,7 @@ from extractors.organisation_words import AGENCIES, EAST_ORGANISATION, ENDS, ORG
 from extractors.site_name import begins_outlet, has_outlet_word, is_outlet
 
 MAX_NAME, MAX_WORDS = 60, 6
+MAX_SMALL = 4  # words of a printed desk that begins with a small letter; more are of a sentence
 MAX_INITIALS = 5  # letters of a company's name, or of a user's
 MAX_LETTERS = 7  # of a degree or the like behind a name, such as MD
 
@@ -38,6 +39,7 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Longer than a name in these scripts is, those of foreigners in kana aside.
 LONG_CJK = re.compile(r"[\u3400-\u9fff]{7,}|[\uac00-\ud7a3]{7,}|[\u3040-\u9fff・＝]{14,}")
 LETTER = re.compile(r"[^\W\d_]")
+USERS_WHO_RUN = (" admin", " administrator", " webadmin", " administrador", " administrateur")
 NUMBERED = re.compile(r"([^\W\d_]{3,})[-_.]?\d+")  # 'webmaster_03'
 ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
 
@@ -70,9 +72,13 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
     if is_nobody(folded) or NOBODY.issuperset(words):
         return Person(name, text, organisation=True, weak=True)
     organisation = is_organisation(folded) or not ORGANISATION.isdisjoint(words)
+    if printed and organisation and name[0].islower() and len(words) > MAX_SMALL:
+        return None
     organisation = organisation or (not name.isascii() and EAST_ORGANISATION.fullmatch(name) is not None)
     if organisation or is_outlet(name, outlets) or is_outlet(words[0], outlets):
         return Person(name, text, organisation=True)
+    if printed and CJK.search(name) and any(outlet.startswith(f"{name} ") for outlet in outlets):
+        return Person(name, text, organisation=True)  # '毎日ニュース' of '毎日ニュース オンライン'
     if len(words) > MAX_WORDS or (
         ODD.search(name) and (printed or len(words) > 1 or ".." in name or name.count(".") > 1)
     ):
@@ -110,7 +116,11 @@ def _is_admin(name: str, outlets: tuple[str, ...]) -> bool:
     numbered = NUMBERED.fullmatch(name.casefold())
     if numbered and (numbered[1] in NOBODY_AT_ALL or numbered[1] in MAILBOXES):
         return True
-    made = ADMIN.fullmatch(name) if "admin" in name.lower() else None
+    if "admin" not in name.lower():
+        return False
+    if name.casefold().endswith(USERS_WHO_RUN):  # 'Sail Admin'
+        return True
+    made = ADMIN.fullmatch(name)
     rest = fold(made[1] or made[2]) if made else ""
     return bool(rest) and (rest in SYSTEMS or begins_outlet(rest, outlets))
 

@@ -29,7 +29,11 @@ ORGANISATION = frozenset(
     # agencies and papers
     "bureau agencia agencias agence agences agentur agenturen agenzia agenzie agência agências agencija "
     "агенция агенција агентство агенція πρακτορείο εφημερίδα газета вестник журнал وكالة صحيفة جريدة "
-    "شبكة موقع خبرگزاری روزنامه סוכנות न्यूज न्यूज़ নিউজ tòa toà".split()
+    "شبكة موقع خبرگزاری روزنامه סוכנות न्यूज न्यूज़ নিউজ tòa toà "
+    # clubs, and those who made the site
+    "fc tsv fsv klubb idrottsklubb orienteringsklubb förening idrottsförening sportverein turnverein "
+    "musikverein feuerwehr forening idrettslag klubben vereniging voetbalclub "
+    "webstudio webdesign webagentur webagency webhosting internetagentur werbeagentur".split()
 )
 # How words of several joined to one end, in languages that join them.
 ENDS = tuple(
@@ -42,7 +46,7 @@ EAST_ORGANISATION = re.compile(
     r"(?:株式会社|有限会社|合同会社|㈱|\(株\)|㈜|\(주\)|주식회사|ทีม|กอง|ฝ่าย|สำนักข่าว)\s?\S+"
     r"|\S*?(?:株式会社|有限会社|合同会社|㈱|㈜|주식회사|有限公司|編集部|編輯部|编辑部|編集局|取材班|報道[局部]|広報部|事務局|運営局|"
     r"(?:文化|社会|経済|政治|国際|運動|生活)部|スタッフ|ニュース|新聞社?|通信社|通[讯訊]社|[日晚早时時]?[报報]社|[日晚早时時][报報]|"
-    r"周刊|週刊|[杂雜][志誌]|[电電][视視]台|出版社|工作室|[编編][辑輯]室?|中心|"
+    r"[\u3400-\u9fff]{2,}[报報网網社]|周刊|週刊|[杂雜][志誌]|[电電][视視]台|出版社|工作室|[编編][辑輯]室?|中心|"
     r"편집부|편집국|신문사?|일보|통신사?|방송국?|뉴스|뉴스룸|팀|(?:경제|사회|정치|국제|문화|체육|산업|전국|연예)부)"
 )
 # Behind a comma they end a company's name: no degree and no initials are written so.

@@ -11,7 +11,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.plain import one_line, text_of
 from extractors.record import Publisher, Source
-from extractors.site_name import is_outlet
+from extractors.site_name import is_outlet, without_copyright
 from extractors.titles import segments
 from extractors.urls import same_site
 
@@ -29,7 +29,6 @@ META: tuple[tuple[str, float], ...] = (
     ("copyright", 0.5),
 )
 ORGANISATIONS = ("newsmediaorganization", "organization", "website")
-COPYRIGHT = re.compile(r"(?i)copyright|©|\(c\)|\b(?:19|20)\d\d\b|all rights reserved|[-–]\s*$|^\W+|\.$")
 
 
 def extract_publisher(draft: Draft) -> Found[Publisher]:
@@ -65,7 +64,7 @@ def _declared(draft: Draft) -> Iterator[tuple[Any, Source, float, str]]:
         yield resolve(page, page.article_object.get(key)), "json-ld", 0.95, f"JSON-LD {key}"
     for key, confidence in META:
         for text in page.meta.get(key, ())[:1]:
-            yield COPYRIGHT.sub("", text).strip() if key == "copyright" else text, "meta", confidence, key
+            yield without_copyright(text) if key == "copyright" else text, "meta", confidence, key
     own, title = page.outlets, one_line(page.title or "")
     first, *others = segments(title)
     for part in others:

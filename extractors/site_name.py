@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -23,6 +24,7 @@ MAX_WORDS, MIN_SPELLED = 6, 8  # words around a name, and letters of one that is
 MIN_HELD = 5  # letters of a name that is not by chance part of another
 # Words around a name that come and go: articles before it, domains and desks after it.
 NAME_HEADS = frozenset("the www der die das le la el".split())
+COPYRIGHT = re.compile(r"(?i)copyright|©|\(c\)|\b(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b|all rights reserved")
 NAME_TAILS = frozenset("com org net online de fr co uk tv editors staff team redaktion newsroom".split())
 
 
@@ -32,6 +34,15 @@ def site_names(page: Page) -> tuple[str, ...]:
         name for name in _declared(page) if name and len(name) <= MAX_NAME and "://" not in name
     )
     return (*names, *_host_names(page.url))
+
+
+def without_copyright(text: str) -> str:
+    """Return the name in a notice of copyright.
+
+    >>> without_copyright("Copyright 2012 The Daily Sail.")
+    'The Daily Sail'
+    """
+    return one_line(COPYRIGHT.sub("", text)).strip(" .,;|-–—·:")
 
 
 def is_outlet(text: str, names: tuple[str, ...]) -> bool:
@@ -118,7 +129,7 @@ def _bare(text: str) -> str:
 def _declared(page: Page) -> Iterator[str]:
     for key in NAME_METAS:
         for text in page.meta.get(key, ())[:2]:
-            yield one_line(text).lstrip("@")
+            yield without_copyright(text) if key == "copyright" else one_line(text).lstrip("@")
     for node, types in zip(page.json_ld[:60], page.json_ld_types[:60], strict=True):
         if "publisher" in node:
             yield from texts(node["publisher"])

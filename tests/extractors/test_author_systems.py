@@ -1,0 +1,254 @@
+"""Authors as publishing systems and papers of many countries print them, beside or instead of whom they declare."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import NewsArticle, extract
+from extractors.credit_line import read_people
+from extractors.names import read_person
+from extractors.site_name import without_copyright
+
+TEXT = (
+    "<p>"
+    + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+    + "</p>"
+)
+
+
+def record(line: str, head: str = "", behind: str = "", language: str = "en") -> NewsArticle:
+    page = f"""<html lang="{language}"><head>{head}</head><body><div><h1>Ships sail again</h1>{line}{TEXT * 2}{behind}</div>
+        </body></html>"""
+    return extract(page, "https://www.sahil.example/story")
+
+
+def names(line: str, head: str = "", behind: str = "", language: str = "en") -> list[str]:
+    return [author.name for author in record(line, head, behind, language).authors]
+
+
+def author(name: str) -> str:
+    return f'<meta name="author" content="{name}">'
+
+
+def test_two_links_to_staff_side_by_side_are_two_authors() -> None:
+    links = (
+        '<div><a href="/staff/512/jane-roe/">Jane Roe</a><a href="/staff/513/john-doe/">John Doe</a></div>'
+    )
+    assert names(links, author("Jane Roe")) == ["Jane Roe", "John Doe"]
+    assert names(links.replace("/staff/513/", "/places/513/"), author("Jane Roe")) == ["Jane Roe"]
+
+
+def test_a_name_beside_one_that_links_to_its_bio() -> None:
+    line = '<div><span class="n"><a href="/reporter-bio/takagi">高木律子</a></span><span class="n">浜野健</span><span class="d">2026年3月4日</span></div>'
+    assert names(line, language="ja") == ["高木律子", "浜野健"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Por Joana Roe, <a href=/autores/doe>João Doe</a>, p2 Sul e TV Cais<span> — Rio Novo</span>", ["Joana Roe", "João Doe"]),
+        ("By Jane Roe — Lisbon", ["Jane Roe"]),
+        ("By Jane Roe — senior editor", ["Jane Roe"]),
+        ("By The Editors — Jane Roe", ["Jane Roe"]),
+        ("By Jane Roe from Lisbon", ["Jane Roe"]),
+        ("Von Jana Röh aus Kiel", ["Jana Röh"]),
+    ],
+)  # fmt: skip
+def test_a_place_behind_the_names_is_nobody(line: str, expected: list[str]) -> None:
+    assert names(f"<p>{line}</p>") == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A Cefis alerta do aumento de barcos na costa",
+        "Una storia di mare e vento",
+        "Un texto de la semana pasada",
+    ],
+)
+def test_a_sentence_with_a_small_of_credits_nobody(line: str) -> None:
+    assert names(f"<p>{line}</p>") == []
+
+
+def test_a_sentence_that_only_holds_a_word_of_teams_is_no_team() -> None:
+    line = "By sending this form I am of age, wish to have marketing letters by mail from The Daily Sail"
+    assert names("", behind=f"<h6>{line}</h6>") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("本报记者 林秋雨 何 远", ["林秋雨", "何远"]),
+        ("记者 何 远 高 山", ["何远", "高山"]),
+        ("［林秋雨，青港ニュース］", ["林秋雨"]),
+        ("【林秋雨】", ["林秋雨"]),
+    ],
+)
+def test_east_asian_lines(line: str, expected: list[str]) -> None:
+    people = read_people(line, ("青港ニュース オンライン",), True)
+    assert [person.name for person in people if not person.organisation] == expected
+
+
+@pytest.mark.parametrize("paper", ["海聯報", "新海网", "青港新聞網", "海通社"])
+def test_papers_and_portals_are_no_people(paper: str) -> None:
+    line = f"<p>{paper}／<a href=/reporter/1>記者林秋雨</a>／青港即時報導</p>"
+    assert names(line, author(paper), language="zh") == ["林秋雨"]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "<b>Deniz AKÇA / ANKARA, (GHA)</b> - Limandan",
+        "Deniz AKÇA/ANKARA, (GHA)-Limandan",
+        "Deniz AKÇA / YENİ LİMAN (GHA) – Limandan",
+    ],
+)
+def test_a_turkish_story_begins_with_its_writer(story: str) -> None:
+    line = f"<p>Oluşturulma tarihi: Eylül 21, 2025 11:02, güncelleme 12:40</p><p>{story} sabah ayrılan vapur akşam geri döndü. {TEXT[3:]}"
+    assert names(line, author("sahil.com.tr"), language="tr") == ["Deniz AKÇA"]
+    two = line.replace("Deniz AKÇA", "Deniz AKÇA - Ali CAN")
+    assert names(two, author("sahil.com.tr"), language="tr") == ["Deniz AKÇA", "Ali CAN"]
+    assert names(line.replace("Deniz AKÇA", "Haber Merkezi"), author("sahil.com.tr"), language="tr") == [
+        "sahil.com.tr"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("signed", "expected"),
+    [
+        ("Nguyễn Long - Hoàng Nam", ["Nguyễn Long", "Hoàng Nam"]),
+        ("Jane Roe, John Doe", ["Jane Roe", "John Doe"]),
+        ("Jana Röh und Jan Groß", ["Jana Röh", "Jan Groß"]),
+        ("Von Jana Röh", ["Jana Röh"]),
+        ("Theo Báo Biển", []),
+        ("Old Boats - at sea", []),
+    ],
+)
+def test_several_sign_at_the_right(signed: str, expected: list[str]) -> None:
+    page = f"<p style='text-align:right'><b>{signed}</b></p>"
+    assert names("", author("sahil.example"), page) == (expected or ["sahil.example"])
+
+
+def test_a_name_with_a_full_stop_signs_above_the_labels_of_the_article() -> None:
+    labels = "<br>Section: Town<br>Seen: 1304<br>"
+    assert names("", behind=f"<br><i>Jane Roe.</i><br>{labels}") == ["Jane Roe"]
+    assert names("", behind=f"<br><i>Old Boats</i><br>{labels}") == []
+
+
+@pytest.mark.parametrize(
+    "label", ["Vid pennan", "Ved pennen", "Zapsala", "Подготовила", "Przygotowała", "লেখা"]
+)
+def test_labels_below_the_text(label: str) -> None:
+    links = "<div>" + "<p>Harbour news of the week</p>" * 30 + "</div>"
+    assert names("", author("Sahil FC"), f"<p><i>{label}: Jane Roe</i></p>{links}") == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "Sail Admin", "WebStudio Brattö", "Brattö Sportverein", "প্রতিনিধি", "নিজস্ব প্রতিবেদক", "विशेष संवाददाता",
+        "Nhóm PV", "ప్రతినిధి", "نامہ نگار", "न्यूज डेस्क, सागर वाणी, सागर",
+    ],
+)  # fmt: skip
+def test_desks_clubs_and_those_who_run_the_site_give_way(declared: str) -> None:
+    assert names("<p>By Jane Roe</p>", author(declared)) == ["Jane Roe"]
+
+
+def test_a_desk_alone_keeps_those_declared_behind_it() -> None:
+    assert names("", author("News Desk, Jane Roe")) == ["Jane Roe"]
+
+
+def test_the_holder_of_the_copyright_is_the_outlet() -> None:
+    head = author("Brattö OK") + '<meta name="copyright" content="Copyright 2012 Brattö OK">'
+    assert names("<p>Text: Jane Roe</p>", head) == ["Jane Roe"]
+    assert names("", head) == ["Brattö OK"]
+    assert without_copyright("© 2012-2019 The Daily Sail. All rights reserved") == "The Daily Sail"
+
+
+def test_runners_of_a_site_are_nobody() -> None:
+    assert read_person("Daily Administrator", ()) is None
+    assert read_person("Jane Admin Roe", ()) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pressemitteilung Nr. 117/2026",
+        "Communiqué N° 12, 4 mars 2026",
+        "Harbour Notice No. 12, 4 March 2026",
+        "Devamı Haberin",
+    ],
+)
+def test_a_numbered_document_is_nobody(line: str) -> None:
+    assert names(f"<p>{line}</p>") == []
+
+
+def test_a_long_address_beside_a_name_and_a_date() -> None:
+    line = "Ragnhild Roe-Söderström ragnhild.soderstrom at lists.harbour.example Wed Mar 4 21:19:03 UTC 2026"
+    assert names(f"<p>{line}</p>") == ["Ragnhild Roe-Söderström"]
+
+
+@pytest.mark.parametrize(
+    "mark", ['class="artby"', 'id="ctl00_Main_lblBy"', 'id="lblAuthor"', 'class="posted-by"']
+)
+def test_an_id_or_a_class_says_by(mark: str) -> None:
+    assert names(f"<div><span {mark}>JANE ROE</span> <span>Published: 2026/03/04 06:41:17</span></div>") == [
+        "Jane Roe"
+    ]
+
+
+def test_the_writer_of_another_story_is_not_that_of_this_one() -> None:
+    teaser = '<article><div class="author"><a href="/autor/roe/">Jane Roe</a></div><h3>Another story</h3></article>'
+    links = "<div>" + "<p>Harbour news of the week</p>" * 30 + "</div>"
+    assert names("", author("Redaktion"), links + teaser) == ["Redaktion"]
+
+
+def test_the_byline_is_the_line_that_the_authors_were_read_from() -> None:
+    lines = '<p>https://www.sahil.example/story</p><p>March 4, 2026</p><div class="byline"><p>red, sahil.example/Agenturen</p></div>'
+    assert record(lines).byline == "red, sahil.example/Agenturen"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<a>Coast</a> <span>21 Nov</span> <span>Written by Jane Roe</span>", "Written by Jane Roe"),
+        ("By Jane Roe | jroe@sahil.example", "By Jane Roe"),
+        ("<b>By Jane Roe</b><br>jroe@sahil.example", "By Jane Roe"),
+        ("109 Comments | By Jane Roe", "By Jane Roe"),
+        ("412 words · by Jane Roe", "by Jane Roe"),
+        ("// By Jane Roe", "By Jane Roe"),
+        (
+            "By Jane Roe · Harbour News · Posted: Feb 24, 2026 5:00 AM ET | Last Updated: 24 February",
+            "By Jane Roe · Harbour News",
+        ),
+    ],
+)
+def test_what_stands_around_a_byline_is_no_part_of_it(line: str, expected: str) -> None:
+    assert record(f"<p>{line}</p>").byline == expected
+
+
+def test_a_story_that_begins_with_its_writer_is_no_byline() -> None:
+    story = (
+        "〔記者林秋雨／青港報導〕船在中午離開港口，傍晚隨潮水返回，岸上有許多人在等待它們。許多人在等待它們。"
+    )
+    got = extract(
+        f'<html lang="zh"><h1>港口的船</h1><p>{story}</p>{TEXT}</html>', "https://www.sahil.example/story"
+    )
+    assert ([one.name for one in got.authors], got.byline) == (["林秋雨"], None)
+
+
+def test_a_byline_far_below() -> None:
+    links = "<div>" + "<p>Harbour news of the week</p>" * 30 + "</div>"
+    got = record("", behind=f"{TEXT * 30}<p>Written by Jane Roe, 4 March 2026</p>{links}")
+    assert got.byline == "Written by Jane Roe"
+
+
+def test_a_byline_whose_name_is_there_twice() -> None:
+    twice = '<p class="byline"><span itemprop="author">Jane Roe Jane Roe</span></p><p class="byline"><span itemprop="author">John Doe</span></p>'
+    assert record(twice).byline == "Jane Roe"
+
+
+def test_more_from_an_outlet_is_no_byline() -> None:
+    links = "<div>" + "<p>Harbour news of the week</p>" * 30 + "</div>"
+    assert record("", behind=f"{links}<p>More from sahil.example</p>").byline is None
