@@ -195,5 +195,8 @@ class Output(Protocol):
     def size(self) -> int:
         """Return how many bytes are there that a first `write` would cut."""
 
+    def mark(self, committed: int) -> str:
+        """Return what tells the bytes before that length from another file's; '' where nothing is cut."""
+
     def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
         """Cut the file back to `committed` bytes, append the records, and return the new length."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from crawler.frontier.schema import APPLICATION_ID, SCHEMA, VERSION
+from crawler.frontier.schema import APPLICATION_ID, MIGRATIONS, SCHEMA, VERSION
 from extractors.errors import BroadsheetError
 
 LOCK_WAIT_S = 30.0
@@ -85,6 +85,8 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     if not version:
         _create(db)
+    elif version < VERSION:
+        _migrate(db)
 
 
 def write_ahead(db: sqlite3.Connection) -> None:
@@ -109,6 +111,16 @@ def _create(db: sqlite3.Connection) -> None:
             db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {VERSION}")
+    db.execute("COMMIT")
+
+
+def _migrate(db: sqlite3.Connection) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    (version,) = db.execute("PRAGMA user_version").fetchone()  # another process may have been faster
+    for older in range(version, VERSION):
+        for statement in MIGRATIONS[older]:
+            db.execute(statement)
+    db.execute(f"PRAGMA user_version = {VERSION}")
     db.execute("COMMIT")
 
 

@@ -14,29 +14,39 @@ STRANGE = "this state has not written it and would cut it; move it away, or name
 def committed_length(db: sqlite3.Connection, output: Output) -> int:
     """Return the committed length of an output, and note that of one that is new.
 
-    Raises StateError for a file that holds what the state knows nothing of.
+    Raises StateError for a file that holds what the state knows nothing of, OSError where it cannot be read.
     """
-    row = db.execute("SELECT committed FROM outputs WHERE key = ?", (output.key,)).fetchone()
-    if row:
-        return int(row["committed"])
-    length = _moved_length(db, output) if output.size() else 0
-    db.execute("INSERT INTO outputs (key, committed) VALUES (?, ?)", (output.key, length))
-    return length
+    row = db.execute("SELECT committed, mark FROM outputs WHERE key = ?", (output.key,)).fetchone()
+    committed, mark = row or (_moved(db, output) if output.size() else (0, ""))
+    if mark and output.size() >= committed and output.mark(committed) != mark:
+        raise StateError(output.key, STRANGE)
+    if not row:
+        db.execute(
+            "INSERT INTO outputs (key, committed, mark) VALUES (?, ?, ?)", (output.key, committed, mark)
+        )
+    return int(committed)
 
 
 def write_length(db: sqlite3.Connection, output: Output, length: int) -> None:
-    """Note the committed length of an output."""
-    db.execute("UPDATE outputs SET committed = ? WHERE key = ?", (length, output.key))
+    """Note the committed length of an output. Raises OSError."""
+    db.execute(
+        "UPDATE outputs SET committed = ?, mark = ? WHERE key = ?", (length, output.mark(length), output.key)
+    )
 
 
-def _moved_length(db: sqlite3.Connection, output: Output) -> int:
-    """The length of a file that was moved together with its state: the one of its name that is gone."""
+def forget_unused(db: sqlite3.Connection) -> None:
+    """Forget outputs without a record, unless a crawl is at work: what is there later is not ours."""
+    db.execute("DELETE FROM outputs WHERE committed = 0 AND NOT EXISTS (SELECT 1 FROM workers)")
+
+
+def _moved(db: sqlite3.Connection, output: Output) -> tuple[int, str]:
+    """What is known of a file that was moved together with its state: of the one of its name that is gone."""
     name = Path(output.key).name
     gone = [
-        row["committed"]
-        for row in db.execute("SELECT key, committed FROM outputs")
+        (row["committed"], row["mark"])
+        for row in db.execute("SELECT key, committed, mark FROM outputs")
         if Path(row["key"]).name == name and not Path(row["key"]).exists()
     ]
     if len(gone) != 1:
         raise StateError(output.key, STRANGE)
-    return int(gone[0])
+    return gone[0]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x42524453  # 'BRDS': marks the file as ours
-VERSION = 1
+VERSION = 2
+# What makes a state of an older version one of the next.
+MIGRATIONS = {1: ("ALTER TABLE outputs ADD COLUMN mark TEXT NOT NULL DEFAULT ''",)}
 
 SCHEMA = """
 CREATE TABLE workers (
@@ -98,7 +100,8 @@ CREATE TABLE block_counts (
 );
 CREATE TABLE outputs (
     key TEXT PRIMARY KEY,
-    committed INTEGER NOT NULL
+    committed INTEGER NOT NULL,
+    mark TEXT NOT NULL DEFAULT ''     -- tells what stands before that length
 );
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY,

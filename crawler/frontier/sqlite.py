@@ -23,7 +23,7 @@ from crawler.frontier.contract import (
 )
 from crawler.frontier.database import StateError, open_database, transaction, translated
 from crawler.frontier.host_rows import abandon, abandon_explored, read_host, write_host
-from crawler.frontier.output_rows import committed_length, write_length
+from crawler.frontier.output_rows import committed_length, forget_unused, write_length
 from crawler.frontier.runs import end_run, last_since, start_run
 from crawler.frontier.settling import settle
 from crawler.frontier.url_rows import add_tasks, forget_what_was_old, read_lease
@@ -56,6 +56,7 @@ class SqliteState:
         """Give back what this worker holds, and close the file."""
         with transaction(self.db, self.path):
             forget(self.db, self.worker)
+            forget_unused(self.db)
         self.db.close()
 
     def add(self, tasks: Sequence[Task]) -> int:
@@ -176,10 +177,16 @@ class SqliteState:
 
     def _write_outputs(self, outputs: Sequence[Output], records: Sequence[Mapping[str, Any]]) -> None:
         for output in outputs:
-            committed = committed_length(self.db, output)
-            length = _written(output, records, committed)
-            if length != committed:
-                write_length(self.db, output, length)
+            try:
+                committed = committed_length(self.db, output)
+                length = output.write(records, committed)
+                if length != committed:
+                    write_length(self.db, output, length)
+            except OSError as error:
+                reason = error.strerror or str(error)
+                raise StateError(
+                    output.key, f"the output cannot be written: {reason}; the state is as before"
+                ) from error
 
     def start_run(self, sites: Sequence[str], since: float = 0.0) -> int:
         """Note that a run starts that leaves what is older than `since`; return its id."""
@@ -247,16 +254,6 @@ class SqliteState:
                 tuple(sites),
             )
             return {(row["site"], row["reason"]): row["n"] for row in rows}
-
-
-def _written(output: Output, records: Sequence[Mapping[str, Any]], committed: int) -> int:
-    try:
-        return output.write(records, committed)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise StateError(
-            output.key, f"the output cannot be written: {reason}; the state is as before"
-        ) from error
 
 
 def _marks(values: Collection[str]) -> str:

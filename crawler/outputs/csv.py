@@ -22,6 +22,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 class CsvOutput(GrowingFile):
     """A .csv file (RFC 4180, UTF-8) with a header row."""
 
+    quote = b'"'
     header = (",".join(COLUMNS) + "\r\n").encode()
 
     def encode(self, record: Mapping[str, Any]) -> bytes:

@@ -6,16 +6,23 @@ import logging
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+MARKED_BYTES = 4096
+CHUNK_BYTES = 1 << 20
 logger = logging.getLogger(__name__)
 
 
 class GrowingFile(ABC):
-    """Base of the outputs that are one file of independent records. Subclasses say how one is encoded."""
+    """Base of the outputs that are one file of independent records. Subclasses say how one is encoded.
+
+    Each ends in a line end.
+    """
 
     header = b""
+    quote = b""  # one byte around what may have line ends in it
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -25,12 +32,24 @@ class GrowingFile(ABC):
     def encode(self, record: Mapping[str, Any]) -> bytes:
         """Return the bytes of one record."""
 
+    def is_record(self, data: bytes) -> bool:
+        """Whether bytes that end in no line end are a whole record all the same."""
+        return False
+
     def size(self) -> int:
         """Return the length of the file; 0 where there is none, or none that can be looked at."""
         try:
             return self.path.stat().st_size
         except OSError:
             return 0
+
+    def mark(self, committed: int) -> str:
+        """Return a hash of the last bytes before that length. Raises OSError."""
+        if not committed or not self.path.is_file():  # a pipe is never read
+            return ""
+        with open(self.path, "rb") as file:
+            file.seek(max(0, committed - MARKED_BYTES))
+            return blake2b(file.read(min(committed, MARKED_BYTES)), digest_size=16).hexdigest()
 
     def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
         """Cut the file back to `committed` bytes, append the records, and return the new length.
@@ -47,12 +66,33 @@ class GrowingFile(ABC):
 
     def _cut(self, descriptor: int, committed: int) -> int:
         size = os.fstat(descriptor).st_size
-        if size > committed:
-            os.ftruncate(descriptor, committed)
-            return committed
+        kept = min(size, committed)
         if 0 < size < committed:
             logger.warning(
                 "%s lacks what was written to it; the archive still has everything",
                 self.path,
             )
-        return size
+            kept = self._whole_records()
+            if kept < size and self.is_record(self._read_from(kept)):
+                return size + os.write(descriptor, b"\n")
+        if kept < size:
+            os.ftruncate(descriptor, kept)
+        return kept
+
+    def _read_from(self, start: int) -> bytes:
+        with open(self.path, "rb") as file:
+            file.seek(start)
+            return file.read()
+
+    def _whole_records(self) -> int:
+        """Return the length up to the last line end that is not within quotes: a record ends there."""
+        whole, at, quoted = 0, 0, False
+        with open(self.path, "rb") as file:
+            while chunk := file.read(CHUNK_BYTES):
+                for number, part in enumerate(chunk.split(self.quote) if self.quote else (chunk,)):
+                    if number:
+                        at, quoted = at + 1, not quoted
+                    if not quoted and (end := part.rfind(b"\n")) >= 0:
+                        whole = at + end + 1
+                    at += len(part)
+        return whole

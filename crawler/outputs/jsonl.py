@@ -16,3 +16,10 @@ class JsonLinesOutput(GrowingFile):
     def encode(self, record: Mapping[str, Any]) -> bytes:
         """Return one line."""
         return msgspec.json.encode(record) + b"\n"
+
+    def is_record(self, data: bytes) -> bool:
+        """Whether it is a JSON object: editors and scripts leave the last line end out."""
+        try:
+            return isinstance(msgspec.json.decode(data), dict)
+        except ValueError:  # msgspec's errors and bytes that are no UTF-8
+            return False

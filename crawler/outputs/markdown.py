@@ -26,6 +26,10 @@ class MarkdownOutput:
         """Nothing is ever cut."""
         return 0
 
+    def mark(self, committed: int) -> str:
+        """There is nothing to tell."""
+        return ""
+
     def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
         """Write one file a record, each complete or not at all. The length counts records. Raises OSError."""
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -34,7 +38,15 @@ class MarkdownOutput:
             part = path.with_name(path.name + ".part")
             part.write_text(to_markdown(record), encoding="utf-8", errors="replace")
             os.replace(part, path)
+            if record["metadata"]["revision"] > 1:
+                self._remove_others(path, mark_of(record))
         return committed + len(records)
+
+    def _remove_others(self, path: Path, mark: str) -> None:
+        """Remove what earlier revisions of an article were called, by another date or headline."""
+        for other in self.folder.glob(f"*{mark}.md"):
+            if other.name != path.name:
+                other.unlink(missing_ok=True)
 
 
 def file_name(record: Mapping[str, Any]) -> str:
@@ -43,10 +55,14 @@ def file_name(record: Mapping[str, Any]) -> str:
     It has letters, digits and hyphens alone, so it cannot lead out of the folder.
 
     >>> file_name({"url": "https://a.example/1", "headline": "../../Ships sail!", "datePublished": "2026-11"})
-    'ships-sail-ee6bef.md'
+    'ships-sail-dde8911ab2c4.md'
     """
-    mark = blake2b(record["url"].encode("utf-8", "replace"), digest_size=3).hexdigest()
     date = re.match(r"\d{4}-\d{2}-\d{2}", record.get("datePublished") or "")
     text = unicodedata.normalize("NFKC", record.get("headline") or "").casefold()
     slug = re.sub(r"[\W_]+", "-", text)[:SLUG_CHARS].strip("-")
-    return "-".join(part for part in (date.group() if date else "", slug, mark) if part) + ".md"
+    return "-".join(part for part in (date.group() if date else "", slug, mark_of(record)) if part) + ".md"
+
+
+def mark_of(record: Mapping[str, Any]) -> str:
+    """Return the mark of an article's address: too long for two articles to share one."""
+    return blake2b(record["url"].encode("utf-8", "replace"), digest_size=6).hexdigest()

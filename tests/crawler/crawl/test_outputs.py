@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import html
+import re
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from crawler.formats.markdown import to_markdown
+from crawler.frontier.schema import MIGRATIONS
 from tests.command import article
 from tests.crawl_runs import Folder
-from tests.http_site import Answer, serve
+from tests.http_site import Answer, Route, Site, serve
 
 HEADLINES = [
     "../../../etc/cron.d/evil",
@@ -102,3 +106,115 @@ def test_a_state_and_its_file_may_be_moved_together(tmp_path: Path) -> None:
         run = new.crawl(f"{site.url}/")
         assert run.returncode == 0, run.stderr
     assert len(new.lines()) == len(new.stored()) == 2
+
+
+def story(number: int, headline: str = "A harbour at noon") -> str:
+    return article(headline, f"Story {number} is about ship {number * 7} and its captain. " * 8)
+
+
+def add_story(routes: dict[str, Route], number: int) -> None:
+    """Put one more story on the site."""
+    path = f"/2026/11/24/{number}-a-story-with-a-headline-of-its-own"
+    routes[path] = story(number)
+    routes["/"] = f'{routes["/"]}<a href="{path}">A story with a headline of its own</a>'
+
+
+@pytest.fixture
+def newsroom() -> Iterator[Site]:
+    """A site with one story."""
+    with serve({"/": "", "/robots.txt": Answer(b"", 404)}) as site:
+        add_story(site.routes, 1)
+        yield site
+
+
+MINE = b"a line of my own\n" * 4000
+
+
+@pytest.mark.parametrize("kind", ["longer", "as long"])
+def test_a_file_put_in_the_place_of_an_output_is_left_as_it_is(
+    newsroom: Site, tmp_path: Path, kind: str
+) -> None:
+    folder = Folder(tmp_path)
+    folder.crawl(f"{newsroom.url}/")
+    mine = MINE if kind == "longer" else MINE[: folder.out.stat().st_size]
+    folder.out.write_bytes(mine)
+    add_story(newsroom.routes, 2)
+    asked = len(newsroom.requests)
+    run = folder.crawl(f"{newsroom.url}/")
+    assert (run.returncode, len(newsroom.requests)) == (1, asked)
+    assert "this state has not written it and would cut it" in run.stderr
+    assert folder.out.read_bytes() == mine
+    folder.out.unlink()
+    assert folder.crawl(f"{newsroom.url}/").returncode == 0
+    assert len(folder.lines()) == 1
+    assert len(folder.stored()) == 2
+
+
+def test_a_file_put_where_nothing_was_written_yet_is_left_as_it_is(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve({"/": "", "/robots.txt": Answer(b"", 404)}) as site:
+        folder.crawl(f"{site.url}/")
+        assert folder.out.read_bytes() == b""
+        folder.out.write_bytes(MINE)
+        assert "this state has not written it" in folder.crawl(f"{site.url}/").stderr
+    assert folder.out.read_bytes() == MINE
+
+
+def test_what_a_killed_crawl_wrote_too_much_is_cut(newsroom: Site, tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.crawl(f"{newsroom.url}/")
+    written = folder.out.read_bytes()
+    folder.out.write_bytes(written + written[:-200])
+    add_story(newsroom.routes, 2)
+    assert folder.crawl(f"{newsroom.url}/").returncode == 0
+    assert folder.out.read_bytes().startswith(written)
+    assert len(folder.lines()) == 2
+
+
+def test_a_state_of_the_first_version_is_continued(newsroom: Site, tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.crawl(f"{newsroom.url}/")
+    for statement in chain(*MIGRATIONS.values()):
+        table, column = re.fullmatch(r"ALTER TABLE (\w+) ADD COLUMN (\w+) .*", statement).groups()  # type: ignore[union-attr]
+        folder.query(f"ALTER TABLE {table} DROP COLUMN {column}")
+    folder.query("PRAGMA user_version = 1")
+    add_story(newsroom.routes, 2)
+    assert folder.crawl(f"{newsroom.url}/").returncode == 0
+    assert len(folder.lines()) == len(folder.stored()) == 2
+
+
+@pytest.mark.parametrize("cut", [1, 2, 700, 10**9])
+def test_an_output_that_ends_within_a_record_is_continued_behind_its_last_whole_one(
+    newsroom: Site, tmp_path: Path, cut: int
+) -> None:
+    folder, table = Folder(tmp_path), tmp_path / "articles.csv"
+    add_story(newsroom.routes, 2)
+    folder.crawl(f"{newsroom.url}/", "--out", str(table))
+    for path in (folder.out, table):
+        written = path.read_bytes()
+        path.write_bytes(written[: max(100, len(written) - cut)])
+    add_story(newsroom.routes, 3)
+    run = folder.crawl(f"{newsroom.url}/", "--out", str(table))
+    assert run.returncode == 0
+    assert run.stderr.count("lacks what was written to it") == 2
+    kept = 1 if cut < 10**9 else 0
+    assert len(folder.lines()) == kept + 1 + (cut == 1)  # of the line its end alone was missing
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == kept + 1
+    assert all(
+        row["url"].startswith(newsroom.url) and row["articleBody"].startswith("Story ") for row in rows
+    )
+
+
+def test_a_changed_headline_leaves_one_markdown_file(newsroom: Site, tmp_path: Path) -> None:
+    folder, texts = Folder(tmp_path), tmp_path / "texts"
+    options = ("--out", f"{texts}/", "--revisit", "0s")
+    add_story(newsroom.routes, 2)
+    folder.crawl(f"{newsroom.url}/", *options)
+    newsroom.routes["/2026/11/24/2-a-story-with-a-headline-of-its-own"] = story(2, "A harbour at night")
+    assert folder.crawl(f"{newsroom.url}/", *options).returncode == 0
+    assert sorted(path.name[:29] for path in texts.iterdir()) == [
+        "2026-11-24-a-harbour-at-night",
+        "2026-11-24-a-harbour-at-noon-",
+    ]
