@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 PACKED = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))  # how files of these codings begin
+FLAT_TYPES = ("", "text/plain")  # of pages without any markup; '' where nobody told
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,24 +93,29 @@ def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fet
     return Result(source, record=record)
 
 
-def flat_text(page: Received, telling: Telling) -> str | None:
-    """Return the text of a page that is to be read as flat text, None of one with markup."""
+def flat_text(page: Received, telling: Telling) -> tuple[str, str] | None:
+    """Return the text of a page to be read as flat text, and its encoding; None of one with markup."""
     if not telling.flat and not _is_flat(page):
         return None
-    utf8, _ = to_utf8(page.html, page.content_type)
-    return utf8.decode("utf-8", "replace")
+    utf8, encoding = to_utf8(page.html, page.content_type)
+    return utf8.decode("utf-8", "replace"), encoding
 
 
 def _is_flat(page: Received) -> bool:
-    """Whether a saved page is text without any markup, such as what somebody copied from a browser."""
-    if page.status is not None or b"<" in page.html or page.content_type or is_saved(page.html):
+    """Whether a page is text without any markup, such as what somebody copied from a browser."""
+    kind = (page.content_type or "").partition(";")[0].strip().lower()
+    if kind not in FLAT_TYPES or b"<" in page.html or is_saved(page.html):
         return False
     return binary_reason(page.html) is None and foreign_reason(page.html, None) is None
 
 
 def _extract(page: Received, telling: Telling) -> NewsArticle:
-    if (text := flat_text(page, telling)) is not None:
-        return extract_flat(text, page.url)
+    if flat := flat_text(page, telling):
+        record = extract_flat(flat[0], page.url)
+        metadata = replace(
+            record.metadata, encoding=flat[1], dateDownloaded=page.fetched_at, status=page.status
+        )
+        return replace(record, metadata=metadata)
     return extract(
         page.html,
         page.url,

@@ -44,8 +44,9 @@ def explain(page: str, as_json: bool, **options: Any) -> int:
     telling = make_telling(options)
     try:
         received = receive(source, telling, lambda: make_fetcher(options))
-        if (text := flat_text(received, telling)) is not None:
-            explained = explanation.explain_flat(read_flat(text, received.url))
+        if flat := flat_text(received, telling):
+            text, encoding = flat
+            explained = {**explanation.explain_flat(read_flat(text, received.url)), "encoding": encoding}
         else:
             parsed = Page.from_html(
                 received.html,

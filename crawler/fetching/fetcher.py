@@ -15,6 +15,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import urllib3
 from w3lib.url import safe_url_string
 
+from crawler import clock
 from crawler.addresses import AddressGuard
 from crawler.agent import USER_AGENT, robots_name
 from crawler.errors import ContentRefused, FetchError, HttpError
@@ -161,8 +162,7 @@ class Fetcher:
         if kind not in types:
             raise ContentRefused(url, f"served as {kind}, which is no page")
         body = _read_body(url, response, self._limits.max_bytes)
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return Fetched(url, response.status, content_type, body, now)
+        return Fetched(url, response.status, content_type, body, clock.now())
 
 
 def _read_body(url: str, response: urllib3.BaseHTTPResponse, max_bytes: int) -> bytes:

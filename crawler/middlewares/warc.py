@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import zlib
-from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from scrapy.exceptions import IgnoreRequest, NotConfigured
 from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.threads import deferToThread
 
+from crawler import clock
 from crawler.archive.captures import Captures
 from crawler.archive.recovery import recover
 from crawler.archive.sniff import SNIFFED_BYTES, payload_type
@@ -90,6 +90,7 @@ class WarcMiddleware:
             Ledger.of(self.crawler).fail(error)
             raise IgnoreRequest("the archive cannot be written") from error
         request.meta["warc"] = known or written  # a revisit holds no page
+        request.meta["fetched_at"] = exchange.fetched_at
         if lease := request.meta.get("lease"):
             self._under_way[lease.id] = (exchange.url, written)
         return response
@@ -115,7 +116,7 @@ def _exchange(request: Request, response: Response) -> Exchange:
         reason = ""
     return Exchange(
         url=response.url,
-        fetched_at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        fetched_at=clock.now(),
         status=response.status,
         reason=reason,
         request_headers=_pairs(request.headers),

@@ -15,6 +15,7 @@ import msgspec
 import scrapy
 from scrapy.settings import SETTINGS_PRIORITIES
 
+from crawler import clock
 from crawler.addresses import AddressGuard, host_and_port
 from crawler.agent import USER_AGENT, with_contact
 from crawler.discovery.article_urls import learn_shape
@@ -157,7 +158,7 @@ class NewsSpider(scrapy.Spider):
                 lease.task.url,
                 _header(response)("Content-Type"),
                 response.status,
-                datetime.now(UTC).isoformat(timespec="seconds"),
+                response.meta.get("fetched_at") or clock.now(),  # as in the WARC file, if there is one
                 _pairs(response),
             )
             try:

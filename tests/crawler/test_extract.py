@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -98,6 +99,26 @@ def test_flat_text(options: list[str]) -> None:
     record = json_lines(shown.stdout)[0]
     assert (record["headline"], record["url"]) == (expected["headline"], "https://news.example/a")
     assert record["articleBody"] == expected["articleBody"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_flat_text_is_read_from_the_web_and_in_any_encoding(encoding: str, tmp_path: Path) -> None:
+    page = ROOT / "fixtures/digitaltrends.com/harbourlight-leaves-lisbon/page.txt"
+    text = page.read_text(encoding="utf-8").replace("Lisbon", "Lisbonné")
+    data = text.encode(encoding)
+    (tmp_path / "a.txt").write_bytes(data)
+    with serve({"/a": Answer(data, headers={"Content-Type": "Text/Plain"})}) as site:
+        shown = broadsheet("extract", f"{site.url}/a", tmp_path / "a.txt", "--allow-private", site.netloc)
+        explained = broadsheet("explain", f"{site.url}/a", "--json", "--allow-private", site.netloc)
+    web, file = sorted(json_lines(shown.stdout), key=lambda record: not record["url"].startswith("http"))
+    assert web["headline"] == file["headline"]
+    assert "Lisbonné" in web["headline"]
+    assert web["articleBody"] == file["articleBody"]
+    told = {name: (web["metadata"][name], file["metadata"][name]) for name in ("encoding", "status")}
+    name = encoding + "le" * (encoding == "utf-16")
+    assert told == {"encoding": (name, name), "status": (200, None)}
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:]{8}Z", web["metadata"]["dateDownloaded"])
+    assert json.loads(explained.stdout)["encoding"] == name
 
 
 def test_list_of_inputs(pages: list[Path], tmp_path: Path) -> None:

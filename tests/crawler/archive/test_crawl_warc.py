@@ -81,7 +81,7 @@ def test_what_was_crawled_reads_back_to_the_same_records(tmp_path: Path) -> None
     for url, record in crawled.items():
         same = ("headline", "authors", "datePublished", "articleBody", "relatedLinks", "pageType", "images")
         assert {name: record[name] for name in same} == {name: extracted[url][name] for name in same}
-        for name in ("warcFile", "warcOffset", "contentHash"):
+        for name in ("warcFile", "warcOffset", "contentHash", "dateDownloaded"):
             assert record["metadata"][name] == extracted[url]["metadata"][name]
         assert record["rights"]["robotsTxtAllowed"] is True
 
