@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from crawler.archive.streams import WARC_MAGIC
 from crawler.errors import InternalError
 from crawler.sources import STDIN, Source, SourceError, file_url
-from crawler.unpack import UnpackError, unpack
+from crawler.unpack import UnpackError, first_bytes, unpack
 from extractors import BroadsheetError, NewsArticle, SiteRules, extract, extract_flat
 from extractors.encoding import to_utf8
 from extractors.received import MAX_BYTES
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 
 PACKED = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))  # how files of these codings begin
+START_BYTES = 64  # that tell what a file is
 FLAT_TYPES = ("", "text/plain")  # of pages without any markup; '' where nobody told
 
 
@@ -68,6 +70,9 @@ def receive(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher
 def _unpacked(name: str, data: bytes) -> bytes:
     """Return a saved page without the packing that its first bytes tell of. Raises SourceError."""
     coding = next((coding for magic, coding in PACKED if data.startswith(magic)), None)
+    start = first_bytes(data, coding, START_BYTES) if coding else data[:START_BYTES]
+    if start.startswith(WARC_MAGIC):  # before its size or its many parts are found fault with
+        raise SourceError(name, f"this is {binary_reason(start)}")
     if coding is None or len(data) > MAX_BYTES:  # that it is too large is said by the extractor
         return data
     try:

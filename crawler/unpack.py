@@ -22,6 +22,7 @@ MAX_MEMBERS = 64  # gzip members or zstd frames in a row; each costs a copy of a
 NO_CODING = ("", "identity", "none", "utf-8", "utf8", "binary")  # the odd ones are servers' mistakes
 ZSTD_WINDOW_LOG = 23  # 8 MiB, the most that the coding may ask for, RFC 9659
 CHUNK_HEAD = re.compile(rb"([0-9A-Fa-f]{1,16})[ \t]*(?:;[^\r\n]*)?\r?\n")
+FIRST_CHUNK = 1 << 16  # of packed data, in which the first bytes lie
 ANY_ZLIB = zlib.MAX_WBITS | 32  # gzip or zlib, by their headers
 
 
@@ -49,6 +50,15 @@ def unpack(data: bytes, content_encoding: str | None, max_bytes: int) -> bytes:
             data = decode(data, max_bytes)
             _check_size(data, max_bytes)
     return data
+
+
+def first_bytes(data: bytes, coding: str, count: int) -> bytes:
+    """Return up to `count` bytes of the first member of gzip or zstd data, none where it is broken."""
+    decoder = zlib.decompressobj(ANY_ZLIB) if coding == "gzip" else zstd.ZstdDecompressor()
+    try:
+        return decoder.decompress(data[:FIRST_CHUNK], count)
+    except (zlib.error, zstd.ZstdError):
+        return b""
 
 
 def _check_size(data: bytes, max_bytes: int) -> None:

@@ -25,7 +25,7 @@ MAGIC = (
     (b"wOF", "a font"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a SQLite database"),
-    (b"WARC/", "a WARC file; read it as an archive"),
+    (b"WARC/", "a WARC file; read it with `broadsheet extract --warc`"),
     (b"%!PS", "a PostScript file"),
     (b"{\\rtf", "an RTF file"),
     (b"\xd0\xcf\x11\xe0", "an Office file"),

@@ -19,10 +19,16 @@ from threading import Event
 
 import pytest
 
+from extractors.received import MAX_BYTES
 from tests.command import ROOT, article, broadsheet, interrupted_at_start, json_lines
 from tests.extractors.test_saved import URL as SAVED_URL
 from tests.extractors.test_saved import mhtml, webarchive
 from tests.http_site import Answer, redirect, send, serve
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 
 @pytest.fixture
@@ -54,6 +60,23 @@ def test_packed_files_are_unpacked(tmp_path: Path) -> None:
     assert packed["url"].endswith("/a.html.gz")
     assert done.stderr.splitlines() == ["broadsheet: broken.html.gz: gzip data is cut short"]
     assert done.returncode == 1
+
+
+def test_an_archive_without_its_option_is_told_so(tmp_path: Path) -> None:
+    record = b"WARC/1.1\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"
+    files = {
+        "plain.warc": record,
+        "large.warc": record + bytes(MAX_BYTES),
+        "a.warc.gz": gzip.compress(record),
+        "many.warc.gz": gzip.compress(record) * 100,
+        "a.warc.zst": zstd.compress(record),
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    done = broadsheet("extract", *files, cwd=tmp_path)
+    reason = "this is a WARC file; read it with `broadsheet extract --warc`"
+    assert sorted(done.stderr.splitlines()) == sorted(f"broadsheet: {name}: {reason}" for name in files)
+    assert done.returncode == 126
 
 
 def test_pages_that_browsers_saved_have_the_address_they_were_saved_from(tmp_path: Path) -> None:
