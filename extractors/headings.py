@@ -32,6 +32,9 @@ KICKER_MARK = re.compile(
     r"rubri[ck]|section|small|categor|ressort|volanta|cintillo|ante-?titulo|occhiello|sur-?titre|vignette",
     re.I,
 )
+NAMED_TITLE = "line named title above the h1"
+OWN_LINE = frozenset(("block", "d-block", "db"))  # utility classes that lay an element out as a line
+MAX_LINE_ABOVE, MIN_REST_WORDS = 40, 3  # characters of a line above the headline, words of that
 COLON = re.compile(r"[:：]\s*")
 LEADING = " :：|–—-"  # between a kicker and its headline
 MIN_REST = 8  # characters of a headline below a kicker
@@ -154,12 +157,30 @@ def _without_kicker(heading: Heading) -> str:
     first = next((child for child in element if isinstance(child.tag, str)), None)
     if first is None or (element.text or "").strip():
         return heading.text
-    if first.tag != "small" and not KICKER_MARK.search((first.get("class") or "")[:200]):
-        return heading.text
     kicker = one_line("".join(text_runs(first)))
+    told = first.tag == "small" or KICKER_MARK.search((first.get("class") or "")[:200])
+    if not (told or _is_line_above(element, first, kicker)):
+        return heading.text
     rest = heading.text.removeprefix(kicker).strip()
     cut = bool(kicker) and len(rest) > MIN_REST and rest != heading.text and kicker[-1] not in ":："
     return rest if cut and rest[0] not in ":：" else heading.text
+
+
+def _is_line_above(element: etree._Element, first: etree._Element, kicker: str) -> bool:
+    """Tell whether two spans of a heading make a short line above and a longer one: styles part them where no
+    space does, or a utility class says so."""
+    spans = [child for child in element if isinstance(child.tag, str) and "".join(text_runs(child)).strip()]
+    if len(spans) != 2 or not {span.tag for span in spans} <= {"span", "div"} or len(kicker) > MAX_LINE_ABOVE:
+        return False
+    rest = one_line("".join(text_runs(spans[1])))
+    if len(rest.split()) < MIN_REST_WORDS or len(kicker) >= len(rest) or not kicker[-1:].isalnum():
+        return False
+    glued = first.getnext() is spans[1] and not (first.tail or "") and rest[0].isupper()
+    return glued or (_is_own_line(first) and not _is_own_line(spans[1]))
+
+
+def _is_own_line(element: etree._Element) -> bool:
+    return not OWN_LINE.isdisjoint((element.get("class") or "").split())
 
 
 def home_names(draft: Draft, boxes: list[Box]) -> tuple[str, ...]:

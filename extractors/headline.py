@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, takewhile
 
+from lxml import etree
 from msgspec.structs import replace
 
 from extractors.body.blocks import LINE_BREAK, Block
+from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.headings import (
+    HEADINGS,
+    NAMED_TITLE,
     Heading,
     agreeing_text,
     heading_boxes,
@@ -48,6 +52,13 @@ MAX_FIRST = 12  # h1 elements that are looked at
 CLAIMS = ((0.95, 0.94), (0.9, 0.86), (0.6, 0.7), (0.0, 0.6))
 DECLARED_CLAIMS = {"headline": 0.8, "og:title": 0.6, "twitter:title": 0.6, "title": 0.3}
 NEVER, SUREST = 0.05, 0.98
+# How old pages name the headline where all is in tables, for a line of a page without headings.
+TITLE_CLASS = re.compile(
+    r"^(?:art(?:icle)?|main|news|story)?[-_]?(?:title|head(?:line)?|titulek|nadpis|titulo?|titre|"
+    r"titel|tytul|titolo|cim|otsikko|rubrik|overskrift|baslik|zagolovok)\d?$",
+    re.I,
+)
+NAMED_SIZE = 11  # what such a class counts beside sizes, of which +7 is the largest
 
 
 def extract_headline(draft: Draft) -> Found[str]:
@@ -72,6 +83,7 @@ def extract_headline(draft: Draft) -> Found[str]:
     if max((candidate.confidence for candidate in printed), default=0.0) < SURE:
         lesser = read_lesser_headings(draft, boxes)
         printed += _lesser(page, lesser, titles, _after(page, first))
+        printed += _named_title(draft, first, titles)
         if not (first or lesser):
             printed += _bold_lines(draft, titles)
             printed += _largest_line(draft, declared) if not printed else ()
@@ -133,6 +145,16 @@ def _lesser(
             yield _candidate(page, heading, text, alike, ONLY_MARKED)
 
 
+def _named_title(draft: Draft, first: list[Heading], titles: Titles) -> Iterator[Candidate[str]]:
+    """The line right above the h1, in a box named for it, that is all of a best title: the h1 is another."""
+    for heading in first[:1]:
+        above = draft.blocks[heading.box.first - 1] if heading.box.first else None
+        if above is None or above.links or above.tag in HEADINGS or not above.box.flags & BIT["title"]:
+            continue
+        if fold(above.text) in titles.best_folded and titles.agreement(heading.text) < MIN_LESSER:
+            yield Candidate(above.text, "markup", SURE, NAMED_TITLE, above.text)
+
+
 def _goes_on(text: str, titles: Titles) -> bool:
     """Tell whether a heading begins with a whole title of the page, which was cut short."""
     return any(
@@ -152,21 +174,41 @@ def _bold_lines(draft: Draft, titles: Titles) -> Iterator[Candidate[str]]:
 
 
 def _largest_line(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Candidate[str]]:
-    """The line in the largest letters, for pages without headings whose only title is that of all pages."""
+    """The line that is named a title, else the one in the largest letters, for pages without headings whose
+    only title is that of all pages."""
     if any(candidate.detail != "title" for candidate in declared):
         return
-    above = takewhile(lambda block: len(block.text) <= RUNNING, draft.blocks)
-    texts = (text for block in above if not block.links for text in (block.text, *_lines(block)))
-    lines = {text for text in texts if _is_headline_long(text)}
+    above = list(takewhile(lambda block: not _runs_on(block), draft.blocks))
+    short = takewhile(lambda block: len(block.text) <= RUNNING, above)
+    lines = {line for block in short if not block.links for line in (block.text, *_lines(block))}
+    named = lines.union(*map(_unlinked, above))
     sizes: dict[str, int] = {}
-    for element in draft.page.root.iter("font"):
-        size = SIZE.fullmatch((element.get("size") or "").strip())
+    for element in draft.page.root.iter("font", "span", "div", "p", "td"):
+        size = _size(element)
         text = one_line(whole_text(element)) if size else ""
-        if size and text in lines:
-            sizes.setdefault(text, int(size[2]) + (PLAIN_SIZE if size[1] else 0))
+        if text in (named if size == NAMED_SIZE else lines) and _is_headline_long(text):
+            sizes.setdefault(text, size)
     largest = max(sizes, key=sizes.__getitem__, default="")
     if largest and sizes[largest] > PLAIN_SIZE:
         yield Candidate(largest, "markup", LARGEST, "the largest line", largest)
+
+
+def _size(element: etree._Element) -> int:
+    """Return the size of an element's letters, 0 if nothing is told of it."""
+    if TITLE_CLASS.match(element.get("class") or ""):
+        return NAMED_SIZE
+    size = SIZE.fullmatch((element.get("size") or "").strip())
+    return int(size[2]) + (PLAIN_SIZE if size[1] else 0) if size else 0
+
+
+def _runs_on(block: Block) -> bool:
+    """Tell whether a block is running text: long, and not of short lines."""
+    return len(block.text) > RUNNING and any(len(line) > RUNNING for line in _lines(block))
+
+
+def _unlinked(block: Block) -> set[str]:
+    """Return the lines of a block that are no links."""
+    return set(_lines(block)).difference(one_line(whole_text(link)) for link in block.links)
 
 
 def _lines(block: Block) -> Iterator[str]:

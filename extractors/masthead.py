@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lxml import etree
 from msgspec import Struct
@@ -11,6 +12,7 @@ from extractors.body.blocks import INLINE, LINE_BREAK, Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
+from extractors.headings import NAMED_TITLE
 from extractors.likeness import fold
 from extractors.plain import one_line
 from extractors.printed_date import prints_year
@@ -142,6 +144,11 @@ def headline_index(draft: Draft) -> int | None:
         for block in draft.blocks:
             if block.tag in HEADINGS and len(block.text) >= len(printed) and fold(block.text) == printed:
                 return block.index
+    title = draft.found["headline"].winner
+    if title is not None and title.detail == NAMED_TITLE:
+        for block, below in pairwise(draft.blocks):
+            if len(block.text) >= len(wanted) and fold(block.text) == wanted and _in_first_heading(below):
+                return block.index
     found: int | None = None
     headed = False  # what is found is a heading, not the entry of a list of stories
     least, most = len(wanted), len(wanted) + MAX_EXTRA
@@ -157,6 +164,10 @@ def headline_index(draft: Draft) -> int | None:
         elif found is None and (folded == wanted or (heading and len(folded) > 8 and folded in wanted)):
             found = block.index
     return found
+
+
+def _in_first_heading(block: Block) -> bool:
+    return any(box.tag == "h1" for box in block.box.ancestors()[:NEAR_BOXES])
 
 
 def read_masthead(draft: Draft) -> tuple[Line, ...]:

@@ -16,11 +16,13 @@ from extractors.credit_line import begins_credit, is_by_alone
 from extractors.date_words import PUBLISHED_LABEL
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
+from extractors.headings import NAMED_TITLE
 from extractors.likeness import fold, likeness
 from extractors.masthead import Line
 from extractors.names import is_job, is_plain_name
 from extractors.plain import one_line, text_of
 from extractors.printed_date import languages_of
+from extractors.standfirst_lines import MIN_CHARS, SUBHEADINGS, is_running, next_items, next_paragraphs
 from extractors.standfirst_marks import (
     LABELS,
     is_caption,
@@ -33,7 +35,7 @@ from extractors.standfirst_marks import (
 )
 
 FURTHEST = 14  # blocks below the headline
-MIN_CHARS, MAX_CHARS = 25, 600
+MAX_CHARS = 600
 MIN_CJK = 10
 MIN_SAME = 8  # of one that the description repeats word for word, in a box named for it
 MAX_STAMP = 40  # characters of a place set apart at its beginning
@@ -42,8 +44,8 @@ MIN_SUBHEADING, MIN_CJK_SUBHEADING = 40, 15
 MAX_SISTERS = 1  # headings of the same kind above text further down; with more they are those of sections
 MIN_TEXT = 80
 MAX_PLAIN = 350  # characters of one that only the page's description speaks for
-SUBHEADINGS = frozenset(("h2", "h3", "h4"))
 OTHERS = sum(BIT[group] for group in "caption author date share tag note toc signup ad promo".split())
+MEDIA_TEXT = BIT["media"] | BIT["standfirst"]  # "media__description": of a picture
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description")
 ITEMPROPS = frozenset(("description", "alternativeheadline", "alternateheadline"))
 LIKE = 0.85
@@ -84,7 +86,10 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
         sections = _section_headings(draft.blocks)
         lines = [line for line in lines if _kind(line.block) not in sections or is_named(line.block.box)]
     headline = fold(draft.value("headline") or "")
-    candidates = (one for one in _candidates(lines, _descriptions(draft)) if fold(one.value) != headline)
+    title = draft.found["headline"].winner if "headline" in draft.found else None
+    second_title = title is not None and title.detail == NAMED_TITLE  # the h1 is below it
+    ranked_lines = _candidates(lines, _descriptions(draft), second_title)
+    candidates = (one for one in ranked_lines if fold(one.value) != headline)
     ranked = sorted(candidates, key=lambda candidate: -candidate.confidence)
     found = bool(ranked) and ranked[0].confidence >= LEAST
     claimed = tuple(replace(one, confidence=CLAIMS[one.detail] if found else 0.3) for one in ranked)
@@ -113,7 +118,7 @@ def _descriptions(draft: Draft) -> list[str]:
     return [text for text in dict.fromkeys(found) if text]
 
 
-def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[str]]:
+def _candidates(lines: list[Line], described: list[str], second_title: bool) -> Iterator[Candidate[str]]:
     for place, line in enumerate(lines):
         block = line.block
         least = MIN_CHARS if block.text.isascii() or " " in block.text[:MIN_CHARS] else MIN_CJK
@@ -124,7 +129,9 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
             continue
         if line.foreign and not (_beside_headline(line) or block.text in described):
             continue
-        if block.link_chars > len(block.text) / 2 or block.tag in ("figcaption", "h1"):
+        if block.link_chars > len(block.text) / 2 or block.tag == "figcaption":
+            continue
+        if block.tag == "h1" and not second_title:
             continue
         found = _judge(line, lines, place, described)
         if found and not (is_caption(block.text) or is_notice(block)):
@@ -134,7 +141,7 @@ def _candidates(lines: list[Line], described: list[str]) -> Iterator[Candidate[s
 def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> Candidate[str] | None:
     block, box = line.block, line.block.box
     own = is_named(box) or is_one_named(block)
-    running = not own and _running(line, lines)
+    running = not own and is_running(line, lines)
     text = block.text
     named = own or (not running and box.parent is not None and is_named(box.parent))
     labelled = place > 0 and lines[place - 1].text in LABELS
@@ -145,14 +152,14 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
         score, detail = 0.8, "itemprop"
     elif named:
         score, detail = 0.8 if labelled else 0.7 if own else 0.6, "named box"
-        text = " ".join([without_kicker(block), *_next_items(line, lines[place + 1 :])])
+        text = " ".join([without_kicker(block), *next_items(line, lines[place + 1 :])])
     elif (
-        block.tag in SUBHEADINGS
+        (block.tag in SUBHEADINGS or block.tag == "h1")
         and line.distance <= 4
         and (len(text) >= _least_subheading(text) or text in described)
     ):
         score, detail = 0.6, "sub-heading"
-        text = " ".join([text, *_next_items(line, lines[place + 1 :])])
+        text = " ".join([text, *next_items(line, lines[place + 1 :])])
     elif len(text) <= MAX_PLAIN and _above_credit(line, lines[place + 1 :]):
         score, detail = 0.55, ABOVE_CREDIT
     elif running or len(text) > MAX_PLAIN:
@@ -165,8 +172,13 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
         )
     if stamped:
         text = stamped
+    elif detail and text == block.text:
+        text = " ".join([text, *next_paragraphs(line, lines[place + 1 :])])
     other = bool(box.flags & OTHERS) and not is_field(box)
-    score -= 0.3 * (other or line.says("author")) + 0.01 * line.distance
+    # a box for byline and date may hold it, too, if its own says what it is
+    other = other or (line.says("author") and not (own and is_named(box)))
+    other = other or (box.flags & MEDIA_TEXT == MEDIA_TEXT and alike is False)
+    score -= 0.3 * other + 0.01 * line.distance
     return Candidate(text, "markup", score, detail) if detail else None
 
 
@@ -231,34 +243,9 @@ def _least_subheading(text: str) -> int:
     return MIN_SUBHEADING if " " in text[:MIN_CHARS] else MIN_CJK_SUBHEADING
 
 
-def _next_items(line: Line, after: list[Line]) -> Iterator[str]:
-    """Yield the texts of the items that follow in one list, of a standfirst in points."""
-    box = line.block.box
-    for other in after:
-        inner = other.block.box
-        if box.tag in SUBHEADINGS and inner.tag == box.tag and box.parent and inner.parent:
-            box, inner = box.parent, inner.parent
-        if box.tag != "li" or inner.tag != "li" or inner.parent is not box.parent:
-            return
-        yield other.text
-
-
 def _alike(text: str, description: str) -> float:
     short = fold(description).rstrip()
     if len(short) > 40 and fold(text).startswith(short[: len(short) - 3]):
         return 1.0
     comparable = min(len(text), len(description)) > LEAST_LENGTH * max(len(text), len(description))
     return likeness(text, description) if comparable else 0.0
-
-
-def _running(line: Line, lines: list[Line]) -> bool:
-    """Tell whether a line is one of several paragraphs in one box, as those of the body are."""
-    box = line.block.box
-    return box.runs > 1 or any(
-        other is not line
-        and other.block.box.parent is box.parent
-        and (other.block.tag == "p" or other.block.box.names == box.names)
-        and other.block.tag not in ("figcaption", "h2", "h3")
-        and len(other.text) > 80
-        for other in lines
-    )

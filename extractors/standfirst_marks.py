@@ -55,7 +55,7 @@ def named_alone(block: Block) -> bool:
     for _ in range(MAX_AROUND):
         if box is None or box.last - box.first != 1:
             return False
-        if _is_marked(box.names):
+        if _is_marked(box.names) or is_field(box):
             return True
         box = box.parent
     return False

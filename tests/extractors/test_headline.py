@@ -41,6 +41,11 @@ def headline(html: str, url: str = URL) -> Found[str]:
         ("<title>Harbour - Ships sail again</title><h1><span class=overline>Harbour</span>Ships sail again</h1>", "Ships sail again"),
         ("<title>Harbour</title><h1><span><small>Harbour</small><br>Ships sail again</span></h1>", "Ships sail again"),
         ("<title>Harbour: Ships sail again</title><h1><span class=kicker>Harbour</span><i>:</i> <span>Ships sail again</span></h1>", "Harbour: Ships sail again"),
+        # lines that only styles part
+        ("<title>Port: the bay</title><h1><span>Port Roe</span><span>Ships sail again at noon</span></h1>", "Ships sail again at noon"),
+        ("<title>Port: the bay</title><h1><span class=block>Port Roe</span><span> </span><span>Ships sail again at noon</span></h1>", "Ships sail again at noon"),
+        ("<title>Port: the bay</title><h1><span class=block>Ships sail</span> <span class=block>again at noon, says Roe</span></h1>", "Ships sail again at noon, says Roe"),
+        ("<title>Port: the bay</title><h1><span>Ships</span> <span>sail again at noon</span></h1>", "Ships sail again at noon"),
         # a heading that leads home and ends the title is the outlet's name
         ("<title>Ships sail again today | Boats and Bread</title><h1><a href='/'>Boats and Bread</a></h1><h2>Ships sail again today</h2>", "Ships sail again today"),
         ("<title>Boats and Bread</title><h1><a href='/'>Boats and Bread</a></h1><h1 class=entry-title>Ships sail again today</h1>", "Ships sail again today"),
@@ -203,3 +208,16 @@ def test_the_line_in_large_letters_may_stand_below_a_kicker() -> None:
     text = "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 3
     page = f"<title>Story</title><table><tr><td>{line}</td></tr><tr><td>{text}</td></tr></table>"
     assert headline(page).value == "Ships sail again at noon"
+
+
+@pytest.mark.parametrize("name", ["titulek", "nadpis", "title", "art_title", "headline1"])
+def test_a_page_without_headings_names_its_headline_in_a_class(name: str) -> None:
+    page = (
+        "<title>The Podhara weekly - since 1998</title><table><tr><td><a href=/region>Region</a> &gt; Lhota<br>"
+        f"<span class={name}>A year later fifteen houses stand</span><br><b>Lhota thinks of the flood: the dam is to come,"
+        " and the money is all but gone by now</b><br><br>"
+        + "Many have come back to the houses by the river, but not all of them. "
+        * 5
+    )
+    assert headline(page).value == "A year later fifteen houses stand"
+    assert headline(page.replace(f"class={name}", "class=text")).value != "A year later fifteen houses stand"

@@ -166,3 +166,51 @@ def test_the_headline_printed_again_is_none() -> None:
 )
 def test_captions_of_east_asia_are_none(line: str) -> None:
     assert standfirst(f"<div>2026年3月4日</div><p class=summary>{line}</p><div>2026年3月4日</div>") is None
+
+
+def test_a_box_that_holds_the_byline_too_may_hold_it() -> None:
+    line = f"<p class=strapline>{SUMMARY}</p><div class=author>By Jane Roe</div>"
+    assert standfirst(f"<div class=byline-social>{line}</div>") == SUMMARY
+
+
+def test_the_field_of_an_introduction_holds_it_some_boxes_up() -> None:
+    field = "<div class='field field-name-field-intro'><div class=items><div class=item><p>{}</p></div></div></div>"
+    assert standfirst("<div>Press</div><div>Embargo</div>" + field.format(SUMMARY)) == SUMMARY
+
+
+def test_the_description_of_a_picture_is_none() -> None:
+    picture = f"<div class=media><img src=/a.jpg><div class=media__description>{SUMMARY}</div></div>"
+    assert standfirst(picture) is None
+    head = f'<meta name=description content="{SUMMARY}">'
+    assert standfirst(picture, head) == SUMMARY
+
+
+def test_two_short_paragraphs_in_a_box_are_one() -> None:
+    second = "The captain would not say what it had cost"
+    both = f"<div><p>{SUMMARY}</p><p>{second}</p></div>"
+    head = f'<meta name=description content="{SUMMARY}">'
+    assert standfirst(both, head) == f"{SUMMARY} {second}"
+    assert standfirst(both.replace(second, "By Jane Roe, harbour correspondent"), head) == SUMMARY
+    assert standfirst(both.replace(second, "Published on 4 March 2026 at noon"), head) == SUMMARY
+
+
+def test_the_first_of_the_body_is_none_where_each_paragraph_has_a_box() -> None:
+    page = "".join(f"<div data-b=normal><p>{text}</p></div>" for text in (SUMMARY, TEXT[3:], TEXT[3:]))
+    head = f'<meta name=description content="{SUMMARY[:60]}...">'
+    record = extract(
+        f"<head>{head}</head><body><main><h1>Ships sail again</h1><div>{page}</div></main>",
+        "https://news.example/story",
+    )
+    assert record.alternativeHeadline is None
+
+
+def test_an_h1_below_the_line_that_is_the_title_is_one() -> None:
+    second = "Roe: the old ferry of the harbour will sail twice a day from the first of May"
+    page = (
+        "<html><head><meta property=og:title content='Ships sail again'></head><body><main>"
+        f"<div class=story__title>Ships sail again</div><h1 class=story__second>{second}</h1><div>{TEXT}{TEXT}</div>"
+    )
+    record = extract(page, "https://news.example/story")
+    assert (record.headline, record.alternativeHeadline) == ("Ships sail again", second)
+    record = extract(page.replace("story__title", "story__label"), "https://news.example/story")
+    assert record.headline == second
