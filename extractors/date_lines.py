@@ -14,21 +14,28 @@ from extractors.draft import Draft
 from extractors.masthead import Line
 from extractors.page import Page
 from extractors.plain import one_line
+from extractors.printed_clock import clock_after
 from extractors.printed_date import NUMERIC, Printed, find_printed_dates, find_relative_date, prints_year
 from extractors.runs import whole_text
 
 SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}")
 MAX_LINE = 400  # characters of a line that is searched for a date
 MAX_LABEL = 24  # characters in which a date far from the headline is labelled
+MIN_WORD = 5  # letters of a word that labels a date among them ("vom" labels any)
+MAX_FACTS = 120  # of a line of facts on the article
 MAX_ALONE = 40  # characters of a line that is a label and no more, or a date and no more
 MIN_DATE = 6  # characters of the shortest printed date
 MAX_LEAD = 90  # a date that stands further in than this is part of a sentence
 MAX_COST = 24  # of a printed date, see `_cost`
 CLOSE = range(-4, 12)  # blocks from the headline to a line that may correct what the page declares
+AT_HEADLINE = range(-2, 12)  # the same where the front page's clock must not stand
 MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the date
 CAPTION, COMMENT, DATE = BIT["caption"], BIT["comment"], BIT["date"]
 OTHERS = BIT["comment"] | BIT["related"] | BIT["popular"]
 HOLDERS, _NAME = frozenset(PROPERTIES), itemgetter(0)  # the second is an attribute's name
+GOES_ON = re.compile(r"[./-]\d")  # behind what looks like a time and is day and month
+MAX_BETWEEN = 20  # characters from a date and its time to the end of the word for its change
+LISTED, MIN_LISTED = frozenset(("td", "th", "li", "dt")), 3  # dates alone in rows: of events
 MIN_PROSE = 3  # words in small letters around a date that make a sentence
 
 
@@ -68,9 +75,11 @@ def _is_caption(text: str) -> bool:
 def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates labelled as such anywhere, those beside the printed authors, then those relative to the
     fetch."""
+    start = draft.masthead[0].start if draft.masthead else 0
     for block in draft.dated:
         before = draft.blocks[block.index - 1].text if block.index else ""
-        if line := _labelled(block, before if len(before) <= MAX_ALONE else "", modified):
+        before = before if len(before) <= MAX_ALONE else ""
+        if line := _labelled(block, before, modified, facts=block.index > start):
             yield from _in_line(draft.page, line, prose=False)
     credited = draft.found["authors"].raw if "authors" in draft.found and not modified else None
     for block in draft.dated if credited else ():
@@ -107,14 +116,25 @@ def _of_kind(line: Line, dates: Iterator[Told], modified: bool) -> Iterator[Told
 
 def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
     headline = len(draft.value("headline") or "")
-    lines = (
+    lines = [
         line
         for line in masthead
         if (line.distance or len(line.text) > headline + MIN_DATE)
         and len(line.text) <= MAX_LINE
         and _may_date(line)
-    )
-    return sorted(((_cost(line), line) for line in lines), key=lambda pair: pair[0])
+    ]
+    return sorted(((_cost(line), line) for line in _without_lists(lines)), key=lambda pair: pair[0])
+
+
+def _without_lists(lines: list[Line]) -> list[Line]:
+    """Return the lines without those above the headline that are rows of dates, as of coming events."""
+    above = (line for line in lines if line.distance < 0 and line.block.tag in LISTED)
+    rows = [line for line in above if line.dated and len(line.text) <= MAX_ALONE and not _label(line.text)]
+    return [line for line in lines if line not in rows] if len(rows) >= MIN_LISTED else lines
+
+
+def _label(text: str) -> re.Match[str] | None:
+    return PUBLISHED_LABEL.match(text) or MODIFIED_LABEL.match(text)
 
 
 def _may_date(line: Line) -> bool:
@@ -139,16 +159,23 @@ def _alone(page: Page, block: Block) -> Iterator[Told]:
                 yield Told(found.iso, found.raw, False, "text", "a date alone")
 
 
-def _labelled(block: Block, before: str, modified: bool) -> Line | None:
+def _labelled(block: Block, before: str, modified: bool, facts: bool) -> Line | None:
     """Return the line of a block far from the headline if it dates the article: only behind a word that says
     what it is, or in a box named for it."""
-    label = (MODIFIED_LABEL if modified else PUBLISHED_LABEL).search(block.text[:MAX_LABEL])
+    labels = MODIFIED_LABEL if modified else PUBLISHED_LABEL
+    label = labels.search(block.text[:MAX_LABEL])
+    facts = facts and label is None and MAX_LABEL < len(block.text) <= MAX_FACTS
+    if facts and not _is_prose(block.text, ""):
+        # among other facts: how often it was read, by whom it was posted
+        label = labels.search(block.text)
+        label = label if label and len(label[0]) >= MIN_WORD else None
     if modified and label is None:
         return None
     line = Line(block, -1)
     if line.flags & OTHERS:
         return None
-    told = label is not None and (not line.foreign or label.start() == 0)
+    foreign = line.foreign_but("footer") if facts else line.foreign  # the footer is the article's
+    told = label is not None and (not foreign or label.start() == 0)
     if not (told or modified):
         below = len(line.text) <= MAX_ALONE and bool(PUBLISHED_LABEL.match(before))
         told = below or (line.says("date") and not line.foreign)
@@ -170,7 +197,22 @@ def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
             yield Told(
                 iso, found.raw.replace("\x01", " "), modified, "text", "in a sentence" if prose else "printed"
             )
+            near = line.start >= 0 and line.distance in AT_HEADLINE and not (modified or prose)
+            if near and (changed := _changed_later_that_day(iso, after)):
+                yield Told(changed, after, True, "text", "printed")
         end = found.start + len(found.raw)
+
+
+def _changed_later_that_day(iso: str, after: str) -> str | None:
+    """Return the moment of a change that a line tells by its time alone: "4 March, 9.00 (Update: 11.02)"."""
+    published = clock_after(after, 0)
+    rest = after[published[1] :] if published else after
+    found = MODIFIED_LABEL.search(rest[:MAX_BETWEEN])
+    label = MODIFIED_LABEL.match(rest, found.start()) if found else None
+    clock = clock_after(rest, label.end()) if label else None
+    if clock is None or clock[0] < iso[11:19] or GOES_ON.match(rest, clock[1]):
+        return None
+    return f"{iso[:10]}T{clock[0]}"
 
 
 def _is_prose(before: str, after: str) -> bool:

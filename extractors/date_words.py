@@ -7,14 +7,20 @@ import re
 # The date after such a word is of the last change.
 MODIFIED = (
     "updated update modified edited revised reviewed last-changed corrected "  # en
-    "aktualisiert zuletzt stand geändert bearbeitet überarbeitet "  # de
-    "mis-à-jour mise-à-jour màj modifié actualisé "  # fr
+    "aktualisiert zuletzt stand geändert bearbeitet überarbeitet letzte-änderung letzte-aktualisierung "  # de
+    "mis-à-jour mise-à-jour màj modifié actualisé dernière-modification "  # fr
+    "última-modificación última-actualización última-modificação última-atualização "  # es pt
+    "ultima-modifica última-modificació última-actualització "  # it ca
     "actualizado actualizada modificado atualizado atualizada modificada actualitzat "  # es pt ca
     "aggiornato aggiornamento modificato bijgewerkt gewijzigd laatst laatste-update "  # it nl
     "uppdaterad uppdaterat ändrad opdateret ajourført oppdatert endret uppfært "  # sv da no is
     "päivitetty muokattu "  # fi
     "uuendatud muudetud atjaunots atnaujinta "  # et lv lt
-    "aktualizacja zaktualizowano zmieniono modyfikacja "  # pl
+    "aktualizacja zaktualizowano zmieniono modyfikacja ostatnia-zmiana "  # pl
+    "poslední-změna poslední-úprava posledná-zmena utolsó-módosítás utolsó-frissítés "  # cs sk hu
+    "ultima-actualizare ultima-modificare zadnja-sprememba zadnja-izmjena posljednja-izmjena "  # ro sl hr
+    "последнее-изменение последнее-обновление остання-зміна останнє-оновлення последња-измена "  # ru uk sr
+    "τελευταία-τροποποίηση viimeksi-muutettu senest-ændret sist-endret senast-ändrad "  # el fi da no sv
     "aktualizováno změněno upraveno aktualizované upravené frissítve frissült módosítva "  # cs sk hu
     "actualizat modificat posodobljeno spremenjeno ažurirano izmenjeno izmijenjeno "  # ro sl hr sr
     "përditësuar "  # sq

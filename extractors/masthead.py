@@ -66,6 +66,10 @@ class Line(Struct, eq=False, gc=False):
             self._read_boxes()
         return self._foreign != 0
 
+    def foreign_but(self, group: str) -> bool:
+        """The same, whatever a box named for this group of `tokens.BIT` holds."""
+        return self.foreign and self._foreign & ~BIT[group] != 0
+
     def _read_boxes(self) -> None:
         box: Box | None = self.block.box
         flags, foreign, start = self.block.box.flags, 0, self.start

@@ -162,3 +162,53 @@ def test_a_page_without_a_language_writes_dates_as_its_country(url: str, expecte
 )
 def test_a_template_date_gives_way_to_one_printed_years_after(meta: str, line: str, expected: str) -> None:
     assert record(f'<meta name="{meta}" content="1999-01-01"><p>{line}</p>').datePublished == expected
+
+
+def test_rows_of_dates_above_the_headline_are_of_events() -> None:
+    events = "".join(f"<tr><td>2026-0{month}-12</td><td>Sailing</td></tr>" for month in range(4, 9))
+    posted = "<div>Filed: ferry, bay Posted by: <a href=/u/2>webmaster</a> <span>2026-03-04</span> Views: 412</div>"
+    page = f"<html lang=en><body><table>{events}</table><h1>Ships sail again</h1>{TEXT}{posted}</body></html>"
+    assert extract(page, "https://news.example/story").datePublished == "2026-03-04"
+    assert extract(page.replace(posted, ""), "https://news.example/story").datePublished is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Letto 3187 volte Ultima modifica il Domenica, 11 Febbraio 2018 19:05",
+        "3187 lectures par nos abonnés - Dernière modification le 11 février 2018 à 19:05",
+        "Visto 3187 veces | Redacción | Última modificación: 11 de febrero de 2018, 19:05",
+        "Aufrufe bisher: 3187 | Redaktion Hafen | Letzte Änderung: 11. Februar 2018, 19:05",
+        "Počet zobrazení: 3187 | Redakce | Poslední změna: 11. února 2018, 19:05",
+    ],
+)
+def test_a_line_of_facts_below_the_text_tells_the_last_change(line: str) -> None:
+    page = f"<body><h1>Ships sail again</h1>{TEXT * 9}<div class=itemFooter><span>{line}</span></div></body>"
+    assert extract(f"<html>{page}</html>", "https://news.example/story").dateModified == "2018-02-11T19:05:00"
+
+
+@pytest.mark.parametrize(
+    ("line", "changed"),
+    [
+        ("4. März 2026, 9.00 Uhr (Update: 11.02 Uhr)", "2026-03-04T11:02:00"),
+        ("4 March 2026, 09:00 | Updated 11:02", "2026-03-04T11:02:00"),
+        ("4 mars 2026 à 9h00, mis à jour à 11h02", "2026-03-04T11:02:00"),
+        ("4 March 2026, 09:00 | Updated 08:02", None),
+        ("4 March 2026, 09:00 | Updated 25.03.2026", "2026-03-25"),
+        ("4 March 2026, 09:00 | Read 11:02", None),
+    ],
+)
+def test_a_change_on_the_same_day_is_told_by_its_time(line: str, changed: str | None) -> None:
+    found = record(f"<div>{line}</div>")
+    assert (found.datePublished, found.dateModified) == ("2026-03-04T09:00:00", changed)
+
+
+def test_the_clock_of_the_front_page_is_no_change() -> None:
+    edition = "<div>Wednesday 4 March 2026 - updated 21:14</div><ul><li>A<li>B<li>C<li>D<li>E</ul>"
+    page = f"<html lang=en><body>{edition}<h1>Ships sail again</h1><p>3 March 2026</p>{TEXT}</body></html>"
+    assert extract(page, "https://news.example/story").dateModified is None
+
+
+def test_a_short_word_in_a_line_of_facts_labels_nothing() -> None:
+    page = f"<body><h1>Ships sail again</h1>{TEXT * 30}<div>Information der Hafenzentrale Roe vom 02.01.2016</div>"
+    assert extract(f"<html lang=de>{page}</html>", "https://news.example/story").datePublished is None
