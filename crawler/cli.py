@@ -140,7 +140,8 @@ def run(args: list[str] | None = None) -> int:
         return PIPE_CLOSED
     except OSError as error:  # inputs that cannot be read are handled where they are read
         _give_up_output()
-        click.echo(f"broadsheet: cannot write: {error}", err=True)
+        name = error.filename or "standard output"
+        click.echo(f"broadsheet: {name}: cannot be written: {error.strerror or error}", err=True)
         return 1
     except Exception as error:
         from extractors.errors import BroadsheetError

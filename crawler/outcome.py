@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -33,8 +35,9 @@ class Outcome:
         click.echo(f"broadsheet: {one_line(error)}", err=True)
         if self.errors:
             entry = {"url": error.url, "reason": error.reason, "kind": type(error).__name__}
-            self.errors.write(json.dumps(entry, ensure_ascii=False) + "\n")
-            self.errors.flush()
+            with naming(self.errors.name):
+                self.errors.write(json.dumps(entry, ensure_ascii=False) + "\n")
+                self.errors.flush()
 
     def warn(self, error: BroadsheetError) -> None:
         """Show what is odd and was no failure."""
@@ -46,6 +49,19 @@ class Outcome:
         if not self.failed:
             return 0
         return FAILED if self.failed >= NEARLY_ALL * (self.done + self.failed) else 1
+
+
+@contextmanager
+def naming(name: str | None) -> Iterator[None]:
+    """Give an OSError that knows no file the name of the one that is written."""
+    try:
+        yield
+    except OSError as error:
+        cause: BaseException | None = error
+        while cause and not getattr(cause, "filename", None):
+            cause = cause.__context__  # to close the file fails once more
+        error.filename = cause.filename if isinstance(cause, OSError) else name
+        raise
 
 
 def one_line(error: BroadsheetError) -> str:

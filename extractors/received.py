@@ -12,6 +12,7 @@ from extractors.saved import is_saved, read_saved, saved_from
 from extractors.sniff import binary_reason, foreign_reason
 
 MAX_BYTES = 10_000_000
+CUT_OFF = "the saved file ends before its page does"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Received:
                a web archive shows the page
     encoding   the encoding the bytes were read in
     fetched_at when it was fetched from its site, ISO 8601 UTC
-    warnings   what was repaired, one sentence each
+    warnings   what was repaired or is missing, one sentence each
     """
 
     utf8: bytes
@@ -42,14 +43,17 @@ def receive(
         html = bytes(html)
     check_type("html", html, bytes, str)
     check_type("url", address, str)
+    warnings = []
     if isinstance(html, bytes) and is_saved(html):
         saved = read_saved(html)
         if saved is None:
             raise PageError(address, "a page saved by a browser, but there is no HTML in it")
         html, address = saved.html, address or saved.url
         content_type, fetched_at = saved.content_type, fetched_at or saved.saved_at
+        warnings += [CUT_OFF] * saved.is_cut
     utf8, encoding = _to_utf8(html, address, content_type, max_bytes)
     once = undo_second_encoding(utf8)
+    warnings += [ENCODED_TWICE] * bool(once)
     utf8 = restore_quotes(once or utf8)
     if reason := foreign_reason(utf8, content_type):
         raise PageError(address, f"not an HTML page: {reason}")
@@ -63,7 +67,7 @@ def receive(
         address=address,
         encoding=encoding,
         fetched_at=fetched_at,
-        warnings=(ENCODED_TWICE,) if once else (),
+        warnings=tuple(warnings),
     )
 
 

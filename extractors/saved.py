@@ -32,12 +32,16 @@ _SAVED_FROM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SavedPage:
-    """The HTML in a saved page, and the address, media type and time (ISO 8601 UTC) that the file tells."""
+    """The HTML in a saved page, and the address, media type and time (ISO 8601 UTC) that the file tells.
+
+    is_cut tells that the file ends before the page does.
+    """
 
     html: bytes
     url: str
     content_type: str | None
     saved_at: str | None
+    is_cut: bool = False
 
 
 def is_saved(data: bytes) -> bool:
@@ -65,15 +69,17 @@ def _from_mhtml(data: bytes) -> SavedPage | None:
     boundary = head.get_boundary()
     if not boundary:
         return None
-    parts = data.split(b"--" + boundary.encode("utf-8", "replace"), MAX_PARTS)[1:]
-    for part in parts:
+    mark = b"--" + boundary.encode("utf-8", "replace")
+    parts = data.split(mark, MAX_PARTS)[1:]
+    for number, part in enumerate(parts, 1):
         # The headers alone first: a part may hold parts, thousands of levels deep.
         if _headers(part).get_content_type() in ("text/html", "application/xhtml+xml"):
             message = message_from_bytes(part.lstrip())
             html = message.get_payload(decode=True)
             url = head.get("Snapshot-Content-Location") or message.get("Content-Location") or ""
             if isinstance(html, bytes):
-                return SavedPage(html, _web(url), message.get("Content-Type"), _time(head))
+                is_cut = number == len(parts) < MAX_PARTS  # the mark that ends each part is not there
+                return SavedPage(html, _web(url), message.get("Content-Type"), _time(head), is_cut)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -22,7 +23,7 @@ def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
 
     A folder stands for all archives in it and below it, a pattern for what it matches, both in the order of
     their names, and a WACZ file for the WARC files in it. A file whose name looks like a pattern is that
-    file. A file comes once, however often it is named.
+    file. A file comes once, however often and in whatever way it is named.
     """
     seen: set[str] = set()
     for name in names:
@@ -31,9 +32,10 @@ def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
         except BroadsheetError as error:
             yield error
             continue
-        for file in dict.fromkeys(files):
-            if file not in seen:
-                seen.add(file)
+        for file in files:
+            identity = file if is_remote(file) else os.path.realpath(file)
+            if identity not in seen:
+                seen.add(identity)
                 yield from _unpacked(file)
 
 

@@ -97,10 +97,10 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
     _check_usage(inputs, options)
     _check_written(inputs, options)
     from crawler.formats import make_writer
-    from crawler.outcome import Outcome
+    from crawler.outcome import Outcome, naming
     from crawler.progress import Progress
 
-    with ExitStack() as files:
+    with naming(options["output"]), ExitStack() as files:
         if options["shards"]:
             return _write_shards(inputs, options, Outcome(_open_errors(options["errors"], files)))
         out = _open_output(options["output"], files)

@@ -214,10 +214,15 @@ def test_names_that_are_no_text(pages: list[Path], tmp_path: Path) -> None:
 
 
 def test_output_that_cannot_be_written(pages: list[Path]) -> None:
+    told = "broadsheet: {}: cannot be written: No space left on device\n"
     shown = broadsheet("extract", pages[0], "--output", "/dev/full")
-    assert shown.returncode == 1
-    assert shown.stderr.startswith("broadsheet: cannot write: ")
-    assert shown.stderr.count("\n") == 1
+    assert (shown.returncode, shown.stderr) == (1, told.format("/dev/full"))
+    shown = broadsheet("extract", "missing.html", "--errors", "/dev/full")
+    assert (shown.returncode, shown.stderr.splitlines(keepends=True)[-1]) == (1, told.format("/dev/full"))
+    command = [sys.executable, "-m", "crawler", "explain", pages[0]]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, told.format("standard output"))
 
 
 @pytest.mark.parametrize("option", ["--output", "--errors"])

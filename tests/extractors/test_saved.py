@@ -81,6 +81,14 @@ def test_a_saved_page_is_read_as_if_it_was_fetched(data: bytes) -> None:
     assert record.links == fetched.links != ()
 
 
+def test_a_file_that_ends_inside_its_page_is_told_so() -> None:
+    assert extract(mhtml(html=PAGE, cut=-400)).metadata.warnings == (
+        "the saved file ends before its page does",
+    )
+    for whole in (mhtml(), mhtml(cut=-90), mhtml(STYLE)):
+        assert extract(whole).metadata.warnings == ()
+
+
 def test_a_mirrored_page_has_its_address_without_scheme() -> None:
     page = (
         f"<html><!-- Mirrored from harbour.example/2026/03/ferry by HTTrack Website Copier/3.x -->{PAGE[6:]}"

@@ -99,6 +99,9 @@ def test_folders_and_patterns_stand_for_the_archives_in_them(tmp_path: Path) -> 
     (tmp_path / "empty").mkdir()
     crawl = tmp_path / "crawl"
     assert headlines(broadsheet(crawl)) == [4, 2, 3, 1, 0]
+    (tmp_path / "link.warc.gz").symlink_to(crawl / "a.warc.gz")
+    ways = (crawl / "a.warc.gz", f"{crawl}/../crawl/a.warc.gz", tmp_path / "link.warc.gz")
+    assert headlines(broadsheet(*ways, "--workers", 1)) == [1]
     assert headlines(broadsheet(f"{crawl}/*.warc.gz", "--workers", 1)) == [4, 3, 1, 0]
     assert headlines(broadsheet(f"{crawl}/**/c.*", crawl / "a.warc.gz", "--workers", 1)) == [2, 1]
     assert headlines(broadsheet(f"{crawl}/[2].warc.gz", f"{crawl}/[ab].warc.gz", crawl / "b.warc.gz")) == [
