@@ -31,9 +31,12 @@ LOADED = frozenset(
 # Elements that are looked up by tag, all found in one walk; headings and players keep their common order.
 GATHERED = {
     **{tag: tag for tag in ("base", "input", "link", "meta", "script", "template", "time", "title")},
-    **dict.fromkeys(("video", "iframe", "amp-youtube", "amp-video"), "player"),
+    **dict.fromkeys(("video", "iframe", "amp-youtube", "amp-video", "lite-youtube"), "player"),
+    **dict.fromkeys(("amp-img", "amp-anim"), "picture of AMP"),
     **dict.fromkeys(("h1", "h2", "h3", "h4"), "heading"),
 }
+# Where a word may be broken, and where a line may not: of no text, and in the way of who looks for a word.
+UNSEEN = (b"&shy;", "\u00ad".encode(), "\u2060".encode(), "\ufeff".encode())
 # Addresses that resolving and checking leaves as they are: most links are such, or paths that follow a host.
 _PLAIN_HOST = r"https?://[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,8}"
 _PLAIN_PATH = r"/(?!/)[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?"  # of ASCII, no fragment, no ';' before a '?'
@@ -93,7 +96,7 @@ class Page:
     ) -> Page:
         """Decode and parse `html`. Raises PageError where it cannot be a page."""
         received = receive(html, url, content_type, fetched_at, max_bytes)
-        root, warnings = parse_tree(received.utf8)
+        root, warnings = parse_tree(_without_unseen(received.utf8))
         if root is None:
             raise PageError(received.address, "the page has no elements and no text")
         page = cls(
@@ -107,6 +110,8 @@ class Page:
             headers=headers,
             source=received.utf8,
         )
+        for picture in page.elements["picture of AMP"]:
+            picture.tag = "img"
         if compose_shadows(page.elements["template"]):
             del page.elements  # they were found in the order of the source
         return page
@@ -248,3 +253,9 @@ def _join(base: str, href: str) -> str | None:
     except ValueError:  # such as an unclosed [ of an IPv6 address, or port 99999: no address at all
         return None
     return url if usable else None
+
+
+def _without_unseen(utf8: bytes) -> bytes:
+    for mark in UNSEEN:
+        utf8 = utf8.replace(mark, b"")
+    return utf8

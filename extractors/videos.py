@@ -25,6 +25,8 @@ PLAYER = re.compile(
     r"|content\.jwplatform\.com/players/|embed\.ted\.com/|rumble\.com/embed|odysee\.com/\$/embed)"
     r"|/(?:video|player|embed)[-_/]?(?:player|embed|iframe|video)[/?._-]"
 )
+# Players that name a video of YouTube in an attribute: AMP's, and a common stand-in that loads on a click.
+YOUTUBE = {"amp-youtube": "data-videoid", "lite-youtube": "videoid"}
 FILE = re.compile(r"(?i)\.(?:mp4|m4v|webm|ogv|mov|m3u8|mpd)(?:$|[?#])")
 
 
@@ -69,8 +71,8 @@ def _printed(draft: Draft) -> Iterator[Video]:
 
 
 def _address(draft: Draft, element: etree._Element) -> str | None:
-    if element.tag == "amp-youtube":
-        identifier = element.get("data-videoid") or ""
+    if attribute := YOUTUBE.get(str(element.tag)):
+        identifier = element.get(attribute) or ""
         return (
             f"https://www.youtube.com/watch?v={identifier}"
             if re.fullmatch(r"[\w-]{6,20}", identifier)

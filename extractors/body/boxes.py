@@ -76,7 +76,7 @@ class Box(Struct, eq=False, gc=False):
                 flags |= token_flags(value)
                 if name == "class":
                     self.names = value
-            elif name in HIDING_ATTRIBUTES and _hides(name, value):
+            elif name in HIDING_ATTRIBUTES and hides(name, value):
                 hidden = True
         self.flags, self.hidden, self.known = flags, hidden, True
         return hidden
@@ -105,7 +105,7 @@ class Box(Struct, eq=False, gc=False):
             box = box.parent
 
 
-def _hides(name: str, value: str) -> bool:
+def hides(name: str, value: str) -> bool:
     """Tell whether one of the hiding attributes declares its element hidden."""
     if name == "style":
         return "none" in value and "display:none" in value.replace(" ", "").lower()

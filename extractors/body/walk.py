@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from extractors.body.blocks import ALL, BOLD, INLINE, KEPT_INLINE, LINE_BREAK, SKIPPED, Block, Mark
-from extractors.body.boxes import HOLDER, Box
+from extractors.body.boxes import HOLDER, Box, hides
 from extractors.spaces import UNSEEN
 
 _BLOCK, _PHRASE, _SKIP, _IMAGE, _BREAK = range(5)
@@ -120,6 +120,8 @@ class Reader:
                 # A box, unless nothing is in it.
                 if len(child) or not ((text := child.text) is None or text.isspace()):
                     self.block(child, tag, box, depth + 1)
+            elif kind == _PHRASE and tag == "span" and _is_hidden(child):
+                self.marked = True
             elif kind == _PHRASE:
                 self.marked = True
                 if len(child):
@@ -259,3 +261,14 @@ class Reader:
     def reopen(self) -> None:
         """Begin the next run with the markup that is open."""
         self.marks = [(0, element) for element in self.open]
+
+
+def _is_hidden(span: etree._Element) -> bool:
+    """Tell whether a part of a sentence is declared hidden: a tip, or a copy of it for other screens.
+
+    Not what is hidden from screen readers alone: one letter in large type may be all of it.
+    """
+    if span.get("hidden") is not None:
+        return True
+    style = span.get("style")
+    return style is not None and hides("style", style)

@@ -28,6 +28,12 @@ def test_the_lead_with_caption_credit_and_alt() -> None:
     assert draft.found["mainImage"].winner.source == "markup"  # type: ignore[union-attr]
 
 
+def test_the_pictures_of_amp_are_pictures() -> None:
+    lead = '<figure><amp-img src="/a.jpg" srcset="/a-1200.jpg 1200w" width=900 height=600></amp-img></figure>'
+    inner = f"<p>{SENTENCES[1]}</p><amp-anim src=/b.gif width=900 height=600></amp-anim><p>{SENTENCES[2]}</p>"
+    assert len(urls(html(body=lead + inner))) == 2
+
+
 def test_pictures_of_the_body_follow_in_order() -> None:
     inner = f'<p>{SENTENCES[1]}</p><p><img src="/two.jpg"></p><p>{SENTENCES[2]}</p><img src="/three.jpg">'
     assert urls(html(body=LEAD + inner)) == ["/up/ferry-dawn-640x480.jpg", "/two.jpg", "/three.jpg"]

@@ -23,6 +23,15 @@ def test_players_and_files_within_the_article() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "player",
+    ["<amp-youtube data-videoid=abc-123_x></amp-youtube>", "<lite-youtube videoid=abc-123_x></lite-youtube>"],
+)
+def test_players_that_name_their_video(player: str) -> None:
+    body = f"<p>{SENTENCES[0]}</p>{player}<p>{SENTENCES[1]}</p>"
+    assert read(html(body=body)).value("videos") == (Video(url="https://www.youtube.com/watch?v=abc-123_x"),)
+
+
 def test_declared_videos_serve_where_none_is_printed() -> None:
     video = {"@type": "VideoObject", "name": "Launch", "embedUrl": "/player/1", "contentUrl": "/v/1.mp4"}
     assert read(html(head=ld({"@type": "NewsArticle", "video": video}))).value("videos") == (

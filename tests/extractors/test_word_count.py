@@ -19,3 +19,19 @@ from extractors.word_count import count_words
 )
 def test_words_are_counted_as_a_regular_expression_counts_them(text: str) -> None:
     assert count_words(text) == len(re.findall(r"\w+", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("नमस्ते दुनिया, यह एक परीक्षण है", 6),
+        ("کتاب‌ها را می‌خوانم", 3),  # with joiners
+        ("كَتَبَ الوَلَدُ", 2),
+        ("cafe\u0301 ferme\u0301", 2),  # accents by themselves
+        ("coun\u00adcil", 1),
+        ("ships \u2764\ufe0f sea", 2),
+        ("\U0001d412hips नमस्ते", 2),
+    ],
+)
+def test_signs_within_a_word_do_not_end_it(text: str, words: int) -> None:
+    assert count_words(text) == words

@@ -49,6 +49,22 @@ def test_hidden_is_inherited() -> None:
     assert [block.hidden for block in blocks_of(html)] == [True, True, True, False]
 
 
+@pytest.mark.parametrize("hiding", ["hidden", 'style="color:red; display: none"'])
+def test_a_hidden_part_of_a_sentence_is_not_read(hiding: str) -> None:
+    html = f"<p>The town paid money<span {hiding}>A tip <b>in bold</b></span> for the <i>bridge</i>.</p>"
+    assert [block.text for block in blocks_of(html)] == ["The town paid money for the bridge."]
+
+
+def test_what_is_hidden_from_screen_readers_alone_is_read() -> None:
+    (block,) = blocks_of('<p><span aria-hidden="true">T</span>he town paid.</p>')
+    assert block.text == "The town paid."
+
+
+def test_soft_hyphens_and_joiners_of_lines_are_no_text() -> None:
+    (block,) = blocks_of("<p>Der Stadt&shy;rat und die Fäh\u00adre\u2060n\ufeff</p>")
+    assert block.text == "Der Stadtrat und die Fähren"
+
+
 def test_runs_of_one_element_are_numbered() -> None:
     blocks = blocks_of("<div>One<p>two</p>three<br><br>four</div>")
     assert [(block.text, block.tag, block.run) for block in blocks] == [
