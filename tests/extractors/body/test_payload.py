@@ -25,6 +25,19 @@ def pushed(rows: str) -> str:
     return f"<script>self.__next_f.push([1,{json.dumps(rows)}])</script>"
 
 
+def spans(text: str) -> list[dict[str, str]]:
+    return [{"_type": "span", "text": text[:20]}, {"_type": "span", "text": text[20:]}]
+
+
+def contentful(text: str) -> object:
+    link = {"nodeType": "hyperlink", "content": [{"nodeType": "text", "value": text[:20]}]}
+    return {"nodeType": "paragraph", "content": [link, {"nodeType": "text", "value": text[20:]}]}
+
+
+def react(text: str) -> object:
+    return ["$", "p", None, {"children": [["$", "em", None, {"children": text[:20]}], text[20:]]}]
+
+
 @pytest.mark.parametrize(
     "script",
     [
@@ -36,10 +49,18 @@ def pushed(rows: str) -> str:
         + "</script>",
         pushed(f"9:{json.dumps({'body': [{'children': text} for text in PROSE]})}\n"),
         pushed(f"1a:T{len(HTML.encode()):x},{HTML}2:[]\n"),
+        next_data({"nodeType": "document", "content": [contentful(text) for text in PROSE]}),
+        next_data([{"_type": "block", "children": spans(text)} for text in PROSE]),
+        pushed(f"5:{json.dumps(['$', 'div', None, {'children': [react(text) for text in PROSE]}])}\n"),
+        next_data("".join(f"&lt;p&gt;{text}&lt;/p&gt;" for text in PROSE)),
+        f"<script>window.Fusion=window.Fusion||{{}};Fusion.content={json.dumps({'body': PROSE})};</script>",
         f"<script>window.__STATE__ = {json.dumps({'story': {'body': HTML}})};</script>",
         f"<script>window['q'] = window['q'] || [];window['q'].push({json.dumps({'body': PROSE})})</script>",
     ],
-    ids=["strings", "objects", "html", "json-ld", "pushed", "pushed as text", "assigned", "handed over"],
+    ids=[
+        *("strings", "objects", "html", "json-ld", "pushed", "pushed as text", "contentful", "portable text"),
+        *("elements", "escaped", "fusion", "assigned", "handed over"),
+    ],
 )
 def test_the_article_is_read_from_the_data(script: str) -> None:
     record = extract(page_of(script), "https://a.example/1")
@@ -70,3 +91,17 @@ def test_a_page_that_shows_its_article_is_read_as_shown() -> None:
     assert body is not None
     assert "visitor sees" in body
     assert "Something else" not in body
+
+
+@pytest.mark.parametrize("name", ["related", "others"])
+def test_a_longer_story_beside_the_article_is_not_taken_for_it(name: str) -> None:
+    other = [
+        {
+            "title": "Team loses again",
+            "body": ["The team lost again, as nobody had thought it would. " * 5] * 4,
+        }
+    ]
+    article = {"title": "Ferry leaves", "body": PROSE}
+    data = json.dumps({"props": {"article": article, name: other}})
+    record = extract(page_of(f"<script type='application/json'>{data}</script>"), "https://a.example/1")
+    assert record.articleBody == "\n\n".join(text.strip() for text in PROSE)
