@@ -9,12 +9,12 @@ from extractors.author_credit import Credit, credit, with_links
 from extractors.author_lines import SURNAMES_IN_CAPITALS, before_place
 from extractors.body.blocks import Block
 from extractors.credit_line import BY_PREFIX, CREDIT, read_people
+from extractors.date_regions import languages_of
 from extractors.draft import Draft
 from extractors.masthead import LONG, Line
 from extractors.name_words import AND
 from extractors.names import Person, is_job, is_plain_name, read_person
 from extractors.plain import one_line
-from extractors.printed_date import languages_of
 from extractors.runs import PARTING
 from extractors.site_name import holds_outlet, is_outlet
 

@@ -30,6 +30,7 @@ from extractors.credit_line import (
     may_credit,
     read_people,
 )
+from extractors.date_regions import languages_of
 from extractors.draft import Draft
 from extractors.greek_names import nominative
 from extractors.likeness import fold
@@ -37,7 +38,6 @@ from extractors.masthead import HEADINGS, LONG, Line
 from extractors.name_words import BY_IN
 from extractors.page import Page
 from extractors.plain import one_line
-from extractors.printed_date import languages_of
 from extractors.runs import PARTING, joined, text_runs, whole_text
 from extractors.urls import same_site
 

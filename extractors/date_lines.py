@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from operator import itemgetter
 
 from extractors.body.blocks import Block
 from extractors.body.tokens import BIT
+from extractors.date_regions import country_of
 from extractors.date_sources import PROPERTIES, Told, declared_dates, read_element, time_elements, url_date
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.draft import Draft
@@ -17,6 +19,7 @@ from extractors.plain import one_line
 from extractors.printed_clock import clock_after
 from extractors.printed_date import NUMERIC, Printed, find_printed_dates, find_relative_date, prints_year
 from extractors.runs import whole_text
+from extractors.zones import zone_of
 
 SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}")
 MAX_LINE = 400  # characters of a line that is searched for a date
@@ -198,21 +201,23 @@ def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
                 iso, found.raw.replace("\x01", " "), modified, "text", "in a sentence" if prose else "printed"
             )
             near = line.start >= 0 and line.distance in AT_HEADLINE and not (modified or prose)
-            if near and (changed := _changed_later_that_day(iso, after)):
+            if near and (changed := _changed_later_that_day(iso, after, country_of(page))):
                 yield Told(changed, after, True, "text", "printed")
         end = found.start + len(found.raw)
 
 
-def _changed_later_that_day(iso: str, after: str) -> str | None:
+def _changed_later_that_day(iso: str, after: str, country: str) -> str | None:
     """Return the moment of a change that a line tells by its time alone: "4 March, 9.00 (Update: 11.02)"."""
     published = clock_after(after, 0)
-    rest = after[published[1] :] if published else after
+    rest = after[published.end :] if published else after
     found = MODIFIED_LABEL.search(rest[:MAX_BETWEEN])
     label = MODIFIED_LABEL.match(rest, found.start()) if found else None
     clock = clock_after(rest, label.end()) if label else None
-    if clock is None or clock[0] < iso[11:19] or GOES_ON.match(rest, clock[1]):
+    if clock is None or clock.time < iso[11:19] or GOES_ON.match(rest, clock.end):
         return None
-    return f"{iso[:10]}T{clock[0]}"
+    moment = datetime.fromisoformat(f"{iso[:10]}T{clock.time}")
+    zone = zone_of(clock.zone, moment, country) or datetime.fromisoformat(iso).tzinfo
+    return moment.replace(tzinfo=zone).isoformat()
 
 
 def _is_prose(before: str, after: str) -> bool:

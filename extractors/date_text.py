@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
 from extractors.calendars import common_year
+from extractors.zones import ZONE, zone_of
 
 MAX_CHARS = 80  # of one date; longer strings are none
 MIN_YEAR, MAX_YEAR = 1990, 2100  # the web's years; beyond them stand defaults and mistakes
@@ -15,17 +16,24 @@ MIN_EPOCH = 631_152_000  # 1990-01-01 in seconds
 
 ISO = re.compile(
     r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
-    r"(?:[T\s,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(AM|PM)?\s?"
-    r"(Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?)?(?!\d)",
+    r"(?:[T\s,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(AM|PM)?"
+    rf"(?:\s?[(\[]?({ZONE})[)\]]?)?)?(?!\d)",
     re.I,
 )
-COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?")
+COMPACT = re.compile(
+    r"(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?"
+    rf"(?:\s?({ZONE}))?)?",
+    re.I,
+)
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 # Java's and JavaScript's own way to print a date.
 CTIME = re.compile(
     r"[A-Z][a-z]{2},? ([A-Z][a-z]{2}) (\d{1,2}),? (?:(\d{4}) )?(\d{2}):(\d{2}):(\d{2}) "
-    r"(?:(?:GMT|UTC)?([+-]\d{4})?|[A-Z]{2,5})(?: (\d{4}))?"
+    rf"(?:((?i:{ZONE}))|[A-Z]{{2,5}})?(?: ?(\d{{4}}))?"
 )
+# A time in twelve hours, and what else may stand behind a time.
+HALVES = re.compile(r"(?<![\d:])(\d{1,2})(:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?([ap])\.?\s?m\b\.?", re.I)
+ZONED = re.compile(rf"\d:\d\d(?::\d\d)?\s{{0,2}}\(?(?P<zone>{ZONE})\)?", re.I)
 MONTHS = {
     name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
 }
@@ -46,9 +54,10 @@ def parse_machine_date(text: str) -> str | None:
         return None
     if EPOCH.fullmatch(text):
         return _epoch(int(text[:10]))
+    text = HALVES.sub(_in_24_hours, text)
     if match := COMPACT.fullmatch(text):
-        year, month, day, hour, minute, second, zulu = match.groups()
-        return to_iso((year, month, day), (hour, minute, second) if hour else None, zulu)
+        year, month, day, hour, minute, second, zone = match.groups()
+        return to_iso((year, month, day), (hour, minute, second) if hour else None, zone)
     if match := ISO.search(text):
         return from_iso(match)
     if match := CTIME.match(text):
@@ -58,14 +67,26 @@ def parse_machine_date(text: str) -> str | None:
     return _rfc(text) if "," in text[:5] or ":" in text else None
 
 
-def from_iso(match: re.Match[str]) -> str | None:
-    """Return the date of a match of `ISO`."""
+def _in_24_hours(time: re.Match[str]) -> str:
+    return f"{whole_hour(int(time[1]), time[3]):02}{time[2]} "
+
+
+def whole_hour(hour: int, half: str | None) -> int:
+    """Return an hour of 24, from one of twelve if `half` of the day is told: "am", "p.m." and the like.
+
+    >>> whole_hour(12, "am"), whole_hour(4, "P"), whole_hour(16, "pm"), whole_hour(4, None)
+    (0, 16, 16, 4)
+    """
+    return hour % 12 + 12 * (half[0].lower() == "p") if half and hour <= 12 else hour
+
+
+def from_iso(match: re.Match[str], country: str = "") -> str | None:
+    """Return the date of a match of `ISO`, in a country if it is known, whose zones it may name."""
     year, month, day, hour, minute, second, half, zone = match.groups()
     if not hour:
         return to_iso((year, month, day), None, None)
-    if half:
-        hour = str(int(hour) % 12 + 12 * (half.lower() == "pm"))
-    return to_iso((year, month, day), (hour, minute, second), zone)
+    hour = str(whole_hour(int(hour), half))
+    return to_iso((year, month, day), (hour, minute, second), zone, country)
 
 
 def _epoch(seconds: int) -> str | None:
@@ -76,36 +97,41 @@ def _epoch(seconds: int) -> str | None:
 
 def _rfc(text: str) -> str | None:
     try:
+        if zoned := ZONED.search(text):  # the library knows few names, and no offset with a name before it
+            moment = parsedate_to_datetime(
+                f"{text[: zoned.start('zone')].rstrip(' (')} {text[zoned.end() :]}"
+            )
+            if zone := zone_of(zoned["zone"], moment):
+                return _checked(moment.replace(tzinfo=zone))
         return _checked(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 
 def to_iso(
-    day: tuple[str, str, str], clock: tuple[str, str, str | None] | None = None, zone: str | None = None
+    day: tuple[str, str, str],
+    clock: tuple[str, str, str | None] | None = None,
+    zone: str | None = None,
+    country: str = "",
 ) -> str | None:
-    """Return the day (year, month, day) and clock in ISO 8601, or None if there is no such moment."""
+    """Return the day (year, month, day) and clock in ISO 8601, or None if there is no such moment.
+
+    A day's end is the beginning of the next: 24:00. Where there is no such hour, no time is told.
+    """
     try:
         year, month, of_month = map(int, day)
         whole = date(common_year(year), month, of_month)
         if not MIN_YEAR <= whole.year <= MAX_YEAR:
             return None
-        if clock is None:
+        if clock is None or int(clock[0]) > 24:
             return whole.isoformat()
-        moment = datetime(*whole.timetuple()[:3], int(clock[0]) % 24, int(clock[1]), int(clock[2] or 0) % 60)
-        return moment.replace(tzinfo=_zone(zone)).isoformat()
+        hour, minute, second = int(clock[0]), int(clock[1]), int(clock[2] or 0) % 60
+        moment = datetime(whole.year, whole.month, whole.day, hour % 24, minute, second)
+        if hour == 24 and not minute:  # with minutes some systems write so what is 0 o'clock
+            moment += timedelta(days=1)
+        return moment.replace(tzinfo=zone_of(zone, moment, country)).isoformat()
     except ValueError:
         return None
-
-
-def _zone(text: str | None) -> timezone | None:
-    if not text:
-        return None
-    digits = re.sub(r"\D", "", text)
-    if not digits:
-        return UTC
-    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4] or 0))
-    return timezone(-offset if text.startswith("-") else offset)
 
 
 def _checked(moment: datetime) -> str | None:

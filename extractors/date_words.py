@@ -1,4 +1,4 @@
-"""Date words: how pages label their dates, and what order they write day and month in."""
+"""Date words: how pages label their dates."""
 
 from __future__ import annotations
 
@@ -94,11 +94,3 @@ class Labels:
 
 MODIFIED_LABEL = Labels(MODIFIED)
 PUBLISHED_LABEL = Labels(PUBLISHED)
-
-# Languages that write the year first.
-YEAR_FIRST = frozenset("zh ja ko hu lt mn".split())
-# Where English puts the month first (Unicode CLDR, short date format): regions and top-level domains.
-MONTH_FIRST_REGIONS = frozenset("us ph pr gu as".split())
-# Of pages that declare no language: domains of countries that write so, or that anybody takes.
-MONTH_FIRST_DOMAINS = frozenset("us ph pr gu as io co ai tv me ly fm".split())
-DAY_FIRST_DOMAINS = frozenset("uk au nz ie in za sg my hk pk ng ke gh eu".split())

@@ -36,6 +36,7 @@ LONE_CONFIDENCE = 0.65
 QUARTERS = frozenset((*range(-48, 57, 4), -14, 14, 18, 22, 23, 26, 38))
 WEST, EAST = 12, 14  # hours by which they are behind and ahead
 WESTERNMOST = 10  # hours by which a place with a newsroom is behind
+SUMMER = timedelta(hours=1)  # by which clocks are ahead in summer
 MARGIN = timedelta(days=2)  # a page may be dated so much after it was fetched: zones, and slow clocks
 LAST_DAY = "2100-01-01"  # where nobody tells when the page was fetched
 
@@ -133,7 +134,8 @@ def _is_before(printed: str, declared: str) -> bool:
 def _day_of_url(draft: Draft, winner: Candidate[str]) -> Candidate[str] | None:
     """Return the URL's day where it is the day before or after the moment that the page tells in UTC, and a
     zone of the world explains it."""
-    told = next(url_date(draft.page.url), None) if winner.value.endswith("+00:00") else None
+    in_utc = winner.value.endswith("+00:00") and winner.source != "text"  # what is printed is in its zone
+    told = next(url_date(draft.page.url), None) if in_utc else None
     apart = _days_apart(told.iso, winner.value) if told else 0
     hour = int(winner.value[11:13]) if apart else 0
     if told is None or not ((apart == 1 and 0 < hour < WESTERNMOST) or (apart == -1 and hour >= 24 - EAST)):
@@ -189,14 +191,18 @@ def _in_own_zone(draft: Draft, found: Found[str]) -> Candidate[str] | None:
 
 
 def _by_printed_clock(draft: Draft, winner: Candidate[str], moment: datetime) -> Candidate[str] | None:
-    """Return the moment in the zone in which a line at the headline prints its minute."""
-    for told in close_dates(draft):
+    """Return the moment in the zone in which a line at the headline prints its minute.
+
+    A zone that is printed, too, is to be that zone; or the winter's, which some name all the year.
+    """
+    for told in close_dates(draft) if winner.source != "text" else ():
         if "T" not in told.iso or told.modified:
             continue
         printed = datetime.fromisoformat(told.iso)
-        if printed.tzinfo is None:
-            offset = printed.replace(second=0) - moment.replace(second=0, tzinfo=None)
-            if offset.total_seconds() / 900 in QUARTERS:
-                local = moment.astimezone(timezone(offset))
-                return replace(winner, value=local.isoformat())
+        offset = printed.replace(second=0, tzinfo=None) - moment.replace(second=0, tzinfo=None)
+        named = printed.utcoffset()
+        if named is not None and abs(named - offset) > SUMMER:
+            continue
+        if offset.total_seconds() / 900 in QUARTERS:
+            return replace(winner, value=moment.astimezone(timezone(offset)).isoformat())
     return None

@@ -1,8 +1,12 @@
-"""Printed clock: the time of day that a line prints beside a date, in many languages."""
+"""Printed clock: the time of day that a line prints beside a date, in many languages, and its zone."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
+
+from extractors.date_text import whole_hour
+from extractors.zones import ZONE
 
 # What stands between a date and its time: "at", "o'clock", "of the year", the day of the week.
 _WORDS = (
@@ -24,46 +28,59 @@ CLOCK = re.compile(
     rf"{_BETWEEN}(?:(?P<am>{_FORENOON_FIRST})|(?P<pm>{_AFTERNOON_FIRST}))?\s?"
     r"(?P<hour>\d{1,2})(?:(?::\s?|[.h]|\s?h\s)(?P<minute>\d{2})(?::(?P<second>\d{2}))?|"
     r"\s?[時时시點点]\s?(?P<east>\d{1,2})\s?[分분]?)"
-    rf"(?!\d)\s?(?:(?P<late_am>{_FORENOON})|(?P<late_pm>{_AFTERNOON}))?",
+    rf"(?!\d)\s?(?:(?P<late_am>{_FORENOON})|(?P<late_pm>{_AFTERNOON}))?"
+    rf"(?:(?:\s?(?:uhr|hrs?|hs|h|น)(?!\w)\.?)?,?\s?[(（\[]?(?P<zone>{ZONE})[)）\]]?)?",
     re.I,
 )
-_ZONES = "utc|gmt|bst|ist|[aecmpjksn]?[sd]?t|a[ecw][sd]t|ces?t|ees?t|wes?t|msk|sgt|hkt|wib|eat|wat|sast"
 # "14:05, 4 March 2026", "2:05 PM EDT, Wed March 4, 2026": the time before the date.
 BEFORE = re.compile(
     r"(?<![\d:.])(?:(\d{2})[:h](\d{2})(?::\d{2})?\s?(?:uhr|h)?|(\d{1,2})[:.](\d{2})\s?([ap])\.?m\.?)"
-    rf"(?:\s(?:{_ZONES}))?[\s,|–—•·\-/]{{1,4}}(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{{0,6}},?\s)?$",
+    rf"(?:\s?[(\[]?(?P<zone>{ZONE})[)\]]?)?[\s,|–—•·\-/]{{1,4}}(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{{0,6}},?\s)?$",
     re.I,
 )
 MAX_AWAY = 60  # characters in which a time behind a date ends
-MAX_BEFORE = 34
+MAX_BEFORE = 40
 
 
-def clock_after(text: str, end: int) -> tuple[str, int] | None:
-    """Return the time that follows the date which ends at `end`, as "14:05:00", and where it ends.
+class Clock(NamedTuple):
+    """A printed time such as "14:05:00", a match of `zones.ZONE` if one follows, and where they end."""
 
-    >>> clock_after("4. 3. 2026 v 14:05", 10), clock_after("2026年3月4日(水) 午後2時5分", 9)
-    (('14:05:00', 18), ('14:05:00', 19))
+    time: str
+    zone: str | None
+    end: int
+
+
+def clock_after(text: str, end: int) -> Clock | None:
+    """Return the time that follows the date which ends at `end`.
+
+    >>> clock_after("4. 3. 2026 v 14:05 CET", 10), clock_after("2026年3月4日(水) 午後2時5分", 9)
+    (Clock(time='14:05:00', zone='CET', end=22), Clock(time='14:05:00', zone=None, end=19))
     """
     found = CLOCK.match(text[end : end + MAX_AWAY])
     if not found:
         return None
-    hour = int(found["hour"])
-    if found["pm"] or found["late_pm"]:
-        hour = hour % 12 + 12
-    elif found["am"] or found["late_am"]:
-        hour %= 12
-    time = _time(hour, int(found["minute"] or found["east"]), int(found["second"] or 0))
-    return (time, end + found.end()) if time else None
+    late, early = found["pm"] or found["late_pm"], found["am"] or found["late_am"]
+    hour = whole_hour(int(found["hour"]), "p" if late else "a" if early else None)
+    minute, second = int(found["minute"] or found["east"]), found["second"]
+    time = _time(hour, minute, int(second or 0))
+    if time is None:
+        return None
+    zone = found["zone"]
+    if zone and not second and zone[0] in "-−" and zone[1:].rjust(5, "0") > time[:5]:  # "10:05-11:30"
+        return Clock(time, None, end + found.start("zone"))
+    return Clock(time, zone, end + found.end())
 
 
-def clock_before(text: str) -> str | None:
-    """Return the time that ends `text`, the words before a date, as "14:05:00"."""
+def clock_before(text: str) -> Clock | None:
+    """Return the time that ends `text`, the words before a date."""
     found = BEFORE.search(text[-MAX_BEFORE:])
     if found is None:
         return None
     if found[5]:
-        return _time(int(found[3]) % 12 + 12 * (found[5].lower() == "p"), int(found[4]), 0)
-    return _time(int(found[1]), int(found[2]), 0)
+        time = _time(whole_hour(int(found[3]), found[5]), int(found[4]), 0)
+    else:
+        time = _time(int(found[1]), int(found[2]), 0)
+    return Clock(time, found["zone"], len(text)) if time else None
 
 
 def _time(hour: int, minute: int, second: int) -> str | None:

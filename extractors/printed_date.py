@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from extractors.calendars import ERAS, PERSIAN_YEARS, common_year, era_year, from_persian
+from extractors.date_regions import country_of, date_order, languages_of
 from extractors.date_text import ISO, from_iso, to_iso
-from extractors.date_words import DAY_FIRST_DOMAINS, MONTH_FIRST_DOMAINS, MONTH_FIRST_REGIONS, YEAR_FIRST
 from extractors.month_names import knows_months, month_number, persian_month
 from extractors.page import Page
 from extractors.printed_clock import clock_after, clock_before
-from extractors.url_parts import split
 from extractors.weekdays import month_first_by_weekday
+from extractors.zones import zone_of
 
 MAX_CHARS = 400
 MAX_DATES = 8  # that are tried in one line
@@ -22,7 +22,6 @@ MAX_DATES = 8  # that are tried in one line
 OTHER_LANGUAGES = (("en",), ("de",), ("fr",), ("es",))
 TWO_NAMES = re.compile(r"[^\W\d_]+/(?=[^\W\d_])")
 MAX_RELATIVE = 40  # characters of a line such as "Vor 3 Stunden"
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-\w{2,8}){0,3}")
 # Without one of these no date is printed: a year, be it of another calendar or in another script's figures.
 # One class of characters begins them all, so that texts without any are passed over fast.
 _YEAR = re.compile(
@@ -109,32 +108,6 @@ def lines_with_year(texts: list[str]) -> list[int]:
     return found
 
 
-def languages_of(page: Page) -> tuple[str, ...]:
-    """Return the page's declared language and its base, such as ('pt-br', 'pt'), or ()."""
-    tag = page.language.split(",")[0].strip().lower().replace("_", "-")
-    return tuple(dict.fromkeys((tag, tag.split("-")[0]))) if LANGUAGE.fullmatch(tag) else ()
-
-
-def date_order(page: Page) -> str:
-    """Return 'DMY', 'MDY' or 'YMD': how the page's language and region write a date in numbers."""
-    return _order(languages_of(page), split(page.url).hostname or "")
-
-
-@lru_cache(maxsize=64)
-def _order(languages: tuple[str, ...], host: str) -> str:
-    language, region = (languages[-1], languages[0].rpartition("-")[2]) if languages else ("", "")
-    domain = host.rpartition(".")[2]
-    if not languages and len(domain) == 2 and domain not in MONTH_FIRST_DOMAINS:
-        return "DMY"
-    if language in YEAR_FIRST:
-        return "YMD"
-    if language not in ("", "en"):
-        return "DMY"
-    if region in MONTH_FIRST_REGIONS:
-        return "MDY"
-    return "DMY" if region not in ("", "en") or domain in DAY_FIRST_DOMAINS else "MDY"
-
-
 class Printed(NamedTuple):
     """A printed date: ISO 8601, as printed, and where it begins in its line."""
 
@@ -149,31 +122,33 @@ def find_printed_dates(text: str, page: Page) -> tuple[Printed, ...]:
     Numbers are read in the page's order of day and month, names of months in its language, and in others
     where it does not know them.
     """
-    return _find(text[:MAX_CHARS], languages_of(page)[-1:], date_order(page))
+    return _find(text[:MAX_CHARS], languages_of(page)[-1:], date_order(page), country_of(page))
 
 
 @lru_cache(maxsize=256)  # both dates are looked for in the same lines
-def _find(text: str, languages: tuple[str, ...], order: str) -> tuple[Printed, ...]:
+def _find(text: str, languages: tuple[str, ...], order: str, country: str) -> tuple[Printed, ...]:
     found: list[Printed] = []
     taken = 0
     matches = [match for pattern in PATTERNS for match in pattern.finditer(text)]
     for match in sorted(matches, key=re.Match.start)[:MAX_DATES]:
         start = match.start() + (_glued(match) if match.re is NAMED else 0)
-        if start >= taken and (iso := _printed(match, start, languages, order)):
+        if start >= taken and (iso := _printed(match, start, languages, order, country)):
             before = text[taken:start]
-            iso, taken = _with_clock(iso, text, before, match.end())
+            iso, taken = _with_clock(iso, text, before, match.end(), country)
             found.append(Printed(iso, text[start:taken].strip(), start))
     return tuple(found)
 
 
-def _with_clock(iso: str, text: str, before: str, end: int) -> tuple[str, int]:
+def _with_clock(iso: str, text: str, before: str, end: int, country: str) -> tuple[str, int]:
     """Return the date with the time of day that follows it or stands before it, and where they end."""
     if "T" in iso:
         return iso, end
-    if after := clock_after(text, end):
-        return f"{iso}T{after[0]}", after[1]
-    time = clock_before(before)
-    return (f"{iso}T{time}" if time else iso), end
+    if clock := clock_after(text, end):
+        end = clock.end
+    elif not (clock := clock_before(before)):
+        return iso, end
+    moment = datetime.fromisoformat(f"{iso}T{clock.time}")
+    return moment.replace(tzinfo=zone_of(clock.zone, moment, country)).isoformat(), end
 
 
 def _glued(match: re.Match[str]) -> int:
@@ -182,10 +157,12 @@ def _glued(match: re.Match[str]) -> int:
     return edge.end() if edge else 0
 
 
-def _printed(match: re.Match[str], start: int, languages: tuple[str, ...], order: str) -> str | None:
+def _printed(
+    match: re.Match[str], start: int, languages: tuple[str, ...], order: str, country: str
+) -> str | None:
     pattern = match.re
     if pattern is ISO:
-        return from_iso(match) or (_persian_iso(match) if PERSIAN_LANGUAGES & {*languages} else None)
+        return from_iso(match, country) or (_persian_iso(match) if PERSIAN_LANGUAGES & {*languages} else None)
     if pattern is CJK:
         era, of_era, year, month, day = match.groups()
         return to_iso((str(era_year(era, of_era)) if era else year, month, day))

@@ -13,6 +13,7 @@ from extractors.body.appeals import is_notice
 from extractors.body.blocks import Block
 from extractors.body.tokens import BIT
 from extractors.credit_line import begins_credit, is_by_alone
+from extractors.date_regions import languages_of
 from extractors.date_words import PUBLISHED_LABEL
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
@@ -21,7 +22,6 @@ from extractors.likeness import fold, likeness
 from extractors.masthead import Line
 from extractors.names import is_job, is_plain_name
 from extractors.plain import one_line, text_of
-from extractors.printed_date import languages_of
 from extractors.standfirst_lines import MIN_CHARS, SUBHEADINGS, is_running, next_items, next_paragraphs
 from extractors.standfirst_marks import (
     LABELS,
