@@ -55,6 +55,22 @@ class Folder:
         with closing(sqlite3.connect(self.state)) as db:
             return db.execute(sql, values).fetchall()
 
+    def age(self, hours: float) -> None:
+        """Have the state look as if so much time had passed since the last crawl."""
+        with closing(sqlite3.connect(self.state)) as db, db:
+            for column in (
+                "urls.fetched_at",
+                "urls.revisit_at",
+                "urls.not_before",
+                "runs.started",
+                "runs.ended",
+            ):
+                table, _, name = column.partition(".")
+                db.execute(f"UPDATE {table} SET {name} = max(0, {name} - ?)", (hours * 3600,))
+            for name in ("first_seen", "last_seen", "removed_at"):
+                db.execute(f"UPDATE articles SET {name} = {name} - ?", (hours * 3600,))
+            db.execute("UPDATE hosts SET next_at = 0, robots_at = robots_at - ?", (hours * 3600,))
+
     def stored(self) -> list[dict[str, Any]]:
         """The records of all revisions in the archive."""
         return [json.loads(record) for (record,) in self.query("SELECT record FROM revisions ORDER BY id")]

@@ -43,10 +43,13 @@ def abandon(db: sqlite3.Connection, host: str, reason: str) -> int:
 
 
 def abandon_explored(db: sqlite3.Connection, host: str, family: str | None, reason: str) -> int:
-    """Fail what exploring a host, or one folder of it, led to and was not tried yet; return how many."""
+    """Fail what exploring a host, or one folder of it, led to and was not tried yet; return how many.
+
+    Visits of stored articles are no exploring.
+    """
     return db.execute(
         "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
         " WHERE host = ? AND state IN ('pending', 'retry') AND state = 'pending'"
-        " AND (depth > 1 OR priority >= ?) AND family = coalesce(?, family)",
+        " AND (depth > 1 OR priority >= ?) AND family = coalesce(?, family) AND article_id IS NULL",
         (reason, time.time(), host, EXPLORE_PRIORITY, family),
     ).rowcount

@@ -17,7 +17,10 @@ Place = tuple[str, str | None]  # a host and the family of a folder, None for al
 
 
 class Traps:
-    """Counts what pages led to. A page that leads to articles is not barren, unless they are duds."""
+    """Counts what pages led to. A page that leads to articles is not barren, unless they are duds.
+
+    Visits of stored articles explore nothing, and count neither way.
+    """
 
     def __init__(self) -> None:
         self.barren: Counter[Place] = Counter()  # pages in a row
@@ -25,7 +28,7 @@ class Traps:
 
     def sprung(self, ack: Ack, receipt: Receipt) -> Iterator[tuple[Place, str]]:
         """Yield the places in which exploring should end, with the reason."""
-        if ack.state is State.RETRY:
+        if ack.state is State.RETRY or ack.lease.article_id:  # what is stored was found long ago
             return
         task, host = ack.lease.task, ack.lease.host
         places = (((host, family_of(task.url)), BARREN_FOLDER), ((host, None), BARREN_HOST))
@@ -40,7 +43,7 @@ class Traps:
                     yield place, f"{most} pages in a row led to nothing new"
 
     def _judge_article(self, ack: Ack, places: Sequence[Place]) -> None:
-        if ack.lease.task.kind is not Kind.ARTICLE or ack.restamp:
+        if ack.lease.task.kind is not Kind.ARTICLE:
             return
         for place in places:
             self.duds[place] = 0 if ack.story else self.duds[place] + 1

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from crawler.frontier.contract import EXPLORE_PRIORITY, Ack, Task
+from crawler.frontier.contract import EXPLORE_PRIORITY, Ack, Kind, Task
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.url_rows import family_of, host_of
 from crawler.pipelines.item import ArticlePage
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crawler.spiders.news import NewsSpider
 
 MAX_URL_CHARS = 2000  # what browsers and servers agree on
+TRAPPED = "found where exploring led to nothing new"
 
 
 class LimitsMiddleware:
@@ -37,24 +38,34 @@ class LimitsMiddleware:
         """Take what is beyond the limits out of acks and articles."""
         async for output in result:
             if isinstance(output, (Ack, ArticlePage)) and output.found:
-                yield replace(output, found=tuple(task for task in output.found if self._passes(task)))
+                yield self._limited(output)
             else:
                 yield output
+
+    def _limited(self, output: Ack | ArticlePage) -> Ack | ArticlePage:
+        passing = []
+        for task in output.found:
+            reason = self._refusal(task)
+            if not reason:
+                passing.append(task)
+                continue
+            count_unexplored(self.stats, reason)
+            if reason == TRAPPED and task.kind is Kind.ARTICLE:
+                # Another crawl may take it: it must not hear that the page is as it was.
+                output = replace(output, etag=None, last_modified=None)
+        return replace(output, found=tuple(passing))
 
     @property
     def _spider(self) -> NewsSpider:
         return cast("NewsSpider", self.crawler.spider)
 
-    def _passes(self, task: Task) -> bool:
-        reason = ""
+    def _refusal(self, task: Task) -> str:
         if len(task.url) > MAX_URL_CHARS:
-            reason = f"address longer than {MAX_URL_CHARS} characters"
-        elif task.depth > (limit := self._spider.max_depth(task.site)):
-            reason = f"more than {limit} links from the start"
-        elif task.depth > 1 or task.priority >= EXPLORE_PRIORITY:
+            return f"address longer than {MAX_URL_CHARS} characters"
+        if task.depth > (limit := self._spider.max_depth(task.site)):
+            return f"more than {limit} links from the start"
+        if task.depth > 1 or task.priority >= EXPLORE_PRIORITY:
             host = host_of(task.url)
             if {(host, None), (host, family_of(task.url))} & self.ledger.traps:
-                reason = "found where exploring led to nothing new"
-        if reason:
-            count_unexplored(self.stats, reason)
-        return not reason
+                return TRAPPED
+        return ""

@@ -39,10 +39,14 @@ def test_an_archive_of_articles_is_read_to_its_end() -> None:
     assert asked_until_left(Traps(), "archive", story) == 1000
 
 
-def test_articles_that_were_read_again_unchanged_are_no_maze() -> None:
+def test_visits_of_stored_articles_are_no_maze_whatever_they_bring() -> None:
     traps = Traps()
     for _ in range(200):
-        again = ack(Kind.ARTICLE, "archive", restamp=True)
-        list(traps.sprung(again, Receipt(held=True, ack=again)))
+        lease = Lease(id=next(NUMBERS), task=task(Kind.ARTICLE, "archive"), host="news.example", article_id=1)
+        for again in (
+            Ack(lease=lease, state=State.DONE, reason="unchanged", restamp=True),
+            Ack(lease=lease, state=State.GONE, reason="HTTP 404", removed=True),
+        ):
+            assert list(traps.sprung(again, Receipt(held=True, ack=again))) == []
     new = ack(Kind.SECTION, "list", (task(Kind.ARTICLE, "archive"),))
     assert list(traps.sprung(new, Receipt(held=True, ack=new, fresh=1))) == []

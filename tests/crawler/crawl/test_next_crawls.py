@@ -1,0 +1,99 @@
+"""What the crawls after the first ask for again, and what they must not lose or ask for without end."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+from tests.crawl_runs import Folder
+from tests.http_site import Answer, Route, send, serve
+
+AT_ONCE = ("--set", "BROADSHEET_RETRY_WAITS_S=0")
+WORDS = (
+    "ships harbour market winter bridge museum library ferry island road school mayor storm cranes".split()
+)
+
+
+def paragraphs(number: int, count: int = 8) -> list[str]:
+    """Sentences of a story that are those of no other."""
+    chosen = random.Random(number)
+    return [" ".join(chosen.choices(WORDS, k=24)).capitalize() + "." for _ in range(count)]
+
+
+def page(number: int, headline: str = "", text: Iterable[str] = (), published: datetime | None = None) -> str:
+    """A story, dated an hour ago unless told otherwise."""
+    at = published or datetime.now(UTC) - timedelta(hours=1)
+    headline = headline or f"The story of the day that has number {number}"
+    body = "".join(f"<p>{words}</p>" for words in text or paragraphs(number))
+    meta = f'<meta property="article:published_time" content="{at.isoformat()}">'
+    head = f"<head><title>{headline}</title>{meta}</head>"
+    return f"<html lang=en>{head}<body><article><h1>{headline}</h1>{body}</article></body></html>"
+
+
+def undated(number: int) -> str:
+    before, _, rest = page(number).partition("<meta")
+    return before + rest.partition(">")[2]
+
+
+def path(number: int) -> str:
+    return f"/2026/11/the-story-of-the-day-number-{number}"
+
+
+def links(numbers: Iterable[int], nav: str = "") -> str:
+    cards = "".join(
+        f'<div><h2><a href="{path(n)}">The story of the day that has number {n}</a></h2></div>'
+        for n in numbers
+    )
+    return f"<html><body><nav>{nav}</nav><main>{cards}</main></body></html>"
+
+
+def known(text: str, etag: str) -> Callable[[BaseHTTPRequestHandler], None]:
+    """A page that answers 304 to those who have it."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        same = handler.headers.get("If-None-Match") == etag
+        send(
+            handler, Answer(b"", 304, length=None) if same else Answer(text.encode(), headers={"ETag": etag})
+        )
+
+    return answer
+
+
+def feed(*paths: str) -> str:
+    return "<rss><channel>" + "".join(f"<item><link>{p}</link></item>" for p in paths) + "</channel></rss>"
+
+
+def headlines(folder: Folder) -> list[str]:
+    return [record["headline"] for record in folder.lines()]
+
+
+def test_a_site_without_feeds_is_no_trap_though_most_of_it_is_known(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    nav = '<a href="/world/">World</a><a href="/sport/">Sport</a>'
+    routes: dict[str, Route] = {path(number): page(number) for number in range(55)}
+    routes |= {"/": known(links((), nav), '"f"'), "/robots.txt": Answer(b"", 404)}
+    with serve(routes | {"/world/": known(links(range(10, 55)), '"w"'), "/sport/": links([5, 6])}) as site:
+        folder.crawl(f"{site.url}/")
+        assert len(folder.lines()) == 47
+        folder.age(hours=25)
+        site.routes |= {"/world/": known(links(range(8, 55)), '"w2"'), "/sport/": links([4, 5, 6])}
+        site.routes[path(50)] = page(50, "An edited headline")
+        run = folder.crawl(f"{site.url}/")
+    assert "left" not in run.stderr
+    assert "An edited headline" in headlines(folder)
+    assert len(folder.lines()) == 47 + 3 + 1
+    assert folder.query("SELECT count(*) FROM urls WHERE state = 'failed' AND article_id > 0") == [(0,)]
+
+
+def test_a_list_whose_articles_were_refused_is_read_anew_the_next_time(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {f"/2026/{n}/x": f'<a href="/2026/{n + 1}/x">Next</a>' for n in range(60)}
+    routes["/2026/39/x"] = '<a href="/lists/late">Late</a><a href="/2026/40/x">Next</a>'
+    routes["/lists/late"] = known(links([7]), '"1"')
+    with serve(routes | {"/": '<a href="/2026/0/x">Events</a>', "/robots.txt": Answer(b"", 404)}) as site:
+        run = folder.crawl(f"{site.url}/")
+    assert "left: 1 x found where exploring led to nothing new" in run.stderr
+    assert folder.query("SELECT state, etag FROM urls WHERE url LIKE '%late'") == [("done", None)]
