@@ -117,10 +117,18 @@ def read_stored(db: sqlite3.Connection, article_id: int) -> Stored | None:
     return row and Stored(row["revision"], msgspec.json.decode(row["record"]), row["removed_at"] is not None)
 
 
-def date_of(db: sqlite3.Connection, article_id: int | None) -> str | None:
-    """Return when an article was published, as its record tells it."""
-    row = db.execute("SELECT date_published FROM articles WHERE id = ?", (article_id,)).fetchone()
-    return str(row["date_published"]) if row and row["date_published"] else None
+def born_at(db: sqlite3.Connection, article_id: int | None, date: str | None = None) -> float | None:
+    """Return when an article was published, at the latest when it was first seen; None where that is now.
+
+    date is what its page tells; without one it is what the archive has.
+    """
+    row = db.execute("SELECT date_published, first_seen FROM articles WHERE id = ?", (article_id,)).fetchone()
+    date = date or (row and row["date_published"])
+    moments = [row["first_seen"]] if row else []
+    if date:
+        moment = datetime.fromisoformat(date)
+        moments.append((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+    return min(moments, default=None)
 
 
 def known_urls(db: sqlite3.Connection, site: str, limit: int) -> list[str]:

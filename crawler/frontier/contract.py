@@ -84,7 +84,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lease:
-    """A task taken by this worker, with what is known of its URL from earlier visits."""
+    """A task taken by this worker, with what is known of its URL from earlier visits.
+
+    misses  how many of these in a row are to be made up for
+    """
 
     id: int
     task: Task
@@ -93,6 +96,7 @@ class Lease:
     etag: str | None = None
     last_modified: str | None = None
     article_id: int | None = None
+    misses: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +129,8 @@ class Ack:
     not_before   when a retry is due
     host_until   when the host may be asked again, if it asked for a rest
     unreachable  no connection to the host came about
+    passing      it failed for what may pass: another visit is due
+    revisit_at   when a stored article is due again by its age
     found        addresses on the page
     moved_to     where the page redirects to, which is among them
     restamp      the stored article was seen again unchanged
@@ -138,6 +144,7 @@ class Ack:
     not_before: float = 0.0
     host_until: float = 0.0
     unreachable: bool = False
+    passing: bool = False
     etag: str | None = None
     last_modified: str | None = None
     revisit_at: float | None = None

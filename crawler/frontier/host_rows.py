@@ -9,6 +9,7 @@ import sqlite3
 import time
 
 from crawler.frontier.contract import EXPLORE_PRIORITY, Host
+from crawler.frontier.revival import MISSED
 from crawler.frontier.variants import give_variants_back
 
 
@@ -34,11 +35,12 @@ def write_host(db: sqlite3.Connection, host: Host) -> None:
 
 def abandon(db: sqlite3.Connection, host: str, reason: str) -> int:
     """Fail what is left to fetch of a host; return how many URLs that were."""
+    now = time.time()
     give_variants_back(db, host)
     return db.execute(
-        "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
+        f"UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?, {MISSED}"
         " WHERE host = ? AND state IN ('pending', 'retry')",
-        (reason, time.time(), host),
+        (reason, now, now, host),
     ).rowcount
 
 

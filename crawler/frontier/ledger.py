@@ -193,7 +193,7 @@ class Ledger:
                     reason=str(exception),
                     etag=item.etag,
                     last_modified=item.last_modified,
-                    revisit_at=item.revisit_at,
+                    revisit_at=item.revisit_at if lease.article_id else None,
                     found=(*found, *((item.instead,) if item.instead else ())),
                     restamp=item.restamp,
                     removed=item.removed,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x42524453  # 'BRDS': marks the file as ours
-VERSION = 2
+VERSION = 3
 # What makes a state of an older version one of the next.
-MIGRATIONS = {1: ("ALTER TABLE outputs ADD COLUMN mark TEXT NOT NULL DEFAULT ''",)}
+MIGRATIONS = {
+    1: ("ALTER TABLE outputs ADD COLUMN mark TEXT NOT NULL DEFAULT ''",),
+    2: ("ALTER TABLE urls ADD COLUMN misses INTEGER NOT NULL DEFAULT 0",),
+}
 
 SCHEMA = """
 CREATE TABLE workers (
@@ -43,7 +46,8 @@ CREATE TABLE urls (
     article_id INTEGER,
     recurs INTEGER NOT NULL,          -- a discovery page that every run asks for again
     family TEXT NOT NULL,             -- the folder it is in: traps are told and left by it
-    moved_to TEXT
+    moved_to TEXT,
+    misses INTEGER NOT NULL DEFAULT 0 -- visits in a row that are to be made up for
 );
 CREATE INDEX urls_ready ON urls (host, priority, id) WHERE state IN ('pending', 'retry');
 CREATE INDEX urls_leased ON urls (worker) WHERE state = 'leased';

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from crawler.frontier.archive import restamp_story, store_story
 from crawler.frontier.contract import EXPLORE_PRIORITY, RETRY_PRIORITY, Ack, Kind, Receipt, State, Task
+from crawler.frontier.revival import next_visit
 from crawler.frontier.url_rows import add_tasks
 from crawler.frontier.variants import note_variants
 
@@ -92,11 +93,12 @@ def _leads_back(db: sqlite3.Connection, start: str, goal: str) -> bool:
 def _write_url(db: sqlite3.Connection, ack: Ack, article_id: int | None, now: float) -> None:
     lease = ack.lease
     ended = ack.state in (State.DONE, State.GONE, State.FAILED)
+    misses, revisit_at = next_visit(ack, now)
     retry_priority = ack.state is State.RETRY and lease.task.kind is Kind.ARTICLE
     db.execute(
         "UPDATE urls SET state = ?, worker = NULL, reason = ?, tries = ?, not_before = ?, etag = ?,"
         " last_modified = ?, fetched_at = ?, revisit_at = ?, article_id = ?, priority = ?,"
-        " moved_to = ? WHERE id = ?",
+        " moved_to = ?, misses = ? WHERE id = ?",
         (
             ack.state,
             ack.reason,
@@ -105,10 +107,11 @@ def _write_url(db: sqlite3.Connection, ack: Ack, article_id: int | None, now: fl
             ack.etag,
             ack.last_modified,
             now if ended else None,
-            ack.revisit_at,
+            revisit_at,
             article_id,
             RETRY_PRIORITY if retry_priority else lease.task.priority,
             ack.moved_to,
+            misses,
             lease.id,
         ),
     )

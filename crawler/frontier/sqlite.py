@@ -12,7 +12,6 @@ from typing import Any
 
 from crawler.frontier.contract import (
     LONGEST_REST_S,
-    REVISIT_PRIORITY,
     Ack,
     Host,
     Lease,
@@ -24,16 +23,16 @@ from crawler.frontier.contract import (
 from crawler.frontier.database import StateError, open_database, transaction, translated
 from crawler.frontier.host_rows import abandon, abandon_explored, read_host, write_host
 from crawler.frontier.output_rows import committed_length, forget_unused, write_length
-from crawler.frontier.runs import end_run, last_since, start_run
+from crawler.frontier.revival import CLOCK_S, revive
+from crawler.frontier.runs import end_run, start_run
 from crawler.frontier.settling import settle
-from crawler.frontier.url_rows import add_tasks, forget_what_was_old, read_lease
+from crawler.frontier.url_rows import add_tasks, read_lease
 from crawler.frontier.workers import forget, keep_alive, new_worker, reclaim
 
 BATCH = 64  # leases of one host at once where no delay spaces them
 AHEAD_S = 2.0  # with a delay, leases are taken for so long ahead
 HOSTS_LOOKED_AT = 200  # a lease considers so many hosts, the longest ready first
 
-CLOCK_S = 60.0  # by which times that mean the same may differ
 READY = "state IN ('pending', 'retry') AND not_before <= ?"
 
 
@@ -65,35 +64,17 @@ class SqliteState:
             return add_tasks(self.db, tasks)
 
     def revive(self, sites: Sequence[str], always: Sequence[str] = (), since: float = 0.0) -> None:
-        """Make pending again what a new run asks for: discovery pages, and articles due for a visit.
+        """Make pending again what a new run asks for: discovery pages, articles due for a visit, and what
+        failed a while ago for what may have passed.
 
         Those of the sites in `always` are due whatever was planned at their last visit. What earlier runs
         left as too old comes again where `since` goes further back than theirs.
         """
-        again = "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, revisit_at = NULL"
-        these = f"site IN ({_marks(sites)})"
         with transaction(self.db, self.path):
             # A clock that points further ahead was set when the machine's own was wrong.
-            now = time.time()
-            self.db.execute(
-                "UPDATE hosts SET next_at = 0 WHERE next_at > ?", (now + LONGEST_REST_S + CLOCK_S,)
-            )
-            for site in sites:
-                if since < last_since(self.db, site) - CLOCK_S:
-                    forget_what_was_old(self.db, site)
-            self.db.execute(
-                f"{again} WHERE recurs = 1 AND state IN ('done', 'failed') AND {these}", tuple(sites)
-            )
-            self.db.execute(
-                f"{again}, priority = ? WHERE revisit_at <= ? AND state = 'done' AND {these}",
-                (REVISIT_PRIORITY, time.time(), *sites),
-            )
-            if always:
-                self.db.execute(
-                    f"{again}, priority = ? WHERE article_id > 0 AND state = 'done'"
-                    f" AND site IN ({_marks(always)})",
-                    (REVISIT_PRIORITY, *always),
-                )
+            latest = time.time() + LONGEST_REST_S + CLOCK_S
+            self.db.execute("UPDATE hosts SET next_at = 0 WHERE next_at > ?", (latest,))
+            revive(self.db, sites, always, since)
 
     def lease(self, paces: Mapping[str, Pace], limit: int, skip: frozenset[str]) -> list[Lease]:
         """Take up to `limit` tasks of the sites in `paces`, of hosts not in `skip`, as their clocks allow."""

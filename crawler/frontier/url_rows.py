@@ -113,4 +113,5 @@ def read_lease(row: Row) -> Lease:
         etag=row["etag"],
         last_modified=row["last_modified"],
         article_id=row["article_id"],
+        misses=row["misses"],
     )

@@ -111,7 +111,7 @@ def _kind_of_failure(name: str, message: str) -> tuple[str, bool, bool]:
 def retry(lease: Lease, reason: str, waits: tuple[float, ...], now: float) -> Ack:
     """Return the ack for another try later, or for giving up after the last."""
     if lease.tries + 1 >= TRIES:
-        return again(lease, State.FAILED, reason)
+        return replace(again(lease, State.FAILED, reason), passing=True)
     wait = waits[min(lease.tries, len(waits) - 1)]
     return replace(again(lease, State.RETRY, reason), not_before=now + wait)
 
@@ -152,7 +152,7 @@ def _overloaded(lease: Lease, status: int, asked: str | None, patience: Patience
     rest = RESTS_S[min(patience.overloads, len(RESTS_S) - 1)]
     ended = lease.tries + 1 >= TRIES
     ack = again(lease, State.FAILED if ended else State.RETRY, f"HTTP {status}")
-    return replace(ack, not_before=0.0 if ended else until, host_until=now + min(wait, rest))
+    return replace(ack, not_before=0.0 if ended else until, host_until=now + min(wait, rest), passing=ended)
 
 
 def _redirected(lease: Lease, location: str | None, cookie: str | None, now: float) -> Ack:

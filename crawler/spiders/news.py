@@ -20,7 +20,7 @@ from crawler.addresses import AddressGuard, host_and_port
 from crawler.agent import USER_AGENT, with_contact
 from crawler.discovery.article_urls import learn_shape
 from crawler.errors import AddressRefused
-from crawler.frontier.archive_reader import date_of, known_urls, seen_blocks
+from crawler.frontier.archive_reader import born_at, known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage
@@ -170,13 +170,12 @@ class NewsSpider(scrapy.Spider):
                     lease=lease, state=State.FAILED, reason=f"no page: {error.reason.partition(':')[0]}"
                 )
         else:
-            yield self._kept_at_home(self._due_again(ack) if ack.restamp else ack)
+            yield self._kept_at_home(self._due_again(ack) if ack.restamp and lease.article_id else ack)
 
     def _due_again(self, ack: Ack) -> Ack:
         """Return an ack of an article that was not modified with the time of its next visit."""
-        published = date_of(self.ledger.state.db, ack.lease.article_id)
-        plan = self.plans[ack.lease.task.site]
-        return replace(ack, revisit_at=plan.revisit_at(_timestamp(published), time.time()))
+        born = born_at(self.ledger.state.db, ack.lease.article_id)
+        return replace(ack, revisit_at=self.plans[ack.lease.task.site].revisit_at(born, time.time()))
 
     def _seen_blocks(self, host: str) -> frozenset[int]:
         """What a host's pages repeat; only the end of a run changes it."""
@@ -206,6 +205,7 @@ class NewsSpider(scrapy.Spider):
     ) -> ArticlePage:
         plan = self.plans[lease.task.site]
         record = msgspec.json.decode(reading.record) if reading.record else {}
+        born = born_at(self.ledger.state.db, lease.article_id, record.get("datePublished"))
         if record:
             add_robots_rights(record, self.ledger.state.host(lease.host).robots or "")
         if record and (written := response.meta.get("warc")):
@@ -218,9 +218,7 @@ class NewsSpider(scrapy.Spider):
             blocks=reading.blocks,
             etag=_header(response)("ETag"),
             last_modified=_header(response)("Last-Modified"),
-            revisit_at=plan.revisit_at(_timestamp(record.get("datePublished")), time.time())
-            if record
-            else None,
+            revisit_at=plan.revisit_at(born, time.time()),
             is_amp=reading.is_amp,
             seen_blocks=seen,
             found=tuple(follow(record, lease, plan)),
@@ -286,10 +284,3 @@ def _header(response: Response) -> Any:
             return value.decode("latin-1")
 
     return header
-
-
-def _timestamp(iso: str | None) -> float | None:
-    if not iso:
-        return None
-    moment = datetime.fromisoformat(iso)
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

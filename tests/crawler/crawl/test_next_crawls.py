@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
+import pytest
+
 from tests.crawl_runs import Folder
-from tests.http_site import Answer, Route, send, serve
+from tests.http_site import Answer, Route, reset, send, serve
 
 AT_ONCE = ("--set", "BROADSHEET_RETRY_WAITS_S=0")
 WORDS = (
@@ -97,3 +99,80 @@ def test_a_list_whose_articles_were_refused_is_read_anew_the_next_time(tmp_path:
         run = folder.crawl(f"{site.url}/")
     assert "left: 1 x found where exploring led to nothing new" in run.stderr
     assert folder.query("SELECT state, etag FROM urls WHERE url LIKE '%late'") == [("done", None)]
+
+
+def failing(handler: BaseHTTPRequestHandler) -> None:
+    send(handler, Answer(b"", 500))
+
+
+EMPTY = "<html><head><script>start()</script></head><body></body></html>"
+
+
+@pytest.mark.parametrize("options", [(), ("--revisit", "0s")])
+def test_a_revisit_that_fails_is_made_up_for(tmp_path: Path, options: tuple[str, ...]) -> None:
+    folder = Folder(tmp_path)
+    troubles: list[Route] = [failing, Answer(b"", 404), EMPTY, reset]
+    routes: dict[str, Route] = {path(n): page(n) for n in range(4)}
+    routes |= {"/feed": known(feed(*routes), '"1"'), "/robots.txt": Answer(b"", 404)}
+    with serve(routes) as site:
+        folder.crawl(f"{site.url}/feed", *options)
+        folder.age(hours=25)
+        site.routes = routes | {path(n): trouble for n, trouble in enumerate(troubles)}
+        folder.crawl(f"{site.url}/feed", *AT_ONCE, *options)
+        site.routes = routes | {path(n): page(n, f"Edited headline {n}") for n in range(4)}
+        folder.age(hours=7)
+        folder.crawl(f"{site.url}/feed", *options)
+    assert sorted(headlines(folder)[4:]) == [f"Edited headline {n}" for n in range(4)]
+    assert folder.query("SELECT count(*) FROM articles WHERE removed_at > 0") == [(0,)]
+
+
+def test_a_host_that_is_down_for_a_crawl_loses_no_revisit(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {path(n): page(n) for n in range(6)}
+    routes |= {"/": known(links(range(6)), '"1"'), "/robots.txt": Answer(b"", 404)}
+    with serve(routes) as site:
+        folder.crawl(f"{site.url}/")
+        site.routes = dict.fromkeys(routes, reset)
+        folder.age(hours=25)
+        folder.crawl(f"{site.url}/", *AT_ONCE)
+        site.routes = routes | {path(5): page(5, "An edited headline")}
+        folder.age(hours=7)
+        folder.crawl(f"{site.url}/")
+    assert headlines(folder)[6:] == ["An edited headline"]
+
+
+def test_what_failed_is_tried_again_though_the_list_that_names_it_is_unchanged(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    front = '<link rel="alternate" type="application/rss+xml" href="/rss">'
+    dated = "<sitemap><loc>/child</loc><lastmod>2026-11-01</lastmod></sitemap>"
+    routes: dict[str, Route] = {
+        "/robots.txt": Answer(b"Sitemap: /index"),
+        "/": known(front + links([0]), '"1"'),
+        "/index": known(f"<sitemapindex>{dated}</sitemapindex>", '"1"'),
+        path(0): failing,
+    }
+    with serve(routes) as site:
+        routes["/robots.txt"] = Answer(f"Sitemap: {site.url}/index".encode())
+        folder.crawl(f"{site.url}/", *AT_ONCE)
+        assert folder.query("SELECT count(*) FROM articles") == [(0,)]
+        site.routes |= {path(number): page(number) for number in range(3)}
+        site.routes["/rss"] = feed(path(1))
+        site.routes["/child"] = f"<urlset><url><loc>{path(2)}</loc></url></urlset>"
+        folder.age(hours=7)
+        folder.crawl(f"{site.url}/")
+    assert len(folder.lines()) == 3
+
+
+def test_only_what_is_stored_is_read_again_and_that_at_three_ages(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    copied = "/2026/11/the-same-story-of-the-day-again"
+    listing = "/2026/11/all-the-stories-of-the-week"
+    routes: dict[str, Route] = {"/feed": known(feed(path(0), copied, listing), '"1"')}
+    routes |= {path(0): undated(0), copied: undated(0), listing: links(range(20, 40))}
+    with serve(routes | {"/robots.txt": Answer(b"", 404)}) as site:
+        folder.crawl(f"{site.url}/feed")
+        for hours in (2, 24, 24 * 7, 24 * 30):
+            folder.age(hours)
+            folder.crawl(f"{site.url}/feed")
+        stories = [asked for asked in site.paths if asked != "/feed"]
+    assert sorted(stories) == sorted([copied, listing, *[path(0)] * 4])

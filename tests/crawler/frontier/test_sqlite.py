@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, Receipt, State, Task
+from crawler.frontier.contract import GUESS, PRIORITY, Ack, Kind, Lease, Pace, Receipt, State, Task
 from crawler.frontier.sqlite import SqliteState
 from crawler.frontier.workers import LEASE_S
 
@@ -128,7 +130,55 @@ def test_discovery_pages_come_again_with_every_run(state: SqliteState) -> None:
 
 def test_articles_come_again_when_they_are_due(state: SqliteState) -> None:
     state.add([task("1"), task("2")])
-    first, second = state.lease(FAST, 2, NOBODY)
-    state.commit([done(first, revisit_at=time.time() - 1), done(second, revisit_at=time.time() + 60)])
+    first, second = (replace(lease, article_id=1) for lease in state.lease(FAST, 2, NOBODY))
+    past, later = time.time() - 1, time.time() + 60
+    state.commit([done(first, revisit_at=past, restamp=True), done(second, revisit_at=later, restamp=True)])
     state.revive(["s"])
     assert [lease.id for lease in state.lease(FAST, 9, NOBODY)] == [first.id]
+
+
+@pytest.mark.parametrize(
+    "missed",
+    [
+        {"state": State.GONE, "removed": True},
+        {"state": State.FAILED, "reason": "HTTP 403"},
+        {"state": State.DONE, "reason": "no article: empty"},
+    ],
+)
+def test_visits_of_a_stored_article_that_stays_away_end(state: SqliteState, missed: dict[str, Any]) -> None:
+    state.add([task("1")])
+    (lease,) = state.lease(FAST, 1, NOBODY)
+    state.commit([done(replace(lease, article_id=1), restamp=True, revisit_at=time.time() - 1)])
+    visits = 0
+    for _ in range(10):
+        state.revive(["s"])
+        for lease in state.lease(FAST, 9, NOBODY):
+            visits += 1
+            state.commit([Ack(lease=lease, **missed)])
+        state.db.execute("UPDATE urls SET revisit_at = revisit_at - 9 * 86400")
+    assert visits == 1 + 5
+
+
+def test_a_visit_that_failed_is_not_made_up_for_at_once(state: SqliteState) -> None:
+    state.add([task("1")])
+    (lease,) = state.lease(FAST, 1, NOBODY)
+    state.commit([Ack(lease=lease, state=State.FAILED, reason="HTTP 500", passing=True)])
+    state.revive(["s"])
+    assert state.lease(FAST, 1, NOBODY) == []
+
+
+def test_what_is_not_there_is_not_asked_for_again_unless_it_is_a_list(state: SqliteState) -> None:
+    state.add([task("1"), task("feed", Kind.FEED), task("rss", Kind.FEED, hint=GUESS)])
+    for lease in state.lease(FAST, 9, NOBODY):
+        state.commit([Ack(lease=lease, state=State.GONE, reason="HTTP 404")])
+    state.db.execute("UPDATE urls SET revisit_at = revisit_at - 86400")
+    state.revive(["s"])
+    assert [lease.task.url for lease in state.lease(FAST, 9, NOBODY)] == ["https://a.example/feed"]
+
+
+def test_a_state_of_an_older_version_is_taken_over(state: SqliteState) -> None:
+    state.add([task("1")])
+    state.db.execute("ALTER TABLE urls DROP COLUMN misses")
+    state.db.execute("PRAGMA user_version = 1")
+    with closing(SqliteState(state.path)) as other:
+        assert [lease.misses for lease in other.lease(FAST, 1, NOBODY)] == [0]

@@ -1,0 +1,68 @@
+"""Revival: what a new run asks for again, and when what could not be had is due once more.
+
+Call what writes within a transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Collection, Sequence
+
+from crawler.frontier.contract import GUESS, REVISIT_PRIORITY, Ack, Kind, State
+from crawler.frontier.runs import last_since
+from crawler.frontier.url_rows import FAILED_REST_S, forget_what_was_old
+
+MOST_MISSES = 5  # visits made up for in a row, each after twice the rest: about eight days in all
+CLOCK_S = 60.0  # by which times that mean the same may differ
+AGAIN = "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, revisit_at = NULL"
+OVER = "state IN ('done', 'failed', 'gone')"
+# For an update that fails a row without its lease: when it is due once more.
+MISSED = (
+    f"revisit_at = CASE WHEN misses < {MOST_MISSES} THEN ? + ({FAILED_REST_S} << misses) END,"
+    " misses = misses + 1"
+)
+
+
+def revive(db: sqlite3.Connection, sites: Sequence[str], always: Sequence[str], since: float) -> None:
+    """Make pending what a new run on these sites asks for; see SqliteState.revive."""
+    now, these = time.time(), f"site IN ({_marks(sites)})"
+    for site in sites:
+        if since < last_since(db, site) - CLOCK_S:
+            forget_what_was_old(db, site)
+    db.execute(f"{AGAIN} WHERE recurs = 1 AND {OVER} AND {these}", tuple(sites))
+    # Ages are planned for stored articles alone; earlier versions planned them for what was dropped, too.
+    db.execute(
+        f"{AGAIN}, priority = CASE WHEN article_id IS NULL THEN priority ELSE ? END"
+        f" WHERE revisit_at <= ? AND {OVER} AND (article_id > 0 OR state <> 'done') AND {these}",
+        (REVISIT_PRIORITY, now, *sites),
+    )
+    if always:
+        db.execute(
+            f"{AGAIN}, priority = ? WHERE article_id > 0 AND state IN ('done', 'failed')"
+            f" AND site IN ({_marks(always)})",
+            (REVISIT_PRIORITY, *always),
+        )
+
+
+def next_visit(ack: Ack, now: float) -> tuple[int, float | None]:
+    """Return how many visits of an address in a row are to be made up for, and when it is due again."""
+    misses = ack.lease.misses
+    if ack.state is State.RETRY:
+        return misses, None
+    if not _is_missed(ack):
+        return 0, ack.revisit_at
+    return misses + 1, now + FAILED_REST_S * 2**misses if misses < MOST_MISSES else None
+
+
+def _is_missed(ack: Ack) -> bool:
+    """Whether a visit did not bring what is there, or will be: a stored article, or what may be had later."""
+    if ack.lease.article_id:
+        return not (ack.story or ack.restamp)
+    task = ack.lease.task
+    is_list = task.kind in (Kind.FEED, Kind.SITEMAP) and task.hint != GUESS
+    return ack.passing or (ack.state is State.GONE and is_list)
+
+
+def _marks(values: Collection[str]) -> str:
+    return ", ".join("?" * len(values))
