@@ -131,6 +131,7 @@ class Ack:
     unreachable  no connection to the host came about
     passing      it failed for what may pass: another visit is due
     revisit_at   when a stored article is due again by its age
+    reads_as     the kind of list that a page turned out to be, if it is one
     found        addresses on the page
     moved_to     where the page redirects to, which is among them
     restamp      the stored article was seen again unchanged
@@ -148,6 +149,7 @@ class Ack:
     etag: str | None = None
     last_modified: str | None = None
     revisit_at: float | None = None
+    reads_as: Kind | None = None
     found: tuple[Task, ...] = ()
     moved_to: str | None = None
     story: Story | None = None

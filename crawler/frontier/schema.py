@@ -7,7 +7,12 @@ VERSION = 3
 # What makes a state of an older version one of the next.
 MIGRATIONS = {
     1: ("ALTER TABLE outputs ADD COLUMN mark TEXT NOT NULL DEFAULT ''",),
-    2: ("ALTER TABLE urls ADD COLUMN misses INTEGER NOT NULL DEFAULT 0",),
+    2: (
+        "ALTER TABLE urls ADD COLUMN misses INTEGER NOT NULL DEFAULT 0",
+        # Lists that were guessed rightly.
+        "UPDATE urls SET recurs = 1 WHERE kind IN ('feed', 'sitemap') AND state = 'done' AND reason = ''"
+        " AND json_extract(hint, '$.source') = 'guess'",
+    ),
 }
 
 SCHEMA = """

@@ -10,7 +10,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crawler.frontier.archive import restamp_story, store_story
-from crawler.frontier.contract import EXPLORE_PRIORITY, RETRY_PRIORITY, Ack, Kind, Receipt, State, Task
+from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, RETRY_PRIORITY, Ack, Kind, Receipt, State, Task
 from crawler.frontier.revival import next_visit
 from crawler.frontier.url_rows import add_tasks
 from crawler.frontier.variants import note_variants
@@ -47,7 +47,7 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
         db.execute("UPDATE hosts SET next_at = max(next_at, ?) WHERE host = ?", (ack.host_until, lease.host))
     fresh = _add_found(db, ack.found)
     note_variants(db, ack, json.loads(held["hint"]))
-    if fresh and _is_front_link(lease.task):
+    if (fresh and _is_front_link(lease.task)) or _is_right_guess(ack):
         db.execute("UPDATE urls SET recurs = 1 WHERE id = ?", (lease.id,))
     return Receipt(held=True, ack=ack, fresh=fresh)
 
@@ -58,6 +58,11 @@ def _is_front_link(task: Task) -> bool:
     One that led to articles that nothing else told of is a section of the site, and every run asks for it.
     """
     return task.kind in (Kind.SECTION, Kind.FEED) and task.priority == EXPLORE_PRIORITY + 1
+
+
+def _is_right_guess(ack: Ack) -> bool:
+    """Whether a list that nobody named is there: every run asks for it, like for one that is named."""
+    return ack.lease.task.hint == GUESS and ack.reads_as is not None and not ack.reason
 
 
 def _add_found(db: sqlite3.Connection, found: Sequence[Task]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.frontier.contract import Task
+from crawler.frontier.contract import Kind, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,12 @@ class Found:
     """What a discovery page led to; problem says why it was nothing, or less than everything.
 
     onward is where the page sends its readers on to by itself, '' if it does not; is_useless tells a list
-    that has a problem and nothing of this site, not even what is too old.
+    that has a problem and nothing of this site, not even what is too old; reads_as is the kind of list that
+    its beginning shows it to be, None where that does not tell.
     """
 
     tasks: tuple[Task, ...] = ()
     problem: str = ""
     onward: str = ""
     is_useless: bool = False
+    reads_as: Kind | None = None

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
-from crawler.frontier.contract import LONGEST_REST_S, Ack, Kind, Lease, State
+from crawler.frontier.contract import GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
 from extractors.urls import clean_url
 
 TRIES = 4
@@ -169,7 +169,8 @@ def _redirected(lease: Lease, location: str | None, cookie: str | None, now: flo
         return retry(lease, "redirect loop", (0.0,), now) if cookie else _failed(lease, "redirect loop")
     if task.hops >= REDIRECTS:
         return _failed(lease, f"more than {REDIRECTS} redirects")
-    onward = replace(task, url=target, hops=task.hops + 1, refresh=task.kind is not Kind.ARTICLE)
+    is_list = task.kind is not Kind.ARTICLE and task.hint != GUESS  # what was guessed may lead anywhere
+    onward = replace(task, url=target, hops=task.hops + 1, refresh=is_list)
     return Ack(lease=lease, state=State.DONE, reason="moved", found=(onward,), moved_to=target)
 
 

@@ -50,13 +50,15 @@ FILES = tuple(
 
 def discover(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
     """Read one discovery page as what it is. Raises PageError where a page of links is no page."""
-    match told_kind(data) or lease.task.kind:
+    told = told_kind(data)
+    match told or lease.task.kind:
         case Kind.FEED:
-            return _from_feed(data, facts, lease, plan, since)
+            found = _from_feed(data, facts, lease, plan, since)
         case Kind.SITEMAP:
-            return _from_sitemap(data, facts, lease, plan, since)
+            found = _from_sitemap(data, facts, lease, plan, since)
         case _:
-            return _from_page(data, facts, lease, plan, since)
+            found = _from_page(data, facts, lease, plan, since)
+    return replace(found, reads_as=told)
 
 
 def told_kind(data: bytes) -> Kind | None:

@@ -20,6 +20,7 @@ from crawler.addresses import AddressGuard, host_and_port
 from crawler.agent import USER_AGENT, with_contact
 from crawler.discovery.article_urls import learn_shape
 from crawler.errors import AddressRefused
+from crawler.fetching.robots import Rules
 from crawler.frontier.archive_reader import born_at, known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
 from crawler.frontier.ledger import Ledger
@@ -66,6 +67,8 @@ class NewsSpider(scrapy.Spider):
         self.plans = plans_for(names)
         self.overloads: Counter[str] = Counter()  # by host, in a row
         self.seen: dict[str, frozenset[int]] = {}  # recurring blocks by host
+        # Sites whose sitemaps are wanted: they are read from a page, not from one list.
+        self.paged = {name for name, plan in self.plans.items() if plan.explore and plan.starts_at_root}
         if not self.plans:
             raise SiteError("news", "name a site or a URL: -a site=NAME or -a url=URL")
 
@@ -136,9 +139,9 @@ class NewsSpider(scrapy.Spider):
         return self.plans[site].max_depth
 
     def found_sitemaps(self, site: str, urls: tuple[str, ...]) -> None:
-        """Take the sitemaps that a robots.txt names, where the plan does not know better."""
+        """Take the sitemaps that a robots.txt names, where the plan or its address does not know better."""
         plan = self.plans[site]
-        if plan.explore:
+        if site in self.paged:
             self.ledger.state.add(
                 [
                     Task(url=url, kind=Kind.SITEMAP, site=site, priority=PRIORITY[Kind.SITEMAP], refresh=True)
@@ -241,12 +244,16 @@ class NewsSpider(scrapy.Spider):
             etag=_header(response)("ETag"),
             last_modified=_header(response)("Last-Modified"),
             found=found.tasks,
+            reads_as=found.reads_as,
         )
 
     async def _read_start(self, response: Response, facts: PageFacts, lease: Lease) -> ArticlePage | Ack:
         """Read where a crawl starts: a page of links, which may be an article's, too."""
         listed = await self._read_list(response, facts, lease)
-        if listed.moved_to or listed.reason or not urlsplit(lease.task.url).path.strip("/"):
+        if listed.moved_to or listed.reads_as:
+            return listed
+        self._want_sitemaps(lease)
+        if listed.reason or not urlsplit(lease.task.url).path.strip("/"):
             return listed
         try:
             page = await self._read_article(response, facts, lease)
@@ -258,6 +265,16 @@ class NewsSpider(scrapy.Spider):
             return listed
         article = replace(lease, task=replace(lease.task, kind=Kind.ARTICLE))
         return replace(page, lease=article, found=listed.found + page.found)
+
+    def _want_sitemaps(self, lease: Lease) -> None:
+        """Take the sitemaps of a site that starts at a page: robots.txt was read before that was known."""
+        site = lease.task.site
+        if site in self.paged:
+            return
+        self.paged.add(site)
+        with self.ledger.guarded():
+            robots = self.ledger.state.host(lease.host).robots or ""
+            self.found_sitemaps(site, Rules.from_bytes(self.name, robots.encode()).sitemaps)
 
     async def failed(self, failure: Failure) -> None:
         """Note a fetch that brought no answer."""

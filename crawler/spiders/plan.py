@@ -57,6 +57,13 @@ class Plan:
         """Whether it starts from feeds, so that those of sections would tell nothing more."""
         return any(seed.kind is Kind.FEED for seed in self.seeds)
 
+    @property
+    def starts_at_root(self) -> bool:
+        """Whether it starts at a host's own address, which is a page and no list."""
+        return any(
+            not urlsplit(seed.url).path.strip("/") and not urlsplit(seed.url).query for seed in self.seeds
+        )
+
     def owns(self, url: str) -> bool:
         """Whether an address is on one of the site's domains."""
         try:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.crawl_runs import Folder
-from tests.http_site import Answer, Route, reset, send, serve
+from tests.http_site import Answer, Route, redirect, reset, send, serve
 
 AT_ONCE = ("--set", "BROADSHEET_RETRY_WAITS_S=0")
 WORDS = (
@@ -176,3 +176,32 @@ def test_only_what_is_stored_is_read_again_and_that_at_three_ages(tmp_path: Path
             folder.crawl(f"{site.url}/feed")
         stories = [asked for asked in site.paths if asked != "/feed"]
     assert sorted(stories) == sorted([copied, listing, *[path(0)] * 4])
+
+
+def sitemap(*paths: str) -> str:
+    return "<urlset>" + "".join(f"<url><loc>{p}</loc></url>" for p in paths) + "</urlset>"
+
+
+def test_lists_that_were_guessed_rightly_are_read_in_every_crawl(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {path(number): page(number) for number in range(4)}
+    routes |= {"/": known("<p>Hello", '"1"'), "/rss/": redirect("/all.xml"), "/rss.xml": redirect("/lost")}
+    with serve(routes | {"/robots.txt": Answer(b"", 404)}) as site:
+        site.routes |= {"/sitemap.xml": sitemap(path(0)), "/all.xml": feed(path(1))}
+        folder.crawl(f"{site.url}/")
+        site.routes |= {"/sitemap.xml": sitemap(path(2)), "/all.xml": feed(path(3))}
+        asked = len(site.paths)
+        folder.crawl(f"{site.url}/")
+        assert len(folder.lines()) == 4
+        assert sorted(site.paths[asked:]) == sorted(["/", "/sitemap.xml", "/all.xml", path(2), path(3)])
+
+
+def test_the_sitemaps_of_robots_txt_are_read_for_a_page_and_not_for_a_feed(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {path(number): page(number) for number in range(3)}
+    with serve(routes | {"/feed": feed(path(0)), "/map": sitemap(path(1)), "/news": links([2])}) as site:
+        site.routes["/robots.txt"] = Answer(f"Sitemap: {site.url}/map".encode())
+        folder.crawl(f"{site.url}/feed")
+        assert site.paths == ["/feed", path(0)]
+        folder.crawl(f"{site.url}/news")
+        assert len(folder.lines()) == 3
