@@ -42,6 +42,7 @@ COMPONENTS: dict[str, dict[str, int | None]] = {
         "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
     },
     "ITEM_PIPELINES": {
+        "crawler.pipelines.moved.MovedPipeline": 50,
         "crawler.pipelines.verdict.VerdictPipeline": 100,
         "crawler.pipelines.validate.ValidatePipeline": 200,
         "crawler.pipelines.revisions.RevisionsPipeline": 300,

@@ -24,6 +24,7 @@ _BY_ADDRESS = ("content_hash = ?", "url = ?", "canonical_url IN (?, ?)")
 _BY_TEXT = (*_BY_ADDRESS, *(f"band{number} IN ({_NEAR})" for number in range(BANDS)))
 TWINS_BY_ADDRESS, TWINS_BY_TEXT = (
     "SELECT a.id, a.url, a.canonical_url, a.headline, a.content_hash, a.simhash, a.revision, a.copy_of,"
+    " a.removed_at,"
     " CASE WHEN a.copy_of IS NULL THEN a.date_published ELSE o.date_published END AS published"
     " FROM articles a LEFT JOIN articles o ON o.url = a.copy_of WHERE a.id IN ("
     + " UNION ".join(f"SELECT id FROM articles WHERE {which}" for which in ways)
@@ -43,7 +44,7 @@ class Twin:
     """What tells whether two articles are one story.
 
     original is the address of the copy on another site that it names, its own if it names none;
-    published is when that one was published (a record's datePublished).
+    published is when that one was published (a record's datePublished). removed: its site took it away.
     """
 
     url: str
@@ -54,6 +55,7 @@ class Twin:
     body: str
     original: str
     published: str | None
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def _read_twin(db: sqlite3.Connection, row: sqlite3.Row) -> Twin:
         body=_body(db, row["id"], row["revision"]),
         original=row["copy_of"] or row["url"],
         published=row["published"],
+        removed=row["removed_at"] is not None,
     )
 
 

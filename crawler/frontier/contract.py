@@ -55,6 +55,8 @@ GUESS = {"source": "guess"}
 # Keys of hints: the variants of a story that gave way to this address, with their headlines, and that this is
 # such a variant, which came back as the other brought no article of that headline.
 COPIES, ALONE = "copies", "alone"
+# The stored article whose address redirects here, and the address of the one that this is a copy of.
+FORMER, TWIN = "former", "twin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +136,7 @@ class Ack:
     reads_as     the kind of list that a page turned out to be, if it is one
     found        addresses on the page
     moved_to     where the page redirects to, which is among them
+    twin         address of the stored article that the page is a copy of
     restamp      the stored article was seen again unchanged
     removed      its site took the article away
     """
@@ -153,6 +156,7 @@ class Ack:
     found: tuple[Task, ...] = ()
     moved_to: str | None = None
     story: Story | None = None
+    twin: str | None = None
     restamp: bool = False
     removed: bool = False
 

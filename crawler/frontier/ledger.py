@@ -197,6 +197,7 @@ class Ledger:
                     found=(*found, *((item.instead,) if item.instead else ())),
                     restamp=item.restamp,
                     removed=item.removed,
+                    twin=item.twin,
                 )
             )
 

@@ -10,12 +10,24 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crawler.frontier.archive import restamp_story, store_story
-from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, RETRY_PRIORITY, Ack, Kind, Receipt, State, Task
+from crawler.frontier.contract import (
+    EXPLORE_PRIORITY,
+    FORMER,
+    GUESS,
+    RETRY_PRIORITY,
+    Ack,
+    Kind,
+    Receipt,
+    State,
+    Task,
+)
+from crawler.frontier.handover import came_too_late, hand_over, has_other_article, note_former, note_twin
 from crawler.frontier.revival import next_visit
 from crawler.frontier.url_rows import add_tasks
 from crawler.frontier.variants import note_variants
 
 TO_A_LIST = "redirected to a page of links"
+TO_ANOTHER = "redirected to another article"
 MAX_HOPS = 20  # redirects followed through the state to find a loop
 
 
@@ -23,7 +35,8 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     """Write what `worker` says became of a lease, unless the lease was lost to another."""
     lease, now = ack.lease, time.time()
     held = db.execute(
-        "SELECT kind, hint FROM urls WHERE id = ? AND state = 'leased' AND worker = ?", (lease.id, worker)
+        "SELECT kind, hint, article_id FROM urls WHERE id = ? AND state = 'leased' AND worker = ?",
+        (lease.id, worker),
     ).fetchone()
     if not held:
         return Receipt(held=False, ack=ack)
@@ -33,7 +46,15 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
         # What sites do with stories that they took away.
         removed = lease.article_id is not None
         ack = replace(ack, state=State.GONE, reason=TO_A_LIST, found=(), removed=removed)
+    elif ack.moved_to and lease.article_id and has_other_article(db, ack.moved_to, lease.article_id):
+        ack = replace(ack, state=State.GONE, reason=TO_ANOTHER, found=(), removed=True)
+    hint = json.loads(held["hint"])
+    if ack.state is State.DONE and came_too_late(ack, hint):
+        db.execute("UPDATE urls SET state = 'pending', worker = NULL WHERE id = ?", (lease.id,))
+        return Receipt(held=False, ack=ack)
     article_id = lease.article_id
+    if article_id and not held["article_id"] and lease.task.hint.get(FORMER) == article_id:
+        hand_over(db, article_id, lease.id, lease.task.url)
     if ack.story:
         article_id = store_story(db, ack.story, lease, now)
     elif article_id and (ack.restamp or ack.removed):
@@ -46,7 +67,9 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     if ack.host_until:
         db.execute("UPDATE hosts SET next_at = max(next_at, ?) WHERE host = ?", (ack.host_until, lease.host))
     fresh = _add_found(db, ack.found)
-    note_variants(db, ack, json.loads(held["hint"]))
+    note_former(db, ack)
+    note_twin(db, ack)
+    note_variants(db, ack, hint)
     if (fresh and _is_front_link(lease.task)) or _is_right_guess(ack):
         db.execute("UPDATE urls SET recurs = 1 WHERE id = ?", (lease.id,))
     return Receipt(held=True, ack=ack, fresh=fresh)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crawler.alike import MAYBE_BITS, is_alike, shingles
 from crawler.frontier.archive_reader import Twin, find_twins
@@ -48,7 +48,8 @@ class DuplicatesPipeline:
         for twin in self._twins(mine):
             if not same_site(twin.url, mine.url):
                 copies += [twin] if _is_same_text(mine, twin) else []
-            elif not item.lease.article_id and (reason := _sameness(mine, twin)):
+            elif not item.lease.article_id and not twin.removed and (reason := _sameness(mine, twin)):
+                item.twin = twin.url
                 raise drop(f"duplicate: {reason}")
         self.unsettled[item.lease.id] = self._mark(item, mine, copies), item
         if len(self.unsettled) > MOST_UNSETTLED:
@@ -134,17 +135,22 @@ def _sameness(mine: Twin, other: Twin) -> str:
     named = mine.url == other.canonical_url or (
         mine.canonical_url and mine.canonical_url in (other.url, other.canonical_url)
     )
-    if named and _may_be_one(mine, other):
+    if named and _is_one(mine.headline, mine.body, other.headline, other.body):
         return "same canonical address"
     return "same text" if _is_same_text(mine, other) else ""
 
 
-def _may_be_one(mine: Twin, other: Twin) -> bool:
-    """Whether a canonical address is to be believed: some sites print one and the same on all their pages."""
-    headline = (mine.headline or "").casefold()
-    if headline == (other.headline or "").casefold() or not mine.body or not other.body:
+def may_be_one(mine: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two records may be one story, as an address says: sites name one and the same for many."""
+    return _is_one(
+        mine.get("headline"), mine.get("articleBody"), other.get("headline"), other.get("articleBody")
+    )
+
+
+def _is_one(headline: str | None, body: str | None, other: str | None, other_body: str | None) -> bool:
+    if (headline or "").casefold() == (other or "").casefold() or not body or not other_body:
         return True
-    ours, theirs = shingles(mine.body), shingles(other.body)
+    ours, theirs = shingles(body), shingles(other_body)
     return len(ours & theirs) >= SHARED * min(len(ours), len(theirs))
 
 

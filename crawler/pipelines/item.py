@@ -24,6 +24,7 @@ class ArticlePage:
     revisit_at    when that is due (seconds since 1970 UTC), or None
     found         further addresses that the page leads to, to be fetched if it is stored
     is_amp        whether it is an AMP page
+    twin          address of the stored article that a page that is dropped is a copy of
     instead       the address that is fetched in place of a page that is dropped
     restamp, removed      what a drop means for the stored article: seen unchanged, or taken away
     """
@@ -44,6 +45,7 @@ class ArticlePage:
     diff: str | None = None
     found: tuple[Task, ...] = ()
     is_amp: bool = False
+    twin: str | None = None
     instead: Task | None = None
     restamp: bool = False
     removed: bool = False

@@ -1,0 +1,69 @@
+"""Handover: a stored article that its address no longer has goes on at another one.
+
+The hint of an address that it redirects to names the article (FORMER), for pipelines/moved.py to compare;
+that of a copy names the address of the article that it is one of (TWIN). Call what writes in a transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+from crawler.frontier.contract import FORMER, TWIN, Ack, Kind
+from crawler.frontier.url_rows import TOO_OLD
+
+
+def has_other_article(db: sqlite3.Connection, url: str, article_id: int) -> bool:
+    """Whether another article is stored at an address."""
+    row = db.execute("SELECT article_id FROM urls WHERE url = ?", (url,)).fetchone()
+    return row is not None and row["article_id"] not in (None, article_id)
+
+
+def note_former(db: sqlite3.Connection, ack: Ack) -> None:
+    """Note at the address that a stored article redirects to that it may be there now.
+
+    A page that was left as a copy, or as too old to be new, is read once more.
+    """
+    article_id = ack.lease.article_id or ack.lease.task.hint.get(FORMER)
+    if ack.moved_to and article_id:
+        db.execute(
+            f"UPDATE urls SET hint = json_set(hint, '$.{FORMER}', ?), tries = 0, state = CASE WHEN"
+            " state = 'done' AND (reason LIKE 'duplicate%' OR reason = ?) THEN 'pending' ELSE state END"
+            " WHERE url = ? AND kind = ? AND article_id IS NULL",
+            (article_id, TOO_OLD, ack.moved_to, Kind.ARTICLE),
+        )
+
+
+def came_too_late(ack: Ack, hint: Mapping[str, Any]) -> bool:
+    """Whether a page was read without knowing of the article that its hint names by now."""
+    lease = ack.lease
+    unknown = FORMER in hint and FORMER not in lease.task.hint and not lease.article_id
+    return unknown and lease.task.kind is Kind.ARTICLE and not ack.moved_to
+
+
+def hand_over(db: sqlite3.Connection, article_id: int, url_id: int, url: str) -> None:
+    """Have an article go on at another address: the one before is not asked again."""
+    db.execute(
+        "UPDATE urls SET article_id = NULL, revisit_at = NULL, misses = 0 WHERE article_id = ? AND id <> ?",
+        (article_id, url_id),
+    )
+    (before,) = db.execute("SELECT url FROM articles WHERE id = ?", (article_id,)).fetchone()
+    db.execute("UPDATE articles SET url = ? WHERE id = ?", (url, article_id))
+    db.execute("UPDATE articles SET copy_of = ? WHERE copy_of = ?", (url, before))
+
+
+def note_twin(db: sqlite3.Connection, ack: Ack) -> None:
+    """Note of which article a page is a copy, and have the copies read of one that was taken away."""
+    if ack.twin:
+        db.execute(
+            f"UPDATE urls SET hint = json_set(hint, '$.{TWIN}', ?) WHERE id = ?", (ack.twin, ack.lease.id)
+        )
+    if ack.removed:
+        db.execute(
+            "UPDATE urls SET state = 'pending', tries = 0"
+            " WHERE site = ? AND state = 'done' AND article_id IS NULL"
+            f" AND reason LIKE 'duplicate%' AND json_extract(hint, '$.{TWIN}') ="
+            " (SELECT url FROM articles WHERE id = ?)",
+            (ack.lease.task.site, ack.lease.article_id),
+        )
