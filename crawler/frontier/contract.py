@@ -67,6 +67,7 @@ class Task:
     depth       links followed from a seed
     hops        redirects that led here
     refresh     fetch it again even if it is done (discovery pages, once a run)
+    is_seed     the command or a pack names it: fetched again by the runs that start there alone
     follows_on  a further page of a list: fetched again only if the page before led to new articles
     changed_at  when its publisher says it last changed: newer than our copy means fetch it again
     hint        what discovery told of it: title, date, source
@@ -79,6 +80,7 @@ class Task:
     depth: int = 0
     hops: int = 0
     refresh: bool = False
+    is_seed: bool = False
     follows_on: bool = False
     changed_at: float | None = None
     hint: Mapping[str, Any] = field(default_factory=dict)

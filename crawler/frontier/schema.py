@@ -12,6 +12,7 @@ MIGRATIONS = {
         # Lists that were guessed rightly.
         "UPDATE urls SET recurs = 1 WHERE kind IN ('feed', 'sitemap') AND state = 'done' AND reason = ''"
         " AND json_extract(hint, '$.source') = 'guess'",
+        "UPDATE urls SET recurs = 2 WHERE recurs = 1 AND kind = 'front'",
     ),
 }
 
@@ -49,7 +50,7 @@ CREATE TABLE urls (
     fetched_at REAL,
     revisit_at REAL,
     article_id INTEGER,
-    recurs INTEGER NOT NULL,          -- a discovery page that every run asks for again
+    recurs INTEGER NOT NULL,          -- 1: every run on the site asks for it, 2: those that start there
     family TEXT NOT NULL,             -- the folder it is in: traps are told and left by it
     moved_to TEXT,
     misses INTEGER NOT NULL DEFAULT 0 -- visits in a row that are to be made up for

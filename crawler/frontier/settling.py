@@ -102,7 +102,7 @@ def _is_list(db: sqlite3.Connection, url: str) -> bool:
     parts = urlsplit(url)
     if parts.path in ("", "/") and not parts.query:
         return True
-    found = db.execute("SELECT 1 FROM urls WHERE url = ? AND recurs = 1 AND article_id IS NULL", (url,))
+    found = db.execute("SELECT 1 FROM urls WHERE url = ? AND recurs > 0 AND article_id IS NULL", (url,))
     return found.fetchone() is not None
 
 

@@ -17,6 +17,9 @@ TOO_OLD = "older than --since"  # why an article was left
 FAILED_REST_S = 6 * 3600  # a failed address that is found again is tried again after so long
 CHANGED_REST_S = 3600  # an article whose publisher keeps calling it changed is read once in so long
 
+# What every run on the site asks for, what those do that start there, and what none does by itself.
+RECURS, SEED, ONCE = 1, 2, 0
+
 # A page that was taken for one of links, and that the site's lists call an article.
 TURNS_OUT = "(excluded.kind = 'article' AND kind = 'section' AND recurs = 0)"
 # A known URL that is found again: discovery pages once in the run that started last, changed ones if
@@ -60,6 +63,9 @@ def add_tasks(db: sqlite3.Connection, tasks: Sequence[Task]) -> int:
     now = time.time()
     hosts = {host_of(task.url) for task in tasks}
     db.executemany("INSERT OR IGNORE INTO hosts (host) VALUES (?)", [(host,) for host in hosts])
+    # A seed of other runs that a page names, too, is a list of the site.
+    lists = [(RECURS, task.url, SEED) for task in tasks if _recurs(task) == RECURS]
+    db.executemany("UPDATE urls SET recurs = ? WHERE url = ? AND recurs = ?", lists)
     before = db.total_changes
     db.executemany(ADD, [task_row(task, now) for task in tasks])
     return db.total_changes - before
@@ -68,9 +74,10 @@ def add_tasks(db: sqlite3.Connection, tasks: Sequence[Task]) -> int:
 def forget_what_was_old(db: sqlite3.Connection, site: str) -> None:
     """Have a site's lists and what was left as too old read anew. Call within a transaction."""
     db.execute(
-        "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, etag = NULL, last_modified = NULL"
-        " WHERE site = ? AND state = 'done' AND (kind IN ('feed', 'sitemap') OR recurs = 1 OR reason = ?)",
-        (site, TOO_OLD),
+        "UPDATE urls SET state = CASE WHEN recurs = ? THEN state ELSE 'pending' END, tries = 0,"
+        " not_before = 0, etag = NULL, last_modified = NULL"
+        " WHERE site = ? AND state = 'done' AND (kind IN ('feed', 'sitemap') OR recurs > 0 OR reason = ?)",
+        (SEED, site, TOO_OLD),
     )
 
 
@@ -86,11 +93,17 @@ def task_row(task: Task, now: float) -> dict[str, object]:
         "hops": task.hops,
         "hint": json.dumps(dict(task.hint), ensure_ascii=False),
         "refresh": task.refresh,
-        "recurs": task.refresh and not task.follows_on,
+        "recurs": _recurs(task),
         "changed_at": task.changed_at or 0.0,
         "family": family_of(task.url),
         "now": now,
     }
+
+
+def _recurs(task: Task) -> int:
+    if task.is_seed:
+        return SEED
+    return RECURS if task.refresh and not task.follows_on else ONCE
 
 
 def read_lease(row: Row) -> Lease:
@@ -102,7 +115,8 @@ def read_lease(row: Row) -> Lease:
         priority=row["priority"],
         depth=row["depth"],
         hops=row["hops"],
-        refresh=bool(row["recurs"]),
+        refresh=row["recurs"] != ONCE,
+        is_seed=row["recurs"] == SEED,
         hint=json.loads(row["hint"]),
     )
     return Lease(

@@ -145,4 +145,4 @@ def plan_site(site: Site) -> Plan:
 
 
 def _seed(url: str, kind: Kind, site: str) -> Task:
-    return Task(url=url, kind=kind, site=site, priority=PRIORITY[kind], refresh=True)
+    return Task(url=url, kind=kind, site=site, priority=PRIORITY[kind], refresh=True, is_seed=True)

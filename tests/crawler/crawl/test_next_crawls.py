@@ -205,3 +205,18 @@ def test_the_sitemaps_of_robots_txt_are_read_for_a_page_and_not_for_a_feed(tmp_p
         assert site.paths == ["/feed", path(0)]
         folder.crawl(f"{site.url}/news")
         assert len(folder.lines()) == 3
+
+
+def test_an_address_that_another_crawl_started_at_is_not_asked_for(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {path(number): page(number) for number in range(3)}
+    routes |= {"/typo": failing, "/a": feed(path(0)), "/b": feed(path(1)), path(2): page(2)}
+    with serve(routes | {"/robots.txt": Answer(b"", 404)}) as site:
+        for start in ("/typo", "/a", path(2)):
+            folder.crawl(f"{site.url}{start}", *AT_ONCE)
+        asked = len(site.paths)
+        folder.crawl(f"{site.url}/b")
+        assert site.paths[asked:] == ["/b", path(1)]
+        site.routes["/a"] = feed(path(0), path(1))
+        folder.crawl(f"{site.url}/a")
+        assert site.paths[asked + 2 :] == ["/a"]

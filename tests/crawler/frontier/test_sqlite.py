@@ -182,3 +182,17 @@ def test_a_state_of_an_older_version_is_taken_over(state: SqliteState) -> None:
     state.db.execute("PRAGMA user_version = 1")
     with closing(SqliteState(state.path)) as other:
         assert [lease.misses for lease in other.lease(FAST, 1, NOBODY)] == [0]
+
+
+def test_a_seed_comes_again_only_if_it_is_named_or_a_page_names_it_too(state: SqliteState) -> None:
+    seeds = [task(name, Kind.FEED, refresh=True, is_seed=True) for name in "ab"]
+    state.add(seeds)
+    state.commit([done(lease) for lease in state.lease(FAST, 9, NOBODY)])
+    state.start_run(["s"])
+    state.revive(["s"])
+    assert state.add([task("a", Kind.FEED, refresh=True, is_seed=True)]) == 1
+    (lease,) = state.lease(FAST, 9, NOBODY)
+    state.commit([done(lease, found=(task("b", Kind.FEED, refresh=True),))])
+    state.commit([done(lease) for lease in state.lease(FAST, 9, NOBODY)])
+    state.revive(["s"])
+    assert [lease.task.url for lease in state.lease(FAST, 9, NOBODY)] == ["https://a.example/b"]
