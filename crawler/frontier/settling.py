@@ -85,7 +85,7 @@ def _is_front_link(task: Task) -> bool:
 
 def _is_right_guess(ack: Ack) -> bool:
     """Whether a list that nobody named is there: every run asks for it, like for one that is named."""
-    return ack.lease.task.hint == GUESS and ack.reads_as is not None and not ack.reason
+    return ack.lease.task.hint == GUESS and ack.reads_as is not None and bool(ack.found or not ack.reason)
 
 
 def _add_found(db: sqlite3.Connection, found: Sequence[Task]) -> int:

@@ -33,6 +33,7 @@ from crawler.robots_rights import add_robots_rights
 from crawler.sites.site import SiteError
 from crawler.spiders.answers import Patience, judge_failure, judge_status, moved
 from crawler.spiders.follow import follow
+from crawler.spiders.headers import header_of, header_pairs
 from crawler.spiders.plan import Plan, plans_for
 from extractors.errors import PageError
 
@@ -154,15 +155,15 @@ class NewsSpider(scrapy.Spider):
         """Turn one answer into an article page or an ack."""
         lease: Lease = response.meta["lease"]
         patience = Patience(self.waits, self.overloads[lease.host])
-        ack = judge_status(lease, response.status, _header(response), patience, time.time())
+        ack = judge_status(lease, response.status, header_of(response), patience, time.time())
         self.overloads[lease.host] = patience.overloads + 1 if ack and ack.host_until else 0
         if ack is None:
             facts = PageFacts(
                 lease.task.url,
-                _header(response)("Content-Type"),
+                header_of(response)("Content-Type"),
                 response.status,
                 response.meta.get("fetched_at") or clock.now(),  # as in the WARC file, if there is one
-                _pairs(response),
+                header_pairs(response),
             )
             try:
                 read = {Kind.ARTICLE: self._read_article, Kind.FRONT: self._read_start}
@@ -219,8 +220,8 @@ class NewsSpider(scrapy.Spider):
             refusal=reading.refusal,
             simhash=reading.simhash,
             blocks=reading.blocks,
-            etag=_header(response)("ETag"),
-            last_modified=_header(response)("Last-Modified"),
+            etag=header_of(response)("ETag"),
+            last_modified=header_of(response)("Last-Modified"),
             revisit_at=plan.revisit_at(born, time.time()),
             is_amp=reading.is_amp,
             seen_blocks=seen,
@@ -241,8 +242,8 @@ class NewsSpider(scrapy.Spider):
             lease=lease,
             state=State.DONE,
             reason=reason,
-            etag=_header(response)("ETag"),
-            last_modified=_header(response)("Last-Modified"),
+            etag=header_of(response)("ETag"),
+            last_modified=header_of(response)("Last-Modified"),
             found=found.tasks,
             reads_as=found.reads_as,
         )
@@ -282,22 +283,3 @@ class NewsSpider(scrapy.Spider):
         name, message = type(failure.value).__name__, str(failure.value)
         if not self.ledger.failure:
             await self.ledger.settle(judge_failure(lease, name, message, self.waits, time.time()))
-
-
-def _pairs(response: Response) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (name.decode("latin-1"), value.decode("latin-1"))
-        for name, values in response.headers.items()
-        for value in values
-    )
-
-
-def _header(response: Response) -> Any:
-    def header(name: str) -> str | None:
-        value: bytes = response.headers.get(name) or b""
-        try:
-            return value.decode("utf-8") or None  # beyond what HTTP allows, and what browsers do
-        except UnicodeDecodeError:
-            return value.decode("latin-1")
-
-    return header
