@@ -237,7 +237,7 @@ class NewsSpider(scrapy.Spider):
             return moved(lease, found.onward)
         reason = f"{lease.task.kind}: {found.problem.partition(':')[0]}" if found.problem else ""
         if found.is_useless and lease.task.kind is Kind.FRONT:  # what the crawl was told to read
-            return Ack(lease=lease, state=State.FAILED, reason=reason)
+            return Ack(lease=lease, state=State.FAILED, reason=reason, reads_as=found.reads_as)
         return Ack(
             lease=lease,
             state=State.DONE,
