@@ -175,8 +175,8 @@ def test_a_state_of_the_first_version_is_continued(newsroom: Site, tmp_path: Pat
     folder = Folder(tmp_path)
     folder.crawl(f"{newsroom.url}/")
     for statement in chain(*MIGRATIONS.values()):
-        table, column = re.fullmatch(r"ALTER TABLE (\w+) ADD COLUMN (\w+) .*", statement).groups()  # type: ignore[union-attr]
-        folder.query(f"ALTER TABLE {table} DROP COLUMN {column}")
+        if added := re.fullmatch(r"ALTER TABLE (\w+) ADD COLUMN (\w+) .*", statement):
+            folder.query("ALTER TABLE {} DROP COLUMN {}".format(*added.groups()))
     folder.query("PRAGMA user_version = 1")
     add_story(newsroom.routes, 2)
     assert folder.crawl(f"{newsroom.url}/").returncode == 0

@@ -179,7 +179,7 @@ def test_what_is_not_there_is_not_asked_for_again_unless_it_is_a_list(state: Sql
 def test_a_state_of_an_older_version_is_taken_over(state: SqliteState) -> None:
     state.add([task("1")])
     state.db.execute("ALTER TABLE urls DROP COLUMN misses")
-    state.db.execute("PRAGMA user_version = 1")
+    state.db.execute("PRAGMA user_version = 2")
     with closing(SqliteState(state.path)) as other:
         assert [lease.misses for lease in other.lease(FAST, 1, NOBODY)] == [0]
 
