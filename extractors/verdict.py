@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.block_signs import Signs
+from extractors.body.extract import SECOND_CONFIDENCE
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
 from extractors.media_pages import find_media_pages
@@ -48,7 +49,7 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     yield from find_empty(draft)
     signs = read_signs(draft)
     probability, shares = MODEL.judge(signs)
-    if _is_all_text(signs):
+    if _is_all_text(signs) or _brings_article(draft, signs):
         probability = max(probability, PLAIN_STORY)
     is_list = _turns_to_page(draft.page) or _is_classed_list(draft.page)
     if is_list:
@@ -67,6 +68,12 @@ def _is_all_text(signs: Signs) -> bool:
     alone = signs["body share"] >= ALL_TEXT and signs["together"] >= ALL_TEXT
     told = any(signs[name] for name in (*OTHER_SIGNS, *LIST_SIGNS, "shop word"))
     return alone and signs["page links"] <= FEW_LINKS and not told
+
+
+def _brings_article(draft: Draft, signs: Signs) -> bool:
+    """Whether the page brings its article as data beside its title, so that what it shows tells nothing."""
+    sure = draft.body.source == "payload" and draft.body.confidence > SECOND_CONFIDENCE
+    return sure and not any(signs[name] for name in (*OTHER_SIGNS, *LIST_SIGNS))
 
 
 def _turns_to_page(page: Page) -> bool:

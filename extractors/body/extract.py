@@ -33,8 +33,9 @@ from extractors.record import Source
 if TYPE_CHECKING:
     from extractors.draft import Draft
 
-# A body with fewer characters than this may be the shell of a page that a script fills.
-SHORT_CHARS = 400
+# A body with fewer characters than this may be the shell of a page that a script fills; with fewer than the
+# second it says nothing.
+SHORT_CHARS, SHELL_CHARS = 400, 100
 PAYLOAD_CONFIDENCE = 0.7
 SECOND_CONFIDENCE = 0.5
 
@@ -52,11 +53,9 @@ def extract_body(draft: Draft, model: Model = MODEL) -> Body:
     verdicts = _verdicts(draft, scores.tolist(), chosen, related)
     kept = _kept(verdicts)
     blocks = [draft.blocks[index] for index in kept]
-    if sum(len(block.text) for block in blocks) < SHORT_CHARS and (hidden := read_payload(draft.page)):
-        cut = prune(hidden, replace(_known(draft), page=hidden, start=0))
-        text, html = render([b for b in hidden if b.index not in cut], draft.page.absolute)
-        verdicts = [Verdict(False, verdict.score, "body is in the page's data") for verdict in verdicts]
-        return Body(text=text, html=html, verdicts=verdicts, confidence=PAYLOAD_CONFIDENCE, source="payload")
+    shown = sum(len(block.text) for block in blocks)
+    if shown < SHORT_CHARS and (brought := _brought(draft, verdicts, shown)) is not None:
+        return brought
     source: Source = "model"
     if not kept and _ask_readability(draft, verdicts):
         source, confidence = "readability", SECOND_CONFIDENCE
@@ -64,6 +63,21 @@ def extract_body(draft: Draft, model: Model = MODEL) -> Body:
         blocks = [draft.blocks[index] for index in kept]
     text, html = render(blocks, draft.page.absolute)
     return Body(text=text, html=html, kept=kept, verdicts=verdicts, confidence=confidence, source=source)
+
+
+def _brought(draft: Draft, verdicts: list[Verdict], shown: int) -> Body | None:
+    """Return the body that the page brings as data, or None; `shown` is how many characters it shows.
+
+    Data without the page's title may be of other stories: they are no better than a short text that is shown.
+    """
+    hidden, titled = read_payload(draft.page)
+    if not hidden or not (titled or shown < SHELL_CHARS):
+        return None
+    cut = prune(hidden, replace(_known(draft), page=hidden, start=0))
+    text, html = render([b for b in hidden if b.index not in cut], draft.page.absolute)
+    verdicts = [Verdict(False, verdict.score, "body is in the page's data") for verdict in verdicts]
+    confidence = PAYLOAD_CONFIDENCE if titled else SECOND_CONFIDENCE
+    return Body(text=text, html=html, verdicts=verdicts, confidence=confidence, source="payload")
 
 
 def _kept(verdicts: list[Verdict]) -> tuple[int, ...]:

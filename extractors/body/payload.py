@@ -31,8 +31,8 @@ _ESCAPED = re.compile(r"&(?:lt;/?(?:p|h[1-6]|ul|ol|li|div|br|em|strong|a)\b|[lr]
 _MARKUP = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|div|br|blockquote|em|strong|a)\b[^<>]{0,500}>", re.I)
 
 
-def read_payload(page: Page) -> list[Block]:
-    """Return the blocks of the longest run of prose in the page's JSON, or nothing.
+def read_payload(page: Page) -> tuple[list[Block], bool]:
+    """Return the blocks of the longest run of prose in the page's JSON, and whether the title is beside it.
 
     Looked at: JSON-LD articleBody, <script type="application/json"> such as __NEXT_DATA__, pushes of
     React's server components, and JSON that a script assigns or hands to a call. Prose that belongs
@@ -45,11 +45,11 @@ def read_payload(page: Page) -> list[Block]:
     if TIMES * prose_chars(titled) >= prose_chars(best):
         best = titled
     if prose_chars(best) < MIN_CHARS:
-        return []
+        return [], False
     parts = [unescape(part) if _ESCAPED.search(part) else part for part in best.parts]
     html = "\n".join(part if _MARKUP.search(part) else _paragraphs(part) for part in parts)
     root = etree.fromstring(f"<body>{html}</body>", etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    return read_blocks(root) if root is not None else []
+    return read_blocks(root) if root is not None else [], best.titled
 
 
 def _runs(page: Page) -> Iterator[Run]:

@@ -81,7 +81,7 @@ def test_the_article_is_read_from_the_data(script: str) -> None:
     ids=["broken", "no prose", "deep", "cut off", "no text", "no object"],
 )
 def test_data_without_an_article_gives_nothing(script: str) -> None:
-    assert read_payload(Page.from_html(page_of(script), "https://a.example/1")) == []
+    assert read_payload(Page.from_html(page_of(script), "https://a.example/1")) == ([], False)
 
 
 def test_a_page_that_shows_its_article_is_read_as_shown() -> None:
@@ -105,3 +105,16 @@ def test_a_longer_story_beside_the_article_is_not_taken_for_it(name: str) -> Non
     data = json.dumps({"props": {"article": article, name: other}})
     record = extract(page_of(f"<script type='application/json'>{data}</script>"), "https://a.example/1")
     assert record.articleBody == "\n\n".join(text.strip() for text in PROSE)
+
+
+def test_what_is_beside_no_title_does_not_take_the_place_of_a_short_text() -> None:
+    flash = "<h1>Ferry leaves</h1><p>The ferry left the harbour at dawn on Monday, the company said.</p>"
+    data = json.dumps({"props": {"stories": [{"summary": text} for text in PROSE]}})
+    page = f"<title>Ferry leaves</title>{flash * 2}<script type='application/json'>{data}</script>"
+    assert "fog" not in (extract(page, "https://a.example/1").articleBody or "")
+
+
+def test_a_page_that_brings_its_article_is_one_whatever_it_shows() -> None:
+    menu = "".join(f"<li><a href=/s{n}>Section {n}</a></li>" for n in range(30))
+    page = f"<title>Ferry leaves</title><nav><ul>{menu}</ul></nav><div id=root></div>{next_data(PROSE)}"
+    assert extract(page, "https://a.example/news/ferry").pageType == "article"
