@@ -108,9 +108,10 @@ def test_a_longer_story_beside_the_article_is_not_taken_for_it(name: str) -> Non
 
 
 def test_what_is_beside_no_title_does_not_take_the_place_of_a_short_text() -> None:
-    flash = "<h1>Ferry leaves</h1><p>The ferry left the harbour at dawn on Monday, the company said.</p>"
-    data = json.dumps({"props": {"stories": [{"summary": text} for text in PROSE]}})
-    page = f"<title>Ferry leaves</title>{flash * 2}<script type='application/json'>{data}</script>"
+    said = "The ferry left the harbour at dawn on Monday, the company said. It went on to the islands."
+    flash = f"<h1>Ferry leaves</h1><p>{said}</p><p>On the way back it will stay in the bay for a night.</p>"
+    data = json.dumps({"props": {"stories": PROSE}})
+    page = f"<title>Ferry leaves</title>{flash}<script type='application/json'>{data}</script>"
     assert "fog" not in (extract(page, "https://a.example/1").articleBody or "")
 
 
