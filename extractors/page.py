@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from lxml import etree
 
@@ -42,6 +42,7 @@ _PLAIN_HOST = r"https?://[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,8}"
 _PLAIN_PATH = r"/(?!/)[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?"  # of ASCII, no fragment, no ';' before a '?'
 _ORIGIN = re.compile(rf"({_PLAIN_HOST})(?:[/?#]|$)", re.A)
 _PLAIN_URL = re.compile(_PLAIN_HOST + _PLAIN_PATH, re.A)
+_SPACE = re.compile(r"[\s\x00-\x20\x7f]")
 _LOCAL = re.compile(_PLAIN_PATH, re.A)
 
 
@@ -250,9 +251,10 @@ def _join(base: str, href: str) -> str | None:
         url = urljoin(base, href.strip()) if len(href) <= MAX_URL_CHARS else ""
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 80)
+        usable = usable and not _SPACE.search(parts.netloc)
     except ValueError:  # such as an unclosed [ of an IPv6 address, or port 99999: no address at all
         return None
-    return url if usable else None
+    return _SPACE.sub(lambda space: quote(space[0]), url) if usable else None
 
 
 def _without_unseen(utf8: bytes) -> bytes:

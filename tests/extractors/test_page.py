@@ -51,6 +51,9 @@ def test_declarations() -> None:
         ("x" * 100_000, None),
         ("data:text/html,x", None),
         ("file:///etc/passwd", None),
+        ("/a b/c\td\x01?q=e f", "https://news.example/a%20b/cd%01?q=e%20f"),
+        ("https://a.example/ships\u00a0sail", "https://a.example/ships%C2%A0sail"),
+        ("https://a .example/x", None),
     ],
 )
 def test_addresses(href: str | None, absolute: str | None) -> None:
@@ -68,7 +71,6 @@ def test_addresses(href: str | None, absolute: str | None) -> None:
         "/a/./b",
         "/a?",
         "/a#top",
-        "/a b",
         "https://a.example/b/../c",
         "https://a.example/b?q=1#x",
         "HTTPS://a.example/B",
