@@ -20,7 +20,15 @@ from extractors.flat.features import read_features
 from extractors.flat.headline import find_headline
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import FlatModel, load_flat_model
-from extractors.flat.segments import Bio, find_bio, find_end, find_related, find_writer, without_captions
+from extractors.flat.segments import (
+    Bio,
+    find_bio,
+    find_callouts,
+    find_end,
+    find_related,
+    find_writer,
+    without_captions,
+)
 from extractors.language import extract_in_language
 from extractors.masthead import read_masthead
 from extractors.mojibake import ENCODED_TWICE, undo_second_encoding
@@ -83,16 +91,21 @@ def read_flat(
     bio = find_bio(lines, end)
     story = [at for at in body if at < end]
     links = find_related(lines, story, end, bio.lines if bio else range(0))
-    body = without_captions(lines, story)
+    callouts = find_callouts(lines, story, end)
+    body = [at for at in without_captions(lines, story) if at not in callouts]
     confidence = float(scores[body].mean()) if body else 0.0
     draft = _draft(lines, url, body, headline, confidence)
     draft.warnings += [ENCODED_TWICE] * bool(once)
-    draft.modules = (Module(frozenset(), links, "teasers in flat text"),) if links else ()
+    called = {lines[at].text for at in callouts}
+    links = tuple(link for link in links if link.headline not in called)
+    groups = ((tuple(callouts.values()), "call-outs in flat text"), (links, "teasers in flat text"))
+    draft.modules = tuple(Module(frozenset(), found, reason) for found, reason in groups if found)
     _answer_fields(draft, lines, headline, bio)
     kind = "article" if sum(len(lines[at].words) for at in body) >= MIN_BODY_WORDS else "other"
     draft.found["pageType"] = Found(Candidate(kind, "model", confidence, "lines of prose"))
     rules = dict.fromkeys(range(headline or 0), "above the headline")
     rules |= dict.fromkeys(range(end, len(lines)), "below the story") | dict.fromkeys(story, "caption")
+    rules |= dict.fromkeys(callouts, "call-out")
     rules |= dict.fromkeys(body, "score") | {at: "headline" for at in (headline,) if at is not None}
     return Reading(draft, tuple(_read_lines(lines, scores, frozenset(body), rules)))
 

@@ -13,6 +13,7 @@ from extractors.flat.words import JOB, READ_MORE, RELATED_HEADINGS, STEPS
 from extractors.names import is_plain_name
 from extractors.printed_date import prints_year
 from extractors.record import Author, RelatedLink
+from extractors.related_words import heading_kind
 
 MIN_LISTED_WORDS, MAX_LISTED_WORDS = 3, 40  # of a headline under a heading of recommendations
 MAX_IDLE = 3  # lines between two of them: labels, names, dates
@@ -26,6 +27,8 @@ BIO_REACH = 25  # lines below the body
 HEADING_WORDS = 6
 MAX_ITEMS = 30
 MAX_DESCRIPTION_CHARS = 1_000
+# "Read more: Ships sail"; what ends as a sentence does is no headline.
+_CALLOUT = re.compile(r"^\W*([^:：]{2,48})[:：]\s*(.*[^\s.,;:。，；：])$")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
 
@@ -93,6 +96,25 @@ def find_end(lines: Sequence[Line], body: Sequence[int]) -> int:
     heading = next((at for at in range(body[0], last_heading) if is_related_heading(lines[at])), None)
     ends = (body[-1] + 1, bio.lines.start if bio and bio.author.jobTitle else None, heading)
     return min(end for end in ends if end is not None)
+
+
+def find_callouts(lines: Sequence[Line], body: Sequence[int], end: int) -> dict[int, RelatedLink]:
+    """Return the lines within the story, and right below it, that send the reader to another one.
+
+    Such a line has words that do nothing but announce a story, a colon, and a headline.
+    """
+    found: dict[int, RelatedLink] = {}
+    for at in range(body[0] if body else end, len(lines)):
+        line = lines[at]
+        called = _CALLOUT.match(line.text) if len(line.words) <= MAX_LISTED_WORDS else None
+        if called and not line.is_paragraph and heading_kind(called[1]) == ("related", True):
+            if len(called[2].split()) >= MIN_LISTED_WORDS or not called[2].isascii():
+                found[at] = RelatedLink(
+                    url="", headline=called[2], rel="inline", heading=called[1], position=len(found)
+                )
+        elif at >= end:
+            break
+    return found
 
 
 def is_related_heading(line: Line) -> bool:

@@ -146,3 +146,44 @@ def test_any_text_ends(text: str) -> None:
     except (PageError, NotAnArticle):
         return
     assert json.loads(record.to_json().encode("utf-8"))["articleBody"] == record.articleBody
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "headline"),
+    [
+        (
+            "Read more: Harbour master retires after thirty years",
+            "Read more",
+            "Harbour master retires after thirty years",
+        ),
+        (
+            "Related: Kite power station survives storm season",
+            "Related",
+            "Kite power station survives storm season",
+        ),
+        ("See also: Two cranes for Gothenburg", "See also", "Two cranes for Gothenburg"),
+        ("* Lesen Sie auch: Die Fähre fährt wieder", "Lesen Sie auch", "Die Fähre fährt wieder"),
+        ("関連記事：船が港に戻る", "関連記事", "船が港に戻る"),
+    ],
+)
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_call_outs_are_no_body_but_related(line: str, heading: str, headline: str, place: int) -> None:
+    paragraphs = [*BODY[:place], line, *BODY[place:]]
+    record = extract_flat("\n\n".join(("Harbourlight closes its Lisbon office", *paragraphs)))
+    assert line.removeprefix("* ") not in (record.articleBody or "")
+    assert [(link.headline, link.heading, link.rel, link.url) for link in record.relatedLinks] == [
+        (headline, heading, "inline", "")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: the whole report is in the port's library, and whoever lives in Lisbon can borrow it.",
+        "More on this: nothing.",
+        "The port said: nothing has changed on the quay",
+    ],
+)
+def test_sentences_are_no_call_outs(line: str) -> None:
+    text = "\n\n".join(("Harbourlight closes its Lisbon office", *BODY[:2], line, *BODY[2:]))
+    assert extract_flat(text).relatedLinks == ()
