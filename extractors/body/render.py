@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
@@ -16,19 +17,25 @@ from extractors.body.shapes import HEADINGS
 # A table cell with more characters than this is page layout, not data.
 MAX_CELL_CHARS = 400
 CELL = " | "
+ITEMS = frozenset(("li", "dt", "dd"))
+LISTS = frozenset(("ul", "ol", "dl"))
+BETWEEN = frozenset(("li", "dd", "tbody", "thead", "tfoot", "table"))  # them, or a cell and its row
+_START = re.compile(r"[0-9]{1,9}")
 
 
 class Unit(Struct, gc=False):
     """What stands on a line of its own: a paragraph, a list item, a table row.
 
-    kind   p, h2 to h6, li, tr or pre
-    group  the list or table that it is a line of, or the quote that it stands in
+    kind   p, h2 to h6, li, dt, dd, tr or pre
+    group  the outermost list or the table that it is a line of, or the quote that it stands in
+    lists  the lists that an item stands in, its own last
     """
 
     kind: str
     text: str
     html: str
     group: Box | None = None
+    lists: tuple[Box, ...] = ()
 
 
 def render(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
@@ -41,19 +48,52 @@ def render(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
     texts, parts = [], []
     for (kind, _), lines in groupby(units, key=lambda unit: (_wrapper(unit), unit.group)):
         run = list(lines)
-        separate = "\n" if kind in ("ul", "ol", "table") else "\n\n"
+        separate = "\n" if kind in ("list", "table") else "\n\n"
         texts.append(separate.join(unit.text for unit in run))
+        if kind == "list":
+            parts.append(_list(run, 0))
+            continue
         html = "\n".join(f"<{unit.kind}>{unit.html}</{unit.kind}>" for unit in run)
         parts.append(f"<{kind}>\n{html}\n</{kind}>" if kind else html)
     return "\n\n".join(texts), "\n".join(parts)
 
 
 def _wrapper(unit: Unit) -> str:
-    if unit.kind == "li":
-        return "ol" if unit.group is not None and unit.group.tag == "ol" else "ul"
+    if unit.kind in ITEMS:
+        return "list"
     if unit.kind == "tr":
         return "table"
     return "blockquote" if unit.group is not None else ""
+
+
+def _list(units: Sequence[Unit], level: int) -> str:
+    """Return the HTML of a list, the one around `units` with `level` lists around it."""
+    lists = units[0].lists
+    box = lists[level] if lists else None
+    tag = box.tag if box is not None else "ul"
+    start = (box.element.get("start") or "").strip() if box is not None and tag == "ol" else ""
+    opening = f'<ol start="{int(start)}">' if _START.fullmatch(start) else f"<{tag}>"
+    return "\n".join((opening, *map("".join, _items(units, level, tag)), f"</{tag}>"))
+
+
+def _items(units: Sequence[Unit], level: int, tag: str) -> list[tuple[str, str]]:
+    """Return the items of a list, each with its end tag apart; an inner list ends the item before it.
+
+    Where no item is before it, an inner list only moves its items inwards: they are those of the outer one.
+    """
+    items: list[tuple[str, str]] = []
+    for inner, run in groupby(units, key=lambda unit: unit.lists[level + 1 : level + 2]):
+        inside = list(run)
+        if not inner:
+            for unit in inside:
+                kind = unit.kind if (unit.kind == "li") != (tag == "dl") else ("dd" if tag == "dl" else "li")
+                items.append((f"<{kind}>{unit.html}", f"</{kind}>"))
+        elif items:
+            text, end = items[-1]
+            items[-1] = f"{text}\n{_list(inside, level + 1)}\n", end
+        else:
+            items = _items(inside, level + 1, tag)
+    return items
 
 
 def _units(blocks: Iterable[Block], absolute: Absolute) -> Iterable[Unit]:
@@ -66,7 +106,8 @@ def _units(blocks: Iterable[Block], absolute: Absolute) -> Iterable[Unit]:
             yield _row(members, box, absolute)
         else:
             text, html = _one_line(members, absolute)
-            yield Unit("li", text, html, _around(box, ("ul", "ol", "dl")))
+            lists = _lists(box)
+            yield Unit(box.tag, text, html, lists[0] if lists else None, lists)
 
 
 def _one_line(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
@@ -84,7 +125,7 @@ def _line(block: Block) -> Box | None:
         if box.tag in ("li", "dt", "dd"):
             return box if block.tag not in HEADINGS and _short(box) else None
         if box.tag in ("td", "th"):
-            return _around(box, ("tr",)) if len(block.text) <= MAX_CELL_CHARS and _short(box) else None
+            return _row_around(box) if len(block.text) <= MAX_CELL_CHARS and _short(box) else None
         box = box.parent
     return None
 
@@ -94,17 +135,23 @@ def _short(box: Box) -> bool:
     return box.last - box.first <= 4
 
 
-def _around(box: Box, tags: tuple[str, ...]) -> Box | None:
-    """The outermost box of `tags` around `box` that no other kind of text holds, its nearest for a row."""
-    found = None
-    at = box.parent
-    while at is not None and at.tag in (*tags, "li", "dd", "tbody", "thead", "tfoot", "table"):
-        if at.tag in tags:
-            found = at
-            if "tr" in tags:
-                return found
+def _lists(item: Box) -> tuple[Box, ...]:
+    """The lists around an item that no other kind of text holds, its own last."""
+    found: tuple[Box, ...] = ()
+    at = item.parent
+    while at is not None and (at.tag in LISTS or at.tag in BETWEEN):
+        if at.tag in LISTS:
+            found = (at, *found)
         at = at.parent
     return found
+
+
+def _row_around(cell: Box) -> Box | None:
+    """The row that a cell stands in."""
+    at = cell.parent
+    while at is not None and at.tag in BETWEEN:
+        at = at.parent
+    return at if at is not None and at.tag == "tr" else None
 
 
 def _row(members: list[Block], row: Box, absolute: Absolute) -> Unit:

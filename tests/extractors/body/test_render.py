@@ -24,6 +24,19 @@ def words(html: str) -> list[str]:
     [
         ("<h1>A</h1><h3>B</h3><p>C</p>", "A\n\nB\n\nC", "<h2>A</h2>\n<h3>B</h3>\n<p>C</p>"),
         ("<ul><li>A<li>B</ul><p>C</p>", "A\nB\n\nC", "<ul>\n<li>A</li>\n<li>B</li>\n</ul>\n<p>C</p>"),
+        (
+            "<ol start=3><li>A<ol><li>B<ul><li>C</ul></ol></ol>",
+            "A\nB\nC",
+            '<ol start="3">\n<li>A\n<ol>\n<li>B\n<ul>\n<li>C</li>\n</ul>\n</li>\n</ol>\n</li>\n</ol>',
+        ),
+        ("<ol start=-x><li>A</ol>", "A", "<ol>\n<li>A</li>\n</ol>"),
+        ("<dl><dd><ul><li>A</ul></dl>", "A", "<dl>\n<dd>A</dd>\n</dl>"),
+        ("<ul><ul><li>A</ul><li>B</ul>", "A\nB", "<ul>\n<li>A</li>\n<li>B</li>\n</ul>"),
+        (
+            "<dl><dt>A<dd>B<ul><li>C</ul><dt>D</dl>",
+            "A\nB\nC\nD",
+            "<dl>\n<dt>A</dt>\n<dd>B\n<ul>\n<li>C</li>\n</ul>\n</dd>\n<dt>D</dt>\n</dl>",
+        ),
         ("<ol><li><p>A</p><li><p>B</p><p>C</p></ol>", "A\nB C", "<ol>\n<li>A</li>\n<li>B C</li>\n</ol>"),
         (
             "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>",
