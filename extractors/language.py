@@ -7,38 +7,11 @@ from collections.abc import Iterator
 
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
-from extractors.language_words import ARABIC, CYRILLIC, LATIN, SCRIPTS
-from extractors.likeness import runs_of
+from extractors.language_text import MAX_SAMPLE, language_of
 from extractors.plain import texts
 from extractors.record import Source
 
-MAX_SAMPLE = 1500
-MIN_LETTERS, MIN_WORDS = 60, 20
-# A language's commonest words make up a quarter and more of its running text, of a stranger's under a tenth.
-OWN_SHARE, LEAD = 0.12, 1.5
 TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.@].*)?$")
-WORDS = re.compile(r"[^\W\d_]+")
-CLASSES = tuple((name, re.compile(f"[{ranges}]"), languages) for name, ranges, languages in SCRIPTS)
-NOT_LATIN = re.compile("[^\\x00-\u024f\u1e00-\u1eff]+")
-WORD_LISTS = {"Latin": LATIN, "Cyrillic": CYRILLIC, "Arabic": ARABIC}
-TABLES = {script: tuple(table) for script, table in WORD_LISTS.items()}
-# The common words of each language, by script.
-OWN_WORDS = {
-    script: {code: frozenset(words.split()) for code, words in table.items()}
-    for script, table in WORD_LISTS.items()
-}
-
-
-def _by_word(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    codes: dict[str, tuple[str, ...]] = {}
-    for code, words in table.items():
-        for word in set(words.split()):
-            codes[word] = (*codes.get(word, ()), code)
-    return codes
-
-
-# For each common word the languages that it is common in, by script.
-COMMON = {script: _by_word(table) for script, table in WORD_LISTS.items()}
 # Former and loose codes, and names in full, that pages write.
 ALIASES = {
     "iw": "he",
@@ -110,66 +83,6 @@ def extract_in_language(draft: Draft) -> Found[str]:
         best = agreeing[0]
         return Found(best, tuple(candidate for candidate in declared if candidate is not best))
     return Found(Candidate(seen, "text", 0.9, "commonest words and script of the text"), tuple(declared))
-
-
-def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
-    """Return the language that `text` is written in, None where it is too short or too unclear to tell.
-
-    A language out of `declared` that fits the text is taken without comparing it with all others.
-
-    >>> text = "Die Fähre legt heute wieder ab, und das ist für die Leute auf der Insel eine gute Nachricht,"
-    >>> language_of(text + " die sich herumspricht: Der Hafen hat sie nicht vergessen.")
-    'de'
-    """
-    words = runs_of(text[:MAX_SAMPLE].lower(), str.isalpha, WORDS)
-    letters = "".join(words)
-    if len(letters) < MIN_LETTERS:
-        return None
-    script, languages = _script(letters)
-    if script not in TABLES:
-        return next((code for code in declared if code in languages), languages[0])
-    if len(words) < MIN_WORDS:
-        return None
-    for code in dict.fromkeys(declared):
-        own = OWN_WORDS[script].get(code, frozenset())
-        if len([*filter(own.__contains__, words)]) >= 2 * OWN_SHARE * len(words):
-            return code
-    return _by_words(_shares(words, script), declared)
-
-
-def _by_words(shares: dict[str, float], declared: tuple[str, ...]) -> str | None:
-    code = max(shares, key=lambda key: shares[key])
-    best = shares[code]
-    if best < OWN_SHARE:
-        return None
-    for own in declared:
-        share = shares.get(own, 0.0)
-        if share >= OWN_SHARE and best < LEAD * share:
-            return own
-    return code
-
-
-def _shares(words: list[str], script: str) -> dict[str, float]:
-    """Return how much of the words the commonest ones of each language of the script make up."""
-    counts = dict.fromkeys(TABLES[script], 0)
-    common = COMMON[script]
-    for word in words:
-        for code in common.get(word, ()):
-            counts[code] += 1
-    return {code: count / len(words) for code, count in counts.items()}
-
-
-def _script(letters: str) -> tuple[str, tuple[str, ...]]:
-    """Return the script that most letters are in and its languages; a tenth of kana makes Japanese."""
-    others = "" if letters.isascii() else "".join(NOT_LATIN.findall(letters))
-    if len(others) < 0.4 * len(letters):
-        return "Latin", TABLES["Latin"]
-    sample = others[:400]
-    counts = {name: len(pattern.findall(sample)) for name, pattern, _ in CLASSES}
-    if counts["Kana"] > 0.1 * len(sample):
-        return "Kana", ("ja",)
-    name = max(counts, key=lambda key: counts[key])
-    return name, next(languages for own, _, languages in CLASSES if own == name)
 
 
 def _sample(draft: Draft) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.encoding import standard_name, to_utf8
+from extractors.encoding import to_utf8
+from extractors.encoding_labels import standard_name
 
 GERMAN = "<p>Die Prüfung der Verträge läuft, sagt die Behörde in Zürich über Größe und Maß.</p>"
 RUSSIAN = "<p>Компания закрывает представительство в стране, сообщили в пресс-службе ведомства.</p>" * 4
@@ -82,3 +83,52 @@ def test_a_few_letters_tell_no_encoding_but_the_browsers() -> None:
     data = "<p>The route to Hjelmø, “they” said. © 2026</p>".encode("cp1252")
     assert to_utf8(data) == (data.decode("cp1252").encode(), "windows-1252")
     assert to_utf8("<p>Корабли ушли в море утром</p>".encode("cp1251"))[1] == "windows-1251"
+
+
+# Texts of our own, in languages that one encoding writes and another one reads as its own letters.
+UNDECLARED = [
+    ("de", "cp1252", "Schiffe fahren über den Fluss. Für die Fähre gibt es größere Häfen am Weg."),
+    ("fr", "cp1252", "Le ferry « Étoile » a été réparé à la hâte et part dès lundi vers l'île."),
+    ("es", "cp1252", "El niño llegó a España en un barco pequeño, y mañana volverá a la isla con su señora."),
+    ("da", "cp1252", "Blåbær og rødgrød på færgen: kaptajnen sagde, at øerne får en ny båd efter påske."),
+    ("pt", "cp1252", "A balsa não parte amanhã: as ilhas estão sem ligação até à véspera da Páscoa."),
+    ("is", "cp1252", "Ferjan siglir á ný og það þykir íbúum eyjanna góð tíðindi á þessum vetri."),
+    ("pl", "cp1250", "Prom wrócił do portu i jest to dobra wiadomość, bo wyspy odcięte były całą zimę."),
+    ("pl", "iso-8859-2", "Prom wrócił do portu i jest to dobra wiadomość, bo śnieg padał całą zimę."),
+    ("cs", "cp1250", "Trajekt je zpět v přístavu a lidé říkají, že příští týden připlují další lodě."),
+    ("cs", "iso-8859-2", "Trajekt je zpět v přístavu a lidé říkají, že příští týden připlují další lodě."),
+    ("hu", "cp1250", "A komp visszatért a kikötőbe, és az őszi menetrend szerint már hétfőtől jár."),
+    ("tr", "cp1254", "Feribot limana döndü ve adalarda yaşayanlar için uzun kış sona erdi, ışıklar yandı."),
+    ("lt", "cp1257", "Keltas grįžo į uostą ir salų gyventojams tai yra gera žinia, nes žiema buvo šalta."),
+    ("ru", "cp1251", "Паром вернулся в порт, и для жителей островов это хорошая новость после долгой зимы."),
+    ("ru", "koi8-r", "Паром вернулся в порт, и для жителей островов это хорошая новость после долгой зимы."),
+    ("el", "cp1253", "Το πλοίο επέστρεψε στο λιμάνι μετά από έναν μακρύ χειμώνα, είπαν οι κάτοικοι."),
+    ("ja", "shift_jis", "フェリーが港に戻り、島の人々にとって長い冬が終わった。"),
+    ("zh-CN", "gb18030", "渡轮已经回到港口，对于岛上的居民来说，这是一个漫长的冬天。"),
+    ("zh-TW", "big5", "渡輪已經回到港口，對島上的居民來說，這是一個漫長的冬天。"),
+    ("ko", "euc-kr", "여객선이 항구로 돌아왔고 섬 주민들에게는 긴 겨울이 끝났다."),
+]
+IDS = [f"{language}-{codec}" for language, codec, _ in UNDECLARED]
+
+
+@pytest.mark.parametrize(("language", "codec", "text"), UNDECLARED, ids=IDS)
+def test_the_language_of_the_page_tells_its_encoding(language: str, codec: str, text: str) -> None:
+    page = f'<html class="no-js" lang="{language}"><title>{text}</title><p>{text}</p>'
+    assert to_utf8(page.encode(codec))[0].decode() == page
+
+
+@pytest.mark.parametrize(("language", "codec", "text"), UNDECLARED, ids=IDS)
+def test_a_wrong_language_does_not_mislead(language: str, codec: str, text: str) -> None:
+    page = f"<html lang=en><title>{text}</title><p>{text}</p>" + f"<p>{text}</p>" * 2
+    assert to_utf8(page.encode(codec))[0].decode() == page
+
+
+@pytest.mark.parametrize(("language", "codec", "text"), UNDECLARED, ids=IDS)
+def test_without_a_language_the_text_tells(language: str, codec: str, text: str) -> None:
+    page = f"<title>{text}</title><p>{text}</p>" * 2
+    assert to_utf8(page.encode(codec))[0].decode() == page
+
+
+def test_letters_between_latin_ones_are_no_chinese() -> None:
+    for text in ("<p>Größenwahn für Zürich</p>", "<p>Señal</p>", "<p>Grüße — „Müller“ über Bäche</p>"):
+        assert to_utf8(text.encode("cp1252")) == (text.encode(), "windows-1252")
