@@ -18,6 +18,15 @@ MAX_ATTRIBUTES = 400
 _WINDOW = 1024
 
 VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
+PARAGRAPH = b"<p>"
+# Taken out with a paragraph in their place, so that what they set apart stays apart.
+BLOCKS = frozenset(
+    b"address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure "
+    b"footer form header hr html li main menu nav ol pre section summary table tbody td tfoot th thead tr "
+    b"ul".split()
+)
+# Kept at any depth: they hold no more than a line.
+HEADINGS = frozenset(b"h1 h2 h3 h4 h5 h6".split())
 # Taken out without a space in their place.
 INLINE = frozenset(
     b"a abbr b big cite code em font i ins del mark q s small span strike strong sub sup tt u".split()
@@ -43,11 +52,11 @@ def parse_tree(utf8: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
     utf8 = _drop_attributes(utf8, warnings)
     huge = len(utf8) > HUGE_BYTES
     if huge or _count_exceeds(utf8, MAX_TAGS):
-        utf8 = _cut_tags(_flatten(_cut_tags(utf8, 10 * MAX_TAGS, warnings)), MAX_TAGS, warnings)
+        utf8 = _flatten(_cut_tags(utf8, 10 * MAX_TAGS, warnings), warnings)
+        utf8 = _cut_tags(utf8, MAX_TAGS, warnings)
     root, reason = _parse(utf8, huge)
     if reason and not huge:
-        root, reason = _parse(_flatten(utf8), False)
-        warnings.append(f"Elements nested deeper than {MAX_DEPTH} levels were flattened.")
+        root, reason = _parse(_flatten(utf8, warnings), False)
     if reason:
         warnings.append(f"The page was truncated: {reason}.")
     if root is not None:
@@ -132,39 +141,68 @@ def _next_bare_window(utf8: bytes, start: int) -> int:
     return len(utf8)
 
 
-def _flatten(utf8: bytes) -> bytes:
+def _flatten(utf8: bytes, warnings: list[str]) -> bytes:
     """Take out the tags, not the text, of elements nested deeper than MAX_DEPTH, in one linear pass."""
-    stack: list[bytes] = []
-    open_count: dict[bytes, int] = {}
+    elements = _Elements()
     kept: list[bytes] = []
     done = 0
     for token in _TOKEN.finditer(utf8):
         name = token[3] and token[3].lower()
         if not name or name in VOID or name == b"p":  # a paragraph ends the one before it
             continue
-        keep = _close(name, stack, open_count) if token[2] else _open(name, stack, open_count)
-        if not keep:
-            if done < token.start():
-                kept += (utf8[done : token.start()], b"" if name in INLINE else b" ")
+        instead = elements.close(name) if token[2] else elements.open(name)
+        if instead is not None:
+            kept.append(utf8[done : token.start()])
+            if instead != PARAGRAPH or len(kept) < 3 or kept[-2] != PARAGRAPH or kept[-1].strip():
+                kept.append(instead)
             done = token.end()
-    kept.append(utf8[done:])
-    return b"".join(kept)
+    if elements.flattened:
+        warnings.append(f"Elements nested deeper than {MAX_DEPTH} levels were flattened.")
+    return b"".join((*kept, utf8[done:]))
 
 
-def _open(name: bytes, stack: list[bytes], open_count: dict[bytes, int]) -> bool:
-    stack.append(name)
-    open_count[name] = open_count.get(name, 0) + 1
-    return len(stack) <= MAX_DEPTH
+class _Elements:
+    """The open elements. Both methods return what stands in place of the tag, None where it stays."""
+
+    def __init__(self) -> None:
+        self.flattened = False
+        self._names: list[bytes] = []
+        self._open_count: dict[bytes, int] = {}
+        self._heading_depth = (
+            0  # of the heading that is kept below MAX_DEPTH: one alone, since they nest in none
+        )
+
+    def open(self, name: bytes) -> bytes | None:
+        """Put an element into the one that is open."""
+        self._names.append(name)
+        self._open_count[name] = self._open_count.get(name, 0) + 1
+        depth = len(self._names)
+        if depth <= MAX_DEPTH:
+            return None
+        self.flattened = True
+        if name in HEADINGS and not self._heading_depth:
+            self._heading_depth = depth
+            return None
+        return _in_place_of(name)
+
+    def close(self, name: bytes) -> bytes | None:
+        """Close the innermost element of the name and all that is open in it."""
+        if not self._open_count.get(name):
+            return b"" if name in INLINE else b" "
+        ended = b""
+        while True:
+            depth, top = len(self._names), self._names.pop()
+            self._open_count[top] -= 1
+            is_heading = depth == self._heading_depth
+            if is_heading:
+                self._heading_depth = 0
+                ended = b"</%b>" % top
+            if top == name:
+                break
+        if depth <= MAX_DEPTH:
+            return ended + b"</%b>" % name if ended else None
+        return ended if is_heading else ended + _in_place_of(name)
 
 
-def _close(name: bytes, stack: list[bytes], open_count: dict[bytes, int]) -> bool:
-    if not open_count.get(name):
-        return False
-    depth = 0
-    while stack:
-        depth = len(stack)
-        top = stack.pop()
-        open_count[top] -= 1
-        if top == name:
-            break
-    return depth <= MAX_DEPTH
+def _in_place_of(name: bytes) -> bytes:
+    return PARAGRAPH if name in BLOCKS else b"" if name in INLINE else b" "

@@ -35,6 +35,27 @@ def test_deep_elements_are_flattened(tag: str, closed: bool) -> None:
     assert depth_of(root) < 257
 
 
+def test_what_deep_blocks_set_apart_stays_apart() -> None:
+    inner = "<nav><a href=/>Home</a></nav><h1>Ships <b>sail</b></h1><div>By A. Roe</div><figure>Quay"
+    inner += "<figcaption>The quay</figcaption></figure><h2>Wind<div>East</div>"
+    page = f"{'<div>' * 260}{inner}{'</div>' * 260}"
+    root, warnings = parse_tree(f"{page}<h2>End</h2><p>x".encode())
+    assert root is not None
+    lines = ["".join(element.itertext()) for element in root.iter("p", "h1", "h2")]
+    assert [line for line in lines if line] == [
+        "Home", "Ships sail", "By A. Roe", "Quay", "The quay", "Wind", "East", "End", "x"
+    ]  # fmt: skip
+    assert [element.tag for element in root.iter("h1", "h2")] == ["h1", "h2", "h2"]
+    assert len(warnings) == 1
+
+
+def test_flattening_a_large_page_is_named() -> None:
+    deep = f"{'<div>' * 200}<p>deep</p>{'</div>' * 200}"
+    shallow = "<p>x</p>" * (MAX_TAGS // 2)
+    assert any("flattened" in warning for warning in text_of(f"{deep}{shallow}".encode())[1])
+    assert not any("flattened" in warning for warning in text_of(f"</div>{shallow}<p>".encode())[1])
+
+
 def test_flattening_leaves_scripts_and_comments_alone() -> None:
     script = "<script>var a = '<div>' + \"</div>\"</script>"
     text, _, root = text_of(f"{'<div>' * 500}x{script}<!-- </div> -->{'</div>' * 500}<p>end".encode())
