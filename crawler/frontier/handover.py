@@ -23,13 +23,14 @@ def has_other_article(db: sqlite3.Connection, url: str, article_id: int) -> bool
 def note_former(db: sqlite3.Connection, ack: Ack) -> None:
     """Note at the address that a stored article redirects to that it may be there now.
 
-    A page that was left as a copy, or as too old to be new, is read once more.
+    A page that was left as a copy, or as too old to be new, is read once more; so is one that led elsewhere.
     """
     article_id = ack.lease.article_id or ack.lease.task.hint.get(FORMER)
     if ack.moved_to and article_id:
         db.execute(
             f"UPDATE urls SET hint = json_set(hint, '$.{FORMER}', ?), tries = 0, state = CASE WHEN"
-            " state = 'done' AND (reason LIKE 'duplicate%' OR reason = ?) THEN 'pending' ELSE state END"
+            " state = 'done' AND (reason LIKE 'duplicate%' OR reason IN (?, 'moved'))"
+            " THEN 'pending' ELSE state END"
             " WHERE url = ? AND kind = ? AND article_id IS NULL",
             (article_id, TOO_OLD, ack.moved_to, Kind.ARTICLE),
         )

@@ -191,8 +191,9 @@ class Ledger:
                     lease=lease,
                     state=State.DONE,
                     reason=str(exception),
-                    etag=item.etag,
-                    last_modified=item.last_modified,
+                    # What is not stored is read whole should it be asked for again.
+                    etag=item.etag if item.restamp else None,
+                    last_modified=item.last_modified if item.restamp else None,
                     revisit_at=item.revisit_at if lease.article_id else None,
                     found=(*found, *((item.instead,) if item.instead else ())),
                     restamp=item.restamp,

@@ -29,6 +29,8 @@ from crawler.frontier.variants import note_variants
 TO_A_LIST = "redirected to a page of links"
 TO_ANOTHER = "redirected to another article"
 MAX_HOPS = 20  # redirects followed through the state to find a loop
+# What led elsewhere in an earlier run may be back by now.
+NOW = "fetched_at >= coalesce((SELECT started FROM runs ORDER BY id DESC LIMIT 1), 0)"
 
 
 def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
@@ -107,9 +109,9 @@ def _is_list(db: sqlite3.Connection, url: str) -> bool:
 
 
 def _leads_back(db: sqlite3.Connection, start: str, goal: str) -> bool:
-    """Whether the redirects that are known lead from `start` to `goal`."""
+    """Whether the redirects that this run has met lead from `start` to `goal`."""
     for _ in range(MAX_HOPS):
-        row = db.execute("SELECT moved_to FROM urls WHERE url = ?", (start,)).fetchone()
+        row = db.execute(f"SELECT moved_to FROM urls WHERE url = ? AND {NOW}", (start,)).fetchone()
         if row is None or row["moved_to"] is None:
             return False
         if row["moved_to"] == goal:

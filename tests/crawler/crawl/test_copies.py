@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.crawl_runs import Folder
+from tests.crawler.crawl.test_next_crawls import known
 from tests.http_site import Answer, Route, redirect, serve
 
 PLACES = "harbour station airport museum library stadium theatre market".split()
@@ -205,6 +206,15 @@ def test_pages_for_telephones_give_way_to_their_canonical_addresses_if_those_can
         assert run.returncode == 0, run.stderr
     stored = sorted(record["url"] for record in folder.stored())
     assert stored == [f"{desk if trouble == 'none' else phone}{path(n)}" for n in range(3)]
+
+
+def test_a_variant_that_comes_back_is_read_whole(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    copy, amp = path("amp"), variant(0, path(0), "<html amp lang=en>")
+    with serve({**news({copy: ""}), copy: known(amp, '"1"')}) as site:
+        run = folder.crawl(f"{site.url}/")
+        assert "duplicate: read at its canonical address" in run.stderr
+    assert [record["url"] for record in folder.stored()] == [site.url + copy]
 
 
 @pytest.mark.parametrize("named", ["each other", "one that is gone", "one that is another story"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.crawl_runs import Folder
-from tests.crawler.crawl.test_next_crawls import feed, headlines, page, paragraphs, path
+from tests.crawler.crawl.test_next_crawls import feed, headlines, known, page, paragraphs, path, undated
 from tests.http_site import Answer, Route, redirect, serve
 
 EDITED = (*paragraphs(2)[:6], *paragraphs(92, 2))
@@ -66,3 +66,33 @@ def test_articles_go_on_at_the_addresses_that_they_have_moved_to(tmp_path: Path)
     ]
     assert (path(7), "removed") in events(folder)
     assert len(folder.query("SELECT url FROM articles")) == 9
+
+
+def test_an_article_may_move_back(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    old, new = path(1), path(2)
+    steps: list[dict[str, Route]] = [
+        {old: page(1, "A first headline"), new: Answer(b"", 404)},
+        {old: redirect(new, 301), new: page(1, "A second headline")},
+        {old: page(1, "A third headline"), new: redirect(old, 301)},
+    ]
+    with serve({}) as site:
+        for step in steps:
+            site.routes = {"/feed": feed(old), **step}
+            folder.crawl(f"{site.url}/feed", "--revisit", "0s")
+    assert headlines(folder) == ["A first headline", "A second headline", "A third headline"]
+    assert folder.query("SELECT url FROM articles") == [(site.url + old,)]
+
+
+def test_a_copy_is_read_whole_when_its_article_moves_or_goes(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    fronts = {path(n): undated(n) for n in (1, 2)}
+    copies = {path(n + 10): known(undated(n), '"1"') for n in (1, 2)}
+    with serve({"/feed": feed(*fronts), **fronts}) as site:
+        folder.crawl(f"{site.url}/feed")
+        site.routes = {"/feed": feed(*copies), **copies}
+        assert "2 x duplicate: same text" in folder.crawl(f"{site.url}/feed").stderr
+        site.routes |= {path(1): redirect(path(11), 301), path(2): Answer(b"", 404)}
+        folder.crawl(f"{site.url}/feed", "--revisit", "0s")
+    living = folder.query("SELECT url FROM articles WHERE removed_at IS NULL ORDER BY url")
+    assert [url.removeprefix(site.url) for (url,) in living] == [*copies]
