@@ -152,9 +152,9 @@ def _flatten(utf8: bytes, warnings: list[str]) -> bytes:
             continue
         instead = elements.close(name) if token[2] else elements.open(name)
         if instead is not None:
-            kept.append(utf8[done : token.start()])
-            if instead != PARAGRAPH or len(kept) < 3 or kept[-2] != PARAGRAPH or kept[-1].strip():
-                kept.append(instead)
+            gap = utf8[done : token.start()]
+            if instead != PARAGRAPH or gap.strip() or kept[-1:] != [PARAGRAPH]:
+                kept += (gap, instead)
             done = token.end()
     if elements.flattened:
         warnings.append(f"Elements nested deeper than {MAX_DEPTH} levels were flattened.")
