@@ -72,7 +72,8 @@ def leading_language(text: str, declared: str) -> str | None:
 
     The declared language leads another that has hardly more of them.
     """
-    words = runs_of(text.lower(), str.isalpha, WORDS)
+    # Single letters are names of variables in the scripts of a page.
+    words = [word for word in runs_of(text.lower(), str.isalpha, WORDS) if len(word) > 1]
     shares = _shares(words, "Latin") if words else {}
     code = max(shares, key=lambda key: shares[key] * (LEAD if key == declared else 1), default=None)
     return code if code and shares[code] * len(words) >= MIN_OWN_WORDS else None
