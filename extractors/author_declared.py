@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from extractors.author_credit import Credit, People, credit
 from extractors.credit_line import read_people
 from extractors.declared import objects, resolve, types_of
+from extractors.jsonld import JsonObject
 from extractors.likeness import fold
 from extractors.names import CJK, Person
 from extractors.page import Page
@@ -17,6 +18,8 @@ from extractors.plain import text_of, texts
 from extractors.titles import segments
 
 AUTHOR_KEYS = ("author", "creator")
+MAX_NAMES = 40
+PARTS = ("givenName", "additionalName", "familyName")
 OTHER_TYPES = tuple(
     "webpage itempage newsitem review recipe howto podcastepisode creativework discussionforumposting qapage "
     "imagegallery mediagallery".split()
@@ -91,13 +94,25 @@ def _from_value(page: Page, value: Any, outlets: tuple[str, ...], depth: int) ->
     if not isinstance(value, dict):
         return [(p, None) for text in texts(value) if "://" not in text for p in read_people(text, outlets)]
     node = resolve(page, value)
-    name = text_of(node.get("name")) or ""
-    url = page.absolute(text_of(node.get("url")))
-    if not name or "://" in name:
-        return []
+    named = [name for name in _names(node) if "://" not in name]
+    if len(named) != 1:
+        return [(person, None) for name in named for person in read_people(name, outlets)]
+    name, url = named[0], page.absolute(text_of(node.get("url")))
     if not ORGANISATIONS.isdisjoint(types_of(node)):
         return [(Person(name, name, organisation=True), url)]
     people = read_people(name, outlets)
     if len(people) != 1:
         return [(person, None) for person in people]
     return [(replace(people[0], job=text_of(node.get("jobTitle")) or people[0].job), url)]
+
+
+def _names(node: JsonObject) -> tuple[str, ...]:
+    """Return the names that an object gives, or the one that it gives in parts."""
+    value = node.get("name")
+    languages = isinstance(value, list) and any(isinstance(item, dict) for item in value)
+    if names := tuple(dict.fromkeys(texts(value))):
+        return names[:1] if languages else names[:MAX_NAMES]
+    given, middle, family = (text_of(node.get(key)) or "" for key in PARTS)
+    # Names of these scripts begin with the last one.
+    whole = family + given if CJK.match(family) and CJK.match(given) else f"{given} {middle} {family}"
+    return texts(whole)

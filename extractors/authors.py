@@ -17,6 +17,7 @@ from extractors.credit_line import is_by_alone
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.likeness import fold
+from extractors.name_affixes import is_degree
 from extractors.names import Person, is_job
 from extractors.plain import one_line
 from extractors.record import Author
@@ -143,7 +144,8 @@ def _job_beside(before: str, after: str) -> str | None:
     told = JOB.match(after) if before else BIO.match(after)
     if told is None or (before and not is_by_alone(before)):
         return None
-    return told.group(1).strip() if is_job(told.group(1)) else None
+    job = told.group(1).strip()
+    return job if is_job(job) and not is_degree(job) else None
 
 
 def _complete(author: Author, block: Block, draft: Draft) -> Author:

@@ -33,7 +33,7 @@ def extract_byline(draft: Draft) -> Found[str]:
     """
     authors: tuple[Author, ...] = draft.value("authors") or ()
     names = [folded for author in authors if (folded := fold(author.nameRaw or author.name))]
-    clean = [fold(author.name) for author in authors]  # a raw name may be printed twice
+    clean = [fold(author.name) for author in authors]  # a raw name may be printed twice, or last name first
     ranked = sorted(_candidates(draft, names, clean), key=lambda pair: pair[0])
     candidates = tuple(candidate for _, candidate in ranked) or tuple(_far(draft, [*names, *clean]))
     return Found(candidates[0] if candidates else None, candidates[1:])
@@ -42,7 +42,7 @@ def extract_byline(draft: Draft) -> Found[str]:
 def _candidates(draft: Draft, names: list[str], clean: list[str]) -> Iterator[tuple[Rank, Candidate[str]]]:
     standfirst, winner = draft.value("alternativeHeadline"), draft.found["authors"].winner
     credited = winner.raw if winner and winner.source not in DECLARED else None
-    first_names = [name.partition(" ")[0] for name in names]
+    first_names = {name.partition(" ")[0] for name in (*names, *clean)}
     for line in draft.masthead if names else ():
         if not line.distance or len(line.text) > MAX_CHARS or ADDRESS.fullmatch(line.text):
             continue
@@ -52,7 +52,7 @@ def _candidates(draft: Draft, names: list[str], clean: list[str]) -> Iterator[tu
         if line.quoted or line.block.box.menu or line.text == standfirst or STORY.search(line.text):
             continue
         words = f" {fold(line.pieces)} "
-        named = [name for name in names if f" {name} " in words or (not name.isascii() and name in words)]
+        named = [name for name in names if _in(name, words)] or [name for name in clean if _in(name, words)]
         if not named:
             continue
         begins = begins_credit(line.pieces)
@@ -65,6 +65,10 @@ def _candidates(draft: Draft, names: list[str], clean: list[str]) -> Iterator[tu
             detail = "By …" if begins else "names the authors"
             rank = (not begins, -len(named), line.text != credited, _distance(line))
             yield rank, Candidate(text, "text", 0.9 if begins else 0.7, detail, line.text)
+
+
+def _in(name: str, words: str) -> bool:
+    return f" {name} " in words or (not name.isascii() and name in words)
 
 
 def _far(draft: Draft, names: list[str]) -> Iterator[Candidate[str]]:

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from extractors.credit_dates import BEFORE_DATE, DATE, LABELS, with_dates_marked, without_labels
 from extractors.likeness import fold
+from extractors.name_affixes import PLACED, is_degree, is_generation, tells_place, turned, with_stop
 from extractors.name_words import AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
-from extractors.names import Person, is_job, is_organisation, is_suffix, read_person
+from extractors.names import Person, is_job, is_organisation, is_suffix, names_job, read_person
 from extractors.organisation_words import COMPANY_FORMS
 from extractors.plain import one_line
 
@@ -80,8 +81,8 @@ UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # A name ends where figures, the site's buttons or a sentence on the author begin.
 TAIL = re.compile(
     r"\s\S*\d.*$|^\d.*$|\s(?:follow|share|comments?|view|see|contact|subscribe|is an?|is the|has been|covers|"
-    r"writes|on behalf|im gespräch|from|aus|desde|depuis|vanuit|från|for|at|in|für|im|bei|pour|para|em|sagt|"
-    r"um)\b.*$",
+    r"writes|on behalf|im gespräch|from|aus|à|из|desde|depuis|vanuit|från|for|at|in|für|im|bei|pour|para|em|"
+    r"sagt|um)\b.*$",
     re.I | re.S,
 )
 # Behind the credits: for whom the story was written, the section that it is filed in.
@@ -168,7 +169,9 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     if not printed and text.count(",") == 1 and fold(text.partition(",")[2]) in COMPANY_FORMS:
         return [Person(one_line(text), text, organisation=True)]
     found: dict[str, Person] = {}
-    parts, _ = credit_parts(text)
+    parts, begun = credit_parts(text)
+    raws = _forward(parts, text, outlets) if begun or not printed else {}
+    parts = tuple(raws) or parts
     chinese = not text.isascii() and any(word in text for word in REPORTERS)
     for part in _apart(parts) if chinese else parts:
         before = next(reversed(found.values()), None)
@@ -181,12 +184,19 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
             company = " & ".join(one.raw for one in (*partners, before))
             company += f", {part}{'.' * (f'{part}.' in text)}"
             found[fold(company)] = Person(company, company, organisation=True)
+        elif before and (is_degree(part) or (full and tells_place(part))):
+            continue
+        elif before and full and is_generation(part):
+            del found[fold(before.name)]
+            before = replace(before, name=f"{before.name} {part}", raw=f"{before.raw}, {part}")
+            found[fold(before.name)] = before
         elif before and full and is_job(part):
             job = f"{before.job}, {part}" if before.job else part
             found[fold(before.name)] = replace(before, job=job)
         elif full and is_suffix(part, printed):
             continue
         elif person := read_person(part, outlets, printed):
+            person = replace(person, raw=raws.get(part, person.raw))
             if not printed and any(one.organisation and one.weak for one in found.values()):
                 person = replace(person, weak=True)  # 'News Desk, The Sail, Lisbon'
             found.setdefault(fold(person.name), person)
@@ -203,6 +213,17 @@ def _apart(parts: tuple[str, ...]) -> list[str]:
         for part in parts
         for name in (WIDE_NAME.sub(r"\1\2", part).split() if HAN_NAMES.fullmatch(part) else [part])
     ]
+
+
+def _forward(parts: tuple[str, ...], text: str, outlets: tuple[str, ...]) -> dict[str, str]:
+    """Return the names of a line given last name first, turned, each with what stands there."""
+    pairs = turned(parts, text)
+    if any(is_organisation(fold(part)) or names_job(part) for pair in pairs for part in pair):
+        return {}
+    people = [person for part in parts[: 2 * len(pairs)] if (person := read_person(part, outlets))]
+    if any(person.organisation for person in people):
+        return {}
+    return {f"{first} {last}": f"{last}, {first}" for last, first in pairs}
 
 
 def _likely(people: list[Person]) -> list[Person]:
@@ -234,6 +255,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
         text = MAIL.sub(" ", text)
     text = BEFORE_DATE.sub(DATE, with_dates_marked(text))
     text = BRACKETS.sub(" ", WHOLE.sub(r"\1", text.strip()))
+    text = PLACED.sub("", text)
     label = BY_PREFIX.match(text) if _may_open(text) else None
     text = _without_place(text[label.end() :]) if label else text
     text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text
@@ -255,7 +277,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
         others = others or bool(CREDIT.match(bare) or END.match(bare))
         bare = "" if others else without_labels(TAIL.sub("", bare).strip(EDGES))
         if bare:
-            parts.append(bare)
+            parts.append(with_stop(bare, part))
     return tuple(parts), begun
 
 

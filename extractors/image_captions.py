@@ -23,6 +23,9 @@ _AGENCY = "(?:" + "|".join(re.escape(name) for name in AGENCIES) + ")"
 _LINK = "(?:" + "|".join(re.escape(word) for word in LINKS) + ")"
 # "Photo:", "Photo by", "Image credit:", "©", "(c)"
 _OPENING = rf"(?:©|\(c\)|fot\.\s|{_WORD}\s*(?:(?:{_LINK}|{_WORD})\b\s*){{0,2}}(?::|：|©)|{_WORD}\s+{_LINK}\b)"
+# Words with capitals, as of people and outlets.
+_CAPITAL = r"[^\W\d_a-zß-ÿа-я][\w.’'-]*"
+_NAMES = rf"(?:[^\W\d_]+:\s)?{_CAPITAL}(?:\s(?:(?:de|da|van|von|der|al|bin|of|the|and)\s)?{_CAPITAL}){{0,5}}"
 SPLIT = (
     # "… (Photo: Jane Roe)", "… [Foto: dpa]", "… (Bild/dpa)"
     re.compile(rf"(?i)[(\[（【]\s*(?P<credit>(?:{_OPENING}|{_WORD}\s*[/–-]).{{1,120}}?)\s*[)\]）】]\s*\.?$"),
@@ -35,6 +38,10 @@ SPLIT = (
     # "… (Jane Roe/Reuters)", "… (AP)"
     re.compile(
         rf"(?i)[(\[（]\s*(?P<credit>[^()\[\]（）]{{0,80}}\b{_AGENCY}\b[^()\[\]（）]{{0,60}})\s*[)\]）]\s*\.?$"
+    ),
+    # "… [Jane Roe/Harbor News]", "… [Courtesy of Jane Roe]"
+    re.compile(
+        rf"\[\s?(?P<credit>(?:{_NAMES}\s?/\s?{_NAMES}|(?:Courtesy of|Handout)\b[^\[\]]{{2,80}}))\s?\]\s?\.?$"
     ),
     # "… . Jane Roe / Getty Images", "… | AFP"
     re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.name_affixes import DEGREES
+
 # Before the names, with nothing but space between.
 BY = (
     "by|written by|posted by|published by|reported by|reporting by|story by|words by|text by|article by|"
@@ -217,7 +219,7 @@ JOBS = (
     "contributor|critic|fellow|professor|chief|officer|head|founder|ceo|cto|cmo|president|partner|attorney|"
     "strategist|specialist|expert|consultant|engineer|researcher|scientist|lecturer|coach|"
     "copywriter|blogger|photographer|intern|freelance|assistant|associate|senior|staff|"
-    "emeritus|profesor\\w*|m\\.?d|ph\\.?d|mba|rn|rd|rdn|cpa|esq|jd|dvm|cfp|"
+    f"emeritus|profesor\\w*|{DEGREES}|"
     "redakteur\\w*|reporterin|korrespondent\\w*|autor|autorin|journalistin|chefredakteur\\w*|leiter\\w*|"
     "volontär\\w*|ressortleiter\\w*|kolumnist\\w*|"
     "rédact\\w+|journaliste|correspondant\\w*|chef|envoyé\\w*|chroniqueu\\w+|"
@@ -274,12 +276,6 @@ LINE_LABELS = (
 PICTURES = (
     "fotos?|foto's|photos?|photographies|bild|bilder|beeld|kuvat?|zdjęcia|фото|fotoğraf|snímky|사진|写真|撮影|攝影|"
     "摄影|ภาพ|ảnh|صور|تصوير|צילום|צילומים"
-)
-# Titles before a name.
-TITLES = (
-    "dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon|dipl|ing|mag|univ|herr|frau|mme|mlle|don|doña|sr|"
-    "sra|dra|lic|licda|licdo|lcda|lcdo|abog|arq|mtro|mtra|dott|dott\\.ssa|prof\\.ssa|avv|mgr|judr|mudr|phdr|rndr|"
-    "mvdr|paeddr|thdr|drs|smt|shri|д-р"
 )
 # Small words inside names that stay in lower case.
 PARTICLES = frozenset(

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from extractors.likeness import fold
+from extractors.name_affixes import TITLE
 from extractors.name_words import (
     ADMIN,
     CALENDAR,
@@ -16,7 +17,6 @@ from extractors.name_words import (
     NOBODY_AT_ALL,
     PARTICLES,
     SYSTEMS,
-    TITLES,
     UNNAMED,
 )
 from extractors.organisation_words import AGENCIES, EAST_ORGANISATION, ENDS, ORGANISATION
@@ -29,7 +29,6 @@ MAX_LETTERS = 7  # of a degree or the like behind a name, such as MD
 
 # Of texts in lower case: to be told to ignore the case takes a pattern three times as long.
 JOB = re.compile(rf"(?<!\w)(?:{JOBS})(?!\w)")
-TITLE = re.compile(rf"^(?:(?:{TITLES})\.?\s+)+(?=\S+\s+\S)", re.I)
 # 'reporter' behind a name, in scripts that join the two or put a space between.
 CJK_JOB = re.compile(
     r"\s*(?:(?:선임|객원|전문|인턴|수습|논설|사진)\s?)?(?:기자|특파원|記者|记者|編集委員|論説委員)$"

@@ -140,7 +140,7 @@ def test_printed_authors(html: str, expected: list[str]) -> None:
         ('[{"@type": "Person", "name": "Jane Roe"}, {"@type": "Person", "name": "John Doe"}]', ["Jane Roe", "John Doe"]),
         ('["Jane Roe", "Jane Roe"]', ["Jane Roe"]),
         ('"By Jane Roe and John Doe"', ["Jane Roe", "John Doe"]),
-        ('{"name": ["Jane Roe", "John Doe"]}', ["Jane Roe"]),
+        ('{"name": ["Jane Roe", "John Doe"]}', ["Jane Roe", "John Doe"]),
         ('{"@type": "Person", "name": "Jane Roe, Reuters"}', ["Jane Roe"]),
         ('{"@type": "Organization", "name": "Centre for Ships and Sails"}', ["Centre for Ships and Sails"]),
         ('"https://www.facebook.com/janeroe"', []),

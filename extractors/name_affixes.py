@@ -1,0 +1,105 @@
+"""Name affixes: what is written with a name or behind it and is no other name: titles, degrees, places,
+generations and the first name behind the last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# Titles before a name, with a full stop or without.
+TITLES = (
+    "dr\\.?\\s(?:med|rer|phil|jur|iur|hab)(?:\\.\\s(?:dent|vet|nat|pol))?|"
+    "dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon|dipl|ing|mag|univ|herr|frau|mme|mlle|don|doña|sr|"
+    "sra|dra|lic|licda|licdo|lcda|lcdo|abog|arq|mtro|mtra|dott|dott\\.ssa|prof\\.ssa|avv|mgr|judr|mudr|phdr|rndr|"
+    "mvdr|paeddr|thdr|drs|smt|shri|д-р|"
+    "reverend|rabbi|senator|senatorin|governor|congressman|congresswoman|assemblyman|assemblywoman|"
+    "doctor|professora|professeure?|profesora?|doutora?|"
+    "dipl\\.-\\w{2,7}|univ\\.-(?:prof|doz)|priv\\.-doz|dr\\.-ing"
+)
+# The same with a full stop alone: without one they are names, or may be.
+SHORTENED = (
+    "sen|rep|gov|lt|gen|maj|col|capt|cpt|cmdr|adm|sgt|amb|fr|msgr|mons|dep|ver|min|doç|doc|öğr|üyesi|сен|проф|"
+    "prof hab|bc|inż|ks"
+)
+# Before such a title: whose.
+_WHOSE = "(?:u\\.s|us|state|former)\\.?\\s"
+TITLE = re.compile(
+    rf"^(?:(?:{_WHOSE}(?=(?:{TITLES}|{SHORTENED})\b))?(?:(?:{TITLES})\.?|(?:{SHORTENED})\.)\s+)+(?=\S+\s+\S)",
+    re.I,
+)
+DEGREES = "m\\.?d|ph\\.?d|mba|rn|rd|rdn|cpa|esq|jd|j\\.d|dvm|cfp"
+DEGREE = re.compile(rf"(?:{DEGREES})\.?(?:[\s/]+(?:{DEGREES})\.?)*", re.I)
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+# Begin, in small letters behind a full name, the place or the outlet that the person writes from.
+FROM = frozenset(
+    "de do da dos das del della dal dalla dallo degli du des from of aus in im em en no na nos nas à au aux "
+    "van vanuit från frå fra from из з з-під iz z ze".split()
+)
+FROM_JOINED = ("d'", "d’", "dall'", "dall’", "dell'", "dell’", "nell'", "nell’")
+# 'Aus Berlin von': the place before the 'By', with the capitals of its name.
+PLACED = re.compile(
+    r"^\W{0,3}(?:[Aa]us|AUS|[Dd]esde|DESDE|[Dd]epuis|DEPUIS|[Ff]rom|FROM|[Vv]anuit|VANUIT|[Ff]rån|FRÅN|[Ff]ra|FRA)\s"
+    r"(?-i:[^\W\d_a-zß-ÿ][\w’'-]{1,30}(?:\s[^\W\d_a-zß-ÿ][\w’'-]{1,30}){0,2}),?\s"
+    r"(?=(?:von|VON|por|POR|par|PAR|by|BY|door|DOOR|av|AV|af|AF)\s)"
+)
+# Parts of a name as libraries write it: 'van der Roe' and 'Jane A'.
+_LAST = re.compile(r"(?:[a-zà-ÿ]{1,4}\s){0,2}[^\W\d_][^\W\d_]*(?:['’-]?[^\W\d_]+)+")
+_FIRST = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?(?:[\s.-]{1,2}[^\W\d_]\.?){0,3}\.?")
+_INITIALS = re.compile(r"[^\W\d_](?:[\s.-]{1,2}[^\W\d_]){0,3}\.?")
+MAX_TURNED = 20  # pairs of names
+
+
+def is_degree(text: str) -> bool:
+    """Tell whether a text is a degree, or several: it tells no job.
+
+    >>> is_degree("Ph.D."), is_degree("Editor")
+    (True, False)
+    """
+    return DEGREE.fullmatch(text) is not None
+
+
+def is_generation(text: str) -> bool:
+    """Tell whether a text behind a name tells it from the father's: 'Jr.', 'III'."""
+    return text.strip(". ").casefold() in GENERATIONS
+
+
+def tells_place(text: str) -> bool:
+    """Tell whether a text behind a full name tells where from, or from which outlet, the person writes.
+
+    >>> tells_place("de Brasília"), tells_place("De Brasília"), tells_place("d’Orléans")
+    (True, False, True)
+    """
+    return text.partition(" ")[0] in FROM or text.startswith(FROM_JOINED)
+
+
+def with_stop(part: str, text: str) -> str:
+    """Return a part with the full stop of its last 'Jr.' or initial in `text`, which was cut off."""
+    last = part.rpartition(" ")[2]
+    shortened = last.casefold() in ("jr", "sr") or (len(last.rpartition(".")[2]) == 1 and last.isupper())
+    return f"{part}." if shortened and f"{part}." in text else part
+
+
+def turned(parts: Sequence[str], text: str) -> list[tuple[str, str]]:
+    """Return each last name with its first one, if the line `text` has nothing but such pairs.
+
+    >>> turned(("Roe", "Jane", "Doe", "John"), "Roe, Jane; Doe, John")
+    [('Roe', 'Jane'), ('Doe', 'John')]
+    """
+    pairs = list(zip(parts[::2], parts[1::2], strict=False))
+    if len(parts) % 2 or not 0 < len(pairs) <= MAX_TURNED or text.count(",") != len(pairs):
+        return []
+    return (
+        pairs if all(f"{last}, {first}" in text and _is_turned(last, first) for last, first in pairs) else []
+    )
+
+
+def _is_turned(last: str, first: str) -> bool:
+    capitals = last.rpartition(" ")[2][:1].isupper() and first[:1].isupper()
+    return (
+        capitals
+        and not is_degree(first)
+        and not is_generation(first)
+        and (first.isupper() <= last.isupper() or _INITIALS.fullmatch(first) is not None)  # no 'Roe, CFA'
+        and _LAST.fullmatch(last) is not None
+        and _FIRST.fullmatch(first) is not None
+    )
