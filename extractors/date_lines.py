@@ -9,7 +9,9 @@ from operator import itemgetter
 
 from extractors.body.blocks import Block
 from extractors.body.tokens import BIT
+from extractors.date_places import OTHERS, free_times, in_sentence, is_caption, is_others_line, tells_today
 from extractors.date_regions import country_of
+from extractors.date_sentences import MAX_LEAD, MIN_PROSE, begins_story, is_others, is_prose
 from extractors.date_sources import PROPERTIES, Told, declared_dates, read_element, time_elements, url_date
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.draft import Draft
@@ -21,25 +23,22 @@ from extractors.printed_date import NUMERIC, Printed, find_printed_dates, find_r
 from extractors.runs import whole_text
 from extractors.zones import zone_of
 
-SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}")
 MAX_LINE = 400  # characters of a line that is searched for a date
 MAX_LABEL = 24  # characters in which a date far from the headline is labelled
 MIN_WORD = 5  # letters of a word that labels a date among them ("vom" labels any)
 MAX_FACTS = 120  # of a line of facts on the article
 MAX_ALONE = 40  # characters of a line that is a label and no more, or a date and no more
 MIN_DATE = 6  # characters of the shortest printed date
-MAX_LEAD = 90  # a date that stands further in than this is part of a sentence
 MAX_COST = 24  # of a printed date, see `_cost`
 CLOSE = range(-4, 12)  # blocks from the headline to a line that may correct what the page declares
 AT_HEADLINE = range(-2, 12)  # the same where the front page's clock must not stand
 MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the date
 CAPTION, COMMENT, DATE = BIT["caption"], BIT["comment"], BIT["date"]
-OTHERS = BIT["comment"] | BIT["related"] | BIT["popular"]
 HOLDERS, _NAME = frozenset(PROPERTIES), itemgetter(0)  # the second is an attribute's name
 GOES_ON = re.compile(r"[./-]\d")  # behind what looks like a time and is day and month
 MAX_BETWEEN = 20  # characters from a date and its time to the end of the word for its change
 LISTED, MIN_LISTED = frozenset(("td", "th", "li", "dt")), 3  # dates alone in rows: of events
-MIN_PROSE = 3  # words in small letters around a date that make a sentence
+MIN_CAPTION = 1  # words in small letters around a date that make a caption's sentence
 
 
 def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
@@ -54,7 +53,7 @@ def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     for cost, line in lines:
         if cost > MAX_COST:
             yield from _of_kind(line, _in_markup(line), modified)
-    yield from time_elements(draft.page)
+    yield from free_times(draft)
 
 
 def close_dates(draft: Draft, quoted: bool = True) -> Iterator[Told]:
@@ -63,14 +62,16 @@ def close_dates(draft: Draft, quoted: bool = True) -> Iterator[Told]:
     quoted tells whether lines in quotations and captions are among them.
     """
     lines = [line for line in draft.masthead if line.distance in CLOSE and len(line.text) <= MAX_CLOSE_LINE]
-    lines = [line for line in lines if line.dated and (quoted or not (line.quoted or _is_caption(line.text)))]
+    lines = [
+        line for line in lines if line.dated and (quoted or not (line.quoted or _is_credited(line.text)))
+    ]
     for _, line in _near(draft, lines):
         for told in _in_line(draft.page, line, prose=False):
             if line.pieces.find(told.raw) <= MAX_CLOSE_LEAD:
                 yield told
 
 
-def _is_caption(text: str) -> bool:
+def _is_credited(text: str) -> bool:
     """Tell whether a line is a sentence and a credit: "The pier on March 3. (AP Photo/Jane Roe)"."""
     return text[-1] == ")" and ". (" in text
 
@@ -79,7 +80,7 @@ def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates labelled as such anywhere, those beside the printed authors, then those relative to the
     fetch."""
     start = draft.masthead[0].start if draft.masthead else 0
-    for block in draft.dated:
+    for block in _free(draft):
         before = draft.blocks[block.index - 1].text if block.index else ""
         before = before if len(before) <= MAX_ALONE else ""
         if line := _labelled(block, before, modified, facts=block.index > start):
@@ -98,12 +99,18 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
     for cost, line in _near(draft, draft.masthead):
         if cost <= MAX_COST:
             yield from _in_line(draft.page, line, prose=True)
-    alone = [told for block in draft.dated for told in _alone(draft.page, block)]
+    alone = [told for block in _free(draft) for told in _alone(draft.page, block)]
     if len({told.iso[:10] for told in alone}) == 1:
         yield alone[0]
     title = draft.page.title or ""
     for found in find_printed_dates(title[-MAX_LEAD:], draft.page)[-1:] if prints_year(title) else ():
         yield Told(found.iso, found.raw, False, "text", "title")
+
+
+def _free(draft: Draft) -> Iterator[Block]:
+    """Yield the draft's dated blocks but those that tell the day on which the page is read."""
+    start = draft.masthead[0].start if draft.masthead else 0
+    return (block for block in draft.dated if not tells_today(Line(block, start)))
 
 
 def _of_kind(line: Line, dates: Iterator[Told], modified: bool) -> Iterator[Told]:
@@ -125,6 +132,7 @@ def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
         if (line.distance or len(line.text) > headline + MIN_DATE)
         and len(line.text) <= MAX_LINE
         and _may_date(line)
+        and not (is_others_line(line) or tells_today(line))
     ]
     return sorted(((_cost(line), line) for line in _without_lists(lines)), key=lambda pair: pair[0])
 
@@ -149,6 +157,8 @@ def _may_date(line: Line) -> bool:
 def _in_markup(line: Line) -> Iterator[Told]:
     for element in line.inline("time", "span", "abbr", "meta"):
         for told in read_element(element, line.text):
+            if told.source == "markup" and in_sentence(element):
+                continue
             if one_line(whole_text(element)) in line.text:
                 yield told
 
@@ -168,7 +178,7 @@ def _labelled(block: Block, before: str, modified: bool, facts: bool) -> Line | 
     labels = MODIFIED_LABEL if modified else PUBLISHED_LABEL
     label = labels.search(block.text[:MAX_LABEL])
     facts = facts and label is None and MAX_LABEL < len(block.text) <= MAX_FACTS
-    if facts and not _is_prose(block.text, ""):
+    if facts and not is_prose(block.text, ""):
         # among other facts: how often it was read, by whom it was posted
         label = labels.search(block.text)
         label = label if label and len(label[0]) >= MIN_WORD else None
@@ -190,16 +200,18 @@ def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
     if len(line.text) > MAX_LINE or not line.dated:
         return
     text, end = line.pieces, 0
+    least = MIN_CAPTION if is_caption(line) else MIN_PROSE
     for found in find_printed_dates(text, page):
         before, after = text[end : found.start], text[found.start + len(found.raw) :]
-        labelled = bool(PUBLISHED_LABEL.search(before))
+        others = is_others(before)
+        labelled = not others and bool(PUBLISHED_LABEL.search(before))
         modified = bool(MODIFIED_LABEL.search(before)) and not labelled
-        sentence = not (labelled or modified or line.says("date")) and _is_prose(before, after)
-        if found.start <= MAX_LEAD and sentence == prose:
+        known = labelled or modified or line.says("date")
+        sentence = others or not (known or not is_prose(before, after, least))
+        if found.start <= MAX_LEAD and sentence == prose and (not prose or begins_story(before, after)):
             iso = _settled(found, page)
-            yield Told(
-                iso, found.raw.replace("\x01", " "), modified, "text", "in a sentence" if prose else "printed"
-            )
+            detail = "in a sentence" if prose else "printed"
+            yield Told(iso, found.raw.replace("\x01", " "), modified, "text", detail, labelled)
             near = line.start >= 0 and line.distance in AT_HEADLINE and not (modified or prose)
             if near and (changed := _changed_later_that_day(iso, after, country_of(page))):
                 yield Told(changed, after, True, "text", "printed")
@@ -218,11 +230,6 @@ def _changed_later_that_day(iso: str, after: str, country: str) -> str | None:
     moment = datetime.fromisoformat(f"{iso[:10]}T{clock.time}")
     zone = zone_of(clock.zone, moment, country) or datetime.fromisoformat(iso).tzinfo
     return moment.replace(tzinfo=zone).isoformat()
-
-
-def _is_prose(before: str, after: str) -> bool:
-    words = SMALL_WORD.findall(before) + SMALL_WORD.findall(after[:MAX_LEAD])
-    return len([word for word in words if word.islower()]) >= MIN_PROSE
 
 
 def _settled(found: Printed, page: Page) -> str:

@@ -69,6 +69,7 @@ class Told(Struct, frozen=True):
     modified: bool
     source: Source
     detail: str
+    labelled: bool = False  # it is said to be the publication's, or the change's
 
 
 def declared_dates(page: Page, modified: bool) -> Iterator[Told]:

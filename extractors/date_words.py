@@ -51,6 +51,21 @@ PUBLISHED = (
     "입력 등록 승인 게시 송고 발행 เผยแพร่ วันที่"
 )
 
+# The date after such a word and a colon is of an event, a deadline or a life.
+OTHER = (
+    "event when deadline due expires valid-until starts ends opens closes opening closing born died "
+    "date-of-birth next-meeting entry-deadline "
+    "termin wann frist einsendeschluss anmeldeschluss abgabeschluss geboren gestorben gültig-bis beginn ende "
+    "événement quand date-limite échéance né née décédé début fin naissance "
+    "evento cuándo cuando fecha-límite plazo nacido nacida fallecido inicio fin nacimiento data-limite "
+    "quando scadenza termine nato nata inizio fine prazo nascido início fim nascimento "
+    "wanneer uiterste-datum einde när sista-dag född död hvornår frist født død slutter milloin määräaika "
+    "kiedy termin data-urodzenia kdy uzávěrka narozen határidő mikor când termen-limită "
+    "когда срок дедлайн начало окончание родился родилась дата-рождения коли термін початок "
+    "πότε προθεσμία ne-zaman son-başvuru doğum kapan tenggat "
+    "日時 開催日 開催日時 締切 期限 活动时间 活動時間 截止 截止日期 일시 마감 행사 موعد تاريخ-الميلاد"
+)
+
 # What stands beside a date.
 DAYS = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
@@ -94,3 +109,4 @@ class Labels:
 
 MODIFIED_LABEL = Labels(MODIFIED)
 PUBLISHED_LABEL = Labels(PUBLISHED)
+OTHER_LABEL = Labels(OTHER)

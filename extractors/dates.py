@@ -36,6 +36,7 @@ LONE_CONFIDENCE = 0.65
 QUARTERS = frozenset((*range(-48, 57, 4), -14, 14, 18, 22, 23, 26, 38))
 WEST, EAST = 12, 14  # hours by which they are behind and ahead
 WESTERNMOST = 10  # hours by which a place with a newsroom is behind
+MAX_OFF_URL = 2  # days by which a date that nothing labels may differ from the URL's
 SUMMER = timedelta(hours=1)  # by which clocks are ahead in summer
 MARGIN = timedelta(days=2)  # a page may be dated so much after it was fetched: zones, and slow clocks
 LAST_DAY = "2100-01-01"  # where nobody tells when the page was fetched
@@ -80,6 +81,7 @@ def _is_earlier(early: str, late: str) -> bool:
 
 def _found(draft: Draft, modified: bool) -> Found[str]:
     page, latest = draft.page, _latest(draft.page.fetched_at)
+    of_url = None if modified else next(url_date(page.url), None)
     stages = [
         (declared_dates(page, modified), 6),
         (printed_dates(draft, modified), 3),
@@ -89,10 +91,18 @@ def _found(draft: Draft, modified: bool) -> Found[str]:
         stages += [(url_date(page.url), 1), (data_dates(page), 1), (loose_dates(draft), 1)]
     candidates: list[Candidate[str]] = []
     for stage, limit in stages:
-        candidates += _candidates(stage, modified, latest, limit)
+        fitting = (told for told in stage if _fits(told, of_url))
+        candidates += _candidates(fitting, modified, latest, limit)
         if candidates:
             break
     return Found(candidates[0] if candidates else None, tuple(candidates[1:]))
+
+
+def _fits(told: Told, of_url: Told | None) -> bool:
+    """Tell whether a date that nothing labels is not far from the day that the URL tells."""
+    if of_url is None or told.labelled or told.source not in ("text", "markup") or told.detail == "data":
+        return True
+    return abs(_days_apart(told.iso, of_url.iso)) <= MAX_OFF_URL
 
 
 def _printed_before(draft: Draft, winner: Candidate[str]) -> Candidate[str] | None:
@@ -105,7 +115,8 @@ def _printed_before(draft: Draft, winner: Candidate[str]) -> Candidate[str] | No
     changed = next(declared_dates(draft.page, True), None)
     if changed and winner.value[:10] < changed.iso[:10]:
         return None
-    near = [told for told in close_dates(draft, quoted=False) if not told.modified]
+    of_url = next(url_date(draft.page.url), None)
+    near = [told for told in close_dates(draft, quoted=False) if not told.modified and _fits(told, of_url)]
     every = (*near, *time_elements(draft.page)) if near else ()
     if not near or not all(_is_before(told.iso, winner.value) for told in every):
         return None

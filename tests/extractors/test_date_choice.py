@@ -87,13 +87,20 @@ def test_a_change_before_the_publication_is_none(modified: str, expected: str | 
     assert record(declaring("2026-03-04T12:00:00+00:00", modified)).dateModified == expected
 
 
-def test_a_date_in_a_sentence_gives_way_to_every_other() -> None:
-    sentence = "<p>The deadline for all the captains is April 15, 2027, and not before.</p>"
+def test_a_date_that_begins_the_story_gives_way_to_every_other() -> None:
+    sentence = "<p>April 15, 2025 – The captains of all the ferries have met, and not before noon.</p>"
     assert (
         record(f"{sentence}<footer><time datetime=2026-03-04></time></footer>").datePublished == "2026-03-04"
     )
     assert record(sentence, "https://news.example/2026/03/04/ships").datePublished == "2026-03-04"
-    assert record(sentence).provenance["datePublished"].detail == "in a sentence"
+    got = record(sentence)
+    assert got.datePublished == "2025-04-15"
+    assert got.provenance["datePublished"].detail == "in a sentence"
+
+
+def test_a_date_within_a_sentence_is_none_of_the_article() -> None:
+    sentence = "<p>The deadline for all the captains is April 15, 2027, and not before.</p>"
+    assert record(sentence).datePublished is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,111 @@
+"""Date places: dates of events, lives, captions, comments, teasers and today, which are not the article's."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import NewsArticle, extract
+
+TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+URL = "https://news.example/2026/03/11/ships-sail"
+BARE = "https://news.example/ships-sail"
+HEAD = "<nav><a href=/>Home</a> <a href=/sea>Sea</a></nav>"
+
+
+def record(above: str, below: str, url: str, language: str = "en") -> NewsArticle:
+    story = f"<main><article><h1>Ships sail again</h1>{above}{TEXT * 3}{below}</article></main>"
+    return extract(f"<html lang={language}><body>{HEAD}{story}<footer>News</footer></body></html>", url)
+
+
+OTHERS = [
+    ("en", "<p>The bridge opened on May 3, 1995.</p>"),
+    ("en", "<p>Opened to traffic: May 3, 1995, by the mayor of the town.</p>"),
+    ("en", "<p>Born 3 May 1950, died 2 March 2026.</p>"),
+    ("en", "<p>Event: Friday, May 15, 2026, 7 p.m., Town Hall</p>"),
+    ("en", "<p>Deadline: 1 June 2026</p>"),
+    ("de", "<p>Termin: 15. Mai 2026, 19 Uhr, Rathaus</p>"),
+    ("de", "<p>Die Brücke wurde am 3. Mai 1995 eröffnet.</p>"),
+    ("fr", "<p>Date limite : 1er juin 2026</p>"),
+    ("es", "<p>El puente abrió el 3 de mayo de 1995.</p>"),
+    ("ru", "<p>Мост открыли 3 мая 1995 года.</p>"),
+    ("ja", "<p>この橋は1995年5月3日に開通した。</p>"),
+    ("en", "<figure><img src=/a.jpg><figcaption>The bridge on 3 May 2019. Photo: AFP</figcaption></figure>"),
+    ("en", "<p>The pier opens on <time datetime=2026-05-15>May 15</time> for all the ferries.</p>"),
+    ("en", "<p>The pier opens <b>May 15, 2026</b> for all the ferries of the town.</p>"),
+    ("en", "<p>On May 3, 1995, the bridge opened to all the traffic of the town.</p>"),
+]
+
+
+@pytest.mark.parametrize("url", [URL, BARE])
+@pytest.mark.parametrize("below", [False, True])
+@pytest.mark.parametrize(("language", "line"), OTHERS)
+def test_dates_that_the_text_tells_are_not_its_own(language: str, line: str, below: bool, url: str) -> None:
+    got = record("" if below else line, line if below else "", url, language)
+    assert got.datePublished == ("2026-03-11" if url == URL else None)
+
+
+@pytest.mark.parametrize("url", [URL, BARE])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=comment><b>Old Pier</b> <time datetime=2026-03-20T10:00:00Z>20 March</time><p>True</div>",
+        "<section class=comments><div><time datetime=2026-03-20T10:00:00Z>20 March</time></div></section>",
+        "<div class=related><h3>Related</h3><ul><li><a href=/a>Bread is sold in the harbour</a> "
+        "<time datetime=2025-01-05>5 January</time></li></ul></div>",
+    ],
+)
+def test_times_of_comments_and_teasers(line: str, url: str) -> None:
+    assert record("", line, url).datePublished == ("2026-03-11" if url == URL else None)
+
+
+@pytest.mark.parametrize("url", [URL, BARE])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div class=current-date>Thursday, March 26, 2026</div>",
+        "<header><div>Thursday, March 26, 2026</div></header>",
+        "<header><div class=top><span>Today</span> <time datetime=2026-03-26>March 26</time></div></header>",
+    ],
+)
+def test_the_day_in_the_head_of_the_page(head: str, url: str) -> None:
+    html = f"<html lang=en><body>{head}{HEAD}<main><h1>Ships sail again</h1>{TEXT * 3}</main></body></html>"
+    assert extract(html, url).datePublished == ("2026-03-11" if url == URL else None)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<p>May 3, 2025</p>", "2026-03-11"),
+        ("<time datetime=2025-05-03>May 3</time>", "2026-03-11"),
+        ("<p>Published May 3, 2025</p>", "2025-05-03"),
+        ("<p>March 12, 2026, 16:05</p>", "2026-03-12T16:05:00"),
+        ("<p><span itemprop=datePublished content=2025-05-03>May 3</span></p>", "2025-05-03"),
+    ],
+)
+def test_what_nothing_labels_gives_way_to_the_day_of_the_url(line: str, expected: str) -> None:
+    assert record(line, "", URL).datePublished == expected
+
+
+def test_a_declared_date_that_the_url_tells_too_stays() -> None:
+    declared = "<meta property=article:published_time content=2026-03-11T16:05:00Z>"
+    assert record(f"{declared}<p>May 3, 2025</p>", "", URL).datePublished == "2026-03-11T16:05:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "<p>March 11, 2026 – The ferry left the harbour at noon and came back with the tide.</p>"),
+        ("en", "<p>LONDON, March 11, 2026 (Old Pier) -- The ferry left the harbour at noon.</p>"),
+        ("de", "<p>Hamburg, 11. März 2026 – Die Fähre hat den Hafen am Mittag wieder verlassen.</p>"),
+        ("en", "<p>By Jane Roe, March 11, 2026.</p>"),
+        ("ru", "<p>11 марта 2026 года.</p>"),
+        ("en", "<p>No. 114 | Wednesday, 11 March 2026<br>from the institute for all the ferries</p>"),
+        ("it", "<div><span>testo e foto di</span> <a href=/a>Anna Berg</a><span>11 marzo 2026</span></div>"),
+        ("en", "<div class='entry-meta with-comments'><time datetime=2026-03-11>11 March</time></div>"),
+        ("en", "<p>March 11, 2026 at 7 p.m.</p>"),
+        ("en", "<p>March 11, 2026 | 12 min read</p>"),
+        ("en", "<figure><figcaption>11 March 2026 Sea</figcaption></figure>"),
+    ],
+)
+def test_dates_of_the_article(language: str, line: str) -> None:
+    assert (record(line, "", BARE, language).datePublished or "")[:10] == "2026-03-11"
