@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from extractors.credit_dates import BEFORE_DATE, DATE, LABELS, with_dates_marked, without_labels
 from extractors.likeness import fold
-from extractors.name_affixes import PLACED, is_degree, is_generation, tells_place, turned, with_stop
+from extractors.name_affixes import PLACED, is_degree, is_generation, is_title, tells_place, turned, with_stop
 from extractors.name_words import AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
 from extractors.names import Person, is_job, is_organisation, is_suffix, names_job, read_person
 from extractors.organisation_words import COMPANY_FORMS
@@ -184,7 +184,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
             company = " & ".join(one.raw for one in (*partners, before))
             company += f", {part}{'.' * (f'{part}.' in text)}"
             found[fold(company)] = Person(company, company, organisation=True)
-        elif before and (is_degree(part) or (full and tells_place(part))):
+        elif before and (is_degree(part) or (full and (tells_place(part) or is_title(part)))):
             continue
         elif before and full and is_generation(part):
             del found[fold(before.name)]

@@ -27,6 +27,7 @@ TITLE = re.compile(
     rf"^(?:(?:{_WHOSE}(?=(?:{TITLES}|{SHORTENED})\b))?(?:(?:{TITLES})\.?|(?:{SHORTENED})\.)\s+)+(?=\S+\s+\S)",
     re.I,
 )
+TITLES_ALONE = re.compile(rf"(?:{TITLES}|{SHORTENED})\.?(?:\s(?:{TITLES}|{SHORTENED})\.?)*", re.I)
 DEGREES = "m\\.?d|ph\\.?d|mba|rn|rd|rdn|cpa|esq|jd|j\\.d|dvm|cfp"
 DEGREE = re.compile(rf"(?:{DEGREES})\.?(?:[\s/]+(?:{DEGREES})\.?)*", re.I)
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -43,7 +44,8 @@ PLACED = re.compile(
     r"(?=(?:von|VON|por|POR|par|PAR|by|BY|door|DOOR|av|AV|af|AF)\s)"
 )
 # Parts of a name as libraries write it: 'van der Roe' and 'Jane A'.
-_LAST = re.compile(r"(?:[a-zà-ÿ]{1,4}\s){0,2}[^\W\d_][^\W\d_]*(?:['’-]?[^\W\d_]+)+")
+_BEFORE = "van|von|de|der|den|da|do|dos|du|di|del|la|le|el|al|ben|ter|ten|zu"
+_LAST = re.compile(rf"(?:(?i:{_BEFORE})\s){{0,2}}[^\W\d_]+(?:['’-][^\W\d_]+){{0,3}}")
 _FIRST = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?(?:[\s.-]{1,2}[^\W\d_]\.?){0,3}\.?")
 _INITIALS = re.compile(r"[^\W\d_](?:[\s.-]{1,2}[^\W\d_]){0,3}\.?")
 MAX_TURNED = 20  # pairs of names
@@ -56,6 +58,15 @@ def is_degree(text: str) -> bool:
     (True, False)
     """
     return DEGREE.fullmatch(text) is not None
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a text is titles alone, as some languages put them behind a name.
+
+    >>> is_title("Prof. Dr."), is_title("Sen. Roe")
+    (True, False)
+    """
+    return TITLES_ALONE.fullmatch(text) is not None
 
 
 def is_generation(text: str) -> bool:
@@ -94,7 +105,8 @@ def turned(parts: Sequence[str], text: str) -> list[tuple[str, str]]:
 
 
 def _is_turned(last: str, first: str) -> bool:
-    capitals = last.rpartition(" ")[2][:1].isupper() and first[:1].isupper()
+    main = last.rpartition(" ")[2]
+    capitals = main[:1].isupper() and first[:1].isupper() and len(main) > 1
     return (
         capitals
         and not is_degree(first)

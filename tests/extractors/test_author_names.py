@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors import extract
-from extractors.credit_line import read_people
+from extractors.credit_line import credit_parts, read_people
+from extractors.name_affixes import turned
 
 TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 
@@ -68,6 +69,7 @@ def test_a_title_of_a_work_names_no_place() -> None:
         ("da Silva, João", ["João da Silva"]),
         ("Roe, J. A.", ["J. A. Roe"]),
         ("Roe, J.", ["J. Roe"]),
+        ("Van der Roe, Jane", ["Jane Van der Roe"]),
         ("O'Roe, Mary-Jane", ["Mary-Jane O'Roe"]),
         ("Roe, Jane; Doe, John", ["Jane Roe", "John Doe"]),
         ("Roe, Jane and Doe, John", ["Jane Roe", "John Doe"]),
@@ -79,6 +81,12 @@ def test_a_title_of_a_work_names_no_place() -> None:
 )
 def test_a_last_name_before_a_comma_is_of_one_person(text: str, names: list[str]) -> None:
     assert [person.name for person in read_people(text, ())] == names
+
+
+@pytest.mark.parametrize("text", ["a" * 280 + "1, Jane", "A'" * 140 + "1, Jane", "Roe, " + "a-" * 140])
+def test_a_long_line_is_no_name_and_takes_no_time(text: str) -> None:
+    assert turned(credit_parts(text)[0], text) == []
+    assert turned(tuple(text.split(", ")), text) == []
 
 
 @pytest.mark.parametrize("text", ["Reuters, Jane", "Jane, Reuters", "Jane, Editor", "Redaktion, Jana"])
@@ -126,6 +134,8 @@ def test_names_of_json_ld_in_lists_and_in_parts(author: str, names: list[str]) -
         ("By Martin Roe, Jr., and Jane Doe", ["Martin Roe Jr.", "Jane Doe"]),
         ("By Martin Roe Sr. and Jane Doe III", ["Martin Roe Sr.", "Jane Doe III"]),
         ("By Martin Roe, III", ["Martin Roe III"]),
+        ("By Ayşe Roe, Prof. Dr.", ["Ayşe Roe"]),
+        ("By Jane Roe, Sen., and John Doe", ["Jane Roe", "John Doe"]),
     ],
 )
 def test_a_generation_belongs_to_the_name(line: str, names: list[str]) -> None:
