@@ -17,6 +17,9 @@ MAX_TAGS = 40_000
 MAX_ATTRIBUTES = 400
 _WINDOW = 1024
 
+# Elements of HTML 5 that libxml2 has never heard of, and those that a head may hold.
+SECTIONS = frozenset("article aside figure footer header main nav section".split())
+HEAD = frozenset("base link meta noscript script style template title".split())
 VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
 PARAGRAPH = b"<p>"
 # Taken out with a paragraph in their place, so that what they set apart stays apart.
@@ -61,6 +64,7 @@ def parse_tree(utf8: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
         warnings.append(f"The page was truncated: {reason}.")
     if root is not None:
         _join_roots(root)
+        _begin_body(root)
     return root, tuple(warnings)
 
 
@@ -92,6 +96,28 @@ def _join_roots(root: etree._Element) -> None:
         else:
             extra.tag = "body"
             root.append(extra)
+
+
+def _begin_body(root: etree._Element) -> None:
+    """Move what begins a body without its tag out of the head, where libxml2 leaves what it does not know."""
+    head, body = root.find("head"), root.find("body")
+    stray = next(
+        (child for child in (() if head is None else head) if child.tag in SECTIONS or _is_lost(child, body)),
+        None,
+    )
+    if stray is None:
+        return
+    moved = [stray, *stray.itersiblings()]
+    if body is None:
+        body = etree.SubElement(root, "body")
+    elif body.text:
+        moved[-1].tail = (moved[-1].tail or "") + body.text
+        body.text = None
+    body[:0] = moved
+
+
+def _is_lost(child: etree._Element, body: etree._Element | None) -> bool:
+    return body is None and child.tag not in HEAD
 
 
 def _count_exceeds(utf8: bytes, tags: int) -> bool:

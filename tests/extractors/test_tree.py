@@ -68,6 +68,21 @@ def test_content_after_the_end_is_kept_in_order() -> None:
     assert (text, warnings, root.getnext()) == ("a tail b c", (), None)
 
 
+@pytest.mark.parametrize(
+    ("html", "head", "body"),
+    [
+        ("<title>x</title><article><p>a</article>b<p>c", ["title"], ["article", "p"]),
+        ("<title>x</title><my-app><p>a</p></my-app>", ["title"], ["my-app"]),
+        ("<head><title>x</title><main>a</main></head><body>b<p>c</p></body>", ["title"], ["main", "p"]),
+        ("<head><meta><x-ad></x-ad></head><body><p>a</p></body>", ["meta", "x-ad"], ["p"]),
+    ],
+)
+def test_a_page_without_a_body_tag_has_a_body(html: str, head: list[str], body: list[str]) -> None:
+    text, _, root = text_of(html.encode())
+    assert [[child.tag for child in root.iterfind(f"{part}/*")] for part in ("head", "body")] == [head, body]
+    assert text in ("x a b c", "x a", "a")
+
+
 def test_body_after_a_closed_head() -> None:
     text, _, root = text_of(b"<html><head><title>T</title></head></html><body><p>hi</p></body>")
     assert text == "T hi"
