@@ -69,6 +69,17 @@ def is_title(text: str) -> bool:
     return TITLES_ALONE.fullmatch(text) is not None
 
 
+def ends_shortened(text: str) -> bool:
+    """Tell whether the full stop that ends a text is that of a degree, an initial or a 'Jr.'.
+
+    >>> ends_shortened("By Jane Roe, M.D."), ends_shortened("Jane Roe left.")
+    (True, False)
+    """
+    last = text.rpartition(" ")[2]
+    initial = len(last) == 2 and last[0].isupper() and last[1] == "."
+    return last.endswith(".") and (initial or is_degree(last) or is_generation(last))
+
+
 def is_generation(text: str) -> bool:
     """Tell whether a text behind a name tells it from the father's: 'Jr.', 'III'."""
     return text.strip(". ").casefold() in GENERATIONS

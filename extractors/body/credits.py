@@ -10,6 +10,7 @@ from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS
 from extractors.credit_line import credit_parts
 from extractors.likeness import fold
+from extractors.name_affixes import ends_shortened
 from extractors.name_words import BY_LABEL, LINE_LABELS
 from extractors.names import is_job, is_nobody
 
@@ -86,7 +87,7 @@ def _is_job(text: str) -> bool:
 def _is_credit(line: Line, names: list[str]) -> bool:
     """Tell whether a line that names authors is no sentence: it begins with a 'By', or is hardly more."""
     text = line.text
-    if len(text) > MAX_BYLINE_CHARS or text[-1] in SENTENCE_ENDS:
+    if len(text) > MAX_BYLINE_CHARS or (text[-1] in SENTENCE_ENDS and not ends_shortened(text)):
         return False
     named = sum(len(name) for name in names if name in text)
     return credit_parts(line.pieces)[1] or named >= MIN_SHARE * len(text)

@@ -171,3 +171,33 @@ def test_a_title_is_no_part_of_a_name(title: str) -> None:
 @pytest.mark.parametrize("name", ["Sen Roe", "Governor Roe", "Rep Roe", "Rabbi Roe", "Gen Roe"])
 def test_a_title_before_one_word_may_be_a_first_name(name: str) -> None:
     assert [one.name for one in read_people(f"By {name}", (), True)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "declared"),
+    [
+        ("By Martin Roe Jr.", "Martin Roe, Jr."),
+        ("By Martin Roe, Jr.", "Martin Roe Jr."),
+        ("By Martin Roe, Jr.", "Roe, Martin"),
+        ("By Martin Roe, M.D.", "Martin Roe"),
+        ("By Martin Roe, M.D.", "Dr. Martin Roe"),
+        ("By Martin R.", "Martin R."),
+    ],
+)
+def test_a_byline_that_ends_with_a_full_stop_is_no_sentence(line: str, declared: str) -> None:
+    head = f'<meta name="author" content="{declared}">'
+    body = f'<h1>Ships sail again</h1><p class="byline">{line}</p>{TEXT * 3}'
+    record = extract(f"<html><head>{head}</head><body>{body}</body></html>", "https://news.example/story")
+    assert record.articleBody
+    assert "Martin" not in record.articleBody
+
+
+@pytest.mark.parametrize(
+    "line", ["By Martin Roe standards, it was a good day for ships.", "By noon Martin Roe had gone."]
+)
+def test_a_sentence_with_a_name_is_no_byline(line: str) -> None:
+    head = '<meta name="author" content="Martin Roe">'
+    body = f"<h1>Ships sail again</h1><p>{line}</p>{TEXT * 3}"
+    record = extract(f"<html><head>{head}</head><body>{body}</body></html>", "https://news.example/story")
+    assert record.articleBody
+    assert line in record.articleBody
