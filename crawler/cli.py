@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -173,6 +174,13 @@ def _stand_in_for_closed_errors() -> None:
     sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
 
 
+def _write_every_letter() -> None:
+    """Write UTF-8 whatever the locale, as `extract` does; a terminal gets escapes for what it cannot show."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
 def _terminate(number: int, _: object) -> None:
     """Raise where a SIGTERM came; the next one ends the process at once."""
     signal.signal(number, signal.SIG_DFL)
@@ -182,5 +190,6 @@ def _terminate(number: int, _: object) -> None:
 def main() -> None:
     """Entry point of the `broadsheet` command."""
     _stand_in_for_closed_errors()
+    _write_every_letter()
     signal.signal(signal.SIGTERM, _terminate)  # a crawl has a handler of its own
     sys.exit(run())

@@ -50,6 +50,14 @@ def test_command_and_its_options_stand_in_command_line_md(name: str) -> None:
             assert told, f"{longest} of '{full_name}' does not stand in its section of docs/command-line.md"
 
 
+def test_command_with_the_options_of_extract_says_whether_it_has_its_delay() -> None:
+    told_of = sections(DOCS["docs/command-line.md"].read_text(encoding="utf-8"))
+    for name in (name for name in COMMANDS if "fetching" in told_of[name] and name != "crawl"):
+        command = getattr(import_module(f"crawler.commands.{name}"), name)
+        takes = any("--delay" in o.opts for _, each in commands(command, name) for o in each.params)
+        assert ("without `--delay`" not in told_of[name]) == takes, name
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_says_of_every_option_what_it_is_for_and_takes(name: str) -> None:
     for full_name, command in commands(getattr(import_module(f"crawler.commands.{name}"), name), name):

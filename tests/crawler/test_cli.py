@@ -1,8 +1,11 @@
 """The command line as a user meets it: real processes, their output and exit codes."""
 
+import os
+import pty
 import shlex
 import subprocess
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -113,6 +116,39 @@ def test_crawl_with_closed_standard_error_is_a_crawl(closed: str, tmp_path: Path
         line = f"{shlex.join(folder.command(site.url))} {closed}"
         assert subprocess.run(["sh", "-c", line], timeout=60).returncode == 0
     assert len(folder.lines()) == len(folder.stored()) == 1
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii", "cp1252"])
+def test_output_is_utf8_whatever_the_locale(encoding: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<meta charset=utf-8>{article('Лодка… plavba č. 1')}", encoding="utf-8")
+    for command in (("explain", str(page)), ("explain", "--json", str(page))):
+        shown = subprocess.run(
+            [sys.executable, "-m", "crawler", *command],
+            capture_output=True,
+            env=os.environ | {"PYTHONIOENCODING": encoding},
+        )
+        assert (shown.returncode, shown.stderr) == (0, b""), command
+        assert "Лодка… plavba č. 1" in shown.stdout.decode("utf-8")
+
+
+def test_terminal_that_lacks_a_letter_is_shown_another(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<meta charset=utf-8>{article('Лодка é')}", encoding="utf-8")
+    reader, terminal = pty.openpty()
+    environment = os.environ | {"PYTHONIOENCODING": "latin-1", "COLUMNS": "200"}
+    command = [sys.executable, "-m", "crawler", "explain", str(page)]
+    with subprocess.Popen(command, stdout=terminal, stderr=subprocess.PIPE, env=environment) as run:
+        os.close(terminal)
+        shown = b""
+        with suppress(OSError):  # how a terminal ends
+            while data := os.read(reader, 4096):
+                shown += data
+        assert run.stderr is not None
+        assert run.stderr.read() == b""
+    os.close(reader)
+    assert run.returncode == 0
+    assert "\\u041b\\u043e\\u0434\\u043a\\u0430 é" in shown.decode("latin-1")
 
 
 def test_reader_that_leaves_early_gets_no_traceback(tmp_path: Path) -> None:
