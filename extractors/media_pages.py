@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.declared import objects
 from extractors.draft import Draft
 from extractors.evidence import Candidate
+from extractors.live import has_live_address
 from extractors.record import PageType
 from extractors.url_parts import split
 from extractors.walls import outweighs
@@ -20,10 +21,6 @@ GALLERY_PATH = re.compile(
     r"|/fotostrecken?/|/diaporamas?/|/fotogaler[ií]as?/|/galerias?/|/fotogaller(?:y|ie)/|/galerie/|/galeria/|/bildspel/|/kuvat/|/foto-?galeri/"
 )
 VIDEO_PATH = re.compile(r"(?i)/(?:videos?|watch|tv|mediathek|vod|wideo|filmy?|klip|clips?)/")
-LIVE_PATH = re.compile(
-    r"(?i)(?:^|[/_.-])live(?:-?(?:blog|ticker|updates?|coverage|stream))?(?:[/_.-]|$)"
-    r"|/ticker/|/en-direct|/en-vivo|/diretta"
-)
 
 
 def find_media_pages(draft: Draft) -> Iterator[Candidate[PageType]]:
@@ -39,7 +36,7 @@ def _liveblog(draft: Draft) -> Iterator[Candidate[PageType]]:
         return
     updates = declared.get("liveBlogUpdate")
     count = len(updates) if isinstance(updates, list) else 0
-    if count >= MIN_UPDATES or LIVE_PATH.search(split(draft.page.url).path):
+    if count >= MIN_UPDATES or has_live_address(draft.page):
         yield Candidate("liveblog", "json-ld", 0.9, f"LiveBlogPosting with {count} updates")
 
 

@@ -28,6 +28,7 @@ from extractors.body.render import render
 from extractors.body.second_opinion import second_opinion
 from extractors.body.shapes import fold
 from extractors.body.wholes import raise_wholes, share_scores
+from extractors.live import may_be_live
 from extractors.record import Source
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _verdicts(
         verdicts[index] = Verdict(False, scores[index], "related module")
     left = [block for block, verdict in zip(draft.blocks, verdicts, strict=True) if verdict.kept]
     known = _known(draft)
-    following = following_articles(draft.blocks, known.headline)
+    following = following_articles(draft.blocks, known.headline, live=may_be_live(draft.page))
     forms = form_blocks(draft.page.elements["input"], draft.blocks, left)
     known = replace(
         known,

@@ -8,6 +8,7 @@ from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.credits import credits_somebody
 from extractors.body.shapes import fold
+from extractors.body.tokens import BIT as NAMED
 from extractors.printed_date import prints_year
 
 _HEADLINES = frozenset(("h1", "h2"))
@@ -15,19 +16,23 @@ _HEADLINES = frozenset(("h1", "h2"))
 LINKED = 0.8
 # The lines below a headline among which one credits or dates its article.
 CREDIT_LINES, MAX_CREDIT_CHARS = 4, 80
+# The headline of an article with a credit is among its first blocks, below a kicker at most; more such
+# articles are the entries of one.
+FIRST_BLOCKS, MAX_CREDITED = 3, 3
 
 
-def following_articles(blocks: Sequence[Block], headline: str) -> frozenset[int]:
+def following_articles(blocks: Sequence[Block], headline: str, *, live: bool = False) -> frozenset[int]:
     """Return the indices of the blocks of further articles behind the page's own.
 
     headline is the page's, folded by `shapes.fold`. Further articles stand in later <article> elements than
-    the outermost that holds it, under a headline linked to another page: entries of a live blog link to
-    none, so they stay. Or they stand in boxes of the same kind as the one that holds the page's h1, each
-    with an h1 and a line that credits or dates it.
+    the outermost that holds it, under a headline linked to another page, or above a line that credits or
+    dates them; entries of a live blog may have such a line, and link to no other page, so they stay. Or they
+    stand in boxes of the same kind as the one that holds the page's h1, each with an h1 and such a line.
     """
     own: Box | None = None
     first: Block | None = None
     found: set[int] = set()
+    credited: list[Box] = []
     for block in [block for block in blocks if block.tag in _HEADLINES]:
         if block.index in found:
             continue
@@ -36,11 +41,24 @@ def following_articles(blocks: Sequence[Block], headline: str) -> frozenset[int]
                 first, own = block, _article(block)
             continue
         article = _article(block)
-        if own is None or article is None or article.first < own.last or not _leads_elsewhere(block):
+        if own is None or article is None or article.first < own.last:
+            article = _sister(blocks, first, block)
+        elif not _leads_elsewhere(block):
+            if not live and article not in credited and _opens_credited(blocks, article, block):
+                credited.append(article)
             article = _sister(blocks, first, block)
         if article is not None:
             found.update(range(article.first, article.last))
+    if len(credited) <= MAX_CREDITED:
+        found.update(index for article in credited for index in range(article.first, article.last))
     return frozenset(found)
+
+
+def _opens_credited(blocks: Sequence[Block], article: Box, headline: Block) -> bool:
+    """Tell whether an article opens with its headline and a line that credits or dates it."""
+    start = headline.index
+    below = blocks[start + 1 : min(start + 1 + CREDIT_LINES, article.last)]
+    return start < article.first + FIRST_BLOCKS and any(_credits(b) or _is_named(b) for b in below)
 
 
 def _article(block: Block) -> Box | None:
@@ -78,3 +96,8 @@ def _sister(blocks: Sequence[Block], own: Block, other: Block) -> Box | None:
 def _credits(block: Block) -> bool:
     text = block.text
     return len(text) <= MAX_CREDIT_CHARS and (prints_year(text) or credits_somebody(text))
+
+
+def _is_named(block: Block) -> bool:
+    """Tell whether a short line stands in an element named as one for who wrote it."""
+    return len(block.text) <= MAX_CREDIT_CHARS and bool(block.box.flags & NAMED["author"])

@@ -19,10 +19,10 @@ OTHER = (
 )
 
 
-def body(*articles: str) -> str:
+def body(*articles: str, url: str = URL, head: str = "") -> str:
     parts = "".join(f"<article>{article}</article>" for article in articles)
-    page = f"<html><head><title>Bridge stays open</title></head><body><main>{parts}</main></body></html>"
-    return read(page, URL).body.text
+    head = f"<head><title>Bridge stays open</title>{head}</head>"
+    return read(f"<html>{head}<body><main>{parts}</main></body></html>", url).body.text
 
 
 def test_a_linked_headline_begins_another_article() -> None:
@@ -38,6 +38,40 @@ def test_a_linked_headline_begins_another_article() -> None:
 )
 def test_entries_of_the_same_story_stay(heading: str) -> None:
     assert "choir of the town" in body(f"<h1>Bridge stays open</h1>{OWN}", heading + OTHER)
+
+
+CREDITS = (
+    "<div class=byline>By John Doe</div>",
+    "<div class=author-name>John Doe</div>",
+    "<p>Par Jeanne Rue</p>",
+    "<time datetime=2026-03-10T08:00>10.03.2026</time>",
+)
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+@pytest.mark.parametrize("credit", CREDITS)
+def test_a_credited_article_behind_the_own_is_another(tag: str, credit: str) -> None:
+    text = body(f"<h1>Bridge stays open</h1>{OWN}", f"<{tag}>The crane that hums</{tag}>{credit}{OTHER}")
+    assert text.startswith("The council voted")
+    assert "crane" not in text
+
+
+def test_a_part_with_a_credit_further_down_stays() -> None:
+    second = f"<h2>What the yard says</h2>{OTHER}{OTHER}<p>Photos by John Doe</p>"
+    assert "choir of the town" in body(f"<h1>Bridge stays open</h1>{OWN}", second)
+
+
+def test_entries_with_credits_stay_in_a_live_blog() -> None:
+    articles = f"<h1>Bridge stays open</h1>{OWN}", f"<h2>The crane hums</h2>{CREDITS[0]}{OTHER}"
+    declared = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'
+    assert "choir of the town" in body(*articles, head=declared)
+    assert "choir of the town" in body(*articles, url=f"{URL}/live")
+    assert "choir of the town" not in body(*articles)
+
+
+def test_many_articles_with_credits_are_the_entries_of_one() -> None:
+    entries = (f"<h2>The crane {verb}</h2>{CREDITS[0]}{OTHER}" for verb in ("hums", "sings", "lifts", "sets"))
+    assert "choir of the town" in body(f"<h1>Bridge stays open</h1>{OWN}", *entries)
 
 
 def test_an_opening_without_text_is_not_all_of_the_article() -> None:
