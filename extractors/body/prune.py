@@ -30,6 +30,7 @@ from extractors.body.seen import block_hash
 from extractors.body.service_lines import is_captioned, is_line_of_links, is_service_line
 from extractors.body.shapes import HEADINGS, fold
 from extractors.body.tokens import BIT as NAMED
+from extractors.body.tools import find_listen_boxes, find_share_lists
 from extractors.body.wording import Wording, find_worded
 from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.related_inline import callout_rest
@@ -262,6 +263,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("offer of a shop", _where_said(OFFERS, headings=True)),
     ("appeal", _where_said(APPEALS)),
     ("whom to follow", _where_said(FOLLOW_ALL, headings=True)),
+    ("ways to share", lambda blocks, known: find_share_lists(blocks, known.page)),
+    ("offer to listen", lambda blocks, _: find_listen_boxes(blocks)),
     ("line of links", _where_doubted(is_line_of_links)),
     ("note on paid links", _where_said(PAID_LINKS, headings=True)),
     ("notice of the site", _few(lambda blocks, known: find_notices(blocks, known.lowered))),

@@ -6,6 +6,8 @@ from lxml import etree
 
 from extractors.body.blocks import ALL, BOLD, INLINE, KEPT_INLINE, LINE_BREAK, SKIPPED, Block, Mark
 from extractors.body.boxes import HOLDER, Box, hides
+from extractors.body.phrases import BIT, phrase_flags
+from extractors.runs import whole_text
 from extractors.spaces import UNSEEN
 
 _BLOCK, _PHRASE, _SKIP, _IMAGE, _BREAK = range(5)
@@ -23,6 +25,10 @@ _KIND = {
 LAID_OUT = frozenset("td div body center form".split())
 MAX_SET_APART = 150
 PREFORMATTED = HOLDER["pre"]
+SET_IN = frozenset(("button", "noscript"))  # where these stand in one of those, the sentence goes on
+SENTENCES = frozenset("p li dd blockquote figcaption h1 h2 h3 h4 h5 h6".split())
+# Buttons that are no word of the sentence.
+OFFERS = sum(BIT[name] for name in ("share", "action", "media", "follow", "signup", "account", "comment"))
 # Recursion ends here and the rest is read flat: Python's own limit is 1,000 calls, callers included.
 MAX_DEPTH = 250
 
@@ -112,7 +118,9 @@ class Reader:
         while child is not None:
             tag = child.tag
             kind = _KIND.get(tag, _BLOCK)
-            if kind == _BLOCK:
+            if kind == _BLOCK and self.run and tag in SET_IN and _is_set_in(child, box):
+                self.set_in(child, tag, box, depth + 1)
+            elif kind == _BLOCK:
                 if self.run:
                     self.flush(box)
                 elif self.marks:
@@ -159,6 +167,14 @@ class Reader:
         if kept:
             self.open.pop()
             self.marks.append((len(self.run), None))
+
+    def set_in(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
+        """Read what stands within a sentence: the word on a button, but not what it offers to do."""
+        self.marked = True
+        if tag == "button" and not phrase_flags(whole_text(element)) & OFFERS:
+            self.inside(element, box, depth)
+        elif tag == "noscript":
+            self.images.extend(element.iter("img"))
 
     def words(self, element: etree._Element, tag: str, text: str, verbatim: int) -> None:
         """Read an inline element that holds nothing but `text`, as most do."""
@@ -272,3 +288,13 @@ def _is_hidden(span: etree._Element) -> bool:
         return True
     style = span.get("style")
     return style is not None and hides("style", style)
+
+
+def _is_set_in(element: etree._Element, box: Box) -> bool:
+    """Tell whether the sentence before an element goes on behind it."""
+    if box.tag not in SENTENCES:
+        return False
+    if (tail := element.tail) and not tail.isspace():
+        return True
+    behind = element.getnext()
+    return behind is not None and _KIND.get(behind.tag) == _PHRASE

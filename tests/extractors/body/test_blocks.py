@@ -104,3 +104,28 @@ def test_without_headings_a_line_set_apart_is_a_block() -> None:
 def test_a_paragraph_of_nothing_but_joiners_is_none() -> None:
     root = Page.from_html("<p>a<p>\u200d<p>\u200bb \ufeff<p>\u200b", "https://a.example/1").root
     assert [block.text for block in read_blocks(root)] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ("<button class=gloss>pillars</button>", "The old pillars of the bridge."),
+        ("<button><svg></svg><span>pillars</span></button>", "The old pillars of the bridge."),
+        ("<button>Share</button>", "The old of the bridge."),
+        ("<button aria-label=Share><svg></svg></button>", "The old of the bridge."),
+        ("<noscript><img src=a.jpg></noscript>", "The old of the bridge."),
+        ("<noscript>No scripts</noscript>", "The old of the bridge."),
+    ],
+)
+def test_a_button_does_not_end_a_sentence(inside: str, text: str) -> None:
+    (block,) = blocks_of(f"<p>The <i>old</i> {inside} of the bridge.</p>")
+    assert block.text == text
+    assert blocks_of(f"<p>The <b>old {inside} of</b> the bridge.</p>")[0].text == text
+    assert len(block.images) == inside.count("<img")
+
+
+def test_a_button_behind_a_sentence_is_its_own() -> None:
+    assert [b.text for b in blocks_of("<p>The bridge.<button>Listen</button></p>")] == [
+        "The bridge.",
+        "Listen",
+    ]
