@@ -149,6 +149,13 @@ class Boxes:
         hits = [Hit(block, link, url) for link, url in found if url is not None]
         return [] if hits and self.context(block.box).banned else hits
 
+    def foreign(self, box: Box) -> int:
+        """Paragraphs in the box that belong to no teaser."""
+        return sum(
+            is_prose(block) and not block.link_chars and self.item(block.box, box) is None
+            for block in self.blocks[box.first : box.last]
+        )
+
     def item(self, box: Box, scope: Box) -> Box | None:
         """The largest box within `scope` around `box` that is a teaser, or None."""
         best: Box | None = None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from extractors.body.blocks import Block
 from extractors.related_boxes import least_chars
 from extractors.related_groups import Hit
 from extractors.related_targets import looks_like_story
-from extractors.related_words import is_generic
+from extractors.related_words import MAX_HEADING_CHARS, is_generic
+from extractors.runs import whole_text
 
 # So many times the least length is asked of a headline whose address tells nothing.
 SECTION_WORDS = 1.75
@@ -92,3 +94,20 @@ def _chars(hit: Hit) -> float:
     """The length of the link's words; of several links side by side, their mean."""
     targets = len({link.get("href") for link in hit.block.links})
     return len(hit.block.text) if targets < 2 else hit.block.link_chars / targets
+
+
+def has_list(blocks: Sequence[Block]) -> bool:
+    """Whether an item of a list among the blocks is all link."""
+    return any(block.tag == "li" and block.link_chars >= len(block.text) for block in blocks)
+
+
+def heading_text(head: Block) -> str:
+    """The heading's text; of tabs side by side the first, which is the one that shows."""
+    tabs = [" ".join(whole_text(link).split()) for link in head.links]
+    return tabs[0] if len(tabs) > 1 and head.text == "".join(tabs) else head.text
+
+
+def title_before(blocks: Sequence[Block]) -> str | None:
+    """The heading of a box, where a short text without a link stands before its first story."""
+    texts = (block.text for block in blocks if not block.links and len(block.text) <= MAX_HEADING_CHARS)
+    return next(texts, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import MENU, Box
@@ -15,10 +15,18 @@ from extractors.related_boxes import (
     least_chars,
 )
 from extractors.related_groups import Group, Hit
-from extractors.related_hits import HEADING_TAGS, is_list_link, says_something, without_lists
+from extractors.related_hits import (
+    HEADING_TAGS,
+    has_list,
+    heading_text,
+    is_list_link,
+    says_something,
+    title_before,
+    without_lists,
+)
 from extractors.related_inline import callout_rest, labelled
 from extractors.related_lone import LoneStories, mostly_links
-from extractors.related_neighbours import announced_neighbour, neighbour_of
+from extractors.related_neighbours import announced_neighbour, neighbour_of, neighbours_of
 from extractors.related_openings import may_announce
 from extractors.related_targets import Targets, is_author_page, looks_like_story
 from extractors.related_words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
@@ -57,6 +65,9 @@ class _Finder:
         for block, may_head in zip(led, may_announce(led), strict=True):
             linked = near[block.index] == block.index
             if block.index < self._last or not (linked or may_head):
+                continue
+            if linked and (pair := self._neighbours(block)):
+                yield from pair
                 continue
             group = self._group_at(block, linked, may_head)
             if group is None or self.boxes.prose_share(group.first, group.last) > MAX_PROSE_SHARE:
@@ -144,7 +155,7 @@ class _Finder:
         scope, hits, last = head.box, list[Hit](), head.index + 1
         for index in range(head.index + 1, len(self.blocks)):
             block = self.blocks[index]
-            if index >= scope.last and not hits and _has_list(self.blocks[head.index + 1 : index]):
+            if index >= scope.last and not hits and has_list(self.blocks[head.index + 1 : index]):
                 return None  # its own links lead to no story, and what follows is of no concern to it
             while index >= scope.last and scope.parent is not None and not hits:
                 scope = scope.parent
@@ -173,7 +184,7 @@ class _Finder:
             and not mostly_links(self.blocks[head.index + 1 : last])
         ):
             return None
-        return Group(kind, head.index, last, _heading_text(head), "heading", hits, inside)
+        return Group(kind, head.index, last, heading_text(head), "heading", hits, inside)
 
     def _without_lists(self, hits: list[Hit], kind: Kind) -> list[Hit]:
         """The hits that are stories; what is related to a page and beside it in a folder is one."""
@@ -235,6 +246,18 @@ class _Finder:
         hits = [Hit(block, block.links[0], url)]
         return Group(found[0], block.index, block.index + 1, None, "neighbour", hits)
 
+    def _neighbours(self, block: Block) -> list[Group]:
+        """A group of each neighbour that one block leads to."""
+        if block.index < self.boxes.main.last:
+            return []
+        story = self.targets.story
+        links = [(side, link, story(link.get("href") or "")) for side, link in neighbours_of(block)]
+        return [
+            Group(side, block.index, block.index + 1, None, "neighbour", [Hit(block, link, clean_url(url))])
+            for side, link, url in links
+            if url is not None and looks_like_story(url)
+        ]
+
     def _callout(self, block: Block) -> Group | None:
         rest = callout_rest(labelled(block))
         said = rest is not None and block.link_chars * 2 >= len(rest)
@@ -260,34 +283,17 @@ class _Finder:
         inside = range(max(box.first, self._last), box.last)
         found = [hit for index in inside for hit in self.boxes.stories(self.blocks[index])]
         hits = self._without_lists(found, kind)
-        if not any(says_something(hit) for hit in hits) or self._foreign(box) > len(hits):
+        if not any(says_something(hit) for hit in hits) or self.boxes.foreign(box) > len(hits):
             self._refused.add(id(box))
             return None
         inline = kind == "related" and self.boxes.inside_main(block.index)
         first = min(box.first, block.index)
-        return Group(kind, first, box.last, self._title(first, hits[0].block.index), "class", hits, inline)
-
-    def _title(self, first: int, last: int) -> str | None:
-        """The heading of a box, where a short text without a link stands before its first story."""
-        for block in self.blocks[first:last]:
-            if not block.links and len(block.text) <= MAX_HEADING_CHARS:
-                return block.text
-        return None
-
-    def _foreign(self, box: Box) -> int:
-        """Paragraphs in the box that belong to no teaser."""
-        return sum(
-            is_prose(block) and not block.link_chars and self.boxes.item(block.box, box) is None
-            for block in self.blocks[box.first : box.last]
+        return Group(
+            kind,
+            first,
+            box.last,
+            title_before(self.blocks[first : hits[0].block.index]),
+            "class",
+            hits,
+            inline,
         )
-
-
-def _has_list(blocks: Sequence[Block]) -> bool:
-    """Whether an item of a list among the blocks is all link."""
-    return any(block.tag == "li" and block.link_chars >= len(block.text) for block in blocks)
-
-
-def _heading_text(head: Block) -> str:
-    """The heading's text; of tabs side by side the first, which is the one that shows."""
-    tabs = [" ".join(whole_text(link).split()) for link in head.links]
-    return tabs[0] if len(tabs) > 1 and head.text == "".join(tabs) else head.text

@@ -7,10 +7,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
+from lxml import etree
+
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.likeness import first_word, fold
 from extractors.related_words import is_generic
+from extractors.runs import whole_text
 
 Neighbour = Literal["next", "previous"]
 
@@ -51,6 +54,15 @@ ankstesnis straipsnis; iepriekšējais raksts; eelmine artikkel; əvvəlki xəb�
     habari iliyopita;
 vorige storie
 """
+# A side alone, which themes print before the whole phrase: "Next Next post: …".
+SIDES: dict[Neighbour, str] = {
+    "next": "next weiter nächster suivant siguiente successivo próximo volgende nästa neste næste seuraava "
+    "następny další ďalší következő următorul следующая следующий далее наступна напред sonraki التالي הבא "
+    "次へ 次 다음 επόμενο sljedeći sledeći naslednji berikutnya selanjutnya següent",
+    "previous": "previous prev zurück vorheriger précédent anterior precedente vorige föregående forrige "
+    "edellinen poprzedni předchozí predchádzajúci előző anteriorul предыдущая предыдущий назад попередня "
+    "önceki السابق הקודם 前へ 前 이전 προηγούμενο prethodni prejšnji sebelumnya",
+}
 # What blogging systems call the two links under a post.
 NAMES: dict[str, Neighbour] = {
     "nav-next": "next",
@@ -71,8 +83,9 @@ LEVELS = 3
 MIN_CHARS, MAX_CHARS, MAX_LABEL_CHARS = 10, 300, 40
 _SIDES: tuple[tuple[str, Neighbour], ...] = ((NEXT, "next"), (PREVIOUS, "previous"))
 _PHRASES: dict[str, Neighbour] = {fold(phrase): side for table, side in _SIDES for phrase in table.split(";")}
+_BARE = {word: side for side, words in SIDES.items() for word in words.split()}
 _LONGEST = max(phrase.count(" ") + 1 for phrase in _PHRASES)  # in words, or what vowel signs make of them
-_FIRST_WORDS = frozenset(phrase.partition(" ")[0] for phrase in _PHRASES)
+_FIRST_WORDS = frozenset(phrase.partition(" ")[0] for phrase in _PHRASES) | _BARE.keys()
 # A page builder prints its label and the headline without a space between: "PrevPreviousShips sail".
 _FUSED = re.compile(r"^(?:Prev(?=Prev))?(?:Previous|Next)(?=[^\W_a-z])")
 _WORD = re.compile(r"\w+")
@@ -86,6 +99,17 @@ def neighbour_of(block: Block) -> tuple[Neighbour, str] | None:
     told, headline = without_phrase(block.text)
     side = told or _by_markup(block)
     return (side, headline) if side and len(headline) >= MIN_CHARS and not is_generic(headline) else None
+
+
+def neighbours_of(block: Block) -> list[tuple[Neighbour, etree._Element]]:
+    """Return the links to both neighbours in a block of several links, as their declarations tell them."""
+    if len(block.links) < 2 or len(block.text) > 2 * MAX_CHARS:
+        return []
+    links = ((_by_rel(link), link, whole_text(link).strip()) for link in block.links)
+    found = [
+        (side, link) for side, link, text in links if side and len(text) >= MIN_CHARS and not is_generic(text)
+    ]
+    return found if len({side for side, _ in found}) == len(found) else []
 
 
 def announced_neighbour(before: Block, block: Block) -> tuple[Neighbour, str] | None:
@@ -111,19 +135,19 @@ def without_phrase(text: str) -> tuple[Neighbour | None, str]:
         text = _FUSED.sub("", text)
     if first_word(text).casefold() not in _FIRST_WORDS:
         return None, text
-    words = list(islice(_WORD.finditer(text), _LONGEST))
-    for size in range(len(words), 0, -1):
-        side = _PHRASES.get(fold(text[words[0].start() : words[size - 1].end()]))
-        if side:
-            return side, text[words[size - 1].end() :].strip(_MARKS)
+    words = list(islice(_WORD.finditer(text), _LONGEST + 1))
+    bare = _BARE.get(words[0][0].casefold())
+    for start in (1, 0) if bare else (0,):
+        for size in range(len(words), start, -1):
+            side = _PHRASES.get(fold(text[words[start].start() : words[size - 1].end()]))
+            if side and (not start or side == bare):
+                return side, text[words[size - 1].end() :].strip(_MARKS)
     return None, text
 
 
 def _by_markup(block: Block) -> Neighbour | None:
-    if rels := block.links[0].get("rel"):
-        for rel in rels.lower().split():
-            if rel in RELS:
-                return RELS[rel]
+    if side := _by_rel(block.links[0]):
+        return side
     box: Box | None = block.box
     for _ in range(LEVELS):
         if box is None:
@@ -132,6 +156,11 @@ def _by_markup(block: Block) -> Neighbour | None:
             return side
         box = box.parent
     return None
+
+
+def _by_rel(link: etree._Element) -> Neighbour | None:
+    rels = (link.get("rel") or "").lower().split()
+    return next((RELS[rel] for rel in rels if rel in RELS), None)
 
 
 @lru_cache(maxsize=4096)

@@ -147,7 +147,9 @@ def _without_rank(block: Block, link: etree._Element) -> str:
 
 
 def _trim(text: str) -> str:
-    text = text.strip(" »›>→|·•-–—")
+    text = text.strip(" ›>→‹<←|·•-–—")
+    if ("«" in text) != ("»" in text):  # an arrow, no quote
+        text = text.strip(" «»")
     return text if len(text) <= MAX_HEADLINE_CHARS else text[:MAX_HEADLINE_CHARS].rsplit(" ", 1)[0] + "…"
 
 

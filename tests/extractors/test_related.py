@@ -813,3 +813,38 @@ def test_two_words_of_an_address_are_enough_beside_the_page() -> None:
     module += teasers("ships-sail-again")
     assert ("slow-ferry", "related") in found(page(after=module, url=BLOG))
     assert ("slow-ferry", "related") not in found(page(after=module))
+
+
+PREVIOUS, NEXT = "The mayor speaks about the harbour budget", "Ferry starts across the harbour on Monday"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{}", "{}"),
+        ("← {}", "{} →"),
+        ("« {}", "{} »"),
+        ("Previous post: {}", "Next post: {}"),
+        (
+            "<span>Previous</span> <span>Previous post:</span> <b>{}</b>",
+            "<span>Next</span> <span>Next post:</span> <b>{}</b>",
+        ),
+        ("<i>Zurück</i> <i>Vorheriger Beitrag:</i> {}", "<i>Weiter</i> <i>Nächster Beitrag:</i> {}"),
+        ("<i>Précédent</i> <i>Article précédent :</i> {}", "<i>Suivant</i> <i>Article suivant :</i> {}"),
+    ],
+)
+@pytest.mark.parametrize("apart", [False, True])
+def test_both_neighbours_in_one_line_are_found(before: str, after: str, apart: bool) -> None:
+    one = f'<a rel="prev" href="/2026/03/10/mayor-speaks">{before.format(PREVIOUS)}</a>'
+    other = f'<a rel="next" href="/2026/03/12/ferry-starts">{after.format(NEXT)}</a>'
+    nav = f"<nav><div>{one}</div><div>{other}</div></nav>" if apart else f"<nav>{one} | {other}</nav>"
+    assert [(link.rel, link.headline) for link in page(after=nav).relatedLinks] == [
+        ("previous", PREVIOUS),
+        ("next", NEXT),
+    ]
+
+
+def test_a_quote_keeps_its_marks_in_a_neighbour_s_headline() -> None:
+    nav = '<nav><a rel="next" href="/2026/03/12/ferry-starts">Le maire répond « Ce n’est pas fini »</a></nav>'
+    (link,) = page(after=nav).relatedLinks
+    assert link.headline == "Le maire répond « Ce n’est pas fini »"
