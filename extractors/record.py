@@ -185,8 +185,9 @@ class NewsArticle:
     datePublished: Annotated[
         str | None,
         Meta(
-            description="ISO 8601, with the zone if the page tells it; a bare date if it tells no time. "
-            "A page's only date, be it of a change, is taken with low confidence."
+            description="ISO 8601, with the zone if the page tells it, in figures or by name; a bare date if "
+            "it tells no time. A date in a sentence, of an event, a caption, a comment or a teaser is not "
+            "taken. A page's only date, be it of a change, is taken with low confidence."
         ),
     ] = None
     datePublishedRaw: Annotated[str | None, Meta(description="The same as the source gives it.")] = None
