@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import fcntl
+import logging
 import os
 from pathlib import Path
 
 from crawler.archive.cdxj import index_path, write_index
 from crawler.archive.packing import DAMAGE_IN_MEMBER, Gzip
-from crawler.archive.writer import finish
+from crawler.archive.writer import named
+from extractors.errors import BroadsheetError
+
+logger = logging.getLogger(__name__)
 
 
 def recover(folder: Path) -> list[Path]:
-    """Finish every .open file in `folder` whose writer is gone; return the finished files."""
+    """Finish every .open file in `folder` whose writer is gone; return the finished files.
+
+    All that lack an index get one; where that fails, a warning says so.
+    """
     finished = []
     for path in sorted(folder.glob("*.warc.gz.open")):
         with path.open("r+b") as file:
@@ -23,13 +30,15 @@ def recover(folder: Path) -> list[Path]:
             end = whole_length(path)
             os.ftruncate(file.fileno(), end)
             if end:
-                finish(path)
-                finished.append(path.with_suffix(""))
+                finished.append(named(path))
             else:
                 path.unlink()
-    for path in folder.glob("*.warc.gz"):  # killed between the renaming and the index
+    for path in folder.glob("*.warc.gz"):
         if not index_path(path).exists():
-            write_index(path)
+            try:
+                write_index(path)
+            except BroadsheetError as error:  # the pages are there all the same
+                logger.warning("%s", error)
     return finished
 
 

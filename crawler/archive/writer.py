@@ -10,7 +10,7 @@ import fcntl
 import os
 import time
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -89,7 +89,7 @@ class WarcWriter:
         self._fd = -1
         self._opened = 0.0
         self._indexer = ThreadPoolExecutor(max_workers=1)
-        self._indexing: list[tuple[Path, Future[Path]]] = []
+        self._indexing: list[Future[Path]] = []
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -120,23 +120,24 @@ class WarcWriter:
 
     def close(self) -> None:
         """Finish the open file and wait for all indexes. Raises BroadsheetError where one cannot be."""
-        self._finish()
-        waiting, self._indexing = self._indexing, []
-        for final, index in waiting:
-            try:
-                index.result()
-            except OSError as error:
-                reason = (
-                    f"its index cannot be written: {error.strerror}; the next crawl into the folder does it"
-                )
-                raise BroadsheetError(str(final), reason) from error
+        try:
+            self._finish()
+        finally:
+            waiting, self._indexing = self._indexing, []
+            wait(waiting)
+        for index in waiting:
+            index.result()
 
     def _finish(self) -> None:
         """Give the open file its name, and index it in a thread: a crawl does not stand still for it."""
         if self._path is not None:
-            final, self._path = named(self._path), None
+            path, self._path = self._path, None
             os.close(self._fd)
-            self._indexing.append((final, self._indexer.submit(write_index, final)))
+            try:
+                final = named(path)
+            except OSError as error:
+                raise BroadsheetError(str(path), f"the WARC file cannot be finished: {error}") from error
+            self._indexing.append(self._indexer.submit(write_index, final))
 
     def _file_for_next(self) -> str:
         """Return the name of the file that takes the next records, a new one if the last is full or old."""
@@ -225,11 +226,6 @@ def _kept(headers: tuple[tuple[str, str], ...], size: int) -> list[tuple[str, st
     """The response's headers as they hold for the stored payload."""
     kept = [(n, v) for n, v in headers if n.lower() not in TRANSFER_HEADERS | {"content-length"}]
     return [*kept, ("Content-Length", str(size))]
-
-
-def finish(path: Path) -> None:
-    """Give a finished .open file its name and put its CDXJ index beside it."""
-    write_index(named(path))
 
 
 def named(path: Path) -> Path:

@@ -74,7 +74,8 @@ class WarcMiddleware:
             await maybe_deferred_to_future(deferToThread(self.writer.close))
         except BroadsheetError as error:
             Ledger.of(self.crawler).fail(error)
-        self.captures.close()
+        finally:
+            self.captures.close()
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Write the exchange; a 304 and a payload that is in the archive already become revisits."""

@@ -16,6 +16,9 @@ from warcio.archiveiterator import ArchiveIterator
 from crawler.archive.recovery import recover
 from crawler.archive.writer import Exchange, WarcWriter, Written
 from extractors import BroadsheetError
+from tests.command import ROOT, article
+from tests.crawl_runs import Folder
+from tests.http_site import Answer, Route, serve
 
 INFO = {"software": "Broadsheet", "format": "WARC File Format 1.1"}
 PAGE = Exchange(
@@ -198,6 +201,63 @@ def test_a_folder_that_cannot_be_written_is_a_named_error(tmp_path: Path) -> Non
     (tmp_path / "file").write_text("")
     with pytest.raises(BroadsheetError, match="file/warc"):
         WarcWriter(tmp_path / "file" / "warc", INFO)
+
+
+OLD_FASHIONED = """
+import warnings
+warnings.warn("as of old", DeprecationWarning)
+
+class CDXJIndexer:
+    def __init__(self, output, inputs, **options):
+        self.output = output
+
+    def process_all(self):
+        open(self.output, "w").close()
+"""
+
+
+def indexer_of(folder: Path, code: str) -> dict[str, str]:
+    """An environment in which `code` is the library that indexes."""
+    (folder / "cdxj_indexer").mkdir(parents=True)
+    (folder / "cdxj_indexer" / "__init__.py").touch()
+    (folder / "cdxj_indexer" / "main.py").write_text(code)
+    return os.environ | {"PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)])}
+
+
+def test_what_the_indexer_warns_of_is_no_error(tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib; from crawler.archive.cdxj import write_index as w; w(pathlib.Path(sys.argv[1]))"
+    )
+    command = [sys.executable, "-W", "error", "-c", code, str(tmp_path / "a.warc.gz")]
+    environment = indexer_of(tmp_path / "lib", OLD_FASHIONED)
+    run = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert (tmp_path / "a.cdxj").exists()
+
+
+def test_whatever_the_indexer_raises_is_a_named_error(tmp_path: Path) -> None:
+    code = OLD_FASHIONED.replace('open(self.output, "w").close()', 'raise ValueError("no index today")')
+    site: dict[str, Route] = {
+        "/robots.txt": Answer(b"", 404),
+        "/": '<a href="/2026/11/24/ships-sail-at-noon">Ships sail</a>',
+    }
+    site["/2026/11/24/ships-sail-at-noon"] = article()
+    environment = indexer_of(tmp_path / "lib", code)
+    folder, warcs = Folder(tmp_path), tmp_path / "warcs"
+    with serve(site) as server:
+        command = folder.command(server.url, "--warc", str(warcs))
+        first, second = (
+            subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+            for _ in range(2)
+        )
+    assert first.returncode == 1
+    assert "Traceback" not in first.stderr + second.stderr
+    assert "its index cannot be written: ValueError: no index today" in first.stderr.splitlines()[-1]
+    assert "its index cannot be written" in second.stderr
+    assert len(folder.stored()) == 1
+    assert not list(warcs.glob("captures.db-*"))
+    recover(warcs)
+    assert len(list(warcs.glob("*.cdxj"))) == len(list(warcs.glob("*.warc.gz"))) == 2
 
 
 def test_a_full_disk_is_a_named_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
