@@ -81,7 +81,7 @@ def _without_source(block: Block) -> str:
 
 def _has_source(blocks: Sequence[Block], quote: int) -> bool:
     """Tell whether a short line stands below a quote in its box."""
-    box = _quote_box(blocks[quote].box)
+    box = _quote_box(blocks[quote].box) or blocks[quote].box.around("blockquote")
     if box is None or quote + 1 == len(blocks):
         return False
     below = blocks[quote + 1]

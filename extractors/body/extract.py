@@ -27,6 +27,7 @@ from extractors.body.prune import prune
 from extractors.body.render import render
 from extractors.body.second_opinion import second_opinion
 from extractors.body.shapes import fold
+from extractors.body.units import unite
 from extractors.body.wholes import raise_wholes, share_scores
 from extractors.live import may_be_live
 from extractors.record import Source
@@ -51,6 +52,7 @@ def extract_body(draft: Draft, model: Model = MODEL) -> Body:
     related = frozenset(index for module in draft.modules for index in module.blocks)
     scores = share_scores(scores, chars, draft.blocks, related)
     chosen, confidence = choose_blocks(scores, chars, draft.blocks)
+    unite(chosen, draft.blocks, draft.page.url)
     verdicts = _verdicts(draft, scores.tolist(), chosen, related)
     kept = _kept(verdicts)
     blocks = [draft.blocks[index] for index in kept]

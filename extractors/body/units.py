@@ -1,0 +1,80 @@
+"""Units: what belongs together is kept or left together: a gallery's captions, a quote and who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.body.blocks import ALL, Block
+from extractors.body.boxes import HOLDER, Box
+from extractors.body.shapes import HEADINGS
+from extractors.urls import same_site
+
+MIN_CAPTIONS = 4  # of one gallery
+MAX_SOURCE_CHARS = 80  # of the line below a quote that says whose it is
+MIN_LEAD_CHARS = 20  # of the sentence above a list: a shorter one is a label, such as "Share:"
+MIN_LINKS, MAX_LINKS, MAX_LINK_CHARS = 2, 30, 200
+LISTS = frozenset(("ul", "ol"))
+
+
+def unite(kept: list[bool], blocks: Sequence[Block], url: str) -> None:
+    """Change in `kept`, which tells of each block whether it is, those that are apart from their unit.
+
+    url is the page's address.
+    """
+    _unite_captions(kept, blocks)
+    for index, block in enumerate(blocks[1:], 1):
+        if block.box.within & HOLDER["blockquote"]:
+            if kept[index] != kept[index - 1] and _is_source(blocks[index - 1], block):
+                kept[index] = kept[index - 1]
+        elif kept[index - 1] and not kept[index] and block.tag == "li" and _leads(blocks[index - 1]):
+            for item in _links_elsewhere(block, blocks, url):
+                kept[item] = True
+
+
+def _unite_captions(kept: list[bool], blocks: Sequence[Block]) -> None:
+    """Keep all captions of a gallery of which most are kept."""
+    galleries: dict[tuple[str, int, str], list[int]] = {}
+    for block in [block for block in blocks if block.tag == "figcaption"]:
+        around = block.box.parent
+        shape = (block.box.names, block.box.depth, around.names if around is not None else "")
+        galleries.setdefault(shape, []).append(block.index)
+    for captions in galleries.values():
+        if len(captions) >= MIN_CAPTIONS and 2 * sum(kept[index] for index in captions) > len(captions):
+            for index in captions:
+                kept[index] = True
+
+
+def _is_source(quote: Block, block: Block) -> bool:
+    """Tell whether a block is the last line of a quote's box, and short: whose the quote is."""
+    box = block.box.around("blockquote")
+    return (
+        box is not None
+        and len(block.text) <= MAX_SOURCE_CHARS
+        and box.first <= quote.index
+        and block.index == box.last - 1
+        and (block.tag == "footer" or block.element.find(".//cite") is not None)
+    )
+
+
+def _leads(block: Block) -> bool:
+    """Tell whether a block is a sentence that announces what follows it."""
+    text = block.text
+    return text[-1] in ":：" and len(text) >= MIN_LEAD_CHARS and block.tag not in HEADINGS and not block.links
+
+
+def _links_elsewhere(first: Block, blocks: Sequence[Block], url: str) -> Sequence[int]:
+    """The indices of a list's blocks if each is one link to another site."""
+    box: Box | None = first.box
+    while box is not None and box.tag not in LISTS:
+        box = box.parent
+    if box is None or box.first != first.index or not MIN_LINKS <= box.last - box.first <= MAX_LINKS:
+        return ()
+    items = blocks[box.first : box.last]
+    return range(box.first, box.last) if all(_leads_away(item, url) for item in items) else ()
+
+
+def _leads_away(block: Block, url: str) -> bool:
+    if len(block.links) != 1 or len(block.text) > MAX_LINK_CHARS or block.link_chars < ALL * len(block.text):
+        return False
+    href = block.links[0].get("href") or ""
+    return href.lower().startswith(("http://", "https://")) and not same_site(href, url)

@@ -1,0 +1,62 @@
+"""Units: captions of a gallery, quotes with their sources and lists of links stay or go as one."""
+
+import pytest
+
+from extractors import Page, extract
+from extractors.body.units import unite
+from extractors.body.walk import read_blocks
+from tests.extractors.reading import SENTENCES
+
+URL = "https://www.harbour-post.example/2026/ferry"
+STORY = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+QUOTE = "We told them for years that the boat is old."
+
+
+def united(html: str, kept: str) -> str:
+    """What becomes of the blocks of a page, "x" for each that is kept and "-" for the others."""
+    marks = [mark == "x" for mark in kept]
+    unite(marks, read_blocks(Page.from_html(html, URL).root), URL)
+    return "".join("x" if mark else "-" for mark in marks)
+
+
+GALLERY = "".join(f"<figure><img src={n}.jpg><figcaption>Boat {n}</figcaption></figure>" for n in range(6))
+
+
+@pytest.mark.parametrize(
+    ("kept", "then"), [("xxxxx-", "xxxxxx"), ("x-----", "x-----"), ("xxx---", "xxx---"), ("-" * 6, "-" * 6)]
+)
+def test_all_captions_of_a_gallery_stay_where_most_do(kept: str, then: str) -> None:
+    assert united(GALLERY, kept) == then
+
+
+@pytest.mark.parametrize("source", ["<cite>Jon Doe, engineer</cite>", "<footer>Jon Doe, engineer</footer>"])
+def test_who_said_it_stays_with_the_quote(source: str) -> None:
+    quote = f"<p>One.</p><blockquote><p>{QUOTE}</p>{source}</blockquote><p>Two.</p>"
+    assert united(quote, "x-xx") == "x--x"
+    assert united(quote, "xx-x") == "xxxx"
+
+
+def test_a_pull_quote_goes_with_its_source() -> None:
+    said = SENTENCES[1][:90].rsplit(" ", 1)[0]
+    quote = f"<blockquote><p>{said}</p><cite>Jon Doe, engineer</cite></blockquote>"
+    story = STORY.replace("</p>", f"</p>{quote}", 1)
+    page = f"<title>Ferry returns</title><body><main><h1>Ferry returns</h1>{story}"
+    assert "Jon Doe" not in (extract(page).articleBody or "")
+
+
+LINKS = "".join(f'<li><a href="{{}}/{n}">Report of year {n}</a></li>' for n in range(2023, 2026))
+
+
+@pytest.mark.parametrize(
+    ("lead", "site", "then"),
+    [
+        ("The council named these reports:", "https://reports.example", "xxxx"),
+        ("市議会は次の報告書を挙げ、すべて公開されていると述べた：", "https://reports.example", "xxxx"),
+        ("The council named these reports:", "/news", "x---"),
+        ("The council named these reports:", "https://sport.harbour-post.example", "x---"),
+        ("The council named no reports.", "https://reports.example", "x---"),
+        ("Share:", "https://reports.example", "x---"),
+    ],
+)
+def test_a_list_of_links_elsewhere_stays_under_its_sentence(lead: str, site: str, then: str) -> None:
+    assert united(f"<p>{lead}</p><ul>{LINKS.replace('{}', site)}</ul>", "x---") == then
