@@ -14,6 +14,8 @@ from extractors.url_parts import split
 from extractors.walls import outweighs
 
 MIN_UPDATES, MIN_PICTURES = 4, 6
+MAX_TIME_CHARS = 40  # of a line that tells when an entry was written
+_CLOCK = re.compile(r"(?<![\d:.])\d{1,2}[:.h]\d{2}(?![\d:.]*\d)")
 # Under so many characters a page's pictures or its video are what it is about.
 MAX_GALLERY, MAX_VIDEO = 1500, 700
 GALLERY_PATH = re.compile(
@@ -35,9 +37,18 @@ def _liveblog(draft: Draft) -> Iterator[Candidate[PageType]]:
     if declared is None:
         return
     updates = declared.get("liveBlogUpdate")
-    count = len(updates) if isinstance(updates, list) else 0
+    count = max(len(updates) if isinstance(updates, list) else 0, _printed_updates(draft))
     if count >= MIN_UPDATES or has_live_address(draft.page):
         yield Candidate("liveblog", "json-ld", 0.9, f"LiveBlogPosting with {count} updates")
+
+
+def _printed_updates(draft: Draft) -> int:
+    """How many different times of day head entries between the first and the last block of the body."""
+    kept = draft.body.kept
+    if not kept:
+        return 0
+    texts = (block.text for block in draft.blocks[kept[0] : kept[-1]] if len(block.text) <= MAX_TIME_CHARS)
+    return len({clock[0] for text in texts if (clock := _CLOCK.search(text))})
 
 
 def _gallery(draft: Draft) -> Iterator[Candidate[PageType]]:

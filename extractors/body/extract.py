@@ -52,7 +52,7 @@ def extract_body(draft: Draft, model: Model = MODEL) -> Body:
     related = frozenset(index for module in draft.modules for index in module.blocks)
     scores = share_scores(scores, chars, draft.blocks, related)
     chosen, confidence = choose_blocks(scores, chars, draft.blocks)
-    unite(chosen, draft.blocks, draft.page.url)
+    unite(chosen, draft.blocks, draft.page.url, live=may_be_live(draft.page))
     verdicts = _verdicts(draft, scores.tolist(), chosen, related)
     kept = _kept(verdicts)
     blocks = [draft.blocks[index] for index in kept]

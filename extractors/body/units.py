@@ -14,14 +14,19 @@ MAX_SOURCE_CHARS = 80  # of the line below a quote that says whose it is
 MIN_LEAD_CHARS = 20  # of the sentence above a list: a shorter one is a label, such as "Share:"
 MIN_LINKS, MAX_LINKS, MAX_LINK_CHARS = 2, 30, 200
 LISTS = frozenset(("ul", "ol"))
+# Lines that each entry of a live blog has, such as who wrote it: at most this share of them stays by chance.
+MIN_ENTRIES, MAX_LINE_CHARS, BY_CHANCE = 4, 40, 0.3
+TEXTS = HEADINGS | {"p", "li", "td", "th", "dd", "dt", "pre", "figcaption", "blockquote"}
 
 
-def unite(kept: list[bool], blocks: Sequence[Block], url: str) -> None:
+def unite(kept: list[bool], blocks: Sequence[Block], url: str, *, live: bool) -> None:
     """Change in `kept`, which tells of each block whether it is, those that are apart from their unit.
 
-    url is the page's address.
+    url is the page's address; live tells that it may be a live blog.
     """
     _unite_captions(kept, blocks)
+    if live:  # elsewhere they are the pros and cons of products
+        _unite_entries(kept, blocks)
     for index, block in enumerate(blocks[1:], 1):
         if block.box.within & HOLDER["blockquote"]:
             if kept[index] != kept[index - 1] and _is_source(blocks[index - 1], block):
@@ -29,6 +34,8 @@ def unite(kept: list[bool], blocks: Sequence[Block], url: str) -> None:
         elif kept[index - 1] and not kept[index] and block.tag == "li" and _leads(blocks[index - 1]):
             for item in _links_elsewhere(block, blocks, url):
                 kept[item] = True
+        elif kept[index] and not kept[index - 1] and block.tag == "li" and _leads(blocks[index - 1]):
+            kept[index - 1] = True
 
 
 def _unite_captions(kept: list[bool], blocks: Sequence[Block]) -> None:
@@ -42,6 +49,21 @@ def _unite_captions(kept: list[bool], blocks: Sequence[Block]) -> None:
         if len(captions) >= MIN_CAPTIONS and 2 * sum(kept[index] for index in captions) > len(captions):
             for index in captions:
                 kept[index] = True
+
+
+def _unite_entries(kept: list[bool], blocks: Sequence[Block]) -> None:
+    """Leave the few short lines of a shape that are kept of many, each in an entry of its own."""
+    lines: dict[tuple[str, str, int, str], list[int]] = {}
+    for block in blocks:
+        around = block.box.parent
+        if len(block.text) <= MAX_LINE_CHARS and block.tag not in TEXTS and around is not None:
+            shape = (block.tag, block.box.names, block.run, around.names)
+            if block.box.names or around.names:
+                lines.setdefault(shape, []).append(block.index)
+    for alike in lines.values():
+        if len(alike) >= MIN_ENTRIES and sum(kept[index] for index in alike) <= BY_CHANCE * len(alike):
+            for index in alike:
+                kept[index] = False
 
 
 def _is_source(quote: Block, block: Block) -> bool:

@@ -1,5 +1,7 @@
 """What kind of page this is, with the evidence."""
 
+from itertools import cycle
+
 import pytest
 
 from extractors import Page
@@ -218,6 +220,18 @@ def test_live_blogs_with_declared_updates() -> None:
     updates = [{"@type": "BlogPosting", "headline": f"At {n}"} for n in range(9)]
     head = ld({"@type": "LiveBlogPosting", "headline": "Ferry live", "liveBlogUpdate": updates})
     assert kind(html(body=LONG, head=head)) == "liveblog"
+
+
+@pytest.mark.parametrize(("clocks", "then"), [("11:40 11:10 10.30 09:45", "liveblog"), ("11:40", "article")])
+def test_live_blogs_whose_updates_are_printed_alone(clocks: str, then: str) -> None:
+    head = ld({"@type": "LiveBlogPosting", "headline": "Ferry live", "liveBlogUpdate": []})
+    entries = "".join(
+        f"<div class=entry><time>{clock} CET</time><h2>At {clock}</h2><p>{sentence}</p></div>"
+        for clock, sentence in zip(clocks.split(), cycle(SENTENCES), strict=False)
+    )
+    source = f"<html><head><title>Ferry live</title>{head}</head><body><main><h1>Ferry live</h1>"
+    rest = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    assert kind(f"{source}{entries}{rest}</main></body></html>") == then
 
 
 def test_galleries_and_videos() -> None:

@@ -12,10 +12,10 @@ STORY = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
 QUOTE = "We told them for years that the boat is old."
 
 
-def united(html: str, kept: str) -> str:
+def united(html: str, kept: str, *, live: bool = False) -> str:
     """What becomes of the blocks of a page, "x" for each that is kept and "-" for the others."""
     marks = [mark == "x" for mark in kept]
-    unite(marks, read_blocks(Page.from_html(html, URL).root), URL)
+    unite(marks, read_blocks(Page.from_html(html, URL).root), URL, live=live)
     return "".join("x" if mark else "-" for mark in marks)
 
 
@@ -60,3 +60,19 @@ LINKS = "".join(f'<li><a href="{{}}/{n}">Report of year {n}</a></li>' for n in r
 )
 def test_a_list_of_links_elsewhere_stays_under_its_sentence(lead: str, site: str, then: str) -> None:
     assert united(f"<p>{lead}</p><ul>{LINKS.replace('{}', site)}</ul>", "x---") == then
+
+
+def test_the_sentence_above_a_list_that_stays_is_kept() -> None:
+    facts = "<ul><li>Four boats are in the dock</li><li>One sails</li></ul>"
+    assert united(f"<p>What we know so far:</p>{facts}", "-xx") == "xxx"
+    assert united(f"<p>What we know so far:</p>{facts}", "---") == "---"
+    assert united(f"<p>Share:</p>{facts}", "-xx") == "-xx"
+
+
+@pytest.mark.parametrize(("kept", "then"), [("x---", "----"), ("xxx-", "xxx-"), ("xxxx", "xxxx")])
+def test_what_all_entries_repeat_does_not_stay_in_one(kept: str, then: str) -> None:
+    names = ("Jon Doe", "Sam Poe", "Jon Doe", "Ann Roe")
+    entries = "".join(f"<section class=entry><h2>News</h2><div>{name}</div></section>" for name in names)
+    before, after = ("".join(f"x{mark}" for mark in marks) for marks in (kept, then))
+    assert united(entries, before, live=True) == after
+    assert united(entries, before) == before
