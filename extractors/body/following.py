@@ -44,7 +44,8 @@ def following_articles(blocks: Sequence[Block], headline: str, *, live: bool = F
         if own is None or article is None or article.first < own.last:
             article = _sister(blocks, first, block)
         elif not _leads_elsewhere(block):
-            if not live and article not in credited and _opens_credited(blocks, article, block):
+            few = not live and len(credited) <= MAX_CREDITED and article not in credited
+            if few and _opens_credited(blocks, article, block):
                 credited.append(article)
             article = _sister(blocks, first, block)
         if article is not None:
