@@ -1,10 +1,12 @@
 """extractors stands alone: it loads neither the crawler nor anything that touches the network."""
 
+import ast
 import json
 import subprocess
 import sys
 
 import extractors
+from tests.command import ROOT
 
 READING = ("numpy", "lxml", "extractors.article")
 FORBIDDEN = ("crawler", "scrapy", "twisted", "requests", "urllib3", "sqlite3")
@@ -56,3 +58,15 @@ def test_extract_opens_nothing() -> None:
     code = f"PAGES = {PAGES!r}\n{PURE}"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_source_distribution_holds_what_its_tests_import_and_contributors_run() -> None:
+    needed = {"run", ".ci/run", "fixtures", "tests"}
+    for path in (ROOT / "tests").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            modules = [name.name for name in node.names] if isinstance(node, ast.Import) else []
+            modules += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+            needed |= {top for top in (name.split(".")[0] for name in modules) if (ROOT / top).is_dir()}
+    listed = (ROOT / "MANIFEST.in").read_text(encoding="utf-8").splitlines()
+    held = {name for line in listed if line.startswith(("graft ", "include ")) for name in line.split()[1:]}
+    assert needed - held - {"crawler", "extractors"} == set()  # packages go in anyway
