@@ -17,7 +17,7 @@ import click
 
 from crawler.garbage import collect_rarely
 from crawler.summary import INTERRUPTED, exit_code, summarize, summary_lines
-from crawler.workers import interrupts_held_back
+from crawler.workers import starting
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -138,7 +138,7 @@ def repeat_crawl(
     while not stop.is_set():
         started = time.monotonic()
         child = context.Process(target=_child, args=(sites, settings(), stats_file))
-        with interrupts_held_back():  # it ends when we tell it
+        with starting():  # it ends when we tell it
             child.start()
         _wait(child, stop)
         stop.wait(max(0.0, started + every_s - time.monotonic()))

@@ -1,19 +1,23 @@
-"""Workers: pools of processes that leave a Ctrl-C on the terminal to their parent."""
+"""Workers: processes that leave a Ctrl-C on the terminal to their parent, and run nobody else's code."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
-from threading import Thread, current_thread, main_thread
+from threading import RLock, Thread, current_thread, main_thread
+from types import ModuleType
 from typing import Any, ParamSpec, TypeVar
 
 from crawler.garbage import collect_rarely
 
+SAFE_PATH = "PYTHONSAFEPATH"
+ONE_AT_A_TIME = RLock()  # threads that start processes, each of which puts back what it found
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -26,11 +30,12 @@ class WorkerPool(ProcessPoolExecutor):
     """
 
     def __init__(self, workers: int) -> None:
-        super().__init__(workers, multiprocessing.get_context("spawn"), initializer=_begin)
+        with starting():  # its queues bring a process of multiprocessing's own
+            super().__init__(workers, multiprocessing.get_context("spawn"), initializer=_begin)
 
     def submit(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Hand a job to the pool. A process may be started for it, whole before an interrupt is heard."""
-        with interrupts_held_back():
+        with starting():
             return super().submit(function, *args, **kwargs)
 
     def abandon(self) -> None:
@@ -58,7 +63,35 @@ def _leave_with_parent() -> None:
 
 
 @contextmanager
-def interrupts_held_back() -> Iterator[None]:
+def starting() -> Iterator[None]:
+    """Let processes of ours be started in the block: undisturbed, and on nothing but our own modules."""
+    with _nothing_foreign(), _interrupts_held_back():
+        yield
+
+
+@contextmanager
+def _nothing_foreign() -> Iterator[None]:
+    """Have processes started in the block import nothing from the working folder, and not the main script.
+
+    multiprocessing starts them by `python -c`, to which any lxml.py in the working folder is lxml, and has
+    them run the main script once more, which starts another crawl if it does not ask for its name.
+    """
+    with ONE_AT_A_TIME:
+        main, safe = sys.modules["__main__"], os.environ.get(SAFE_PATH)
+        sys.modules["__main__"] = ModuleType("__main__")
+        os.environ[SAFE_PATH] = "1"
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
+            if safe is None:
+                del os.environ[SAFE_PATH]
+            else:
+                os.environ[SAFE_PATH] = safe
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
     """Let a SIGINT or SIGTERM come behind the block, and a SIGINT never to the processes started in it.
 
     They inherit that it is blocked. In this process that is not enough: threads of libraries take it.

@@ -17,7 +17,7 @@ from typing import Any
 
 from crawler.garbage import collect_rarely
 from crawler.readers.wire import Called, Caller
-from crawler.workers import interrupts_held_back
+from crawler.workers import starting
 from extractors.errors import BroadsheetError, PageError
 
 READ_LIMIT_S = 20.0  # the promise is 2 s of CPU a page of 10 MB; a busy machine gets ten times that
@@ -94,7 +94,7 @@ class Lane:
         ours, theirs = socketpair()
         # Daemonic, so that it ends with us; if we are killed, it reads the end of its socket and leaves.
         self.process = _context().Process(target=serve, args=(theirs,), daemon=True)
-        with interrupts_held_back():
+        with starting():
             self.process.start()
         theirs.close()
         self.caller = Caller(ours, self._receive, self._lose)
@@ -153,7 +153,7 @@ def warm_up() -> None:
     """Have what lanes import imported beside whatever is done meanwhile. Without it the first lane waits."""
     if SERVED:
         _context()
-        with interrupts_held_back():
+        with starting():
             forkserver.ensure_running()
 
 
