@@ -10,6 +10,7 @@ import msgspec
 
 from crawler.alike import bands
 from crawler.frontier.contract import Lease, Story
+from extractors.urls import same_site
 
 LEARN_PAGES = 200  # a host's recurring blocks show within so many pages a run
 
@@ -34,6 +35,21 @@ def store_story(db: sqlite3.Connection, story: Story, lease: Lease, now: float) 
     if story.blocks and not story.article_id:
         _learn_blocks(db, lease.host, story.blocks)
     return article_id
+
+
+def twin_of(db: sqlite3.Connection, story: Story) -> str | None:
+    """Return where a story that is new is stored on its site already, word for word, or None.
+
+    The pipelines have looked; what another process stored since then shows only within the transaction.
+    """
+    url = story.record["url"]
+    if story.article_id or not story.record.get("articleBody"):
+        return None
+    rows = db.execute(
+        "SELECT url FROM articles WHERE content_hash = ? AND url <> ? AND removed_at IS NULL ORDER BY id",
+        (story.record["metadata"]["contentHash"], url),
+    )
+    return next((row["url"] for row in rows if same_site(row["url"], url)), None)
 
 
 def replace_record(db: sqlite3.Connection, article_id: int, record: Mapping[str, Any], simhash: int) -> None:

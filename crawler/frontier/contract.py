@@ -168,7 +168,7 @@ class Receipt:
     """What a commit made of an ack.
 
     held   False where the lease had been lost meanwhile: then nothing was written
-    ack    as it was written: a redirect may have turned out to be a loop
+    ack    as it was written: a redirect may have turned out to be a loop, a story to be stored already
     fresh  how many of the found articles were not known before
     """
 

@@ -183,7 +183,7 @@ class Ledger:
 
     async def item_dropped(self, item: Any, exception: Exception) -> None:
         """Acknowledge a page whose item a pipeline dropped, with the pipeline's reason."""
-        if lease := _lease_of(item):
+        if (lease := _lease_of(item)) and not item.settled:
             # What a page leads to that a crawl starts from is wanted whatever becomes of the page itself.
             found = item.found if item.restamp or lease.task.refresh else ()
             await self._settle_quietly(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from crawler.frontier.archive import restamp_story, store_story
+from crawler.frontier.archive import restamp_story, store_story, twin_of
 from crawler.frontier.contract import (
     EXPLORE_PRIORITY,
     FORMER,
@@ -54,6 +54,9 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     if ack.state is State.DONE and came_too_late(ack, hint):
         db.execute("UPDATE urls SET state = 'pending', worker = NULL WHERE id = ?", (lease.id,))
         return Receipt(held=False, ack=ack)
+    if ack.story and (twin := twin_of(db, ack.story)):
+        found = ack.found if lease.task.refresh else ()
+        ack = Ack(lease=lease, state=State.DONE, reason="duplicate: same text", found=found, twin=twin)
     article_id = lease.article_id
     if article_id and not held["article_id"] and lease.task.hint.get(FORMER) == article_id:
         hand_over(db, article_id, lease.id, lease.task.url)

@@ -136,8 +136,8 @@ class SqliteState:
         try:
             with transaction(self.db, self.path):
                 receipts = [settle(self.db, self.worker, ack) for ack in acks]
-                stored = zip(acks, receipts, strict=True)
-                records = [ack.story.record for ack, receipt in stored if receipt.held and ack.story]
+                stored = [receipt.ack.story for receipt in receipts if receipt.held and receipt.ack.story]
+                records = [story.record for story in stored]
                 self._write_outputs(outputs if records else (), records)
         except StateError:
             self.hurry()

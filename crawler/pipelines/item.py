@@ -27,6 +27,7 @@ class ArticlePage:
     twin          address of the stored article that a page that is dropped is a copy of
     instead       the address that is fetched in place of a page that is dropped
     restamp, removed      what a drop means for the stored article: seen unchanged, or taken away
+    settled       whether the state has what became of it
     """
 
     lease: Lease
@@ -49,6 +50,7 @@ class ArticlePage:
     instead: Task | None = None
     restamp: bool = False
     removed: bool = False
+    settled: bool = False
 
     @property
     def body(self) -> str:

@@ -31,8 +31,11 @@ class StorePipeline:
             receipt = await self.ledger.settle(_ack(item))
         except StateError as error:  # the ledger has said so and ends the crawl
             raise drop("the state cannot be written") from error
+        item.settled = True
         if not receipt.held:
             raise drop("its lease was lost to another worker, which reads it")
+        if receipt.ack.story is None:
+            raise drop(receipt.ack.reason)
         return item.record
 
 

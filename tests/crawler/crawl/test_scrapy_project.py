@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from crawler.demo import serve_demo
@@ -28,6 +30,22 @@ class Own(scrapy.Spider):
 
     def parse(self, response):
         yield {"title": response.css("title::text").get()}
+"""
+
+# Another process that stores each story just before we do.
+QUICKER = """
+from contextlib import closing
+from pathlib import Path
+from crawler.frontier.archive import store_story
+from crawler.frontier.contract import Story
+from crawler.frontier.database import open_database
+
+class Quicker:
+    def process_item(self, item):
+        record = item.record | {"url": item.record["url"].replace("//127.0.0.1:", "//127.0.0.1:1")}
+        with closing(open_database(Path("broadsheet.db"))) as db:
+            store_story(db, Story(article_id=None, revision=1, record=record, simhash=0), item.lease, 0.0)
+        return item
 """
 
 
@@ -64,6 +82,21 @@ def test_the_add_on_installs_everything(tmp_path: Path) -> None:
         run = scrapy_crawl(tmp_path, site.url, "theirs")
         assert run.returncode == 0, run.stderr
     assert (tmp_path / "articles.jsonl").read_text("utf-8").count("\n") == 12
+
+
+def test_what_another_process_stored_meanwhile_is_a_duplicate_here(tmp_path: Path) -> None:
+    pipelines = 'ITEM_PIPELINES = {"quicker.Quicker": 850}\nLOG_LEVEL = "INFO"\n'
+    (tmp_path / "theirs.py").write_text(PROJECT + pipelines)
+    (tmp_path / "quicker.py").write_text(QUICKER)
+    with serve_demo(articles=12) as site:
+        run = scrapy_crawl(tmp_path, site.url, "theirs", "-o", "feed.jsonl")
+    assert run.returncode == 0, run.stderr
+    assert "Traceback" not in run.stderr
+    assert "'broadsheet/dropped/duplicate: same text': 12" in run.stderr
+    assert "lost leases" not in run.stderr
+    assert not (tmp_path / "feed.jsonl").read_text("utf-8")
+    with closing(sqlite3.connect(tmp_path / "broadsheet.db")) as db:
+        assert db.execute("SELECT count(*) FROM articles").fetchone() == (12,)
 
 
 def test_the_add_on_leaves_other_spiders_of_a_project_alone(tmp_path: Path) -> None:

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from crawler.frontier.contract import GUESS, PRIORITY, Ack, Kind, Lease, Pace, Receipt, State, Task
+from crawler.frontier.contract import GUESS, PRIORITY, Ack, Kind, Lease, Pace, Receipt, State, Story, Task
 from crawler.frontier.sqlite import SqliteState
 from crawler.frontier.workers import LEASE_S
+from crawler.outputs.jsonl import JsonLinesOutput
 
 FAST = {"s": Pace(8, 0.0)}
 SLOW = {"s": Pace(1, 60.0)}
@@ -108,6 +109,41 @@ def test_what_another_worker_is_at_is_worth_waiting_for(state: SqliteState) -> N
         assert not other.waiting(["s"], time.time(), {lease.host})
         state.commit([done(lease)])
         assert not other.waiting(["s"], time.time())
+
+
+def story(url: str, text: str = "The ships sailed at noon.") -> Story:
+    record = {"url": url, "articleBody": text, "metadata": {"contentHash": f"hash of {text}"}}
+    return Story(article_id=None, revision=1, record=record, simhash=0)
+
+
+def test_a_story_that_another_worker_stored_meanwhile_is_not_stored_again(
+    state: SqliteState, tmp_path: Path
+) -> None:
+    hosts = ["a.example", "www.a.example", "b.example"]
+    state.add([task("1", host=hosts[0])])
+    leases = {lease.host: lease for lease in state.lease(FAST, 1, NOBODY)}
+    state.add([task("1", host=host) for host in hosts])
+    out = JsonLinesOutput(tmp_path / "out.jsonl")
+    with closing(SqliteState(state.path)) as other:
+        leases |= {lease.host: lease for lease in other.lease(FAST, 9, NOBODY)}
+        ours, theirs, elsewhere = (done(leases[host], story=story(leases[host].task.url)) for host in hosts)
+        assert [receipt.ack for receipt in state.commit([ours], [out])] == [ours]
+        twin, far = other.commit([theirs, elsewhere], [out])
+    assert twin.held
+    assert (twin.ack.story, twin.ack.twin) == (None, ours.lease.task.url)
+    assert twin.ack.reason == "duplicate: same text"
+    assert far.ack == elsewhere
+    stored = [row["url"] for row in state.db.execute("SELECT url FROM articles ORDER BY id")]
+    assert stored == ["https://a.example/1", "https://b.example/1"]
+    assert out.path.read_text().count("\n") == 2
+
+
+def test_a_story_without_a_text_or_of_a_twin_that_was_taken_away_is_stored(state: SqliteState) -> None:
+    state.add([task(str(number)) for number in range(4)])
+    texts = ["", "", "The ships sailed.", "The ships sailed."]
+    for lease, text in zip(state.lease(FAST, 9, NOBODY), texts, strict=True):
+        assert state.commit([done(lease, story=story(lease.task.url, text))])[0].ack.story
+        state.db.execute("UPDATE articles SET removed_at = 1")
 
 
 def test_redirects_that_lead_back_are_a_loop(state: SqliteState) -> None:
