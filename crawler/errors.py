@@ -29,5 +29,9 @@ class ContentRefused(FetchError):  # noqa: N818 - the answer is refused
     """The answer is no page, too large, cut short or a decompression bomb."""
 
 
+class ProjectError(BroadsheetError):
+    """A Scrapy project's settings, or parts of its own, do not go together with the crawler's."""
+
+
 class InternalError(BroadsheetError):
     """A bug of ours, met while one input was being read."""

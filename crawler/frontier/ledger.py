@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
+from scrapy.utils.misc import load_object
 
+from crawler.errors import ProjectError
 from crawler.frontier.contract import Ack, Lease, Receipt, State
 from crawler.frontier.database import StateError
 from crawler.frontier.sqlite import SqliteState
@@ -59,8 +61,10 @@ class Ledger:
     def from_crawler(cls, crawler: Crawler) -> Ledger:
         """Open the state, mend what a killed run left behind, and listen for what never reaches the store.
 
-        Raises StateError where the state or an output cannot be used.
+        Raises StateError where the state or an output cannot be used, and ProjectError where no pipeline
+        would settle the leases of articles.
         """
+        _check_stored(crawler)
         ledger = cls(crawler)
         ledger.state.recover(ledger.outputs)
         connect = crawler.signals.connect
@@ -205,14 +209,14 @@ class Ledger:
     async def item_error(self, item: Any, failure: Failure) -> None:
         """Acknowledge a page on which a pipeline broke."""
         if (lease := _lease_of(item)) and not self.failure:
-            await self._settle_quietly(_broken(lease, failure))
+            await self._settle_quietly(_broken("pipeline", lease, failure))
 
     def spider_error(self, failure: Failure, response: Response | Failure) -> None:
         """Acknowledge a page on which a callback broke. Scrapy waits for no one here."""
         request: Request | None = getattr(response, "request", None)
         lease = request.meta.get("lease") if request is not None else None
         if lease and not self.failure:
-            self.settle_soon(_broken(lease, failure))
+            self.settle_soon(_broken("callback", lease, failure))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
@@ -226,10 +230,23 @@ class Ledger:
             return  # `fail` has said so and ends the crawl
 
 
+def _check_stored(crawler: Crawler) -> None:
+    from crawler.pipelines.store import StorePipeline
+
+    parts = crawler.settings.getdict("ITEM_PIPELINES").items()
+    pipelines = [load_object(part) for part, place in parts if place is not None]
+    if not any(isinstance(part, type) and issubclass(part, StorePipeline) for part in pipelines):
+        reason = "crawler.pipelines.store.StorePipeline has to be on: it tells the state what was read"
+        raise ProjectError("ITEM_PIPELINES", reason)
+
+
 def _lease_of(item: Any) -> Lease | None:
     lease = getattr(item, "lease", None)
     return lease if isinstance(lease, Lease) else None
 
 
-def _broken(lease: Lease, failure: Failure) -> Ack:
-    return Ack(lease=lease, state=State.FAILED, reason=f"a fault of ours: {type(failure.value).__name__}")
+def _broken(part: str, lease: Lease, failure: Failure) -> Ack:
+    """Acknowledge a page on which a part broke, of ours or of the project's own."""
+    error = failure.value
+    what = error.reason if isinstance(error, ProjectError) else type(error).__name__
+    return Ack(lease=lease, state=State.FAILED, reason=f"a {part} broke: {what}")

@@ -12,7 +12,8 @@ from scrapy import Request, signals
 from scrapy.core.scheduler import BaseScheduler
 
 from crawler.agent import robots_name
-from crawler.frontier.contract import Ack, Lease, Pace, Receipt, State
+from crawler.errors import ProjectError
+from crawler.frontier.contract import Ack, Lease, Pace, Receipt, State, Task
 from crawler.frontier.failures import Failures
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.robots_desk import RobotsDesk
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 # Pages fetched ahead of their reading: traps and limits are told by what was read.
 MOST_UNREAD = 32
 AGAIN_S = 0.25  # how soon the state is asked again after it had nothing
+NO_TASK = "not fetched: the spider is told what to read by site=NAME, url=URL or a site pack"
 TOO_MANY_PAGES = "more pages than one crawl takes from a host"
 RESTING = "its host is to be asked seldom"
 SETTLING_S = 1.0  # within this, what became of a lease is committed
@@ -93,12 +95,16 @@ class FrontierScheduler(BaseScheduler):
             self._give_back(slot)
 
     def enqueue_request(self, request: Request) -> bool:
-        """Take a seed of the spider, or a hop of robots.txt."""
+        """Take a seed of the spider, or a hop of robots.txt; refuse what is neither."""
         if "robots_of" in request.meta:
             self.direct.append(request)
             return True
+        task = request.meta.get("task")
+        if not isinstance(task, Task):
+            logger.error("%s", ProjectError(request.url, NO_TASK))
+            return False
         with self.ledger.guarded():
-            return bool(self.state.add([request.meta["task"]]))
+            return bool(self.state.add([task]))
         return False
 
     def has_pending_requests(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from crawler.discovery.variants import is_variant
 from crawler.frontier.contract import ALONE, COPIES, RETRY_PRIORITY, Kind, Task
-from crawler.pipelines.item import ArticlePage, drop
+from crawler.pipelines.item import ArticlePage, check_page, drop
 from extractors.urls import clean_url
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class CanonicalPipeline:
 
     def process_item(self, item: ArticlePage) -> ArticlePage:
         """Raise DropItem for a variant, unless it is stored or all that can be had."""
+        check_page(item)
         task, canonical = item.lease.task, item.record.get("canonicalUrl")
         if item.lease.article_id or task.hint.get(ALONE) or not canonical:
             return item

@@ -12,7 +12,7 @@ from crawler.alike import MAYBE_BITS, is_alike, shingles
 from crawler.frontier.archive_reader import Twin, find_twins
 from crawler.frontier.contract import Ack, Receipt
 from crawler.frontier.ledger import Ledger
-from crawler.pipelines.item import ArticlePage, drop
+from crawler.pipelines.item import ArticlePage, check_page, drop
 from extractors.urls import same_site
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class DuplicatesPipeline:
 
     def process_item(self, item: ArticlePage) -> ArticlePage:
         """Raise DropItem for a duplicate. An article that is stored already is itself, not a duplicate."""
+        check_page(item)
         mine = _twin(item)
         copies = []
         for twin in self._twins(mine):

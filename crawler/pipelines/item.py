@@ -7,7 +7,10 @@ from typing import Any
 
 from scrapy.exceptions import DropItem
 
+from crawler.errors import ProjectError
 from crawler.frontier.contract import Lease, Task
+
+HANDED_ON = "a pipeline in a place below 900 hands on the ArticlePage that it is given"
 
 
 @dataclass(slots=True)
@@ -56,6 +59,12 @@ class ArticlePage:
     def body(self) -> str:
         """The article's text."""
         return self.record.get("articleBody") or ""
+
+
+def check_page(item: object) -> None:
+    """Raise ProjectError for what is no article page: Scrapy calls pipelines of a project between ours."""
+    if not isinstance(item, ArticlePage):
+        raise ProjectError("ITEM_PIPELINES", f"{HANDED_ON}, not a {type(item).__name__}")
 
 
 def drop(reason: str) -> DropItem:

@@ -9,7 +9,7 @@ from crawler.frontier.archive_reader import read_stored
 from crawler.frontier.contract import FORMER
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.duplicates import may_be_one
-from crawler.pipelines.item import ArticlePage
+from crawler.pipelines.item import ArticlePage, check_page
 from crawler.pipelines.verdict import WANTED
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class MovedPipeline:
 
     def process_item(self, item: ArticlePage) -> ArticlePage:
         """Name the article in the page's lease."""
+        check_page(item)
         former = item.lease.task.hint.get(FORMER)
         if former and not item.lease.article_id and item.record.get("pageType") in WANTED:
             stored = read_stored(self.ledger.state.db, former)

@@ -9,7 +9,7 @@ from crawler.alike import shingles
 from crawler.frontier.archive_reader import read_stored
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.changes import name_change, word_diff
-from crawler.pipelines.item import ArticlePage, drop
+from crawler.pipelines.item import ArticlePage, check_page, drop
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -31,6 +31,7 @@ class RevisionsPipeline:
 
     def process_item(self, item: ArticlePage) -> ArticlePage:
         """Raise DropItem for an article that its reader finds unchanged."""
+        check_page(item)
         stored = read_stored(self.ledger.state.db, item.lease.article_id) if item.lease.article_id else None
         if stored:
             self._check_whole(item, stored.record)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from crawler.frontier.contract import Ack, State, Story
 from crawler.frontier.database import StateError
 from crawler.frontier.ledger import Ledger
-from crawler.pipelines.item import ArticlePage, drop
+from crawler.pipelines.item import ArticlePage, check_page, drop
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -26,6 +26,7 @@ class StorePipeline:
 
     async def process_item(self, item: ArticlePage) -> dict[str, Any]:
         """Return the record once it is committed."""
+        check_page(item)
         item.record["metadata"] |= {"revision": item.revision, "copyOf": item.copy_of}
         try:
             receipt = await self.ledger.settle(_ack(item))

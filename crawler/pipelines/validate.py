@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.pipelines.item import ArticlePage, drop
+from crawler.pipelines.item import ArticlePage, check_page, drop
 from extractors import NewsArticle, RecordError
 
 
@@ -11,6 +11,7 @@ class ValidatePipeline:
 
     def process_item(self, item: ArticlePage) -> ArticlePage:
         """Raise DropItem for a record that does not fit."""
+        check_page(item)
         try:
             NewsArticle.from_dict(item.record)
         except RecordError as error:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from crawler.frontier.url_rows import TOO_OLD
-from crawler.pipelines.item import ArticlePage, drop
+from crawler.pipelines.item import ArticlePage, check_page, drop
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -27,6 +27,7 @@ class VerdictPipeline:
 
     def process_item(self, item: ArticlePage) -> ArticlePage:
         """Raise DropItem for what is no article."""
+        check_page(item)
         if item.refusal:
             raise drop(f"no article: {item.refusal}")
         kind = item.record["pageType"]

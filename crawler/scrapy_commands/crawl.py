@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
-from crawler.errors import AddressRefused
+from crawler.errors import AddressRefused, ProjectError
 from crawler.outcome import one_line
 from crawler.running import code_of, stopped_early
 from crawler.sites import SiteError
@@ -51,7 +51,7 @@ def _tell_failure(done: Any) -> int:
         sys.stderr.write(f"broadsheet: {one_line(error)}\n")
     elif error:
         raise error
-    return USAGE if isinstance(error, SiteError | AddressRefused) else 1
+    return USAGE if isinstance(error, SiteError | AddressRefused | ProjectError) else 1
 
 
 def _code(crawler: Crawler) -> int:

@@ -53,9 +53,13 @@ def scrapy_crawl(
     folder: Path, url: str, settings: str, *options: str, spider: str = "news"
 ) -> subprocess.CompletedProcess[str]:
     ours = ["-s", f"BROADSHEET_ALLOW_PRIVATE={url.partition('://')[2]}", "-s", "BROADSHEET_DELAY_S=0"]
+    return scrapy(folder, settings, "crawl", spider, "-a", f"url={url}", *ours, *options)
+
+
+def scrapy(folder: Path, settings: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     paths = os.pathsep.join([".", *sys.path])
     return subprocess.run(
-        [sys.executable, "-m", "scrapy", "crawl", spider, "-a", f"url={url}", *ours, *options],
+        [sys.executable, "-m", "scrapy", *arguments],
         cwd=folder,
         env=os.environ | {"SCRAPY_SETTINGS_MODULE": settings, "PYTHONPATH": paths},
         capture_output=True,

@@ -1,0 +1,146 @@
+"""Parts of a Scrapy project beside the crawler's: pipelines, requests and commands."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from crawler.demo import serve_demo
+from tests.crawler.crawl.test_scrapy_project import PROJECT, scrapy, scrapy_crawl
+
+OURS = f'{PROJECT}COMMANDS_MODULE = "crawler.scrapy_commands"\n'
+PIPELINES = """
+from itemadapter import ItemAdapter
+from scrapy.exceptions import DropItem
+
+class Dict:
+    def process_item(self, item):
+        return dict(item.record)
+
+class Broken:
+    def process_item(self, item):
+        ItemAdapter(item)["headline"]
+        return item
+
+class Editor:
+    seen = 0
+
+    def process_item(self, item):
+        self.seen += 1
+        if self.seen > 2:
+            raise DropItem("two are enough")
+        item.record["headline"] = "Edited"
+        return item
+
+class Late:
+    def process_item(self, item):
+        return {"title": item["headline"]}
+"""
+ASKING = """
+import scrapy
+from crawler.spiders.news import NewsSpider
+
+class Asking(NewsSpider):
+    name = "asking"
+
+    async def start(self):
+        yield scrapy.Request(next(iter(self.plans.values())).seeds[0].url + "about")
+        async for request in super().start():
+            yield request
+"""
+
+
+def reasons(folder: Path) -> set[str]:
+    with closing(sqlite3.connect(folder / "broadsheet.db")) as db:
+        return {reason for (reason,) in db.execute("SELECT DISTINCT reason FROM urls WHERE reason <> ''")}
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        OURS + 'ITEM_PIPELINES = {"crawler.pipelines.store.StorePipeline": None}\n',
+        'from crawler.settings import *\nITEM_PIPELINES = {"pipes.Late": 950}\n',
+    ],
+)
+def test_a_crawl_that_would_store_nothing_does_not_start(tmp_path: Path, settings: str) -> None:
+    (tmp_path / "pipes.py").write_text(PIPELINES)
+    (tmp_path / "theirs.py").write_text(settings)
+    run = scrapy_crawl(tmp_path, "http://127.0.0.1:9", "theirs", "-L", "ERROR")
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr
+    assert "crawler.pipelines.store.StorePipeline has to be on" in run.stderr
+    assert not (tmp_path / "broadsheet.db").exists()
+
+
+@pytest.mark.parametrize("place", [250, 850])
+def test_a_pipeline_that_hands_on_something_else_is_told(tmp_path: Path, place: int) -> None:
+    (tmp_path / "pipes.py").write_text(PIPELINES)
+    (tmp_path / "theirs.py").write_text(f'{OURS}ITEM_PIPELINES = {{"pipes.Dict": {place}}}\n')
+    with serve_demo(articles=12) as site:
+        run = scrapy_crawl(tmp_path, site.url, "theirs")
+    assert run.returncode == 126
+    told = "hands on the ArticlePage that it is given, not a dict"
+    assert told in run.stderr
+    assert f"a pipeline broke: a pipeline in a place below 900 {told}" in reasons(tmp_path)
+
+
+def test_a_pipeline_that_breaks_is_no_fault_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "pipes.py").write_text(PIPELINES)
+    (tmp_path / "theirs.py").write_text(f'{OURS}ITEM_PIPELINES = {{"pipes.Broken": 450}}\n')
+    with serve_demo(articles=12) as site:
+        scrapy_crawl(tmp_path, site.url, "theirs")
+    assert "a pipeline broke: KeyError" in reasons(tmp_path)
+
+
+def test_pipelines_in_their_places_edit_drop_and_reshape(tmp_path: Path) -> None:
+    (tmp_path / "pipes.py").write_text(PIPELINES)
+    pipelines = '{"pipes.Editor": 150, "pipes.Late": 950}'
+    (tmp_path / "theirs.py").write_text(f"{OURS}ITEM_PIPELINES = {pipelines}\n")
+    with serve_demo(articles=12) as site:
+        run = scrapy_crawl(tmp_path, site.url, "theirs", "-o", "feed.jsonl")
+    assert run.returncode == 0, run.stderr
+    stored = [json.loads(line) for line in (tmp_path / "articles.jsonl").read_text("utf-8").splitlines()]
+    fed = [json.loads(line) for line in (tmp_path / "feed.jsonl").read_text("utf-8").splitlines()]
+    assert {record["headline"] for record in stored} == {"Edited"}
+    assert fed == [{"title": "Edited"}] * len(stored)
+    assert "two are enough" in reasons(tmp_path)
+
+
+def test_a_request_of_a_derived_spider_is_refused_and_the_crawl_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "asking.py").write_text(ASKING)
+    (tmp_path / "theirs.py").write_text(OURS.replace("crawler.spiders", "asking"))
+    with serve_demo(articles=12) as site:
+        run = scrapy_crawl(tmp_path, site.url, "theirs", spider="asking")
+    assert run.returncode == 0, run.stderr
+    assert "Traceback" not in run.stderr
+    assert "about: not fetched: the spider is told what to read by" in run.stderr
+    assert (tmp_path / "articles.jsonl").read_text("utf-8").count("\n") == 12
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("parse", "--spider", "news", "-a", "url=URL", "URL"),
+        ("shell", "-c", "response", "URL"),
+        ("fetch", "URL"),
+    ],
+)
+def test_commands_that_need_no_state_refuse_the_news_spider(tmp_path: Path, command: tuple[str, ...]) -> None:
+    url = "http://127.0.0.1:9/"
+    run = scrapy(tmp_path, "crawler.settings", *(word.replace("URL", url) for word in command))
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr
+    assert "`broadsheet explain URL` shows" in run.stdout + run.stderr
+
+
+def test_commands_that_need_no_state_serve_other_spiders(tmp_path: Path) -> None:
+    (tmp_path / "theirs.py").write_text(OURS)
+    with serve_demo(articles=12) as site:
+        run = scrapy(tmp_path, "theirs", "fetch", site.url)
+        assert run.returncode == 0, run.stderr
+        assert "</html>" in run.stdout
+        assert scrapy(tmp_path, "theirs", "fetch", "--spider", "news", site.url).returncode == 2
