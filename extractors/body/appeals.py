@@ -134,8 +134,16 @@ _PLAIN_CODE = re.compile(r"^\[[A-Z][a-z]+\]$|^\[\w+: |^\[[a-z]+\]$")  # "[Method
 _DATA = re.compile(r'^[{\[]\s?[{\["][^\n]{0,200}?"\s?:')
 # Between a name and what is said of it: pronouns in brackets, a comma.
 _BIO_VERB = re.compile(
-    r"^(?:\s?\([^()]{1,30}\))?,?\s(?:is|was|has|writes|covers|works|lives|joined|reports|leads|"
+    r"^(?:\s?\([^()]{1,30}\))?,?\s(?:(?:currently|previously|formerly|also|now|regularly)\s)?"
+    r"(?:is|was|has|writes|covers|works|lives|joined|reports|leads|"
     r"ist|arbeitet|schreibt|berichtet|est|écrit|travaille|es|escribe|trabaja|é|escreve|è|scrive|är|er|on|jest)\b",
+    re.I,
+)
+
+# What is said of a writer by the first name alone, as of any other person it rarely is.
+_BIO_JOB = re.compile(
+    r"^ (?:is|was) an? (?:[\w-]+,? ){0,4}?(?:journalist|writer|reporter|editor|author|contributor|columnist|"
+    r"blogger|correspondent)\b",
     re.I,
 )
 
@@ -193,7 +201,10 @@ def find_bios(
 
 def _is_bio(text: str, name: str) -> bool:
     head = text.lstrip("“\"'*–—- ")
-    return head[: len(name)].lower() == name and _BIO_VERB.match(head[len(name) :]) is not None
+    if head[: len(name)].lower() == name:
+        return _BIO_VERB.match(head[len(name) :]) is not None
+    first = name.partition(" ")[0]
+    return head[: len(first)].lower() == first and _BIO_JOB.match(head[len(first) :]) is not None
 
 
 def _is_below_name(block: Block, authors: Sequence[str], page: Sequence[Block]) -> bool:

@@ -1,4 +1,4 @@
-"""Headings left: those of lists, modules and bios of which nothing is kept."""
+"""Headings left: those of lists, modules and bios of which nothing is kept, and those without a letter."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def headings_left(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
         behind = blocks[place + 1] if place + 1 < len(blocks) else None
         ends = behind is None or (behind.tag in HEADINGS and behind.tag <= block.tag)
         dropped = block.index + 1 < len(page) and (behind is None or behind.index > block.index + 1)
-        if ends and (fold(block.text) in _HEADS or (dropped and phrase_flags(block.text) & RELATED)):
+        mute = not any(map(str.isalnum, block.text))  # marks between parts, or a headline of marks alone
+        nothing = fold(block.text) in _HEADS or (dropped and phrase_flags(block.text) & RELATED)
+        if mute or (ends and nothing):
             found.add(place)
     return found

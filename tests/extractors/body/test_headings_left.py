@@ -46,3 +46,8 @@ def test_a_label_of_contents_right_above_another_heading_goes() -> None:
     html = "<h2>Innehåll</h2><h2>The vote</h2><p>It went eleven to four.</p>"
     page = read_blocks(Page.from_html(html, "https://a.example/1").root)
     assert headings_left(page, page) == {0}
+
+
+@pytest.mark.parametrize("heading", ["..", "* * *", "—"])
+def test_a_heading_without_a_letter_goes(heading: str) -> None:
+    assert left(heading, (0, 1, 2, 3, 4))
