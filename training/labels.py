@@ -50,14 +50,14 @@ def label_blocks(texts: Sequence[str], body: str) -> list[bool]:
     for line in lines:
         starts[tuple(line)].append(at)
         at += len(line)
-    matches = [
-        match for block, text in enumerate(texts) for match in _places(block, tokens_of(text), grams, starts)
-    ]
+    read = [tokens_of(text) for text in texts]
+    matches = [match for block, tokens in enumerate(read) for match in _places(block, tokens, grams, starts)]
     chain = _chain(matches)
     loose = _loose(matches)
     if sum(m.tokens for m in chain) < 0.8 * sum(m.tokens for m in loose):
-        chain = loose
-    taken = {match.block for match in chain}
+        taken = {match.block for match in loose}
+    else:
+        taken = {match.block for match in chain} | _between(chain, read, whole)
     return [block in taken for block in range(len(texts))]
 
 
@@ -111,7 +111,26 @@ def _chain(matches: Sequence[_Match]) -> list[_Match]:
     while at >= 0:
         chain.append(matches[at])
         at = back[at]
-    return chain
+    return chain[::-1]
+
+
+def _between(chain: Sequence[_Match], read: Sequence[list[str]], whole: list[str]) -> set[int]:
+    """The short texts that make up what the body has between two matches, such as a table's cells."""
+    found: set[int] = set()
+    behind = [(-1, 0), *((match.block, match.end) for match in chain)]
+    ahead = [*((match.block, match.start) for match in chain), (len(read), len(whole))]
+    for (last, start), (following, end) in zip(behind, ahead, strict=True):
+        at, texts = start, list[int]()
+        for block in range(last + 1, following):
+            tokens = read[block]
+            size = len(tokens)
+            place = next((at for at in range(at, end - size + 1) if whole[at : at + size] == tokens), None)
+            if 0 < size < GRAM and place is not None:
+                texts.append(block)
+                at = place + size
+        if sum(len(read[block]) for block in texts) >= COVERED * (end - start):
+            found.update(texts)
+    return found
 
 
 def _loose(matches: Sequence[_Match]) -> list[_Match]:

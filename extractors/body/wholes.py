@@ -22,7 +22,7 @@ MAX_CELL_CHARS, MIN_CELLS = 200, 4
 MAX_ITEM_CHARS, MIN_ITEMS = 200, 2
 MAX_LINKED = 0.3  # of a list's characters: more is a list of links
 # The mean score from which a table with a sure cell is kept, and a table or list between kept blocks is.
-TABLE_MEAN, TABLE_BETWEEN, LIST_BETWEEN = 0.15, 0.05, 0.2
+TABLE_MEAN, TABLE_BETWEEN, LIST_BETWEEN = 0.3, 0.05, 0.2
 # The least score of a listing between kept blocks; a long one may be a whole program, kept behind the text.
 CODE_BETWEEN, MAX_CODE_CHARS = 0.05, 2_000
 REACH = 2  # blocks on either side among which one must be kept

@@ -16,8 +16,8 @@ from crawler.demo import DemoServer, serve_demo
 from crawler.sites import load_site
 
 HERE = ("--allow-private", "127.0.0.1", "--delay", "0")
-PAGE = (
-    "<html lang=en><title>Ships</title><h1>Ships sail</h1>" + "<p>The ships sailed at noon, unseen.</p>" * 30
+PAGE = "<html lang=en><title>Ships</title><h1>Ships sail</h1>" + "".join(
+    f"<p>On day {day} the ships sailed at noon, unseen by all but the gulls.</p>" for day in range(30)
 )
 
 
