@@ -24,6 +24,7 @@ from extractors.names import is_job, is_plain_name
 from extractors.plain import one_line, text_of
 from extractors.standfirst_lines import MIN_CHARS, SUBHEADINGS, is_running, next_items, next_paragraphs
 from extractors.standfirst_marks import (
+    BIO,
     LABELS,
     is_caption,
     is_field,
@@ -166,6 +167,8 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
         return None
     stamped = _without_stamp(block, described)
     alike = stamped is not None or any(_alike(block.text, text) >= LIKE for text in described)
+    if not alike and BIO.match(text):
+        return None
     if alike:
         score, detail = (
             (score + 0.2, f"{detail}, like the description") if score else (0.5, "like the description")

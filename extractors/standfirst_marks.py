@@ -21,6 +21,11 @@ MARK = re.compile(
     r"(?:detail|article|news|post)[_-]+preview)(?:$|[\s_-])",
     re.I,
 )
+# What a bio begins with, in a box above the text where others have a standfirst.
+BIO = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?:currently )?(?:is|was|works) (?:an? |as an? |for )(?:[\w-]+,? ){0,4}?"
+    r"(?:journalist|writer|reporter|editor|author|contributor|columnist|blogger|correspondent)\b"
+)
 STANDFIRST = BIT["standfirst"]
 BODY = "articlebody"
 FIELD = re.compile(r"field[-_]+(?:name[-_]field[-_])?(?:teaser|intro|lead|summary)\b", re.I)

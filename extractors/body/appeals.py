@@ -140,10 +140,10 @@ _BIO_VERB = re.compile(
     re.I,
 )
 
-# What is said of a writer by the first name alone, as of any other person it rarely is.
+# What is said of a writer by the first name alone, and above the text, as of any other person it rarely is.
 _BIO_JOB = re.compile(
-    r"^ (?:is|was) an? (?:[\w-]+,? ){0,4}?(?:journalist|writer|reporter|editor|author|contributor|columnist|"
-    r"blogger|correspondent)\b",
+    r"^ (?:(?:is|was) an? (?:[\w-]+,? ){0,4}?(?:journalist|writer|reporter|editor|author|contributor|"
+    r"columnist|blogger|correspondent)\b|(?:currently )?(?:works|writes) (?:for|as|about)\b)",
     re.I,
 )
 
@@ -181,8 +181,9 @@ def find_bios(
 ) -> set[int]:
     """Return the places of those `blocks` that say who one of the authors is.
 
-    That is among the last of them, or, at a place of those doubted, below a line of `page`, all its blocks,
-    that begins with the name. authors holds names in lower case, of which only full ones are looked for.
+    That is among the last of them, or, at a place of those doubted, the first of them or below a line of
+    `page`, all its blocks, that begins with the name. authors holds names in lower case, of which only full
+    ones are looked for.
     """
     authors = [author for author in authors if " " in author]
     if not authors:
@@ -194,6 +195,7 @@ def find_bios(
         if len(block.text) <= MAX_BIO_CHARS
         and (
             (place >= first and any(_is_bio(block.text, author) for author in authors))
+            or (not place and place in doubted and any(_tells_job(block.text, author) for author in authors))
             or (place in doubted and _is_below_name(block, authors, page))
         )
     }
@@ -201,10 +203,15 @@ def find_bios(
 
 def _is_bio(text: str, name: str) -> bool:
     head = text.lstrip("“\"'*–—- ")
-    if head[: len(name)].lower() == name:
-        return _BIO_VERB.match(head[len(name) :]) is not None
-    first = name.partition(" ")[0]
-    return head[: len(first)].lower() == first and _BIO_JOB.match(head[len(first) :]) is not None
+    named = head[: len(name)].lower() == name
+    return (named and _BIO_VERB.match(head[len(name) :]) is not None) or _tells_job(text, name)
+
+
+def _tells_job(text: str, name: str) -> bool:
+    """Tell whether a text begins with the name, or its first part, and says how its bearer writes."""
+    head = text.lstrip("“\"'*–—- ")
+    names = (name, name.partition(" ")[0])
+    return any(head[: len(n)].lower() == n and _BIO_JOB.match(head[len(n) :]) for n in names)
 
 
 def _is_below_name(block: Block, authors: Sequence[str], page: Sequence[Block]) -> bool:

@@ -214,3 +214,15 @@ def test_an_h1_below_the_line_that_is_the_title_is_one() -> None:
     assert (record.headline, record.alternativeHeadline) == ("Ships sail again", second)
     record = extract(page.replace("story__title", "story__label"), "https://news.example/story")
     assert record.headline == second
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Jane is an experienced journalist and author who has covered ships for five years.",
+        "Jane Roe currently works for The Sail as a writer and editor.",
+        "Jane Roe is a staff writer.",
+    ],
+)
+def test_a_bio_in_its_place_is_none(bio: str) -> None:
+    assert standfirst(f"<div class=summary>{bio}</div>") is None

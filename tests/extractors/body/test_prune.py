@@ -107,6 +107,12 @@ def test_what_subscribers_get_goes_with_the_heading_that_asks_to_subscribe() -> 
     assert [line for line in cut if line[0] == reason] == [(reason, "14 writers"), (reason, "Puzzles")]
 
 
+def test_a_bio_above_the_text_goes() -> None:
+    bio = "<p>Jane Roe currently writes for the Courier. She has a dog.</p>"
+    blocks = read_blocks(Page.from_html(bio + TEXT, "https://a.example/1").root)
+    assert prune(blocks, replace(KNOWN, scores=[0.5] * len(blocks), page=blocks)) == {0: "author's bio"}
+
+
 def test_the_headline_goes_with_its_kicker() -> None:
     html = f"<h1>In the town Bridge stays open</h1>{TEXT}<h2>But no bridge stays open</h2>{TEXT[:90]}"
     blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
