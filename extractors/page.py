@@ -36,7 +36,8 @@ GATHERED = {
     **dict.fromkeys(("h1", "h2", "h3", "h4"), "heading"),
 }
 # Where a word may be broken, and where a line may not: of no text, and in the way of who looks for a word.
-UNSEEN = (b"&shy;", "\u00ad".encode(), "\u2060".encode(), "\ufeff".encode())
+# Before each a byte of it that few pages have: to look for one byte is far faster than for more.
+UNSEEN = ((b"\xad", b"\xc2\xad"), (b"\x81", b"\xe2\x81\xa0"), (b"\xef", b"\xef\xbb\xbf"))
 # Addresses that resolving and checking leaves as they are: most links are such, or paths that follow a host.
 _PLAIN_HOST = r"https?://[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,8}"
 _PLAIN_PATH = r"/(?!/)[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?"  # of ASCII, no fragment, no ';' before a '?'
@@ -258,6 +259,7 @@ def _join(base: str, href: str) -> str | None:
 
 
 def _without_unseen(utf8: bytes) -> bytes:
-    for mark in UNSEEN:
-        utf8 = utf8.replace(mark, b"")
-    return utf8
+    for byte, mark in UNSEEN:
+        if byte in utf8:
+            utf8 = utf8.replace(mark, b"")
+    return utf8.replace(b"&shy;", b"")

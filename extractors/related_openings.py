@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.body.blocks import Block
 from extractors.likeness import first_word
 from extractors.related_inner import INSIDE
-from extractors.related_words import ENDS, FIRST_WORDS, MAX_HEADING_CHARS, UNSPACED, lowered
+from extractors.related_words import ENDS, FIRST_WORDS, MAX_HEADING_CHARS, UNSPACED, ends_related, lowered
 
 
 def may_announce(blocks: list[Block]) -> list[bool]:
@@ -19,7 +19,7 @@ def may_announce(blocks: list[Block]) -> list[bool]:
     for word in [word for word in INSIDE if word in whole]:
         told = [yes or word in line for yes, line in zip(told, lines, strict=True)]
     if any(end in whole for end in ENDS):
-        told = [yes or line.rstrip(" :").endswith(ENDS) for yes, line in zip(told, lines, strict=True)]
+        told = [yes or ends_related(line.rstrip(" :")) for yes, line in zip(told, lines, strict=True)]
     if not whole.isascii():
         for number in [number for number, line in enumerate(lines) if not line.isascii()]:
             told[number] = told[number] or UNSPACED.search(lines[number]) is not None

@@ -134,7 +134,13 @@ _INSIDE_UNSPACED = tuple(fold(phrase).replace(" ", "") for phrase in INSIDE_UNSP
 _LONGEST_UNSPACED = 9
 # What a heading ends with, or begins with where a letter of the next word is glued to it ("עוד בספורט").
 ENDS = tuple(" " + unicodedata.normalize("NFC", phrase.strip()) for phrase in AT_END.split(";"))
+_LAST = frozenset(end[-3:] for end in ENDS)  # looked up first: few lines end so
 _PREFIXED = ("עוד ב",)
+
+
+def ends_related(line: str) -> bool:
+    """Tell whether a line in lower case, without a colon behind it, ends as a heading of related stories."""
+    return line[-3:] in _LAST and line.endswith(ENDS)
 
 
 def heading_kind(text: str) -> tuple[Kind, bool] | None:
@@ -158,7 +164,7 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
     if unspaced:
         return _unspaced_kind("".join(words))
     line = lowered(text).strip(" :")
-    if line.endswith(ENDS) or line.startswith(_PREFIXED):
+    if ends_related(line) or line.startswith(_PREFIXED):
         return "related", False
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
 

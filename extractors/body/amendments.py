@@ -42,7 +42,9 @@ def raise_amendments(blocks: Sequence[Block], scores: npt.NDArray[np.float64]) -
     kept = np.flatnonzero(scores >= SURE).tolist()
     if not kept:
         return
-    for index in np.flatnonzero(scores < SURE).tolist():
+    near_kept = {at for index in kept for at in range(index + 1, index + FAR + 1)}
+    near_kept.update(range(max(0, kept[0] - FAR), kept[0]))
+    for index in sorted(near_kept.intersection(np.flatnonzero(scores < SURE).tolist())):
         block = blocks[index]
         if not MIN_CHARS <= len(block.text) <= MAX_CHARS or 2 * block.link_chars > len(block.text):
             continue
