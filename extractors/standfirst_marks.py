@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractors.body.appeals import WRITERS
 from extractors.body.blocks import LINE_BREAK, Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
@@ -23,8 +24,8 @@ MARK = re.compile(
 )
 # What a bio begins with, in a box above the text where others have a standfirst.
 BIO = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){1,3}(?:currently )?(?:is|was|works) (?:an? |as an? |for )(?:[\w-]+,? ){0,4}?"
-    r"(?:journalist|writer|reporter|editor|author|contributor|columnist|blogger|correspondent)\b"
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?:currently )?(?:is|was|works) (?:an? |as an? |for )"
+    rf"(?:[\w-]+,? ){{0,4}}?{WRITERS}\b"
 )
 STANDFIRST = BIT["standfirst"]
 BODY = "articlebody"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -156,3 +156,8 @@ def translated(path: Path) -> Iterator[None]:
         said = str(error).lower()
         hint = next((hint for key, hint in HINTS if key in said), "see the message of SQLite")
         raise StateError(str(path), f"{hint} ({error})") from error
+
+
+def marks(values: Collection[str]) -> str:
+    """Return the question marks that stand for `values` in a statement."""
+    return ", ".join("?" * len(values))

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from crawler.frontier.contract import GUESS, REVISIT_PRIORITY, Ack, Kind, State
+from crawler.frontier.database import marks
 from crawler.frontier.runs import last_since
 from crawler.frontier.url_rows import FAILED_REST_S, forget_what_was_old
 
@@ -26,7 +27,7 @@ MISSED = (
 
 def revive(db: sqlite3.Connection, sites: Sequence[str], always: Sequence[str], since: float) -> None:
     """Make pending what a new run on these sites asks for; see SqliteState.revive."""
-    now, these = time.time(), f"site IN ({_marks(sites)})"
+    now, these = time.time(), f"site IN ({marks(sites)})"
     for site in sites:
         if since < last_since(db, site) - CLOCK_S:
             forget_what_was_old(db, site)
@@ -40,7 +41,7 @@ def revive(db: sqlite3.Connection, sites: Sequence[str], always: Sequence[str], 
     if always:
         db.execute(
             f"{AGAIN}, priority = ? WHERE article_id > 0 AND state IN ('done', 'failed')"
-            f" AND site IN ({_marks(always)})",
+            f" AND site IN ({marks(always)})",
             (REVISIT_PRIORITY, *always),
         )
 
@@ -62,7 +63,3 @@ def _is_missed(ack: Ack) -> bool:
     task = ack.lease.task
     is_list = task.kind in (Kind.FEED, Kind.SITEMAP) and task.hint != GUESS
     return ack.passing or (ack.state is State.GONE and is_list)
-
-
-def _marks(values: Collection[str]) -> str:
-    return ", ".join("?" * len(values))

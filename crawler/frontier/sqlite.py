@@ -20,7 +20,7 @@ from crawler.frontier.contract import (
     Receipt,
     Task,
 )
-from crawler.frontier.database import StateError, open_database, transaction, translated
+from crawler.frontier.database import StateError, marks, open_database, transaction, translated
 from crawler.frontier.host_rows import abandon, abandon_explored, read_host, write_host
 from crawler.frontier.output_rows import committed_length, forget_unused, write_length
 from crawler.frontier.revival import CLOCK_S, revive
@@ -92,7 +92,7 @@ class SqliteState:
 
     def _lease_host(self, host: Row, paces: Mapping[str, Pace], limit: int, now: float) -> list[Lease]:
         rows = self.db.execute(
-            f"SELECT * FROM urls WHERE host = ? AND {READY} AND site IN ({_marks(paces)})"
+            f"SELECT * FROM urls WHERE host = ? AND {READY} AND site IN ({marks(paces)})"
             " ORDER BY priority, id LIMIT ?",
             (host["host"], now, *paces, min(limit, BATCH)),
         ).fetchall()
@@ -212,8 +212,8 @@ class SqliteState:
 
         What another worker is at counts: it may lead to more, and comes back if that worker dies.
         """
-        these, skip = _marks(sites), skip or [""]  # no host is called ''; an empty list is no SQL
-        others = f"host NOT IN ({_marks(skip)})"
+        these, skip = marks(sites), skip or [""]  # no host is called ''; an empty list is no SQL
+        others = f"host NOT IN ({marks(skip)})"
         with translated(self.path):
             rows = self.db.execute(
                 f"SELECT 1 FROM hosts h WHERE h.next_at <= ? AND h.{others}"
@@ -231,11 +231,7 @@ class SqliteState:
         with translated(self.path):
             rows = self.db.execute(
                 "SELECT site, coalesce(nullif(reason, ''), 'not reached') AS reason, count(*) AS n FROM urls"
-                f" WHERE state IN ('pending', 'retry') AND site IN ({_marks(sites)}) GROUP BY 1, 2",
+                f" WHERE state IN ('pending', 'retry') AND site IN ({marks(sites)}) GROUP BY 1, 2",
                 tuple(sites),
             )
             return {(row["site"], row["reason"]): row["n"] for row in rows}
-
-
-def _marks(values: Collection[str]) -> str:
-    return ", ".join("?" * len(values))

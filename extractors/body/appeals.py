@@ -140,10 +140,12 @@ _BIO_VERB = re.compile(
     re.I,
 )
 
+# What those are who write.
+WRITERS = "(?:journalist|writer|reporter|editor|author|contributor|columnist|blogger|correspondent)"
 # What is said of a writer by the first name alone, and above the text, as of any other person it rarely is.
 _BIO_JOB = re.compile(
-    r"^ (?:(?:is|was) an? (?:[\w-]+,? ){0,4}?(?:journalist|writer|reporter|editor|author|contributor|"
-    r"columnist|blogger|correspondent)\b|(?:currently )?(?:works|writes) (?:for|as|about)\b)",
+    rf"^ (?:(?:is|was) an? (?:[\w-]+,? ){{0,4}}?{WRITERS}\b"
+    r"|(?:currently )?(?:works|writes) (?:for|as|about)\b)",
     re.I,
 )
 
