@@ -25,7 +25,7 @@ from markdownify import markdownify
 from benchmarks.field_measures import FieldScore, score_fields, sum_fields
 from benchmarks.measures import f1, plain
 from benchmarks.peers import Answer
-from extractors.encoding import to_utf8
+from extractors.encoding.decode import to_utf8
 from extractors.errors import BroadsheetError
 from extractors.flat.extract import read_flat
 from extractors.flat.model import FlatModel, load_flat_model

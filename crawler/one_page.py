@@ -14,9 +14,9 @@ from crawler.errors import InternalError
 from crawler.sources import STDIN, Source, SourceError, file_url
 from crawler.unpack import UnpackError, first_bytes, unpack
 from extractors import BroadsheetError, NewsArticle, SiteRules, extract, extract_flat
-from extractors.encoding import to_utf8
+from extractors.encoding.decode import to_utf8
+from extractors.markup.saved import is_saved
 from extractors.received import MAX_BYTES
-from extractors.saved import is_saved
 from extractors.sniff import binary_reason, foreign_reason
 
 if TYPE_CHECKING:

@@ -7,38 +7,38 @@ from collections.abc import Callable
 from typing import Any
 
 from extractors.access import extract_is_accessible_for_free
-from extractors.authors import extract_authors
+from extractors.authors.byline import extract_byline
+from extractors.authors.extract import extract_authors
 from extractors.body.extract import extract_body
 from extractors.body.walk import read_blocks
 from extractors.body_links import extract_links, read_rel_links
 from extractors.bounds import bounded
 from extractors.breadcrumbs import extract_breadcrumbs
-from extractors.byline import extract_byline
 from extractors.canonical import extract_canonical_url
-from extractors.dates import extract_date_modified, extract_date_published
+from extractors.dates.extract import extract_date_modified, extract_date_published
 from extractors.description import extract_description
 from extractors.draft import Draft
 from extractors.errors import NotAnArticle
 from extractors.evidence import Found
-from extractors.headline import extract_headline
-from extractors.images import extract_images, extract_main_image
+from extractors.headline.extract import extract_headline
+from extractors.images.extract import extract_images, extract_main_image
 from extractors.keywords import extract_keywords
-from extractors.language import extract_in_language
+from extractors.language.extract import extract_in_language
 from extractors.license import extract_license
+from extractors.markup.overlays import without_overlays
 from extractors.masthead import read_masthead
-from extractors.overlays import without_overlays
 from extractors.page import Page
+from extractors.page_type.verdict import extract_page_type
 from extractors.place import Place
 from extractors.publisher import extract_publisher
 from extractors.record import Metadata, NewsArticle, Provenance
-from extractors.related import find_modules, modules_provenance
+from extractors.related.extract import find_modules, modules_provenance
 from extractors.rights import read_rights
 from extractors.rules import NO_RULES, SiteRules
 from extractors.section import extract_article_section
 from extractors.site_rules import apply_select, select_body, strip_page
 from extractors.spaces import fold_case
-from extractors.standfirst import extract_alternative_headline
-from extractors.verdict import extract_page_type
+from extractors.standfirst.extract import extract_alternative_headline
 from extractors.version import VERSION
 from extractors.videos import extract_videos
 from extractors.word_count import count_words

@@ -7,9 +7,9 @@ from lxml import etree
 from extractors.body.blocks import Block
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
+from extractors.markup.runs import whole_text
 from extractors.plain import one_line
 from extractors.record import Link
-from extractors.runs import whole_text
 
 MAX_LINKS = 1000
 

@@ -13,9 +13,9 @@ from extractors.body.boxes import Box
 from extractors.declared import objects
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
+from extractors.markup.runs import whole_text
 from extractors.plain import one_line, text_of
 from extractors.record import Breadcrumb
-from extractors.runs import whole_text
 
 MAX_STEPS, MAX_CHARS = 12, 200
 # Marks of a trail in class, id, aria-label and itemtype, in the languages of common templates.

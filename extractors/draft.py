@@ -9,9 +9,9 @@ from lxml import etree
 
 from extractors.body import Body
 from extractors.body.blocks import Block
+from extractors.dates.printed_date import lines_with_year
 from extractors.evidence import Found
 from extractors.page import Page
-from extractors.printed_date import lines_with_year
 from extractors.record import RelatedLink
 from extractors.rules import NO_RULES, SiteRules
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
+from extractors.markup.runs import whole_text
 from extractors.plain import one_line, texts
 from extractors.record import Source
-from extractors.runs import whole_text
 
 # Comma and semicolon in Latin, Arabic, Chinese and Japanese writing, and the vertical bar.
 SEPARATORS = re.compile(r"[,;|،؛，；、]")

@@ -11,12 +11,12 @@ from msgspec import Struct
 from extractors.body.blocks import INLINE, LINE_BREAK, Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
+from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
-from extractors.headings import NAMED_TITLE
+from extractors.headline.headings import NAMED_TITLE
 from extractors.likeness import fold
+from extractors.markup.runs import PARTING, joined, text_runs
 from extractors.plain import one_line
-from extractors.printed_date import prints_year
-from extractors.runs import PARTING, joined, text_runs
 
 ABOVE, BELOW = 12, 26  # blocks read on either side of the headline
 MAX_BOXES = 8  # levels of boxes around a block that are looked at

@@ -11,12 +11,12 @@ from lxml import etree
 
 from extractors.declared import article_object, types_of
 from extractors.errors import PageError
-from extractors.jsonld import read_json_ld
-from extractors.microdata import read_microdata
+from extractors.markup.jsonld import read_json_ld
+from extractors.markup.microdata import read_microdata
+from extractors.markup.shadow import compose_shadows
+from extractors.markup.tree import parse_tree
 from extractors.received import MAX_BYTES, receive
-from extractors.shadow import compose_shadows
 from extractors.site_name import site_names
-from extractors.tree import parse_tree
 
 Headers = tuple[tuple[str, str], ...]
 

@@ -9,10 +9,10 @@ from typing import Any
 from extractors.declared import objects, resolve
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
+from extractors.headline.titles import segments
 from extractors.plain import one_line, text_of
 from extractors.record import Publisher, Source
 from extractors.site_name import is_outlet, without_copyright
-from extractors.titles import segments
 from extractors.urls import same_site
 
 # Names of the software instead of the outlet.

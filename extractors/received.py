@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.encoding import to_utf8
+from extractors.encoding.decode import to_utf8
+from extractors.encoding.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
 from extractors.errors import PageError
-from extractors.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
+from extractors.markup.saved import is_saved, read_saved, saved_from
 from extractors.replay import capture_of, undo_rewriting
-from extractors.saved import is_saved, read_saved, saved_from
 from extractors.sniff import binary_reason, foreign_reason
 
 MAX_BYTES = 10_000_000

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extractors.errors import RulesError
-from extractors.selectors import compile_selector
+from extractors.markup.selectors import compile_selector
 
 # The record's fields that a selector can give.
 SELECTABLE = frozenset(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
+from extractors.markup.runs import whole_text
 from extractors.plain import one_line, texts
 from extractors.record import Source
-from extractors.runs import whole_text
 from extractors.url_parts import path_of
 from extractors.urls import same_site
 

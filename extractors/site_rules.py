@@ -10,19 +10,19 @@ from lxml import etree
 
 from extractors.body import Body, Verdict
 from extractors.body.render import render
-from extractors.date_text import parse_machine_date
+from extractors.dates.printed_date import find_printed_dates
+from extractors.dates.text import parse_machine_date
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
-from extractors.images import read_image
+from extractors.images.extract import read_image
 from extractors.keywords import split_keywords
-from extractors.language import normal_tag
+from extractors.language.extract import normal_tag
+from extractors.markup.runs import whole_text
+from extractors.markup.selectors import Selector, compile_selector
 from extractors.page import Page
 from extractors.plain import one_line
-from extractors.printed_date import find_printed_dates
 from extractors.record import Author, Breadcrumb, Image, Publisher
 from extractors.rules import SiteRules
-from extractors.runs import whole_text
-from extractors.selectors import Selector, compile_selector
 from extractors.videos import read_video
 
 CONFIDENCE = 0.98

@@ -10,9 +10,9 @@ from lxml import etree
 from extractors.declared import types_of
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
+from extractors.markup.runs import whole_text
 from extractors.plain import one_line, text_of
 from extractors.record import Video
-from extractors.runs import whole_text
 
 MAX_VIDEOS = 50
 LAZY = ("src", "data-src", "data-lazy-src", "data-original", "data-litespeed-src", "data-cmp-src", "data-url")

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from inscriptis import get_text
 
 from extractors.body.model import forest_of
-from extractors.encoding import to_utf8
+from extractors.encoding.decode import to_utf8
 from extractors.flat.features import Column, read_context, read_features
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import score_lines

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from extractors.article import read_article
 from extractors.page import Page
-from extractors.page_signs import MODEL_SIGNS, read_signs
+from extractors.page_type.page_signs import MODEL_SIGNS, read_signs
 from training.corpus import OWN_ARTICLES, OWN_LISTS, LabelledPage, read_corpus, read_own_pages
 
 SUBSETS = ("articles", "news", "multilingual", "related", "other-pages")
@@ -48,7 +48,7 @@ def main() -> None:
     """Read the corpus, test by folds, train, write the model file."""
     parser = argparse.ArgumentParser(prog="python -m training.page_type", description=__doc__)
     parser.add_argument("corpus", type=Path, help="a folder of labelled pages in the corpus layout")
-    parser.add_argument("--out", type=Path, default=Path("extractors/page_type_model.json"))
+    parser.add_argument("--out", type=Path, default=Path("extractors/page_type/model.json"))
     options = parser.parse_args()
     pages = [
         page for page in read_corpus(options.corpus, SUBSETS) if page.truth.get("kind", "page") != "page"

@@ -10,7 +10,7 @@ from typing import Any
 
 from crawler.datasets.write import appearing, compressed, missing_pyarrow, write_jsonl
 from extractors import NewsArticle
-from extractors.related import edges
+from extractors.related.extract import edges
 
 Record = dict[str, Any]
 Edge = dict[str, Any]

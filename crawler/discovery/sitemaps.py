@@ -14,7 +14,7 @@ from crawler.discovery.feeds import read_feed
 from crawler.discovery.times import Times, as_moment
 from crawler.discovery.unpack import UnpackError, pieces
 from crawler.discovery.xml import SAFE, absolute, local_name, mend, text_of
-from extractors.encoding import to_utf8
+from extractors.encoding.decode import to_utf8
 
 MAX_UNPACKED_BYTES = 64 * 1024 * 1024  # the protocol allows 50 MB
 MAX_URLS = 50_000  # of the protocol

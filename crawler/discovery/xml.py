@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from extractors.encoding import to_utf8
+from extractors.encoding.decode import to_utf8
 from extractors.plain import one_line
 from extractors.urls import clean_url
 

@@ -20,7 +20,7 @@ from crawler.readers.onward import onward
 from crawler.readers.readings import Found, PageFacts
 from crawler.spiders.plan import Plan
 from extractors import Page
-from extractors.encoding import to_utf8
+from extractors.encoding.decode import to_utf8
 from extractors.urls import clean_url
 
 MAX_EXPLORED = 300  # links of one page that are looked through

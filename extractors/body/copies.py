@@ -11,7 +11,7 @@ from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.shapes import HEADINGS, fold
 from extractors.body.tokens import BIT as NAMED
-from extractors.runs import whole_text
+from extractors.markup.runs import whole_text
 
 # Repeated texts shorter than this may be meant ("Yes.", "Ingredients").
 MIN_REPEAT_CHARS = 60

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from extractors.authors.credit_line import credit_parts
+from extractors.authors.name_affixes import ends_shortened
+from extractors.authors.name_words import BY_LABEL, LINE_LABELS
+from extractors.authors.names import is_job, is_nobody
 from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS
-from extractors.credit_line import credit_parts
 from extractors.likeness import fold
-from extractors.name_affixes import ends_shortened
-from extractors.name_words import BY_LABEL, LINE_LABELS
-from extractors.names import is_job, is_nobody
 
 if TYPE_CHECKING:
     from extractors.draft import Draft

@@ -9,7 +9,7 @@ from extractors.body.boxes import Box
 from extractors.body.credits import credits_somebody
 from extractors.body.shapes import fold
 from extractors.body.tokens import BIT as NAMED
-from extractors.printed_date import prints_year
+from extractors.dates.printed_date import prints_year
 
 _HEADLINES = frozenset(("h1", "h2"))
 # A headline is linked if this share of its text is.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS
-from extractors.wall_words import CONSENT, PAYWALL
+from extractors.page_type.wall_words import CONSENT, PAYWALL
 
 MAX_BUTTON_CHARS = 60
 MIN_CONSENT_WORDS = 2

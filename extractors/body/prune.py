@@ -32,8 +32,8 @@ from extractors.body.shapes import HEADINGS, fold
 from extractors.body.tokens import BIT as NAMED
 from extractors.body.tools import find_listen_boxes, find_share_lists
 from extractors.body.wording import Wording, find_worded
-from extractors.date_words import MODIFIED_LABEL, PUBLISHED_LABEL
-from extractors.related_inline import callout_rest
+from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
+from extractors.related.inline import callout_rest
 
 # Which of the blocks, by place in the sequence, a rule takes out.
 Rule = Callable[[Sequence[Block], Known], set[int]]

@@ -7,7 +7,7 @@ from lxml import etree
 from extractors.body.blocks import ALL, BOLD, INLINE, KEPT_INLINE, LINE_BREAK, SKIPPED, Block, Mark
 from extractors.body.boxes import HOLDER, Box, hides
 from extractors.body.phrases import BIT, phrase_flags
-from extractors.runs import whole_text
+from extractors.markup.runs import whole_text
 from extractors.spaces import UNSEEN
 
 _BLOCK, _PHRASE, _SKIP, _IMAGE, _BREAK = range(5)

@@ -14,6 +14,7 @@ from extractors.article import EARLY_FIELDS, answer, to_record
 from extractors.body import Body
 from extractors.body.walk import read_blocks
 from extractors.draft import Draft, Module
+from extractors.encoding.mojibake import ENCODED_TWICE, undo_second_encoding
 from extractors.errors import PageError
 from extractors.evidence import Candidate, Found
 from extractors.flat.features import read_features
@@ -29,9 +30,8 @@ from extractors.flat.segments import (
     find_writer,
     without_captions,
 )
-from extractors.language import extract_in_language
+from extractors.language.extract import extract_in_language
 from extractors.masthead import read_masthead
-from extractors.mojibake import ENCODED_TWICE, undo_second_encoding
 from extractors.page import Page
 from extractors.received import MAX_BYTES, check_type
 from extractors.record import Author, NewsArticle

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from extractors.body.phrases import BIT
+from extractors.dates.printed_date import prints_year
 from extractors.flat.lines import Line
-from extractors.printed_date import prints_year
 
 WORDS = (2, 40)
 REACH = 80  # lines above the body

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
+from extractors.authors.names import is_plain_name
 from extractors.body.phrases import BIT
+from extractors.dates.printed_date import prints_year
 from extractors.flat.lines import Line
 from extractors.flat.words import JOB, READ_MORE, RELATED_HEADINGS, STEPS
-from extractors.names import is_plain_name
-from extractors.printed_date import prints_year
 from extractors.record import Author, RelatedLink
-from extractors.related_words import heading_kind
+from extractors.related.words import heading_kind
 
 MIN_LISTED_WORDS, MAX_LISTED_WORDS = 3, 40  # of a headline under a heading of recommendations
 MAX_IDLE = 3  # lines between two of them: labels, names, dates

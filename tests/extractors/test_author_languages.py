@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from extractors import NewsArticle, extract
-from extractors.author_lines import names_with_job
+from extractors.authors.lines import names_with_job
 
 TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors import extract
-from extractors.credit_line import credit_parts, read_people
-from extractors.name_affixes import turned
+from extractors.authors.credit_line import credit_parts, read_people
+from extractors.authors.name_affixes import turned
 
 TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from extractors import NewsArticle, extract
-from extractors.credit_line import read_people
-from extractors.names import read_person
+from extractors.authors.credit_line import read_people
+from extractors.authors.names import read_person
 from extractors.site_name import without_copyright
 
 TEXT = (

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from extractors import NewsArticle, extract
-from extractors.credit_line import read_people
-from extractors.names import read_person
+from extractors.authors.credit_line import read_people
+from extractors.authors.names import read_person
 
 URL = "https://www.dailysail.example/story"
 TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4

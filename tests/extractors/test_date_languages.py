@@ -8,7 +8,7 @@ import re
 import pytest
 
 from extractors import NewsArticle, extract
-from extractors.calendars import from_persian
+from extractors.dates.calendars import from_persian
 
 DAY, TIME = "2026-03-04", "2026-03-04T14:05:00"
 TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.date_words import MODIFIED, MODIFIED_LABEL, PUBLISHED, PUBLISHED_LABEL, Labels
+from extractors.dates.words import MODIFIED, MODIFIED_LABEL, PUBLISHED, PUBLISHED_LABEL, Labels
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extractors import NewsArticle, extract
-from extractors.date_text import parse_machine_date
+from extractors.dates.text import parse_machine_date
 
 URL = "https://news.example/story"
 TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4

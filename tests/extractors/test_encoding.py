@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.encoding import to_utf8
-from extractors.encoding_labels import standard_name
+from extractors.encoding.decode import to_utf8
+from extractors.encoding.labels import standard_name
 
 GERMAN = "<p>Die Prüfung der Verträge läuft, sagt die Behörde in Zürich über Größe und Maß.</p>"
 RUSSIAN = "<p>Компания закрывает представительство в стране, сообщили в пресс-службе ведомства.</p>" * 4

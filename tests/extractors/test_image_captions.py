@@ -3,7 +3,7 @@
 import pytest
 from lxml import html as lxml_html
 
-from extractors.image_captions import read_caption, split_credit
+from extractors.images.captions import read_caption, split_credit
 
 WORDS = "The ferry leaves at dawn"
 

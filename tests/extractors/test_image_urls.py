@@ -4,7 +4,7 @@ import pytest
 from lxml import html as lxml_html
 
 from extractors import Page
-from extractors.image_urls import best_url, is_decoration, is_default, picture_key, srcset
+from extractors.images.urls import best_url, is_decoration, is_default, picture_key, srcset
 
 SITE = "https://a.example"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from extractors.jsonld import MAX_BLOCK_CHARS, MAX_OBJECTS, read_json_ld
+from extractors.markup.jsonld import MAX_BLOCK_CHARS, MAX_OBJECTS, read_json_ld
 
 GOOD = {"@type": "NewsArticle", "headline": "A & B", "author": {"@type": "Person", "name": "Jo"}}
 TEXT = json.dumps(GOOD)

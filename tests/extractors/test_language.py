@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.language import normal_tag
-from extractors.language_text import language_of
+from extractors.language.extract import normal_tag
+from extractors.language.text import language_of
 from tests.extractors.reading import html, ld, meta, read
 
 # Sentences of our own about a ferry, a language each.

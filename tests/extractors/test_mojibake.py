@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from extractors import extract, extract_flat
-from extractors.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
+from extractors.encoding.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
 
 STORIES = {
     "en": ("Harbour’s ferry “Swift” sails again", "The harbour’s ferry – the “Swift” – sails again."),

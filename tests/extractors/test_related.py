@@ -4,7 +4,7 @@ import pytest
 
 from extractors import extract
 from extractors.record import NewsArticle, RelatedLink
-from extractors.related import edges
+from extractors.related.extract import edges
 
 URL = "https://news.example/2026/11/harbour-opens-again"
 PARAGRAPHS = [

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from lxml import etree
 
-from extractors.tree import MAX_TAGS, parse_tree
+from extractors.markup.tree import MAX_TAGS, parse_tree
 
 
 def text_of(data: bytes) -> tuple[str, tuple[str, ...], etree._Element]:

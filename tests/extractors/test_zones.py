@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors import extract
-from extractors.date_text import parse_machine_date
+from extractors.dates.text import parse_machine_date
 
 TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 URL = "https://news.example/story"

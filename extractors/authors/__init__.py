@@ -1,0 +1,1 @@
+"""Authors: who wrote the article, from its data and its printed byline."""

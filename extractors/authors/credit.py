@@ -1,0 +1,56 @@
+"""Author credit: the people that one source of a page names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from extractors.authors.names import Person
+from extractors.likeness import fold
+from extractors.markup.runs import whole_text
+from extractors.masthead import Line
+from extractors.page import Page
+from extractors.plain import one_line
+from extractors.record import Author, Source
+
+People = list[tuple[Person, str | None]]  # each with the address of the author's page
+
+
+class Credit(Struct, frozen=True):
+    """The people that one source names, and the line, if they are printed."""
+
+    people: tuple[Person, ...]
+    urls: tuple[str | None, ...]
+    source: Source
+    detail: str
+    line: Line | None = None
+
+    def authors(self, persons: bool) -> tuple[Author, ...]:
+        """The persons among them, or the organisations."""
+        return tuple(
+            Author(name=person.name, nameRaw=person.raw, url=url, jobTitle=person.job)
+            for person, url in zip(self.people, self.urls, strict=True)
+            if person.organisation != persons
+        )
+
+
+def credit(people: People, source: Source, detail: str, line: Line | None = None) -> Iterator[Credit]:
+    """Yield the credit of `people`, each once, if there are any."""
+    unique: dict[str, tuple[Person, str | None]] = {}
+    for person, url in people:
+        unique.setdefault(fold(person.name), (person, url))
+    if unique:
+        yield Credit(
+            tuple(person for person, _ in unique.values()),
+            tuple(url for _, url in unique.values()),
+            source, detail, line,
+        )  # fmt: skip
+
+
+def with_links(page: Page, line: Line, people: list[Person]) -> People:
+    """Return people, each with the address that a link of their name has in the line, if one has."""
+    if not people:
+        return []
+    hrefs = {fold(one_line(whole_text(link))): page.absolute(link.get("href")) for link in line.block.links}
+    return [(person, hrefs.get(fold(person.raw))) for person in people]

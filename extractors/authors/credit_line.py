@@ -1,0 +1,293 @@
+"""Credit line: the people in a byline or a declared author, each apart, without all that is no name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from extractors.authors.name_affixes import (
+    PLACED,
+    is_degree,
+    is_generation,
+    is_title,
+    tells_place,
+    turned,
+    with_stop,
+)
+from extractors.authors.name_words import AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
+from extractors.authors.names import Person, is_job, is_organisation, is_suffix, names_job, read_person
+from extractors.authors.organisation_words import COMPANY_FORMS
+from extractors.dates.credit_dates import BEFORE_DATE, DATE, LABELS, with_dates_marked, without_labels
+from extractors.likeness import fold
+from extractors.plain import one_line
+
+MAX_CHARS = 300
+MAX_PEOPLE = 40
+MAX_SINGLE = 3  # single words that may be people
+MAX_WORDS_BEFORE = 12  # words, figures of dates among them, in which a 'By' is looked for
+MAX_FIELDS = 90  # characters of a line with several labels
+MAX_BEFORE = 12  # characters before a 'By'
+EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」［］'
+
+
+def _alternatives(words: str) -> str:
+    """Return a pattern of `words`, the longest first, those that begin alike together: so few are tried."""
+    beginnings: dict[str, list[str]] = {}
+    for word in sorted(dict.fromkeys(words.split("|")), key=len, reverse=True):
+        beginnings.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in beginnings.items())
+
+
+_BY, _LABEL = _alternatives(BY), _alternatives(BY_LABEL)
+_GLUED = r"(?<=[\u3000-\u9fff])"  # scripts that put no space behind the word
+BY_PREFIX = re.compile(
+    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
+    re.I,
+)
+_ALONE = "autor|autoren|autorin|author|authors|auteur|auteurs|autore|автор|作者|文"
+_BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{_ALONE})\W*$", re.I)
+# What credits somebody wherever on the page it stands: two words or more, or one with a colon.
+_FAR = "|".join(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
+# Far from the headline, "Redaktion:" names who edited the page.
+_FAR_LABEL = _alternatives("|".join(label for label in BY_LABEL.split("|") if label != "redaktion"))
+FAR_BY = re.compile(rf"^\W*(?:(?:{_alternatives(_FAR)})\s|(?:{_FAR_LABEL})\s*[:：])", re.I)
+# 'Text von Jane Roe', 'All posts by Jane Roe', 'Eingestellt von jroe'
+WORK_BY = re.compile(
+    rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?"
+    r"(?:(?:by|von|par|por|av|af|door)\s+(?=\S)|(?:de|di|da)\s+(?=\S)(?-i:(?![a-zà-ÿ])))",
+    re.I,
+)
+_SEPARATORS = r",;|•·∙⋅、，；،؛&+/／︱\x00\x01和与"
+# One class of characters begins all that parts names, so that the text between is passed over fast.
+SPLIT = re.compile(
+    rf"[{_SEPARATORS}\s](?:(?<=[,\s])(?:(?<=,)\s)?(?:{_alternatives(AND)})\s|(?<=\s)[–—-]\s"
+    rf"|(?<=[{_SEPARATORS}]))",
+    re.I,
+)
+BRACKETS = re.compile(r"[(\[（【［][^()\[\]（）【】［］]{0,80}[)\]）】］]")
+# 'Author: Jane Roe Source: Wire', 'Text Jane Roe Photos John Doe', and East Asian labels without a space.
+FIELD = re.compile(
+    rf"\s(?=[^\s\d:：|,;\x01]{{3,15}}\s?:[\s\x00]|(?:edited|published|written|curated)\sby\s?:|\w{{1,6}}：|(?:{PICTURES})[\s・／=＝]|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w)",
+    re.I,
+)
+WHOLE = re.compile(r"^[(\[（【〔［]([^()\[\]（）【】〔〕［］]+)[)\]）】〔〕］]$")
+# '／台北報導' behind a reporter's name: where from, and that it is a report.
+REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
+# 'jane at roe.example' is how archives of mailing lists hide addresses; 'Roe at News.com' names an outlet.
+HIDDEN_MAIL = re.compile(r"(?<![^\s\x01])[a-z\d]\S* at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
+MAIL = re.compile(rf"[^\s\x01]+@[^\s\x01]+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
+HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,4})+")
+WIDE_NAME = re.compile(
+    r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)"
+)  # set as wide as one of three signs
+REPORTERS = ("记者", "通讯员", "特约撰稿")
+# Behind the names and a long dash: where the writer, or the desk, is.
+PLACE = re.compile(r"[\s\x01]—\s([^\x00\x01,;|—]{2,40})(?=$|[\x00\x01])")
+UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+# A name ends where figures, the site's buttons or a sentence on the author begin.
+TAIL = re.compile(
+    r"\s\S*\d.*$|^\d.*$|\s(?:follow|share|comments?|view|see|contact|subscribe|is an?|is the|has been|covers|"
+    r"writes|on behalf|im gespräch|from|aus|à|из|desde|depuis|vanuit|från|for|at|in|für|im|bei|pour|para|em|"
+    r"sagt|um)\b.*$",
+    re.I | re.S,
+)
+# Behind the credits: for whom the story was written, the section that it is filed in.
+END = re.compile(
+    r"^(?:in|for|für|pour|para|voor|especial para|special (?:to|for)|filed|categor\w+|tags?|topics?|under|"
+    r"posted in|published in|kategorie\w*|rubrik)\b",
+    re.I,
+)
+CREDIT = re.compile(rf"^\W*(?:{OTHER_CREDIT})", re.I)
+
+
+_WORD = re.compile(r"\w+")
+_BY_WORDS = frozenset(fold(phrase).split()[-1] for phrase in f"{BY}|{BY_LABEL}".split("|") if fold(phrase))
+_BY_GLUED = re.compile("|".join(word for word in _BY_WORDS if "\u3000" <= word[0] <= "\u9fff"))
+
+
+@lru_cache(maxsize=1024)  # as `credit_parts`
+def may_credit(text: str) -> bool:
+    """Tell, fast, whether `text` has a word such as 'by' among its first ones.
+
+    >>> may_credit("Monday | By Jane Roe"), may_credit("Monday, 2 March 2026")
+    (True, False)
+    """
+    if text.isascii():
+        return not _BY_WORDS.isdisjoint(_WORD.findall(text.lower())[:MAX_WORDS_BEFORE])
+    words = fold(text).split()[:MAX_WORDS_BEFORE]
+    return not _BY_WORDS.isdisjoint(words) or bool(_BY_GLUED.search(text))
+
+
+# The first letters of words that begin a credit: looked up first, since most lines have others.
+_OPENING = re.compile(r"\W*(\w{1,3})")
+_OPENINGS = frozenset(
+    opening
+    for phrase in f"{BY}|{BY_LABEL}|{_ALONE}|{WORKS}|a".replace("?", "").split("|")
+    for opening in _OPENING.findall(phrase)[:1]
+)
+
+
+def _may_open(text: str) -> bool:
+    """Tell, fast, whether `text` begins with the letters of a 'By', or of a work that is by somebody."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return False
+    letters = opening[1].lower()
+    return letters in _OPENINGS or letters[:2] in _OPENINGS  # a word of two, to which some scripts join names
+
+
+def is_by_alone(text: str) -> bool:
+    """Tell whether `text` is a 'By' or 'Author' and nothing else."""
+    return _may_open(text) and _BY_ALONE.match(text) is not None
+
+
+def begins_credit(text: str) -> bool:
+    """Tell whether a line credits somebody by a 'By', at its beginning or behind dates and short words."""
+    return may_credit(text) and credit_parts(text)[1]
+
+
+_FIRST_WORDS = frozenset(
+    re.split(r"\W", phrase, maxsplit=1)[0]
+    for phrase in f"{BY}|{BY_LABEL}|{WORKS}|a".replace("?", "").split("|")
+)
+
+_FIRST_LETTERS = frozenset(
+    word[:2] if len(word) > 1 else word + end for word in _FIRST_WORDS for end in " /."
+)
+
+
+def may_begin_credit(text: str) -> bool:
+    """Tell, fast, whether the first word of `text` is one that lines of credit begin with."""
+    if text[:2].casefold() not in _FIRST_LETTERS and ":" not in text and "：" not in text:
+        return False
+    first = text.partition(" ")[0].partition("/")[0].casefold().rstrip(":：.")
+    return first in _FIRST_WORDS or ":" in first or "：" in first
+
+
+def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> list[Person]:
+    """Return the people named in a byline or a declared author, in order, each once.
+
+    In a printed line they begin behind its 'By', if it has one, and every name must look like one.
+
+    >>> [person.name for person in read_people("By JANE ROE and John Doe, Reuters", ())]
+    ['Jane Roe', 'John Doe', 'Reuters']
+    """
+    if not printed and text.count(",") == 1 and fold(text.partition(",")[2]) in COMPANY_FORMS:
+        return [Person(one_line(text), text, organisation=True)]
+    found: dict[str, Person] = {}
+    parts, begun = credit_parts(text)
+    raws = _forward(parts, text, outlets) if begun or not printed else {}
+    parts = tuple(raws) or parts
+    chinese = not text.isascii() and any(word in text for word in REPORTERS)
+    for part in _apart(parts) if chinese else parts:
+        before = next(reversed(found.values()), None)
+        full = before is not None and not before.organisation and " " in before.name
+        if before and fold(part) in COMPANY_FORMS:
+            # 'Roe & Doe, LLP'
+            partners = [one for one in found.values() if f"{one.raw} & {before.raw}" in text]
+            for one in (before, *partners):
+                del found[fold(one.name)]
+            company = " & ".join(one.raw for one in (*partners, before))
+            company += f", {part}{'.' * (f'{part}.' in text)}"
+            found[fold(company)] = Person(company, company, organisation=True)
+        elif before and (is_degree(part) or (full and (tells_place(part) or is_title(part)))):
+            continue
+        elif before and full and is_generation(part):
+            del found[fold(before.name)]
+            before = replace(before, name=f"{before.name} {part}", raw=f"{before.raw}, {part}")
+            found[fold(before.name)] = before
+        elif before and full and is_job(part):
+            job = f"{before.job}, {part}" if before.job else part
+            found[fold(before.name)] = replace(before, job=job)
+        elif full and is_suffix(part, printed):
+            continue
+        elif person := read_person(part, outlets, printed):
+            person = replace(person, raw=raws.get(part, person.raw))
+            if not printed and any(one.organisation and one.weak for one in found.values()):
+                person = replace(person, weak=True)  # 'News Desk, The Sail, Lisbon'
+            found.setdefault(fold(person.name), person)
+    people = _likely(list(found.values())[:MAX_PEOPLE])
+    if not printed and len(people) > 1 and "," not in text and all(_part_of_title(p) for p in people):
+        return [Person(text, text, organisation=True)]  # one organisation with 'and' in its name
+    return people
+
+
+def _apart(parts: tuple[str, ...]) -> list[str]:
+    """Split names between which Chinese lines put a space alone, as they do within one of two signs."""
+    return [
+        name
+        for part in parts
+        for name in (WIDE_NAME.sub(r"\1\2", part).split() if HAN_NAMES.fullmatch(part) else [part])
+    ]
+
+
+def _forward(parts: tuple[str, ...], text: str, outlets: tuple[str, ...]) -> dict[str, str]:
+    """Return the names of a line given last name first, turned, each with what stands there."""
+    pairs = turned(parts, text)
+    if any(is_organisation(fold(part)) or names_job(part) for pair in pairs for part in pair):
+        return {}
+    people = [person for part in parts[: 2 * len(pairs)] if (person := read_person(part, outlets))]
+    if any(person.organisation for person in people):
+        return {}
+    return {f"{first} {last}": f"{last}, {first}" for last, first in pairs}
+
+
+def _likely(people: list[Person]) -> list[Person]:
+    """Drop single words beside full names or behind an organisation: places, sections, buttons."""
+    full = [p for p in people if p.organisation or " " in p.name or UNSPACED.search(p.name)]
+    return full if full else people[:MAX_SINGLE]
+
+
+def _without_place(names: str) -> str:
+    """Cut what a line has behind its names and a dash, if that is no job and they are not a desk's."""
+    placed = PLACE.search(names) if "—" in names else None
+    if placed is None or is_job(placed[1]) or is_by_alone(placed[1].partition(" ")[0]):
+        return names
+    before = names[: placed.start()].strip()
+    alone = len(SPLIT.split(before)) == 1
+    desk = " " not in before or (alone and is_organisation(fold(before)))
+    return names if desk else before + names[placed.end() :]
+
+
+@lru_cache(maxsize=1024)  # authors, byline and body ask for the same lines
+def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
+    """Return the parts of a line that may be names, and whether a 'By' begins them.
+
+    Before a 'By' that counts stand at most dates and short words, as in 'Monday, 2 March | By Jane Roe'.
+    Behind 'Photo', 'Edited by' and the like stand others' names, until the next 'By'.
+    """
+    text = text[:MAX_CHARS]
+    if "@" in text or "://" in text or " at " in text:
+        text = MAIL.sub(" ", text)
+    text = BEFORE_DATE.sub(DATE, with_dates_marked(text))
+    text = BRACKETS.sub(" ", WHOLE.sub(r"\1", text.strip()))
+    text = PLACED.sub("", text)
+    label = BY_PREFIX.match(text) if _may_open(text) else None
+    text = _without_place(text[label.end() :]) if label else text
+    text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text
+    if not text.isascii():
+        text = GLUED_AND.sub("\\1\x01", text)
+    parts: list[str] = []
+    begun, others, before = label is not None, False, 0
+    for part in SPLIT.split(text):
+        bare = part.strip(EDGES)
+        bare = bare if bare.isascii() else REPORT.sub("", bare)
+        alone = is_by_alone(bare)
+        if alone or (_may_open(part) and (BY_PREFIX.match(part) or WORK_BY.match(part))):
+            if not begun and before <= MAX_BEFORE:
+                parts, begun = [], True
+            others = False
+            bare = "" if alone else BY_PREFIX.sub("", WORK_BY.sub("", BY_PREFIX.sub("", bare)))
+        elif not begun and not LABELS.issuperset(fold(bare).split()):
+            before += len(bare)
+        others = others or bool(CREDIT.match(bare) or END.match(bare))
+        bare = "" if others else without_labels(TAIL.sub("", bare).strip(EDGES))
+        if bare:
+            parts.append(with_stop(bare, part))
+    return tuple(parts), begun
+
+
+def _part_of_title(person: Person) -> bool:
+    return person.organisation or " " not in person.name

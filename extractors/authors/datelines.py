@@ -1,0 +1,188 @@
+"""Author datelines: who wrote, as the first words of a story or the line that ends it tell in places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.authors.credit import Credit, credit, with_links
+from extractors.authors.credit_line import BY_PREFIX, CREDIT, read_people
+from extractors.authors.lines import SURNAMES_IN_CAPITALS, before_place
+from extractors.authors.name_words import AND
+from extractors.authors.names import Person, is_job, is_plain_name, read_person
+from extractors.body.blocks import Block
+from extractors.dates.regions import languages_of
+from extractors.draft import Draft
+from extractors.markup.runs import PARTING
+from extractors.masthead import LONG, Line
+from extractors.plain import one_line
+from extractors.site_name import holds_outlet, is_outlet
+
+_HAN, _HANGUL = r"[\u3400-\u9fff·]{2,4}", r"[\uac00-\ud7a3]{2,4}"
+CLOSES = frozenset("）)〕】］]")
+_OPEN, _CLOSE = r"[（(〔【［\[]", r"[）)〕】］\]]"
+_REPORTER = r"(?:(?:实习|實習|见习|見習|特[约約]|本[报報])?(?:[记記]者|通[讯訊][员員])|[实實][习習]生)"
+_KOREAN = r"(?:\S{1,3}\s)?(?:기자|특파원|통신원)"
+# "新华社延安3月4日电（记者 张三、李四）", "（中央社記者王小明台北4日電）", "〔記者王小明／台北報導〕"
+_CHINESE_BRACKET = (
+    rf"^.{{0,40}}?{_OPEN}\s?(?:\S{{1,8}}?)?(?P<chinese>{_REPORTER}[^（()）〔〕【】\[\]。]{{2,40}}){_CLOSE}"
+)
+# "記者王小明／台北報導": the line alone is a byline, here the story goes on behind it
+_CHINESE_START = (
+    rf"^(?P<start>{_REPORTER}\s?{_HAN}(?:[、，,\s]{_HAN}){{0,3}}[／/]\S{{2,6}}?(?:報導|报道|報道))(?=\s)"
+)
+# "(서울=연합) 홍길동 기자 =", "[해일보=홍길동 기자]"
+_KOREAN_START = (
+    rf"^(?:{_OPEN}[^)\]】］）]{{2,24}}{_CLOSE}\s?)?(?P<korean>{_HANGUL}(?:[,·]\s?{_HANGUL}){{0,3}})\s?{_KOREAN}\s?[=＝]"
+    rf"|^{_OPEN}[^=＝)\]】］）]{{2,14}}[=＝]\s?(?P<inside>{_HANGUL}(?:[,·]\s?{_HANGUL}){{0,3}})\s?{_KOREAN}\s?{_CLOSE}"
+)
+DATELINE = re.compile("|".join((_CHINESE_BRACKET, _CHINESE_START, _KOREAN_START)))
+# "（报道部・高桥由纪）", "(记者 张三)": a line of its own below the text
+DESK = r"(?:部|局|支社|特派員|編集委員|論説委員|通信員)"
+SIGNED = re.compile(
+    rf"^{_OPEN}\s?(?:\S{{1,8}}?{DESK}[・＝=、\s](?P<desk>[\u3040-\u30ff\u3400-\u9fff]{{2,7}}(?:[、・][\u3040-\u30ff\u3400-\u9fff]{{2,7}}){{0,3}})"
+    rf"|(?:\S{{1,4}}?)?(?P<chinese>{_REPORTER}[^（()）〔〕【】\[\]。]{{2,30}})){_CLOSE}$"
+)
+# "（高橋）" at the right side below the text, as Japan's papers sign; and what else stands there in brackets
+SURNAME = re.compile(r"[（(]([\u3400-\u9fff々]{2,5})[）)]")
+NO_SURNAMES = frozenset(
+    "敬称略 一部敬称略 共同 時事 共同通信 時事通信 完結 以上 終了 連載終了 次回完結 随時掲載 毎週掲載 "
+    "文化部 社会部".split()
+)
+MAX_SIGNED = 64
+LONG_EAST = 50  # characters of running text in scripts of which each sign is a word
+MAX_TEXT_ABOVE = 3  # blocks above a name that signs, of which one is running text
+MAX_DATELINE = 120  # first characters of a story
+FIRST = 3  # paragraphs whose beginning is read
+MIN_STORY = 30
+# A place and the day of the report joined to a name of three signs, the most common by far.
+JOINED_PLACE = re.compile(r"^([\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:\d{1,2}日)?[电電报報][导導道讯訊]?$")
+APART = re.compile(rf"[、，,;；·\s　]+|{_REPORTER}")
+NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,7}|[\uac00-\ud7a3]{2,4}")
+PICTURE = re.compile(r"[摄攝影圖图]$")
+# "She tells JANE ROE about the sea": the writer in capitals in the line under the headline
+TOLD_TO = re.compile(
+    r"\b(?:tells|told|writes|reports)\s((?:[A-Z][A-Z’'.-]+\s){1,3}[A-Z][A-Z’'-]+)(?![\w’'-])"
+)
+MAX_TOLD = 320
+WITH_JOB = re.compile(r"([^(),]{5,40}?)(?:,\s|\s?\()([^(),]{3,40})\)?")  # "Jane Roe (reporter in Lisbon)"
+DASH = re.compile(r"\s{0,2}[-–—](?:\s|(?<=\).))")
+# Between the names of those who sign together.
+JOINED = re.compile(rf",\s|\s(?:{AND})\s|\s[-–—&/]\s")
+AFTER_SOURCE = re.compile(r"theo\s", re.I)  # 'according to', behind which Vietnam's papers name another one
+DOMAIN = re.compile(r"[^\W_][\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.I)
+MAX_BEHIND = 8  # blocks behind a name in bold among which no running text may be
+RIGHT = re.compile(r"text-align:\s?(?:right|end)", re.I)
+
+
+def dateline_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Yield whom the beginning of the story names, then whom a line that signs it does."""
+    lines = [line for line in draft.masthead if line.distance > 0 and not (line.foreign or line.quoted)]
+    yield from _in_datelines(lines)
+    if not SURNAMES_IN_CAPITALS.isdisjoint(languages_of(draft.page)[-1:]):
+        yield from _before_places(draft, lines, outlets)
+    yield from _in_capitals(lines, outlets)
+    yield from _signatures(draft, outlets)
+
+
+def _in_datelines(lines: list[Line]) -> Iterator[Credit]:
+    told = [line for line in lines if len(line.text) >= MIN_STORY and not line.text.isascii()]
+    for line in told[:FIRST]:
+        if found := DATELINE.search(line.text[:MAX_DATELINE]):
+            named = next(filter(None, found.groups()))
+            yield from _credit(_east_names(named), "a dateline", line)
+
+
+def _before_places(draft: Draft, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A story that begins as 'Deniz AKÇA / ANKARA, (DHA) - …' does."""
+    for line in [line for line in lines if len(line.text) > LONG][:FIRST]:
+        beginnings = [line.text[: dash.start()] for dash in DASH.finditer(line.text[:MAX_DATELINE])]
+        if named := next(filter(None, map(before_place, beginnings)), None):
+            yield from credit(
+                with_links(draft.page, line, read_people(named, outlets, True)), "text", "a dateline", line
+            )
+
+
+def _in_capitals(lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    for line in [line for line in lines if len(line.text) >= MIN_STORY][:FIRST]:
+        found = TOLD_TO.search(line.text) if len(line.text) <= MAX_TOLD else None
+        person = read_person(found[1], outlets, True) if found and not line.text.isupper() else None
+        if person and is_plain_name(person.name):
+            yield from credit([(person, None)], "text", "told in the standfirst", line)
+
+
+def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A line below the text that is a name: in brackets, or alone at the right side or in bold."""
+    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
+    for block in draft.blocks[start + 2 :]:
+        text = block.text
+        if len(text) > MAX_SIGNED or not (block.box.attributes or block.bold_chars or text[-1] in CLOSES):
+            continue
+        names: list[str] = []
+        line = Line(block, start)
+        if text[-1] in CLOSES and (signed := SIGNED.match(text)):
+            names = _east_names(signed["desk"] or signed["chinese"])
+        elif _at_right(block) and (surname := SURNAME.fullmatch(text)) and surname[1] not in NO_SURNAMES:
+            names = [surname[1]] if _ends_text(draft, block) else []
+        elif _at_right(block) or _is_last_in_bold(draft, block):
+            names = _names_alone(line, outlets) if _ends_text(draft, block) else []
+        if names and not (line.foreign or line.quoted):
+            yield from _credit(names, "a signature", line)
+            return
+
+
+def _is_last_in_bold(draft: Draft, block: Block) -> bool:
+    """Tell whether a line is all in bold or italic and ends the text, and the box that holds it or, where it
+    is a sentence, at least the running text in that box."""
+    holder = block.box if block.box.runs > 1 else block.box.parent
+    if not block.all_bold or holder is None or not holder.first < block.index:
+        return False
+    if block.index != holder.last - 1 and block.text[-1] != ".":
+        return False
+    behind = draft.blocks[block.index + 1 : block.index + 1 + MAX_BEHIND]
+    return all(len(one.text) <= LONG for one in behind)
+
+
+def _names_alone(line: Line, outlets: tuple[str, ...]) -> list[str]:
+    """Return the names that a line is, or that stand in it above the outlet's alone."""
+    first, *rest = map(one_line, line.pieces.split(PARTING))
+    first = BY_PREFIX.sub("", first.removesuffix("."))
+    if AFTER_SOURCE.match(first):
+        return []
+    if (told := WITH_JOB.fullmatch(first)) and (is_job(told[2]) or CREDIT.match(told[2])):
+        first = told[1]
+    names = JOINED.split(first)
+    alone = all(is_plain_name(name) and not holds_outlet(name, outlets) for name in names)
+    return names if alone and all(_names_outlet(part, outlets) for part in rest if part) else []
+
+
+def _names_outlet(text: str, outlets: tuple[str, ...]) -> bool:
+    return is_outlet(text, outlets) or DOMAIN.fullmatch(text) is not None
+
+
+def _ends_text(draft: Draft, block: Block) -> bool:
+    """Tell whether running text stands close above a line, and none behind it in the same box."""
+    parent = block.box.parent
+    behind = draft.blocks[block.index + 1 : parent.last] if parent else ()
+    above = draft.blocks[max(0, block.index - MAX_TEXT_ABOVE) : block.index]
+    long = LONG if block.text.isascii() or CLOSES.isdisjoint(block.text[-1]) else LONG_EAST
+    return any(len(one.text) > long for one in above) and all(len(one.text) <= LONG for one in behind)
+
+
+def _at_right(block: Block) -> bool:
+    return any(
+        (name == "style" and RIGHT.search(value)) or (name == "align" and value == "right")
+        for name, value in block.box.attributes
+    )
+
+
+def _east_names(text: str) -> list[str]:
+    """Return the names in '记者 张三、李四', '王小明／台北報導' or '王小明台北4日電'."""
+    if PICTURE.search(text):
+        return []
+    parts = (JOINED_PLACE.sub(r"\1", part) for part in APART.split(re.split("[／/]", text)[0]))
+    return [part for part in parts if NAME.fullmatch(part)]
+
+
+def _credit(names: list[str], detail: str, line: Line) -> Iterator[Credit]:
+    yield from credit([(Person(name, name), None) for name in names], "text", detail, line)

@@ -1,0 +1,161 @@
+"""Authors: the people credited with the article, each once, in order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from msgspec import structs
+
+from extractors.authors.credit import Credit
+from extractors.authors.credit_line import is_by_alone
+from extractors.authors.data import data_credits
+from extractors.authors.declared import declared_credits
+from extractors.authors.name_affixes import is_degree
+from extractors.authors.names import Person, is_job
+from extractors.authors.others import with_others
+from extractors.authors.sources import printed_credits
+from extractors.body.blocks import Block
+from extractors.draft import Draft
+from extractors.evidence import Candidate, Found
+from extractors.likeness import fold
+from extractors.markup.runs import whole_text
+from extractors.plain import one_line
+from extractors.record import Author
+
+# How far a source is trusted against the others: by its kind, or by the rule where that says more; and
+# answers that name nobody in full.
+RANKS = {"json-ld": 0.9, "meta": 0.85, "microdata": 0.85, "text": 0.8, "markup": 0.75}
+RULE_RANKS = {
+    "author box": 0.7,
+    "a name beside a date": 0.6,
+    "a name and a job": 0.6,
+    "a name and a verb": 0.6,
+    "By … far off": 0.6,
+    "author's word": 0.6,
+    "a dateline": 0.58,
+    "told in the standfirst": 0.57,
+    "a signature": 0.56,
+    "data": 0.55,
+    "names above the text": 0.55,
+    "a name alone": 0.49,
+    "a name above a job": 0.49,
+    "a name beside a picture": 0.49,
+    "author box far off": 0.42,
+}
+USER, ORGANISATION, SINGLE, NOBODY = 0.52, 0.5, 0.45, 0.4
+ENOUGH = 0.8  # declared people of this rank are not compared with printed ones
+# Share of such answers that are right, as `python -m benchmarks.reliability CORPUS --rules` prints it.
+CONFIDENCE = {"json-ld": 0.92, "meta": 0.89, "microdata": 0.93, "text": 0.8, "markup": 0.85}
+RULE_CONFIDENCE = {
+    "below 'By'": 0.94,
+    "link to an author": 0.89,
+    "author box": 0.82,
+    "By … far off": 0.73,
+    "a name beside a date": 0.7,
+    "a name and a job": 0.7,
+    "a name and a verb": 0.7,
+    "a dateline": 0.8,
+    "told in the standfirst": 0.7,
+    "a signature": 0.7,
+    "data": 0.7,
+    "names above the text": 0.7,
+    "a name alone": 0.6,
+    "a name above a job": 0.6,
+    "a name beside a picture": 0.6,
+    "author box far off": 0.5,
+}
+WITHOUT_PERSON = 0.81  # an organisation, or a user's name
+MAX_LINE = 220  # characters of a line that is searched for an author's page and job
+# 'Jane Roe is a senior editor at …', in the words of some languages.
+BIO = re.compile(
+    r"^\W{0,3}(?:is|was|ist|est|es|è|é|är|er|on|is een|jest)\s"
+    r"(?:(?:an?|the|our|ein|eine|un|une|una|uma|en|et|een|il|le|la)\s)?([^,.;:()“”\"]{3,60}?)"
+    r"(?=\s(?:at|for|with|in|on|of(?=\s(?:the\s)?[A-Z\d])|based|covering|focusing|specializing|who|whose|that|from|and|living|bei|für|im|"
+    r"der|die|chez|pour|de|en|del|para|do|da|di|per|voor|hos|på|ved|og|och|und|et|y|e)\s|[,.;:()]|$)"
+)
+# 'By Jane Roe, Senior Editor'
+JOB = re.compile(r"^,\s([^,|·•;\d]{3,40})(?:$|[,|·•;\d])")
+
+
+def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
+    """Return the people credited, or the organisation where nobody else is.
+
+    Sources, best first: JSON-LD, meta, rel and itemprop, 'By …', links to authors, boxes named for them.
+    A declared outlet or user name gives way to a printed person. Addresses and job titles that the source
+    does not tell are read from the lines that name the authors.
+    """
+    outlets = draft.page.outlets
+    credits = [(_rank(credit), credit) for credit in declared_credits(draft.page, outlets)]
+    if max((rank for rank, _ in credits), default=0.0) < ENOUGH:
+        credits += [(_rank(credit), credit) for credit in printed_credits(draft, outlets)]
+    if max((rank for rank, _ in credits), default=0.0) <= NOBODY:
+        credits += [(_rank(credit), credit) for credit in data_credits(draft.page, outlets)]
+    credits.sort(key=lambda pair: -pair[0])
+    if not credits:
+        return Found()
+    first, *others = [credit for _, credit in credits]
+    candidates = [_candidate(credit) for credit in (with_others(first, draft, outlets), *others)]
+    winner = structs.replace(candidates[0], value=_completed(candidates[0].value, draft))
+    return Found(winner, tuple(candidates[1:]))
+
+
+def _persons(credit: Credit) -> list[Person]:
+    return [person for person in credit.people if not person.organisation]
+
+
+def _rank(credit: Credit) -> float:
+    persons = _persons(credit)
+    if not persons:
+        return NOBODY if all(person.weak for person in credit.people) else ORGANISATION
+    if all(person.weak for person in persons):
+        return SINGLE if credit.line else USER
+    return RULE_RANKS.get(credit.detail, RANKS[credit.source])
+
+
+def _candidate(credit: Credit) -> Candidate[tuple[Author, ...]]:
+    persons = _persons(credit)
+    confidence = RULE_CONFIDENCE.get(credit.detail, CONFIDENCE[credit.source])
+    if not persons or all(person.weak for person in persons):
+        confidence = min(confidence, WITHOUT_PERSON)
+    authors = credit.authors(persons=True) if persons else credit.authors(persons=False)[:1]
+    raw = credit.line.text if credit.line else ", ".join(person.raw for person in credit.people)
+    return Candidate(authors, credit.source, confidence, credit.detail, raw)
+
+
+def _completed(authors: tuple[Author, ...], draft: Draft) -> tuple[Author, ...]:
+    """Return the authors with what the lines that name them tell: their page's address, their job."""
+    return tuple(_completed_one(author, draft) for author in authors)
+
+
+def _completed_one(author: Author, draft: Draft) -> Author:
+    if author.url and author.jobTitle:
+        return author
+    name, raw = author.name, author.nameRaw or author.name
+    forms = (name,) if name in raw else (name, raw)
+    for block in [block for block in draft.blocks for form in forms if form in block.text]:
+        if not block.box.menu:
+            author = _complete(author, block, draft)
+    return author
+
+
+def _job_beside(before: str, after: str) -> str | None:
+    """Return the job that a line tells behind an author's name, if it begins with the name or with a 'By'."""
+    told = JOB.match(after) if before else BIO.match(after)
+    if told is None or (before and not is_by_alone(before)):
+        return None
+    job = told.group(1).strip()
+    return job if is_job(job) and not is_degree(job) else None
+
+
+def _complete(author: Author, block: Block, draft: Draft) -> Author:
+    job, url = author.jobTitle, author.url
+    before, _, after = block.text.partition(author.name)
+    if not job:
+        job = _job_beside(before, after)
+    if not url and len(block.text) <= MAX_LINE:
+        names = (fold(author.name), fold(author.nameRaw or ""))
+        for link in block.links:
+            if fold(one_line(whole_text(link))) in names:
+                url = draft.page.absolute(link.get("href"))
+    return replace(author, jobTitle=job, url=url) if (job, url) != (author.jobTitle, author.url) else author

@@ -1,0 +1,285 @@
+"""Name words: the words around people's names in bylines, in many languages."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.authors.name_affixes import DEGREES
+
+# Before the names, with nothing but space between.
+BY = (
+    "by|written by|posted by|published by|reported by|reporting by|story by|words by|text by|article by|"
+    "created by|contributed by|submitted by|presented by|analysis by|opinion by|articles by|posts by|"
+    "all posts by|all articles by|view all posts by|more by|more from|guest post by|authored by|"
+    "author|authors|"
+    "von|ein artikel von|ein beitrag von|eine analyse von|ein kommentar von|ein gastbeitrag von|text von|"
+    "interview von|verfasst von|geschrieben von|eingestellt von|eingetragen von|gespeichert von|"
+    "publiziert von|"
+    "autorin/autor|autoren|autorin|autor|alle beiträge von|artikel von|beitrag von|"
+    "par|propos recueillis par|recueilli par|publié par|écrit par|rédigé par|texte par|article de|"
+    "por|escrito por|publicado por|redactado por|texto de|"
+    "di|a cura di|scritto da|pubblicato da|postato da|articolo di|"
+    "matéria de|reportagem de|door|geschreven door|"
+    "av|text av|skriven av|af|tekst af|skrevet af|skrevet av|tekst av|publisert av|"
+    "publicerad av|dalla nostra inviata|dal nostro inviato|dal nostro corrispondente|articolo a cura di|"
+    "dalla nostra corrispondente|door onze verslaggever|van onze verslaggever|door onze correspondent|"
+    "van onze correspondent|van onze redacteur|"
+    "kirjoittanut|przez|napisał|napisała|opracował|opracowała|oprac\\.|rozmawiał|rozmawiała|od|napsal|"
+    "napsala|napísal|napísala|írta|scris de|publicat de|piše|pišu|пише|от|написал|написала|беседовал|"
+    "беседовала|подготовил|подготовила|записала|розмовляв|розмовляла|підготувала|"
+    "γράφει ο|γράφει η|γράφουν οι|γράφει|γραφει ο|γραφει η|γραφει|oleh|ditulis oleh|dilaporkan oleh|bởi|"
+    "imeandikwa na|"
+    "بقلم|كتب|كتبت|מאת|द्वारा|লিখেছেন|记者|記者|本报记者|本報記者|通讯员|โดย|เขียนโดย"
+)
+# Before the names, with a colon or a slash between.
+BY_LABEL = (
+    "by|author|authors|author name|author\\(s\\)|writer|writers|words|text|story|byline|"
+    "reporter|reporting|contributor|contributors|"
+    "autor|autoren|autorin|autor/in|autor\\*in|verfasser|verfasserin|redaktion|von|"
+    "auteur|auteurs|auteurs|texte|par|autores|texto|redacción|por|autore|autori|testo|di|"
+    "tekst|skribent|teksti|kirjoittaja|autorzy|autorka|autoři|autorem|szerző|автор|авторы|автор текста|"
+    "текст|автори|yazar|yazan|haber|hazırlayan|penulis|tác giả|"
+    "تحرير|إعداد|الكاتب|المؤلف|כתב|כתבה|نویسنده|लेखक|"
+    "文|作者|撰文|撰稿|采写|记者|記者|取材・文|取材|執筆|執筆者|筆者|著者|ライター|聞き手|글|글·사진|기자|취재|작성자|"
+    "interview|intervju|interviu|entrevista|intervista|wywiad|интервью|"
+    "autora|autoras|reportagem|jornalista|journaliste|autrice|text & foto|text och foto|tekst og foto|"
+    "tekst en foto|texte et photos|texto y fotos|texto e fotos|testo e foto|text und fotos|"
+    "journalist|toimittaja|toimittajat|kirjoittajat|opracowanie|szerzők|szöveg|redactor|"
+    "аутор|аутори|репортер|кореспондент|корреспондент|журналист|журналіст|журналістка|авторка|"
+    "автор статьи|автор материала|автор статті|текст и фото|piše|pišu|пише|avtor|avtorica|avtorji|novinar|"
+    "novinarka|besedilo|γράφει|γραφει|γράφουν|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|επιμέλεια|"
+    "muhabir|müəllif|autorius|autors|höfundur|ავტორი|հեղինակ|mwandishi|waandishi|pewarta|wartawan|"
+    "phóng viên|thực hiện|bài|bài và ảnh|تقرير|كتابة|خبرنگار|گزارش|تحریر|مصنف|رپورٹ|"
+    "लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|লেখক|প্রতিবেদক|எழுதியவர்|เรื่อง|ผู้เขียน|ผู้สื่อข่าว|นักเขียน|"
+    "লেখা|প্রতিবেদন|vid pennan|ved pennen|zapsal|zapsala|sepsal|sepsala|zapísal|zapísala|spísal|spísala|"
+    "připravil|připravila|pripravil|pripravila|napsal|napsala|napísal|napísala|napisał|napisała|przygotował|przygotowała|"
+    "написал|написала|подготовил|подготовила|написав|написала|підготував|підготувала|parengė|sagatavoja|kirjutas|"
+    "írta|összeállította|a scris|pripremio|pripremila|napisao|napisala|приредио|приредила"
+)
+# Before the names, with nothing but space between, on pages in that language alone: elsewhere another word.
+BY_IN = {
+    "ro": "de|scrie",
+    "de": "von unsere[mrn] (?:[a-zäöü]+\\s)?\\w*(?:redakt|report|korrespondent|mitarbeiter)\\w*|"
+    "(?:aus|in) \\w+(?:[ -]\\w+)? berichte(?:t|n)|es berichte(?:t|n)",
+    "fr": "de (?:notre|nos) (?:correspondant|envoyé)e?s?(?: (?:spécia|permanent)\\w*)?"
+    "(?: (?:à|au|aux|en|dans) [^,]{2,30})?,?",
+    "es": "escriben?|de nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en [^,]{2,30},)?,?",
+    "it": "d[ae]ll?[ao]? nostr[oa] (?:inviat[oa]|corrispondente)(?: (?:a|da|in) [^,]{2,30},)?",
+    "pt": "de|reportagem|d[oa] (?:nosso |nossa )?(?:correspondente|enviad[oa] especial)(?: em [^,]{2,30},)?",
+    "ca": "per",
+    "el": "του|της|των",
+    "sq": "nga",
+    "sw": "na|mwandishi",
+    "tl": "ni|nina",
+    "af": "deur",
+    "vi": "theo(?!\\sdõi)|tác giả|bài",
+    "id": "penulis|reporter|laporan",
+    "ms": "laporan",
+    "no": "journalist|tekst",
+    "nb": "journalist|tekst",
+    "nn": "journalist|tekst",
+    "da": "journalist|tekst",
+    "sv": "text|reporter",
+    "nl": "tekst",
+    "fi": "teksti|toimittaja",
+    "ja": "著者|筆者",
+    "ko": "글|기자",
+    "lo": "ໂດຍ",
+    "km": "ដោយ|អត្ថបទដោយ",
+}
+# Behind the names, at the end of a line: "Jane Roe writes".
+WRITES = (
+    "writes?|reports?|schreib(?:t|en)|schrieb|berichte(?:t|n)|skriver|skrev|rapportere?r|rapporterar|skrifar?|"
+    "skrifaði|skrivar|schrijf(?:t|ven)|skryf|scriv(?:e|ono)|escriben?|escrevem?|escriu(?:en)?|écri(?:t|vent)|"
+    "scriu?e?|pisze|piszą|píše|píšou|píšu|pišeta?|pišu|пиш(?:е|ет|ут|уть|ат)|raportoi|kirjoitta[av]a?t?|kirjoitti|"
+    "kirjutab|raksta|rašo|ír(?:ja|ta)?|shkruan|yazdı|yazıyor|bildirdi|yazır|γράφει|يكتب|تكتب|כותבת?|כתבה?"
+)
+# Between two names.
+AND = (
+    "and|und|et|y|e|och|og|ja|i|a|és|și|si|en|и|та|й|і|ve|و|ו|dan|và|with|mit|avec|con|com|met|med|"
+    "with additional reporting by|"
+    "additional reporting by|as told to|unter mitarbeit von|in collaboration with|"
+    "en collaboration avec|için|και|dhe|na|eta|ও|এবং|और|एवं|व|மற்றும்|اور|และ|和|与|與|및"
+)
+# The same joined to a second full name, in Arabic and Hebrew; names that begin with the letter aside.
+GLUED_AND = re.compile(
+    r"([^\s\x01]+\s[^\s\x01]+)\s(?:و(?!ليد|ائل|سيم|فاء|داد|جدي|حيد|ديع|جيه|سام|لاء|صال|هيب)|"
+    r"ו(?!רד|יקטור|יקי|ייס|ינר|לדימיר))(?=\w{2,}\s\w)"
+)
+# What stands for an outlet's own people, or for a system's: no person, and no name of an organisation.
+NOBODY = frozenset(
+    "admin administrator root user editor editors webmaster guest unknown anonymous no none null "
+    "undefined author redaktor редактор "
+    "authors name test default wordpress wp blog site press newsdesk contributor contributors "
+    "writer staff team "
+    "sponsored advertorial content marketing support info redacteur redaktion redaktionen redaktør "
+    "redactie "
+    "redacción redazione redação redakcja redakce редакция редакція rédaction writers desk "
+    "toimitus szerkesztőség redakcija редакција редакцията σύνταξη redaksi מערכת تحریریه डेस्क "
+    "redakcia redacția redactia redacció redaksjonen toimetus redaksia redaksiya redaksiyası tahririyat "
+    "ritstjórn рэдакцыя რედაქცია խմբագրություն التحرير هيئة أسرة ڈیسک ডেস্ক டெஸ்க் biên tập ban đội ngũ "
+    "編集部 编辑部 編輯部 スタッフ 小编 小編 本站 本网 本網 本报讯 本報訊 "
+    "autor autorin auteur autore автор gast gastautor gastautorin invité invitado convidado ospite "
+    "편집국 편집부 온라인뉴스팀 กองบรรณาธิการ "
+    # correspondents without a name
+    "প্রতিনিধি প্রতিবেদক নিজস্ব বিশেষ সংবাদদাতা নিউজ संवाददाता प्रतिनिधि प्रतिनिधी वार्ताहर विशेष हमारे समाचारदाता न्यूज "
+    "பிரதிநிதி நிருபர் செய்தியாளர் செய்திப்பிரிவு ప్రతినిధి విలేకరి ಪ್ರತಿನಿಧಿ ವರದಿಗಾರ ലേഖകൻ ലേഖിക സ്വന്തം પ્રતિનિધિ "
+    "نمائندہ خصوصی نامہ نگار رپورٹر اسٹاف مراسل محرر المحرر خبرنگار ผู้สื่อข่าว phóng viên pv ctv muhabiri".split()
+)
+# What systems write where they know nobody, the names of the users that they are set up with, and of the
+# section that they file under where none is chosen, which stands beside.
+NOBODY_AT_ALL = frozenset(
+    (
+        "no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|administrator|"
+        "super utilisateur|super usuario|super benutzer|super utente|супер пользователь|siteadmin|cms admin|"
+        "administrador|administrateur|amministratore|super user|superuser|superadmin|sysadmin|root|"
+        "webmaster|wpadmin|wp admin|site admin|web admin|webadmin|админ|администратор|адмін|адміністратор|"
+        "管理员|管理員|管理者|관리자|운영자|uncategorized|uncategorised|allgemein|unkategorisiert|"
+        "non classé|sin categoría|"
+        "sin categorizar|sem categoria|senza categoria|geen categorie|niet gecategoriseerd|ukategorisert|"
+        "ikke kategoriseret|okategoriserade|luokittelematon|bez kategorii|nezařazené|nezaradené|"
+        "egyéb kategória|fără categorie|без рубрики|без категорії|без категория|genel|kategorisiz|غير مصنف|"
+        "ללא קטגוריה|ไม่มีหมวดหมู่|未分类|未分類|미분류"
+    ).split("|")
+)
+# Users' names of whole offices, with figures behind them that systems add.
+MAILBOXES = frozenset(
+    "user usuario usuário utilisateur utente benutzer nutzer gebruiker bruger bruker användare käyttäjä "
+    "użytkownik uživatel felhasználó utilizator пользователь kullanıcı pengguna 用户 用戶 사용자 "
+    "contact contacto contato contatto kontakt contactus kontakta yhteys iletisim info informacion office "
+    "mail email support hello hallo hola web blog site wordpress editor test demo "
+    "desk webdesk newsdesk onlinedesk digitaldesk newsroom news webteam newsteam staff reporter webeditor "
+    "newseditor contributor author writer redaktion onlineredaktion redaktor redaktør redaktör redactie "
+    "redaccion redacao redazione redaction redakcja redakce redakcia toimitus szerkeszto editorial "
+    "editores редактор редакция корреспондент автор muhabir editör haber redaksi wartawan penulis "
+    "编辑 小编 記者 记者 기자".split()
+)
+# Such a user whose name is made of the outlet's or the system's.
+ADMIN = re.compile(r"(\w{4,}?)[-_.]?admin(?:istrator)?|admin[-_.]?(\w{4,})", re.I)
+SYSTEMS = ("wordpress", "website", "joomla", "drupal", "typo3", "blog")
+# Words of buttons, menus and sentences: no part of a name on a printed page.
+UNNAMED = frozenset(
+    "view page pages log login logout out in sign terms use list member members our your my the "
+    "this that these "
+    "full bio read more less learn about subscribe menu search archive archives category categories "
+    "comment "
+    "comments share follow home contact privacy policy cookie cookies newsletter video videos photo photos "
+    "gallery link links article articles post posts story stories latest related popular top best new news "
+    "how why what when where who is are was were has have not all any other next previous "
+    "back close "
+    "open show hide download print email save sponsored advertisement ad ads min mins minutes read "
+    "reading time "
+    "updated published last first free get buy shop deals offers here there no yes author authors profile "
+    "alle mehr lesen weiter zur zum über uns anmelden suche kontakt impressum teilen drucken sagt uhr "
+    "コラム 社説 速報 ニュース نشر نشرت القراءات المشاهدات "
+    # how often a page was seen, and what a reader may set
+    "views viewed hits visits reads aufrufe zugriffe gelesen vues visualizações visualizaciones "
+    "visualizzazioni lecturas visitas leituras letture weergaven visningar visninger lukukertaa "
+    "wyświetleń odsłon zobrazení "
+    "zhlédnutí přečteno prečítané megtekintés vizualizări afișări προβολές просмотров просмотры просмотра "
+    "прочтений переглядів перегляди прегледа прегледи pregleda ogledov okunma görüntülenme dilihat "
+    "조회 조회수 צפיות مشاهدة مشاهدات بازدید "
+    "preferences settings options display "
+    # documents of offices, which have numbers
+    "pressemitteilung pressemitteilungen medienmitteilung presseinformation pressmeddelande pressemelding "
+    "pressemeddelelse persbericht perscommuniqué comunicado comunicato communiqué komunikat közlemény "
+    "lehdistötiedote tiedote közleménye amtsblatt drucksache rundschreiben boletín boletim bollettino "
+    # to go on reading
+    "devamı haberin czytaj dalej więcej čtěte čítajte läs читать далее читати далі tovább citește "
+    "summary takeaways highlights overview introduction background points release faq conclusion "
+    "plus lire voir tous accueil más leer ver todos inicio di più leggi tutti meer lees ja nein".split()
+)
+# Words that are no name alone, but may be part of one.
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun "
+    "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue "
+    "wed thu fri "
+    "sat sun januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag "
+    "freitag "
+    "janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero "
+    "marzo abril "
+    "mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+)
+# How a line that credits somebody may begin before its 'by'.
+WORKS = (
+    "this|dieser|an?|ein|eine|einen|un|une|una|uma|text|texte|texto|testo|tekst|beitrag|blog|blogbeitrag|"
+    "kolumne|kommentar|"
+    "artikel|article|artículo|artigo|articolo|post|posted|published|publiziert|geschrieben|eingestellt|"
+    "gespeichert|erstellt|verfasst|veröffentlicht|zeige|zeigt|alle|view|all|more|weitere|mehr|story|"
+    "stories|"
+    "review|interview|analysis|analyse|opinion|column|report|reported|reporting|written|submitted|created|"
+    "gastbeitrag|reportage|recherche|enviado|enviada|publicado|escrito|scritto|pubblicato|geplaatst|"
+    "skrevet|"
+    "skriven|guest|special|words|entrevista|entretien|chronique|tribune|toutes?|tous|todos|tutti|from|mit"
+)
+# After a name, told apart from it by a comma, a dash or brackets: what the person does.
+JOBS = (
+    "editor|reporter|correspondent|writer|journalist|columnist|author|producer|director|manager|analyst|"
+    "contributor|critic|fellow|professor|chief|officer|head|founder|ceo|cto|cmo|president|partner|attorney|"
+    "strategist|specialist|expert|consultant|engineer|researcher|scientist|lecturer|coach|"
+    "copywriter|blogger|photographer|intern|freelance|assistant|associate|senior|staff|"
+    f"emeritus|profesor\\w*|{DEGREES}|"
+    "redakteur\\w*|reporterin|korrespondent\\w*|autor|autorin|journalistin|chefredakteur\\w*|leiter\\w*|"
+    "volontär\\w*|ressortleiter\\w*|kolumnist\\w*|"
+    "rédact\\w+|journaliste|correspondant\\w*|chef|envoyé\\w*|chroniqueu\\w+|"
+    "periodista|redactora?|corresponsal|editora|jefe|directora?|colaborador\\w*|jornalista|repórter|"
+    "giornalista|redattore|redattrice|inviato|direttore|"
+    "verslaggever|redacteur|correspondent|journalist\\w*|reporter\\w*|redaktör|redaktør|toimittaja|"
+    "dziennikar\\w+|redaktor\\w*|reportér\\w*|редактор|журналист|корреспондент|обозреватель|muhabir|"
+    "editör|yazarı|"
+    "enviad[ao]|corrispondente|correspondente|collaboratrice|inviata|\\w*redaktør|\\w*redaktör|"
+    "\\w*reporter|"
+    "\\w*toimittaja|novinář\\w*|novinár\\w*|novinar\\w*|újságíró|szerkesztő|rovatvezető|munkatárs|"
+    "jurnalist\\w*|"
+    "corespondent\\w*|žurnalist\\w*|ajakirjanik|δημοσιογράφος|συντάκτ\\w+|ανταποκρι\\w+|журналіст\\w*|"
+    "журналистка|кореспондент\\w*|репортер\\w*|новинар\\w*|дописник\\w*|оглядач\\w*|gazeteci|wartawan|"
+    "jurnalis|"
+    "mwandishi|phóng viên|ผู้สื่อข่าว|مراسل\\w*|صحفي\\w*|صحافي\\w*|كاتب\\w*|خبرنگار|نویسنده|صحافی|نمائندہ|"
+    "כתבת?|עיתונאית?|פרשנ\\w*|संवाददाता|पत्रकार|रिपोर्टर|প্রতিবেদক|সাংবাদিক|নিজস্ব|செய்தியாளர்|நிருபர்|"
+    "\\w*entwickler(?:in)?|développeu\\w+|desarrollador\\w*|desenvolvedor\\w*|"
+    "sviluppat\\w+|programist\\w*|ingénieure?|ingenier[oa]|engenheir[oa]|ingegnere|ingenieur\\w*|inżynier\\w*|"
+    "инженер\\w*|разработчи\\w+|розробни\\w+|mühendis\\w*|geliştirici|مهندس|מהנדסת?|"
+    "記者|编辑|編集委員|編集長|論説委員|\\w*エンジニア|\\w*ライター|\\w*デザイナー|\\w*研究員|教授|准教授|評論家|"
+    "\\w*工程[师師]|\\w*分析[师師]|[设設][计計][师師]|研究[员員]|[评評][论論][员員]|"
+    "기자|논설위원|특파원|\\w*엔지니어|\\w*개발자|\\w*디자이너|\\w*연구원|교수|변호사|평론가|칼럼니스트"
+)
+# Lines that credit others than the authors.
+OTHER_CREDIT = (
+    "reviewed|medically reviewed|photo|photos|photography|photograph|image|images|picture|pictures|"
+    "illustration|illustrated|"
+    "graphic|video|"
+    "edited|editing|fact[- ]checked|fact[- ]check|reviewed|medically reviewed|translat|produced|designed|"
+    "foto|fotos|fotograf|bild|bilder|grafik|illustrationen|übersetz|redigiert|lektorat|"
+    "photographie|crédit|traduit|traduction|foto de|fotografía|imagen|traduc|ilustraci|imagem|tradu[zç]|"
+    "foto di|immagine|tradotto|vertal|beeld|fotografie|fotografi|översätt|oversat|kuva|zdjęci|tłum|překlad|"
+    "фото|перевод|редактор|fotoğraf|çeviri|صورة|ترجمة|תרגום|צילום|摄影|攝影|翻译|翻譯|編輯|编辑|責任編輯|责任编辑|责编|"
+    "撮影|写真|翻訳|사진|번역|source|quelle|fuente|fonte|credit|"
+    "来源|來源|出典|提供|출처|편집|責編|校对|审核|图|圖|ภาพ|снимк|світлин|φωτο|صور|تصوير|عکس|תמונ|עריכה|"
+    "(?:(?:press |media |news )?contacts?|contact presse|(?:presse)?kontakt|contacto|contato|contatt[oi]|"
+    "контакты?|yhteystiedot|iletişim|επικοινωνία|للتواصل|문의)\\s?[:：]|"
+    "फोटो|ছবি|படம்|editors?\\s?[:：]|(?:editor|redaktur)\\s(?-i:[A-Z]\\w+\\s[A-Z]\\w+)$|"
+    "(?:kuvat|kuvaaja|fotó|slika|fotografija|ảnh|picha|ljósmynd|gambar|editör|kaynak|źródło|zdroj|forrás|"
+    "surs[aă]|източник|πηγή|источник|джерело|izvor|извор|vir|المصدر|מקור|منبع|स्रोत|সূত্র|ماخذ|ที่มา|nguồn|"
+    "sumber|lähde|kilde|källa|bron|allikas|avots|šaltinis|burimi|mənbə)\\s?[:：]"
+)
+# Before a colon, in a line of its own: who took the picture, who edited, which agency or paper it is from.
+LINE_LABELS = (
+    "source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|kilde|lähde|źródło|zdroj|forrás|sursa|"
+    "sursă|източник|πηγή|источник|джерело|izvor|извор|vir|kaynak|المصدر|מקור|منبع|स्रोत|সূত্র|ماخذ|ที่มา|nguồn|"
+    "sumber|allikas|avots|šaltinis|来源|來源|出典|출처|"
+    "foto|fotos|photo|photos|photo credit|image credit|crédit photo|bild|bilder|kuva|kuvat|beeld|"
+    "zdjęcie|zdjęcia|fotó|slika|фото|снимка|снимки|φωτογραφία|φωτογραφίες|fotoğraf|صورة|تصوير|צילום|عکس|फोटो|ছবি|ภาพ|ảnh|写真|사진|"
+    "图片|图源|editor|редактор|editör|संपादन|সম্পাদনা|redaktur|編輯|编辑|責任編輯|责任编辑|责编|校对|审核|監製"
+)
+# Behind an author's name, without a comma: who took the pictures.
+PICTURES = (
+    "fotos?|foto's|photos?|photographies|bild|bilder|beeld|kuvat?|zdjęcia|фото|fotoğraf|snímky|사진|写真|撮影|攝影|"
+    "摄影|ภาพ|ảnh|صور|تصوير|צילום|צילומים"
+)
+# Small words inside names that stay in lower case.
+PARTICLES = frozenset(
+    "van von der den de del della di da dos das do du la le el al bin ibn ben bint abu ter ten te "
+    "zu zum zur y e "
+    "af av i san st saint mac mc o d l".split()
+)

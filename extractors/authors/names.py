@@ -1,0 +1,232 @@
+"""Names: whether a text names a person, an organisation, a job or nobody, and the name in its clean form."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from extractors.authors.name_affixes import TITLE
+from extractors.authors.name_words import (
+    ADMIN,
+    CALENDAR,
+    JOBS,
+    MAILBOXES,
+    NOBODY,
+    NOBODY_AT_ALL,
+    PARTICLES,
+    SYSTEMS,
+    UNNAMED,
+)
+from extractors.authors.organisation_words import AGENCIES, EAST_ORGANISATION, ENDS, ORGANISATION
+from extractors.likeness import fold
+from extractors.site_name import begins_outlet, has_outlet_word, is_outlet
+
+MAX_NAME, MAX_WORDS = 60, 6
+MAX_SMALL = 4  # words of a printed desk that begins with a small letter; more are of a sentence
+MAX_INITIALS = 5  # letters of a company's name, or of a user's
+MAX_LETTERS = 7  # of a degree or the like behind a name, such as MD
+
+# Of texts in lower case: to be told to ignore the case takes a pattern three times as long.
+JOB = re.compile(rf"(?<!\w)(?:{JOBS})(?!\w)")
+# 'reporter' behind a name, in scripts that join the two or put a space between.
+CJK_JOB = re.compile(
+    r"\s*(?:(?:선임|객원|전문|인턴|수습|논설|사진)\s?)?(?:기자|특파원|記者|记者|編集委員|論説委員)$"
+    r"|^(?:\S{1,8}[=＝])?(?:編集委員|論説委員|記者|记者)\s*|^\w{1,8}[=＝](?=\w)"
+)
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+# Longer than a name in these scripts is, those of foreigners in kana aside.
+LONG_CJK = re.compile(r"[\u3400-\u9fff]{7,}|[\uac00-\ud7a3]{7,}|[\u3040-\u9fff・＝]{14,}")
+LETTER = re.compile(r"[^\W\d_]")
+USERS_WHO_RUN = (" admin", " administrator", " webadmin", " administrador", " administrateur")
+NUMBERED = re.compile(r"([^\W\d_]{3,})[-_.]?\d+")  # 'webmaster_03'
+ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
+
+
+class Person(Struct, frozen=True):
+    """A person or, if `organisation`, an outlet or agency; `weak` where it may be a user name or no name."""
+
+    name: str
+    raw: str
+    job: str | None = None
+    organisation: bool = False
+    weak: bool = False
+
+
+def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> Person | None:
+    """Return the person or organisation that `text` names alone, or None if it is no name.
+
+    A printed name must look like one; a declared one may also be a single word, or in small letters.
+
+    >>> read_person("DR. JANE VAN DER ROE", ()).name
+    'Jane van der Roe'
+    """
+    name = CJK_JOB.sub("", TITLE.sub("", " ".join(text.split())))
+    if printed:
+        name = _without_outlet(name, outlets)
+    name = _once(name)
+    words, folded = name.split(), fold(name)  # which parts the words of Indian scripts at their vowels
+    if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL or _is_admin(name, outlets):
+        return None
+    if is_nobody(folded) or NOBODY.issuperset(words):
+        return Person(name, text, organisation=True, weak=True)
+    organisation = is_organisation(folded) or not ORGANISATION.isdisjoint(words)
+    if printed and organisation and name[0].islower() and len(words) > MAX_SMALL:
+        return None
+    organisation = organisation or (not name.isascii() and EAST_ORGANISATION.fullmatch(name) is not None)
+    if organisation or is_outlet(name, outlets) or is_outlet(words[0], outlets):
+        return Person(name, text, organisation=True)
+    if printed and CJK.search(name) and any(outlet.startswith(f"{name} ") for outlet in outlets):
+        return Person(name, text, organisation=True)  # '毎日ニュース' of '毎日ニュース オンライン'
+    if len(words) > MAX_WORDS or (
+        ODD.search(name) and (printed or len(words) > 1 or ".." in name or name.count(".") > 1)
+    ):
+        return None
+    if folded in CALENDAR or (printed and LONG_CJK.fullmatch(name)):
+        return None
+    if printed and (names_job(words[-1]) or (len(words) > 1 and words[-1] in PARTICLES)):
+        return None
+    if printed and (not UNNAMED.isdisjoint(folded.split()) or not _capitalised(words)):
+        return None
+    of_outlet = not printed and (has_outlet_word(name, outlets) or begins_outlet(name, outlets))
+    weak = of_outlet or _is_weak(name, printed)
+    return Person(_cased(name), text, weak=weak)
+
+
+def _once(name: str) -> str:
+    """Drop the month that begins a date behind a name, and a name's second printing."""
+    words = name.split()
+    if len(words) > 2 and words[-1].casefold() in CALENDAR:
+        del words[-1]
+    half = len(words) // 2
+    return " ".join(words[:half] if half > 1 and words[:half] == words[half:] else words)
+
+
+def is_organisation(folded: str) -> bool:
+    """Tell whether a folded name has a word that only organisations bear, or is an agency's."""
+    words = folded.split()
+    return (
+        is_agency(folded) or not ORGANISATION.isdisjoint(words) or any(word.endswith(ENDS) for word in words)
+    )
+
+
+def _is_admin(name: str, outlets: tuple[str, ...]) -> bool:
+    """Tell whether a name is a user's who runs the site: 'admin42', 'dailysailadmin' for The Daily Sail."""
+    numbered = NUMBERED.fullmatch(name.casefold())
+    if numbered and (numbered[1] in NOBODY_AT_ALL or numbered[1] in MAILBOXES):
+        return True
+    if "admin" not in name.lower():
+        return False
+    if name.casefold().endswith(USERS_WHO_RUN):  # 'Sail Admin'
+        return True
+    made = ADMIN.fullmatch(name)
+    rest = fold(made[1] or made[2]) if made else ""
+    return bool(rest) and (rest in SYSTEMS or begins_outlet(rest, outlets))
+
+
+def is_agency(folded: str) -> bool:
+    """Tell whether a folded name is a news agency's."""
+    return "-".join(folded.split()) in AGENCIES
+
+
+def is_nobody(folded: str) -> bool:
+    """Tell whether every word of a folded text stands for an outlet's own people."""
+    return NOBODY.issuperset(folded.split())
+
+
+def names_job(text: str) -> bool:
+    """Tell whether a text has the word for a job, or for a degree."""
+    if not text.isascii():
+        text = text.replace("İ", "i")  # whose small letter is two characters
+    return JOB.search(text.lower()) is not None
+
+
+def is_job(text: str) -> bool:
+    """Tell whether a text behind a name says what the person does, or is a degree."""
+    return names_job(text) and not is_organisation(fold(text))
+
+
+def is_suffix(text: str, printed: bool) -> bool:
+    """Tell whether a text behind a full name is no second person: a few capitals or, in print, one word."""
+    if text.isupper() and len(text) <= MAX_LETTERS and not CJK.search(text):
+        return "-".join(fold(text).split()) not in AGENCIES
+    return printed and " " not in text and text[:1].isupper() and not is_organisation(fold(text))
+
+
+def is_plain_name(text: str) -> bool:
+    """Tell whether a text, alone on its line, is shaped as a person's name in a script with capitals."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 4
+        and len(text) <= 40
+        and not ODD.search(text)
+        and all(word[:1].isupper() or word.casefold() in PARTICLES for word in words)
+        and not (len(text) > 4 and text.isupper())
+        and UNNAMED.isdisjoint(fold(text).split())
+        and not is_organisation(fold(text))
+        and not names_job(text)
+    )
+
+
+def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:
+    """Drop an outlet or a job that follows a name of two or three words without a comma."""
+    words = name.split()
+    for end in range(2, min(len(words), 4)):
+        rest = " ".join(words[end:])
+        if is_organisation(fold(" ".join(words[:end]))):
+            break
+        capitals = all(len(word) > 2 and word.isupper() for word in words[:end])
+        if (
+            re.search(r"\w\.\w{2,}", words[end])  # an outlet's domain
+            or is_outlet(rest, outlets)
+            or is_outlet(words[end], outlets)
+            or "-".join(fold(rest).split()) in AGENCIES
+        ):
+            return " ".join(words[:end])
+        if (capitals and not words[end].isupper()) or (
+            names_job(words[-1]) and words[-1].casefold() not in ORGANISATION
+        ):
+            return " ".join(words[:end])
+    return name
+
+
+def _capitalised(words: list[str]) -> bool:
+    return all(
+        not _is_small(word[:1])
+        or word.casefold().strip("'’.") in PARTICLES
+        or "’" in word[:3]
+        or "'" in word[:3]
+        for word in words
+    ) or (len(words) == 1 and words[0].islower())
+
+
+def _is_small(letter: str) -> bool:
+    """Tell whether a letter is a small one; Georgian ones have capitals that no name begins with."""
+    return letter.islower() and letter.title() != letter
+
+
+def _is_weak(name: str, printed: bool) -> bool:
+    """Tell whether a name looks like a user's, or is a printed word alone."""
+    if CJK.search(name):
+        return False
+    initials = len(name) <= MAX_INITIALS and name.isupper()
+    return bool(re.search(r"[\d_]", name)) or (
+        " " not in name and (printed or initials or name.islower() or "." in name)
+    )
+
+
+def _cased(name: str) -> str:
+    """Return a name that is all in capitals in mixed case."""
+    letters = LETTER.findall(name)
+    if len(letters) < 4 or not all(map(str.isupper, letters)):
+        return name
+    return " ".join(
+        word.lower() if place and word.casefold() in PARTICLES else _title(word)
+        for place, word in enumerate(name.split())
+    )
+
+
+def _title(word: str) -> str:
+    if "." in word or (len(word) == 2 and word[1] not in "AEIOUY") or len(word) < 2:  # initials
+        return word
+    return re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), word)

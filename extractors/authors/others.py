@@ -1,0 +1,154 @@
+"""Author others: those whom a page prints beside an author found and whom the source of that one left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from msgspec.structs import replace
+
+from extractors.authors.credit import Credit, People, with_links
+from extractors.authors.credit_line import CREDIT, begins_credit, read_people
+from extractors.authors.lines import MAX_DISTANCE, is_whole_name
+from extractors.authors.marks import LINK, folder
+from extractors.authors.name_words import AND
+from extractors.authors.names import Person, is_job, is_plain_name
+from extractors.body.boxes import Box
+from extractors.draft import Draft
+from extractors.likeness import fold
+from extractors.markup.runs import whole_text
+from extractors.masthead import Line
+from extractors.plain import one_line
+
+# Behind a name and before another one.
+JOINED = re.compile(rf"\s(?:{AND}|&)\s(?:by\s)?$", re.I)
+MAX_LINE = 160  # characters of a line that names several
+MAX_NAME, MAX_JOB = 40, 80  # characters of a line with one name, and of one on what the named person does
+MAX_OTHERS = 8
+MAX_LEVELS = 4  # boxes from a name to the list that it stands in
+
+
+def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credit:
+    """Return a credit with the people whom the line that prints its first person, or the list that this line
+    begins, names behind it."""
+    persons = [person for person in credit.people if not person.organisation]
+    if not persons or any(person.weak for person in persons):
+        return credit
+    known = {fold(person.name) for person in persons}
+    name = persons[0].name.casefold()
+    for line in draft.masthead:
+        if not _may_name(line, name) or (line.foreign and line is not credit.line):
+            continue
+        beside = _beside(draft, line, known, outlets) or _below(draft, line, known, outlets)
+        if beside:
+            people, urls = zip(*beside, strict=True)
+            return replace(credit, people=(*credit.people, *people), urls=(*credit.urls, *urls))
+    return credit
+
+
+def _may_name(line: Line, name: str) -> bool:
+    return (
+        0 < abs(line.distance) <= MAX_DISTANCE
+        and len(line.text) <= MAX_LINE
+        and name in line.text.casefold()
+        and not line.quoted
+    )
+
+
+def _beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
+    """The others in a line that credits by a 'By', its box or a link, if it names all who are known, and each
+    of the others is a link beside theirs or stands behind an 'and'."""
+    people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
+    if not (line.says("author") or begins_credit(line.pieces) or _links_to(people, known)):
+        return []
+    alone = _alone_as(line, known)
+    if not known < {fold(person.name) for person, _ in people}:
+        people = [(person, None) for text in alone for person in read_people(text, outlets, True)]
+    if not known < {fold(person.name) for person, _ in people}:
+        return []
+    folders = {folder(url) for person, url in people if url and fold(person.name) in known}
+    others = [(person, url) for person, url in people if fold(person.name) not in known]
+    sure = all(
+        is_whole_name(person.name)
+        and not person.organisation
+        and (
+            (url and folder(url) in folders)
+            or _behind_and(person, line.text, people)
+            or (not url and person.raw in alone)
+        )
+        for person, url in others
+    )
+    return others if sure else []
+
+
+def _alone_as(line: Line, known: set[str]) -> list[str]:
+    """Return the texts of a line's elements of one kind, if one of them is a name that is known."""
+    texts = {child: one_line(whole_text(child)) for child in line.block.element if child.tag == "span"}
+    kinds = {child.get("class") for child, text in texts.items() if fold(text) in known}
+    return [text for child, text in texts.items() if child.get("class") in kinds]
+
+
+def _links_to(people: People, known: set[str]) -> bool:
+    """Tell whether one who is known is linked to an author's page."""
+    return any(url and LINK.search(url.lower()) and fold(person.name) in known for person, url in people)
+
+
+def _behind_and(person: Person, text: str, people: People) -> bool:
+    """Tell whether an 'and' joins a person to the name of another one before."""
+    joined = JOINED.search(text.partition(person.raw)[0])
+    before = text[: joined.start()].rstrip(", ") if joined else ""
+    return before.endswith(tuple(other.raw for other, _ in people if other is not person))
+
+
+def _below(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
+    """The others of a list, each alone in an element of the same kind as the name's."""
+    sisters = list(_sisters(line, draft.masthead))
+    if not sisters or not {fold(one.name) for one in read_people(line.pieces, outlets, True)} <= known:
+        return []
+    found: People = []
+    for other in sisters:
+        people = read_people(other.pieces, outlets, True)
+        found += [
+            (person, url)
+            for person, url in with_links(draft.page, other, people)
+            if fold(person.name) not in known and is_whole_name(person.name) and not person.organisation
+        ]
+    return found[:MAX_OTHERS]
+
+
+def _sisters(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines below one that are names in elements like its own, lines on their jobs aside."""
+    place = next(place for place, other in enumerate(lines) if other is line)
+    for other, after in zip(lines[place + 1 :], chain(lines[place + 2 :], (None,)), strict=False):
+        if _alike(line, other):
+            if after is None or not CREDIT.match(after.text):
+                yield other
+        elif len(other.text) > MAX_JOB or not (is_job(other.text) or other.says("author")):
+            return
+
+
+def _alike(line: Line, other: Line) -> bool:
+    """Tell whether two lines are items of one list of authors: both with a 'By', or names alone, which
+    are links side by side or items named for it."""
+    if len(other.text) > MAX_NAME or not _in_one_list(line.block.box, other.block.box):
+        return False
+    if begins_credit(line.pieces):
+        return begins_credit(other.pieces)
+    if not (is_plain_name(line.text) and is_plain_name(other.text)):
+        return False
+    links = [{link.get("href") or "" for link in one.block.links} for one in (line, other)]
+    if all(len(hrefs) == 1 for hrefs in links):
+        return folder(links[0].pop()) == folder(links[1].pop()) != ""
+    return line.block.tag == "li" and line.says("author") and not any(links)
+
+
+def _in_one_list(one: Box | None, other: Box | None) -> bool:
+    """Tell whether two boxes, or those around them, are of one kind and stand in one box."""
+    for _ in range(MAX_LEVELS):
+        if one is None or other is None or (one.tag, one.names) != (other.tag, other.names):
+            return False
+        if one.parent is other.parent:
+            return one is not other
+        one, other = one.parent, other.parent
+    return False

@@ -1,0 +1,288 @@
+"""Author sources: where a page prints who wrote its article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice, pairwise
+
+from lxml import etree
+from msgspec.structs import replace
+
+from extractors.authors import marks as author_marks
+from extractors.authors.credit import Credit, People, credit, with_links
+from extractors.authors.credit_line import (
+    begins_credit,
+    credit_parts,
+    is_by_alone,
+    may_credit,
+    read_people,
+)
+from extractors.authors.greek_names import nominative
+from extractors.authors.last import MORE_FROM, last_resorts
+from extractors.authors.lines import (
+    MAX_NEAR,
+    SURNAMES_IN_CAPITALS,
+    before_place,
+    before_verb,
+    behind_local_by,
+    is_near,
+    is_whole_name,
+    names_people,
+    names_with_job,
+)
+from extractors.authors.name_words import BY_IN
+from extractors.dates.regions import languages_of
+from extractors.draft import Draft
+from extractors.likeness import fold
+from extractors.markup.runs import PARTING, joined, text_runs, whole_text
+from extractors.masthead import HEADINGS, LONG, Line
+from extractors.page import Page
+from extractors.plain import one_line
+from extractors.urls import same_site
+
+AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
+PICTURE_END = re.compile(r"[摄攝影][)）]?$")  # "(記者王大明攝)" took the picture
+MAX_ABOVE = 3  # elements between an author's item and the name in it
+MAX_LINE = 180
+MAX_DATED = 120  # characters of a line in a box named for the date or with an element named for the writer
+MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
+SHORT = 60  # characters of a line that may credit a single word
+PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
+MAX_BELOW = 12
+MAX_LEAD = 3  # lines from the first running text to a byline, where that is a standfirst
+MAX_COST = 22  # of a printed credit, see `_cost`
+
+
+def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Yield what is printed near the headline: first what says best that it is a credit, then the nearest.
+
+    The later rules are not asked where an earlier one has named a person in full.
+    """
+    sections = _sections(draft.masthead)
+    readable = (line for line in draft.masthead if _readable(line) and line not in sections)
+    costs = sorted(((_cost(line), line) for line in readable), key=_first)
+    near = [line for cost, line in costs if cost <= MAX_COST]
+    yield from _below_by(draft.page, draft.masthead, outlets)
+    for rule in RULES:
+        named = False
+        for found in rule(draft.page, near, outlets):
+            named = named or any(not (person.weak or person.organisation) for person in found.people)
+            yield found
+        if named:
+            return
+    close = [line for line in near if 0 < line.distance <= 5 and not line.foreign and len(line.text) <= 50]
+    yield from last_resorts(draft, close, outlets)
+
+
+def _readable(line: Line) -> bool:
+    return (
+        bool(line.distance)
+        and len(line.text) <= MAX_LINE
+        and not line.quoted
+        and line.text[0] not in "—–"
+        and line.text[-1] not in "。।"
+        and (line.text.isascii() or not PICTURE_END.search(line.text))
+    )
+
+
+def _sections(lines: tuple[Line, ...]) -> list[Line]:
+    """Return the headings inside the text, where a word such as 'By' may be another one."""
+    told = [line.distance for line in lines if line.distance > 0 and len(line.text) > LONG][:1]
+    start = told[0] + MAX_LEAD if told else 0  # the first may be a standfirst, above the byline
+    behind = [line for line in lines if told and line.distance > start and line.block.tag in HEADINGS]
+    return [line for line in behind if not line.says("author")]
+
+
+def _first(pair: tuple[float, Line]) -> float:
+    return pair[0]
+
+
+def _cost(line: Line) -> float:
+    return abs(line.distance) + (3 if line.distance < 0 else 0) + 10 * line.foreign - 4 * line.says("author")
+
+
+def _text(element: etree._Element) -> str:
+    """Return an element's text on one line; behind a <br> there may be a job."""
+    if next(element.iter("br"), None) is not None:
+        return joined(list(text_runs(element)))
+    return one_line(whole_text(element))
+
+
+def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A line below one that is 'By' and nothing else."""
+    for line, after in pairwise(lines):
+        if line.distance > MAX_BELOW and fold(line.text) == PUBLISHER:
+            continue
+        if len(line.text) < 30 and is_by_alone(line.text) and len(after.text) <= MAX_LINE:
+            people = with_links(page, after, read_people(after.pieces, outlets, True))
+            if not all(person.weak for person, _ in people):
+                yield from credit(people, "text", "below 'By'", after)
+
+
+def _by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Elements that say by rel or itemprop that they name the author."""
+    for line in lines:
+        people: People = []
+        for element in line.inline("a", "span"):
+            if _names_author(element):
+                whole = element is line.block.element
+                href = element.get("href") or next((a.get("href") for a in element.iter("a")), None)
+                named = read_people(line.pieces if whole else _text(element), outlets, True)
+                people += [(person, page.absolute(href)) for person in named]
+                if whole and people:
+                    break
+        yield from credit(people, "microdata", "rel or itemprop", line)
+
+
+def _names_author(element: etree._Element) -> bool:
+    """Tell whether an element is marked as the author, or as the name of the item that is."""
+    rel, itemprop = element.get("rel"), element.get("itemprop")
+    if not (rel or itemprop):
+        return False
+    marks = f"{rel or ''} {itemprop or ''}".lower().split()
+    if "name" in marks:
+        above = [outer.get("itemprop") or "" for outer in islice(element.iterancestors(), MAX_ABOVE)]
+        marks = next((names.lower().split() for names in above if names and names != "url"), [])
+    return not AUTHOR.isdisjoint(marks)
+
+
+def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Lines with a 'By'."""
+    for line in lines:
+        short = len(line.text) <= SHORT and not MORE_FROM.match(line.text)
+        if ((short and line.block.marked) or may_credit(line.text)) and begins_credit(line.pieces):
+            people = with_links(page, line, read_people(line.pieces, outlets, True))
+            named = short or any(not person.weak for person, _ in people)
+            if named and not _is_sentence(line, people):
+                yield from credit(people, "text", "By …", line)
+
+
+def _is_sentence(line: Line, people: People) -> bool:
+    """Tell whether a line such as 'By mistake. We looked for a rope.' names nobody."""
+    return (line.text[-1] in ".?!…" or len(people) > 1) and all(
+        person.name.islower() and " " not in person.name for person, _ in people
+    )
+
+
+def _by_language(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Lines with a 'By' that is one in the page's language alone."""
+    languages = languages_of(page)[-1:]
+    for line in lines if languages and languages[0] in BY_IN else ():
+        named = behind_local_by(line.pieces, languages[0])
+        people = read_people(named, outlets, True) if named else []
+        if languages[0] == "el":
+            people = [replace(person, name=nominative(person.name, line.pieces)) for person in people]
+        if people and all(is_whole_name(person.name) for person in people):
+            yield from credit(with_links(page, line, people), "text", "By …", line)
+
+
+def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Links to authors' pages on the same site."""
+    for line in lines:
+        people: People = []
+        for link in line.block.links if len(line.text) <= MAX_LINKED else ():
+            href = link.get("href") or ""
+            if not author_marks.LINK.search(href.lower()):
+                continue
+            href = page.absolute(href) or ""
+            if href and (not page.url or same_site(href, page.url)):
+                people += [(p, href) for p in read_people(_text(link), outlets, True)]
+        yield from credit(people, "markup", "link to an author", line)
+
+
+def _by_class(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Elements within a line whose class says that they name the author."""
+    for line in lines:
+        people: People = []
+        if line.block.marked and not line.foreign and len(line.text) <= MAX_BOXED:
+            for element in line.inline("span", "a"):
+                if _is_author(element) and not any(map(_is_author, element.iterdescendants("span", "a"))):
+                    people += with_links(page, line, read_people(_text(element), outlets, True))
+        if any(not (person.weak or person.organisation) for person, _ in people):
+            yield from credit(people, "markup", "author's element", line)
+
+
+def _is_author(element: etree._Element) -> bool:
+    return not author_marks.CLASSES.isdisjoint((element.get("class") or "").split())
+
+
+def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Lines in a box named for the author."""
+    for line in lines:
+        if line.says("author") and len(line.text) <= MAX_BOXED:
+            people = with_links(page, line, read_people(line.pieces, outlets, True))
+            if any(not person.weak for person, _ in people):
+                yield from credit(people, "markup", "author box", line)
+
+
+def _by_date(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Lines close to the headline with nothing but a name, a job and a date."""
+    for line in lines:
+        long = line.says("date") or (" at " in line.text or "@" in line.text)  # an address stands there, too
+        near = is_near(line, MAX_DATED if long else MAX_NEAR) and line.dated
+        named = _piece(line, names_people) if near else None
+        if named and not _joins_links(line, named):
+            people = read_people(named, outlets, True)
+            yield from credit(with_links(page, line, people), "text", "a name beside a date", line)
+
+
+def _joins_links(line: Line, named: str) -> bool:
+    """Tell whether a name of the line is made of several links, such as those to a section and to print."""
+    texts = [_text(link) for link in line.block.links]
+    return len(texts) > 1 and any(
+        sum(bool(text) and text in part and text != part for text in texts) > 1
+        for part in credit_parts(named)[0]
+    )
+
+
+def _by_job(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Lines close to the headline with nothing but a name and what the person does, or for whom."""
+    for line in lines:
+        named = _piece(line, lambda text: names_with_job(text, outlets)) if is_near(line) else None
+        if named:
+            people = read_people(named, outlets, True)
+            yield from credit(with_links(page, line, people), "text", "a name and a job", line)
+
+
+def _by_verb(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Lines close to the headline with names and a 'writes' behind them or, in Turkish, where from."""
+    turkish = not SURNAMES_IN_CAPITALS.isdisjoint(languages_of(page)[-1:])
+    for line in lines:
+        if is_near(line):
+            named = before_verb(line.pieces) or (before_place(line.text) if turkish else None)
+            people = read_people(named, outlets, True) if named else []
+            yield from credit(with_links(page, line, people), "text", "a name and a verb", line)
+
+
+def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Elements within a line whose class or id is a word for who wrote."""
+    for line in lines:
+        for element in line.inline("span", "a") if line.block.marked and is_near(line, MAX_DATED) else ():
+            marked = not len(element) and author_marks.names_writer(element.get("class"), element.get("id"))
+            if marked:
+                people = with_links(page, line, read_people(_text(element), outlets, True))
+                if any(not (person.weak or person.organisation) for person, _ in people):
+                    yield from credit(people, "markup", "author's word", line)
+
+
+def _piece(line: Line, names: Callable[[str], bool]) -> str | None:
+    """Return the line, or the first of the pieces that tags part it into, if it names somebody."""
+    if names(line.pieces):
+        return line.pieces
+    return next(filter(names, line.pieces.split(PARTING)), None) if PARTING in line.pieces else None
+
+
+Rule = Callable[[Page, list[Line], tuple[str, ...]], Iterator[Credit]]
+RULES: tuple[Rule, ...] = (
+    _by_rel,
+    _by_language,
+    _by_prefix,
+    _by_verb,
+    _by_link,
+    _by_class,
+    _by_box,
+    _by_date,
+    _by_job,
+    _by_word,
+)

@@ -1,0 +1,46 @@
+"""Credit dates: dates and times of day in a byline, where no name is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractors.dates.printed_date import CJK as CJK_DATE
+from extractors.dates.printed_date import NAMED, NUMERIC
+from extractors.dates.text import ISO
+from extractors.dates.words import DAYS, MODIFIED, PUBLISHED
+from extractors.likeness import fold
+from extractors.plain import one_line
+
+DATE = "\x00"  # stands in for a date
+# 'on Tuesday,' and the like before a date.
+BEFORE_DATE = re.compile(r"\s(?:from|от|від|(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?)[\s,.]*\x00", re.I)
+DIGIT = re.compile(r"\d")
+CLOCK = re.compile(
+    r"(?<!\w)\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]|(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w))?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr)(?!\w))?",
+    re.I,
+)
+# 'Wed Jun 14 21:19:03 UTC 2006', as Unix prints it and the archives of mailing lists do.
+UNIX = re.compile(r"\b[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d (?:[A-Z]{3,4} )?\d{4}\b")
+LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED} {DAYS}".split())
+LAST = frozenset(("last", "zuletzt", "dernière"))  # of 'last updated'
+
+
+@lru_cache(maxsize=1024)
+def with_dates_marked(text: str) -> str:
+    """Return a text in one line with a mark for each date or time of day."""
+    text = one_line(text.replace(DATE, " "))
+    for pattern in () if not DIGIT.search(text) else (UNIX, ISO, CJK_DATE, NUMERIC, NAMED, CLOCK):
+        text = pattern.sub(DATE, text)
+    return text
+
+
+def without_labels(part: str) -> str:
+    """Return a text without the words at its end that stand before a date, as 'last updated' does."""
+    words = part.split()
+    whole = len(words)
+    while words and fold(words[-1]) in LABELS:
+        del words[-1]
+    if 0 < len(words) < whole and fold(words[-1]) in LAST:
+        del words[-1]
+    return " ".join(words)

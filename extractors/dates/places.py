@@ -1,0 +1,99 @@
+"""Date places: parts of the page whose dates are not the article's: comments, teasers, the day's own date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from extractors.body.boxes import Box
+from extractors.body.tokens import BIT, token_flags
+from extractors.dates.sentences import MAX_LEAD, is_prose
+from extractors.dates.sources import MAX_TIMES, Told, read_element
+from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
+from extractors.draft import Draft
+from extractors.markup.runs import whole_text
+from extractors.masthead import HEADINGS, QUOTES, WITHIN, Line
+from extractors.plain import one_line
+
+OTHERS = BIT["comment"] | BIT["related"] | BIT["popular"]
+NAMES = ("class", "id", "role")
+# The names of a box for the day on which the page is read.
+TODAY = re.compile(
+    r"(?:^|[\s_-])(?:current|todays?)[_-]?(?:date|day)|(?:^|[\s_-])(?:date|day)[_-]?today", re.I
+)
+DATED = re.compile(r"(?<!up)date(?!s)", re.I)
+STORY = frozenset(("article", "main"))
+MAX_TEXT = 400  # characters of a paragraph in which a <time> is looked for
+
+
+def tells_today(line: Line) -> bool:
+    """Tell whether a line's date is the day's: in the head of the page, or in a box named so."""
+    box: Box | None = line.block.box
+    if TODAY.search(box.names if box else ""):
+        return True
+    head = False
+    while box is not None and box.tag not in STORY:
+        if box.first <= line.start < box.last:
+            return head and line.distance < 0
+        head = head or box.tag == "header"
+        box = box.parent
+    return False
+
+
+def is_others_line(line: Line) -> bool:
+    """Tell whether a line stands in a box of comments or teasers that does not hold the headline."""
+    box: Box | None = line.block.box
+    while box is not None and not box.first <= line.start < box.last:
+        if _is_others(box.flags, box.names):
+            return True
+        box = box.parent
+    return False
+
+
+def is_caption(line: Line) -> bool:
+    """Tell whether a line stands in a caption or quotation."""
+    return line.quoted or line.block.tag in QUOTES
+
+
+def free_times(draft: Draft) -> Iterator[Told]:
+    """Yield the dates of the page's first <time> elements, but those in sentences, comments and teasers."""
+    start = draft.masthead[0].start if draft.masthead else 0
+    held = set(draft.blocks[start].element.iterancestors()) if draft.blocks else set()
+    for element in draft.page.elements["time"][:MAX_TIMES]:
+        for told in read_element(element, "") if not _stands_in_others(element, held) else ():
+            if told.source == "microdata" or not in_sentence(element):
+                yield told
+
+
+def _is_others(flags: int, names: str) -> bool:
+    """Tell whether a box's names say that it is of others, and not that it tells of the article, too:
+    "entry-meta with-comments"."""
+    return flags & OTHERS != 0 and not (flags & BIT["date"] or DATED.search(names))
+
+
+def _stands_in_others(element: etree._Element, held: set[etree._Element]) -> bool:
+    """Tell whether an element stands in comments, in teasers or in the head of the page."""
+    story = head = False
+    for box in element.iterancestors():
+        if box in held:
+            return head and not story and box.tag not in STORY
+        names = " ".join(filter(None, map(box.get, NAMES)))
+        if _is_others(token_flags(names), names) or TODAY.search(names):
+            return True
+        story, head = story or box.tag in STORY, head or box.tag == "header"
+    return False
+
+
+def in_sentence(element: etree._Element) -> bool:
+    """Tell whether an element stands in a sentence: "opens on <time>May 15</time>, in the"."""
+    holder = element
+    while (parent := holder.getparent()) is not None and (holder is element or holder.tag in WITHIN):
+        holder = parent
+    if holder is element or holder.tag in HEADINGS or any(child.tag not in WITHIN for child in holder):
+        return False  # of a list of facts
+    own = one_line(whole_text(element))
+    before, found, after = one_line(whole_text(holder)[:MAX_TEXT]).partition(own) if own else ("", "", "")
+    labelled = PUBLISHED_LABEL.search(before) or MODIFIED_LABEL.search(before)
+    return bool(found) and not labelled and is_prose(before[-MAX_LEAD:], after)

@@ -1,0 +1,75 @@
+"""Date sentences: whether a date stands in a sentence, is another thing's, or begins the story."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.dates.words import MODIFIED_LABEL, OTHER_LABEL, PUBLISHED_LABEL
+from extractors.markup.runs import PARTING
+
+SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}")
+MIN_PROSE = 3  # words in small letters around a date that make a sentence
+MAX_LEAD = 90  # characters around a date that are looked at
+MAX_OTHER = 24  # characters between a word that says what a date is of and the date
+# A sentence's end, and what ends the same way: "7 p.m.", "Jan.", "14.05 Uhr.", "4. 2. 2022."
+END = re.compile(r"[.!?…][\"'”’»)\]]?$")
+NO_END = re.compile(
+    r"(?:[\d\W]|\b(?:[ap]\.?m|uhr|hrs?|min|std|hod|godz|jr|sr|dept|ed|inc|ltd|co|г|р))\.$", re.I
+)
+DATE_WORDS = frozenset("года року год uhr del".split())  # of the date or its time
+# They part facts, and no sentences; the last stands where a tag parts a line.
+BARS = re.compile("[|｜•·⋅●\\x01]")
+# Between these a sentence reads on, whatever tag the date has around it.
+SMALL_END = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{2,}[\s\x01]{0,3}$")
+SMALL_START = re.compile(r"[\s\x01]{0,3}[^\W\d_A-Z]{2,}")
+EAST_END = re.compile(r"[。।۔][\"'”’»」』)\]]?$")
+LETTER = re.compile(r"[^\W\d_]")
+# Behind the date of a dateline: "(Reuters) –", or a new sentence.
+BEGINS = re.compile(r"\W{0,3}(?:\([^()]{2,30}\)\s?)?[-–—:|•\"“„«]|\W{0,3}[^\W\d_a-z]")
+AFTER_PLACE = re.compile(r"\W{0,3}(?:\([^()]{2,30}\)\s?)?[-–—:]")
+MAX_PLACE = 40
+
+
+def is_prose(before: str, after: str, least: int = MIN_PROSE) -> bool:
+    """Tell whether a date between these texts stands in a sentence.
+
+    >>> is_prose("The bridge opened on ", "."), is_prose("By Jane Roe, ", " 5 min read")
+    (True, False)
+    """
+    if SMALL_END.search(before[-MAX_LEAD:]) and SMALL_START.match(after):
+        before, after = before.replace(PARTING, " "), after.replace(PARTING, " ")
+    before, after = BARS.split(before)[-1], BARS.split(after, maxsplit=1)[0]
+    words = SMALL_WORD.findall(before) + SMALL_WORD.findall(after[:MAX_LEAD])
+    small = sum(word.islower() and word not in DATE_WORDS for word in words)
+    if small >= least:
+        return True
+    end = after.rstrip()
+    if EAST_END.search(end):
+        return LETTER.search(before + after) is not None
+    return small > 0 and END.search(end) is not None and not NO_END.search(end)
+
+
+def is_others(before: str) -> bool:
+    """Tell whether the words before a date say that it is of an event, a deadline, a life.
+
+    >>> is_others("Deadline: "), is_others("Published: ")
+    (True, False)
+    """
+    line = before.lstrip()
+    found = OTHER_LABEL.match(line)
+    rest = line[found.end() :].lstrip() if found else ""
+    if not rest or rest[0] not in ":：" or len(rest) > MAX_OTHER:
+        return False
+    return not (PUBLISHED_LABEL.search(rest) or MODIFIED_LABEL.search(rest))
+
+
+def begins_story(before: str, after: str) -> bool:
+    """Tell whether a date begins a text as datelines do: "4 March 2026 – The ferry", "LONDON, 4 March –".
+
+    >>> begins_story("", " – The ferry sailed"), begins_story("The ferry sailed on ", " and came back")
+    (True, False)
+    """
+    if not LETTER.search(before):
+        return BEGINS.match(after) is not None
+    short = len(before) <= MAX_PLACE and len(LETTER.findall(before)) > 2
+    return short and not any(map(str.islower, SMALL_WORD.findall(before))) and bool(AFTER_PLACE.match(after))

@@ -1,0 +1,1 @@
+"""Encoding: bytes to text, as declared, as guessed, and mended."""

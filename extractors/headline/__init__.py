@@ -1,0 +1,1 @@
+"""Headline: the printed headline, told from all other headings and titles."""

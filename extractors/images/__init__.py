@@ -1,0 +1,1 @@
+"""Images: the pictures of the article, with captions and credits."""

@@ -1,0 +1,1 @@
+"""Language: what a page declares, checked against its text."""

@@ -1,0 +1,139 @@
+"""Language: what a page declares, checked against what its text is written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.draft import Draft
+from extractors.evidence import Candidate, Found
+from extractors.language.text import MAX_SAMPLE, language_of
+from extractors.plain import texts
+from extractors.record import Source
+
+TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.@].*)?$")
+# Former and loose codes, and names in full, that pages write.
+ALIASES = {
+    "iw": "he",
+    "in": "id",
+    "ji": "yi",
+    "no": "nb",
+    "ua": "uk",
+    "jp": "ja",
+    "cn": "zh",
+    "kr": "ko",
+    "gr": "el",
+    "cz": "cs",
+    "dk": "da",
+    "english": "en",
+    "german": "de",
+    "deutsch": "de",
+    "french": "fr",
+    "français": "fr",
+    "spanish": "es",
+    "español": "es",
+    "italian": "it",
+    "italiano": "it",
+    "portuguese": "pt",
+    "dutch": "nl",
+    "russian": "ru",
+    "japanese": "ja",
+    "chinese": "zh",
+    "arabic": "ar",
+}
+# Languages that share most of their commonest words: a declared one is believed against its twin.
+TWINS = tuple(
+    map(
+        frozenset,
+        (
+            ("nb", "nn", "da"),
+            ("id", "ms"),
+            ("hr", "sr", "bs", "sh"),
+            ("cs", "sk"),
+            ("pt", "gl"),
+            ("es", "gl"),
+        ),
+    )
+)
+LANG_ATTRIBUTES = ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
+META = (
+    "content-language",
+    "og:locale",
+    "language",
+    "dc.language",
+    "dcterms.language",
+    "inlanguage",
+    "lang",
+    "locale",
+)
+
+
+def extract_in_language(draft: Draft) -> Found[str]:
+    """Return a BCP 47 tag such as 'en' or 'pt-BR', or None.
+
+    Sources, best first: <html lang>, meta, JSON-LD inLanguage; the text itself. A declared language gives way
+    to the text's where the script rules it out or the commonest words clearly are another language's.
+    """
+    declared = list(_declared(draft))
+    seen = language_of(_sample(draft), tuple(_base(candidate.value) for candidate in declared))
+    if seen is None:
+        return Found(declared[0], tuple(declared[1:])) if declared else Found()
+    agreeing = [candidate for candidate in declared if _agree(_base(candidate.value), seen)]
+    if agreeing:
+        best = agreeing[0]
+        return Found(best, tuple(candidate for candidate in declared if candidate is not best))
+    return Found(Candidate(seen, "text", 0.9, "commonest words and script of the text"), tuple(declared))
+
+
+def _sample(draft: Draft) -> str:
+    if draft.body.text:
+        return draft.body.text[:MAX_SAMPLE]
+    return " ".join(
+        str(draft.value(name) or "") for name in ("headline", "alternativeHeadline", "description")
+    )
+
+
+def _declared(draft: Draft) -> Iterator[Candidate[str]]:
+    page = draft.page
+    sources: list[tuple[str, Source, float, str]] = []
+    sources.extend((page.root.get(name) or "", "markup", 0.97, "html lang") for name in LANG_ATTRIBUTES)
+    for key in META:
+        sources.extend((raw, "meta", 0.93, key) for raw in page.meta.get(key, ())[:1])
+    sources.extend((raw, "json-ld", 0.93, "JSON-LD inLanguage") for raw in _in_json_ld(draft))
+    for raw, source, confidence, detail in sources:
+        if tag := normal_tag(raw):
+            yield Candidate(tag, source, confidence, detail, raw)
+
+
+def _in_json_ld(draft: Draft) -> tuple[str, ...]:
+    value = draft.page.article_object.get("inLanguage")
+    if isinstance(value, dict):
+        value = value.get("alternateName") or value.get("name")
+    return texts(value)[:1]
+
+
+def normal_tag(raw: str) -> str | None:
+    """Return a declared language as a BCP 47 tag, or None if it is none.
+
+    >>> normal_tag("pt_BR.UTF-8"), normal_tag("EN"), normal_tag("zh-hans-cn"), normal_tag("default")
+    ('pt-BR', 'en', 'zh-Hans-CN', None)
+    """
+    raw = raw.strip().split(",")[0].split(";")[0].strip()
+    match = TAG.match(ALIASES.get(raw.lower(), raw))
+    if match is None:
+        return None
+    language = match.group(1).lower()
+    parts = [ALIASES.get(language, language)]
+    if match.group(2):
+        parts.append(match.group(2).title())
+    if match.group(3):
+        parts.append(match.group(3).upper())
+    return "-".join(parts)
+
+
+def _base(tag: str) -> str:
+    return tag.split("-", maxsplit=1)[0]
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or any(one in twins and other in twins for twins in TWINS)

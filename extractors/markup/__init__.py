@@ -1,0 +1,1 @@
+"""Markup: the parsed page, made whole, and the data that stand in it."""

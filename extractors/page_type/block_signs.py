@@ -1,0 +1,70 @@
+"""Block signs: what a page's printed blocks and its body say of its kind, as numbers."""
+
+from __future__ import annotations
+
+import math
+
+from extractors.body.blocks import Block
+from extractors.body.boxes import Box
+from extractors.draft import Draft
+from extractors.page_type.page_words import SHOP_LABELS
+
+Signs = dict[str, float]
+
+SENTENCE_ENDS = frozenset(".!?。！？…\"'”’»」)؟।:;")
+MAX_LABEL = 40
+LABEL_ENDS = " :!.+0123456789()"  # what follows a label: "Quantity: 1"
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
+
+
+def block_signs(draft: Draft) -> Signs:
+    """Return what the draft's blocks and body say, by name; each is a number between 0 and about 1."""
+    chars = sum([len(block.text) for block in draft.blocks])
+    linked = sum([block.link_chars for block in draft.blocks])
+    kept = frozenset(draft.body.kept)
+    outside = [block for block in draft.blocks if block.tag in HEADINGS and block.index not in kept]
+    short = [block.text for block in draft.blocks if len(block.text) < MAX_LABEL]
+    return {
+        "page links": linked / (chars + 1),
+        "headings outside": many(len(outside)),
+        "linked headings": many(sum([b.link_chars > 0.7 * len(b.text) > 10 for b in outside])),
+        "shop labels": many(sum([text.lower().rstrip(LABEL_ENDS) in SHOP_LABELS for text in short])),
+        "unbroken": _unbroken(draft),
+        **_body([draft.blocks[index] for index in draft.body.kept], chars - linked),
+    }
+
+
+def many(count: int) -> float:
+    """Return a count as a number from 0 to 1 that grows ever more slowly."""
+    return min(math.log10(count + 1), 2) / 2
+
+
+def _unbroken(draft: Draft) -> float:
+    """Return how much of the text from the body's first block to its last is body.
+
+    Between the posts of a list stand headings that lead away, dates and labels.
+    """
+    kept = draft.body.kept
+    if not kept:
+        return 0.0
+    among = sum([len(block.text) for block in draft.blocks[kept[0] : kept[-1] + 1]])
+    return sum([len(draft.blocks[index].text) for index in kept]) / (among + 1)
+
+
+def _body(kept: list[Block], unlinked: int) -> Signs:
+    """Return the signs of the body's blocks; `unlinked` are the page's characters outside links."""
+    sizes: dict[Box | None, int] = {}  # of the text, by the box around it
+    chars = linked = ended = 0
+    for block in kept:
+        size, outer = len(block.text), block.box.parent
+        chars += size
+        linked += block.link_chars
+        sizes[outer] = sizes.get(outer, 0) + size
+        if block.text[-1] in SENTENCE_ENDS:
+            ended += size
+    sizes.pop(None, None)  # a box around everything holds nothing together
+    return {
+        "body share": min((chars - linked) / (unlinked + 1), 1.0),
+        "sentences": ended / (chars + 1),
+        "together": max(sizes.values(), default=0) / (chars + 1),
+    }

@@ -1,0 +1,106 @@
+"""Verdict: what kind of page this is, with the evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.body.extract import SECOND_CONFIDENCE
+from extractors.draft import Draft
+from extractors.evidence import Candidate, Found, first
+from extractors.page import Page
+from extractors.page_type.block_signs import Signs
+from extractors.page_type.media_pages import find_media_pages
+from extractors.page_type.model import MODEL
+from extractors.page_type.page_signs import read_signs
+from extractors.page_type.page_words import LIST_CLASSES
+from extractors.page_type.walls import find_empty, find_walls
+from extractors.record import PageType
+from extractors.url_parts import path_of
+
+# Signs of forums, manuals and shops: no articles, and no lists of stories either.
+OTHER_SIGNS = ("talk word", "talk software", "ld talk", "docs word", "docs software", "og product")
+# Signs of a list that are more than a word of the address: feeds call what stands under /market an article.
+LIST_SIGNS = ("home", "ld list", "turns")
+# Signs of a list: any of them makes a page that is no article a listing.
+INDEX_SIGNS = (*LIST_SIGNS, "index word", "story index")
+LIST_PAGE = re.compile(r"(?:^|/)page/\d{1,4}$")
+# A page that is one text and hardly anything else is an article, though it may tell neither date nor author.
+ALL_TEXT, FEW_LINKS, PLAIN_STORY = 0.85, 0.15, 0.6
+DECLARED_LIST = 0.1  # how likely an article has such a next page, or is told to be a list by its software
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+LONG_HEADINGS = 200  # characters
+MIN_LINKS, MIN_TEASERS = 0.35, 0.35
+MAX_REASONS = 4
+
+
+def extract_page_type(draft: Draft) -> Found[PageType]:
+    """Return the page's type.
+
+    Walls and media pages are told by what they say and declare, article, listing and other by a model of
+    the page's address, declarations and text; `detail` names the evidence.
+    """
+    return first(_candidates(draft))
+
+
+def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
+    yield from find_walls(draft)
+    yield from find_media_pages(draft)
+    yield from find_empty(draft)
+    signs = read_signs(draft)
+    probability, shares = MODEL.judge(signs)
+    if _is_all_text(signs) or _brings_article(draft, signs):
+        probability = max(probability, PLAIN_STORY)
+    is_list = _turns_to_page(draft.page) or _is_classed_list(draft.page)
+    if is_list:
+        probability = min(probability, DECLARED_LIST)
+    is_article = probability >= 0.5 and _has_prose(draft)
+    reasons = [name for name, share in shares if (share > 0) == is_article][:MAX_REASONS]
+    article: Candidate[PageType] = Candidate("article", "model", probability, ", ".join(reasons))
+    rest: Candidate[PageType] = Candidate(
+        _kind_of_rest(signs, is_list), "model", 1 - probability, article.detail
+    )
+    yield from (article, rest) if is_article else (rest, article)
+
+
+def _is_all_text(signs: Signs) -> bool:
+    """Whether the page is one text without much beside it, and tells of being nothing else."""
+    alone = signs["body share"] >= ALL_TEXT and signs["together"] >= ALL_TEXT
+    told = any(signs[name] for name in (*OTHER_SIGNS, *LIST_SIGNS, "shop word"))
+    return alone and signs["page links"] <= FEW_LINKS and not told
+
+
+def _brings_article(draft: Draft, signs: Signs) -> bool:
+    """Whether the page brings its article as data beside its title, so that what it shows tells nothing."""
+    sure = draft.body.source == "payload" and draft.body.confidence > SECOND_CONFIDENCE
+    return sure and not any(signs[name] for name in (*OTHER_SIGNS, *LIST_SIGNS))
+
+
+def _turns_to_page(page: Page) -> bool:
+    """Whether the next page is this one's address and /page/2, as that of a list is; an article's has /2."""
+    own = LIST_PAGE.sub("", path_of(page.url))
+    following = (path_of(url) for url in page.link_rels.get("next", ()))
+    return any(LIST_PAGE.search(path) and LIST_PAGE.sub("", path) == own for path in following)
+
+
+def _is_classed_list(page: Page) -> bool:
+    body = page.root.find("body")
+    return body is not None and not LIST_CLASSES.isdisjoint((body.get("class") or "").split())
+
+
+def _has_prose(draft: Draft) -> bool:
+    """Whether the body has text of its own. Some pages set all of it as headings; a few alone are none."""
+    text, kept = draft.body.text, draft.body.kept
+    if len(text) >= LONG_HEADINGS or not kept:
+        return bool(text)
+    return any(draft.blocks[index].tag not in HEADINGS for index in kept)
+
+
+def _kind_of_rest(signs: Signs, is_list: bool) -> PageType:
+    if is_list:
+        return "listing"
+    if any(signs[name] for name in OTHER_SIGNS):
+        return "other"
+    listed = any(signs[name] for name in INDEX_SIGNS)
+    linked = signs["page links"] > MIN_LINKS or signs["linked headings"] > MIN_TEASERS
+    return "listing" if listed or linked else "other"

@@ -1,0 +1,1 @@
+"""Related: links to further stories, typed, and the modules of the page that hold them."""

@@ -1,0 +1,113 @@
+"""Related hits: which of the links found in a module are headlines of stories, and which lead to lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from extractors.body.blocks import Block
+from extractors.markup.runs import whole_text
+from extractors.related.boxes import least_chars
+from extractors.related.groups import Hit
+from extractors.related.targets import looks_like_story
+from extractors.related.words import MAX_HEADING_CHARS, is_generic
+
+# So many times the least length is asked of a headline whose address tells nothing.
+SECTION_WORDS = 1.75
+BESIDE_WORDS = 1.5  # the same for a heading beside one that is so long
+HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+MIN_SAID = 12  # characters of a link that says something, in Latin letters
+# A module's last line that leads to a list of more: "See all 12 stories", "More releases from this source".
+_ALL = re.compile(
+    r"(?:(?:see|view|show|browse) (?:all|more)|mehr anzeigen|alle (?:anzeigen|ansehen|artikel)|"
+    r"voir (?:tou[st]|toutes?|plus)|tous les (?:articles|posts)|ver (?:todas?|todos?|tudo|más|mais)|"
+    r"vedi (?:tutt[aeio]|altr[aeio])|tutti gli articoli|bekijk alle?|meer tonen|visa (?:alla|fler)|se alle?|"
+    r"vis (?:alle|flere)|näytä (?:kaikki|lisää)|zobacz (?:wszystkie|więcej)|zobrazit (?:vše|další|více)|"
+    r"zobraziť všetk\w|összes cikk|vezi toate|показать (?:все|ещё|еще)|все (?:статьи|новости|материалы)|"
+    r"усі (?:статті|новини)|виж всички|tümünü (?:gör|göster)|عرض (?:الكل|المزيد)|すべて見る|一覧を見る|"
+    r"查看(?:全部|更多)|전체 ?보기|xem tất cả|lihat semua)(?!\w)",
+    re.I,
+)
+_ESCAPED = re.compile("%[0-9a-f]{2}", re.I)
+_MORE = re.compile(
+    r"(?:more|all|mehr|alle|weitere|plus d|más|mais|altr[ei]|meer|fler|flere|więcej|další|ещё|еще)"
+    r"[ '’]\w+ (?:from|by|in|on|about|aus|von|zu|de|du|sur|sobre|da|di|su|uit|van|over|från|om|fra|z|o|из)\s",
+    re.I,
+)
+
+
+def without_lists(hits: list[Hit], is_story: Callable[[str], bool]) -> list[Hit]:
+    """Return the hits without links to sections, topics and lists: few words, and an address that speaks of
+    no story, as `is_story` tells; and without a last one that says it leads to more.
+
+    A heading like those of the stories beside it is a headline, whatever its address.
+    """
+    if len(hits) > 1 and _leads_to_more(hits[-1], hits[:-1]):
+        hits = hits[:-1]
+    stories = {hit.url for hit in hits if looks_like_story(hit.url) or is_story(hit.url)}
+    if all(hit.url in stories for hit in hits):
+        return hits
+    titles = {hit.block.tag for hit in hits if hit.url in stories} & HEADING_TAGS
+    headed = [hit for hit in hits if hit.block.tag in HEADING_TAGS]
+    beside = {hit.block.tag for hit in headed if _is_long(hit, SECTION_WORDS)}
+    return [
+        hit
+        for hit in hits
+        if hit.url in stories
+        or hit.block.tag in titles
+        or _is_long(hit, BESIDE_WORDS if hit.block.tag in beside else SECTION_WORDS)
+    ]
+
+
+def says_something(hit: Hit) -> bool:
+    """Whether the link's line is long enough for a headline."""
+    return len(hit.block.text) >= MIN_SAID or not hit.block.text.isascii()
+
+
+def is_list_link(hit: Hit) -> bool:
+    """Whether a link beside a module's heading leads to the list's own page: "See all" and no story."""
+    text = hit.block.text
+    return not looks_like_story(hit.url) and (is_generic(text) or _ALL.match(text) is not None)
+
+
+def _leads_to_more(last: Hit, others: list[Hit]) -> bool:
+    """Whether a module's last link says "See all", or "More from" with an address that is no number among
+    addresses that are."""
+    text = last.block.text
+    if any(hit.url == last.url or is_generic(hit.block.text) for hit in others):
+        return False  # the button below a teaser
+    if _ALL.match(text):
+        return True
+    numbered = all(_has_number(hit.url) for hit in others) and not _has_number(last.url)
+    return numbered and _MORE.match(text) is not None
+
+
+def _has_number(url: str) -> bool:
+    return any(map(str.isdigit, _ESCAPED.sub("", url.partition("://")[2].partition("/")[2])))
+
+
+def _is_long(hit: Hit, times: float) -> bool:
+    return _chars(hit) >= least_chars(hit.block.text, times)
+
+
+def _chars(hit: Hit) -> float:
+    """The length of the link's words; of several links side by side, their mean."""
+    targets = len({link.get("href") for link in hit.block.links})
+    return len(hit.block.text) if targets < 2 else hit.block.link_chars / targets
+
+
+def has_list(blocks: Sequence[Block]) -> bool:
+    """Whether an item of a list among the blocks is all link."""
+    return any(block.tag == "li" and block.link_chars >= len(block.text) for block in blocks)
+
+
+def heading_text(head: Block) -> str:
+    """The heading's text; of tabs side by side the first, which is the one that shows."""
+    tabs = [" ".join(whole_text(link).split()) for link in head.links]
+    return tabs[0] if len(tabs) > 1 and head.text == "".join(tabs) else head.text
+
+
+def title_before(blocks: Sequence[Block]) -> str | None:
+    """The heading of a box, where a short text without a link stands before its first story."""
+    texts = (block.text for block in blocks if not block.links and len(block.text) <= MAX_HEADING_CHARS)
+    return next(texts, None)

@@ -1,0 +1,303 @@
+"""Related lines that stand alone: boxes, lines of one link and labelled links between paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from lxml import etree
+
+from extractors.body.blocks import ALL, Block
+from extractors.body.boxes import LINED, Box
+from extractors.body.calls import around_button
+from extractors.body.tokens import BIT
+from extractors.images.captions import split_credit
+from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose, least_chars
+from extractors.related.groups import Group
+from extractors.related.labels import Label, label_of
+from extractors.related.neighbours import without_phrase
+from extractors.related.targets import Targets, looks_like_story
+from extractors.related.words import heading_kind, is_generic
+
+# A teaser that stands alone between paragraphs: in such a box, with so few stories.
+CARD_TAGS = frozenset(("aside", "div", "article", "section", "ul", "blockquote"))
+LINE_TAGS = frozenset(("p", "div"))
+HEADING_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+LIST_TAGS = frozenset(("ul", "ol"))
+MAX_CARD_STORIES = 4
+MAX_NESTED_BLOCKS = 6
+MAX_CARD_CHARS = 400
+# So many times the least length is asked of a headline that stands alone.
+CARD_WORDS = 1.25
+SENTENCE_ENDS = (".", "。", ":", ".)", "۔", "।")
+# Boxes of cards that lead to no story.
+NO_STORY = BIT["author"] | BIT["signup"] | BIT["shop"] | BIT["nav"] | BIT["share"] | BIT["form"]
+PICTURE = BIT["caption"] | BIT["media"]
+# A page whose lines of one link each head a part of it has about as many of them as paragraphs.
+PARAGRAPHS_A_LINE = 4
+MAX_SAME_LABEL = 2
+MAX_ADVERTISING = 4
+
+
+class LoneStories:
+    """The lines and cards of a page that stand alone; what is counted over its article is counted once."""
+
+    def __init__(self, blocks: Sequence[Block], boxes: Boxes, targets: Targets) -> None:
+        self._blocks = blocks
+        self._boxes = boxes
+        self._targets = targets
+
+    def group(self, block: Block) -> Group | None:
+        """Return a box or a line of nothing but stories between two paragraphs of the article."""
+        if not self._boxes.inside_main(block.index):
+            return self._list_above(block)
+        if found := self._embed(block) or self._nested(block) or self._titled(block):
+            return found
+        if len(block.text) < least_chars(block.text, CARD_WORDS) or block.text.endswith(SENTENCE_ENDS):
+            return None
+        return self._card(block) or self._link_line(block)
+
+    def is_labelled(self, block: Block) -> bool:
+        """Tell whether the block is a label or an arrow, and a headline that leads to another story."""
+        if not self._boxes.inside_main(block.index) or block.tag not in LINE_TAGS:
+            return False
+        label = label_of(block)
+        if label is None or len(label.rest) < least_chars(label.rest) or label.rest[0].islower():
+            return False
+        hits = self._boxes.stories(block)
+        if not hits or not looks_like_story(hits[0].url) or self._in_list(block):
+            return False
+        return label.known or label.pointed or self._is_set_off(label, block)
+
+    def _is_set_off(self, label: Label, block: Block) -> bool:
+        """Whether a label that says nothing to us is in bold before a headline, and not one of a row."""
+        if not label.set_off or len(label.rest) < least_chars(label.rest, CARD_WORDS):
+            return False
+        if any(map(str.isdigit, label.text)) or self._labels[label.text] > MAX_SAME_LABEL:
+            return False
+        return self._between(block.index, block.index + 1)
+
+    def _embed(self, block: Block) -> Group | None:
+        """A card that is one link around a picture and several blocks, as sites quote their own stories."""
+        last = self._end_of_link(block)
+        headed = block.tag in HEADING_TAGS
+        around = self._inside(block)
+        told = headed or _has_picture(block.links[0]) or any(box.flags & BIT["embed"] for box in around)
+        if last - block.index < 2 or self._in_list(block) or not told:
+            return None
+        if any(box.flags & NO_STORY for box in around) or not self._beside_prose(block.index, last):
+            return None
+        card = self._blocks[block.index : last]
+        hits = [hit for inner in card for hit in self._boxes.stories(inner)]
+        if not hits or not self._is_story(hits[0].url):
+            return None
+        if any("newsletter" in inner.text.lower() for inner in card) or self._too_many(self._embeds):
+            return None
+        return Group("related", block.index, last, None, "card", hits, inline=True)
+
+    def _is_story(self, url: str) -> bool:
+        return looks_like_story(url) or self._targets.is_beside(url, at_root=True)
+
+    def _nested(self, block: Block) -> Group | None:
+        """An <article> with a linked heading and a few words, as systems put another story into the text."""
+        if block.tag not in HEADING_TAGS or not _is_link(block):
+            return None
+        box = next((box for box in self._inside(block) if box.tag == "article"), None)
+        if box is None or box.last - box.first > MAX_NESTED_BLOCKS:
+            return None
+        inside = self._blocks[box.first : box.last]
+        hits = [hit for inner in inside for hit in self._boxes.stories(inner)]
+        if len({hit.url for hit in hits}) != 1 or not looks_like_story(hits[0].url):
+            return None
+        if sum(len(inner.text) for inner in inside) > MAX_CARD_CHARS or self._too_many(self._nested_articles):
+            return None
+        if not self._beside_prose(box.first, box.last):
+            return None
+        return Group("related", box.first, box.last, None, "card", hits, inline=True)
+
+    def _titled(self, block: Block) -> Group | None:
+        """A small box of a heading, a few words and a link to the story that only says "read more"."""
+        if not is_generic(block.text) or not _is_link(block) or self._in_list(block):
+            return None
+        hits = self._boxes.stories(block)
+        if not hits or not self._targets.is_beside(hits[0].url):
+            return None
+        box = around_button(block, self._blocks)
+        if box is None or self._blocks[box.first].tag not in HEADING_TAGS:
+            return None
+        if box.last != block.index + 1 or not self._beside_prose(box.first, box.last):
+            return None
+        return Group("related", box.first, box.last, None, "card", hits, inline=True)
+
+    def _list_above(self, block: Block) -> Group | None:
+        """A short list of stories and nothing else between the standfirst and the first paragraph."""
+        boxes, box = self._boxes, block.box.parent
+        if box is None or block.tag != "li" or box.tag not in LIST_TAGS or box.first != block.index:
+            return None
+        if not 0 < box.first < box.last <= boxes.main.first + 1 or box.last - box.first > MAX_CARD_STORIES:
+            return None
+        inside = self._blocks[box.first : box.last]
+        hits = [hit for inner in inside for hit in boxes.stories(inner)]
+        if not all(map(_is_link, inside)) or not all(looks_like_story(hit.url) for hit in hits):
+            return None
+        if len({hit.block.index for hit in hits}) < len(inside) or not self._beside_prose(
+            box.first, box.last
+        ):
+            return None
+        return Group("related", box.first, box.last, None, "card", hits, inline=True)
+
+    def _end_of_link(self, block: Block) -> int:
+        """The block after the last that the block's only link holds whole, if they make a small card."""
+        link, chars, at = block.links[0], 0, block.index
+        while at < len(self._blocks) and chars <= MAX_CARD_CHARS:
+            inner = self._blocks[at]
+            if len(inner.links) != 1 or inner.links[0] is not link or not _is_link(inner):
+                break
+            chars, at = chars + len(inner.text), at + 1
+        return at if chars <= MAX_CARD_CHARS else block.index
+
+    def _card(self, block: Block) -> Group | None:
+        boxes, main = self._boxes, self._boxes.main
+        box = boxes.item(block.box, main) if boxes.stories(block) else None
+        if box is None or box.tag not in CARD_TAGS or not main.first < box.first < box.last < main.last:
+            return None
+        inside = self._blocks[box.first : box.last]
+        hits = [hit for inner in inside for hit in boxes.stories(inner)]
+        stories = {hit.url for hit in hits}
+        if len(stories) > MAX_CARD_STORIES or not all(map(looks_like_story, stories)):
+            return None
+        around = block.box.ancestors()[: block.box.depth - box.depth + 1]
+        if any(outer.flags & PICTURE for outer in around) and not _is_picture_card(block):
+            return None
+        between = self._between(box.first, box.last)
+        if len(stories) > 1:  # a list may stand before a heading as the article's own
+            between = between and is_prose(self._blocks[box.last], TEXT_CHARS)
+        if not between or not mostly_links(inside):
+            return None
+        return Group("related", box.first, box.last, None, "card", hits, inline=True)
+
+    def _link_line(self, block: Block) -> Group | None:
+        """A paragraph that is one link, unless the article is made of parts that such lines head."""
+        if not _is_link_line(block) or self._in_list(block) or block.text[0].islower():
+            return None
+        if any(box.flags & PICTURE for box in self._inside(block)) or without_phrase(block.text)[0]:
+            return None
+        if self._too_many(self._lines) and not (self._lines == 1 and block.all_bold):
+            return None
+        hits = self._boxes.stories(block)
+        if len(hits) != 1 or not looks_like_story(hits[0].url):
+            return None
+        first, last = block.index, block.index + 1
+        while first > 0 and last - first <= MAX_CARD_STORIES and _is_link_line(self._blocks[first - 1]):
+            first -= 1
+        while (
+            last < len(self._blocks)
+            and last - first <= MAX_CARD_STORIES
+            and _is_link_line(self._blocks[last])
+        ):
+            last += 1
+        if last - first > MAX_CARD_STORIES or not self._between(first, last):
+            return None
+        return Group("related", block.index, block.index + 1, None, "card", list(hits), inline=True)
+
+    # --- what is counted over the article ---
+
+    @cached_property
+    def _article(self) -> Sequence[Block]:
+        return self._blocks[self._boxes.main.first : self._boxes.main.last]
+
+    @cached_property
+    def _paragraphs(self) -> int:
+        return sum(is_prose(block, TEXT_CHARS) for block in self._article)
+
+    @cached_property
+    def _lines(self) -> int:
+        return sum(map(_is_link_line, self._article))
+
+    @cached_property
+    def _embeds(self) -> int:
+        """The number of links that hold several blocks whole."""
+        linked = [block for block in self._article if len(block.links) == 1 and _is_link(block)]
+        held = Counter(block.links[0] for block in linked)
+        return sum(number > 1 for number in held.values())
+
+    @cached_property
+    def _nested_articles(self) -> int:
+        headed = (block for block in self._article if block.tag in HEADING_TAGS and _is_link(block))
+        return sum(any(box.tag == "article" for box in self._inside(block)) for block in headed)
+
+    @cached_property
+    def _labels(self) -> Counter[str]:
+        found = map(label_of, self._article)
+        return Counter(label.text for label in found if label is not None)
+
+    def _too_many(self, number: int) -> bool:
+        return number * PARAGRAPHS_A_LINE > self._paragraphs
+
+    # --- where a block stands ---
+
+    def _inside(self, block: Block) -> list[Box]:
+        """The boxes at and around the block up to the article's own."""
+        return block.box.ancestors()[: block.box.depth - self._boxes.main.depth]
+
+    def _in_list(self, block: Block) -> bool:
+        """Whether the block stands in a list or table inside the article's box."""
+        return bool(block.box.within & ~self._boxes.main.within & LINED)
+
+    def _between(self, first: int, last: int) -> bool:
+        """Whether running text stands before blocks[first:last], and more, a bold line or a heading after."""
+        beside = self._beside(first, last)
+        if len(beside) < 2:
+            return False
+        before, after = beside
+        heads = after.tag in HEADING_TAGS or (after.all_bold and not after.links)
+        return is_prose(before, TEXT_CHARS) and (heads or is_prose(after, TEXT_CHARS))
+
+    def _beside_prose(self, first: int, last: int) -> bool:
+        """Whether running text stands before or after blocks[first:last], and links on neither side."""
+        beside = self._beside(first, last)
+        linked = any(block.link_chars * 2 >= len(block.text) for block in beside)
+        return not linked and any(is_prose(block, TEXT_CHARS) for block in beside)
+
+    def _beside(self, first: int, last: int) -> list[Block]:
+        """The blocks before and after blocks[first:last]; advertising and buttons to share do not count."""
+        before = self._blocks[max(0, first - MAX_ADVERTISING) : first]
+        after = self._blocks[last : last + MAX_ADVERTISING]
+        near = (
+            next((block for block in reversed(before) if not _is_aside(block)), None),
+            next((block for block in after if not _is_aside(block)), None),
+        )
+        return [block for block in near if block is not None]
+
+
+def _has_picture(link: etree._Element) -> bool:
+    return next(link.iter("img", "picture"), None) is not None
+
+
+def _is_picture_card(block: Block) -> bool:
+    """Whether the block is all of one link that holds a picture, too, and is no caption of that."""
+    in_figure = any(box.tag == "figure" for box in block.box.ancestors()[:MAX_NESTED_BLOCKS])
+    if in_figure or len(block.links) != 1 or not _is_link(block) or split_credit(block.text)[1]:
+        return False
+    return _has_picture(block.links[0])
+
+
+def _is_aside(block: Block) -> bool:
+    outer = block.box.parent
+    if (block.box.flags | (outer.flags if outer is not None else 0)) & BIT["ad"]:
+        return True
+    return _is_link(block) and heading_kind(block.text) == ("never", True)
+
+
+def _is_link(block: Block) -> bool:
+    return block.link_chars >= ALL * len(block.text)
+
+
+def _is_link_line(block: Block) -> bool:
+    return len(block.links) == 1 and block.tag in LINE_TAGS and _is_link(block)
+
+
+def mostly_links(blocks: Sequence[Block]) -> bool:
+    """Tell whether most of the blocks' text is linked."""
+    return 5 * sum(block.link_chars for block in blocks) >= 3 * sum(len(block.text) for block in blocks)

@@ -1,0 +1,299 @@
+"""Related modules: which groups of blocks are lists of further stories, and what says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.body.blocks import Block
+from extractors.body.boxes import MENU, Box
+from extractors.markup.runs import whole_text
+from extractors.related.boxes import (
+    MAX_TEASER_BLOCKS,
+    Boxes,
+    counted_items,
+    is_covered,
+    is_prose,
+    least_chars,
+)
+from extractors.related.groups import Group, Hit
+from extractors.related.hits import (
+    HEADING_TAGS,
+    has_list,
+    heading_text,
+    is_list_link,
+    says_something,
+    title_before,
+    without_lists,
+)
+from extractors.related.inline import callout_rest, labelled
+from extractors.related.lone import LoneStories, mostly_links
+from extractors.related.neighbours import announced_neighbour, neighbour_of, neighbours_of
+from extractors.related.openings import may_announce
+from extractors.related.targets import Targets, is_author_page, looks_like_story
+from extractors.related.words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
+from extractors.urls import clean_url
+
+# Between a module's heading and its first story there may be so many other blocks (labels, an author's box).
+MAX_LEAD_BLOCKS = 14
+# A box named as a module may be so many levels above the link, and begin so many blocks before it.
+MAX_NAME_LEVELS = 7
+MAX_MODULE_HITS = 200
+MAX_LINKED_HEADING_CHARS = 40
+# A module may not take more of the page's running text than this, whatever its heading says.
+MAX_PROSE_SHARE = 0.5
+
+
+def find_groups(blocks: list[Block], targets: Targets) -> list[Group]:
+    """Return the groups of links to further stories among `blocks`, in document order, none overlapping."""
+    return list(_Finder(blocks, targets).groups()) if blocks else []
+
+
+class _Finder:
+    def __init__(self, blocks: list[Block], targets: Targets) -> None:
+        self.blocks = blocks
+        self.targets = targets
+        self.boxes = Boxes(blocks, targets)
+        self.lone = LoneStories(blocks, self.boxes, targets)
+        self._first = next((block.index for block in blocks if block.tag == "h1"), self.boxes.main.first)
+        self._refused: set[int] = set()
+        self._last = 0
+
+    def groups(self) -> Iterator[Group]:
+        """Yield the groups of related links, in document order."""
+        near = self._next_links()
+        led = [b for b in self.blocks[self._first :] if near[b.index] - b.index <= MAX_LEAD_BLOCKS]
+        for block, may_head in zip(led, may_announce(led), strict=True):
+            linked = near[block.index] == block.index
+            if block.index < self._last or not (linked or may_head):
+                continue
+            if linked and (pair := self._neighbours(block)):
+                yield from pair
+                continue
+            group = self._group_at(block, linked, may_head)
+            if group is None or self.boxes.prose_share(group.first, group.last) > MAX_PROSE_SHARE:
+                continue
+            if counted_items(self.blocks, [hit.block for hit in group.hits]):
+                continue
+            for hit in group.hits:
+                hit.url = clean_url(hit.url)
+            yield group
+            self._last = group.last
+
+    def _next_links(self) -> list[int]:
+        """For each block the index of the next one, itself included, that may be a teaser's headline."""
+        near, found = 10 * len(self.blocks), []
+        for block in reversed(self.blocks):
+            if block.links and (block.link_chars * 3 >= len(block.text) or is_covered(block)):
+                near = block.index
+            found.append(near)
+        return found[::-1]
+
+    def _group_at(self, block: Block, linked: bool, may_head: bool) -> Group | None:
+        if may_head and (announced := self._heads(block)):
+            context = self.boxes.context(self._around_label(block) if announced[1] else block.box)
+            if announced[0] == "never" or context.banned:
+                return None
+            kind, sure = announced
+            if kind == "recirculation" and context.kind == "related" and self.boxes.inside_main(block.index):
+                kind = "related"  # "More stories", in a box between the paragraphs that is named so
+            return self._gather(block, kind, sure)
+        if not linked:
+            return None
+        if block.box.within & MENU and self.boxes.context(block.box).banned:  # only a neighbour may be there
+            return self._neighbour(block)
+        found = self._neighbour(block) or self._callout(block) or self._named(block)
+        lone = None if found else self.lone.group(block)
+        return lone if lone is not None and lone.first >= self._last else found
+
+    def _around_label(self, block: Block) -> Box:
+        """The box around those that hold a label alone: "card-tag" names one, not a list of tags."""
+        box = block.box
+        while box.parent is not None and box.last - box.first == 1 and box.parent.last - box.parent.first < 3:
+            box = box.parent
+        return box.parent if box.parent is not None and box.last - box.first == 1 else box
+
+    def _heads(self, block: Block) -> tuple[Kind, bool] | None:
+        """What the block announces if it is short enough for a heading."""
+        longest = MAX_LINKED_HEADING_CHARS if block.link_chars else MAX_HEADING_CHARS
+        return self._announced(block) if len(block.text) <= longest else None
+
+    def _announced(self, block: Block) -> tuple[Kind, bool] | None:
+        """What the block announces if it is a module's heading, and whether that is sure."""
+        found = heading_kind(block.text)
+        if found is not None and (self._is_kicker(block) or self._goes_on(block)):
+            return None
+        if found is not None and block.link_chars and not (found[1] and self._is_title(block)):
+            urls = (self.targets.story(link.get("href") or "") for link in block.links)
+            if any(url is not None and looks_like_story(url) for url in urls):
+                return None
+            if any(is_author_page(link.get("href") or "") for link in block.links):
+                return "recirculation", found[1]  # "More from Jane Roe": her latest, whatever this story is
+        return found
+
+    def _is_kicker(self, block: Block) -> bool:
+        """Whether the block is a label between a teaser's picture and its headline, such as its section."""
+        if len(block.links) < 2 or block.tag in HEADING_TAGS or block.index + 1 >= len(self.blocks):
+            return False
+        hrefs = {link.get("href") for link in block.links if not whole_text(link).strip()}
+        return any(link.get("href") in hrefs for link in self.blocks[block.index + 1].links)
+
+    def _goes_on(self, block: Block) -> bool:
+        """Whether the block is a teaser's last line, "Read more", with the link of the headline above it."""
+        if len(block.links) != 1 or not is_generic(block.text):
+            return False
+        href = block.links[0].get("href")
+        above = self.blocks[max(0, block.index - MAX_TEASER_BLOCKS) : block.index]
+        return any(link.get("href") == href for other in above for link in other.links)
+
+    def _is_title(self, block: Block) -> bool:
+        """Whether a linked block is short enough for a heading that leads to the list's own page."""
+        return len(block.text) <= MAX_LINKED_HEADING_CHARS and not is_generic(block.text)
+
+    # --- a heading and what follows it ---
+
+    def _gather(self, head: Block, kind: Kind, sure: bool) -> Group | None:
+        scope, hits, last = head.box, list[Hit](), head.index + 1
+        for index in range(head.index + 1, len(self.blocks)):
+            block = self.blocks[index]
+            if index >= scope.last and not hits and has_list(self.blocks[head.index + 1 : index]):
+                return None  # its own links lead to no story, and what follows is of no concern to it
+            while index >= scope.last and scope.parent is not None and not hits:
+                scope = scope.parent
+            if index >= scope.last or self._ends(block, head, scope, bool(hits)):
+                break
+            if self.boxes.holds_main(scope) and head.index < self.boxes.main.first <= index:
+                break
+            found = self.boxes.stories(block)
+            if found and not self._is_of_heading(found, head, scope):
+                hits.extend(found)
+                last = index + 1
+            if len(hits) > MAX_MODULE_HITS or (not hits and index - head.index > MAX_LEAD_BLOCKS):
+                return None
+        hits = self._without_lists(hits, kind)
+        certain = sure and kind == "related" and any(looks_like_story(hit.url) for hit in hits)
+        if not certain and not any(says_something(hit) for hit in hits):
+            return None
+        if item := self.boxes.item(self.blocks[last - 1].box, scope):
+            last = max(last, item.last)
+        inside = self.boxes.inside_main(head.index) and last < self.boxes.main.last
+        if inside and 2 * len({hit.block.index for hit in hits}) < self._linked_blocks(head.index + 1, last):
+            return None
+        if (
+            inside
+            and not (sure and kind == "related")
+            and not mostly_links(self.blocks[head.index + 1 : last])
+        ):
+            return None
+        return Group(kind, head.index, last, heading_text(head), "heading", hits, inside)
+
+    def _without_lists(self, hits: list[Hit], kind: Kind) -> list[Hit]:
+        """The hits that are stories; what is related to a page and beside it in a folder is one."""
+        return without_lists(hits, self.targets.is_beside if kind == "related" else looks_like_story)
+
+    def _is_of_heading(self, hits: list[Hit], head: Block, scope: Box) -> bool:
+        """Whether the links stand in the heading's own row and lead to the list's page: "See all"."""
+        row, index = head.box.parent, hits[0].block.index
+        in_row = row is scope and index == head.index + 1 == scope.last - 1
+        return in_row and all(map(is_list_link, hits))
+
+    def _linked_blocks(self, first: int, last: int) -> int:
+        """The number of blocks that are mostly link, whatever they lead to."""
+        return sum(block.link_chars * 2 >= len(block.text) for block in self.blocks[first:last])
+
+    def _ends(self, block: Block, head: Block, scope: Box, begun: bool) -> bool:
+        """Whether the module that `head` announces ends before `block`."""
+        if self.boxes.stories(block):
+            return False
+        if self.boxes.context(block.box).banned:  # but a teaser may count its comments
+            return begun and self.boxes.item(block.box, scope) is None
+        announced = self._announced(block) if len(block.text) <= MAX_HEADING_CHARS else None
+        if announced is not None and not (announced[0] == "related" and is_generic(block.text)):
+            return begun or announced[0] != "recirculation" or not self._is_sublabel(block, head, scope)
+        if block.tag in HEADING_TAGS:
+            if block.index == head.index + 1 and self._names_topic(block, head):
+                return False
+            higher = head.tag not in HEADING_TAGS or block.tag <= head.tag
+            return higher and self.boxes.item(block.box, scope) is None
+        return is_prose(block) and self.boxes.item(block.box, scope) is None
+
+    def _names_topic(self, block: Block, head: Block) -> bool:
+        """Whether a heading right below a lesser one in its box, as "Ferries: all our stories" below "In this
+        stream", names what the list is about."""
+        box, told = head.box.parent, self._announced(head)
+        inside = box is not None and box is block.box.parent and not self.boxes.holds_main(box)
+        return inside and not block.links and block.tag < head.tag and told == ("related", True)
+
+    def _is_sublabel(self, block: Block, head: Block, scope: Box) -> bool:
+        """Whether a lower heading right under one of related stories is the only label of them."""
+        lower = head.tag in HEADING_TAGS and (block.tag not in HEADING_TAGS or block.tag > head.tag)
+        told = self._announced(head) if lower and block.index == head.index + 1 else None
+        if told is None or told[0] != "related":
+            return False
+        rest = self.blocks[block.index + 1 : min(scope.last, block.index + MAX_MODULE_HITS)]
+        return not any(
+            other.tag == block.tag and not other.links and heading_kind(other.text) for other in rest
+        )
+
+    # --- a link that speaks for itself ---
+
+    def _neighbour(self, block: Block) -> Group | None:
+        if block.index < self.boxes.main.last:
+            return None
+        found = neighbour_of(block) or announced_neighbour(self.blocks[block.index - 1], block)
+        url = self.targets.story(block.links[0].get("href") or "") if found else None
+        if found is None or url is None or not looks_like_story(url):
+            return None
+        hits = [Hit(block, block.links[0], url)]
+        return Group(found[0], block.index, block.index + 1, None, "neighbour", hits)
+
+    def _neighbours(self, block: Block) -> list[Group]:
+        """A group of each neighbour that one block leads to."""
+        if block.index < self.boxes.main.last:
+            return []
+        story = self.targets.story
+        links = [(side, link, story(link.get("href") or "")) for side, link in neighbours_of(block)]
+        return [
+            Group(side, block.index, block.index + 1, None, "neighbour", [Hit(block, link, clean_url(url))])
+            for side, link, url in links
+            if url is not None and looks_like_story(url)
+        ]
+
+    def _callout(self, block: Block) -> Group | None:
+        rest = callout_rest(labelled(block))
+        said = rest is not None and block.link_chars * 2 >= len(rest)
+        if not said and not self.lone.is_labelled(block):
+            return None
+        hits = self.boxes.stories(block)
+        if not hits:
+            return None
+        return Group("related", block.index, block.index + 1, None, "call-out", list(hits), inline=True)
+
+    # --- a box whose class says it ---
+
+    def _named(self, block: Block) -> Group | None:
+        if len(block.text) < least_chars(block.text):
+            return None
+        _, box, kind = self.boxes.context(block.box)
+        if box is None or kind is None or id(box) in self._refused:
+            return None
+        if block.box.depth - box.depth > MAX_NAME_LEVELS or box.first < block.index - MAX_LEAD_BLOCKS:
+            return None
+        if not self.boxes.stories(block):
+            return None
+        inside = range(max(box.first, self._last), box.last)
+        found = [hit for index in inside for hit in self.boxes.stories(self.blocks[index])]
+        hits = self._without_lists(found, kind)
+        if not any(says_something(hit) for hit in hits) or self.boxes.foreign(box) > len(hits):
+            self._refused.add(id(box))
+            return None
+        inline = kind == "related" and self.boxes.inside_main(block.index)
+        first = min(box.first, block.index)
+        return Group(
+            kind,
+            first,
+            box.last,
+            title_before(self.blocks[first : hits[0].block.index]),
+            "class",
+            hits,
+            inline,
+        )

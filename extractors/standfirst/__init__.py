@@ -1,0 +1,1 @@
+"""Standfirst: the lines under the headline that sum up the article."""
