@@ -6,23 +6,28 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from lxml import etree
-
-from extractors.body.blocks import ALL, Block
+from extractors.body.blocks import Block
 from extractors.body.boxes import LINED, Box
 from extractors.body.calls import around_button
 from extractors.body.tokens import BIT
-from extractors.images.captions import split_credit
 from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose, least_chars
+from extractors.related.cards import (
+    LINE_TAGS,
+    has_picture,
+    is_advertising,
+    is_link,
+    is_link_line,
+    is_picture_card,
+    mostly_links,
+)
 from extractors.related.groups import Group
 from extractors.related.labels import Label, label_of
 from extractors.related.neighbours import without_phrase
 from extractors.related.targets import Targets, looks_like_story
-from extractors.related.words import heading_kind, is_generic
+from extractors.related.words import is_generic
 
 # A teaser that stands alone between paragraphs: in such a box, with so few stories.
 CARD_TAGS = frozenset(("aside", "div", "article", "section", "ul", "blockquote"))
-LINE_TAGS = frozenset(("p", "div"))
 HEADING_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 LIST_TAGS = frozenset(("ul", "ol"))
 MAX_CARD_STORIES = 4
@@ -83,7 +88,7 @@ class LoneStories:
         last = self._end_of_link(block)
         headed = block.tag in HEADING_TAGS
         around = self._inside(block)
-        told = headed or _has_picture(block.links[0]) or any(box.flags & BIT["embed"] for box in around)
+        told = headed or has_picture(block.links[0]) or any(box.flags & BIT["embed"] for box in around)
         if last - block.index < 2 or self._in_list(block) or not told:
             return None
         if any(box.flags & NO_STORY for box in around) or not self._beside_prose(block.index, last):
@@ -101,7 +106,7 @@ class LoneStories:
 
     def _nested(self, block: Block) -> Group | None:
         """An <article> with a linked heading and a few words, as systems put another story into the text."""
-        if block.tag not in HEADING_TAGS or not _is_link(block):
+        if block.tag not in HEADING_TAGS or not is_link(block):
             return None
         box = next((box for box in self._inside(block) if box.tag == "article"), None)
         if box is None or box.last - box.first > MAX_NESTED_BLOCKS:
@@ -118,7 +123,7 @@ class LoneStories:
 
     def _titled(self, block: Block) -> Group | None:
         """A small box of a heading, a few words and a link to the story that only says "read more"."""
-        if not is_generic(block.text) or not _is_link(block) or self._in_list(block):
+        if not is_generic(block.text) or not is_link(block) or self._in_list(block):
             return None
         hits = self._boxes.stories(block)
         if not hits or not self._targets.is_beside(hits[0].url):
@@ -139,7 +144,7 @@ class LoneStories:
             return None
         inside = self._blocks[box.first : box.last]
         hits = [hit for inner in inside for hit in boxes.stories(inner)]
-        if not all(map(_is_link, inside)) or not all(looks_like_story(hit.url) for hit in hits):
+        if not all(map(is_link, inside)) or not all(looks_like_story(hit.url) for hit in hits):
             return None
         if len({hit.block.index for hit in hits}) < len(inside) or not self._beside_prose(
             box.first, box.last
@@ -152,7 +157,7 @@ class LoneStories:
         link, chars, at = block.links[0], 0, block.index
         while at < len(self._blocks) and chars <= MAX_CARD_CHARS:
             inner = self._blocks[at]
-            if len(inner.links) != 1 or inner.links[0] is not link or not _is_link(inner):
+            if len(inner.links) != 1 or inner.links[0] is not link or not is_link(inner):
                 break
             chars, at = chars + len(inner.text), at + 1
         return at if chars <= MAX_CARD_CHARS else block.index
@@ -168,7 +173,7 @@ class LoneStories:
         if len(stories) > MAX_CARD_STORIES or not all(map(looks_like_story, stories)):
             return None
         around = block.box.ancestors()[: block.box.depth - box.depth + 1]
-        if any(outer.flags & PICTURE for outer in around) and not _is_picture_card(block):
+        if any(outer.flags & PICTURE for outer in around) and not is_picture_card(block):
             return None
         between = self._between(box.first, box.last)
         if len(stories) > 1:  # a list may stand before a heading as the article's own
@@ -179,7 +184,7 @@ class LoneStories:
 
     def _link_line(self, block: Block) -> Group | None:
         """A paragraph that is one link, unless the article is made of parts that such lines head."""
-        if not _is_link_line(block) or self._in_list(block) or block.text[0].islower():
+        if not is_link_line(block) or self._in_list(block) or block.text[0].islower():
             return None
         if any(box.flags & PICTURE for box in self._inside(block)) or without_phrase(block.text)[0]:
             return None
@@ -189,12 +194,10 @@ class LoneStories:
         if len(hits) != 1 or not looks_like_story(hits[0].url):
             return None
         first, last = block.index, block.index + 1
-        while first > 0 and last - first <= MAX_CARD_STORIES and _is_link_line(self._blocks[first - 1]):
+        while first > 0 and last - first <= MAX_CARD_STORIES and is_link_line(self._blocks[first - 1]):
             first -= 1
         while (
-            last < len(self._blocks)
-            and last - first <= MAX_CARD_STORIES
-            and _is_link_line(self._blocks[last])
+            last < len(self._blocks) and last - first <= MAX_CARD_STORIES and is_link_line(self._blocks[last])
         ):
             last += 1
         if last - first > MAX_CARD_STORIES or not self._between(first, last):
@@ -213,18 +216,18 @@ class LoneStories:
 
     @cached_property
     def _lines(self) -> int:
-        return sum(map(_is_link_line, self._article))
+        return sum(map(is_link_line, self._article))
 
     @cached_property
     def _embeds(self) -> int:
         """The number of links that hold several blocks whole."""
-        linked = [block for block in self._article if len(block.links) == 1 and _is_link(block)]
+        linked = [block for block in self._article if len(block.links) == 1 and is_link(block)]
         held = Counter(block.links[0] for block in linked)
         return sum(number > 1 for number in held.values())
 
     @cached_property
     def _nested_articles(self) -> int:
-        headed = (block for block in self._article if block.tag in HEADING_TAGS and _is_link(block))
+        headed = (block for block in self._article if block.tag in HEADING_TAGS and is_link(block))
         return sum(any(box.tag == "article" for box in self._inside(block)) for block in headed)
 
     @cached_property
@@ -265,39 +268,7 @@ class LoneStories:
         before = self._blocks[max(0, first - MAX_ADVERTISING) : first]
         after = self._blocks[last : last + MAX_ADVERTISING]
         near = (
-            next((block for block in reversed(before) if not _is_aside(block)), None),
-            next((block for block in after if not _is_aside(block)), None),
+            next((block for block in reversed(before) if not is_advertising(block)), None),
+            next((block for block in after if not is_advertising(block)), None),
         )
         return [block for block in near if block is not None]
-
-
-def _has_picture(link: etree._Element) -> bool:
-    return next(link.iter("img", "picture"), None) is not None
-
-
-def _is_picture_card(block: Block) -> bool:
-    """Whether the block is all of one link that holds a picture, too, and is no caption of that."""
-    in_figure = any(box.tag == "figure" for box in block.box.ancestors()[:MAX_NESTED_BLOCKS])
-    if in_figure or len(block.links) != 1 or not _is_link(block) or split_credit(block.text)[1]:
-        return False
-    return _has_picture(block.links[0])
-
-
-def _is_aside(block: Block) -> bool:
-    outer = block.box.parent
-    if (block.box.flags | (outer.flags if outer is not None else 0)) & BIT["ad"]:
-        return True
-    return _is_link(block) and heading_kind(block.text) == ("never", True)
-
-
-def _is_link(block: Block) -> bool:
-    return block.link_chars >= ALL * len(block.text)
-
-
-def _is_link_line(block: Block) -> bool:
-    return len(block.links) == 1 and block.tag in LINE_TAGS and _is_link(block)
-
-
-def mostly_links(blocks: Sequence[Block]) -> bool:
-    """Tell whether most of the blocks' text is linked."""
-    return 5 * sum(block.link_chars for block in blocks) >= 3 * sum(len(block.text) for block in blocks)

@@ -15,6 +15,7 @@ from extractors.related.boxes import (
     is_prose,
     least_chars,
 )
+from extractors.related.cards import mostly_links
 from extractors.related.groups import Group, Hit
 from extractors.related.hits import (
     HEADING_TAGS,
@@ -26,7 +27,7 @@ from extractors.related.hits import (
     without_lists,
 )
 from extractors.related.inline import callout_rest, labelled
-from extractors.related.lone import LoneStories, mostly_links
+from extractors.related.lone import LoneStories
 from extractors.related.neighbours import announced_neighbour, neighbour_of, neighbours_of
 from extractors.related.openings import may_announce
 from extractors.related.targets import Targets, is_author_page, looks_like_story

@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple
 
 from extractors.likeness import first_word, fold, words_of
 from extractors.related.inner import AT_END, INSIDE, INSIDE_UNSPACED
-from extractors.related.phrases import GENERIC, RELATED, SERIES
+from extractors.related.phrases import RELATED
 from extractors.related.recirculation_phrases import NEVER, RECIRCULATION
+from extractors.related.series_phrases import GENERIC, SERIES
 
 Kind = Literal["related", "recirculation", "series", "never"]
 
