@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import escape, unescape
 from typing import Any
 
@@ -24,8 +25,9 @@ TIMES = 3
 # React's server components arrive as pushed strings, which together are lines of "key:JSON".
 _PUSH = "self.__next_f.push("
 _ROW = re.compile(rb"[0-9a-f]{0,8}:(?:T([0-9a-f]{1,8}),)?")
-# A script that hands over data: an assignment or a call, up to where its JSON begins.
-_ASSIGNED = re.compile(r"""(?:[\s\w$.,;|'"\[\]=-]|\{\}){1,200}?[=(]\s*(?=[\[{]["{\[])""")
+# Where a script hands over data, by assignment or call: there its JSON begins. So many are looked at.
+_HANDED = re.compile(r"""[\w$\]'")]\s{0,9}[=(]\s{0,9}(?=[\[{]["{\[])""")
+MAX_HANDED = 12
 # Markup or signs that were escaped once more on their way into the data.
 _ESCAPED = re.compile(r"&(?:lt;/?(?:p|h[1-6]|ul|ol|li|div|br|em|strong|a)\b|[lr][sd]quo;|nbsp;|#\d{2,4};)")
 _MARKUP = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|div|br|blockquote|em|strong|a)\b[^<>]{0,500}>", re.I)
@@ -68,8 +70,9 @@ def _runs(page: Page) -> Iterator[Run]:
             chunk = _decode(text.strip().removeprefix(_PUSH).removesuffix(";").removesuffix(")"))
             if isinstance(chunk, list) and isinstance(chunk[-1], str):
                 pushed.append(chunk[-1])
-        elif len(text) > MIN_CHARS and (start := _ASSIGNED.match(text)):
-            yield from find_runs(_decode_from(text, start.end()), titles)
+        elif len(text) > MIN_CHARS:
+            for data in _handed(text):
+                yield from find_runs(data, titles)
     yield from _component_runs("".join(pushed)[:MAX_JSON_CHARS].encode("utf-8", "replace"), titles)
 
 
@@ -100,12 +103,16 @@ def _decode(text: str) -> Any:
         return None
 
 
-def _decode_from(text: str, start: int) -> Any:
-    """The JSON that begins at `start`, whatever follows it; None where it is none."""
-    try:
-        return json.JSONDecoder().raw_decode(text, start)[0]
-    except (ValueError, RecursionError):
-        return None
+def _handed(script: str) -> Iterator[Any]:
+    """The data that a script assigns or hands to calls, as far as it is JSON."""
+    at, decoder = 0, json.JSONDecoder()
+    for _ in range(MAX_HANDED):
+        if (found := _HANDED.search(script, at)) is None:
+            return
+        at = found.end()
+        with suppress(ValueError, RecursionError):
+            data, at = decoder.raw_decode(script, at)
+            yield data
 
 
 def _paragraphs(text: str) -> str:

@@ -11,6 +11,9 @@ from extractors.likeness import fold
 
 # A string as long as this that ends a sentence is prose; shorter ones only beside prose, in its list.
 PROSE_CHARS = 80
+# In scripts whose words are a sign or two, one stands for so many characters.
+DENSE_WEIGHT = 2
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 MAX_DEPTH = 60
 MAX_STRINGS = 50_000
 MAX_TITLE_CHARS, MIN_TITLE_CHARS = 300, 8
@@ -45,8 +48,8 @@ class Run:
 
 
 def prose_chars(run: Run) -> int:
-    """Return how many characters of prose a run has, each text counted once."""
-    return sum(len(part) for part in dict.fromkeys(run.parts) if _is_prose(part))
+    """Return how many characters of prose a run has, each text counted once; dense scripts count twice."""
+    return sum(_weight(part) * len(part) for part in dict.fromkeys(run.parts) if _is_prose(part))
 
 
 def has_title(data: dict[str, Any], titles: Sequence[str]) -> bool:
@@ -158,4 +161,9 @@ def _members(data: dict[str, Any] | list[Any]) -> list[Any]:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= PROSE_CHARS and _SENTENCE.search(text) is not None
+    return len(text) >= PROSE_CHARS // _weight(text) and _SENTENCE.search(text) is not None
+
+
+def _weight(text: str) -> int:
+    """How many characters of an alphabet one of the text stands for."""
+    return 1 if text.isascii() or _DENSE.search(text) is None else DENSE_WEIGHT

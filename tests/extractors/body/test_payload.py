@@ -54,18 +54,30 @@ def react(text: str) -> object:
         pushed(f"5:{json.dumps(['$', 'div', None, {'children': [react(text) for text in PROSE]}])}\n"),
         next_data("".join(f"&lt;p&gt;{text}&lt;/p&gt;" for text in PROSE)),
         f"<script>window.Fusion=window.Fusion||{{}};Fusion.content={json.dumps({'body': PROSE})};</script>",
+        "<script>window.Fusion=window.Fusion||{};Fusion.contextPath='/pf';Fusion.layouts={\"a\":1};"
+        "Fusion.isAdmin=false;Fusion.content="
+        f"{json.dumps({'items': [{'content': text} for text in PROSE]})};</script>",
         f"<script>window.__STATE__ = {json.dumps({'story': {'body': HTML}})};</script>",
         f"<script>window['q'] = window['q'] || [];window['q'].push({json.dumps({'body': PROSE})})</script>",
     ],
     ids=[
         *("strings", "objects", "html", "json-ld", "pushed", "pushed as text", "contentful", "portable text"),
-        *("elements", "escaped", "fusion", "assigned", "handed over"),
+        *("elements", "escaped", "fusion", "last of several", "assigned", "handed over"),
     ],
 )
 def test_the_article_is_read_from_the_data(script: str) -> None:
     record = extract(page_of(script), "https://a.example/1")
     assert record.articleBody == "\n\n".join(text.strip() for text in PROSE)
     assert record.articleBodyHtml == "\n".join(f"<p>{text.strip()}</p>" for text in PROSE)
+
+
+def test_scripts_without_spaces_need_fewer_characters() -> None:
+    lines = [
+        f"渡船は夜明けとともに港を出て、{n}人の乗客とりんごを島へ運んだ。その後は誰も見ていない。"
+        for n in range(6)
+    ]
+    script = next_data([{"type": "text", "content": line} for line in lines])
+    assert extract(page_of(script), "https://a.example/1").articleBody == "\n\n".join(lines)
 
 
 @pytest.mark.parametrize(
