@@ -85,6 +85,10 @@ class Boxes:
         """Whether the block stands between the article's own paragraphs."""
         return self.main.first < index < self.main.last
 
+    def goes_on(self, index: int) -> bool:
+        """Whether the article has running text at or behind the block."""
+        return self._prose[self.main.last] > self._prose[min(index, self.main.last)]
+
     def prose_share(self, first: int, last: int) -> float:
         """The share of the page's running text that lies in blocks[first:last]."""
         return (self._prose[last] - self._prose[first]) / max(1, self._prose[-1])

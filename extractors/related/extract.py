@@ -12,7 +12,7 @@ from extractors.related.teasers import read_teasers
 STRENGTH = ("related", "inline", "series", "next", "previous", "recirculation")
 
 # The share of links that are right, by what told of them; `python -m benchmarks.related` has the sum.
-CONFIDENCE = {"heading": 0.96, "class": 0.96, "call-out": 0.97, "card": 0.9, "neighbour": 0.9}
+CONFIDENCE = {"heading": 0.96, "class": 0.96, "call-out": 0.97, "card": 0.9, "neighbour": 0.9, "row": 0.9}
 OTHER_CONFIDENCE = 0.8  # of modules read elsewhere, such as in flat text
 
 

@@ -23,6 +23,7 @@ from extractors.related.cards import (
 from extractors.related.groups import Group
 from extractors.related.labels import Label, label_of
 from extractors.related.neighbours import without_phrase
+from extractors.related.rows import teaser_row
 from extractors.related.targets import Targets, looks_like_story
 from extractors.related.words import is_generic
 
@@ -56,7 +57,8 @@ class LoneStories:
     def group(self, block: Block) -> Group | None:
         """Return a box or a line of nothing but stories between two paragraphs of the article."""
         if not self._boxes.inside_main(block.index):
-            return self._list_above(block)
+            row = teaser_row(block, self._blocks, self._boxes, self._targets)
+            return row or self._list_above(block)
         if found := self._embed(block) or self._nested(block) or self._titled(block):
             return found
         if len(block.text) < least_chars(block.text, CARD_WORDS) or block.text.endswith(SENTENCE_ENDS):

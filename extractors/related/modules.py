@@ -179,12 +179,10 @@ class _Finder:
         inside = self.boxes.inside_main(head.index) and last < self.boxes.main.last
         if inside and 2 * len({hit.block.index for hit in hits}) < self._linked_blocks(head.index + 1, last):
             return None
-        if (
-            inside
-            and not (sure and kind == "related")
-            and not mostly_links(self.blocks[head.index + 1 : last])
-        ):
+        told = sure and kind == "related"
+        if inside and not told and not mostly_links(self.blocks[head.index + 1 : last]):
             return None
+        inside = inside and self.boxes.goes_on(last)
         return Group(kind, head.index, last, heading_text(head), "heading", hits, inside)
 
     def _without_lists(self, hits: list[Hit], kind: Kind) -> list[Hit]:

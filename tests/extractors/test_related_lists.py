@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extractors.test_related import BLOG, found, page, teasers
+from extractors import extract
+from tests.extractors.test_related import BLOG, PARAGRAPHS, URL, found, page, teasers
 
 STORIES = teasers("the-slow-ferry-home", "bridge-to-the-island")
 BOTH = ["the-slow-ferry-home", "bridge-to-the-island"]
@@ -129,3 +130,34 @@ def test_a_post_that_is_embedded_is_a_card_even_above_the_share_button() -> None
     )
     assert found(page(between=card, url=BLOG)) == [("the-slow-ferry-home", "inline")]
     assert found(page(between=card.replace("post-embed", "post-box"), url=BLOG)) == []
+
+
+SNIPPETS = "".join(
+    "<article class=snippet><ul><li><a href=/2026/>The Year</a></li></ul>"
+    f"<h2><a href=/2026/11/{slug}>Story: {title}</a></h2>"
+    f"<div><p>{title} again, after a year of work on both shores and much debate in the council.</p>"
+    "<p>Nobody expected it to last, and yet the whole town came to see it.</p></div>"
+    f"<a href=/2026/11/{slug}>Read more</a></article>"
+    for slug, title in zip(BOTH, ("The slow ferry is home", "A bridge to the island"), strict=True)
+)
+
+
+def test_teasers_in_a_row_behind_the_article_need_no_heading() -> None:
+    record = page(after=f"<div>{SNIPPETS}</div>")
+    assert found(record) == [(slug, "related") for slug in BOTH]
+    assert [link.headline for link in record.relatedLinks] == [
+        "Story: The slow ferry is home",
+        "Story: A bridge to the island",
+    ]
+    assert "both shores" not in (record.articleBody or "")
+
+
+def test_a_row_of_one_is_none() -> None:
+    assert found(page(after=f"<div>{SNIPPETS[: len(SNIPPETS) // 2]}</div>")) == []
+
+
+def test_a_list_at_the_end_of_the_article_s_own_box_is_not_inline() -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    box = f"<section><h3>Related</h3><ul>{STORIES}</ul></section><p>Topics: Harbours</p>"
+    record = extract(f"<title>Harbour</title><article><h1>Harbour</h1>{text}{box}</article>", URL)
+    assert [link.rel for link in record.relatedLinks] == ["related", "related"]
