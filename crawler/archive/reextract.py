@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 import msgspec
 
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.shards import open_archive
+from crawler.archive.writer import GROWING
 from crawler.frontier.archive_reader import seen_blocks
 from crawler.one_page import named
 from crawler.readers.simhash import simhash
-from crawler.sites import site_for_url
+from crawler.sites import Site, all_sites, owner_of
 from crawler.sources import SourceError
 from crawler.spiders.news import RECURRING_BLOCKS, RECURRING_PAGES
 from crawler.workers import WorkerPool
@@ -27,7 +29,7 @@ KEPT_METADATA = ("dateDownloaded", "warcFile", "warcOffset", "revision", "copyOf
 NOT_COMPARED = frozenset({"metadata", "provenance", "rights"})
 CHUNK = 16  # articles handed to a process at once
 QUERY = (
-    "SELECT id, record FROM records WHERE id > ? AND removed_at IS NULL"
+    "SELECT id, site, record FROM records WHERE id > ? AND removed_at IS NULL"
     " AND json_extract(record, '$.metadata.warcFile') IS NOT NULL ORDER BY id LIMIT 500"
 )
 FILES_QUERY = (
@@ -38,10 +40,10 @@ FILES_QUERY = (
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A stored article and where its page lies."""
+    """A stored article, its record as it is stored, and where its page lies."""
 
     id: int
-    record: dict[str, Any]
+    stored: str
     warc: str
     rules: SiteRules
     seen: frozenset[int]
@@ -49,10 +51,14 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """A stored article read again: the fields that differ, as (old, new), or why it could not be read."""
+    """A stored article read again: the fields that differ, as (old, new), or why it could not be read.
+
+    stored is the record that was read again, as it is stored.
+    """
 
     article_id: int
     url: str
+    stored: str
     record: dict[str, Any]
     changes: dict[str, tuple[Any, Any]]
     simhash: int = 0
@@ -65,7 +71,7 @@ def lost_files(db: sqlite3.Connection, folder: str) -> dict[str, SourceError]:
     for name, articles in db.execute(FILES_QUERY):
         path = _path(folder, name)
         try:
-            open_archive(path).close()
+            _open(path).close()
         except SourceError as error:
             of_them = "1 article of it is" if articles == 1 else f"{articles} articles of it are"
             lost[path] = SourceError(path, f"{error.reason}; {of_them} not read again")
@@ -79,10 +85,11 @@ def reread_articles(
 
     Those of the files that are `lost` are left out.
     """
+    sites = all_sites()
     pool = WorkerPool(workers)
     try:
         last = 0
-        while articles := list(_articles(db, folder, last)):
+        while articles := list(_articles(db, folder, last, sites)):
             here = [article for article in articles if article.warc not in lost]
             yield from pool.map(reread, here, chunksize=CHUNK)
             last = articles[-1].id
@@ -90,14 +97,16 @@ def reread_articles(
         pool.abandon()
 
 
-def _articles(db: sqlite3.Connection, folder: str, after: int) -> Iterator[Article]:
+def _articles(db: sqlite3.Connection, folder: str, after: int, sites: Sequence[Site]) -> Iterator[Article]:
+    """Yield the next articles, each with the rules of the pack that it was crawled by, if it still is."""
+    by_name = {site.name: site for site in sites}
     for row in db.execute(QUERY, (after,)):
         record = msgspec.json.decode(row["record"])
         url = record["url"]
-        site = site_for_url(url)
+        site = by_name.get(row["site"]) or owner_of(url, sites)
         yield Article(
             row["id"],
-            record,
+            row["record"],
             _path(folder, record["metadata"]["warcFile"]),
             site.rules if site else NO_RULES,
             seen_blocks(db, urlsplit(url).hostname or "", RECURRING_PAGES, RECURRING_BLOCKS),
@@ -108,9 +117,20 @@ def _path(folder: str, name: str) -> str:
     return f"{folder.rstrip('/')}/{name}"
 
 
+def _open(path: str) -> BinaryIO:
+    """Open a WARC file by its name, also while a crawl still writes it or after one was killed."""
+    try:
+        return open_archive(path)
+    except SourceError:
+        with suppress(SourceError):
+            return open_archive(f"{path}{GROWING}")
+    return open_archive(path)  # it may have got its name between the two
+
+
 def reread(article: Article) -> Reread:
     """Read one article again. What is wrong with its file or page is told, not raised."""
-    old, url = article.record, article.record["url"]
+    old = msgspec.json.decode(article.stored)
+    url = old["url"]
     try:
         page = _page(article.warc, old["metadata"]["warcOffset"])
         record = extract(
@@ -124,11 +144,12 @@ def reread(article: Article) -> Reread:
             headers=page.headers,
         )
     except BroadsheetError as error:
-        return Reread(article.id, url, old, {}, error=named(url, error))
+        return Reread(article.id, url, article.stored, old, {}, error=named(url, error))
     new = record.to_dict()
     new["metadata"] |= {name: old["metadata"].get(name) for name in KEPT_METADATA if name in old["metadata"]}
     new["rights"] = old.get("rights") or new["rights"]
-    return Reread(article.id, url, new, differences(old, new), simhash(record.articleBody or ""))
+    changes = differences(old, new)
+    return Reread(article.id, url, article.stored, new, changes, simhash(record.articleBody or ""))
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
@@ -141,7 +162,7 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tup
 
 
 def _page(path: str, offset: int) -> ArchivedPage:
-    with open_archive(path) as file:
+    with _open(path) as file:
         found = next(read_pages(file, offset, offset + 1), None)
     if isinstance(found, ArchivedPage):
         return found

@@ -24,6 +24,7 @@ from warcio.warcwriter import WARCWriter
 from crawler.archive.cdxj import write_index
 from extractors import BroadsheetError
 
+GROWING = ".open"  # behind the name of a file that is not finished
 MAX_BYTES = 1 << 30  # a file's size and age as in Common Crawl's news crawl
 MAX_AGE_S = 24 * 3600
 NOT_MODIFIED_PROFILE = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
@@ -146,12 +147,12 @@ class WarcWriter:
             self._finish()
         if self._path is None:
             self._open()
-        return self._path.name.removesuffix(".open") if self._path else ""
+        return self._path.name.removesuffix(GROWING) if self._path else ""
 
     def _open(self) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S")
         for serial in range(100_000):
-            path = self._folder / f"{self._prefix}-{stamp}-{serial:05d}.warc.gz.open"
+            path = self._folder / f"{self._prefix}-{stamp}-{serial:05d}.warc.gz{GROWING}"
             if path.with_suffix("").exists():
                 continue
             try:
@@ -162,7 +163,7 @@ class WarcWriter:
                 raise BroadsheetError(str(path), f"the WARC file cannot be made: {error}") from error
             fcntl.flock(self._fd, fcntl.LOCK_EX)  # tells a recovery that this file's writer is alive
             self._path, self._opened = path, time.monotonic()
-            name = path.name.removesuffix(".open")
+            name = path.name.removesuffix(GROWING)
             self._append(self._records.create_warcinfo_record(name, self._info))
             return
 

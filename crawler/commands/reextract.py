@@ -12,6 +12,8 @@ import click
 from crawler.options import errors_option
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from crawler.archive.reextract import Reread
 
 SHOWN_CHARS = 120
@@ -38,15 +40,13 @@ def reextract(warcs: str, state: str, diff: bool, as_json: bool, errors: str | N
       broadsheet reextract warcs/ --state news.db
     """
     from crawler.archive.reextract import lost_files, reread_articles
-    from crawler.frontier.archive import replace_record
     from crawler.frontier.archive_reader import open_archive
-    from crawler.frontier.database import transaction
     from crawler.outcome import Outcome
 
     if "://" not in warcs and not os.path.isdir(warcs):
         raise click.BadParameter(f"{warcs}: there is no such folder", param_hint="DIR")
     fields: Counter[str] = Counter()
-    changed = 0
+    changed = overtaken = 0
     with open_archive(Path(state)) as db, open(errors or os.devnull, "w", encoding="utf-8") as file:
         outcome = Outcome(file)
         lost = lost_files(db, warcs)
@@ -57,15 +57,27 @@ def reextract(warcs: str, state: str, diff: bool, as_json: bool, errors: str | N
                 outcome.fail(article.error)
                 continue
             outcome.succeed()
+            if not article.changes:
+                continue
+            if not diff and not _replace(db, Path(state), article):
+                overtaken += 1
+                continue
             fields.update(article.changes.keys())
-            changed += bool(article.changes)
-            if article.changes and (diff or as_json):
+            changed += 1
+            if diff or as_json:
                 _show(article, as_json)
-            if article.changes and not diff:
-                with transaction(db, Path(state)):
-                    replace_record(db, article.article_id, article.record, article.simhash)
-    click.echo(_summary(outcome.done, changed, fields, diff), err=True)
+    left = f"; {overtaken} stored anew meanwhile and left" if overtaken else ""
+    click.echo(_summary(outcome.done, changed, fields, diff) + left, err=True)
     return outcome.exit_code
+
+
+def _replace(db: sqlite3.Connection, state: Path, article: Reread) -> bool:
+    """Put the new record in the place of the one that was read, unless a crawl has been faster."""
+    from crawler.frontier.archive import replace_record
+    from crawler.frontier.database import transaction
+
+    with transaction(db, state):
+        return replace_record(db, article.article_id, article.stored, article.record, article.simhash)
 
 
 def _show(article: Reread, as_json: bool) -> None:

@@ -52,13 +52,21 @@ def twin_of(db: sqlite3.Connection, story: Story) -> str | None:
     return next((row["url"] for row in rows if same_site(row["url"], url)), None)
 
 
-def replace_record(db: sqlite3.Connection, article_id: int, record: Mapping[str, Any], simhash: int) -> None:
-    """Put another reading of the same page in place of an article's latest revision. In a transaction."""
+def replace_record(
+    db: sqlite3.Connection, article_id: int, old: str, record: Mapping[str, Any], simhash: int
+) -> bool:
+    """Put another reading of the same page in place of an article's latest revision, which was `old`.
+
+    Where another process has written the article since, nothing is changed; tell whether it was.
+    Call within a transaction.
+    """
+    row = db.execute("SELECT revision, record FROM records WHERE id = ?", (article_id,)).fetchone()
+    if not row or row["record"] != old:
+        return False
     _forget_words(db, article_id)
     db.execute(
-        "UPDATE revisions SET record = ? WHERE article_id = ?"
-        " AND revision = (SELECT revision FROM articles WHERE id = ?)",
-        (msgspec.json.encode(record).decode("utf-8"), article_id, article_id),
+        "UPDATE revisions SET record = ? WHERE article_id = ? AND revision = ?",
+        (msgspec.json.encode(record).decode("utf-8"), article_id, row["revision"]),
     )
     values = _told(record, simhash)
     db.execute(
@@ -66,6 +74,7 @@ def replace_record(db: sqlite3.Connection, article_id: int, record: Mapping[str,
         (*values.values(), article_id),
     )
     _learn_words(db, article_id, record)
+    return True
 
 
 def restamp_story(db: sqlite3.Connection, article_id: int, now: float, *, removed: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.sites.folders import all_sites, load_site, site_for_url
+from crawler.sites.folders import all_sites, load_site, owner_of, site_for_url
 from crawler.sites.site import Limits, Site, SiteError
 
-__all__ = ["Limits", "Site", "SiteError", "all_sites", "load_site", "site_for_url"]
+__all__ = ["Limits", "Site", "SiteError", "all_sites", "load_site", "owner_of", "site_for_url"]

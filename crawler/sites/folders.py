@@ -35,7 +35,13 @@ def load_site(name: str, folders: Iterable[str | Path] = ()) -> Site:
 
 def site_for_url(url: str, folders: Iterable[str | Path] = ()) -> Site | None:
     """Return the pack of the site that an address is on, or None."""
-    return next((site for site in all_sites(folders) if site.owns(url)), None)
+    return owner_of(url, all_sites(folders))
+
+
+def owner_of(url: str, sites: Iterable[Site]) -> Site | None:
+    """Return which of `sites` an address is on, or None: of several the one with the most exact domain."""
+    owners = [site for site in sites if site.owns(url)]
+    return max(owners, key=lambda site: len(site.domain_of(url)), default=None)
 
 
 def all_sites(folders: Iterable[str | Path] = ()) -> list[Site]:

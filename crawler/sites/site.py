@@ -76,8 +76,13 @@ class Site:
 
     def owns(self, url: str) -> bool:
         """Whether an address is on one of the site's domains."""
+        return bool(self.domain_of(url))
+
+    def domain_of(self, url: str) -> str:
+        """The longest of the site's domains that an address is on, '' if it is on none."""
         host = _host(url)
-        return any(host == domain or host.endswith(f".{domain}") for domain in self.domains)
+        found = (domain for domain in self.domains if host == domain or host.endswith(f".{domain}"))
+        return max(found, key=len, default="")
 
     def is_article(self, url: str) -> bool:
         """Whether an address of the site is an article's, by its patterns or else by its shape."""

@@ -1,5 +1,6 @@
 """broadsheet crawl --warc: all that was fetched, readable, and read again to the same records."""
 
+import fcntl
 import gzip
 import json
 import sqlite3
@@ -26,17 +27,11 @@ else:
 
 
 def crawl(folder: Path, url: str, *more: str) -> subprocess.CompletedProcess[str]:
-    command = [
-        sys.executable,
-        "-m",
-        "crawler",
-        "crawl",
-        url,
-        "--allow-private",
-        url.split("/")[2],
-        "--delay",
-        "0",
-    ]
+    return crawl_pack(folder, url, "--allow-private", url.split("/")[2], *more)
+
+
+def crawl_pack(folder: Path, name: str, *more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "crawler", "crawl", name, "--delay", "0"]
     command += ["--state", str(folder / "news.db"), "--out", str(folder / "news.jsonl"), *more]
     return subprocess.run(command, capture_output=True, text=True, check=True)
 
@@ -113,6 +108,69 @@ def test_an_archive_is_read_again_shown_first_then_replaced(tmp_path: Path) -> N
     with closing(sqlite3.connect(tmp_path / "news.db")) as db:
         (restored,) = db.execute("SELECT record FROM records WHERE url = ?", (url,)).fetchone()
     assert json.loads(restored)["headline"] == json.loads(record)["headline"]
+
+
+def test_what_a_crawl_stores_while_articles_are_read_again_stays(tmp_path: Path) -> None:
+    """`reextract --json | less` may wait for its reader as long as that likes."""
+    with serve_demo(articles=12) as site:
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+        with closing(sqlite3.connect(tmp_path / "news.db")) as db, db:
+            db.execute("UPDATE revisions SET record = json_set(record, '$.articleBody', 'Worse')")
+            (last,) = db.execute("SELECT url FROM articles ORDER BY id DESC LIMIT 1").fetchone()
+        command = [sys.executable, "-m", "crawler", "reextract", str(tmp_path / "warcs"), "--json"]
+        command += ["--state", str(tmp_path / "news.db"), "--workers", "1"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+            assert run.stdout
+            fcntl.fcntl(run.stdout, fcntl.F_SETPIPE_SZ, 4096)
+            run.stdout.readline()
+            story = next(story for story in site.articles if site.url + story.path == last)
+            site.edit(story.path, blocks=("Zanzibar has a part in this.", *story.blocks))
+            crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"), "--revisit", "0s")
+            _, told = run.communicate(timeout=60)
+    assert "12 articles read, 11 changed: articleBody 11; 1 stored anew meanwhile and left\n" in told
+    with closing(sqlite3.connect(tmp_path / "news.db")) as db:
+        (revision, record) = db.execute(
+            "SELECT revision, record FROM records WHERE url = ?", (last,)
+        ).fetchone()
+        (found,) = db.execute("SELECT count(*) FROM search WHERE search MATCH 'Zanzibar'").fetchone()
+    stored = json.loads(record)
+    assert (revision, stored["metadata"]["revision"], found) == (2, 2, 1)
+    assert stored["articleBody"].startswith("Zanzibar")
+
+
+PACK = """title = "{0}"
+domains = ["127.0.0.1"]
+sections = ["{1}"]
+[extraction]
+select = {{ byline = [".{0}"] }}
+"""
+
+
+def test_an_article_is_read_again_by_the_rules_of_the_pack_that_it_was_crawled_by(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "packs").mkdir()
+    monkeypatch.setenv("BROADSHEET_SITES", str(tmp_path / "packs"))
+    address = "/2026/11/24/the-ships-that-sailed-today"
+    page = article().replace("</h1>", "</h1><p class=adesk>By Ann Roe</p><p class=bdesk>By Bea Doe</p>")
+    routes: dict[str, Route] = {"/": f'<a href="{address}">The ships that sailed</a>', address: page}
+    with serve(routes) as site:
+        for name in ("adesk", "bdesk"):
+            (tmp_path / "packs" / f"{name}.toml").write_text(PACK.format(name, f"{site.url}/"))
+        here = ["--allow-private", site.url.partition("://")[2]]
+        crawl_pack(tmp_path, "bdesk", *here, "--warc", str(tmp_path / "warcs"))
+    (stored,) = records((tmp_path / "news.jsonl").read_text()).values()
+    assert stored["byline"] == "By Bea Doe"
+    assert "1 articles read, 0 would change" in reextract(tmp_path, "--diff").stderr
+
+
+def test_pages_in_a_file_that_a_killed_crawl_left_open_are_read_again(tmp_path: Path) -> None:
+    with serve_demo(articles=12) as site:
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+    (warc,) = (tmp_path / "warcs").glob("*.warc.gz")
+    warc.rename(warc.with_name(f"{warc.name}.open"))
+    run = reextract(tmp_path, "--diff")
+    assert (run.returncode, run.stderr) == (0, "broadsheet: 12 articles read, 0 would change\n")
 
 
 def test_pages_in_every_content_coding_read_back_to_the_same_records(tmp_path: Path) -> None:

@@ -143,6 +143,15 @@ def test_a_site_is_found_by_its_domain_and_by_an_address() -> None:
     assert site_for_url("https://[broken") is None
 
 
+def test_of_two_packs_the_one_with_the_more_exact_domain_is_the_sites(tmp_path: Path) -> None:
+    for name, domain in (("news", "news.example"), ("tech", "tech.news.example")):
+        pack(tmp_path, LEAST.replace("news.example", domain), name)
+    for host, name in (("tech", "tech"), ("live.tech", "tech"), ("www", "news")):
+        found = site_for_url(f"https://{host}.news.example/2026/11/ships-sail", [tmp_path])
+        assert found is not None
+        assert found.name == name
+
+
 def test_our_packs() -> None:
     sites = all_sites()
     assert len(sites) == 25
