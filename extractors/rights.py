@@ -9,6 +9,13 @@ from extractors.record import Rights
 
 # Directives of meta robots and X-Robots-Tag that speak against training (de facto, DeviantArt 2022).
 NO_TRAINING = frozenset({"noai", "notrain"})
+# Words that stand alone or before a colon in meta robots and X-Robots-Tag: commas between them are forgotten.
+KNOWN = frozenset(
+    "all none index noindex follow nofollow archive noarchive nosnippet nocache noodp noydir notranslate "
+    "noimageindex indexifembedded noai noimageai notrain max-snippet max-image-preview max-video-preview "
+    "unavailable_after".split()
+)
+SEPARATORS = re.compile(r"[,;]")
 # Preference keys that speak of training: Content-Usage (IETF aipref), Content-Signal (contentsignals.org).
 TRAINING_KEYS = frozenset({"train-ai", "train-genai", "ai-train"})
 PREFERENCE = re.compile(r"([a-z-]{2,20})\s*=\s*\??([a-z0-9]{1,5})")
@@ -70,12 +77,14 @@ def _directives(lines: Iterable[str]) -> tuple[str, ...]:
     """Directives in lower case, each once, in order; 'max-snippet:-1' keeps its value."""
     found: dict[str, None] = {}
     for line in lines:
-        agent, colon, _ = line.partition(":")
-        if colon and "," not in agent and not agent.strip().lower().startswith(("max-", "unavailable")):
+        agent, colon, _ = line.lower().partition(":")
+        if colon and KNOWN.isdisjoint(SEPARATORS.sub(" ", agent).split()):
             continue
-        for word in line.lower().split(","):
-            if word.strip():
-                found.setdefault(word.strip()[:80])
+        for said in SEPARATORS.split(line.lower()):
+            words = said.split()
+            apart = all(word.partition(":")[0] in KNOWN and word[-1] != ":" for word in words)
+            for directive in words if apart else [said.strip()]:
+                found.setdefault(directive[:80])
     return tuple(found)
 
 

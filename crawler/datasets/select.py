@@ -14,6 +14,7 @@ from extractors.record import Rights
 from extractors.rights import training_allowed
 
 Record = dict[str, Any]
+NO_INDEX = frozenset(("noindex", "none"))  # 'none' is short for 'noindex, nofollow'
 
 
 def _rights(record: Record) -> Rights | None:
@@ -23,7 +24,7 @@ def _rights(record: Record) -> Rights | None:
 
 def _robots_allow(record: Record) -> bool:
     rights = _rights(record)
-    return rights is None or (rights.robotsTxtAllowed is not False and "noindex" not in rights.robots)
+    return rights is None or (rights.robotsTxtAllowed is not False and NO_INDEX.isdisjoint(rights.robots))
 
 
 # What --require may ask for: each tells whether a record has it.

@@ -83,11 +83,10 @@ def is_article_url(url: str, *, patterns: Iterable[str] = (), shape: Shape = UNK
         parts = urlsplit(url)
     except ValueError:
         return False
-    path = unquote(parts.path)
     patterns = tuple(patterns)
     if patterns:
-        return any(matches(pattern, path) for pattern in patterns)
-    if _is_excluded(path):
+        return any(matches(pattern, parts.path) for pattern in patterns)
+    if _is_excluded(unquote(parts.path)):
         return False
     return (bool(shape.shapes) and shape_of(url) in shape.shapes) or score(url) >= ENOUGH
 

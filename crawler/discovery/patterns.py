@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import unquote
 
 # Each stays inside one path segment, so that matching takes time in proportion to the address.
 PLACEHOLDERS = {
@@ -26,6 +27,8 @@ class PatternError(ValueError):
 def matches(pattern: str, path: str) -> bool:
     """Whether a pattern fits a path, in any case, with or without a slash at its end. Raises PatternError.
 
+    Letters that are percent-encoded in the one fit as they are in the other.
+
     {year} {month} {day}; {id}: digits; {slug}: words joined by hyphens; {section} and {any}: anything
     but a slash; ** at the end: the rest of the path.
 
@@ -34,7 +37,7 @@ def matches(pattern: str, path: str) -> bool:
     >>> matches("/{slug}-{id}.html", "/ships-sail-1234.html"), matches("/{section}/{slug}", "/tech/phones")
     (True, False)
     """
-    return compiled(pattern).fullmatch(path) is not None
+    return compiled(pattern).fullmatch(unquote(path)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -45,8 +48,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
     start, rest = (pattern[:-2], ".*") if pattern.endswith("/**") else (pattern.rstrip("/"), "/?")
     if "**" in start:
         raise PatternError(f"{pattern!r}: ** may only stand at the end, after a slash")
-    segments = (_segment(segment, pattern) for segment in start.split("/"))
-    return re.compile("/".join(segments) + rest, re.I)
+    segments = (_segment(unquote(segment), pattern) for segment in start.split("/"))
+    return re.compile("/".join(segments) + rest, re.I | re.S)
 
 
 def _segment(segment: str, pattern: str) -> str:

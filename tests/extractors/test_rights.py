@@ -16,6 +16,23 @@ def test_robots_directives_of_page_and_response_are_joined_each_once() -> None:
     assert rights == Rights(robots=("index", "noai", "max-snippet:-1"))
 
 
+@pytest.mark.parametrize(
+    ("said", "directives"),
+    [
+        ("noindex; nofollow", ("noindex", "nofollow")),
+        ("noindex nofollow", ("noindex", "nofollow")),
+        ("noindex; max-snippet:-1", ("noindex", "max-snippet:-1")),
+        ("max-image-preview: large; noai", ("max-image-preview: large", "noai")),
+        ("unavailable_after: 25 Jun 2030 15:00, noai", ("unavailable_after: 25 jun 2030 15:00", "noai")),
+        ("index all pages", ("index all pages",)),
+    ],
+)  # fmt: skip
+def test_robots_directives_are_told_apart_however_set(said: str, directives: tuple[str, ...]) -> None:
+    for rights in (read_rights({"robots": (said,)}), read_rights({}, [("X-Robots-Tag", said)])):
+        assert rights is not None
+        assert rights.robots == directives
+
+
 def test_a_header_for_one_named_robot_is_left_alone() -> None:
     assert read_rights({}, [("X-Robots-Tag", "otherbot: noindex")]) is None
 

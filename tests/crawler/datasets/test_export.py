@@ -204,6 +204,7 @@ def test_a_dataset_that_is_written_again_has_no_shards_of_before(tmp_path: Path)
         (Selection(require=("free",)), {"isAccessibleForFree": False}, "not free"),
         (Selection(require=("licence",)), {}, "not licence"),
         (Selection(require=("robots",)), {"rights": Rights(robots=("noindex",))}, "not robots"),
+        (Selection(require=("robots",)), {"rights": Rights(robots=("none",))}, "not robots"),
         (
             Selection(require=("training-not-refused",)),
             {"rights": Rights(robots=("noai",))},

@@ -19,6 +19,9 @@ from crawler.discovery.patterns import PatternError, matches
         ("/news/**", "/news/a/b/c", True),
         ("/news/**", "/newsletter", False),
         ("/{slug}", "/", False),
+        ("/für-alle/**", "/f%C3%BCr-alle/ships", True),
+        ("/f%C3%BCr-alle/**", "/für-alle/ships", True),
+        ("/f%c3%bcr-alle/**", "/F%C3%9CR-alle/ships", True),
     ],
 )
 def test_a_pattern_fits_or_not(pattern: str, path: str, fits: bool) -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from crawler.sites import Limits, SiteError, all_sites, load_site, site_for_url
 from crawler.sites.folders import BUNDLED
+from crawler.sites.trial import verdict_on
+from crawler.spiders.plan import plan_site
 
 WHOLE = """
 title = "News Example"
@@ -108,6 +110,24 @@ def test_a_broken_pack_is_named_with_the_key_and_the_reason(tmp_path: Path, text
         load_site("news", [pack(tmp_path, text)])
     assert str(raised.value).startswith(str(tmp_path / "news.toml"))
     assert reason in raised.value.reason
+
+
+@pytest.mark.parametrize("path", ["/für-alle/ships-sail", "/f%C3%BCr-alle/ships-sail"])
+@pytest.mark.parametrize("pattern", ["/für-alle/**", "/f%C3%BCr-alle/**"])
+def test_letters_beyond_ascii_fit_as_they_are_and_encoded(tmp_path: Path, path: str, pattern: str) -> None:
+    url = f"https://news.example{path}"
+    text = f'{LEAST}[urls]\narticles = ["{pattern}"]\n'
+    assert load_site("news", [pack(tmp_path, text)]).is_article(url)
+    text = f'{LEAST}[urls]\narticles = ["/{{section}}/{{slug}}"]\nnot_articles = ["{pattern}"]\n'
+    site = load_site("news", [pack(tmp_path, text)])
+    assert not site.is_article(url)
+    assert not plan_site(site).takes(url)
+    assert verdict_on(site, url) == f"not an article: fits {pattern}"
+
+
+def test_the_verdict_on_an_encoded_address_is_that_of_the_pack(tmp_path: Path) -> None:
+    site = load_site("news", [pack(tmp_path, f'{LEAST}[urls]\narticles = ["/für-alle/{{slug}}"]\n')])
+    assert verdict_on(site, "https://news.example/f%C3%BCr-alle/ships-sail").startswith("an article: fits")
 
 
 def test_a_pack_that_is_not_text_is_named(tmp_path: Path) -> None:
