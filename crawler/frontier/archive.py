@@ -10,6 +10,7 @@ import msgspec
 
 from crawler.alike import bands
 from crawler.frontier.contract import Lease, Story
+from crawler.frontier.words import spaced
 from extractors.urls import same_site
 
 LEARN_PAGES = 200  # a host's recurring blocks show within so many pages a run
@@ -152,7 +153,7 @@ def _told(record: Mapping[str, Any], simhash: int) -> dict[str, Any]:
 def _learn_words(db: sqlite3.Connection, article_id: int, record: Mapping[str, Any]) -> None:
     db.execute(
         "INSERT INTO search (rowid, headline, body) VALUES (?, ?, ?)",
-        (article_id, record.get("headline"), record.get("articleBody")),
+        (article_id, spaced(record.get("headline")), spaced(record.get("articleBody"))),
     )
 
 
@@ -161,7 +162,7 @@ def _forget_words(db: sqlite3.Connection, article_id: int) -> None:
     if row:
         db.execute(
             "INSERT INTO search (search, rowid, headline, body) VALUES ('delete', ?, ?, ?)",
-            (article_id, row["headline"], row["body"]),
+            (article_id, spaced(row["headline"]), spaced(row["body"])),
         )
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from crawler.frontier.schema import APPLICATION_ID, MIGRATIONS, SCHEMA, VERSION
+from crawler.frontier.words import spaced
 from extractors.errors import BroadsheetError
 
 LOCK_WAIT_S = 30.0
@@ -115,6 +116,7 @@ def _create(db: sqlite3.Connection) -> None:
 
 
 def _migrate(db: sqlite3.Connection) -> None:
+    db.create_function("spaced", 1, spaced, deterministic=True)
     db.execute("BEGIN IMMEDIATE")
     (version,) = db.execute("PRAGMA user_version").fetchone()  # another process may have been faster
     for older in range(version, VERSION):

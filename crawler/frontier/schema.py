@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x42524453  # 'BRDS': marks the file as ours
-VERSION = 3
+VERSION = 4
+UNSPACED = "spaced(headline) IS NOT headline OR spaced(body) IS NOT body"
 # What makes a state of an older version one of the next.
 MIGRATIONS = {
     1: ("ALTER TABLE outputs ADD COLUMN mark TEXT NOT NULL DEFAULT ''",),
@@ -13,6 +14,12 @@ MIGRATIONS = {
         "UPDATE urls SET recurs = 1 WHERE kind IN ('feed', 'sitemap') AND state = 'done' AND reason = ''"
         " AND json_extract(hint, '$.source') = 'guess'",
         "UPDATE urls SET recurs = 2 WHERE recurs = 1 AND kind = 'front'",
+    ),
+    3: (  # signs that had no spaces between them are learned one by one; `spaced` is a function of ours
+        "INSERT INTO search (search, rowid, headline, body)"
+        f" SELECT 'delete', id, headline, body FROM records WHERE {UNSPACED}",
+        "INSERT INTO search (rowid, headline, body)"
+        f" SELECT id, spaced(headline), spaced(body) FROM records WHERE {UNSPACED}",
     ),
 }
 
@@ -126,6 +133,7 @@ CREATE VIEW records AS
     SELECT a.id, a.url, a.site, a.headline, a.date_published, a.copy_of, a.revision, a.first_seen,
         a.last_seen, a.removed_at, json_extract(r.record, '$.articleBody') AS body, r.record
     FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision;
+-- Of what `records` holds, with spaces around the signs of scripts that have none (words.py).
 CREATE VIRTUAL TABLE search USING fts5 (
     headline, body, content = 'records', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );

@@ -6,9 +6,12 @@ import re
 import sqlite3
 from dataclasses import dataclass
 
+from crawler.frontier.words import SIGN, spaced
+
 # A phrase in quotation marks, or a run of what is no space; a star behind it finds beginnings.
 TERM = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
 SNIPPET_WORDS = 24
+SIGNS_BEFORE, SIGNS_SHOWN = 20, 80  # of a text in a script without spaces
 HEADLINE_WEIGHT = 4.0  # a word in a headline counts as many in a body
 
 
@@ -26,18 +29,19 @@ class Hit:
 def find(db: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
     """Return the articles that match a user's query, the best first; no query is a syntax error.
 
-    Words without quotation marks are tried as a phrase first.
+    Words are tried as a phrase first, unless there are quotation marks or beginnings (a star) among them.
     """
-    if '"' not in query and (hits := _find(db, to_match(f'"{query}"'), limit)):
+    if not {'"', "*"} & set(query) and (hits := _find(db, f'"{query}"', limit)):
         return hits
-    return _find(db, to_match(query), limit)
+    return _find(db, query, limit)
 
 
-def _find(db: sqlite3.Connection, match: str, limit: int) -> list[Hit]:
+def _find(db: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
+    match = to_match(query)
     if not match:
         return []
     rows = db.execute(
-        "SELECT r.url, r.headline, r.date_published, r.record,"
+        "SELECT r.url, r.headline, r.date_published, r.record, r.body,"
         f" snippet(search, 1, '', '', '…', {SNIPPET_WORDS}) AS snippet"
         " FROM search JOIN records r ON r.id = search.rowid"
         f" WHERE search MATCH ? ORDER BY bm25(search, {HEADLINE_WEIGHT}, 1.0) LIMIT ?",
@@ -48,11 +52,25 @@ def _find(db: sqlite3.Connection, match: str, limit: int) -> list[Hit]:
             url=row["url"],
             headline=row["headline"],
             date_published=row["date_published"],
-            snippet=" ".join((row["snippet"] or "").split()),
+            snippet=" ".join((_of_signs(row["body"] or "", query) or row["snippet"] or "").split()),
             record=row["record"],
         )
         for row in rows
     ]
+
+
+def _of_signs(body: str, query: str) -> str | None:
+    """Return what surrounds the first word found in a text without spaces; None for another text.
+
+    FTS5 counts the words of the text as it is stored, where every sign is none.
+    """
+    if not SIGN.search(body):
+        return None
+    words = (word for phrase, _, plain in TERM.findall(query) if (word := (phrase or plain).strip(" *")))
+    found = (re.search(re.escape(word), body, re.IGNORECASE) for word in words)
+    start = max(next((match.start() for match in found if match), 0) - SIGNS_BEFORE, 0)
+    end = start + SIGNS_SHOWN
+    return "…" * (start > 0) + body[start:end] + "…" * (end < len(body))
 
 
 def to_match(query: str) -> str:
@@ -67,5 +85,5 @@ def to_match(query: str) -> str:
             (phrase, star) if phrase or not word else (word.rstrip("*"), "*" if word[-1] == "*" else "")
         )
         if re.search(r"\w", text):
-            terms.append('"{}"{}'.format(text.replace('"', ""), prefix))
+            terms.append('"{}"{}'.format(" ".join(spaced(text.replace('"', "")).split()), prefix))
     return " ".join(terms)
