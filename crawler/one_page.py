@@ -5,18 +5,20 @@ This is the seam between the crawler and the extractors for all that is not a cr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crawler.archive.streams import WARC_MAGIC
 from crawler.errors import InternalError
+from crawler.robots_rights import with_signals
 from crawler.sources import STDIN, Source, SourceError, file_url
 from crawler.unpack import UnpackError, first_bytes, unpack
 from extractors import BroadsheetError, NewsArticle, SiteRules, extract, extract_flat
 from extractors.encoding.decode import to_utf8
 from extractors.markup.saved import is_saved
 from extractors.received import MAX_BYTES
+from extractors.rights import read_rights
 from extractors.sniff import binary_reason, foreign_reason
 
 if TYPE_CHECKING:
@@ -40,13 +42,18 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A page's bytes and what is known of how they came; a saved page has no status and no time."""
+    """A page's bytes and what is known of how they came; a saved page has no status and no time.
+
+    signals are those of the robots.txt that allowed it, None where none was asked.
+    """
 
     html: bytes
     url: str | None
     content_type: str | None
     fetched_at: str | None = None
     status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    signals: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,9 @@ def receive(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher
         return Received(_unpacked(source.name, source.read(MAX_BYTES)), telling.url, telling.content_type)
     page = make_fetcher().fetch(source.name)
     content_type = telling.content_type or page.content_type
-    return Received(page.body, page.url, content_type, page.fetched_at, page.status)
+    return Received(
+        page.body, page.url, content_type, page.fetched_at, page.status, page.headers, page.signals
+    )
 
 
 def _unpacked(name: str, data: bytes) -> bytes:
@@ -115,12 +124,20 @@ def _is_flat(page: Received) -> bool:
 
 
 def _extract(page: Received, telling: Telling) -> NewsArticle:
-    if flat := flat_text(page, telling):
-        record = extract_flat(flat[0], page.url)
-        metadata = replace(
-            record.metadata, encoding=flat[1], dateDownloaded=page.fetched_at, status=page.status
-        )
-        return replace(record, metadata=metadata)
+    flat = flat_text(page, telling)
+    record = _extract_flat(page, *flat) if flat else _extract_html(page, telling)
+    if page.signals is None:
+        return record
+    return replace(record, rights=with_signals(record.rights, page.signals))
+
+
+def _extract_flat(page: Received, text: str, encoding: str) -> NewsArticle:
+    record = extract_flat(text, page.url)
+    metadata = replace(record.metadata, encoding=encoding, dateDownloaded=page.fetched_at, status=page.status)
+    return replace(record, metadata=metadata, rights=read_rights({}, page.headers))
+
+
+def _extract_html(page: Received, telling: Telling) -> NewsArticle:
     return extract(
         page.html,
         page.url,
@@ -128,6 +145,7 @@ def _extract(page: Received, telling: Telling) -> NewsArticle:
         rules=telling.rules,
         fetched_at=page.fetched_at,
         status=page.status,
+        headers=page.headers,
     )
 
 

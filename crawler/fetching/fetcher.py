@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -49,13 +49,18 @@ CHUNK_BYTES = 65536
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A page as received: its address after redirects, the unpacked bytes, the time in ISO 8601 UTC."""
+    """A page as received: its address after redirects, the unpacked bytes, the time in ISO 8601 UTC.
+
+    headers are the response's, signals what robots.txt, which allowed it, says of the use of all pages.
+    """
 
     url: str
     status: int
     content_type: str | None
     body: bytes
     fetched_at: str
+    headers: tuple[tuple[str, str], ...]
+    signals: Mapping[str, str]
 
 
 class _Budget:
@@ -162,7 +167,9 @@ class Fetcher:
         if kind not in types:
             raise ContentRefused(url, f"served as {kind}, which is no page")
         body = _read_body(url, response, self._limits.max_bytes)
-        return Fetched(url, response.status, content_type, body, clock.now())
+        headers = tuple(response.headers.iteritems())
+        signals = self._robots.signals(url)
+        return Fetched(url, response.status, content_type, body, clock.now(), headers, signals)
 
 
 def _read_body(url: str, response: urllib3.BaseHTTPResponse, max_bytes: int) -> bytes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
 from urllib.parse import urlsplit
@@ -15,6 +15,7 @@ from protego import Protego
 
 from crawler.agent import robots_name
 from crawler.errors import AddressRefused, FetchError, RobotsRefused, SiteUnreachable
+from crawler.robots_rights import read_signals
 
 MAX_ROBOTS_BYTES = 500 * 1024  # RFC 9309, 2.5: at least this much is read; what follows is ignored
 # A line that addresses a robot, in the forms that Protego takes: what stands before its name, and the rest.
@@ -28,16 +29,20 @@ MAX_SITES = 2000  # answers kept at a time
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A site's answer to the robot named `name`: its parsed rules, or None where all is allowed."""
+    """A site's answer to the robot named `name`: its parsed rules, or None where all is allowed.
+
+    signals are what it says of the use of its pages, by record field.
+    """
 
     name: str
     parsed: Protego | None = None
+    signals: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def from_bytes(cls, name: str, body: bytes) -> Rules:
         """Parse robots.txt, always UTF-8 by RFC 9309."""
         text = body[:MAX_ROBOTS_BYTES].decode("utf-8-sig", errors="replace")
-        return cls(name, Protego.parse(AGENT.sub(partial(_address, name), text)))
+        return cls(name, Protego.parse(AGENT.sub(partial(_address, name), text)), read_signals(text))
 
     def allow(self, url: str) -> bool:
         """Whether the robot may fetch `url`."""
@@ -89,11 +94,20 @@ class Robots:
 
     def delay_s(self, url: str) -> float:
         """Seconds between requests that the site of `url` asks for, as far as it was asked."""
+        rules = self._known(url)
+        return rules.delay_s if rules else 0.0
+
+    def signals(self, url: str) -> Mapping[str, str]:
+        """What the site of `url` says of the use of its pages, as far as it was asked."""
+        rules = self._known(url)
+        return rules.signals if rules else {}
+
+    def _known(self, url: str) -> Rules | None:
         try:
             answer = self._answers.get(_robots_url(url))
         except ValueError:  # it is no address, and was not fetched
-            return 0.0
-        return answer.delay_s if isinstance(answer, Rules) else 0.0
+            return None
+        return answer if isinstance(answer, Rules) else None
 
     def _answer(self, robots_url: str) -> Rules | FetchError:
         with self._lock:

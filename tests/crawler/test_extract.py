@@ -23,12 +23,14 @@ from extractors.received import MAX_BYTES
 from tests.command import ROOT, article, broadsheet, interrupted_at_start, json_lines
 from tests.extractors.test_saved import URL as SAVED_URL
 from tests.extractors.test_saved import mhtml, webarchive
-from tests.http_site import Answer, redirect, send, serve
+from tests.http_site import Answer, Route, redirect, send, serve
 
 if sys.version_info >= (3, 14):
     from compression import zstd
 else:
     from backports import zstd
+
+LINE = "The ships sailed at noon on a windy day, and nobody saw them leave the old harbour.\n\n"
 
 
 @pytest.fixture
@@ -445,3 +447,29 @@ def test_interrupt_while_processes_work(tmp_path: Path, number: int, word: str, 
         assert process.stderr.read().lstrip() == f"broadsheet: {word}\n"
         process.stdin.close()
         assert process.wait(timeout=20) == code
+
+
+def test_what_the_response_and_robots_txt_say_of_the_use_of_a_page_is_in_its_record() -> None:
+    noai = {"X-Robots-Tag": "noai", "TDM-Reservation": "1", "Content-Type": "text/html; charset=utf-8"}
+    text = ("Ships sail\n\n" + LINE * 9).encode()
+    routes: dict[str, Route] = {
+        "/robots.txt": "User-agent: *\nContent-Signal: ai-train=no\nAllow: /\n",
+        "/a": Answer(article().encode(), headers=noai),
+        "/b": article(),
+        "/c.txt": Answer(text, headers={**noai, "Content-Type": "text/plain"}),
+    }
+    with serve(routes) as site:
+        pages = [f"{site.url}{path}" for path in ("/a", "/b", "/c.txt")]
+        shown = broadsheet("extract", *pages, "--allow-private", site.netloc, "--delay", "0")
+    rights = {record["url"].rpartition("/")[2]: record["rights"] for record in json_lines(shown.stdout)}
+    plain = {
+        "robots": [], "robotsTxtAllowed": True, "tdmReservation": None, "tdmPolicy": None,
+        "contentUsage": None, "contentSignal": "ai-train=no",
+    }  # fmt: skip
+    refused = {**plain, "robots": ["noai"], "tdmReservation": True}
+    assert rights == {"a": refused, "b": plain, "c.txt": refused}
+
+
+def test_a_saved_page_has_no_robots_txt(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(article())
+    assert json_lines(broadsheet("extract", tmp_path / "a.html").stdout)[0]["rights"] is None

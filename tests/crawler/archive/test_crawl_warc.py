@@ -263,6 +263,8 @@ def test_a_pages_own_signal_goes_before_its_sites() -> None:
     assert record["rights"] == {
         "robots": ["noai"],
         "robotsTxtAllowed": True,
+        "tdmReservation": None,
+        "tdmPolicy": None,
         "contentSignal": "ai-train=yes",
         "contentUsage": "train-ai=n",
     }
