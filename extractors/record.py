@@ -159,7 +159,9 @@ class Metadata:
     rulesVersion: Annotated[str | None, Meta(description="Version of the site rules used.")] = None
     status: Annotated[int | None, Meta(description="HTTP status of the response.")] = None
     encoding: Annotated[str | None, Meta(description="Encoding the bytes were read in.")] = None
-    wordCount: Annotated[int, Meta(description="Words in articleBody.", ge=0)] = 0
+    wordCount: Annotated[
+        int, Meta(description="Words in articleBody, estimated in scripts without spaces.", ge=0)
+    ] = 0
     contentHash: Annotated[str | None, Meta(description="SHA-256 of the folded clean text, hex.")] = None
     warcFile: Annotated[str | None, Meta(description="Name of the WARC file that holds the page.")] = None
     warcOffset: Annotated[
