@@ -67,7 +67,7 @@ def count_words(text: str) -> int:
     scripts = _SCRIPT.take(codes, mode="clip")
     if not scripts.any():
         return words
-    counts = np.bincount(scripts, minlength=len(UNSPACED) + 1)[1:].tolist()
+    counts: list[int] = np.bincount(scripts, minlength=len(UNSPACED) + 1)[1:].tolist()
     return words + ceil(sum(count / length for count, (length, _) in zip(counts, UNSPACED, strict=True)))
 
 

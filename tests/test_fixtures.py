@@ -32,7 +32,6 @@ gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps standf
 golem.de/faehrfunk: articleBody articleBodyHtml: keeps standfirst and entries of an offer
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
 harbornews.example/pier-closes: mainImage images: no caption in a box without a name for it
-khaomueang.blogspot.example/library-in-the-station: images: no caption in a table around the picture
 lopeseddelen.example/brygge-maa-rives: authors: a name printed twice, no job title in a box of its own
 lopeseddelen.example/brygge-maa-rives: articleBody articleBodyHtml: keeps the standfirst, loses a box of facts
 lowtidemag.example/the-bell-ringer: articleBody articleBodyHtml: keeps the standfirst

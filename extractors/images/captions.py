@@ -1,4 +1,4 @@
-"""Image captions: what is printed under a picture, the caption and the credit apart."""
+"""Image captions: what is printed with a picture, the caption and the credit apart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from itertools import islice
 
 from lxml import etree
 
-from extractors.images.words import AGENCIES, CREDIT_WORDS, LINKS
+from extractors.images.credits import LABEL, MAX_CREDIT, SENTENCE_ENDS, clean_credit, split_credit
+from extractors.language.text import is_common
 from extractors.plain import one_line
 
 CAPTION_CLASS = re.compile(
@@ -18,128 +19,229 @@ CREDIT_CLASS = re.compile(
     r"(?i)credit|copyright|photographer|fotograf|attribution|image-?source|bildquelle|rights|(?:photo|image|media)[-_]?(?:by|author|source)"
 )
 CREDIT_PROPERTY = frozenset(("copyrightholder", "creator", "credittext", "author", "copyrightnotice"))
-_WORD = "(?:" + "|".join(re.escape(w).replace(r"\*", r"\w{0,6}") for w in CREDIT_WORDS) + ")"
-_AGENCY = "(?:" + "|".join(re.escape(name) for name in AGENCIES) + ")"
-_LINK = "(?:" + "|".join(re.escape(word) for word in LINKS) + ")"
-# "Photo:", "Photo by", "Image credit:", "©", "(c)"
-_OPENING = rf"(?:©|\(c\)|fot\.\s|{_WORD}\s*(?:(?:{_LINK}|{_WORD})\b\s*){{0,2}}(?::|：|©)|{_WORD}\s+{_LINK}\b)"
-# Words with capitals, as of people and outlets.
-_CAPITAL = r"[^\W\d_a-zß-ÿа-я][\w.’'-]*"
-_NAMES = rf"(?:[^\W\d_]+:\s)?{_CAPITAL}(?:\s(?:(?:de|da|van|von|der|al|bin|of|the|and)\s)?{_CAPITAL}){{0,5}}"
-SPLIT = (
-    # "… (Photo: Jane Roe)", "… [Foto: dpa]", "… (Bild/dpa)"
-    re.compile(rf"(?i)[(\[（【]\s*(?P<credit>(?:{_OPENING}|{_WORD}\s*[/–-]).{{1,120}}?)\s*[)\]）】]\s*\.?$"),
-    # "… © Jane Roe", "… Photo: Jane Roe", "… Photo by Jane Roe"
-    re.compile(rf"(?i)(?:^|[\s.,;。！？|/–—-])(?P<credit>{_OPENING}.{{1,120}})$"),
-    # "… (Harbor News Photo / Jane Roe)"
-    re.compile(
-        rf"(?i)[(\[（]\s*(?P<credit>[^()\[\]]{{0,60}}\b{_WORD}\s?[/|]\s?[^()\[\]]{{2,80}}?)\s*[)\]）]\s*\.?$"
-    ),
-    # "… (Jane Roe/Reuters)", "… (AP)"
-    re.compile(
-        rf"(?i)[(\[（]\s*(?P<credit>[^()\[\]（）]{{0,80}}\b{_AGENCY}\b[^()\[\]（）]{{0,60}})\s*[)\]）]\s*\.?$"
-    ),
-    # "… [Jane Roe/Harbor News]", "… [Courtesy of Jane Roe]"
-    re.compile(
-        rf"\[\s?(?P<credit>(?:{_NAMES}\s?/\s?{_NAMES}|(?:Courtesy of|Handout)\b[^\[\]]{{2,80}}))\s?\]\s?\.?$"
-    ),
-    # "… . Jane Roe / Getty Images", "… | AFP"
-    re.compile(
-        rf"(?i)(?:[.!?…]\s+|\s[–—|-]\s+|\s?\|\s*)(?P<credit>[^.!?|]{{0,60}}\b{_AGENCY}\b[^.!?|]{{0,40}})\.?$"
-    ),
-)
-WHOLE = re.compile(rf"(?i)^(?:{_OPENING}|{_AGENCY}\b)")
-LABEL = re.compile(
-    rf"(?i)^(?:fot\.\s|{_WORD}\s*(?:(?:{_LINK}|{_WORD})\b\s*){{0,2}}(?::|：|/|©|(?<=by)|(?<=von)|(?<=par)|(?<=por)))\s*"
-)
-SIGN = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?")
-EDGES = " ()[]（）【】|–—-/.,;:"
 BODY = "articlebody"
+PARTS = frozenset(("article", "main", "body", "section"))  # no picture's box
 PICTURES = frozenset(("img", "picture", "a"))
 BESIDE = frozenset(("span", "p", "div", "small", "cite"))
+LABELS = frozenset(("caption", "hide caption", "show caption", "toggle caption", "view caption"))
+COLONS = (":", "：")
+MAX_LABEL = 40  # characters, such as "Advertisement:"
+TAGS = ("figcaption", "span", "div", "p", "small", "cite", "em", "i", "li", "dd", "td", "a")
+UNSEEN = frozenset(("script", "style", "noscript", "button", "svg", "template"))
+# What stands between a picture and a caption that is not its own.
+OTHERS = frozenset("img amp-img figure video iframe audio object h1 h2 h3 h4 h5 h6 blockquote table".split())
 MAX_SHARED = 2  # pictures that may stand beside one caption
-MAX_CAPTION, MAX_CREDIT, LEVELS = 1500, 200, 4
+MAX_COPIES = 6  # images that are looked at in a box: a picture may be there again for no scripts
+MAX_BETWEEN = 80  # characters between a picture and its caption: "Enlarge", "1 of 12"
+MAX_BOX = 800  # characters of a picture's box beside caption and credit: a headline and a standfirst
+MAX_WALKED = 60  # elements and texts that are looked at beside a picture
+MAX_NAME = 60  # characters of a credit that nothing marks
+MAX_CAPTION, LEVELS = 1500, 4
+
+
+class _Printed:
+    """The elements that are a picture's captions and credits, in document order."""
+
+    def __init__(self) -> None:
+        self.captions: list[etree._Element] = []
+        self.credits: list[etree._Element] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.captions or self.credits)
+
+    def add(self, element: etree._Element) -> bool:
+        """Take an element if it is one of them, once for all that is in it; tell whether it is."""
+        credit = _is_credit(element)
+        if credit and self._is_box(element):
+            return False
+        if not credit and element.tag != "figcaption" and not _is_caption(element):
+            return False
+        above = [element, *element.iterancestors()]
+        if credit and not any(e in self.credits for e in above):
+            self.credits.append(element)
+        elif not credit and not any(e in self.captions or e in self.credits for e in above):
+            self.captions.append(element)
+        return True
+
+    def _is_box(self, element: etree._Element) -> bool:
+        """Tell whether an element named for a credit holds credits; its caption, if it has one, is taken."""
+        parts = [part for part in element.iter(*TAGS) if part is not element and _is_credit(part)]
+        if any(not LABEL.fullmatch(f"{_text(part, ())}:") for part in parts):
+            return any(_is_caption(part) for part in element.iter(*TAGS))
+        captions = [part for part in element.iter(*TAGS) if _is_caption(part) and part is not element]
+        if any(_text(part, ()) for part in captions) and _text(element, captions):
+            self.captions = captions
+        return False
+
+    def add_all(self, box: etree._Element) -> None:
+        """Take those in `box`, which may be one itself."""
+        for element in box.iter(*TAGS):
+            self.add(element)
 
 
 def read_caption(image: etree._Element) -> tuple[str | None, str | None]:
     """Return what is printed with a picture: the caption without the credit, the credit without its label."""
-    holder = _holder(image)
-    if holder is None:
-        text = one_line(image.get("data-caption") or "")
-        return split_credit(text[:MAX_CAPTION])
-    credits, captions = [], []
-    for element in holder.iter("figcaption", "span", "div", "p", "small", "cite", "em", "i", "li", "dd", "a"):
-        if _is_credit(element):
-            if not any(a in credits for a in element.iterancestors()):
-                credits.append(element)
-        elif (element.tag == "figcaption" or _is_caption(element)) and not any(
-            a in captions for a in element.iterancestors()
-        ):
-            captions.append(element)
-    after = holder.getnext()
-    if not credits and after is not None and after.tag in BESIDE and _is_credit(after):
-        credits.append(after)  # below the figure
-    credit = next((text for element in credits if (text := _text(element, ()))), None)
-    caption = next((text for element in captions if (text := _text(element, credits))), "")
-    if credit and len(credit) <= MAX_CREDIT:
-        return caption[:MAX_CAPTION] or None, clean_credit(credit)
-    return split_credit(caption[:MAX_CAPTION])
+    figure = _figure(image)
+    printed = _Printed() if figure is None else _in_figure(figure, image)
+    printed = printed or _behind(image if figure is None else figure)
+    if not printed and figure is None:
+        printed = _around(image)
+    if not printed:
+        return split_credit(one_line(image.get("data-caption") or "")[:MAX_CAPTION])
+    _tell_unmarked(printed)
+    credit = next((text for element in printed.credits if (text := _text(element, printed.captions))), None)
+    captions = (_text(element, printed.credits) for element in printed.captions)
+    caption = next((text for text in captions if text and not _is_label(text)), "")[:MAX_CAPTION]
+    if not credit or len(credit) > MAX_CREDIT:
+        return split_credit(caption)
+    if caption.endswith(COLONS):  # the label of the credit
+        caption = split_credit(f"{caption} {credit}")[0] or ""
+    credit = clean_credit(credit)
+    return caption if caption and clean_credit(caption) != credit else None, credit
 
 
-def split_credit(text: str) -> tuple[str | None, str | None]:
-    """Return a printed caption's own words and its credit, None each if absent.
-
-    >>> split_credit("The ferry leaves at dawn. (Photo: Jane Roe/Wire)")
-    ('The ferry leaves at dawn.', 'Jane Roe/Wire')
-    """
-    if not text:
-        return None, None
-    if len(text) <= MAX_CREDIT and WHOLE.search(text) and not re.search(r"[.!?]\s+\S+\s+\S+\s+\S+", text):
-        return None, clean_credit(text)
-    for pattern in SPLIT:
-        if match := pattern.search(text[-400:]):
-            start = max(0, len(text) - 400) + match.start()
-            return text[:start].rstrip(" |–—-/(") + _full_stop(text, start) or None, clean_credit(
-                match.group("credit")
-            )
-    return text, None
+def _is_label(text: str) -> bool:
+    """Tell whether a text tells what comes next, and nothing of a picture."""
+    short = len(text) <= MAX_LABEL
+    return short and text.endswith(COLONS) and split_credit(f"{text} X")[1] is None
 
 
-def clean_credit(text: str) -> str | None:
-    """Return a credit without its label ("Photo:", "©") and brackets, or None if nothing is left."""
-    text = LABEL.sub("", text.strip(EDGES))
-    text = SIGN.sub("", text).strip(EDGES)
-    return text[:MAX_CREDIT] or None
-
-
-def _full_stop(text: str, start: int) -> str:
-    return text[start] if start < len(text) and text[start] in ".!?…。！？" else ""
-
-
-def _holder(image: etree._Element) -> etree._Element | None:
-    """Return the element with a picture and its caption: its figure, or a near one with a caption in it."""
-    for level, ancestor in enumerate(image.iterancestors()):
+def _figure(image: etree._Element) -> etree._Element | None:
+    for ancestor in islice(image.iterancestors(), LEVELS + 1):
         if ancestor.tag == "figure":
             return ancestor
-        if ancestor.tag in ("article", "main", "body", "section") or level >= LEVELS:
+        if _is_part(ancestor):
             return None
-        if BODY in (ancestor.get("itemprop") or "").lower():
-            return None
-        if len(list(islice(ancestor.iter("img"), MAX_SHARED + 1))) > MAX_SHARED:
-            return None
-        if (level or next(ancestor.iterchildren("small"), None) is not None) and any(
-            map(_is_printed_with, ancestor.iter("figcaption", "p", "div", "span", "small"))
-        ):
-            return ancestor
     return None
 
 
-def _is_printed_with(element: etree._Element) -> bool:
-    """Tell whether an element is a caption or a credit: most that are asked have no name at all."""
-    if element.tag == "figcaption":
-        return True
-    named = element.get("class") or element.get("itemprop") or element.tag == "small"
-    return bool(named) and (_is_caption(element) or _is_credit(element))
+def _is_part(element: etree._Element) -> bool:
+    """Tell whether an element is a part of the page, and no picture's box."""
+    return element.tag in PARTS or BODY in (element.get("itemprop") or "").lower()
+
+
+def _in_figure(figure: etree._Element, image: etree._Element) -> _Printed:
+    """Return what a figure prints: for all its pictures, or with several captions what follows this one."""
+    printed = _Printed()
+    printed.add_all(figure)
+    if len(printed.captions) > 1 and _is_one_of(image, figure):
+        return _behind(image, figure)
+    after = figure.getnext()
+    if not printed.credits and after is not None and after.tag in BESIDE and _is_credit(after):
+        printed.credits.append(after)  # below the figure
+    return printed
+
+
+def _is_one_of(image: etree._Element, box: etree._Element) -> bool:
+    """Tell whether a box holds other pictures, not counting what stands there for want of scripts."""
+    spare = _is_spare(image)
+    pictures = islice(box.iter("img"), MAX_COPIES)
+    return any(other is not image and _is_spare(other) == spare for other in pictures)
+
+
+def _is_spare(image: etree._Element) -> bool:
+    return next(image.iterancestors("noscript"), None) is not None
+
+
+class _Walk:
+    """What follows a picture, up to the end of what is printed with it."""
+
+    def __init__(self) -> None:
+        self.printed = _Printed()
+        self.chars = self.walked = 0
+        self.shared = 1
+
+    def goes_on(self, element: etree._Element) -> bool:
+        """Read an element, with what is in it and the text behind it; tell whether the walk goes on."""
+        return self._reads(element) and self.passes(element.tail)
+
+    def passes(self, text: str | None) -> bool:
+        """Tell whether a text may stand between a picture and its caption; none may behind the caption."""
+        size = len(text.strip()) if text else 0
+        self.chars += size
+        return not size or (self.chars <= MAX_BETWEEN and not self.printed)
+
+    def _reads(self, element: etree._Element) -> bool:
+        self.walked += 1
+        tag = element.tag
+        if self.walked > MAX_WALKED:
+            return False
+        if not isinstance(tag, str) or tag in UNSEEN:
+            return True
+        if tag == "img" and not self.chars and not self.printed:
+            self.shared += 1
+            return self.shared <= MAX_SHARED
+        if tag in OTHERS:
+            return False
+        if tag in TAGS and element.find(".//img") is None:
+            if self.printed.captions and _is_caption(element) and not _is_credit(element):
+                return False  # of what comes next
+            if self.printed.add(element):
+                self.printed.add_all(element)
+                return True
+        return self.passes(element.text) and all(map(self.goes_on, element))
+
+
+def _behind(picture: etree._Element, within: etree._Element | None = None) -> _Printed:
+    """Return the caption and credit that are the next thing behind a picture or the box of it alone."""
+    walk, node = _Walk(), picture
+    for _ in range(LEVELS):
+        over = not (walk.passes(node.tail) and all(map(walk.goes_on, node.itersiblings())))
+        parent = node.getparent()
+        if over or walk.printed or parent is None or parent is within or _is_part(parent):
+            break
+        if _has_text_before(node, parent) or (walk.chars and _is_caption(parent)):
+            break
+        node = parent
+    return walk.printed
+
+
+def _has_text_before(node: etree._Element, parent: etree._Element) -> bool:
+    """Tell whether there is more before an element in its parent than a picture's box holds."""
+    left, chars = MAX_WALKED, len((parent.text or "").strip())
+    for sibling in node.itersiblings(preceding=True):
+        for text in sibling.itertext():
+            chars += len(text.strip())
+            left -= 1
+            if left < 0 or chars > MAX_BETWEEN:
+                return True
+        chars += len((sibling.tail or "").strip())
+        left -= 1
+    return chars > MAX_BETWEEN
+
+
+def _around(image: etree._Element) -> _Printed:
+    """Return the caption and credit anywhere in a near box that holds this picture and hardly more."""
+    printed = _Printed()
+    for ancestor in islice(image.iterancestors(), LEVELS):
+        if _is_part(ancestor) or _is_one_of(image, ancestor):
+            break
+        printed.add_all(ancestor)
+        printed.credits = [e for e in printed.credits if _names_credit(e.get("class") or "")]  # no byline
+        if not printed:
+            continue
+        own = sum(len(_text(element, ())) for element in (*printed.captions, *printed.credits))
+        others = any(next(e.iterancestors("figure"), None) is not None for e in printed.captions)
+        return _Printed() if others or len(_text(ancestor, ())) > own + MAX_BOX else printed
+    return printed
+
+
+def _tell_unmarked(printed: _Printed) -> None:
+    """Tell caption and credit apart by their elements where no name does."""
+    captions, credits = printed.captions, printed.credits
+    whole = next((element for element in captions if element.tag == "figcaption"), None)
+    if whole is None:
+        return
+    for small in [element for element in captions if element.tag == "small"]:
+        captions.remove(small)
+        text = _text(small, ())
+        if not credits and 0 < len(text) <= MAX_NAME and text[-1] not in SENTENCE_ENDS:
+            credits.append(small)
+    last = whole[-1] if len(whole) and not credits else None
+    if last is not None and last.tag == "cite" and not (last.tail or "").strip():
+        before = _text(whole, [last]).split()
+        if not before or not is_common(before[-1]):  # "A scene from <cite>", "Aus <cite>" name a work
+            credits.append(last)
 
 
 def _is_credit(element: etree._Element) -> bool:
@@ -174,7 +276,7 @@ def _text(element: etree._Element, without: list[etree._Element] | tuple[()]) ->
 
 
 def _collect(element: etree._Element, without: list[etree._Element] | tuple[()], parts: list[str]) -> None:
-    if element in without or element.tag in ("script", "style", "noscript", "button", "svg"):
+    if element in without or element.tag in UNSEEN or (element.text or "").strip().casefold() in LABELS:
         return
     parts.append(element.text or "")
     for child in element:

@@ -12,7 +12,8 @@ from lxml import etree
 from extractors.declared import resolve
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
-from extractors.images.captions import clean_credit, read_caption
+from extractors.images.captions import read_caption
+from extractors.images.credits import clean_credit
 from extractors.images.urls import best_url, is_decoration, is_default, is_thumbnail, picture_key, real_url
 from extractors.place import Zone
 from extractors.plain import one_line, text_of, texts

@@ -67,6 +67,11 @@ def own_words(text: str, language: str) -> int:
     return len([*filter(own.__contains__, runs_of(text.lower(), str.isalpha, WORDS))])
 
 
+def is_common(word: str) -> bool:
+    """Tell whether a word is among the commonest of any language."""
+    return any(word.lower() in common for common in COMMON.values())
+
+
 def leading_language(text: str, declared: str) -> str | None:
     """Return the language of Latin script of which `text` has the most common words, None where it has few.
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from extractors.body.blocks import ALL, Block
 from extractors.body.tokens import BIT
-from extractors.images.captions import split_credit
+from extractors.images.credits import split_credit
 from extractors.related.words import heading_kind
 
 LINE_TAGS = frozenset(("p", "div"))

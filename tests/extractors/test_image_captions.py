@@ -3,7 +3,8 @@
 import pytest
 from lxml import html as lxml_html
 
-from extractors.images.captions import read_caption, split_credit
+from extractors.images.captions import read_caption
+from extractors.images.credits import split_credit
 
 WORDS = "The ferry leaves at dawn"
 
@@ -38,6 +39,8 @@ WORDS = "The ferry leaves at dawn"
         ("フェリーが出る（写真：港新聞）", "フェリーが出る", "港新聞"),
         ("渡轮离港。图片来源：港报", "渡轮离港。", "港报"),
         ("Getty Images", None, "Getty Images"),
+        (f"{WORDS}. Credit...Jane Roe for The Harbor", f"{WORDS}.", "Jane Roe for The Harbor"),
+        (f"{WORDS}. Credit… Jane Roe", f"{WORDS}.", "Jane Roe"),
         ("Photo: Jane Roe", None, "Jane Roe"),
         ("", None, None),
         (
@@ -89,3 +92,105 @@ def test_a_credit_below_the_figure_and_a_caption_in_small() -> None:
     )
     assert read_caption(page.get_element_by_id("a")) == (WORDS, "Jane Roe")
     assert read_caption(page.get_element_by_id("b")) == (WORDS, "John Doe")
+
+
+SHAPES = (
+    '<div class="wp-caption"><img><p class="wp-caption-text">{}</p></div>',
+    '<div class="wp-caption"><a href="/full.jpg"><img></a><p class="wp-caption-text">{}</p></div>',
+    '<div class="image"><picture><img></picture><div class="caption">{}</div></div>',
+    '<div class="image"><img><noscript><img></noscript><div class="caption">{}</div></div>',
+    '<img><p class="caption">{}</p>',
+    '<p><img></p><p class="caption">{}</p>',
+    '<figure><img></figure><p class="caption">{}</p>',
+    '<div class="photo"><img><span class="credit">Photo: {}</span></div>',
+    "<table class=tr-caption-container><tr><td><img></td></tr><tr><td class=tr-caption>{}</td></tr></table>",
+    '<div class="media"><div><img></div><div><p class="media__caption">{}</p></div></div>',
+    '<div class="media"><p class="caption">{}</p><div><img></div></div>',
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_each_of_the_pictures_in_a_text_has_its_own_caption(shape: str, count: int) -> None:
+    lead = (
+        '<div class="lead"><div><img></div><p class="caption">Dusk. <i class="credit">Lea Horn</i></p></div>'
+    )
+    text = f"<p>{WORDS}, and it comes back at dusk, when the lights of the harbor are lit one by one.</p>"
+    names = [f"Jane Roe {number}" for number in range(count)]
+    entry = lead + text + "".join(shape.format(name) + text for name in names)
+    images = lxml_html.fromstring(f"<div>{entry}</div>").iter("img")
+    seen = [read_caption(image) for image in images if image.getparent().tag != "noscript"]
+    assert seen[0] == ("Dusk.", "Lea Horn")
+    assert [caption or credit for caption, credit in seen[1:]] == names
+
+
+def test_a_picture_without_a_caption_has_none_of_another_or_of_the_page() -> None:
+    text = f"<p>{WORDS}, and it comes back at dusk, when the lights of the harbor are lit one by one.</p>"
+    caption = f'<p class="caption">{WORDS}</p>'
+    film = f"<figure><video></video><figcaption>{WORDS}</figcaption></figure>"
+    for after in (
+        f"{text}{film}",
+        film,
+        f"{text}<div class=x><img>{caption}</div>",
+        f"<h3>Next</h3>{text * 8}{caption}",
+        '<p class="caption">Hide caption</p>',
+        '<div class="caption">Advertisement:</div>',
+    ):
+        assert caption_of(f"<div>{text}<img>{after}</div>") == (None, None)
+    # It ends the text; what follows is of the page.
+    assert caption_of(f"<div><div>{text * 10}<p><img></p></div><p class=copyright>2026</p></div>") == (
+        None,
+        None,
+    )
+
+
+def test_pictures_of_one_figure() -> None:
+    page = lxml_html.fromstring(
+        f"""<div><figure><img><img><figcaption>{WORDS}</figcaption></figure>
+        <figure><img><p class=caption>First</p><img><p class=caption>Second</p><img></figure></div>"""
+    )
+    assert [read_caption(image)[0] for image in page.iter("img")] == [WORDS, WORDS, "First", "Second", None]
+
+
+@pytest.mark.parametrize(
+    ("markup", "caption", "credit"),
+    [
+        (f"<figcaption>{WORDS} <cite>Jane Roe</cite></figcaption>", WORDS, "Jane Roe"),
+        ("<figcaption><cite>Jane Roe</cite></figcaption>", None, "Jane Roe"),
+        ("<figcaption>A scene from <cite>The Ferry</cite></figcaption>", "A scene from The Ferry", None),
+        (f"<figcaption>{WORDS} <cite>Hail</cite>, 1998</figcaption>", f"{WORDS} Hail , 1998", None),
+        ("<figcaption>Image credit: <cite>Jane Roe</cite></figcaption>", None, "Jane Roe"),
+        (f"<figcaption>{WORDS}. Photo: <cite>Jane Roe</cite></figcaption>", f"{WORDS}.", "Jane Roe"),
+        (f"<small>Jane Roe</small><figcaption>{WORDS}</figcaption>", WORDS, "Jane Roe"),
+        (f"<small>Seen from the sea.</small><figcaption>{WORDS}</figcaption>", WORDS, None),
+        (
+            f"<figcaption>{WORDS} <span class=credit><b>Credit...</b><i>Jane Roe</i></span></figcaption>",
+            WORDS,
+            "Jane Roe",
+        ),
+        (
+            f"<figcaption><p class=caption-credit><i class=caption>{WORDS}</i><b>Roe</b></p></figcaption>",
+            WORDS,
+            "Roe",
+        ),
+        (
+            f"<div class=caption>{WORDS}<p class=credit>Roe <b class=hide-caption>hide caption</b></p></div>",
+            WORDS,
+            "Roe",
+        ),
+        (
+            f"<p class=caption-credit><i class=caption>{WORDS}</i> <b class=credit>Credit</b>: By Roe</p>",
+            WORDS,
+            "By Roe",
+        ),
+        ("<div class=credit><a class=caption-link>Roe</a></div>", None, "Roe"),
+        ("<figcaption>Photo by Jane <i class=credit>Photo by Jane</i></figcaption>", None, "Jane"),
+    ],
+)
+def test_credits_without_a_name_of_their_own(markup: str, caption: str | None, credit: str | None) -> None:
+    assert caption_of(f"<figure><img>{markup}</figure>") == (caption, credit)
+
+
+def test_boxes_without_end_cost_little() -> None:
+    page = lxml_html.fromstring("<div>" + "<b></b>" * 3000 + "<i><img></i>" * 3000 + "</div>")
+    assert {read_caption(image) for image in page.iter("img")} == {(None, None)}
