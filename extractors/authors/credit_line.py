@@ -82,6 +82,7 @@ HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,4})+")
 WIDE_NAME = re.compile(
     r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)"
 )  # set as wide as one of three signs
+SENT_FROM = re.compile(r"\s?[发發]自\S{1,12}$")
 REPORTERS = ("记者", "通讯员", "特约撰稿")
 # Behind the names and a long dash: where the writer, or the desk, is.
 PLACE = re.compile(r"[\s\x01]—\s([^\x00\x01,;|—]{2,40})(?=$|[\x00\x01])")
@@ -216,9 +217,10 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
 
 def _apart(parts: tuple[str, ...]) -> list[str]:
     """Split names between which Chinese lines put a space alone, as they do within one of two signs."""
+    bare = [SENT_FROM.sub("", part) for part in parts]
     return [
         name
-        for part in parts
+        for part in bare
         for name in (WIDE_NAME.sub(r"\1\2", part).split() if HAN_NAMES.fullmatch(part) else [part])
     ]
 

@@ -10,6 +10,7 @@ from extractors.authors.credit_line import BY_PREFIX, CREDIT, read_people
 from extractors.authors.lines import SURNAMES_IN_CAPITALS, before_place
 from extractors.authors.name_words import AND
 from extractors.authors.names import Person, is_job, is_plain_name, read_person
+from extractors.authors.organisation_words import AGENCIES
 from extractors.body.blocks import Block
 from extractors.dates.regions import languages_of
 from extractors.draft import Draft
@@ -36,7 +37,16 @@ _KOREAN_START = (
     rf"^(?:{_OPEN}[^)\]】］）]{{2,24}}{_CLOSE}\s?)?(?P<korean>{_HANGUL}(?:[,·]\s?{_HANGUL}){{0,3}})\s?{_KOREAN}\s?[=＝]"
     rf"|^{_OPEN}[^=＝)\]】］）]{{2,14}}[=＝]\s?(?P<inside>{_HANGUL}(?:[,·]\s?{_HANGUL}){{0,3}})\s?{_KOREAN}\s?{_CLOSE}"
 )
-DATELINE = re.compile("|".join((_CHINESE_BRACKET, _CHINESE_START, _KOREAN_START)))
+# "《海报》记者 张三 发自上海"
+_CHINESE_FROM = (
+    rf"^(?:《[^》]{{2,16}}》|\S{{2,6}})?{_REPORTER}\s?(?P<sent>{_HAN}(?:[、，,\s]{_HAN}){{0,3}}?)\s?[发發]自"
+)
+# "【ロンドン=山田太郎】", but for the agencies that stand in the same place
+_JAPANESE = r"[\u3040-\u30ff\u3400-\u9fff]{3,7}"
+_JAPANESE_START = rf"^【[^】=＝]{{1,14}}[=＝](?P<japanese>{_JAPANESE}(?:[、・]{_JAPANESE}){{0,3}})】"
+DATELINE = re.compile(
+    "|".join((_CHINESE_BRACKET, _CHINESE_START, _CHINESE_FROM, _JAPANESE_START, _KOREAN_START))
+)
 # "（报道部・高桥由纪）", "(记者 张三)": a line of its own below the text
 DESK = r"(?:部|局|支社|特派員|編集委員|論説委員|通信員)"
 SIGNED = re.compile(
@@ -55,6 +65,7 @@ MAX_TEXT_ABOVE = 3  # blocks above a name that signs, of which one is running te
 MAX_DATELINE = 120  # first characters of a story
 FIRST = 3  # paragraphs whose beginning is read
 MIN_STORY = 30
+SENT = ("发自", "發自")  # "sent from": a dateline that is a line of its own
 # A place and the day of the report joined to a name of three signs, the most common by far.
 JOINED_PLACE = re.compile(r"^([\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:\d{1,2}日)?[电電报報][导導道讯訊]?$")
 APART = re.compile(rf"[、，,;；·\s　]+|{_REPORTER}")
@@ -86,11 +97,15 @@ def dateline_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]
 
 
 def _in_datelines(lines: list[Line]) -> Iterator[Credit]:
-    told = [line for line in lines if len(line.text) >= MIN_STORY and not line.text.isascii()]
+    told = [line for line in lines if not line.text.isascii() and _may_begin(line.text)]
     for line in told[:FIRST]:
         if found := DATELINE.search(line.text[:MAX_DATELINE]):
-            named = next(filter(None, found.groups()))
-            yield from _credit(_east_names(named), "a dateline", line)
+            names = _east_names(next(filter(None, found.groups())))
+            yield from _credit([n for n in names if n not in AGENCIES], "a dateline", line)
+
+
+def _may_begin(text: str) -> bool:
+    return len(text) >= MIN_STORY or any(sent in text for sent in SENT)
 
 
 def _before_places(draft: Draft, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:

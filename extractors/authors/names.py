@@ -18,7 +18,7 @@ from extractors.authors.name_words import (
     SYSTEMS,
     UNNAMED,
 )
-from extractors.authors.organisation_words import AGENCIES, EAST_ORGANISATION, ENDS, ORGANISATION
+from extractors.authors.organisation_words import AGENCIES, EAST_ORGANISATION, ENDS, ORGANISATION, PAPERS
 from extractors.likeness import fold
 from extractors.site_name import begins_outlet, has_outlet_word, is_outlet
 
@@ -106,7 +106,10 @@ def is_organisation(folded: str) -> bool:
     """Tell whether a folded name has a word that only organisations bear, or is an agency's."""
     words = folded.split()
     return (
-        is_agency(folded) or not ORGANISATION.isdisjoint(words) or any(word.endswith(ENDS) for word in words)
+        is_agency(folded)
+        or not ORGANISATION.isdisjoint(words)
+        or any(word.endswith(ENDS) for word in words)
+        or (len(words) > 2 and words[-1] in PAPERS)
     )
 
 

@@ -35,6 +35,10 @@ ORGANISATION = frozenset(
     "musikverein feuerwehr forening idrettslag klubben vereniging voetbalclub "
     "webstudio webdesign webagentur webagency webhosting internetagentur werbeagentur".split()
 )
+# Papers, which may be a person's surname where a first name alone stands before them: 'Heath Ledger'.
+PAPERS = frozenset(
+    "ledger gazette courier dispatch inquirer examiner sentinel telegraph observer chronicle".split()
+)
 # How words of several joined to one end, in languages that join them.
 ENDS = tuple(
     "redaktion redaktionen redaktionsteam redaksjon redaksjonen redactie toimitus byrå byrån "
@@ -52,7 +56,7 @@ EAST_ORGANISATION = re.compile(
 # Behind a comma they end a company's name: no degree and no initials are written so.
 COMPANY_FORMS = frozenset(
     "inc|incorporated|llc|pllc|llp|ltd|limited|corp|corporation|gmbh|plc|pty ltd|co ltd|pvt ltd|s p a|s r l|"
-    "s r o|sp z o o|d o o|kft|zrt|oyj|bvba|sarl|s a de c v|s a s".split("|")
+    "s r o|spol s r o|a s|sp z o o|d o o|kft|zrt|oyj|bvba|sarl|s a de c v|s a s".split("|")
 )
 AGENCIES = frozenset(
     "ap afp reuters dpa apa sid efe ansa ntb tt ritzau anp pap ctk tass ria interfax xinhua kyodo "

@@ -42,6 +42,8 @@ from extractors.plain import one_line
 from extractors.urls import same_site
 
 AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
+# Items whose author is not the article's.
+OTHERS = re.compile(r"(?:Image|Media|Video|Audio)Object|Photograph|Comment|Answer|Question|Quotation")
 PICTURE_END = re.compile(r"[摄攝影][)）]?$")  # "(記者王大明攝)" took the picture
 MAX_ABOVE = 3  # elements between an author's item and the name in it
 MAX_LINE = 180
@@ -144,7 +146,15 @@ def _names_author(element: etree._Element) -> bool:
     if "name" in marks:
         above = [outer.get("itemprop") or "" for outer in islice(element.iterancestors(), MAX_ABOVE)]
         marks = next((names.lower().split() for names in above if names and names != "url"), [])
-    return not AUTHOR.isdisjoint(marks)
+    return not AUTHOR.isdisjoint(marks) and not _of_other(element)
+
+
+def _of_other(element: etree._Element) -> bool:
+    """Tell whether an element belongs to a declared item that is a picture, a comment or the like."""
+    item = next((outer for outer in element.iterancestors() if outer.get("itemscope") is not None), None)
+    while item is not None and item.get("itemprop") and not OTHERS.search(item.get("itemtype") or ""):
+        item = next((outer for outer in item.iterancestors() if outer.get("itemscope") is not None), None)
+    return item is not None and OTHERS.search(item.get("itemtype") or "") is not None
 
 
 def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:

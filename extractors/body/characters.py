@@ -36,8 +36,10 @@ _WIDE_COMMAS = "，、；"
 
 # What tells whether a character begins a word or ends a sentence: a bit each. Of several marks in a row the
 # last one counts; before a word they stand in a number or an address. Wide marks end a sentence always.
-_SPACE, _UPPER, _MARK, _GOES_ON, _WIDE_MARK = (1 << bit for bit in range(5))
-_MARKS = ".!?…।۔؟"
+# Thai and Lao have no marks: there a space ends a sentence, and none stands between words.
+_SPACE, _UPPER, _MARK, _GOES_ON, _WIDE_MARK, _UNMARKED = (1 << bit for bit in range(6))
+_MARKS = ".!?…।۔؟։።។။"
+_UNMARKED_SCRIPTS = slice(0x0E00, 0x0F00)
 _WIDE_MARKS = "。！？"
 
 
@@ -57,6 +59,7 @@ def _bits() -> npt.NDArray[np.uint8]:
         char = chr(code)
         mark = char in _MARKS
         bits[code] = _UPPER * char.isupper() | _MARK * mark | _GOES_ON * (mark or char.isalnum())
+    bits[_UNMARKED_SCRIPTS] |= _UNMARKED
     bits[ord(" ")] = _SPACE
     bits[[ord(char) for char in _WIDE_MARKS]] = _WIDE_MARK
     return bits
@@ -109,7 +112,10 @@ def _edges(bits: npt.NDArray[np.uint8], starts: Column) -> Column:
     before_word[:-1] = bits[1:] & _GOES_ON
     before_word[starts[1:] - 1] = 0
     before_word[-1] = 0
-    ends = ((bits & _MARK) > before_word) | (bits >= _WIDE_MARK)
+    ends = ((bits & _MARK) > before_word) | ((bits & _WIDE_MARK) > 0)
+    unmarked = bits & _UNMARKED
+    if unmarked.any():
+        ends[1:] |= (bits[1:] & _SPACE > 0) & (unmarked[:-1] > 0)
     begins = after_space > (bits & _SPACE)
     capital = begins & ((bits & _UPPER) > 0)
     words = begins.view(np.uint8) + capital.view(np.uint8)

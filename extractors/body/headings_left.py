@@ -23,6 +23,13 @@ WORDS = (
     "o autorze|o autorovi|a szerzőről|despre autor|об авторе|про автора|за автора|o autoru|"
     "yazar hakkında|عن الكاتب|关于作者|著者について|저자 소개"
 )
+# All of one above a film or a post that waits for the reader's consent.
+EMBEDS = (
+    "empfohlener redaktioneller inhalt|empfohlener externer inhalt|externer inhalt|externe inhalte|"
+    "recommended external content|external content|contenu externe|contenido externo|contenuto esterno|"
+    "conteúdo externo|externe inhoud|externt innehåll|eksternt indhold|eksternt innhold|treść zewnętrzna"
+)
+_EMBEDS = frozenset(fold(word) for word in EMBEDS.split("|"))
 _HEADS = frozenset(fold(word) for word in WORDS.split("|"))
 RELATED = BIT["related"]
 
@@ -38,6 +45,6 @@ def headings_left(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
         dropped = block.index + 1 < len(page) and (behind is None or behind.index > block.index + 1)
         mute = not any(map(str.isalnum, block.text))  # marks between parts, or a headline of marks alone
         nothing = fold(block.text) in _HEADS or (dropped and phrase_flags(block.text) & RELATED)
-        if mute or (ends and nothing):
+        if mute or (ends and nothing) or (dropped and fold(block.text) in _EMBEDS):
             found.add(place)
     return found

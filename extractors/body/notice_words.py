@@ -149,6 +149,8 @@ PLACEHOLDERS = (
     r"|(?:an dieser stelle|hier) (?:befindet sich|finden sie|steht|würde)"
     r"|um (?:diesen?|dieses) (?:inhalt|video|element|tweet|beitrag)\w* (?:zu sehen|anzu\w+|darzu\w+)"
     r"|(?:dieser|der|externer) (?:externe )?inhalt (?:wird|kann|ist)"
+    r"|mit (?:ihrer|deiner) (?:zustimmung|einwilligung) (?:wird|werden)"
+    r"|ich bin (?:damit )?einverstanden,? dass (?:mir )?(?:externe )?inhalte"
     r"|pour (?:afficher|visualiser|voir|consulter|regarder) (?:ce|cet|cette|le) \w+"
     r"|ce contenu (?:est bloqué|n[’']est pas|ne peut)"
     r"|para (?:ver|visualizar|mostrar|poder ver) (?:este|esta|el|la|o|a) \w+"

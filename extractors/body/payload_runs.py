@@ -30,6 +30,7 @@ _TEXT_KEYS = frozenset(
 _ASIDE = re.compile(
     r"related|recommend|latest|popular|trending|mostread|most_read|teasers?$|sidebar|morestor", re.I
 )
+_TITLES = re.compile(r"head|title", re.I)
 _NO_TEXT = ("http://", "https://", "/", "$")  # addresses, and React's references
 # Parts of a paragraph in rich text: Contentful's, Sanity's, Slate's and ProseMirror's names of them.
 _INLINE = frozenset("text span hyperlink entry-hyperlink asset-hyperlink link a inline-link".split())
@@ -56,9 +57,17 @@ def has_title(data: dict[str, Any], titles: Sequence[str]) -> bool:
     """Tell whether a member of an object is one of the titles, folded by `likeness.fold`, or begins one."""
     return any(
         len(said := fold(value)) >= MIN_TITLE_CHARS and any(title.startswith(said) for title in titles)
-        for value in data.values()
-        if isinstance(value, str) and MIN_TITLE_CHARS <= len(value) <= MAX_TITLE_CHARS
+        for value in _short_texts(data)
     )
+
+
+def _short_texts(data: dict[str, Any]) -> Iterator[str]:
+    """The members that may be a title, and those of an object of titles for the page, phones and print."""
+    for key, value in data.items():
+        inner = value.values() if isinstance(value, dict) and _TITLES.search(key) else (value,)
+        for text in inner:
+            if isinstance(text, str) and MIN_TITLE_CHARS <= len(text) <= MAX_TITLE_CHARS:
+                yield text
 
 
 def find_runs(data: Any, titles: Sequence[str]) -> list[Run]:

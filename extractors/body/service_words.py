@@ -184,6 +184,7 @@ AD_LINES = (
     "реклама|продолжение после рекламы|продовження після реклами|διαφήμιση|διαφημιση|oglas|"
     "tekst se nastavlja ispod oglasa|nastavak teksta ispod oglasa|إعلان|اعلان|تبلیغات|آگهی|اشتہار|פרסומת|"
     "विज्ञापन|বিজ্ঞাপন|விளம்பரம்|ప్రకటన|โฆษณา|quảng cáo|iklan|scroll untuk melanjutkan|tangazo|"
+    "swipe to scroll horizontally|swipe to scroll|swipe to view more|scroll horizontally to see more|"
     "广告|廣告|請繼續往下閱讀|広告|スポンサーリンク|광고"
 )
 # The beginning of a line that asks for faults and tips, or says which agency lent a hand.
@@ -222,6 +223,13 @@ REPORT_LINES = (
     "пошаљите нам|情報をお寄せください|情報提供のお願い|情報提供はこちら|"
     "我要爆料|爆料热线|爆料電話|爆料信箱|报料热线|新闻线索|新聞線索|投稿邮箱|แจ้งข่าว|"
     "đường dây nóng|pastebėjote klaidą|turite naujienų|pamanīji kļūdu|anna vihje|saada vihje|"
+    # who made the summary
+    "this summary was|this ai summary|the summary was generated|diese zusammenfassung wurde|"
+    "die zusammenfassung wurde|ce résumé a été|este resumen ha sido|este resumen fue|este resumo foi|"
+    "questo riassunto è stato|questa sintesi è stata|deze samenvatting is|de samenvatting is|"
+    "sammanfattningen är gjord|den här sammanfattningen är|oppsummeringen er laget|"
+    "oppsummeringen er generert|sammendraget er lavet|resuméet er lavet|tiivistelmän on tehnyt|"
+    "tiivistelmä on tehty|podsumowanie wygenerowane|"
     "send oss tips|har du nyhetstips|lähetä vinkki|lähetä meille vinkki"
 )
 # "Select the text and press Ctrl+Enter" to report a fault, by a script that sites from Riga to Sofia use: the

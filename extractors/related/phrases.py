@@ -60,7 +60,7 @@ fr: à lire aussi*; a lire aussi*; lire aussi*; lire également*; à lire égale
     à voir également*; a voir également*; a lire également*; à écouter aussi*; écouter aussi*;
     regarder aussi*; à regarder aussi*; à relire*; aussi à lire*; lire plus*; pour en savoir plus*;
     sur ce sujet*; à lire ailleurs; dans la même rubrique*; plus d articles de*; plus d actualités de*;
-    d autres articles sur*;
+    d autres articles sur*; tous nos articles sur*; nos articles sur*; tous les articles sur*;
     de la même rubrique*; à lire ensuite*;
     poursuivez votre lecture*; pour poursuivre la lecture*; vous pourriez aimer*; vous allez aimer*;
     cela pourrait vous plaire*; ça pourrait vous plaire*; à écouter ensuite*; à voir ensuite*
@@ -84,6 +84,7 @@ es: relacionad*; relacionados; relacionadas; artículos relacionados*; articulos
     para leer después*; podría gustarte*; te podría gustar*; te pueden interesar*; os puede interesar*;
     puede que te interese*; tal vez te interese*; en la misma sección*; de la misma sección*
 it: leggi anche*; leggi pure*; leggi di più; leggi tutto su*; articoli correlati*; notizie correlate*;
+    notizie collegate*; articoli collegati*;
     correlati; contenuti correlati*; ti potrebbe interessare*; ti potrebbe interessare anche*;
     potrebbe interessarti*; potrebbe anche interessarti*; potrebbero interessarti*;
     ti potrebbero interessare*; vedi anche*; guarda anche*; approfondisci*; approfondimenti*;

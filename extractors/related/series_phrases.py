@@ -30,7 +30,8 @@ les mer; læs mere; lue lisää; czytaj więcej; czytaj dalej; więcej; čtěte 
 читать далее; подробнее; читать; далее; читати далі; детальніше; devamı; devamını oku; اقرأ المزيد;
 المزيد; קרא עוד; עוד; بیشتر; ادامه; और पढ़ें; 続きを読む; もっと見る; 詳細; 记事を読む; 阅读全文; 更多;
 查看更多; 繼續閱讀; 더보기; 자세히 보기; 계속 읽기; xem thêm; baca selengkapnya; selengkapnya; อ่านต่อ;
-ver oferta; full coverage; read the story; read full coverage; previous; next; prev; vorherige;
+ver oferta; reuse this content;
+full coverage; read the story; read full coverage; previous; next; prev; vorherige;
 vorheriger; nächste; nächster; zurück; précédent; suivant; anterior; siguiente; precedente; successivo;
 próximo; vorige; volgende; föregående; nästa; forrige; neste; næste; предыдущая; следующая; 前へ; 次へ;
 上一页; 下一页; 이전; 다음

@@ -27,7 +27,8 @@ logly trendmd
 NEVER_NAMES = """
 comment disqus livefyre breadcrumb newsletter sponsor =ad =ads =ad-slot =ad-container =ad-wrapper =ad-unit
 =ad-box advert. advertisement. advertising. shopping product-list product-card affiliate tag. tags.
-tag-list. tag-links. author-bio jobs-list job-teaser jobs-teaser deals-
+tag-list. tag-links. related-sites. related-services.
+author-bio jobs-list job-teaser jobs-teaser deals-
 """
 RECIRCULATION_NAMES = """
 most-read most-popular most-viewed most-recent most-shared most-commented most-pop popular trending recirc
@@ -38,7 +39,8 @@ newsticker
 # The odd ones: referenced (a host of blogs' name for insets), meme-sujet ("same subject"), kanren ("related"
 # in Latin letters), wp-embedded-content (a story of the site that a page quotes in WordPress's own way).
 RELATED_NAMES = """
-relate relation-news recommend read-next read-also see-also further-reading similar-link
+relate relation-news recommend read-next read-also see-also further-reading linked-article linked-stor
+similar-link
 similar-stor similar-post similar-art similar-news similar-content similar. suggested more-on. more-about.
 more-like. more-reading more-reviews more-topic more-related more-link verwandt empfehl lesetipp weiterlesen
 lesen-sie zum-thema lire-aussi meme-sujet articles-lies relacionad correlat approfond leggi-anche leia-tamb

@@ -97,6 +97,36 @@ def test_papers_and_portals_are_no_people(paper: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("【リスボン＝林秋雨】渡し船は月曜日の朝に港を出て、夕方に多くの人を乗せて戻ってきた。", ["林秋雨"]),
+        (
+            "【リスボン=林秋雨、山田花子】渡し船は月曜日の朝に港を出て、夕方に多くの人を乗せて戻った。",
+            ["林秋雨", "山田花子"],
+        ),
+        ("【リスボン=共同通信】渡し船は月曜日の朝に港を出て、夕方に多くの人を乗せて戻ってきた。", []),
+        ("《青港周报》记者 林秋雨 发自上海", ["林秋雨"]),
+        ("本报记者林秋雨、何远发自上海", ["林秋雨", "何远"]),
+    ],
+)
+def test_an_east_asian_story_begins_with_its_writer(story: str, expected: list[str]) -> None:
+    assert names(f"<p>{story}</p>", language="ja") == expected
+
+
+def test_the_author_of_a_picture_is_not_the_article_s() -> None:
+    picture = (
+        "<div itemprop=image itemscope itemtype=https://schema.org/ImageObject><img src=/a.jpg>"
+        "<p>The ferry | photo: <span itemprop=author>Jack Doe</span></p></div>"
+    )
+    writer = (
+        "<div>Written by <span itemprop=author itemscope itemtype=https://schema.org/Person>"
+        "<span itemprop=name>Jane Roe</span></span></div>"
+    )
+    assert names(picture, behind=writer) == ["Jane Roe"]
+    assert names(picture) == []
+
+
+@pytest.mark.parametrize(
     "story",
     [
         "<b>Deniz AKÇA / ANKARA, (GHA)</b> - Limandan",
@@ -148,7 +178,7 @@ def test_labels_below_the_text(label: str) -> None:
     "declared",
     [
         "Sail Admin", "WebStudio Brattö", "Brattö Sportverein", "প্রতিনিধি", "নিজস্ব প্রতিবেদক", "विशेष संवाददाता",
-        "Nhóm PV", "ప్రతినిధి", "نامہ نگار", "न्यूज डेस्क, सागर वाणी, सागर",
+        "Přístav Média, a. s.", "High Shore Ledger", "Nhóm PV", "ప్రతినిధి", "نامہ نگار", "न्यूज डेस्क, सागर वाणी, सागर",
     ],
 )  # fmt: skip
 def test_desks_clubs_and_those_who_run_the_site_give_way(declared: str) -> None:

@@ -19,6 +19,8 @@ BOTH = ["the-slow-ferry-home", "bridge-to-the-island"]
         "Mais notícias do Porto",
         "Fler nyheter från Gotland",
         "In this stream",
+        "Notizie collegate",
+        "Tous nos articles sur le sujet",
         "Expand your reading",
         "Reports in similar ports",
         "Die ähnlichen Fälle",
@@ -161,3 +163,8 @@ def test_a_list_at_the_end_of_the_article_s_own_box_is_not_inline() -> None:
     box = f"<section><h3>Related</h3><ul>{STORIES}</ul></section><p>Topics: Harbours</p>"
     record = extract(f"<title>Harbour</title><article><h1>Harbour</h1>{text}{box}</article>", URL)
     assert [link.rel for link in record.relatedLinks] == ["related", "related"]
+
+
+@pytest.mark.parametrize("names", ["related-sites", "news-related-services"])
+def test_other_sites_and_services_are_no_stories(names: str) -> None:
+    assert found(page(after=f"<div class={names}><h3>About us</h3><ul>{STORIES}</ul></div>")) == []

@@ -30,6 +30,18 @@ def test_another_heading_stays(heading: str) -> None:
     assert not left(heading, (0, 3, 4))
 
 
+@pytest.mark.parametrize("heading", ["Empfohlener redaktioneller Inhalt", "External content"])
+def test_the_heading_of_an_embed_that_is_left_out_goes(heading: str) -> None:
+    page = [
+        f"<h3>{heading}</h3>",
+        "<p>Mit Ihrer Zustimmung wird hier ein Video geladen.</p>",
+        "<p>The vote.</p>",
+    ]
+    blocks = read_blocks(Page.from_html("".join(page), "https://a.example/1").root)
+    assert headings_left([blocks[0], blocks[2]], blocks) == {0}
+    assert headings_left(blocks, blocks) == set()
+
+
 def test_a_heading_right_above_another_stays() -> None:
     html = "<h2>Related articles</h2><h2>The vote</h2><p>It went eleven to four.</p>"
     page = read_blocks(Page.from_html(html, "https://a.example/1").root)

@@ -71,6 +71,17 @@ def test_the_article_is_read_from_the_data(script: str) -> None:
     assert record.articleBodyHtml == "\n".join(f"<p>{text.strip()}</p>" for text in PROSE)
 
 
+def test_the_title_may_stand_in_an_object_of_titles() -> None:
+    data = {
+        "id": 7,
+        "headlines": {"basic": "Ferry leaves", "mobile": ""},
+        "content_elements": [{"content": p} for p in PROSE],
+    }
+    script = f"<script>Fusion.globalContent={json.dumps(data)};</script>"
+    _, titled = read_payload(Page.from_html(page_of(script), "https://a.example/1"))
+    assert titled
+
+
 def test_scripts_without_spaces_need_fewer_characters() -> None:
     lines = [
         f"渡船は夜明けとともに港を出て、{n}人の乗客とりんごを島へ運んだ。その後は誰も見ていない。"

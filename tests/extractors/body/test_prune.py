@@ -42,6 +42,7 @@ def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
         ("<figure><img src=a><figcaption>The bridge at dusk</figcaption></figure>", "caption"),
         ("<div class=photo-caption>The bridge at dusk</div>", "caption"),
         ("<p>图为大桥。</p>", "caption"),
+        ("<p><img src=a></p><p>▲ 大桥的夜景</p>", "caption"),
         ("<p>Published 12 May 2024, 14:05</p>", "date line"),
         ("<div class=article-date>2024/05/12 14:05</div>", "date line"),
         ("<p>By Jane Roe, staff writer</p>", "byline or credit"),
