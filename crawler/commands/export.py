@@ -29,6 +29,8 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
         raise click.BadParameter("the shares must be 0 or more and add up to 1")  # which NaN does not
     if not all(name.isidentifier() for name in splits):
         raise click.BadParameter("the names must be plain words")
+    if "all" in splits:
+        raise click.BadParameter("readers of datasets call all splits together all; use another name")
     return splits
 
 
@@ -106,8 +108,8 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
 def export(output: Path, state: Path, format_name: str | None, edges: bool, **options: Any) -> int:
     """Write the archive's articles as a dataset.
 
-    The newest revision of each, by publication date, then by address: the same archive gives the same
-    bytes.
+    The newest revision of each, by the moment of publication, then by address: the same archive gives
+    the same bytes.
 
     \b
     Examples:
@@ -169,8 +171,12 @@ def _check_replaced(output: Path, state: Path) -> None:
 
 
 def _domain(text: str) -> str:
-    """The domain of what was named as a site, be it an address."""
-    return text.lower().partition("://")[2 if "://" in text else 0].partition("/")[0].removeprefix("www.")
+    """The domain of what was named as a site, be it an address or with a port."""
+    from crawler.datasets.select import host_of
+
+    if domain := host_of(text if "://" in text else f"//{text}").removeprefix("www."):
+        return domain
+    raise click.BadParameter(f"{text!r} names no domain", param_hint="--site")
 
 
 def _day(moment: Any) -> str | None:
@@ -196,7 +202,11 @@ def _write(
     if format_name == "huggingface":
         from crawler.datasets.huggingface import write_dataset
 
-        return write_dataset(records, output, splits).rows.total()
+        rows = write_dataset(records, output, splits).rows
+        for split in splits:
+            if not rows[split]:
+                click.echo(f"broadsheet: the split {split} is left out: no record falls into it", err=True)
+        return rows.total()
     from crawler.datasets.write import WRITERS
 
     return WRITERS[format_name](records, output)

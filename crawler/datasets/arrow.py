@@ -5,11 +5,11 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
+from crawler.datasets.moments import moment_of
 from extractors.errors import BroadsheetError
 from extractors.record import NewsArticle
 
@@ -35,24 +35,9 @@ def to_row(record: dict[str, Any]) -> dict[str, Any]:
     provenance = record.get("provenance") or {}
     return {
         **record,
-        "publishedAt": published_at(record.get("datePublished")),
+        "publishedAt": moment_of(record.get("datePublished")),
         "provenance": [{"field": name, **origin} for name, origin in sorted(provenance.items())],
     }
-
-
-def published_at(text: str | None) -> datetime | None:
-    """Return an ISO date as a moment in UTC; a bare date or one without a zone is taken as UTC.
-
-    >>> published_at("2026-11-01T10:00:00+02:00")
-    datetime.datetime(2026, 11, 1, 8, 0, tzinfo=datetime.timezone.utc)
-    """
-    if not text:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def to_table(records: Iterable[dict[str, Any]]) -> pa.Table:

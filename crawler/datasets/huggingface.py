@@ -56,9 +56,10 @@ def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, 
     """Write `folder`/data/SPLIT-00000-of-N.parquet and `folder`/README.md; return what was written.
 
     A record's split follows from its address alone, so that it is the same in every export. splits
-    maps names to shares that add up to 1. Raises BroadsheetError where the README.md is none of ours.
+    maps names to shares that add up to 1; one that no record falls into has no files. Raises
+    BroadsheetError where the README.md, or without one the shards there, are none of ours.
     """
-    _check_card(folder / "README.md")
+    _check_folder(folder)
     facts = Facts()
     shards = {split: parquet_shards(folder / "data", split, SHARD_ROWS) for split in splits}
     try:
@@ -72,20 +73,25 @@ def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, 
             split_shards.discard()
     for path in set((folder / "data").glob(SHARD_NAMES)).difference(named):
         path.unlink()  # of an earlier export: readers would take it for a part of this one
-    (folder / "README.md").write_text(card(facts, list(splits)), encoding="utf-8")
+    (folder / "README.md").write_text(
+        card(facts, [split for split in splits if facts.rows[split]]), encoding="utf-8"
+    )
     return facts
 
 
-def _check_card(path: Path) -> None:
-    """Refuse to write over a README.md of somebody else."""
+def _check_folder(folder: Path) -> None:
+    """Refuse to write over a README.md or shards of somebody else."""
+    path = folder / "README.md"
     try:
         if SIGNATURE in path.read_text(encoding="utf-8", errors="replace"):
             return
+        reason = "is no card of a dataset of ours, and would be replaced"
     except FileNotFoundError:
-        return
-    raise BroadsheetError(
-        str(path), "is no card of a dataset of ours, and would be replaced; name another folder"
-    )
+        shards = sorted((folder / "data").glob(SHARD_NAMES))
+        if not shards:
+            return
+        path, reason = shards[0], "is of no dataset of ours, for there is no card, and would be removed"
+    raise BroadsheetError(str(path), f"{reason}; name another folder")
 
 
 def split_of(url: str, splits: Mapping[str, float]) -> str:
@@ -101,11 +107,13 @@ def split_of(url: str, splits: Mapping[str, float]) -> str:
 def card(facts: Facts, splits: Iterable[str]) -> str:
     """Return the dataset card: in YAML where the splits lie, then sources, dates, languages and rights."""
     files = "".join(f"      - split: {split}\n        path: data/{split}-*.parquet\n" for split in splits)
+    if files:
+        files = f"configs:\n  - config_name: default\n    data_files:\n{files}"
     known = sorted(code for code in facts.languages if code != "unknown")
     tags = "language:\n" + "".join(f"  - {json.dumps(code)}\n" for code in known) if known else ""
     return "\n".join(
         [
-            f"---\n{tags}configs:\n  - config_name: default\n    data_files:\n{files}---\n",
+            f"---\n{tags}{files}---\n",
             f"# News articles\n\n{facts.rows.total()} articles, {SIGNATURE} {VERSION}.",
             f"Published from {facts.first_day or 'unknown'} to {facts.last_day or 'unknown'}.\n",
             "The texts belong to their publishers. Each row keeps what its page, response and robots.txt",

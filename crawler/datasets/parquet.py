@@ -8,9 +8,41 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from crawler.datasets.arrow import record_schema, to_table
+from crawler.datasets.write import new_part
 
 Record = dict[str, Any]
 ROW_GROUP = 1000  # records: some 10 MB, small in memory and enough to compress and to skip by
+
+
+class ParquetFile:
+    """One Parquet file (zstd)."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.rows = 0
+        self._group: list[Record] = []
+        self._writer = pq.ParquetWriter(path, record_schema(), compression="zstd")
+
+    def write(self, record: Record) -> None:
+        """Take one record."""
+        self._group.append(record)
+        self.rows += 1
+        if len(self._group) == ROW_GROUP:
+            self._write_group()
+
+    def finish(self) -> None:
+        """Write what is left, an empty group where there was nothing, and close the file."""
+        if self._group or not self.rows:
+            self._write_group()
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, be it finished or not."""
+        self._writer.close()
+
+    def _write_group(self) -> None:
+        self._writer.write_table(to_table(self._group))
+        self._group = []
 
 
 class ParquetShards:
@@ -20,46 +52,33 @@ class ParquetShards:
         self._folder = folder
         self._stem = stem
         self._shard_rows = shard_rows
-        self._rows: list[Record] = []
-        self._writer: pq.ParquetWriter | None = None
-        self._in_shard = 0
-        self._parts: list[Path] = []
+        self._files: list[ParquetFile] = []
         folder.mkdir(parents=True, exist_ok=True)
 
     def write(self, record: Record) -> None:
         """Take one record."""
-        self._rows.append(record)
-        if len(self._rows) == min(ROW_GROUP, self._shard_rows - self._in_shard):
-            self._write_group()
+        if not self._files or self._files[-1].rows == self._shard_rows:
+            self._begin()
+        self._files[-1].write(record)
 
     def discard(self) -> None:
         """Take away what was written and has no name yet; nothing after `close`."""
-        if self._writer:
-            self._writer.close()
-            self._writer = None
-        for part in self._parts:
-            part.unlink(missing_ok=True)
+        for file in self._files:
+            file.close()
+            file.path.unlink(missing_ok=True)
 
     def close(self) -> list[Path]:
-        """Finish and name the files; return them. Without any record there is one empty file."""
-        if self._rows or not self._parts:
-            self._write_group()
-        if self._writer:
-            self._writer.close()
-            self._writer = None
+        """Finish and name the files; return them, none without any record."""
+        if self._files:
+            self._files[-1].finish()
         named = []
-        for number, part in enumerate(self._parts):
-            name = f"{self._stem}-{number:05d}-of-{len(self._parts):05d}.parquet"
-            named.append(part.replace(self._folder / name))
+        for number, file in enumerate(self._files):
+            name = f"{self._stem}-{number:05d}-of-{len(self._files):05d}.parquet"
+            named.append(file.path.replace(self._folder / name))
         return named
 
-    def _write_group(self) -> None:
-        if self._writer is None:
-            self._parts.append(self._folder / f"{self._stem}-{len(self._parts):05d}.part")
-            self._writer = pq.ParquetWriter(self._parts[-1], record_schema(), compression="zstd")
-        self._writer.write_table(to_table(self._rows))
-        self._in_shard += len(self._rows)
-        self._rows = []
-        if self._in_shard >= self._shard_rows:
-            self._writer.close()
-            self._writer, self._in_shard = None, 0
+    def _begin(self) -> None:
+        if self._files:
+            self._files[-1].finish()
+        part = new_part(self._folder / f"{self._stem}-{len(self._files):05d}.parquet")
+        self._files.append(ParquetFile(part))

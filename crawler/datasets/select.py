@@ -83,14 +83,15 @@ class Selection:
 
 
 def host_of(url: str) -> str:
-    """Return the host of an address, '' where there is none.
+    """Return the host of an address as it is in ASCII, '' where there is none.
 
-    >>> host_of("https://News.example/a"), host_of("http://[broken/")
-    ('news.example', '')
+    >>> host_of("https://News.example:8000/a"), host_of("http://zürich.example/"), host_of("http://[broken/")
+    ('news.example', 'xn--zrich-kva.example', '')
     """
     try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
+        host = urlsplit(url).hostname or ""
+        return host if host.isascii() else host.encode("idna").decode()
+    except ValueError:  # UnicodeError is one
         return ""
 
 

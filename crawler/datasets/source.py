@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import shutil
 import sys
 import tempfile
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from crawler.datasets.moments import seconds_of
 from crawler.frontier.archive_reader import open_archive
 from extractors import BroadsheetError, NewsArticle, RecordError
 
@@ -28,14 +31,16 @@ PACKINGS: dict[bytes, Callable[[Path], Any]] = {
     b"\x1f\x8b": gzip.GzipFile,
     b"\x28\xb5\x2f\xfd": zstd.ZstdFile,
 }
-QUERY = "SELECT record FROM records WHERE removed_at IS NULL ORDER BY coalesce(date_published, ''), url"
+QUERY = (
+    "SELECT record FROM records WHERE removed_at IS NULL ORDER BY seconds_of(date_published) NULLS LAST, url"
+)
 
 
 def read_source(path: Path) -> Iterator[Record]:
-    """Yield the newest revision of every article in `path`, by publication date, then by address.
+    """Yield the newest revision of every article in `path`, by the moment of publication, then by address.
 
-    JSON Lines may be packed with gzip or zstd. Raises BroadsheetError where the file cannot be read or holds
-    something else.
+    Those without a date come last. JSON Lines may be packed with gzip or zstd. Raises BroadsheetError where
+    the file cannot be read or holds something else.
     """
     try:
         with path.open("rb") as file:
@@ -54,13 +59,15 @@ def read_source(path: Path) -> Iterator[Record]:
             yield from _read_lines(path, lines)
 
 
-def order(record: Record) -> tuple[str, str]:
+def order(record: Record) -> tuple[float, str]:
     """The place of a record in every export."""
-    return record.get("datePublished") or "", record["url"]
+    published = seconds_of(record.get("datePublished"))
+    return math.inf if published is None else published, record["url"]
 
 
 def _read_database(path: Path) -> Iterator[Record]:
     with open_archive(path) as db:
+        db.create_function("seconds_of", 1, seconds_of, deterministic=True)
         for row in db.execute(QUERY):
             yield json.loads(row["record"])
 
@@ -85,15 +92,29 @@ def _unpacked(path: Path, start: bytes) -> Iterator[IO[bytes]]:
 
 def _read_lines(path: Path, file: IO[bytes]) -> Iterator[Record]:
     """Sort by reading twice: the keys with their places first, so that no body stays in memory."""
-    places = []
-    offset = 0
+    newest: dict[str, tuple[tuple[float, int], tuple[float, str, int]]] = {}
+    offset = len(BOM_UTF8) if file.read(len(BOM_UTF8)) == BOM_UTF8 else 0
+    file.seek(offset)
     for number, line in enumerate(file, 1):
         if line.strip():
-            places.append((*order(_parse(path, number, line)), offset))
+            record = _parse(path, number, line)
+            url, age = record["url"], _age(record)
+            if url not in newest or age >= newest[url][0]:
+                newest[url] = age, (*order(record), offset)
         offset += len(line)
-    for *_, place in sorted(places):
+    for *_, place in sorted(place for _, place in newest.values()):
         file.seek(place)
         yield json.loads(file.readline())
+
+
+def _age(record: Record) -> tuple[float, int]:
+    """How new a record is among those of its article: by its download, in one second by its revision."""
+    metadata = record.get("metadata") or {}
+    downloaded, revision = seconds_of(metadata.get("dateDownloaded")), metadata.get("revision")
+    return (
+        -math.inf if downloaded is None else downloaded,
+        revision if isinstance(revision, int) else 0,  # no field of every record: nobody has looked at it
+    )
 
 
 def _parse(path: Path, number: int, line: bytes) -> Record:

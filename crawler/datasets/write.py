@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from itertools import count as numbers
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -23,17 +23,15 @@ SHARD_ROWS = 50_000  # some 300 MB: the size that the hub and its readers like
 
 def write_parquet(records: Iterable[Record], path: Path) -> int:
     """Write records as one Parquet file (zstd, row groups); return how many."""
-    shards = parquet_shards(path.parent, path.stem, sys.maxsize)
-    count = 0
-    with appearing(path) as part:
-        try:
-            for record in records:
-                shards.write(record)
-                count += 1
-            shards.close()[0].replace(part)
-        finally:
-            shards.discard()
-    return count
+    try:
+        from crawler.datasets.parquet import ParquetFile
+    except ImportError as error:
+        raise missing_pyarrow() from error
+    with appearing(path) as part, closing(ParquetFile(part)) as file:
+        for record in records:
+            file.write(record)
+        file.finish()
+    return file.rows
 
 
 def parquet_shards(folder: Path, stem: str, shard_rows: int) -> ParquetShards:
@@ -80,16 +78,28 @@ def appearing(path: Path) -> Iterator[Path]:
 
     Raises BroadsheetError where that cannot be.
     """
-    part = path.with_name(f"{path.name}.part")
+    part = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        part = new_part(path)
         yield part
         part.replace(path)
     except OSError as error:
         raise BroadsheetError(str(path), f"cannot be written: {error.strerror or error}") from error
     finally:
-        with suppress(OSError):  # on a read-only disk even if nothing is there
-            part.unlink(missing_ok=True)
+        if part:
+            with suppress(OSError):  # the disk may have become read-only
+                part.unlink(missing_ok=True)
+
+
+def new_part(path: Path) -> Path:
+    """Make an empty file beside `path` to write to, under a name that nothing has; return it."""
+    for number in numbers():
+        part = path.with_name(f"{path.name}{f'.{number}' if number else ''}.part")
+        with suppress(FileExistsError):
+            part.touch(exist_ok=False)
+            return part
+    raise AssertionError("numbers never end")
 
 
 @contextmanager

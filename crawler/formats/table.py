@@ -27,6 +27,9 @@ JOINED = {
     "links": ("url", " "),
 }
 
+# A cell that starts so is run as a formula by spreadsheets (OWASP, CSV injection).
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
 
 class Csv:
     """RFC 4180 with a header line; what is absent is an empty cell.
@@ -41,7 +44,7 @@ class Csv:
 
     def write(self, record: NewsArticle) -> None:
         values = record.to_dict()
-        self._write_row([_cell(values, path) for path in COLUMNS])
+        self._write_row([harmless(_cell(values, path)) for path in COLUMNS])
 
     def close(self) -> None:
         """Nothing is left to write."""
@@ -52,6 +55,11 @@ class Csv:
         self._out.write(line.getvalue().encode("utf-8"))
         if self._live:
             self._out.flush()
+
+
+def harmless(text: str) -> str:
+    """Return the text of a cell so that no spreadsheet runs it."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def _cell(values: dict[str, Any], path: str) -> str:

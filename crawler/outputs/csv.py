@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from crawler.formats.table import harmless
 from crawler.outputs.growing import GrowingFile
 
 COLUMNS = (
@@ -15,8 +16,6 @@ COLUMNS = (
     "articleBody"
 ).split()
 SEPARATOR = "; "
-# A cell that starts so is run as a formula by spreadsheets (OWASP, CSV injection).
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class CsvOutput(GrowingFile):
@@ -28,17 +27,12 @@ class CsvOutput(GrowingFile):
     def encode(self, record: Mapping[str, Any]) -> bytes:
         """Return one row."""
         text = io.StringIO(newline="")
-        csv.writer(text).writerow([_cell(_value(record, column)) for column in COLUMNS])
+        csv.writer(text).writerow([harmless(_flat(_value(record, column))) for column in COLUMNS])
         return text.getvalue().encode("utf-8", "replace")
 
 
 def _value(record: Mapping[str, Any], column: str) -> Any:
     return record["metadata"].get(column) if column in ("revision", "copyOf") else record.get(column)
-
-
-def _cell(value: Any) -> str:
-    text = _flat(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def _flat(value: Any) -> str:

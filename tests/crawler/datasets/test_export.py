@@ -121,7 +121,7 @@ def test_json_lines_come_back_in_the_order_of_date_and_address(tmp_path: Path) -
     path = tmp_path / "in.jsonl"
     write_jsonl(records, path)
     found = [item["url"].rpartition("/")[2] for item in read_source(path)]
-    assert found == ["9", "1", "33", "5"]
+    assert found == ["1", "33", "5", "9"]
 
 
 @pytest.mark.parametrize("ending", [".gz", ".zst"])
@@ -176,6 +176,44 @@ def test_nothing_is_left_of_an_export_that_was_broken_off(tmp_path: Path) -> Non
     with pytest.raises(KeyboardInterrupt):
         write_dataset(ends_early(), tmp_path / "set", {"train": 0.5, "test": 0.5})
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize("name", ["news.parquet", "news.jsonl", "news.csv"])
+def test_files_of_others_beside_an_export_stay(tmp_path: Path, name: str) -> None:
+    others = ["news-00000-of-00001.parquet", "news-00000.part", f"{name}.part", f"{name}.1.part"]
+    for other in others:
+        (tmp_path / other).write_text("somebody's own")
+    write_jsonl([record(1)], tmp_path / "in.jsonl")
+    for _ in range(2):
+        run = export(tmp_path / name, "--state", tmp_path / "in.jsonl")
+        assert run.returncode == 0, run.stderr
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*others, "in.jsonl", name])
+    assert {(tmp_path / other).read_text() for other in others} == {"somebody's own"}
+
+
+def test_shards_of_a_dataset_of_somebody_else_are_not_taken_for_ours(tmp_path: Path) -> None:
+    write_jsonl([record(1)], tmp_path / "in.jsonl")
+    data = tmp_path / "set" / "data"
+    data.mkdir(parents=True)
+    (data / "mine-00000-of-00007.parquet").write_text("somebody's own")
+    run = export(tmp_path / "set", "--format", "huggingface", "--state", tmp_path / "in.jsonl")
+    assert run.returncode == 1
+    assert "mine-00000-of-00007.parquet: is of no dataset of ours" in run.stderr
+    assert [path.name for path in data.iterdir()] == ["mine-00000-of-00007.parquet"]
+
+
+def test_a_split_that_no_record_falls_into_is_left_out(tmp_path: Path) -> None:
+    """Readers of datasets fail over a file without rows."""
+    write_jsonl([record(1)], tmp_path / "in.jsonl")
+    command = [tmp_path / "set", "--format", "huggingface", "--state", tmp_path / "in.jsonl"]
+    run = export(*command, "--splits", "train=1,test=0")
+    assert run.returncode == 0
+    assert "the split test is left out: no record falls into it" in run.stderr
+    assert [path.name for path in (tmp_path / "set" / "data").iterdir()] == ["train-00000-of-00001.parquet"]
+    assert "test" not in (tmp_path / "set" / "README.md").read_text()
+    run = export(*command, "--min-words", "1000")
+    assert (run.returncode, [*(tmp_path / "set" / "data").iterdir()]) == (0, [])
+    assert "configs" not in (tmp_path / "set" / "README.md").read_text()
 
 
 def test_a_dataset_that_is_written_again_has_no_shards_of_before(tmp_path: Path) -> None:
@@ -391,6 +429,29 @@ def test_a_site_may_be_named_by_an_address_and_a_language_with_an_underscore(tmp
     assert [item["headline"] for item in read_source(tmp_path / "x.jsonl")] == ["Story 1"]
 
 
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("http://127.0.0.1:8000/x", "127.0.0.1:8000"),
+        ("http://127.0.0.1:8000/x", "http://127.0.0.1:8000/"),
+        ("https://xn--zrich-kva.example/x", "zürich.example"),
+        ("https://www.zürich.example/x", "https://www.Zürich.example/news"),
+    ],
+)
+def test_a_site_may_be_named_with_its_port_or_in_its_own_letters(tmp_path: Path, url: str, site: str) -> None:
+    write_jsonl([record(1, url=url), record(2)], tmp_path / "in.jsonl")
+    run = export(tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl", "--site", site)
+    assert "1 record; left out: 1 another site" in run.stderr
+
+
+def test_a_spreadsheet_runs_no_cell(tmp_path: Path) -> None:
+    formula = '=HYPERLINK("https://evil.example/","Ships")'
+    write_jsonl([record(1, headline=formula, description="-1")], tmp_path / "in.jsonl")
+    assert export(tmp_path / "x.csv", "--state", tmp_path / "in.jsonl").returncode == 0
+    (row,) = rows_of(tmp_path / "x.csv")
+    assert (row["headline"], row["description"]) == (f"'{formula}", "'-1")
+
+
 @pytest.mark.parametrize("link", [None, Path.symlink_to, Path.hardlink_to])
 def test_the_archive_is_never_written_over(
     state: Path, tmp_path: Path, link: Callable[[Path, Path], None] | None
@@ -437,6 +498,8 @@ def test_a_readme_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
         (("x.jsonl", "--splits", "train=1.5,test=-0.5"), 2, "0 or more"),
         (("x.jsonl", "--splits", "train=nan"), 2, "add up to 1"),
         (("x.jsonl", "--splits", "a train=1"), 2, "plain words"),
+        (("x.jsonl", "--splits", "train=0.5,all=0.5"), 2, "use another name"),
+        (("x.jsonl", "--site", "/news/"), 2, "names no domain"),
         (("x.jsonl", "--state", "nowhere.db"), 1, "nowhere.db: cannot be read"),
     ],
 )

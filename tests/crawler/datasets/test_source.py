@@ -1,0 +1,90 @@
+"""Which records are exported, and in which order: the same from an archive and from its JSON Lines."""
+
+import json
+from codecs import BOM_UTF8
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crawler.datasets.source import read_source
+from crawler.datasets.write import write_jsonl
+from crawler.demo import serve_demo
+from tests.command import broadsheet
+from tests.crawl_runs import Folder
+from tests.crawler.datasets.test_export import record
+
+
+def headlines(path: Path) -> list[str]:
+    return [item["headline"] for item in read_source(path)]
+
+
+def test_the_json_lines_of_a_crawl_export_as_its_archive_does(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        folder.crawl(site.url, "--revisit", "0s")
+        story = site.articles[3]
+        site.edit(story.path, blocks=("Zanzibar has a part in this.", *story.blocks))
+        folder.crawl(site.url, "--revisit", "0s")
+    assert len(folder.lines()) == 13
+    for name, source in (("a", folder.state), ("b", folder.out)):
+        run = broadsheet("export", tmp_path / f"{name}.out.jsonl", "--state", source)
+        assert "12 records" in run.stderr
+    assert (tmp_path / "a.out.jsonl").read_bytes() == (tmp_path / "b.out.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        ({"revision": 1}, {"revision": 2}, "second"),
+        ({"revision": 2}, {"revision": 1}, "first"),
+        ({"revision": "x"}, {}, "second"),
+        (  # out of the archives of two crawls
+            {"dateDownloaded": "2026-11-02T10:00:00+00:00", "revision": 1},
+            {"dateDownloaded": "2026-11-01T10:00:00Z", "revision": 3},
+            "first",
+        ),
+    ],
+)
+def test_of_several_revisions_in_json_lines_the_newest_is_exported(
+    tmp_path: Path, first: dict[str, Any], second: dict[str, Any], kept: str
+) -> None:
+    one, other = record(1, headline="first"), record(1, headline="second")
+    one["metadata"] |= first
+    other["metadata"] |= second
+    write_jsonl([one, record(2), other], tmp_path / "in.jsonl")
+    assert headlines(tmp_path / "in.jsonl") == [kept, "Story 2"]
+
+
+def test_records_are_in_the_order_of_their_moments_the_undated_last(tmp_path: Path) -> None:
+    dates = {
+        "undated": None,
+        "London, midnight": "2026-11-24T00:00:00+00:00",
+        "Tokyo, the evening before in London": "2026-11-24T08:30:00+09:00",
+        "that day": "2026-11-23",
+    }
+    records = [
+        record(number, headline=name, datePublished=date) for number, (name, date) in enumerate(dates.items())
+    ]
+    write_jsonl(records, tmp_path / "in.jsonl")
+    assert headlines(tmp_path / "in.jsonl") == [*dates][::-1]
+
+
+def test_the_earliest_of_equal_texts_stays_whatever_its_zone(tmp_path: Path) -> None:
+    dates = (None, "2026-11-24T00:00:00+00:00", "2026-11-24T08:30:00+09:00")
+    same = [
+        record(number, datePublished=date, articleBody="Ships sail.") for number, date in enumerate(dates)
+    ]
+    write_jsonl(same, tmp_path / "in.jsonl")
+    run = broadsheet(
+        "export", tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl", "--duplicates", "exact"
+    )
+    assert "1 record; left out: 2 exact duplicate" in run.stderr
+    (kept,) = read_source(tmp_path / "x.jsonl")
+    assert kept["datePublished"] == dates[2]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_record(tmp_path: Path) -> None:
+    lines = [json.dumps(record(number)).encode() for number in (2, 1)]
+    (tmp_path / "in.jsonl").write_bytes(BOM_UTF8 + b"\n".join(lines) + b"\n")
+    assert headlines(tmp_path / "in.jsonl") == ["Story 1", "Story 2"]
