@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 SCHEDULER = "crawler.frontier.scheduler.FrontierScheduler"
-RESOLVER = "crawler.middlewares.guard.GuardedResolver"
 # By setting: component and place. None turns one of Scrapy's own off.
 COMPONENTS: dict[str, dict[str, int | None]] = {
     "EXTENSIONS": {
@@ -67,7 +66,7 @@ class Addon:
         return cls(wanted=issubclass(crawler.spidercls, NewsSpider))
 
     def update_settings(self, settings: BaseSettings) -> None:
-        """Install scheduler, resolver, extensions, middlewares and pipelines."""
+        """Install scheduler, extensions, middlewares and pipelines."""
         from crawler import settings as ours
 
         if not self.wanted:

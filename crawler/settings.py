@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.addon import COMPONENTS, RESOLVER
+from crawler.addon import COMPONENTS
 from crawler.addon import SCHEDULER as FRONTIER
 from crawler.agent import USER_AGENT as AGENT
 
@@ -35,7 +35,7 @@ DOWNLOAD_TIMEOUT = 60  # from the start of a request to the end of its body
 DOWNLOAD_FAIL_ON_DATALOSS = True  # a truncated body is no page
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_HANDLERS: dict[str, str | None] = {"data": None, "file": None, "ftp": None, "s3": None}
-TWISTED_DNS_RESOLVER = RESOLVER  # private addresses do not resolve
+TWISTED_DNS_RESOLVER = "scrapy.resolver.CachingHostnameResolver"  # IPv6, too
 
 # Nobody steers a crawl over the network.
 TELNETCONSOLE_ENABLED = False

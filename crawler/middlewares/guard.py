@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
+from scrapy import signals
 from scrapy.exceptions import IgnoreRequest, NotConfigured
-from scrapy.resolver import CachingHostnameResolver, HostResolution
+from scrapy.resolver import HostResolution
 
 from crawler.addresses import DEFAULT_PORTS, AddressGuard
-from crawler.errors import AddressRefused
+from crawler.errors import AddressRefused, ProjectError
 from crawler.fetching.connection import check_before_proxy
 
 if TYPE_CHECKING:
@@ -22,21 +24,44 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 
+UNSEEN = "has to be on: the addresses that names lead to are checked in the reactor"
 REFUSED = "address refused: not http(s), or private"
 PASSED_S = 60.0  # for so long what a name leads to is taken for known
 MOST_PASSED = 10_000
 
 
 class GuardMiddleware:
-    """Downloader middleware that refuses an address by its spelling. It sees every hop of a redirect."""
+    """Downloader middleware that refuses an address by its spelling, and has names guarded while it crawls.
+
+    It sees every hop of a redirect. Scrapy builds a process's resolver from the process's settings, which an
+    add-on does not touch, and none at all for a script with a reactor of its own: so ours comes on top of
+    whatever is there.
+    """
 
     def __init__(self, guard: AddressGuard) -> None:
         self.guard = guard
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> GuardMiddleware:
-        """Take what the user allows from BROADSHEET_ALLOW_PRIVATE."""
-        return cls(AddressGuard.from_options(crawler.settings.getlist("BROADSHEET_ALLOW_PRIVATE")))
+        """Take what the user allows from BROADSHEET_ALLOW_PRIVATE.
+
+        Raises ProjectError where names are looked up out of our sight.
+        """
+        if not crawler.settings.getbool("TWISTED_REACTOR_ENABLED", True):
+            raise ProjectError("TWISTED_REACTOR_ENABLED", UNSEEN)
+        middleware = cls(AddressGuard.from_options(crawler.settings.getlist("BROADSHEET_ALLOW_PRIVATE")))
+        crawler.signals.connect(middleware.spider_opened, signals.spider_opened)
+        crawler.signals.connect(middleware.spider_closed, signals.spider_closed)
+        return middleware
+
+    def spider_opened(self) -> None:
+        """Guard what names lead to."""
+        _resolver().guards.append(self.guard)
+
+    def spider_closed(self) -> None:
+        """Leave names to others again."""
+        with suppress(ValueError):  # a crawl that could not be opened is closed all the same
+            _resolver().guards.remove(self.guard)
 
     def process_request(self, request: Request) -> None:
         """Raise IgnoreRequest where the address is refused."""
@@ -74,24 +99,18 @@ class ProxyGuard:
         self.passed[host] = now + PASSED_S
 
 
-class GuardedResolver(CachingHostnameResolver):
-    """Resolver that answers with public addresses only: what it answers is what is connected to.
+class GuardedResolver:
+    """Name resolver that answers with public addresses only: what it answers is what is connected to.
 
-    The proxies of the environment may be private, as they are the user's own choice.
+    It asks the one that the process has, and guards while there are crawls of ours; other spiders of the
+    process may be told anything before and after. The proxies of the environment may be private, as they are
+    the user's own choice.
     """
 
-    def __init__(self, reactor: Any, cache_size: int) -> None:
-        super().__init__(reactor, cache_size)
-        self.guard = AddressGuard()
-        self.proxies: frozenset[tuple[str, int | None]] = frozenset()
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, reactor: Any) -> GuardedResolver:
-        """Take what the user allows from BROADSHEET_ALLOW_PRIVATE."""
-        resolver: GuardedResolver = super().from_crawler(crawler, reactor)
-        resolver.guard = AddressGuard.from_options(crawler.settings.getlist("BROADSHEET_ALLOW_PRIVATE"))
-        resolver.proxies = frozenset(map(_host_and_port, getproxies().values()))
-        return resolver
+    def __init__(self, inner: Any) -> None:
+        self.inner = inner
+        self.guards: list[AddressGuard] = []  # of the crawls under way; all have to permit an address
+        self.proxies = frozenset(map(_host_and_port, getproxies().values()))
 
     def resolveHostName(  # noqa: N802
         self,
@@ -101,15 +120,29 @@ class GuardedResolver(CachingHostnameResolver):
         addressTypes: Any = None,  # noqa: N803
         transportSemantics: str = "TCP",  # noqa: N803
     ) -> Any:
-        """Resolve a name, by IPv4 and IPv6, leaving out what leads into a private network."""
+        """Resolve a name, leaving out what leads into a private network."""
         receiver = resolutionReceiver
         if (hostName.casefold(), portNumber) not in self.proxies:
-            receiver = _Permitted(receiver, lambda ip: self.guard.permits(hostName, portNumber, ip))
+            receiver = _Permitted(receiver, lambda ip: self._permits(hostName, portNumber, ip))
         if not _is_name(hostName):
             receiver.resolutionBegan(HostResolution(hostName))
             receiver.resolutionComplete()
             return receiver
-        return super().resolveHostName(receiver, hostName, portNumber, addressTypes, transportSemantics)
+        return self.inner.resolveHostName(receiver, hostName, portNumber, addressTypes, transportSemantics)
+
+    def _permits(self, host: str, port: int, ip: str) -> bool:
+        return all(guard.permits(host, port, ip) for guard in self.guards)
+
+
+def _resolver() -> GuardedResolver:
+    """Return the reactor's resolver, which is ours from now on."""
+    from twisted.internet import reactor
+
+    pluggable: Any = reactor
+    if not isinstance(pluggable.nameResolver, GuardedResolver):
+        pluggable.installNameResolver(GuardedResolver(pluggable.nameResolver))
+    resolver: GuardedResolver = pluggable.nameResolver
+    return resolver
 
 
 class _Permitted:

@@ -12,6 +12,8 @@ from contextlib import closing
 from pathlib import Path
 
 from crawler.demo import serve_demo
+from tests.command import article
+from tests.http_site import Answer, serve
 
 PROJECT = """
 ADDONS = {"crawler.addon.Addon": 500}
@@ -134,3 +136,34 @@ def test_a_crawl_that_cannot_start_says_why_on_one_line(tmp_path: Path) -> None:
     assert run.returncode == 1
     assert "Traceback" not in run.stderr
     assert "no Broadsheet state" in run.stderr
+
+
+def test_private_addresses_are_refused_in_a_project_with_the_add_on(
+    tmp_path: Path,
+) -> None:
+    """127.1 is a name to us, and leads to this machine."""
+    (tmp_path / "theirs.py").write_text(PROJECT)
+    with serve({"/": article(), "/robots.txt": Answer(b"", 404)}) as secret:
+        url = secret.url.replace("127.0.0.1", "127.1") + "/"
+        hurried = ("-s", "BROADSHEET_RETRY_WAITS_S=0.1", "-L", "INFO")
+        run = scrapy(tmp_path, "theirs", "crawl", "news", "-a", f"url={url}", *hurried)
+        assert secret.requests == []
+    assert "no such host, or a private one" in run.stderr
+
+
+def test_other_spiders_of_a_project_may_ask_for_private_addresses(tmp_path: Path) -> None:
+    (tmp_path / "theirs.py").write_text(PROJECT.replace('["crawler.spiders"]', '["own"]'))
+    (tmp_path / "own.py").write_text(OWN)
+    with serve({"/": "<title>Inside</title>", "/robots.txt": Answer(b"", 404)}) as site:
+        url = site.url.replace("127.0.0.1", "localhost") + "/"
+        scrapy(tmp_path, "theirs", "crawl", "own", "-a", f"url={url}", "-o", "own.jsonl")
+    assert (tmp_path / "own.jsonl").read_text("utf-8") == '{"title": "Inside"}\n'
+
+
+def test_a_project_without_a_reactor_is_refused_as_names_are_not_checked_there(tmp_path: Path) -> None:
+    commands = 'COMMANDS_MODULE = "crawler.scrapy_commands"\n'
+    (tmp_path / "theirs.py").write_text(f"{PROJECT}TWISTED_REACTOR_ENABLED = False\n{commands}")
+    run = scrapy_crawl(tmp_path, "http://127.0.0.1:9", "theirs")
+    assert run.returncode == 2
+    assert "TWISTED_REACTOR_ENABLED has to be on" in run.stderr.replace(":", "")
+    assert "Traceback" not in run.stderr
