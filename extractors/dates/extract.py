@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from extractors.dates.data import data_dates
 from extractors.dates.lines import close_dates, far_dates, loose_dates, printed_dates
-from extractors.dates.sources import Told, declared_dates, time_elements, url_date
+from extractors.dates.sources import Told, declared_dates, slug_date, time_elements, url_date
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 
@@ -24,6 +24,7 @@ RULE_CONFIDENCE = {
     "title": 0.7,
     "in a sentence": 0.7,
     "relative to the fetch": 0.7,
+    "number of a slug": 0.5,
 }
 # The details of answers that are not told as the publication's.
 BEFORE_DECLARED = "printed, before the declared"
@@ -88,7 +89,8 @@ def _found(draft: Draft, modified: bool) -> Found[str]:
         (far_dates(draft, modified), 1),
     ]
     if not modified:
-        stages += [(url_date(page.url), 1), (data_dates(page), 1), (loose_dates(draft), 1)]
+        stages += [(url_date(page.url), 1), (data_dates(page), 1)]
+        stages += [(loose_dates(draft), 1), (slug_date(page.url), 1)]
     candidates: list[Candidate[str]] = []
     for stage, limit in stages:
         fitting = (told for told in stage if _fits(told, of_url))

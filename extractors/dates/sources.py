@@ -43,8 +43,12 @@ MODIFIED_METAS = tuple(
     "cxenseparse:modifiedtime dateupdated modified revised".split()
 )
 # A date in the URL's path: three parts, eight digits in a row, or with a section or a month's name within.
+# The third part fills its segment, or is set off as the part before it.
+_YEAR, _MONTH, _DAY = r"/((?:19|20)\d\d)", r"(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
 URL_DATES = (
-    re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/\-_.]|$)"),
+    re.compile(rf"{_YEAR}[/-]{_MONTH}[/-]{_DAY}(?=/|\.[a-zA-Z]|$)"),
+    re.compile(rf"{_YEAR}-{_MONTH}-{_DAY}(?=[\-_.])"),
+    re.compile(rf"{_YEAR}/(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[\-_.])"),
     re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(r"(?<!\d)((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(r"/((?:19|20)\d\d)/[a-zA-Z_-]{3,30}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/"),
@@ -53,7 +57,9 @@ URL_DATES = (
     # with the time and a counter behind it, as identifiers of articles have it
     re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d"),
 )
-# The same in a query, where an identifier begins with it: "?a=20170309-35097838"
+# The number at the head of a slug, below year and month: the day, or how many things the story lists.
+SLUG_DATE = re.compile(rf"{_YEAR}[/-]{_MONTH}/{_DAY}(?=[\-_.])")
+# A date in a query, where an identifier begins with it: "?a=20170309-35097838"
 QUERY_DATE = re.compile(r"[?&]\w{1,9}=(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-_]\d{4}")
 PROPERTIES = ("itemprop", "property")  # attributes that say that an element holds a date
 MAX_OTHERS = 5  # objects beside the article's that are asked
@@ -101,6 +107,14 @@ def url_date(url: str) -> Iterator[Told]:
             if iso := to_iso((year, str(MONTHS.get(month, month)), day)):
                 yield Told(iso, raw, False, "url", "path")
                 return
+
+
+def slug_date(url: str) -> Iterator[Told]:
+    """Yield the date that a number at the head of the URL's slug makes with the year and month before it."""
+    if match := SLUG_DATE.search(url.split("?", maxsplit=1)[0]):
+        year, month, day = match.groups()
+        if iso := to_iso((year, month, day)):
+            yield Told(iso, match.group(0).strip("/"), False, "url", "number of a slug")
 
 
 def _read(raw: str, page: Page) -> str | None:

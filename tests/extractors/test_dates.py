@@ -193,6 +193,14 @@ def test_an_element_of_the_class_updated_tells_a_change() -> None:
     ("url", "expected"),
     [
         ("https://news.example/2026/03/04/ships", "2026-03-04"),
+        ("https://news.example/2026/03/04.html", "2026-03-04"),
+        ("https://news.example/2026-03/04/c_1129.htm", "2026-03-04"),
+        ("https://news.example/2026/03-04/1129.htm", "2026-03-04"),
+        ("https://news.example/2026-3-4-ships", "2026-03-04"),
+        ("https://news.example/2026/03-04-ships", "2026-03-04"),
+        ("https://news.example/2026/03/4-ships", "2026-03-04"),
+        ("https://news.example/2026/03/40-ships", None),
+        ("https://news.example/2026/02/30-ships", None),
         ("https://news.example/ships-20260304.html", "2026-03-04"),
         ("https://news.example/ships-2026-03-04", "2026-03-04"),
         ("https://news.example/world/2026/mar/04/ships", "2026-03-04"),
@@ -210,6 +218,21 @@ def test_the_url_is_the_last_resort(url: str, expected: str | None) -> None:
     assert got.datePublished == expected
     if expected:
         assert got.provenance["datePublished"].source == "url"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("<p class=date>March 21, 2026</p>", "2026-03-21"),
+        ("<time>March 21, 2026</time>", "2026-03-21"),
+        ("<meta property=article:published_time content=2026-03-04T22:30:00Z>", "2026-03-04T22:30:00+00:00"),
+        ("<meta property=article:published_time content=2026-03-06T08:30:00Z>", "2026-03-06T08:30:00+00:00"),
+    ],
+)
+def test_how_many_things_a_story_lists_is_not_its_day(told: str, expected: str) -> None:
+    got = record(told, "https://news.example/2026/03/5-ships-to-board")
+    assert got.datePublished == expected
+    assert "March 21" not in got.articleBody
 
 
 def test_dates_after_the_fetch_are_dropped() -> None:
