@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from extractors.authors.credit_line import credit_parts
@@ -12,7 +13,12 @@ from extractors.authors.name_words import BY_LABEL, LINE_LABELS
 from extractors.authors.names import is_job, is_nobody
 from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS
+from extractors.dates.printed_date import find_printed_dates
+from extractors.dates.text import parse_machine_date
 from extractors.likeness import fold
+from extractors.live import may_be_live
+from extractors.markup.runs import whole_text
+from extractors.plain import one_line
 
 if TYPE_CHECKING:
     from extractors.draft import Draft
@@ -44,6 +50,8 @@ _BYLINE = re.compile(
 )
 MAX_JOB_CHARS = 40
 MAX_BESIDE = 30  # characters beside a date in its line: a label, a place
+MAX_DATE_CHARS = 60  # of a line that is nothing but a date
+MAX_AROUND = 12  # characters around the date in such a line: a day of the week, a zone
 MIN_SHARE = 0.4  # of such a line that the names are
 SENTENCE_ENDS = ".?!:。؟।"
 AROUND = " .,:;–—-()"  # a name that is a line of its own
@@ -75,7 +83,36 @@ def credit_blocks(draft: Draft) -> frozenset[int]:
     signed = winner.raw if winner and winner.detail in SIGNED else None
     below = (block.index for block in draft.blocks if block.text == signed)
     jobs = (line for line in draft.masthead if line.block.index - 1 in credits and _is_job(line.text))
-    return frozenset((*credits, *below, *(line.block.index for line in jobs)))
+    return frozenset((*credits, *below, *(line.block.index for line in jobs), *_date_lines(draft)))
+
+
+def _date_lines(draft: Draft) -> Iterator[int]:
+    """Yield the indices of lines near the headline that print nothing but the day found anywhere.
+
+    Only the entries of a live blog begin with their own times.
+    """
+    days = [date.fromisoformat(day[:10]) for name in DATES if (day := draft.value(name))]
+    if not days or may_be_live(draft.page):
+        return
+    for line in draft.masthead:
+        short = line.distance and len(line.text) <= MAX_DATE_CHARS and line.block.tag not in NAMED_ANYWHERE
+        if short and line.distance in NEAR and _is_date_line(line, days, draft):
+            yield line.block.index
+
+
+def _is_date_line(line: Line, days: Sequence[date], draft: Draft) -> bool:
+    for element in line.inline("time"):
+        if element.tag == "time" and one_line(whole_text(element)) == line.text:
+            told = parse_machine_date(element.get("datetime") or "")
+            return told is None or _is_among(told, days)
+    found = find_printed_dates(line.text, draft.page) if line.dated else ()
+    rest = len(line.text) - sum(len(printed.raw) for printed in found)
+    return bool(found) and rest <= MAX_AROUND and all(_is_among(printed.iso, days) for printed in found)
+
+
+def _is_among(iso: str, days: Sequence[date]) -> bool:
+    """Tell whether a date is one of the days, or next to one of them in another zone."""
+    return any(abs(date.fromisoformat(iso[:10]) - day) <= timedelta(days=1) for day in days)
 
 
 def _is_job(text: str) -> bool:

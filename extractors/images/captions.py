@@ -68,7 +68,7 @@ class _Printed:
         parts = [part for part in element.iter(*TAGS) if part is not element and _is_credit(part)]
         if any(not LABEL.fullmatch(f"{_text(part, ())}:") for part in parts):
             return any(_is_caption(part) for part in element.iter(*TAGS))
-        captions = [part for part in element.iter(*TAGS) if _is_caption(part) and part is not element]
+        captions = [part for part in element.iter(*TAGS) if _is_caption(part) and not _is_credit(part)]
         if any(_text(part, ()) for part in captions) and _text(element, captions):
             self.captions = captions
         return False
@@ -101,9 +101,12 @@ def read_caption(image: etree._Element) -> tuple[str | None, str | None]:
 
 
 def _is_label(text: str) -> bool:
-    """Tell whether a text tells what comes next, and nothing of a picture."""
-    short = len(text) <= MAX_LABEL
-    return short and text.endswith(COLONS) and split_credit(f"{text} X")[1] is None
+    """Tell whether a text names what comes next, and says nothing of a picture."""
+    if len(text) > MAX_LABEL:
+        return False
+    return LABEL.fullmatch(f"{text}:") is not None or (
+        text.endswith(COLONS) and split_credit(f"{text} X")[1] is None
+    )
 
 
 def _figure(image: etree._Element) -> etree._Element | None:

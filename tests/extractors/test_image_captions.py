@@ -183,6 +183,11 @@ def test_pictures_of_one_figure() -> None:
             WORDS,
             "By Roe",
         ),
+        (
+            f"<i class=caption>{WORDS}</i><p class=caption-credit><b class=credit-caption>Credit</b>: AP</p>",
+            WORDS,
+            "AP",
+        ),
         ("<div class=credit><a class=caption-link>Roe</a></div>", None, "Roe"),
         ("<figcaption>Photo by Jane <i class=credit>Photo by Jane</i></figcaption>", None, "Jane"),
     ],

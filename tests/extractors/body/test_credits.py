@@ -1,0 +1,55 @@
+"""Lines around the headline that byline and dates were read from are no text."""
+
+import pytest
+
+from extractors.body.credits import credit_blocks
+from tests.extractors.reading import html, ld, meta, read
+
+DECLARED = meta(article__published_time="2026-05-04T08:00:00+02:00")
+
+
+def credits(line: str, head: str = DECLARED) -> list[str]:
+    draft = read(html(f"<p class=byline>By Ann Berg</p>{line}", head))
+    return [draft.blocks[index].text for index in sorted(credit_blocks(draft))]
+
+
+@pytest.mark.parametrize("shape", ["<p>{}</p>", "<div><span>{}</span></div>", "<time>{}</time>"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "4 May 2026",
+        "May 4, 2026",
+        "Monday, 4 May 2026",
+        "2026-05-04",
+        "04.05.2026",
+        "4 May 2026, 08:00",
+        "Mon 4 May 2026 08.00 CEST",
+        "2026年5月4日",
+        "4 мая 2026",
+    ],
+)
+def test_the_day_declared_printed_alone_is_no_text(day: str, shape: str) -> None:
+    assert credits(shape.format(day)) == ["By Ann Berg", day]
+
+
+def test_a_time_element_alone_is_none_whatever_it_prints() -> None:
+    line = "<time datetime=2026-05-04T08:00:00+02:00>3 days ago</time>"
+    assert credits(line) == ["By Ann Berg", "3 days ago"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>12 March 2027</p>",
+        "<p>The bridge was closed on 4 May 2026</p>",
+        "<h2>4 May 2026</h2>",
+        "<time datetime=2027-03-12>12 March 2027</time>",
+    ],
+)
+def test_other_days_headings_and_sentences_stay(line: str) -> None:
+    assert credits(line) == ["By Ann Berg"]
+
+
+def test_entries_of_live_blogs_keep_their_times() -> None:
+    entry = "<time datetime=2026-05-04T09:00:00+02:00>Just now</time>"
+    assert "Just now" not in credits(entry, DECLARED + ld({"@type": "LiveBlogPosting"}))
