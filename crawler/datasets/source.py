@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from crawler.datasets.moments import seconds_of
-from crawler.frontier.archive_reader import open_archive
+from crawler.frontier.archive_reader import open_archive, with_address
 from extractors import BroadsheetError, NewsArticle, RecordError
 
 if sys.version_info >= (3, 14):
@@ -32,7 +32,8 @@ PACKINGS: dict[bytes, Callable[[Path], Any]] = {
     b"\x28\xb5\x2f\xfd": zstd.ZstdFile,
 }
 QUERY = (
-    "SELECT record FROM records WHERE removed_at IS NULL ORDER BY seconds_of(date_published) NULLS LAST, url"
+    "SELECT url, record FROM records WHERE removed_at IS NULL ORDER BY seconds_of(date_published) NULLS LAST,"
+    " url"
 )
 
 
@@ -69,7 +70,7 @@ def _read_database(path: Path) -> Iterator[Record]:
     with open_archive(path) as db:
         db.create_function("seconds_of", 1, seconds_of, deterministic=True)
         for row in db.execute(QUERY):
-            yield json.loads(row["record"])
+            yield with_address(json.loads(row["record"]), row["url"])
 
 
 @contextmanager

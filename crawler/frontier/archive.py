@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -22,7 +22,7 @@ def store_story(db: sqlite3.Connection, story: Story, lease: Lease, now: float) 
         _forget_words(db, story.article_id)
     article_id = _write_article(db, story, lease, now)
     for url in story.copies:
-        _mark_copies(db, url, story.record["url"])
+        mark_copies(db, url, story.record["url"])
     record = msgspec.json.encode(story.record).decode()
     db.execute(
         "INSERT INTO revisions (article_id, revision, seen_at, record) VALUES (?, ?, ?, ?)",
@@ -78,6 +78,44 @@ def replace_record(
     return True
 
 
+def mark_copies(db: sqlite3.Connection, url: str, original: str) -> None:
+    """Write into a stored article and the copies that name it that another one was published first.
+
+    So it is where that other one was at `url` before.
+    """
+    rows = db.execute(
+        "SELECT a.id, a.revision, r.record FROM articles a"
+        " JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision"
+        " WHERE a.url = ? OR a.copy_of = ?",
+        (url, url),
+    ).fetchall()
+    for row in rows:
+        record = msgspec.json.decode(row["record"])
+        record["metadata"]["copyOf"] = original
+        db.execute("UPDATE articles SET copy_of = ? WHERE id = ?", (original, row["id"]))
+        db.execute(
+            "UPDATE revisions SET record = ? WHERE article_id = ? AND revision = ?",
+            (msgspec.json.encode(record).decode(), row["id"], row["revision"]),
+        )
+
+
+def addresses_left(db: sqlite3.Connection, stories: Iterable[Story]) -> list[str]:
+    """Return the addresses at which those of stories were read last that have moved since.
+
+    One that another article has by now is not among them.
+    """
+    left = []
+    for story in stories:
+        if story.article_id:
+            rows = db.execute(
+                "SELECT json_extract(record, '$.url') AS address FROM revisions WHERE article_id = ?"
+                " AND revision = ? AND address <> ? AND address NOT IN (SELECT url FROM articles)",
+                (story.article_id, story.revision - 1, story.record["url"]),
+            )
+            left += [row["address"] for row in rows]
+    return left
+
+
 def restamp_story(db: sqlite3.Connection, article_id: int, now: float, *, removed: bool) -> None:
     """Note that an article was seen again unchanged, or that its site took it away."""
     if not removed:
@@ -118,24 +156,6 @@ def _write_article(db: sqlite3.Connection, story: Story, lease: Lease, now: floa
         tuple(values.values()),
     )
     return int(cursor.lastrowid or 0)
-
-
-def _mark_copies(db: sqlite3.Connection, url: str, original: str) -> None:
-    """Write into a stored article and the copies that name it that another one was published first."""
-    rows = db.execute(
-        "SELECT a.id, a.revision, r.record FROM articles a"
-        " JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision"
-        " WHERE a.url = ? OR a.copy_of = ?",
-        (url, url),
-    ).fetchall()
-    for row in rows:
-        record = msgspec.json.decode(row["record"])
-        record["metadata"]["copyOf"] = original
-        db.execute("UPDATE articles SET copy_of = ? WHERE id = ?", (original, row["id"]))
-        db.execute(
-            "UPDATE revisions SET record = ? WHERE article_id = ? AND revision = ?",
-            (msgspec.json.encode(record).decode(), row["id"], row["revision"]),
-        )
 
 
 def _told(record: Mapping[str, Any], simhash: int) -> dict[str, Any]:

@@ -120,6 +120,24 @@ def read_stored(db: sqlite3.Connection, article_id: int) -> Stored | None:
     return row and Stored(row["revision"], msgspec.json.decode(row["record"]), row["removed_at"] is not None)
 
 
+def address_of(db: sqlite3.Connection, article_id: int | None) -> str | None:
+    """Return where an article is, as far as is committed; None for one that is not stored."""
+    row = (
+        db.execute("SELECT url FROM articles WHERE id = ?", (article_id,)).fetchone() if article_id else None
+    )
+    return row and row["url"]
+
+
+def with_address(record: dict[str, Any], url: str) -> dict[str, Any]:
+    """Return a record as of the address that its article has now: it may have moved since it was read.
+
+    >>> with_address({"url": "https://a.example/1", "canonicalUrl": None}, "https://a.example/2")
+    {'url': 'https://a.example/2', 'canonicalUrl': None}
+    """
+    canonical = record.get("canonicalUrl")
+    return {**record, "url": url, "canonicalUrl": url if canonical == record["url"] else canonical}
+
+
 def born_at(db: sqlite3.Connection, article_id: int | None, date: str | None = None) -> float | None:
     """Return when an article was published, at the latest when it was first seen; None where that is now.
 

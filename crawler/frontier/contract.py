@@ -139,6 +139,7 @@ class Ack:
     found        addresses on the page
     moved_to     where the page redirects to, which is among them
     twin         address of the stored article that the page is a copy of
+    differs      its headline or its text is not that of its twin, word for word
     restamp      the stored article was seen again unchanged
     removed      its site took the article away
     """
@@ -159,6 +160,7 @@ class Ack:
     moved_to: str | None = None
     story: Story | None = None
     twin: str | None = None
+    differs: bool = False
     restamp: bool = False
     removed: bool = False
 
@@ -215,3 +217,6 @@ class Output(Protocol):
 
     def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
         """Cut the file back to `committed` bytes, append the records, and return the new length."""
+
+    def leave(self, addresses: Sequence[str]) -> None:
+        """Take away what articles have under addresses that they had before. It may be called again."""

@@ -10,8 +10,11 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-from crawler.frontier.contract import FORMER, TWIN, Ack, Kind
+from crawler.frontier.archive import mark_copies
+from crawler.frontier.contract import FORMER, REVISIT_PRIORITY, TWIN, Ack, Kind
 from crawler.frontier.url_rows import TOO_OLD
+
+IN_THIS_RUN = "fetched_at >= coalesce((SELECT started FROM runs ORDER BY id DESC LIMIT 1), 0)"
 
 
 def has_other_article(db: sqlite3.Connection, url: str, article_id: int) -> bool:
@@ -51,12 +54,27 @@ def hand_over(db: sqlite3.Connection, article_id: int, url_id: int, url: str) ->
     )
     (before,) = db.execute("SELECT url FROM articles WHERE id = ?", (article_id,)).fetchone()
     db.execute("UPDATE articles SET url = ? WHERE id = ?", (url, article_id))
-    db.execute("UPDATE articles SET copy_of = ? WHERE copy_of = ?", (url, before))
+    mark_copies(db, before, url)
+    db.execute(
+        f"UPDATE urls SET hint = json_set(hint, '$.{TWIN}', ?)"
+        f" WHERE state = 'done' AND reason LIKE 'duplicate%' AND json_extract(hint, '$.{TWIN}') = ?",
+        (url, before),
+    )
 
 
 def note_twin(db: sqlite3.Connection, ack: Ack) -> None:
-    """Note of which article a page is a copy, and have the copies read of one that was taken away."""
+    """Note of which article a page is a copy, and have the copies read of one that was taken away.
+
+    The article may have moved to where the copy is: its own address, which no list may name any more, is
+    asked when the copy is found, and when that shows what is not stored.
+    """
     if ack.twin:
+        if ack.differs or ack.lease.task.hint.get(TWIN) != ack.twin:
+            db.execute(
+                "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, priority = ?"
+                f" WHERE url = ? AND state = 'done' AND article_id > 0 AND NOT {IN_THIS_RUN}",
+                (REVISIT_PRIORITY, ack.twin),
+            )
         db.execute(
             f"UPDATE urls SET hint = json_set(hint, '$.{TWIN}', ?) WHERE id = ?", (ack.twin, ack.lease.id)
         )

@@ -203,6 +203,7 @@ class Ledger:
                     restamp=item.restamp,
                     removed=item.removed,
                     twin=item.twin,
+                    differs=item.differs,
                 )
             )
 

@@ -6,6 +6,9 @@ import re
 import sqlite3
 from dataclasses import dataclass
 
+import msgspec
+
+from crawler.frontier.archive_reader import with_address
 from crawler.frontier.words import SIGN, spaced
 
 # A phrase in quotation marks, or a run of what is no space; a star behind it finds beginnings.
@@ -53,10 +56,15 @@ def _find(db: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
             headline=row["headline"],
             date_published=row["date_published"],
             snippet=" ".join((_of_signs(row["body"] or "", query) or row["snippet"] or "").split()),
-            record=row["record"],
+            record=_present(row["record"], row["url"]),
         )
         for row in rows
     ]
+
+
+def _present(record: str, url: str) -> str:
+    known = msgspec.json.decode(record)
+    return record if known["url"] == url else msgspec.json.encode(with_address(known, url)).decode()
 
 
 def _of_signs(body: str, query: str) -> str | None:

@@ -21,7 +21,14 @@ from crawler.frontier.contract import (
     State,
     Task,
 )
-from crawler.frontier.handover import came_too_late, hand_over, has_other_article, note_former, note_twin
+from crawler.frontier.handover import (
+    IN_THIS_RUN,
+    came_too_late,
+    hand_over,
+    has_other_article,
+    note_former,
+    note_twin,
+)
 from crawler.frontier.revival import next_visit
 from crawler.frontier.url_rows import add_tasks
 from crawler.frontier.variants import note_variants
@@ -29,8 +36,6 @@ from crawler.frontier.variants import note_variants
 TO_A_LIST = "redirected to a page of links"
 TO_ANOTHER = "redirected to another article"
 MAX_HOPS = 20  # redirects followed through the state to find a loop
-# What led elsewhere in an earlier run may be back by now.
-NOW = "fetched_at >= coalesce((SELECT started FROM runs ORDER BY id DESC LIMIT 1), 0)"
 
 
 def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
@@ -114,7 +119,8 @@ def _is_list(db: sqlite3.Connection, url: str) -> bool:
 def _leads_back(db: sqlite3.Connection, start: str, goal: str) -> bool:
     """Whether the redirects that this run has met lead from `start` to `goal`."""
     for _ in range(MAX_HOPS):
-        row = db.execute(f"SELECT moved_to FROM urls WHERE url = ? AND {NOW}", (start,)).fetchone()
+        # What led elsewhere in an earlier run may be back by now.
+        row = db.execute(f"SELECT moved_to FROM urls WHERE url = ? AND {IN_THIS_RUN}", (start,)).fetchone()
         if row is None or row["moved_to"] is None:
             return False
         if row["moved_to"] == goal:

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlite3 import Row
 from typing import Any
 
+from crawler.frontier.archive import addresses_left
 from crawler.frontier.contract import (
     LONGEST_REST_S,
     Ack,
@@ -18,6 +19,7 @@ from crawler.frontier.contract import (
     Output,
     Pace,
     Receipt,
+    Story,
     Task,
 )
 from crawler.frontier.database import StateError, marks, open_database, transaction, translated
@@ -137,8 +139,7 @@ class SqliteState:
             with transaction(self.db, self.path):
                 receipts = [settle(self.db, self.worker, ack) for ack in acks]
                 stored = [receipt.ack.story for receipt in receipts if receipt.held and receipt.ack.story]
-                records = [story.record for story in stored]
-                self._write_outputs(outputs if records else (), records)
+                self._write_outputs(outputs if stored else (), stored)
         except StateError:
             self.hurry()
             with suppress(StateError):  # the failure itself is what is worth telling
@@ -156,11 +157,13 @@ class SqliteState:
         with transaction(self.db, self.path):
             self._write_outputs(outputs, [])
 
-    def _write_outputs(self, outputs: Sequence[Output], records: Sequence[Mapping[str, Any]]) -> None:
+    def _write_outputs(self, outputs: Sequence[Output], stories: Sequence[Story]) -> None:
+        records, left = [story.record for story in stories], addresses_left(self.db, stories)
         for output in outputs:
             try:
                 committed = committed_length(self.db, output)
                 length = output.write(records, committed)
+                output.leave(left)
                 if length != committed:
                     write_length(self.db, output, length)
             except OSError as error:

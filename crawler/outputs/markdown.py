@@ -39,13 +39,18 @@ class MarkdownOutput:
             part.write_text(to_markdown(record), encoding="utf-8", errors="replace")
             os.replace(part, path)
             if record["metadata"]["revision"] > 1:
-                self._remove_others(path, mark_of(record))
+                self._remove(record["url"], path.name)
         return committed + len(records)
 
-    def _remove_others(self, path: Path, mark: str) -> None:
-        """Remove what earlier revisions of an article were called, by another date or headline."""
-        for other in self.folder.glob(f"*{mark}.md"):
-            if other.name != path.name:
+    def leave(self, addresses: Sequence[str]) -> None:
+        """Remove the files of these addresses. Raises OSError."""
+        for address in addresses:
+            self._remove(address)
+
+    def _remove(self, address: str, kept: str = "") -> None:
+        """Remove what revisions of an article were called, by another date or headline, but for one."""
+        for other in self.folder.glob(f"*{mark_of(address)}.md"):
+            if other.name != kept:
                 other.unlink(missing_ok=True)
 
 
@@ -60,9 +65,12 @@ def file_name(record: Mapping[str, Any]) -> str:
     date = re.match(r"\d{4}-\d{2}-\d{2}", record.get("datePublished") or "")
     text = unicodedata.normalize("NFKC", record.get("headline") or "").casefold()
     slug = re.sub(r"[\W_]+", "-", text)[:SLUG_CHARS].strip("-")
-    return "-".join(part for part in (date.group() if date else "", slug, mark_of(record)) if part) + ".md"
+    return (
+        "-".join(part for part in (date.group() if date else "", slug, mark_of(record["url"])) if part)
+        + ".md"
+    )
 
 
-def mark_of(record: Mapping[str, Any]) -> str:
+def mark_of(url: str) -> str:
     """Return the mark of an article's address: too long for two articles to share one."""
-    return blake2b(record["url"].encode("utf-8", "replace"), digest_size=6).hexdigest()
+    return blake2b(url.encode("utf-8", "replace"), digest_size=6).hexdigest()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from crawler.alike import MAYBE_BITS, is_alike, shingles
-from crawler.frontier.archive_reader import Twin, find_twins
+from crawler.frontier.archive_reader import Twin, address_of, find_twins
 from crawler.frontier.contract import Ack, Receipt
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.item import ArticlePage, check_page, drop
@@ -45,14 +46,19 @@ class DuplicatesPipeline:
         """Raise DropItem for a duplicate. An article that is stored already is itself, not a duplicate."""
         check_page(item)
         mine = _twin(item)
+        # It may have moved here: as long as that is not committed, its copies name the address before.
+        own = {mine.url, address_of(self.ledger.state.db, item.lease.article_id)}
         copies = []
         for twin in self._twins(mine):
+            if twin.url in own:
+                continue
             if not same_site(twin.url, mine.url):
                 copies += [twin] if _is_same_text(mine, twin) else []
             elif not item.lease.article_id and not twin.removed and (reason := _sameness(mine, twin)):
                 item.twin = twin.url
+                item.differs = (mine.content_hash, mine.headline) != (twin.content_hash, twin.headline)
                 raise drop(f"duplicate: {reason}")
-        self.unsettled[item.lease.id] = self._mark(item, mine, copies), item
+        self.unsettled[item.lease.id] = self._mark(item, mine, copies, own), item
         if len(self.unsettled) > MOST_UNSETTLED:
             self.unsettled.popitem(last=False)
         return item
@@ -60,17 +66,17 @@ class DuplicatesPipeline:
     def _twins(self, mine: Twin) -> Iterator[Twin]:
         """What may be the same story, what is not settled yet first."""
         fresh = [twin for twin, _ in self.unsettled.values() if _may_be_same(mine, twin)]
-        for twin in (*fresh, *find_twins(self.ledger.state.db, mine)):
-            if twin.url != mine.url:
-                yield twin
+        yield from (*fresh, *find_twins(self.ledger.state.db, mine))
 
-    def _mark(self, item: ArticlePage, mine: Twin, copies: Sequence[Twin]) -> Twin:
+    def _mark(
+        self, item: ArticlePage, mine: Twin, copies: Sequence[Twin], own: AbstractSet[str | None]
+    ) -> Twin:
         """Note which copy on another site was published first, or which ones this page goes before.
 
-        Returns `mine` with that.
+        own are the addresses of the page's article. Returns `mine` with that.
         """
         originals = {twin.original: twin.published for twin in copies}
-        if not originals or mine.url in originals:
+        if not originals or own & originals.keys():
             return mine
         if all(is_earlier(mine.published, published) for published in originals.values()):
             item.copies = tuple(originals)

@@ -28,6 +28,7 @@ class ArticlePage:
     found         further addresses that the page leads to, to be fetched if it is stored
     is_amp        whether it is an AMP page
     twin          address of the stored article that a page that is dropped is a copy of
+    differs       whether its headline or text is not that of its twin, word for word
     instead       the address that is fetched in place of a page that is dropped
     restamp, removed      what a drop means for the stored article: seen unchanged, or taken away
     settled       whether the state has what became of it
@@ -50,6 +51,7 @@ class ArticlePage:
     found: tuple[Task, ...] = ()
     is_amp: bool = False
     twin: str | None = None
+    differs: bool = False
     instead: Task | None = None
     restamp: bool = False
     removed: bool = False

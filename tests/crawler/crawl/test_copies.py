@@ -118,6 +118,34 @@ def test_a_copy_that_was_stored_before_the_original_names_it_once_it_is_there(
     assert [record["metadata"]["copyOf"] for record in folder.lines()] == [None, None, original]
 
 
+def test_an_original_that_moves_is_no_copy_of_itself_and_its_copies_name_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Folder(tmp_path)
+    one, two = "http://first.example", "http://copy.example"
+    days = {one: "2026-11-24T09:30:00Z", two: "2026-11-24T12:00:00Z"}
+    pages = {host: page("Visitors counted", paragraphs(1), dated(day)) for host, day in days.items()}
+    with serve({}) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        for host in (one, two):
+            routes = news({path("old"): pages[host]})
+            proxy.routes |= {f"{host}{route}": answer for route, answer in routes.items()}
+            folder.crawl(f"{host}/", "--allow-private", "example")
+        proxy.routes[f"{one}{path('old')}"] = redirect(f"{one}{path('new')}", 301)
+        edited = pages[one].replace("Visitors counted", "Visitors counted again")
+        proxy.routes[f"{one}{path('new')}"] = edited
+        run = folder.crawl(f"{one}/", "--allow-private", "example", "--revisit", "0s")
+        assert run.returncode == 0, run.stderr
+    original = f"{one}{path('new')}"
+    assert folder.query("SELECT url, copy_of FROM articles ORDER BY id") == [
+        (original, None),
+        (f"{two}{path('old')}", original),
+    ]
+    told = {record["url"]: record["metadata"]["copyOf"] for record in folder.stored()}
+    assert told == {f"{one}{path('old')}": None, f"{two}{path('old')}": original, original: None}
+    assert folder.lines()[-1]["metadata"]["copyOf"] is None
+
+
 def test_an_edited_copy_is_still_one(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with ExitStack() as stack:

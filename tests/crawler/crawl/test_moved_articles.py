@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
+from tests.command import broadsheet, json_lines
 from tests.crawl_runs import Folder
-from tests.crawler.crawl.test_next_crawls import feed, headlines, known, page, paragraphs, path, undated
+from tests.crawler.crawl.test_next_crawls import (
+    feed,
+    headlines,
+    known,
+    page,
+    paragraphs,
+    path,
+    sitemap,
+    undated,
+)
 from tests.http_site import Answer, Route, redirect, serve
 
 EDITED = (*paragraphs(2)[:6], *paragraphs(92, 2))
@@ -96,3 +108,109 @@ def test_a_copy_is_read_whole_when_its_article_moves_or_goes(tmp_path: Path) -> 
         folder.crawl(f"{site.url}/feed", "--revisit", "0s")
     living = folder.query("SELECT url FROM articles WHERE removed_at IS NULL ORDER BY url")
     assert [url.removeprefix(site.url) for (url,) in living] == [*copies]
+
+
+def old_page(number: int, headline: str = "", text: tuple[str, ...] = ()) -> str:
+    """A story past the ages at which it is read again."""
+    return page(number, headline, text, datetime.now(UTC) - timedelta(days=30))
+
+
+def changed_now(address: str) -> str:
+    """A sitemap that says that an address has just changed."""
+    return sitemap(address).replace("</url>", f"<lastmod>{datetime.now(UTC).isoformat()}</lastmod></url>")
+
+
+def test_a_story_past_its_ages_goes_on_at_the_new_address_that_a_list_names(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    stories: dict[str, Route] = {path(n): old_page(n) for n in (1, 2, 3)}
+    later = {path(1): redirect(path(11), 301), path(11): old_page(1, "Another headline for the first")}
+    later |= {path(2): redirect(path(12), 301), path(12): old_page(2), path(13): old_page(3)}
+    with serve({**stories, "/feed": feed(*stories)}) as site:
+        folder.crawl(f"{site.url}/feed")
+        site.routes |= {**later, "/feed": feed(path(11), path(12), path(13))}
+        asked = len(site.paths)
+        folder.crawl(f"{site.url}/feed")
+        assert events(folder) == {(path(11), "headline changed")}
+        rows = folder.query("SELECT url FROM articles ORDER BY url")
+        assert [url.removeprefix(site.url) for (url,) in rows] == [path(11), path(12), path(3)]
+        assert site.paths[asked:].count(path(3)) == 1  # which has two addresses
+        asked = len(site.paths)
+        folder.crawl(f"{site.url}/feed")
+        assert site.paths[asked:] == ["/feed"]
+
+
+def test_an_edit_at_the_second_address_of_a_story_that_is_its_only_one_by_now_is_stored(
+    tmp_path: Path,
+) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {path(n): old_page(1) for n in (1, 11)}
+    with serve({**routes, "/map": sitemap(path(1))}) as site:
+        folder.crawl(f"{site.url}/map")
+        site.routes["/map"] = sitemap(path(11))
+        folder.age(hours=24)
+        folder.crawl(f"{site.url}/map")
+        assert folder.states()[path(11)[1:]] == ("done", "duplicate: same text")
+        site.routes |= {"/map": changed_now(path(11)), path(1): redirect(path(11), 301)}
+        site.routes[path(11)] = old_page(1, text=(*paragraphs(1), "Correction: it was another ship."))
+        folder.age(hours=24)
+        folder.crawl(f"{site.url}/map")
+    assert events(folder) == {(path(11), "corrected")}
+    assert len(folder.lines()) == 2
+
+
+def test_a_copy_comes_back_when_its_article_is_taken_away_that_has_moved_before(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    copies: dict[str, Route] = {path(n): old_page(1) for n in (1, 12)}
+    with serve({**copies, "/feed": feed(path(1))}) as site:
+        folder.crawl(f"{site.url}/feed")
+        site.routes["/feed"] = feed(path(12))
+        folder.crawl(f"{site.url}/feed")
+        site.routes |= {path(1): redirect(path(11), 301), path(11): old_page(1)}
+        folder.crawl(f"{site.url}/feed", "--revisit", "0s")
+        assert folder.query("SELECT url FROM articles") == [(site.url + path(11),)]
+        site.routes[path(11)] = Answer(b"", 404)
+        folder.crawl(f"{site.url}/feed", "--revisit", "0s")
+    living = folder.query("SELECT url FROM articles WHERE removed_at IS NULL")
+    assert [url.removeprefix(site.url) for (url,) in living] == [path(12)]
+
+
+def test_what_reads_the_archive_is_told_the_address_that_a_story_has_moved_to(tmp_path: Path) -> None:
+    folder, dataset = Folder(tmp_path), tmp_path / "all.jsonl"
+
+    def canonical(number: int) -> str:
+        return old_page(1).replace("<head>", f'<head><link rel="canonical" href="{path(number)}">')
+
+    with serve({path(1): canonical(1), "/feed": feed(path(1))}) as site:
+        folder.crawl(f"{site.url}/feed", "--warc", str(tmp_path / "warcs"))
+        site.routes |= {path(1): redirect(path(11), 301), path(11): canonical(11)}
+        folder.crawl(f"{site.url}/feed", "--revisit", "0s")
+    assert len(folder.lines()) == 1  # nothing to read has changed
+    found = broadsheet("search", "story", "--json", "--state", folder.state).stdout
+    assert broadsheet("export", dataset, "--state", folder.state).returncode == 0
+    for record in (*json_lines(found), *json_lines(dataset.read_text("utf-8"))):
+        assert (record["url"], record["canonicalUrl"]) == (site.url + path(11),) * 2
+    run = broadsheet("reextract", tmp_path / "warcs", "--state", folder.state, "--diff")
+    assert run.stderr == "broadsheet: 1 articles read, 0 would change\n"
+
+
+def test_a_revision_from_a_new_address_takes_the_place_of_the_markdown_from_the_old_one(
+    tmp_path: Path,
+) -> None:
+    folder, texts = Folder(tmp_path), tmp_path / "texts"
+
+    def crawl_and_list(headline: str) -> list[str]:
+        site.routes[path(11)] = page(1, headline)
+        folder.age(hours=2)
+        folder.crawl(f"{site.url}/map", "--out", f"{texts}/", "--revisit", "0s")
+        lines = chain(*(file.read_text("utf-8").splitlines() for file in texts.iterdir()))
+        return sorted(line.removeprefix("headline: ") for line in lines if line.startswith("headline: "))
+
+    with serve({path(1): page(1, "A first headline"), "/map": changed_now(path(1))}) as site:
+        folder.crawl(f"{site.url}/map", "--out", f"{texts}/")
+        site.routes[path(1)] = redirect(path(11), 301)
+        assert crawl_and_list("A first headline") == ['"A first headline"']
+        assert crawl_and_list("A second headline") == ['"A second headline"']
+        # The address that it has left has another story by now, whose file stays.
+        site.routes |= {path(1): page(2, "Another story"), "/map": changed_now(path(1))}
+        assert crawl_and_list("A third headline") == ['"A third headline"', '"Another story"']
+        assert crawl_and_list("A fourth headline") == ['"A fourth headline"', '"Another story"']
