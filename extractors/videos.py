@@ -27,6 +27,17 @@ PLAYER = re.compile(
 )
 # Players that name a video of YouTube in an attribute: AMP's, and a common stand-in that loads on a click.
 YOUTUBE = {"amp-youtube": "data-videoid", "lite-youtube": "videoid"}
+# Where old pages say what their plug-in plays, an <embed> within an <object> again.
+PLUGINS = frozenset(("object", "embed"))
+PARAMETERS = frozenset(("movie", "src", "filename", "url"))
+# The video that an address of YouTube is of, and what players are asked beside which video it is.
+OF_YOUTUBE = re.compile(
+    r"(?i)//(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com/(?:embed/|v/|watch\?(?:[^#]{0,200}&)?v=)|youtu\.be/)([\w-]{6,20})"
+)
+PLAYBACK = frozenset(
+    "autoplay mute muted loop controls start end t rel showinfo feature enablejsapi origin wmode fs hl si "
+    "modestbranding playsinline version title byline portrait color dnt badge autopause app_id".split()
+)
 FILE = re.compile(r"(?i)\.(?:mp4|m4v|webm|ogv|mov|m3u8|mpd)(?:$|[?#])")
 
 
@@ -55,10 +66,19 @@ def read_video(draft: Draft, element: etree._Element) -> Video | None:
 def _unique(videos: Iterator[Video]) -> tuple[Video, ...]:
     kept: dict[str, Video] = {}
     for video in videos:
-        kept.setdefault(video.url, video)
+        kept.setdefault(_key(video.url), video)
         if len(kept) >= MAX_VIDEOS:
             break
     return tuple(kept.values())
+
+
+def _key(url: str) -> str:
+    """Return what the addresses of one video have in common, however it is to be played."""
+    if found := OF_YOUTUBE.search(url):
+        return found[1]
+    address, _, query = url.partition("#")[0].partition("?")
+    asked = (part for part in query.split("&") if part.partition("=")[0].lower() not in PLAYBACK)
+    return "?".join((address, "&".join(asked)))
 
 
 def _printed(draft: Draft) -> Iterator[Video]:
@@ -78,12 +98,25 @@ def _address(draft: Draft, element: etree._Element) -> str | None:
             if re.fullmatch(r"[\w-]{6,20}", identifier)
             else None
         )
+    if element.tag in PLUGINS:
+        return _played(draft, element)
     sources = [element, *element.iter("source")]
     for holder in sources:
         for name in LAZY:
             url = draft.page.absolute(holder.get(name)) if holder.get(name) else None
             if url and (element.tag != "iframe" or PLAYER.search(url) or FILE.search(url)):
                 return url
+    return None
+
+
+def _played(draft: Draft, plugin: etree._Element) -> str | None:
+    """Return the address of a known player or of a file that a plug-in is given."""
+    told = [plugin.get("data"), plugin.get("src")]
+    told += [p.get("value") for p in plugin.iter("param") if (p.get("name") or "").lower() in PARAMETERS]
+    for raw in told:
+        url = draft.page.absolute(raw) if raw else None
+        if url and (PLAYER.search(url) or FILE.search(url.partition("?")[0])):
+            return url
     return None
 
 

@@ -15,6 +15,7 @@ from extractors.evidence import Candidate, Found
 from extractors.images.captions import read_caption
 from extractors.images.credits import clean_credit
 from extractors.images.urls import best_url, is_decoration, is_default, is_thumbnail, picture_key, real_url
+from extractors.markup.runs import whole_text
 from extractors.place import Zone
 from extractors.plain import one_line, text_of, texts
 from extractors.record import Image, Source
@@ -22,6 +23,7 @@ from extractors.url_parts import path_of
 from extractors.urls import same_site
 
 MAX_IMAGES = 100
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 MIN_SIDE, MIN_WIDTH = 60, 120
 MAX_DIGITS = 5
 PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d{1,9})?(?:px)?\s*")
@@ -213,9 +215,25 @@ def _leads_away(draft: Draft, element: etree._Element) -> bool:
     link = next(element.iterancestors("a"), None)
     href = link.get("href") if link is not None else None
     url = draft.page.absolute(href) if href and not href.startswith("#") else None
-    if not url:
+    if link is None or not url:
         return False
     path, own = path_of(url), path_of(draft.page.url)
     if not same_site(url, draft.page.url):
         return not PICTURE_FILE.search(path) and not _in_figure(element)
-    return not (PICTURE_FILE.search(path) or (own and path.startswith(own)) or "attachment" in url)
+    if PICTURE_FILE.search(path) or (own and path.startswith(own)) or "attachment" in url:
+        return False
+    return not _has_caption_beside(link)
+
+
+def _has_caption_beside(link: etree._Element) -> bool:
+    """Tell whether the figure around a picture's link has a caption, and not the headline of a story."""
+    figure = next(link.iterancestors("figure"), None)
+    if figure is None or next(figure.iter(*HEADINGS), None) is not None:
+        return False
+    href = link.get("href")
+    if next(link.iter("figcaption"), None) is not None:
+        return False
+    return any(
+        whole_text(caption).strip() and all(inner.get("href") != href for inner in caption.iter("a"))
+        for caption in figure.iter("figcaption")
+    )

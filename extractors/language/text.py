@@ -14,6 +14,10 @@ OWN_SHARE, LEAD = 0.12, 1.5
 MIN_OWN_WORDS = 3
 WORDS = re.compile(r"[^\W\d_]+")
 CLASSES = tuple((name, re.compile(f"[{ranges}]"), languages) for name, ranges, languages in SCRIPTS)
+# Letters that hardly any other language of the Latin script has, and how much of a text they are at least:
+# for languages whose words take endings where others have common words of their own.
+LETTERS = {"az": "ə", "tr": "ığ", "hu": "őű"}
+OWN_LETTERS = 0.015
 NOT_LATIN = re.compile("[^\\x00-\u024f\u1e00-\u1eff]+")
 WORD_LISTS = {"Latin": LATIN, "Cyrillic": CYRILLIC, "Arabic": ARABIC}
 TABLES = {script: tuple(table) for script, table in WORD_LISTS.items()}
@@ -45,7 +49,7 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
     >>> language_of(text + " die sich herumspricht: Der Hafen hat sie nicht vergessen.")
     'de'
     """
-    words = runs_of(text[:MAX_SAMPLE].lower(), str.isalpha, WORDS)
+    words = _words(text[:MAX_SAMPLE])
     letters = "".join(words)
     if len(letters) < MIN_LETTERS:
         return None
@@ -58,13 +62,14 @@ def language_of(text: str, declared: tuple[str, ...] = ()) -> str | None:
         own = OWN_WORDS[script].get(code, frozenset())
         if len([*filter(own.__contains__, words)]) >= 2 * OWN_SHARE * len(words):
             return code
-    return _by_words(_shares(words, script), declared)
+    found = _by_words(_shares(words, script), declared)
+    return found or (_by_letters(letters) if script == "Latin" else None)
 
 
 def own_words(text: str, language: str) -> int:
     """Return how many of the words in `text` are among the commonest of the language."""
     own = next((words[language] for words in OWN_WORDS.values() if language in words), frozenset())
-    return len([*filter(own.__contains__, runs_of(text.lower(), str.isalpha, WORDS))])
+    return len([*filter(own.__contains__, _words(text))])
 
 
 def is_common(word: str) -> bool:
@@ -78,10 +83,22 @@ def leading_language(text: str, declared: str) -> str | None:
     The declared language leads another that has hardly more of them.
     """
     # Single letters are names of variables in the scripts of a page.
-    words = [word for word in runs_of(text.lower(), str.isalpha, WORDS) if len(word) > 1]
+    words = [word for word in _words(text) if len(word) > 1]
     shares = _shares(words, "Latin") if words else {}
     code = max(shares, key=lambda key: shares[key] * (LEAD if key == declared else 1), default=None)
     return code if code and shares[code] * len(words) >= MIN_OWN_WORDS else None
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text in lower case; that of a Turkish I has a dot by itself."""
+    return runs_of(text.lower().replace("i\u0307", "i"), str.isalpha, WORDS)
+
+
+def _by_letters(letters: str) -> str | None:
+    for code, own in LETTERS.items():
+        if sum(map(letters.count, own)) >= OWN_LETTERS * len(letters):
+            return code
+    return None
 
 
 def _by_words(shares: dict[str, float], declared: tuple[str, ...]) -> str | None:

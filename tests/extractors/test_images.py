@@ -102,3 +102,32 @@ def test_the_author_of_the_article_is_not_the_picture_s() -> None:
         "<span>Posted by <span itemprop=author><span itemprop=name>Jane Roe</span></span></span></div>"
     )
     assert [image.creditText for image in read(page).value("images")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("figure", "kept"),
+    [
+        (
+            '<figure><a href="/photos/1"><img src="/i1.jpg"></a><figcaption>The pier.</figcaption></figure>',
+            True,
+        ),
+        ('<figure><a href="/photos/pier"><img src="/i1.jpg"></a></figure>', False),
+        (
+            '<figure><a href="/other"><img src="/i1.jpg"></a>'
+            '<figcaption><a href="/other">Another story</a></figcaption></figure>',
+            False,
+        ),
+        (
+            '<figure><a href="/other"><img src="/i1.jpg"><figcaption>Another story</figcaption></a></figure>',
+            False,
+        ),
+        (
+            '<figure><a href="/other"><img src="/i1.jpg"></a><h3>Another story</h3>'
+            "<figcaption>News</figcaption></figure>",
+            False,
+        ),
+    ],
+)
+def test_a_captioned_picture_may_lead_to_a_page_of_its_own(figure: str, kept: bool) -> None:
+    images = read(html(body=f"<p>{SENTENCES[0]}</p>{figure}<p>{SENTENCES[1]}</p>")).value("images") or ()
+    assert [image.url.rsplit("/", 1)[-1] for image in images] == ["i1.jpg"] * kept

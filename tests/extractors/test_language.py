@@ -36,6 +36,27 @@ def test_a_close_relative_is_believed() -> None:
     assert language_of(text, ("da",)) == "da"
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "tr",
+            "İskelede yapılan törende vapurun kırk yolcusu alkışlandı. İnsanlar kışın kapalı "
+            "kalan dükkanların açılmasını bekliyor. İlk seferde taşınan yolcuların çoğu adalıydı. Kaptan "
+            "İnci yarın yine çalışacağını, hafta sonu seferlerinin artırılacağını açıkladı.",
+        ),
+        (
+            "az",
+            "Bərə qışdan sonra limana qayıtdı. Adalıların gözlədiyi səfər səhər tezdən başladı. Sərnişinlər "
+            "sevincək göyərtəyə qalxdılar, kapitan hamını salamladı. Yay cədvəli gələn həftə dərc ediləcək, "
+            "biletlər ucuzlaşacaq.",
+        ),
+    ],
+)
+def test_letters_tell_a_language_that_few_common_words_tell(code: str, text: str) -> None:
+    assert language_of(text) == code
+
+
 def test_a_short_text_leaves_the_declaration_alone() -> None:
     assert read('<html lang="sw"><body><h1>Habari</h1><p>Feri.</p></body></html>').value("inLanguage") == "sw"
 
