@@ -40,8 +40,8 @@ class Fixture:
 
     def extract(self) -> dict[str, Any]:
         """Return the saved page's record as `checked_fields` does, or {refused: name of the error}."""
-        told = json.loads(self._read("page.json"))
-        html = (self.folder / "page.html").read_bytes()
+        told = read_told(self.folder / "page.json")
+        html = read_page(self.folder / "page.html")
         try:
             record = extract(
                 html, told["url"], content_type=told.get("content_type"), fetched_at=told.get("fetched_at")
@@ -59,8 +59,7 @@ class Fixture:
 
     def expected(self) -> dict[str, Any]:
         """Return what a person has checked."""
-        values: dict[str, Any] = json.loads(self._read("expected.json"))
-        return values
+        return _read_object(self.folder / "expected.json")
 
     def difference(self) -> str:
         """Return what the record would change in expected.json, as a unified diff; '' if nothing."""
@@ -77,11 +76,36 @@ class Fixture:
         """Write expected.json."""
         (self.folder / "expected.json").write_text(_to_json(fields), encoding="utf-8")
 
-    def _read(self, name: str) -> str:
-        try:
-            return (self.folder / name).read_text(encoding="utf-8")
-        except OSError as error:
-            raise SourceError(str(self.folder / name), error.strerror or str(error)) from error
+
+def read_told(path: Path) -> dict[str, Any]:
+    """Return what a page.json tells of its page. Raises SourceError where it is none, or tells no address."""
+    told = _read_object(path)
+    if not told.get("url"):
+        raise SourceError(str(path), "url: the address of the page is missing")
+    for name in ("url", "content_type", "fetched_at"):
+        if not isinstance(told.get(name), str | None):
+            raise SourceError(str(path), f"{name}: {told[name]!r} is no text")
+    return told
+
+
+def read_page(path: Path) -> bytes:
+    """Return the bytes of a page.html. Raises SourceError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(str(path), error.strerror or str(error)) from error
+
+
+def _read_object(path: Path) -> dict[str, Any]:
+    try:
+        values = json.loads(read_page(path).decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise SourceError(str(path), f"is not UTF-8: {error}") from error
+    except json.JSONDecodeError as error:
+        raise SourceError(str(path), f"line {error.lineno}: is no JSON: {error.msg}") from error
+    if not isinstance(values, dict):
+        raise SourceError(str(path), "is no JSON object")
+    return values
 
 
 def checked_fields(record: NewsArticle) -> dict[str, Any]:

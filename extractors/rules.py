@@ -22,13 +22,15 @@ class SiteRules:
 
     `select` maps a record field's name to CSS selectors, best first: the first that matches gives
     the field (articleBody: the elements that hold the body). A selector may end in ::attr(NAME).
-    `strip` lists CSS selectors of elements that are taken out before anything is read. `version` is
-    copied into metadata.rulesVersion. Raises RulesError for a selector that is none and for a field
-    that no selector can give.
+    `strip` lists CSS selectors of elements that are taken out before anything is read. `language` is the
+    site's, a BCP 47 tag: what a page itself declares goes before it. `version` is copied into
+    metadata.rulesVersion. Raises RulesError for a selector that is none and for a field that no selector can
+    give.
     """
 
     select: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     strip: tuple[str, ...] = ()
+    language: str | None = None
     version: str | None = None
 
     def __post_init__(self) -> None:

@@ -16,7 +16,7 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.images.extract import read_image
 from extractors.keywords import split_keywords
-from extractors.language.extract import normal_tag
+from extractors.language.tags import normal_tag
 from extractors.markup.runs import whole_text
 from extractors.markup.selectors import Selector, compile_selector
 from extractors.page import Page

@@ -76,7 +76,7 @@ def update(names: tuple[str, ...], write: bool, folder: Path) -> int:
     """Show how records differ from what is expected.
 
     The saved pages are read again, never the web. Without names, all fixtures are. The exit code is
-    1 if anything differs and was not written.
+    1 if anything differs and was not written, or a fixture cannot be read.
 
     \b
     Examples:
@@ -84,13 +84,18 @@ def update(names: tuple[str, ...], write: bool, folder: Path) -> int:
       broadsheet fixture update news.example/ships-sail --write
     """
     from crawler.fixtures import Fixture, find_fixtures
+    from crawler.outcome import Outcome
+    from extractors import BroadsheetError
 
-    differing = 0
+    differing, outcome = 0, Outcome()
     for item in [Fixture(folder / name) for name in names] if names else find_fixtures(folder):
-        difference = item.difference()
-        click.echo(difference, nl=False)
-        if difference and write:
-            item.write_expected(item.accepted())
-        elif difference:
-            differing += 1
-    return 1 if differing else 0
+        try:
+            difference = item.difference()
+            click.echo(difference, nl=False)
+            if difference and write:
+                item.write_expected(item.accepted())
+        except BroadsheetError as error:
+            outcome.fail(error)
+            continue
+        differing += bool(difference) and not write
+    return 1 if differing or outcome.failed else 0

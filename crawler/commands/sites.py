@@ -12,7 +12,6 @@ from crawler.options import check_address, fetch_options, usage_of
 
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetched
-    from crawler.sites.check import Report
     from crawler.sites.site import Site
     from crawler.sites.survey import Fetch
 
@@ -35,6 +34,14 @@ DELAY = click.option(
 )
 
 
+def check_named(ctx: click.Context, option: click.Parameter, folder: Path) -> Path:
+    """Return a folder that is there, or that nobody named: there are no fixtures but for developers."""
+    named = ctx.get_parameter_source(option.name or "") is not click.core.ParameterSource.DEFAULT
+    if named and not folder.is_dir():
+        raise click.BadParameter(f"{folder}: there is no such folder")
+    return folder
+
+
 @click.group(no_args_is_help=True)
 def sites() -> None:
     """List, draft, try and check site packs.
@@ -50,7 +57,7 @@ def sites() -> None:
 
 @sites.command("list")
 @FOLDER
-def list_sites(folders: tuple[Path, ...]) -> None:
+def list_sites(folders: tuple[Path, ...]) -> int:
     """Print every pack: name, status, domains and outlet.
 
     \b
@@ -58,12 +65,16 @@ def list_sites(folders: tuple[Path, ...]) -> None:
       broadsheet sites list
       broadsheet sites list --sites my-sites
     """
+    from crawler.outcome import Outcome
     from crawler.sites import all_sites
 
-    packs = all_sites(folders)
+    outcome = Outcome()
+    packs = all_sites(folders, outcome.fail)
     widest = max((len(", ".join(site.domains)) for site in packs), default=0)
     for site in packs:
         click.echo(f"{site.name:18} {site.status:20} {', '.join(site.domains):{widest}} {site.title}")
+        outcome.succeed()
+    return outcome.exit_code
 
 
 @sites.command()
@@ -99,7 +110,8 @@ def draft(url: str, folder: Path | None, **options: Any) -> int:
         click.echo(f"broadsheet: {problem}", err=True)
     text = draft_site(front, survey)
     path = (folder or Path()) / f"{pack_name(front.url)}.toml"
-    parse_site(text, path)
+    site = parse_site(text, path)
+    warn_of_few(site, [story.url for story in survey.stories if site.owns(story.url)])
     if folder is None:
         click.echo(text, nl=False)
     else:
@@ -109,6 +121,17 @@ def draft(url: str, folder: Path | None, **options: Any) -> int:
         path.write_text(text, encoding="utf-8")
         click.echo(f"wrote {path}", err=True)
     return 0
+
+
+def warn_of_few(site: Site, stories: list[str]) -> None:
+    """Say so where a drafted pack takes less than half of the stories that it was learned from."""
+    taken = sum(map(site.is_article, stories))
+    if 2 * taken < len(stories):
+        click.echo(
+            f"broadsheet: warning: the draft takes {taken} of the {len(stories)} stories in its lists; write"
+            f" patterns of their addresses under [urls], such as {stories[0]}",
+            err=True,
+        )
 
 
 @sites.command("try")
@@ -155,6 +178,7 @@ def try_site(target: str, folders: tuple[Path, ...], **options: Any) -> int:
 @click.option(
     "--fixtures",
     type=click.Path(path_type=Path, file_okay=False),
+    callback=check_named,
     default="fixtures",
     show_default=True,
     metavar="DIR",
@@ -201,27 +225,31 @@ def check(
 
     from crawler.outcome import Outcome
     from crawler.sites import SiteError, all_sites, load_site
-    from crawler.sites.check import check_fixtures, check_online, mark_verified
+    from crawler.sites.check import check_fixtures, check_online, to_text
+    from crawler.sites.mark import mark_verified
     from crawler.sites.shares import read_history
 
     if mark and not online:
         raise click.UsageError("--mark goes with --online.")
-    with usage_of("SITE"):
-        chosen = [load_site(name, folders) for name in names] or all_sites(folders)
-    fetch = polite_fetch(options)
     outcome = Outcome()
+    with usage_of("SITE"):
+        chosen = [load_site(name, folders) for name in names] or all_sites(folders, outcome.fail)
+    fetch = polite_fetch(options)
     for site in chosen:
         if online:
-            report = check_online(site, fetch, sample, read_history(state, site.name) if state else None)
+            report = check_online(site, fetch, sample, read_history(state, site) if state else None)
         else:
             report = check_fixtures(site, fixtures)
-        show_report(report)
-        if report.problems:
-            outcome.fail(SiteError(str(site.path), "; ".join(report.problems)))
-        else:
-            outcome.succeed()
+        click.echo(to_text(report))
+        try:
+            if report.problems:
+                raise SiteError(str(site.path), "; ".join(report.problems))
             if mark:
                 mark_verified(site, datetime.now(UTC).date().isoformat())
+        except SiteError as error:
+            outcome.fail(error)
+        else:
+            outcome.succeed()
     return outcome.exit_code
 
 
@@ -262,18 +290,3 @@ def show_page(url: str, site: Site | None, fetch: Fetch) -> None:
         click.echo(f"  {mark} {line.name:20} {line.value}  [{line.origin or 'absent'}]")
     for name in unmatched(site, record) if site else ():
         click.echo(f"  ! extraction.select.{name} gave nothing")
-
-
-def show_report(report: Report) -> None:
-    """Print one line on a pack, and its notes."""
-    site, sample = report.site, report.sample
-    state = "FAILED" if report.problems else "ok"
-    addresses = len(site.examples) + len(site.counterexamples)
-    pages = "1 saved page" if report.fixtures == 1 else f"{report.fixtures} saved pages"
-    line = f"{state:7}{site.name:18}{addresses} addresses, {pages}"
-    if sample:
-        shares = ", ".join(f"{name} {share:.0%}" for name, share in sample.fields.items())
-        line = f"{state:7}{site.name:18}{sample.count} stories: {shares}; {sample.words:.0f} words"
-    click.echo(line)
-    for note in report.notes:
-        click.echo(f"       {note}")

@@ -13,6 +13,7 @@ from crawler.discovery.candidate import Candidate
 from crawler.discovery.patterns import matches
 from crawler.sites.survey import Fetch, Survey
 from extractors.errors import BroadsheetError
+from extractors.language.tags import normal_tag
 from extractors.page import Page
 from extractors.urls import clean_url, same_site, site_of
 
@@ -26,7 +27,7 @@ PLACEHOLDER_OF = {
     "<code>": "{any}",
 }
 KIND = re.compile(r"<[a-z]+>")
-DATED = re.compile(r"\{year\}/\{id\}(/\{id\})?(?=/)")
+DATED = re.compile(r"<year>/<number>(/<number>)?(?=/)")
 TITLE_END = re.compile(r"\s+[|·–—-]\s+")
 # What menus link to besides sections, by the first part of the path.
 NO_SECTIONS = frozenset(
@@ -34,6 +35,8 @@ NO_SECTIONS = frozenset(
 )
 NO_ARTICLES = tuple("author authors tag tags topic topics category categories page search".split())
 SITEMAP_LINE = re.compile(r"^\s*sitemap\s*:\s*(https?://\S+)", re.I | re.M)
+NEWS_LISTS = frozenset(("feed", "news-sitemap"))
+FEW = 2
 MAX_SITEMAPS = 10
 MAX_PATTERNS = 6
 MAX_SECTIONS = 8
@@ -45,7 +48,8 @@ def draft_site(front: Page, survey: Survey) -> str:
     """Return the text of a pack for the site of the page `front`, to be read through by a person."""
     stories = [story for story in survey.stories if same_site(story.url, front.url)]
     patterns = _patterns(stories)
-    examples = [story.url for story in stories if _is_story(story.url, patterns)][:MAX_EXAMPLES]
+    others = _others(patterns, stories)
+    examples = [story.url for story in stories if _is_story(story.url, patterns, others)][:MAX_EXAMPLES]
     sections = list(_sections(front, patterns))[:MAX_SECTIONS]
     return "\n".join(
         [
@@ -53,14 +57,14 @@ def draft_site(front: Page, survey: Survey) -> str:
             f"title = {_quoted(_title(front))}",
             'status = "unverified"',
             *_list("domains", [site_of(front.url)]),
-            f"language = {_quoted(front.root.get('lang') or _language(stories) or 'en')}",
+            f"language = {_quoted(normal_tag(front.root.get('lang') or '') or _language(stories) or 'en')}",
             *_list("feeds", survey.feeds),
             *_list("sitemaps", survey.sitemaps),
             *_list("sections", [front.url, *sections]),
             "",
             "[urls]",
             *_list("articles", patterns),
-            *_list("not_articles", _others(patterns)),
+            *_list("not_articles", others),
             "",
             "[check]",
             *_list("articles", examples),
@@ -84,21 +88,29 @@ def _pattern(shape: str) -> str:
     >>> _pattern("<year>/<number>/<number>/<slug>"), _pattern("news/<slug><id>.html")
     ('/{year}/{month}/{day}/{slug}', '/news/{slug}-{id}.html')
     """
-    text = KIND.sub(lambda kind: PLACEHOLDER_OF[kind.group()], "/" + shape.replace("><", ">-<"))
-    return DATED.sub(lambda date: "{year}/{month}" + ("/{day}" if date.group(1) else ""), text)
+    dated = DATED.sub(lambda date: "{year}/{month}" + ("/{day}" if date.group(1) else ""), shape)
+    return KIND.sub(lambda kind: PLACEHOLDER_OF[kind.group()], "/" + dated.replace("><", ">-<"))
 
 
-def _others(patterns: Sequence[str]) -> list[str]:
-    """The usual pages beside articles that the patterns would take, too."""
+def _others(patterns: Sequence[str], stories: Iterable[Candidate]) -> list[str]:
+    """The usual pages beside articles that the patterns would take, too, but where the feeds list stories.
+
+    A sitemap lists any page, and one feed or another a single page that is no story.
+    """
+    told = Counter(
+        urlsplit(story.url).path.split("/")[1].lower() for story in stories if story.source in NEWS_LISTS
+    )
     return [
         f"/{word}/**"
         for word in NO_ARTICLES
-        if any(matches(pattern, f"/{word}/any-name") for pattern in patterns)
+        if told[word] < FEW and any(matches(pattern, f"/{word}/any-name") for pattern in patterns)
     ]
 
 
-def _is_story(url: str, patterns: Sequence[str]) -> bool:
-    return is_article_url(url, patterns=patterns)
+def _is_story(url: str, patterns: Sequence[str], others: Sequence[str] = ()) -> bool:
+    return is_article_url(url, patterns=patterns) and not any(
+        matches(other, urlsplit(url).path) for other in others
+    )
 
 
 def _sections(front: Page, patterns: Sequence[str]) -> Iterator[str]:
@@ -121,7 +133,7 @@ def _title(front: Page) -> str:
 
 
 def _language(stories: Iterable[Candidate]) -> str | None:
-    return next((story.language for story in stories if story.language), None)
+    return next((tag for story in stories if (tag := normal_tag(story.language or ""))), None)
 
 
 def _list(key: str, values: Iterable[str]) -> list[str]:
@@ -134,7 +146,8 @@ def _list(key: str, values: Iterable[str]) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)  # a TOML basic string is written as in JSON
+    # A TOML basic string is written as in JSON, but for one sign.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
 def pack_name(url: str) -> str:

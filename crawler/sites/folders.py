@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import difflib
+import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from crawler.sites.site import Site, SiteError, read_site
 
 BUNDLED = Path(__file__).parent
 VARIABLE = "BROADSHEET_SITES"  # folders of the user's own, apart as in PATH
+
+logger = logging.getLogger(__name__)
 
 
 def load_site(name: str, folders: Iterable[str | Path] = ()) -> Site:
@@ -24,7 +27,8 @@ def load_site(name: str, folders: Iterable[str | Path] = ()) -> Site:
         if path.stem == name:
             return read_site(path)
     domain = name.lower().removeprefix("www.")
-    if "." in domain and (site := next((s for s in map(read_site, files) if domain in s.domains), None)):
+    known = all_sites(folders) if "." in domain else []
+    if site := next((site for site in known if domain in site.domains), None):
         return site
     similar = difflib.get_close_matches(name, [path.stem for path in files], n=3)
     hint = f"; did you mean {' or '.join(similar)}?" if similar else "; `broadsheet sites list` names all"
@@ -44,9 +48,24 @@ def owner_of(url: str, sites: Iterable[Site]) -> Site | None:
     return max(owners, key=lambda site: len(site.domain_of(url)), default=None)
 
 
-def all_sites(folders: Iterable[str | Path] = ()) -> list[Site]:
-    """Return every pack; one of the user's own hides ours of the same name. Raises SiteError."""
-    return [read_site(path) for path in _files(folders)]
+def _leave_out(error: SiteError) -> None:
+    logger.warning("%s (this site pack is left out)", error)
+
+
+def all_sites(
+    folders: Iterable[str | Path] = (), broken: Callable[[SiteError], None] = _leave_out
+) -> list[Site]:
+    """Return every pack; one of the user's own hides ours of the same name.
+
+    A pack that cannot be used is told to `broken`. Raises SiteError for a folder that is none.
+    """
+    sites = []
+    for path in _files(folders):
+        try:
+            sites.append(read_site(path))
+        except SiteError as error:
+            broken(error)
+    return sites
 
 
 def _files(folders: Iterable[str | Path]) -> Iterator[Path]:

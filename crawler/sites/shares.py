@@ -12,7 +12,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from crawler.sites.site import SiteError
+from crawler.frontier.database import marks
+from crawler.sites.site import Site, SiteError
 
 FIELDS = tuple(
     "headline articleBody authors datePublished mainImage alternativeHeadline articleSection".split()
@@ -40,18 +41,21 @@ def measure(records: Sequence[dict[str, Any]]) -> Shares:
     return Shares(count, fields, float(median(words)) if words else 0.0)
 
 
-def read_history(state: Path, site: str) -> Shares | None:
-    """Return the shares of the site's latest stored records, or None where too few are stored.
+def read_history(state: Path, site: Site) -> Shares:
+    """Return the shares of the site's latest stored records, those of before it had a pack among them.
 
     Raises SiteError where `state` is no state file of a crawl.
     """
-    query = "SELECT record FROM records WHERE site = ? ORDER BY last_seen DESC LIMIT ?"
+    query = "SELECT record FROM records WHERE site IN ({}) ORDER BY last_seen DESC LIMIT ?"
     try:
         with closing(sqlite3.connect(f"{state.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            rows = database.execute(query, (site, HISTORY)).fetchall()
+            stored = [name for (name,) in database.execute("SELECT DISTINCT site FROM records")]
+            # What was crawled by an address is stored under its host.
+            names = [name for name in stored if name == site.name or site.owns(f"http://{name}/")]
+            rows = database.execute(query.format(marks(names)), (*names, HISTORY)).fetchall()
     except sqlite3.Error as error:
         raise SiteError(str(state), f"is no state file of a crawl: {error}") from error
-    return measure([json.loads(row[0]) for row in rows]) if len(rows) >= LEAST_HISTORY else None
+    return measure([json.loads(row[0]) for row in rows])
 
 
 def alarms(now: Shares, before: Shares) -> Iterable[str]:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -15,12 +15,13 @@ from msgspec import Meta, field
 from crawler.discovery.article_urls import is_article_url
 from crawler.discovery.patterns import PatternError, compiled, matches
 from extractors.errors import BroadsheetError, RulesError
+from extractors.language.tags import normal_tag
 from extractors.rules import NO_RULES, SiteRules
 
 AGE = re.compile(r"(\d{1,4})([mhdw])")
 AGE_S = {"m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 STATUS = re.compile(r"unverified|verified \d{4}-\d{2}-\d{2}")
-DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost")
 Followed = Literal["related"]  # call-outs between paragraphs included
 
 
@@ -98,7 +99,7 @@ class _Urls(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Extraction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    select: dict[str, tuple[str, ...]] = {}
+    select: dict[str, Any] = {}  # what is wrong in it SiteRules tell, with the name of the field
     strip: tuple[str, ...] = ()
 
 
@@ -173,6 +174,8 @@ def _check_values(pack: _Pack, path: Path) -> None:
         raise SiteError(
             str(path), f"status: {pack.status!r} is neither 'unverified' nor 'verified YYYY-MM-DD'"
         )
+    if pack.language is not None and normal_tag(pack.language) is None:
+        raise SiteError(str(path), f"language: {pack.language!r} is no language tag such as 'en' or 'de-AT'")
     for domain in pack.domains:
         if not DOMAIN.fullmatch(domain):
             raise SiteError(str(path), f"domains: {domain!r} is no domain in lower case")
@@ -199,11 +202,16 @@ def _check_addresses(site: Site) -> None:
 
 
 def _rules(pack: _Pack, path: Path) -> SiteRules:
-    if not pack.extraction.select and not pack.extraction.strip:
+    extraction = pack.extraction
+    if not (extraction.select or extraction.strip or pack.language):
         return NO_RULES
+    select = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in extraction.select.items()
+    }
+    language = normal_tag(pack.language) if pack.language else None
     version = f"{path.stem} {pack.status}"
     try:
-        return SiteRules(select=pack.extraction.select, strip=pack.extraction.strip, version=version)
+        return SiteRules(select=select, strip=extraction.strip, language=language, version=version)
     except RulesError as error:
         raise SiteError(str(path), f"extraction: {error.reason}") from error
 

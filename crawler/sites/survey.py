@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING
 
 from crawler.discovery.candidate import Candidate, each_once
@@ -11,6 +12,7 @@ from crawler.discovery.feed_links import find_feeds, guess_feeds, guess_sitemaps
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import read_sitemap
+from crawler.discovery.times import as_moment
 from extractors.errors import BroadsheetError
 from extractors.page import Page
 
@@ -25,7 +27,7 @@ MAX_CHILDREN = 3  # sitemaps of an index that are looked into
 
 @dataclass(slots=True)
 class Survey:
-    """What was found: lists that hold stories, the stories, and what went wrong, one line each."""
+    """What was found: lists that hold stories, the stories, the newest first, and what went wrong."""
 
     feeds: list[str] = field(default_factory=list)
     sitemaps: list[str] = field(default_factory=list)
@@ -41,7 +43,7 @@ def survey_site(site: Site, fetch: Fetch) -> Survey:
         _read_sitemaps(site.sitemaps, fetch, survey)
     if not survey.stories:
         _read_sections(site, fetch, survey)
-    survey.stories = list(each_once(survey.stories, MAX_STORIES))
+    survey.stories = _newest(survey.stories)
     return survey
 
 
@@ -56,8 +58,18 @@ def survey_page(front: Page, sitemaps: Iterable[str], fetch: Fetch) -> Survey:
         _read_sitemaps(guess_sitemaps(front.url)[:3], fetch, survey, quiet=True)
     if not survey.stories:
         survey.stories = list(read_section(front).candidates)
-    survey.stories = list(each_once(survey.stories, MAX_STORIES))
+    survey.stories = _newest(survey.stories)
     return survey
+
+
+def _newest(stories: Iterable[Candidate]) -> list[Candidate]:
+    """Return each story once, the newest first; those without a date follow as they stood."""
+    return list(each_once(sorted(stories, key=_moment, reverse=True), MAX_STORIES))
+
+
+def _moment(story: Candidate) -> float:
+    told = story.date or story.modified
+    return as_moment(told).timestamp() if told else -inf
 
 
 def _read_feeds(urls: Iterable[str], fetch: Fetch, survey: Survey, *, quiet: bool = False) -> None:

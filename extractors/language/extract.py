@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
+from extractors.language.tags import normal_tag
 from extractors.language.text import MAX_SAMPLE, language_of
 from extractors.plain import texts
 from extractors.record import Source
 
-TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.@].*)?$")
-# Former and loose codes, and names in full, that pages write.
-ALIASES = {
-    "iw": "he",
-    "in": "id",
-    "ji": "yi",
-    "no": "nb",
-    "ua": "uk",
-    "jp": "ja",
-    "cn": "zh",
-    "kr": "ko",
-    "gr": "el",
-    "cz": "cs",
-    "dk": "da",
-    "english": "en",
-    "german": "de",
-    "deutsch": "de",
-    "french": "fr",
-    "français": "fr",
-    "spanish": "es",
-    "español": "es",
-    "italian": "it",
-    "italiano": "it",
-    "portuguese": "pt",
-    "dutch": "nl",
-    "russian": "ru",
-    "japanese": "ja",
-    "chinese": "zh",
-    "arabic": "ar",
-}
 # Languages that share most of their commonest words: a declared one is believed against its twin.
 TWINS = tuple(
     map(
@@ -71,8 +41,9 @@ META = (
 def extract_in_language(draft: Draft) -> Found[str]:
     """Return a BCP 47 tag such as 'en' or 'pt-BR', or None.
 
-    Sources, best first: <html lang>, meta, JSON-LD inLanguage; the text itself. A declared language gives way
-    to the text's where the script rules it out or the commonest words clearly are another language's.
+    Sources, best first: <html lang>, meta, JSON-LD inLanguage, what a site pack tells; the text itself. A
+    declared language gives way to the text's where the script rules it out or the commonest words clearly are
+    another language's.
     """
     declared = list(_declared(draft))
     seen = language_of(_sample(draft), tuple(_base(candidate.value) for candidate in declared))
@@ -103,6 +74,8 @@ def _declared(draft: Draft) -> Iterator[Candidate[str]]:
     for raw, source, confidence, detail in sources:
         if tag := normal_tag(raw):
             yield Candidate(tag, source, confidence, detail, raw)
+    if draft.rules.language:
+        yield Candidate(draft.rules.language, "site-rules", 0.9, "language of the site")
 
 
 def _in_json_ld(draft: Draft) -> tuple[str, ...]:
@@ -110,25 +83,6 @@ def _in_json_ld(draft: Draft) -> tuple[str, ...]:
     if isinstance(value, dict):
         value = value.get("alternateName") or value.get("name")
     return texts(value)[:1]
-
-
-def normal_tag(raw: str) -> str | None:
-    """Return a declared language as a BCP 47 tag, or None if it is none.
-
-    >>> normal_tag("pt_BR.UTF-8"), normal_tag("EN"), normal_tag("zh-hans-cn"), normal_tag("default")
-    ('pt-BR', 'en', 'zh-Hans-CN', None)
-    """
-    raw = raw.strip().split(",")[0].split(";")[0].strip()
-    match = TAG.match(ALIASES.get(raw.lower(), raw))
-    if match is None:
-        return None
-    language = match.group(1).lower()
-    parts = [ALIASES.get(language, language)]
-    if match.group(2):
-        parts.append(match.group(2).title())
-    if match.group(3):
-        parts.append(match.group(3).upper())
-    return "-".join(parts)
 
 
 def _base(tag: str) -> str:

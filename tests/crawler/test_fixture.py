@@ -55,3 +55,29 @@ def test_what_cannot_be_drafted(tmp_path: Path) -> None:
     assert "already" in again.stderr
     missing = broadsheet("fixture", "update", "news.example/no-ship", cwd=tmp_path)
     assert (missing.returncode, missing.stderr.count("\n")) == (1, 1)
+
+
+def test_a_fixture_edited_wrongly_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(article())
+    for name in "abcdefg":
+        url = f"https://news.example/ship-{name}"
+        broadsheet("fixture", "add", "page.html", "--url", url, "--why", "first", cwd=tmp_path)
+    of = tmp_path / "fixtures/news.example"
+    (of / "ship-a/expected.json").write_text('{"headline": "Ships sail",\n')
+    (of / "ship-b/expected.json").write_text("[]")
+    (of / "ship-c/page.json").write_text("{}")
+    (of / "ship-d/page.json").write_text('{"url": 5}')
+    (of / "ship-e/expected.json").write_bytes(b'{"headline": "\xe4"}')
+    (of / "ship-f/page.html").unlink()
+    (of / "ship-g/expected.json").write_text("{}")
+    shown = broadsheet("fixture", "update", cwd=tmp_path)
+    assert shown.returncode == 1
+    lines = shown.stderr.splitlines()
+    told = [
+        "ship-a/expected.json: line 2: ", "ship-b/expected.json: is no JSON object",
+        "ship-c/page.json: url: ", "ship-d/page.json: url: ", "ship-e/expected.json: is not UTF-8",
+        "ship-f/page.html: No such file",
+    ]  # fmt: skip
+    assert len(lines) == len(told), shown.stderr
+    assert [text for text, line in zip(told, lines, strict=True) if text not in line] == []
+    assert '+  "headline": "Ships sail"' in shown.stdout

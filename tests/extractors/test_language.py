@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.language.extract import normal_tag
+from extractors.language.tags import normal_tag
 from extractors.language.text import language_of
 from tests.extractors.reading import html, ld, meta, read
 

@@ -8,6 +8,7 @@ from crawler.sites import Limits, SiteError, all_sites, load_site, site_for_url
 from crawler.sites.folders import BUNDLED
 from crawler.sites.trial import verdict_on
 from crawler.spiders.plan import plan_site
+from extractors import extract
 
 WHOLE = """
 title = "News Example"
@@ -101,6 +102,9 @@ def test_a_pack_of_two_keys_has_sound_defaults(tmp_path: Path) -> None:
         (LEAST + "[urls]\nnot_articles = ['tag']", "urls.not_articles: 'tag' does not begin with /"),
         (LEAST + "[extraction]\nstrip = ['p[']", "extraction: 'p['"),
         (LEAST + "[extraction.select]\nheadlin = ['h1']", "extraction: select.headlin"),
+        (LEAST + "[extraction.select]\nbyline = '.by'", "extraction: select.byline must be a list"),
+        (LEAST + "[extraction.select]\nbyline = ['.by', 5]", "extraction: select.byline must be a list"),
+        (LEAST + "language = 'as spoken'", "language: 'as spoken' is no language tag"),
         (LEAST + "[check]\narticles = ['https://news.example/tag/a']", "check.articles: https://news.example/tag/a"),
         (LEAST + "[check]\nothers = ['https://news.example/2026/11/24/a-b']", "check.others"),
     ],
@@ -183,3 +187,26 @@ def test_our_packs() -> None:
         assert site.status == "unverified" or site.status.startswith("verified 20")
         own = [site_for_url(url) for url in (*site.sections, *site.examples)]
         assert {found.name for found in own if found} == {site.name}
+
+
+def test_a_broken_pack_is_in_nobodys_way_but_that_of_who_names_it(tmp_path: Path) -> None:
+    pack(tmp_path, LEAST)
+    pack(tmp_path, "titel = 1", "broken")
+    assert "news" in [site.name for site in all_sites([tmp_path])]
+    found = site_for_url("https://news.example/", [tmp_path])
+    assert found is not None
+    assert load_site("news.example", [tmp_path]).name == "news"
+    with pytest.raises(SiteError, match="titel"):
+        load_site("broken", [tmp_path])
+
+
+def test_the_language_of_a_pack_is_the_last_to_tell_that_of_a_page(tmp_path: Path) -> None:
+    rules = load_site("news", [pack(tmp_path, LEAST + 'language = "de_AT"')]).rules
+    untold = "<html><body><h1>Fähre</h1><p>Sie fährt.</p></body></html>"
+    record = extract(untold, "https://news.example/a", rules=rules)
+    assert record.inLanguage == "de-AT"
+    assert record.provenance["inLanguage"].source == "site-rules"
+    told = untold.replace("<html>", '<html lang="sv">')
+    assert extract(told, "https://news.example/a", rules=rules).inLanguage == "sv"
+    english = untold.replace("Sie fährt.", "The ferry is back in the harbour, and it was a long time. " * 5)
+    assert extract(english, "https://news.example/a", rules=rules).inLanguage == "en"
