@@ -39,7 +39,9 @@ class SiteRules:
                 known = ", ".join(sorted(SELECTABLE))
                 raise RulesError("", f"select.{name}: no selector can give {name!r}; known are {known}")
             for css in _several(f"select.{name}", selectors):
-                compile_selector(css)
+                attribute = compile_selector(css).attribute
+                if attribute and name == "articleBody":
+                    raise RulesError("", f"select.{name}: {css!r} takes an attribute, which holds no body")
         for css in _several("strip", self.strip):
             compile_selector(css)
 

@@ -85,6 +85,7 @@ def test_the_page_itself_is_left_as_it_is() -> None:
         ({"select": {"headline": ("",)}}, "select.headline must be a list"),
         ({"select": {"title": ("h1",)}}, "'title'"),
         ({"strip": (7,)}, "strip must be a list"),
+        ({"select": {"articleBody": ("p", "p::attr(class)")}}, "select.articleBody: 'p::attr(class)'"),
     ],
 )
 def test_bad_rules_are_refused_when_they_are_made(rules: dict[str, object], reason: str) -> None:
@@ -111,3 +112,72 @@ def test_dates_authors_and_the_body_can_be_selected() -> None:
     ]
     assert record.articleBody == "Short and sweet.\n\nTwo lines."
     assert record.provenance["articleBody"].source == "site-rules"
+
+
+def test_an_attribute_that_is_asked_for_is_the_value_of_any_field() -> None:
+    body = (
+        '<a id="perma" href="/share?u=1" data-url="/2026/ships-sail">Link</a>'
+        '<div id="pic" data-img="/i/lead.jpg"></div><figure><img src="/i/small.jpg" data-full="/i/large.jpg" '
+        'alt="A ship"><figcaption>The ship in May.</figcaption></figure>'
+    )
+    head = meta(pic="/i/other.jpg", clip="https://video.example/v.mp4")
+    select = {
+        "canonicalUrl": ("#perma::attr(data-url)",),
+        "mainImage": ("#pic::attr(data-img)",),
+        "images": ('meta[name="pic"]', "#pic::attr(data-img)"),
+        "videos": ('meta[name="clip"]::attr(content)',),
+    }
+    record = extract(html(body=body, head=head), URL, rules=SiteRules(select=select))
+    assert record.canonicalUrl == SITE + "/2026/ships-sail"
+    assert record.mainImage == Image(url=SITE + "/i/lead.jpg")
+    assert record.images == (Image(url=SITE + "/i/other.jpg"),)
+    assert record.videos == (Video(url="https://video.example/v.mp4"),)
+    rules = SiteRules(select={"mainImage": ("figure img::attr(data-full)",)})
+    lead = extract(html(body=body), URL, rules=rules).mainImage
+    assert lead == Image(url=SITE + "/i/large.jpg", caption="The ship in May.", alt="A ship")
+
+
+def test_a_line_of_authors_is_read_as_any_byline() -> None:
+    body = (
+        '<p class="au">By Mary Major and <a href="/staff/minor">Peter Minor</a>, Senior Editor</p>'
+        '<a class="one" href="/staff/roe">By Jane Roe</a><p class="odd">@harbour</p>'
+    )
+    record = extract(html(body=body), URL, rules=SiteRules(select={"authors": (".au, .one",)}))
+    assert [(author.name, author.url, author.jobTitle) for author in record.authors] == [
+        ("Mary Major", None, None),
+        ("Peter Minor", SITE + "/staff/minor", "Senior Editor"),
+        ("Jane Roe", SITE + "/staff/roe", None),
+    ]
+    record = extract(html(body=body), URL, rules=SiteRules(select={"authors": (".odd",)}))
+    assert [author.name for author in record.authors] == ["@harbour"]
+
+
+def test_a_byline_that_is_selected_names_the_authors() -> None:
+    head = meta(author="Wrong Person")
+    body = '<p class="au">By Mary Major and Peter Minor</p><p class="desk">12 March</p>'
+    record = extract(html(head=head, body=body), URL, rules=SiteRules(select={"byline": (".au",)}))
+    assert record.byline == "By Mary Major and Peter Minor"
+    assert [author.name for author in record.authors] == ["Mary Major", "Peter Minor"]
+    assert record.provenance["authors"].source == "site-rules"
+    both = SiteRules(select={"byline": (".au",), "authors": ('meta[name="author"]',)})
+    assert [a.name for a in extract(html(head=head, body=body), URL, rules=both).authors] == ["Wrong Person"]
+    nobody = extract(html(head=head, body=body), URL, rules=SiteRules(select={"byline": (".desk",)}))
+    assert [author.name for author in nobody.authors] == ["Wrong Person"]
+
+
+def test_a_trail_may_have_steps_without_links() -> None:
+    body = '<ol class="bc"><li><a href="/">Home</a> &gt;</li><li>World &gt;</li><li>Ships</li></ol>'
+    record = extract(html(body=body), URL, rules=SiteRules(select={"breadcrumbs": (".bc li",)}))
+    assert record.breadcrumbs == (
+        Breadcrumb(name="Home", url=SITE + "/"),
+        Breadcrumb(name="World"),
+        Breadcrumb(name="Ships"),
+    )
+
+
+def test_a_date_that_is_selected_is_kept_as_it_is_told() -> None:
+    body = '<p id="when">Updated: 3 March 2026, 10:00</p><p id="then" data-at="2026-03-04T10:00Z">x</p>'
+    rules = SiteRules(select={"datePublished": ("#when",), "dateModified": ("#then::attr(data-at)",)})
+    record = extract(html(body=body), URL, rules=rules)
+    assert record.datePublishedRaw == "3 March 2026, 10:00"
+    assert record.dateModifiedRaw == "2026-03-04T10:00Z"
