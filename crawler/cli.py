@@ -11,6 +11,8 @@ from importlib import import_module
 import click
 from click.shell_completion import CompletionItem
 
+from crawler.signals import INTERRUPTED, TERMINATED
+
 # Name: what it is for. The command NAME is the function NAME of crawler/commands/NAME.py. The words
 # stand here so that help and completion import no command; a test holds them to the commands' own.
 COMMANDS = {
@@ -28,9 +30,7 @@ COMMANDS = {
     "schema": "Print what a record looks like, as JSON Schema or as a page of documentation.",
     "completion": "Print the shell completion script.",
 }
-INTERRUPTED = 130  # 128 + SIGINT
 PIPE_CLOSED = 141  # 128 + SIGPIPE: the reader of our output left, as `| head -1` does
-TERMINATED = 143  # 128 + SIGTERM: `timeout`, systemd or a container's end
 
 
 class ReaderLeftError(Exception):

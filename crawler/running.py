@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crawler.garbage import collect_rarely
-from crawler.summary import INTERRUPTED, exit_code, summarize, summary_lines
+from crawler.signals import INTERRUPTED, TERMINATED, Signals
+from crawler.summary import exit_code, summarize, summary_lines
 from crawler.workers import starting
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     settings.setdict({**quiet, **overrides}, priority="cmdline")
     # Scrapy greets with its versions and settings as soon as its own handler is there.
     process = AsyncCrawlerProcess(settings)
+    signals = Signals(process)
     chosen = overrides.get("LOG_LEVEL")
     logging.basicConfig(
         format="%(asctime)s %(levelname)s %(message)s", level=chosen or _log_level(), force=True
@@ -58,7 +60,7 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
     collect_rarely()
     process.start()
     if not done.done():
-        return stopped_early(crawler)
+        return stopped_early(crawler, signals)
     done.result()
     ledger = Ledger.of(crawler)
     summary = {"outcome": ledger.outcome, **summarize(crawler.stats.get_stats())}
@@ -68,7 +70,7 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
         ledger.failure = _write_stats(stats_file, summary, ledger.failure)
     if ledger.failure:
         raise ledger.failure
-    return code_of(crawler)
+    return code_of(crawler, signals)
 
 
 def _write_stats(name: str, summary: Mapping[str, Any], failure: StateError | None) -> StateError | None:
@@ -85,7 +87,7 @@ def _write_stats(name: str, summary: Mapping[str, Any], failure: StateError | No
     return failure
 
 
-def stopped_early(crawler: Crawler) -> int:
+def stopped_early(crawler: Crawler, signals: Signals) -> int:
     """Give back what a crawl holds that was to end before it had begun, or at once, which Scrapy just leaves.
 
     Its readers have to be ended, too: Python would wait for them for ever. Returns the exit code.
@@ -96,17 +98,19 @@ def stopped_early(crawler: Crawler) -> int:
     if crawler.extensions is not None:
         Readers.of(crawler).spider_closed()
         Ledger.of(crawler).close("shutdown")
-    click.echo("broadsheet: interrupted", err=True)
-    return INTERRUPTED
+    click.echo(f"broadsheet: {'terminated' if signals.code == TERMINATED else 'interrupted'}", err=True)
+    return signals.code
 
 
-def code_of(crawler: Crawler) -> int:
+def code_of(crawler: Crawler, signals: Signals) -> int:
     """Return the exit code of a crawl of NewsSpider that has ended."""
     from crawler.frontier.ledger import Ledger
 
     ledger = Ledger.of(crawler)
     if ledger.failure:
         return 1
+    if ledger.outcome == "shutdown":
+        return signals.code
     return exit_code(summarize(crawler.stats.get_stats()), list(ledger.sites), ledger.outcome)
 
 

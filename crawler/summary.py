@@ -18,7 +18,6 @@ COUNTS = "pages new changed unchanged removed dropped failed gone".split()
 EXAMPLE = "such as"  # the first address that was lost for a reason
 WAITING = "waiting"
 NOT_MODIFIED = "not modified"
-INTERRUPTED = 130
 
 
 def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
@@ -145,9 +144,7 @@ def summary_lines(summary: Mapping[str, Any]) -> Iterator[str]:
 
 
 def exit_code(summary: Mapping[str, Any], sites: list[str], outcome: str) -> int:
-    """Return 0 if all sites went well, 1 if some brought nothing, 126 if all did, 130 if interrupted."""
-    if outcome == "shutdown":
-        return INTERRUPTED
+    """Return 0 if all sites went well, 1 if some brought nothing, 126 if all did."""
     troubles = ("failed", "gone", WAITING) if outcome == "finished" else ("failed", "gone")
     failed = [site for site in sites if not _has_worked(summary["sites"].get(site, {}), troubles)]
     return 0 if not failed else NOTHING_WORKED if len(failed) == len(sites) else 1

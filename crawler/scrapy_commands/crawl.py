@@ -13,6 +13,7 @@ from scrapy.exceptions import UsageError
 from crawler.errors import AddressRefused, ProjectError
 from crawler.outcome import one_line
 from crawler.running import code_of, stopped_early
+from crawler.signals import Signals
 from crawler.sites import SiteError
 from crawler.spiders.news import NewsSpider
 from extractors.errors import BroadsheetError
@@ -32,14 +33,15 @@ class Command(crawl.Command):
         if len(args) != 1:
             raise UsageError("name one spider")
         process: Any = self.crawler_process  # set by Scrapy before it runs a command
+        signals = Signals(process)
         crawler = process.create_crawler(args[0])
         done = process.crawl(crawler, **opts.spargs)
         process.start()
         if isinstance(done, asyncio.Task) and not done.done():
-            self.exitcode = stopped_early(crawler)
+            self.exitcode = stopped_early(crawler, signals)
             return
         failed = _tell_failure(done)
-        self.exitcode = failed if process.bootstrap_failed else _code(crawler)
+        self.exitcode = failed if process.bootstrap_failed else _code(crawler, signals)
 
 
 def _tell_failure(done: Any) -> int:
@@ -54,6 +56,6 @@ def _tell_failure(done: Any) -> int:
     return USAGE if isinstance(error, SiteError | AddressRefused | ProjectError) else 1
 
 
-def _code(crawler: Crawler) -> int:
+def _code(crawler: Crawler, signals: Signals) -> int:
     """Other spiders of a project keep Scrapy's code."""
-    return code_of(crawler) if isinstance(crawler.spider, NewsSpider) else 0
+    return code_of(crawler, signals) if isinstance(crawler.spider, NewsSpider) else 0

@@ -5,11 +5,15 @@ from __future__ import annotations
 import csv
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from crawler.demo import serve_demo
 from tests.command import article
@@ -59,15 +63,19 @@ def scrapy_crawl(
 
 
 def scrapy(folder: Path, settings: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    paths = os.pathsep.join([".", *sys.path])
     return subprocess.run(
         [sys.executable, "-m", "scrapy", *arguments],
         cwd=folder,
-        env=os.environ | {"SCRAPY_SETTINGS_MODULE": settings, "PYTHONPATH": paths},
+        env=environment(settings),
         capture_output=True,
         text=True,
         timeout=60,
     )
+
+
+def environment(settings: str) -> dict[str, str]:
+    paths = os.pathsep.join([".", *sys.path])
+    return os.environ | {"SCRAPY_SETTINGS_MODULE": settings, "PYTHONPATH": paths}
 
 
 def test_feeds_get_the_plain_records(tmp_path: Path) -> None:
@@ -121,6 +129,19 @@ def test_a_crawl_that_brought_nothing_does_not_end_with_0(tmp_path: Path) -> Non
     hurried = ("-s", "BROADSHEET_RETRY_WAITS_S=0.1")
     assert scrapy_crawl(tmp_path, "http://127.0.0.1:9", "crawler.settings", *hurried).returncode == 126
     assert scrapy_crawl(tmp_path, "http://127.0.0.1:9", "theirs", *hurried).returncode == 126
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_signal_ends_it_with_the_code_of_a_crawl(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    with serve_demo(articles=12) as site:
+        crawl = ["crawl", "news", "-a", f"url={site.url}", "-s", "BROADSHEET_DELAY_S=0.2"]
+        allowed = ["-s", f"BROADSHEET_ALLOW_PRIVATE={site.url.partition('://')[2]}", "-L", "ERROR"]
+        command = [sys.executable, "-m", "scrapy", *crawl, *allowed]
+        with subprocess.Popen(command, cwd=tmp_path, env=environment("crawler.settings")) as process:
+            while len(site.requests) < 3:
+                time.sleep(0.02)
+            process.send_signal(number)
+            assert process.wait(20) == code
 
 
 def test_a_site_that_there_is_none_of_is_wrong_usage(tmp_path: Path) -> None:

@@ -262,15 +262,15 @@ def test_a_dead_site_is_no_success(tmp_path: Path) -> None:
     assert "1 x robots.txt cannot be read (connection refused): hands off: 127.0.0.1:9\n" in run.stderr
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_a_crawl_cleanly(tmp_path: Path, number: signal.Signals) -> None:
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_signal_ends_a_crawl_cleanly(tmp_path: Path, number: signal.Signals, code: int) -> None:
     folder = Folder(tmp_path)
     with serve_demo(articles=30) as site:
         crawl = folder.start(site.url, "--delay", "0.1")
         while len(site.requests) < 5:
             time.sleep(0.02)
         crawl.send_signal(number)
-        assert crawl.wait(20) == 130
+        assert crawl.wait(20) == code
         assert folder.query("SELECT count(*) FROM urls WHERE state = 'leased'") == [(0,)]
         assert folder.query("SELECT outcome FROM runs") == [("shutdown",)]
 
@@ -285,7 +285,7 @@ def test_a_second_signal_ends_a_crawl_at_once(tmp_path: Path) -> None:
         for _ in range(2):
             crawl.send_signal(signal.SIGTERM)
             time.sleep(0.3)
-        assert crawl.wait(20) == 130
+        assert crawl.wait(20) == 143
     assert folder.query("SELECT count(*) FROM urls WHERE state = 'leased'") == [(0,)]
 
 
@@ -304,7 +304,7 @@ def test_a_signal_before_the_first_request_ends_a_crawl_cleanly_too(tmp_path: Pa
         crawl.send_signal(signal.SIGTERM)
         _, log = crawl.communicate(timeout=20)
     assert "Traceback" not in log
-    assert crawl.returncode == 130
+    assert crawl.returncode == 143
     assert folder.query("SELECT outcome FROM runs WHERE outcome <> 'shutdown'") == []
     assert folder.query("SELECT * FROM workers") == []
 
