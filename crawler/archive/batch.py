@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -121,9 +122,10 @@ def _split(path: str, shard_bytes: int, failed: ShardResult) -> list[Shard]:
 
 
 def _split_version(path: str, failed: ShardResult) -> list[Shard]:
-    """`_split`, and the shards know of which version of the file they are."""
+    """`_split`, and the shards know of which version of the file they are, and can be run in any folder."""
     version = version_of(path)  # before it is looked into: if it changes meanwhile, it is run again
-    return [replace(shard, version=version) for shard in _split(path, SHARD_BYTES, failed)]
+    whole = path if is_remote(path) else os.path.abspath(path)
+    return [replace(shard, path=whole, version=version) for shard in _split(path, SHARD_BYTES, failed)]
 
 
 def _apart(shards: list[Shard], folder: Path, failed: ShardResult) -> list[Shard]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from crawler.archive.writer import Written
+from crawler.archive.writer import GROWING, Written
 from crawler.frontier.database import write_ahead
 from extractors.errors import BroadsheetError
 
@@ -24,13 +24,17 @@ CREATE TABLE IF NOT EXISTS captures (
 
 
 class Captures:
-    """The last full capture of every address. Losing the file costs disk space later on, nothing else.
+    """The last full capture of every address, as long as its WARC file is there.
+
+    Losing the list costs disk space later on, nothing else.
 
     Raises BroadsheetError where the disk refuses.
     """
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._path = folder / "captures.db"
+        self._sizes: dict[str, int] = {}  # of the files at least, as far as somebody has asked
         with self._translated():
             self._db = sqlite3.connect(self._path, isolation_level=None, timeout=10)
             write_ahead(self._db)
@@ -43,7 +47,16 @@ class Captures:
             row = self._db.execute(
                 "SELECT file, offset, record_id, digest, fetched_at FROM captures WHERE url = ?", (url,)
             ).fetchone()
-        return Written(*row) if row else None
+        return Written(*row) if row and self._is_kept(row[0], row[1]) else None
+
+    def _is_kept(self, file: str, offset: int) -> bool:
+        """Whether a WARC file is in the folder, and long enough: files are moved, and cut by a crash."""
+        if self._sizes.get(file, 0) <= offset:
+            for name in (f"{file}{GROWING}", file):  # in this order none is missed that just gets its name
+                with suppress(OSError):
+                    self._sizes[file] = (self._folder / name).stat().st_size
+                    break
+        return self._sizes.get(file, 0) > offset
 
     def put(self, url: str, written: Written) -> None:
         """Keep a full capture."""

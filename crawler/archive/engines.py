@@ -82,7 +82,11 @@ def run_ray(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:
         import ray
     except ImportError as error:
         raise BroadsheetError("--engine ray", "Ray is missing: pip install 'broadsheet[ray]'") from error
-    ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR)
+    try:
+        ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR)
+    except ConnectionError as error:
+        reason = "no Ray cluster is up; start one with `ray start --head`, or set RAY_ADDRESS to that of one"
+        raise BroadsheetError("--engine ray", reason) from error
     try:
         task = ray.remote(max_retries=3)(write_shard)
         waiting: list[Any] = []

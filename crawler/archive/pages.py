@@ -38,9 +38,14 @@ class ArchivedPage:
     altered: bool = False
 
 
-def read_pages(file: BinaryIO, start: int = 0, end: int | None = None) -> Iterator[ArchivedPage | Skipped]:
-    """Yield the pages whose records begin in [start, end) of a seekable WARC, WET or ARC file, in order."""
-    for record in read_records(file, start, end):
+def read_pages(
+    file: BinaryIO, start: int = 0, end: int | None = None, *, sure: bool = False
+) -> Iterator[ArchivedPage | Skipped]:
+    """Yield the pages whose records begin in [start, end) of a seekable WARC, WET or ARC file, in order.
+
+    sure tells that `start` is where a record begins, as an earlier reading has told.
+    """
+    for record in read_records(file, start, end, sure=sure):
         yield record if isinstance(record, Skipped) else _page(record)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -12,6 +13,7 @@ from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
 from crawler.archive.packing import DAMAGE_IN_MEMBER, FEW, DictionaryError, next_record, packing_of
+from crawler.archive.starts import first_record
 from crawler.archive.streams import FIRST_BYTES, RecordStream
 
 logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address with a space that it mends
@@ -72,9 +74,12 @@ class Skipped:
     damaged: bool = False
 
 
-def read_records(file: BinaryIO, start: int = 0, end: int | None = None) -> Iterator[Record | Skipped]:
+def read_records(
+    file: BinaryIO, start: int = 0, end: int | None = None, *, sure: bool = False
+) -> Iterator[Record | Skipped]:
     """Yield the records that begin in [start, end) of a seekable WARC or ARC file, in order.
 
+    sure tells that `start` is where a record begins, as an earlier reading has told.
     Reads at most MAX_RECORD_BYTES of a record and never raises for what the file holds.
     """
     try:
@@ -84,7 +89,8 @@ def read_records(file: BinaryIO, start: int = 0, end: int | None = None) -> Iter
         return
     place, first = packing.peek(file, 0)
     begins = not start and first.startswith(FIRST_BYTES)
-    offset = place if begins else next_record(file, start, packing)
+    look_up = next_record if sure else first_record
+    offset = place if begins else look_up(file, start, packing)
     if not start and not begins:
         yield Skipped(0, _no_beginning(file, offset), damaged=True)
     while offset is not None and (end is None or offset < end):
@@ -130,7 +136,10 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
             line = _behind(parsed, stream)
         except DAMAGE as error:
             yield Skipped(offset, _told(error), _url(parsed), damaged=True)
-            behind = stream.behind(parsed.raw_stream.limit) if isinstance(error, _TooLargeError) else None
+            behind = None
+            if isinstance(error, _TooLargeError):
+                with suppress(*DAMAGE_IN_MEMBER):
+                    behind = stream.behind(parsed.raw_stream.limit)
             return (offset + 1, False) if behind is None else (behind, True)
         yield taken
         if not line:

@@ -163,7 +163,7 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tup
 
 def _page(path: str, offset: int) -> ArchivedPage:
     with _open(path) as file:
-        found = next(read_pages(file, offset, offset + 1), None)
+        found = next(read_pages(file, offset, offset + 1, sure=True), None)
     if isinstance(found, ArchivedPage):
         return found
     reason = found.reason if found else "no record begins there"

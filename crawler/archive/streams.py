@@ -140,5 +140,7 @@ class PackedStream(RecordStream):
         return None
 
     def behind(self, size: int) -> int | None:
-        """Nobody knows: only decoding tells how long a member is."""
-        return None
+        """Offset behind the member, however much of it is left: only decoding tells how long it is."""
+        while self._more():
+            pass
+        return self._next

@@ -3,6 +3,7 @@
 import fcntl
 import gzip
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -239,6 +240,23 @@ def test_a_page_that_was_archived_before_its_article_was_stored_can_be_read_agai
         (tmp_path / "news.jsonl").unlink()
         crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
     assert kinds(tmp_path / "warcs")["revisit"] >= 12
+    run = reextract(tmp_path, "--diff")
+    assert (run.returncode, run.stderr) == (0, "broadsheet: 12 articles read, 0 would change\n")
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_page_whose_file_is_not_there_any_more_is_kept_once_more(tmp_path: Path, cut: bool) -> None:
+    """Files go to cold storage, and lose their end when the machine dies."""
+    with serve_demo(articles=12) as site:
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+        (warc,) = (tmp_path / "warcs").glob("*.warc.gz")
+        if cut:
+            os.truncate(warc, 0)
+        else:
+            warc.rename(tmp_path / warc.name)
+        for name in ("news.db", "news.jsonl"):
+            (tmp_path / name).unlink()
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
     run = reextract(tmp_path, "--diff")
     assert (run.returncode, run.stderr) == (0, "broadsheet: 12 articles read, 0 would change\n")
 

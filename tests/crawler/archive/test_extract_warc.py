@@ -426,39 +426,3 @@ def test_an_interrupt_ends_in_one_line_whatever_the_workers_are_at(tmp_path: Pat
         assert process.stderr
         assert process.stderr.read().lstrip() == "broadsheet: interrupted\n"
         assert process.wait(timeout=20) == 130
-
-
-def test_ray_gives_the_same_files(tmp_path: Path) -> None:
-    pytest.importorskip("ray")
-    warc = tmp_path / "a.warc.gz"
-    write_warc(warc, range(30))
-    ray = Path(sys.executable).with_name("ray")
-    start = [ray, "start", "--head", "--num-cpus=2", "--port=6399", "--include-dashboard=false",
-             "--object-store-memory=100000000", "--disable-usage-stats"]  # fmt: skip
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
-    subprocess.run(start, check=True, capture_output=True, env=environment)
-    try:
-        run = broadsheet(warc, "--shards", tmp_path / "ray", "--engine", "ray")
-        assert run.returncode == 0, run.stderr
-    finally:
-        subprocess.run([ray, "stop", "--force"], check=True, capture_output=True)
-    list(write_warcs([str(warc)], tmp_path / "local", "local", 2))
-    files = [
-        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("ray", "local")
-    ]
-    assert files[0] == files[1]
-
-
-@pytest.mark.slow
-def test_spark_gives_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("pyspark")
-    warc = tmp_path / "a.warc.gz"
-    write_warc(warc, range(30))
-    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
-    run = broadsheet(warc, "--shards", tmp_path / "spark", "--engine", "spark")
-    assert run.returncode == 0, run.stderr
-    list(write_warcs([str(warc)], tmp_path / "local", "local", 2))
-    files = [
-        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("spark", "local")
-    ]
-    assert files[0] == files[1]

@@ -110,6 +110,38 @@ def test_shards_own_every_record_once_in_order(name: str) -> None:
         assert [body for start, end in pairwise(cuts) for body in bodies(read(data, start, end))] == EXPECTED
 
 
+def holding(pack: Callable[[bytes], bytes]) -> bytes:
+    """A packed file one of whose records holds another, which is too dense to be packed further."""
+    noise = random.Random(1)
+    pages = (record(number).replace(b"Page", noise.randbytes(3000).hex().encode()) for number in range(200))
+    held = b"".join(map(pack, pages))
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: application/gzip\r\n\r\n" + held
+    head = "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/held\r\n"
+    outer = f"{head}Content-Length: {len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n"
+    return b"".join(map(pack, [*RECORDS[:3], outer, *RECORDS[3:]]))
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, frame])
+def test_shards_own_no_record_of_an_archive_that_a_page_holds(pack: Callable[[bytes], bytes]) -> None:
+    data = holding(pack)
+    for parts in (2, 5, 60):
+        cuts = [len(data) * part // parts for part in range(parts + 1)]
+        found = [page for start, end in pairwise(cuts) for page in read(data, start, end)]
+        assert bodies(found) == EXPECTED
+        assert [skip for skip in found if isinstance(skip, Skipped) and skip.damaged] == []
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, frame])
+def test_a_page_too_large_to_be_read_is_passed_over_with_the_archive_that_it_holds(
+    pack: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawler.archive.records.MAX_RECORD_BYTES", 400_000)
+    found = read(holding(pack))
+    assert bodies(found) == EXPECTED
+    (skip,) = [skip for skip in found if isinstance(skip, Skipped)]
+    assert skip.reason.startswith("record larger than")
+
+
 @pytest.mark.parametrize("name", ["a frame a record", "a dictionary"])
 def test_damage_costs_the_records_it_hits_and_is_named(name: str) -> None:
     data = PACKED[name]()

@@ -1,0 +1,100 @@
+"""broadsheet extract --warc --shards on the engines of clusters: the same files as on this machine."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from tests.command import ROOT, Finished
+from tests.crawler.archive.test_extract_warc import write_warc
+
+
+def extract(folder: Path, out: str, *options: str) -> Finished:
+    """Read a file that is named from its folder into another folder of it."""
+    command = [sys.executable, "-m", "crawler", "extract", "--warc", "a.warc.gz", "--shards", out, *options]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8"
+    )
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@contextmanager
+def ray_cluster(folder: Path) -> Iterator[str]:
+    """A cluster of this machine, started in `folder`; its processes alone end, whoever has others."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    ray = str(Path(sys.executable).with_name("ray"))
+    command = [ray, "start", "--head", "--block", "--num-cpus=2", f"--port={port}", "--disable-usage-stats"]
+    command += ["--include-dashboard=false", "--object-store-memory=100000000"]
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            assert process.stdout
+            told = ""
+            while "runtime started" not in told:
+                line = process.stdout.readline()
+                assert line, told
+                told += line
+            yield f"127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=60)
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+def test_ray_gives_the_same_files_of_a_file_named_from_any_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("ray")
+    write_warc(tmp_path / "a.warc.gz", range(30))
+    (tmp_path / "elsewhere").mkdir()
+    with ray_cluster(tmp_path / "elsewhere") as address:
+        monkeypatch.setenv("RAY_ADDRESS", address)
+        run = extract(tmp_path, "ray", "--engine", "ray")
+    assert run.returncode == 0, run.stderr
+    assert extract(tmp_path, "local").returncode == 0
+    assert files(tmp_path / "ray") == files(tmp_path / "local")
+
+
+def test_that_no_ray_cluster_is_up_is_said_with_the_way_to_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("ray")
+    if any("gcs_server" in path.read_text() for path in Path("/proc").glob("[0-9]*/comm")):
+        pytest.skip("somebody's cluster is up")
+    monkeypatch.delenv("RAY_ADDRESS", raising=False)
+    monkeypatch.setenv("RAY_TMPDIR", str(tmp_path))  # what clusters of before left behind is elsewhere
+    write_warc(tmp_path / "a.warc.gz", range(1))
+    run = extract(tmp_path, "out", "--engine", "ray")
+    assert run.returncode == 1
+    assert run.stderr.startswith("broadsheet: --engine ray: no Ray cluster is up; start one with `ray start")
+
+
+@pytest.mark.slow
+def test_spark_gives_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyspark")
+    write_warc(tmp_path / "a.warc.gz", range(30))
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    run = extract(tmp_path, "spark", "--engine", "spark")
+    assert run.returncode == 0, run.stderr
+    assert extract(tmp_path, "local").returncode == 0
+    assert files(tmp_path / "spark") == files(tmp_path / "local")
