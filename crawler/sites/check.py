@@ -27,6 +27,7 @@ class Report:
     """What a check of one pack found: `problems` are failures, `notes` are worth knowing."""
 
     site: Site
+    online: bool = False
     fixtures: int = 0
     sample: Shares | None = None
     problems: list[str] = field(default_factory=list)
@@ -40,6 +41,8 @@ def to_text(report: Report) -> str:
     addresses = len(site.examples) + len(site.counterexamples)
     pages = "1 saved page" if report.fixtures == 1 else f"{report.fixtures} saved pages"
     told = f"{addresses} addresses" + (f", {pages}" if report.fixtures else " only, no saved pages")
+    if report.online:
+        told = "no story was read"
     if sample:
         shares = ", ".join(f"{name} {share:.0%}" for name, share in sample.fields.items())
         told = f"{sample.count} stories: {shares}; {sample.words:.0f} words"
@@ -75,7 +78,7 @@ def check_fixtures(site: Site, folder: Path) -> Report:
 
 def check_online(site: Site, fetch: Fetch, sample: int, history: Shares | None) -> Report:
     """Check a pack on the living site: its lists, and `sample` of its stories against its history."""
-    report = Report(site)
+    report = Report(site, online=True)
     survey = survey_site(site, fetch)
     report.notes += survey.problems
     stories = [story for story in survey.stories if site.is_article(story.url)]

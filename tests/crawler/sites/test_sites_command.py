@@ -252,6 +252,7 @@ def test_walls_are_no_stories_and_no_pack_is_marked_for_them(tmp_path: Path, wal
         run = sites("check", "post", "--online", "--mark", "--sites", tmp_path, *HERE)
     assert run.returncode == code, run.stdout
     assert f"{served.url}{STORIES[-1]}: challenge" in run.stdout
+    assert ("no story was read" in run.stdout) is (walls == 8)
     assert ("verified" in (tmp_path / "post.toml").read_text()) is (code == 0)
     assert (f"{min(walls, 5)} of 5 pages tried are no stories" in run.stderr) is (code == 126)
 
