@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import Block
+from extractors.body.boxes import Box
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.shapes import HEADINGS
 
@@ -20,6 +21,14 @@ BASE_CHARS = 5
 # From this score on a heading stays if what stands right under it does; so does a question, which in
 # interviews and in lists of questions is often no heading. Not one of the site's modules, whatever they hold.
 HEADING = 0.3
+# From this score on a heading stays that begins a box, or stands above a list, of which all the rest is kept:
+# "Pros" in short boxes of facts, which the model does not know from modules.
+FIRST_HEADING = 0.1
+LISTS = frozenset(("ul", "ol", "dl", "table"))
+PAGE = frozenset(
+    ("article", "main", "body", "html", "form")
+)  # their first heading is the page's or the site's
+MAX_BOX = 60  # blocks of such a box
 # From this score on a sentence stays that goes on as the one before: the last of an article often wavers.
 SENTENCE, SENTENCE_ENDS = 0.4, '.!?…。！？؟।։"”’»)'
 _MODULES = sum(BIT[name] for name in ("related", "signup", "share"))
@@ -41,7 +50,27 @@ def choose_blocks(scores: Scores, chars: Scores, blocks: Sequence[Block]) -> tup
     for at in (np.flatnonzero((scores[1:] >= SENTENCE) & (scores[1:] < threshold)) + 1).tolist():
         if kept[at - 1] and _goes_on(blocks[at - 1], blocks[at]):
             kept[at] = True
+    first = (scores[:-1] >= FIRST_HEADING) & (scores[:-1] < threshold) & (scores[1:] >= SURE)
+    for at in np.flatnonzero(first).tolist():
+        if kept[at + 1] and not kept[at] and _heads_kept(at, kept, blocks):
+            kept[at] = True
     return kept, expected
+
+
+def _heads_kept(at: int, kept: Sequence[bool], blocks: Sequence[Block]) -> bool:
+    """Tell whether a heading begins a box, or stands above a list, of which all the rest is kept."""
+    block = blocks[at]
+    if block.tag not in HEADINGS or block.tag == "h1" or not _leads(block):
+        return False
+    around = next((box for box in block.box.ancestors() if box.last > at + 1), None)
+    if around is not None and around.first == at and around.tag not in PAGE:
+        return _is_kept(around, at, kept)
+    below = (box for box in blocks[at + 1].box.ancestors() if box.first == at + 1 and box.tag in LISTS)
+    return any(_is_kept(box, at, kept) for box in below)
+
+
+def _is_kept(box: Box, heading: int, kept: Sequence[bool]) -> bool:
+    return box.last - heading <= MAX_BOX and all(kept[heading + 1 : box.last])
 
 
 def _goes_on(before: Block, block: Block) -> bool:

@@ -48,6 +48,31 @@ def test_a_likely_heading_stays_over_a_paragraph_that_does(html: str, scores: li
     assert kept_of(html, scores) == kept
 
 
+@pytest.mark.parametrize(
+    ("html", "scores", "kept"),
+    [
+        # It begins a box of which all the rest is kept, or stands above such a list.
+        ("<p>a<div><h4>b</h4><ul><li>c<li>d</ul></div><p>e", [0.99, 0.16, 0.7, 0.7, 0.9], "abcde"),
+        (
+            "<p>a<aside><div><h3>b</h3></div><dl><dt>c<dd>d</dl></aside><p>e",
+            [0.99, 0.2, 0.6, 0.5, 0.9],
+            "abcde",
+        ),
+        ("<p>a<h3>b</h3><ul><li>c<li>d</ul><p>e", [0.99, 0.2, 0.7, 0.7, 0.9], "abcde"),
+        # Not where some of it is left, or the model is not sure of it, or hardly takes the heading for one.
+        ("<p>a<div><h4>b</h4><ul><li>c<li>d</ul></div><p>e", [0.99, 0.16, 0.7, 0.1, 0.9], "ace"),
+        ("<p>a<h3>b</h3><ul><li>c<li>d</ul><p>e", [0.99, 0.2, 0.7, 0.1, 0.9], "ace"),
+        ("<p>a<div><h4>b</h4><ul><li>c<li>d</ul></div><p>e", [0.99, 0.05, 0.7, 0.7, 0.9], "acde"),
+        ("<p>a<h3>b</h3><p>c<p>e", [0.99, 0.2, 0.7, 0.9], "ace"),
+        # The page's own heading is no box's.
+        ("<article><h2>b</h2><p>c<p>e</article>", [0.2, 0.9, 0.9], "ce"),
+        ("<div><h1>b</h1><p>c<p>e</div>", [0.2, 0.9, 0.9], "ce"),
+    ],
+)
+def test_the_heading_of_a_kept_box_stays(html: str, scores: list[float], kept: str) -> None:
+    assert kept_of(html, scores) == kept
+
+
 @pytest.mark.parametrize("heading", ["Read more", "Lesen Sie auch", "関連記事", "Newsletter"])
 def test_a_likely_heading_of_a_module_does_not(heading: str) -> None:
     assert kept_of(f"<p>a<h2>{heading}</h2><p>c", [0.99, 0.4, 0.9]) == "ac"
