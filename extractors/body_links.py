@@ -5,9 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from extractors.body.blocks import Block
+from extractors.body.walk import read_blocks
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
-from extractors.markup.runs import whole_text
 from extractors.plain import one_line
 from extractors.record import Link
 
@@ -27,11 +27,17 @@ def extract_links(draft: Draft) -> Found[tuple[Link, ...]]:
             url = draft.page.absolute(href) if href and not href.startswith("#") else None
             if url is None or url.partition("#")[0] == own or len(links) >= MAX_LINKS:
                 continue
-            if text := one_line(whole_text(element)):
+            if text := _seen_text(element):
                 links.setdefault(url, Link(url=url, text=text))
     if not links:
         return Found()
     return Found(Candidate(tuple(links.values()), "markup", 0.97, "links in kept blocks"))
+
+
+def _seen_text(link: etree._Element) -> str:
+    """The text of a link in one line, without what the body leaves out of it as well."""
+    text = " ".join([block.text for block in read_blocks(link)]) if len(link) else link.text or ""
+    return one_line(text)
 
 
 def read_rel_links(blocks: list[Block]) -> tuple[tuple[etree._Element, tuple[str, ...]], ...]:

@@ -11,13 +11,15 @@ from extractors.body.boxes import Box
 
 # Elements whose text runs on inside the surrounding block (HTML Standard, phrasing content).
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt rb rtc "
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math output q rb "
     "ruby s samp small span strike strong sub sup time tt u var wbr nobr picture source".split()
 )
-# Elements whose text is never read: machine text, and fallbacks that no visitor sees.
+# Elements whose text is never read: machine text, fallbacks that no visitor sees, and how a word
+# is pronounced, which stands above it; the walk reads that with the word.
 SKIPPED = frozenset(
-    "head script style template svg math iframe object embed applet canvas select option datalist textarea "
-    "video audio map input frameset noframes link meta".split()
+    "head script style template svg iframe object embed applet canvas select option datalist textarea "
+    "video audio map input frameset noframes link meta meter progress annotation annotation-xml "
+    "rp rt rtc".split()
 )
 BOLD = frozenset("b strong em i mark".split())
 # Inline elements that survive in HTML, and what they become; all others give their text only.

@@ -26,6 +26,7 @@ from extractors.body.known import Known
 from extractors.body.notices import find_notices
 from extractors.body.offers import find_consent, find_offer, find_offered
 from extractors.body.phrases import BIT, phrase_flags
+from extractors.body.screen_readers import is_for_screen_readers
 from extractors.body.seen import block_hash
 from extractors.body.service_lines import is_captioned, is_line_of_links, is_service_line
 from extractors.body.shapes import HEADINGS, fold
@@ -179,7 +180,9 @@ def _among_doubted(kind: Callable[[Known], Set[int]]) -> Rule:
 
 
 def _hidden(blocks: Sequence[Block], known: Known) -> set[int]:
-    places = {place for place, block in enumerate(blocks) if block.box.hidden}
+    places = {
+        place for place, block in enumerate(blocks) if block.box.hidden or is_for_screen_readers(block.box)
+    }
     sure = sum(len(blocks[at].text) for at in places if known.score(blocks[at]) >= FOLDED)
     return set() if sure >= MIN_FOLDED_CHARS and not _is_copy(blocks, places) else places
 
@@ -248,7 +251,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("box with a button", _among_doubted(lambda known: known.calls)),
     ("leads to a channel of the site", _among(lambda known: known.channels)),
     ("recurs on the site", _recurring),
-    ("declared hidden", _hidden),
+    ("hidden from sight", _hidden),
     ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"]))),
     (CONSENT, lambda blocks, known: find_consent(blocks, known.start)),
     ("offer to subscribe", lambda blocks, known: find_offer(blocks, known.lowered, known.page)),

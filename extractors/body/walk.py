@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from lxml import etree
 
-from extractors.body.blocks import ALL, BOLD, INLINE, KEPT_INLINE, LINE_BREAK, SKIPPED, Block, Mark
-from extractors.body.boxes import HOLDER, Box, hides
-from extractors.body.phrases import BIT, phrase_flags
-from extractors.markup.runs import whole_text
+from extractors.body.blocks import ALL, BOLD, KEPT_INLINE, LINE_BREAK, Block, Mark
+from extractors.body.boxes import HOLDER, Box
+from extractors.body.deep import read_flat
+from extractors.body.formulas import formula_text
+from extractors.body.initials import goes_on_behind, is_initial, pictured_letter
+from extractors.body.kinds import (
+    BLOCK,
+    BREAK,
+    BUTTON,
+    FORMULA,
+    HIDEABLE,
+    IMAGE,
+    KIND,
+    OTHER,
+    PHRASE,
+    RUBY,
+    SET_IN,
+    SKIP,
+    asked_kind,
+    offers,
+)
+from extractors.body.readings import ruby_text
+from extractors.body.screen_readers import is_unseen
 from extractors.spaces import UNSEEN
 
-_BLOCK, _PHRASE, _SKIP, _IMAGE, _BREAK = range(5)
-_KIND = {
-    **dict.fromkeys(INLINE, _PHRASE),
-    **dict.fromkeys(SKIPPED, _SKIP),
-    "img": _IMAGE,
-    "br": _BREAK,
-    # What is no element has a function for its tag.
-    etree.Comment: _SKIP,
-    etree.ProcessingInstruction: _SKIP,
-    etree.Entity: _SKIP,
-}
 # Where pages without headings have lines of their own in bold or in links, each before one <br>.
 LAID_OUT = frozenset("td div body center form".split())
 MAX_SET_APART = 150
 PREFORMATTED = HOLDER["pre"]
-SET_IN = frozenset(("button", "noscript"))  # where these stand in one of those, the sentence goes on
-SENTENCES = frozenset("p li dd blockquote figcaption h1 h2 h3 h4 h5 h6".split())
-# Buttons that are no word of the sentence.
-OFFERS = sum(BIT[name] for name in ("share", "action", "media", "follow", "signup", "account", "comment"))
 # Recursion ends here and the rest is read flat: Python's own limit is 1,000 calls, callers included.
 MAX_DEPTH = 250
 
@@ -61,6 +65,7 @@ class Reader:
         "bold_chars",
         "by_breaks",
         "images",
+        "initial",
         "link",
         "link_chars",
         "links",
@@ -82,6 +87,7 @@ class Reader:
         self.link: etree._Element | None = None
         self.link_chars = self.bold = self.bold_chars = self.mark = 0
         self.marked = False
+        self.initial = ""
 
     def block(self, element: etree._Element, tag: str, parent: Box | None, depth: int) -> None:
         """Read a block-level element: a box of its own."""
@@ -104,7 +110,7 @@ class Reader:
     def inside(self, element: etree._Element, box: Box, depth: int) -> None:
         """Read the inside of `element`, a box's own or an inline one within it."""
         if depth > MAX_DEPTH:
-            self.flat(element, box)
+            read_flat(self, element, box)
             return
         counted = self.bold or self.link is not None
         verbatim = box.within & PREFORMATTED
@@ -117,10 +123,10 @@ class Reader:
         child = element[0] if len(element) else None
         while child is not None:
             tag = child.tag
-            kind = _KIND.get(tag, _BLOCK)
-            if kind == _BLOCK and self.run and tag in SET_IN and _is_set_in(child, box):
-                self.set_in(child, tag, box, depth + 1)
-            elif kind == _BLOCK:
+            kind = KIND.get(tag, OTHER)
+            if kind >= BUTTON:
+                kind = asked_kind(child, kind, box, self.run)
+            if kind == BLOCK:
                 if self.run:
                     self.flush(box)
                 elif self.marks:
@@ -128,18 +134,23 @@ class Reader:
                 # A box, unless nothing is in it.
                 if len(child) or not ((text := child.text) is None or text.isspace()):
                     self.block(child, tag, box, depth + 1)
-            elif kind == _PHRASE and tag == "span" and _is_hidden(child):
-                self.marked = True
-            elif kind == _PHRASE:
+            elif kind == PHRASE:
                 self.marked = True
                 if len(child):
                     self.inline(child, tag, box, depth + 1)
                 elif (text := child.text) or tag == "a":
                     self.words(child, tag, text or "", verbatim)
-            elif kind == _IMAGE:
-                self.images.append(child)
-            elif kind == _BREAK:
+            elif kind == HIDEABLE:
+                self.marked = True
+                if len(child):
+                    if not is_unseen(child):
+                        self.inline(child, tag, box, depth + 1)
+                elif (text := child.text) and not is_unseen(child):
+                    self.words(child, tag, text, verbatim)
+            elif kind == BREAK:
                 self.line_break(box)
+            elif kind != SKIP:
+                self.other(child, tag, kind, box, depth + 1)
             text = child.tail
             if text and (self.run or verbatim or not text.isspace()):
                 if counted:
@@ -168,13 +179,28 @@ class Reader:
             self.open.pop()
             self.marks.append((len(self.run), None))
 
-    def set_in(self, element: etree._Element, tag: str, box: Box, depth: int) -> None:
-        """Read what stands within a sentence: the word on a button, but not what it offers to do."""
-        self.marked = True
-        if tag == "button" and not phrase_flags(whole_text(element)) & OFFERS:
-            self.inside(element, box, depth)
-        elif tag == "noscript":
-            self.images.extend(element.iter("img"))
+    def other(self, element: etree._Element, tag: str, kind: int, box: Box, depth: int) -> None:
+        """Read what is no text of its own: a picture, a formula, ruby, or a button within a sentence.
+
+        Of a button the word on it is read, but not what it offers to do.
+        """
+        if kind == SET_IN:
+            self.marked = True
+            if tag == "button" and not offers(element):
+                self.inside(element, box, depth)
+            elif tag == "noscript":
+                self.images.extend(element.iter("img"))
+            return
+        if kind == RUBY:
+            text = ruby_text(element, box.tag)
+        else:
+            text = formula_text(element) if kind == FORMULA else pictured_letter(element)
+        if text:
+            self.marked = True
+            self.count(text)
+            self.run.append(text)
+        elif kind == IMAGE:
+            self.images.append(element)
 
     def words(self, element: etree._Element, tag: str, text: str, verbatim: int) -> None:
         """Read an inline element that holds nothing but `text`, as most do."""
@@ -223,36 +249,18 @@ class Reader:
         marked = max(self.bold_chars, self.link_chars)
         return 0 < marked <= MAX_SET_APART and marked >= ALL * len("".join(self.run).strip())
 
-    def flat(self, element: etree._Element, box: Box) -> None:
-        """Read what lies too deep to recurse into: a block at every block-level element."""
-        events = etree.iterwalk(element, events=("start", "end"))
-        for event, inner in events:
-            if event == "start" and _KIND.get(inner.tag) == _SKIP:
-                events.skip_subtree()
-            elif event == "start":
-                self._flat_edge(inner, box)
-                self._flat_text(inner.text)
-            elif inner is not element:
-                self._flat_edge(inner, box)
-                self._flat_text(inner.tail)
-
-    def _flat_edge(self, element: etree._Element, box: Box) -> None:
-        if _KIND.get(element.tag) != _PHRASE and self.run:
-            self.flush(box)
-
-    def _flat_text(self, text: str | None) -> None:
-        if text:
-            self.count(text)
-            self.run.append(text)
-
     def flush(self, box: Box) -> None:
-        """Make the run a block, if it has any text."""
+        """Make the run a block, if it has any text; a large first letter goes to the block behind it."""
         run = self.run
+        if self.initial:
+            run[0], self.initial = self.initial + run[0].lstrip(), ""
         text = (run[0] if len(run) == 1 else "".join(run)).strip()
         if "  " in text or not text.isprintable():  # as `fold_spaces` does
             text = " ".join(text.split()).strip(UNSEEN)
-        if text:
-            size = len(text)
+        size = len(text)
+        if size == 1 and is_initial(text) and goes_on_behind(box):
+            self.initial = text
+        elif size:
             read = (run, self.marks or ()) if self.marked or box.within & PREFORMATTED else ((), ())
             self.blocks.append(
                 Block(
@@ -277,24 +285,3 @@ class Reader:
     def reopen(self) -> None:
         """Begin the next run with the markup that is open."""
         self.marks = [(0, element) for element in self.open]
-
-
-def _is_hidden(span: etree._Element) -> bool:
-    """Tell whether a part of a sentence is declared hidden: a tip, or a copy of it for other screens.
-
-    Not what is hidden from screen readers alone: one letter in large type may be all of it.
-    """
-    if span.get("hidden") is not None:
-        return True
-    style = span.get("style")
-    return style is not None and hides("style", style)
-
-
-def _is_set_in(element: etree._Element, box: Box) -> bool:
-    """Tell whether the sentence before an element goes on behind it."""
-    if box.tag not in SENTENCES:
-        return False
-    if (tail := element.tail) and not tail.isspace():
-        return True
-    behind = element.getnext()
-    return behind is not None and _KIND.get(behind.tag) == _PHRASE

@@ -20,3 +20,13 @@ def test_links_of_the_body_only_each_once() -> None:
 
 def test_no_links_is_none() -> None:
     assert read(html()).value("links") is None
+
+
+def test_the_words_of_a_link_are_those_that_the_body_has() -> None:
+    hidden = '<span class="sr-only"> (new window)</span><svg><title>Leaves the site</title></svg>'
+    tips = '<span hidden>a tip</span><span style="display:none">another</span><x-sign></x-sign>'
+    link = f'<a href="/yard"><x-link>yard <b>report</b></x-link>{hidden}{tips}</a>'
+    body = f"<p>{SENTENCES[0]} The {link} is out.</p>"
+    draft = read(html(body=body))
+    assert "The yard report is out." in draft.body.text
+    assert [link.text for link in draft.value("links")] == ["yard report"]

@@ -36,7 +36,7 @@ def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
     [
         ("<h2>Bridge stays open!</h2>", "headline again"),
         ("<p>STAY in touch  with us every day</p>", "recurs on the site"),
-        ("<div style='display:none'><p>A copy</p></div>", "declared hidden"),
+        ("<div style='display:none'><p>A copy</p></div>", "hidden from sight"),
         ("<noscript><p>Please turn on scripts.</p></noscript>", "fallback without scripts"),
         ("<blockquote><p>We cannot cut the town in two, said the mayor</p></blockquote>", "pull quote"),
         ("<figure><img src=a><figcaption>The bridge at dusk</figcaption></figure>", "caption"),
@@ -260,19 +260,19 @@ FOLDED = "".join(
 def test_a_long_hidden_text_that_the_model_takes_for_body_is_folded_up() -> None:
     page = f"{FOLDED.replace('Point', 'Part')}<div hidden>{FOLDED}</div><p>The end.</p>"
     assert cut_of(page, 0.9) == []
-    assert {reason for reason, _ in cut_of(page, 0.7)} == {"declared hidden"}
+    assert {reason for reason, _ in cut_of(page, 0.7)} == {"hidden from sight"}
 
 
 def test_a_short_hidden_text_goes_whatever_its_score() -> None:
     assert [reason for reason, _ in cut_of(f"{TEXT}<div hidden><p>A folded line.</p></div>", 0.99)] == [
-        "declared hidden"
+        "hidden from sight"
     ]
 
 
 def test_a_hidden_copy_of_what_is_shown_goes_whatever_its_score() -> None:
     shown = FOLDED + FOLDED.replace("Point", "Part")
     hidden = f"<div hidden>{FOLDED.replace('<p>', '').replace('</p>', ' ')}</div>"
-    assert [reason for reason, _ in cut_of(shown + hidden, 0.99)] == ["declared hidden"]
+    assert [reason for reason, _ in cut_of(shown + hidden, 0.99)] == ["hidden from sight"]
 
 
 @pytest.mark.parametrize("line", ["<li>Jane Roe</li>", "<h3>Jane Roe</h3>", "<p>Jane Roe, then?</p>"])

@@ -1,0 +1,41 @@
+"""Formulas within sentences."""
+
+import pytest
+
+from extractors.body.walk import read_blocks
+from extractors.page import Page
+
+HIDDEN = '<span aria-hidden="true">x2</span>'
+
+
+def text_of(line: str) -> str:
+    (block,) = read_blocks(Page.from_html(f"<body><p>{line}</p>", "https://a.example/1").root)
+    return block.text
+
+
+@pytest.mark.parametrize(
+    ("formula", "text"),
+    [
+        ("<math>F = 12 kN</math>", "F = 12 kN"),
+        ("<math><mi>x</mi>\n <mo>=</mo>\n <mn>3</mn></math>", "x=3"),
+        ("<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "1/2"),
+        ("<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac></math>", "(a+b)/c"),
+        (
+            "<math><semantics><mrow><mi>x</mi></mrow><annotation>x^2</annotation></semantics></math>",
+            "x",
+        ),
+        ("<math><mi>f</mi><mo>&#8289;</mo><mi>x</mi><mtext> if </mtext><mi>y</mi></math>", "fx if y"),
+        ("<math><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></math>", "1 2"),
+        (f"<span><span><math><mi>x</mi></math></span>{HIDDEN}</span>", "x2"),
+        (
+            "<x-math><x-drawn aria-hidden=true>x2</x-drawn><x-said><math><mi>x</mi></math></x-said></x-math>",
+            "x2",
+        ),
+        ("<x-math><x-drawn aria-hidden=true></x-drawn><math><mi>x</mi></math></x-math>", "x"),
+        ("<math></math>", ""),
+    ],
+)
+def test_a_formula_is_a_part_of_its_sentence(formula: str, text: str) -> None:
+    assert text_of(f"The load is {formula} on each pier.") == " ".join(
+        f"The load is {text} on each pier.".split()
+    )
