@@ -22,11 +22,11 @@ from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.copyright_lines import find_copyright
 from extractors.body.credits import credits_somebody, is_labelled_credit, is_signature, signs_with_mail
 from extractors.body.headings_left import headings_left
+from extractors.body.hidden import find_hidden
 from extractors.body.known import Known
 from extractors.body.notices import find_notices
 from extractors.body.offers import find_consent, find_offer, find_offered
 from extractors.body.phrases import BIT, phrase_flags
-from extractors.body.screen_readers import is_for_screen_readers
 from extractors.body.seen import block_hash
 from extractors.body.service_lines import is_captioned, is_line_of_links, is_service_line
 from extractors.body.shapes import HEADINGS, fold
@@ -60,10 +60,6 @@ SIGNED_BLOCKS = 3  # the last, among which a name may stand beside an e-mail add
 MAX_CALLOUT_CHARS = 250
 # A call-out without a link has lost it, or is a label before the link; a long one is a sentence.
 MAX_BARE_CHARS = 60
-# Hidden text as long as this that the model takes for body is folded up or behind a wall, not a trap.
-MIN_FOLDED_CHARS, FOLDED = 1000, 0.8
-COPIED = 0.3  # a copy has this share of its text elsewhere
-MAX_FOLDED_CHARS = 200_000
 MAX_TESTED = 3000
 
 _DIGIT = re.compile(r"\d")
@@ -179,23 +175,6 @@ def _among_doubted(kind: Callable[[Known], Set[int]]) -> Rule:
     return rule
 
 
-def _hidden(blocks: Sequence[Block], known: Known) -> set[int]:
-    places = {
-        place for place, block in enumerate(blocks) if block.box.hidden or is_for_screen_readers(block.box)
-    }
-    sure = sum(len(blocks[at].text) for at in places if known.score(blocks[at]) >= FOLDED)
-    return set() if sure >= MIN_FOLDED_CHARS and not _is_copy(blocks, places) else places
-
-
-def _is_copy(blocks: Sequence[Block], places: set[int]) -> bool:
-    """Tell whether the blocks at `places` say again what the others say, or are too much to look through."""
-    text = "\0".join(fold(blocks[place].text) for place in sorted(places))
-    if len(text) > MAX_FOLDED_CHARS or len(blocks) > MAX_TESTED:
-        return True
-    others = [fold(block.text) for place, block in enumerate(blocks) if place not in places]
-    return sum(len(other) for other in others if other in text) >= COPIED * len(text)
-
-
 def _is_date(block: Block) -> bool:
     text = block.text
     if len(text) > MAX_LABELLED_CHARS or block.tag in ("li", "td", "th") or block.tag in HEADINGS:
@@ -251,7 +230,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("box with a button", _among_doubted(lambda known: known.calls)),
     ("leads to a channel of the site", _among(lambda known: known.channels)),
     ("recurs on the site", _recurring),
-    ("hidden from sight", _hidden),
+    ("hidden from sight", find_hidden),
     ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"]))),
     (CONSENT, lambda blocks, known: find_consent(blocks, known.start)),
     ("offer to subscribe", lambda blocks, known: find_offer(blocks, known.lowered, known.page)),
