@@ -8,6 +8,9 @@ from pathlib import Path
 
 import click
 
+COUNTS = ("pages", "new", "changed", "failed")
+UNFINISHED = ("running", "killed")
+
 
 @click.command()
 @click.option(
@@ -33,11 +36,17 @@ def runs(state: str, last: int, as_json: bool) -> None:
                 click.echo(run_line(run))
 
 
+def _count(number: int, whole: bool) -> str:
+    """A count that is not whole is as of a few seconds ago."""
+    return str(number) if whole else f"{number}+" if number else "-"
+
+
 def run_line(run: dict[str, object]) -> str:
     """Return a run on one line: start, seconds, outcome, counts, sites."""
     stats = run["stats"]
     counts = stats if isinstance(stats, dict) else {}
     started, ended = datetime.fromisoformat(str(run["started"])), run["ended"]
     seconds = f"{(datetime.fromisoformat(str(ended)) - started).total_seconds():.0f} s" if ended else "-"
-    named = ", ".join(f"{counts.get(name, 0)} {name}" for name in ("pages", "new", "changed", "failed"))
+    whole = run["outcome"] not in UNFINISHED
+    named = ", ".join(f"{_count(counts.get(name, 0), whole)} {name}" for name in COUNTS)
     return f"{started:%Y-%m-%d %H:%M:%S}  {seconds:>7}  {run['outcome']:<12}  {named}  {run['sites']}"

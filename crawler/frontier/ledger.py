@@ -180,7 +180,7 @@ class Ledger:
 
     def _keep_alive(self) -> None:
         with self.guarded():
-            self.state.heartbeat()
+            self.state.heartbeat(self.run, summarize(self.crawler.stats.get_stats()))
         if self.failure:
             return
         self._beat = asyncio.get_running_loop().call_later(HEARTBEAT_S, self._keep_alive)

@@ -36,18 +36,21 @@ def start_run(db: sqlite3.Connection, worker: str, sites: Sequence[str], since: 
     return int(cursor.lastrowid or 0)
 
 
+def write_stats(db: sqlite3.Connection, run: int, stats: Mapping[str, Any]) -> None:
+    """Note what a run has done so far. Call within a transaction."""
+    (known,) = db.execute("SELECT stats FROM runs WHERE id = ?", (run,)).fetchone()
+    whole = json.dumps({**json.loads(known), **stats}, ensure_ascii=False, sort_keys=True)
+    db.execute("UPDATE runs SET stats = ? WHERE id = ?", (whole, run))
+
+
 def end_run(db: sqlite3.Connection, run: int, outcome: str, stats: Mapping[str, Any]) -> None:
     """Note how a run ended. Call within a transaction.
 
     A run that went to its end makes its counts of recurring blocks count: what the next run reads
     depends on whole runs alone, never on the order of pages within one.
     """
-    (known,) = db.execute("SELECT stats FROM runs WHERE id = ?", (run,)).fetchone()
-    whole = {**json.loads(known), **stats}
-    db.execute(
-        "UPDATE runs SET outcome = ?, ended = ?, stats = ? WHERE id = ?",
-        (outcome, time.time(), json.dumps(whole, ensure_ascii=False, sort_keys=True), run),
-    )
+    write_stats(db, run, stats)
+    db.execute("UPDATE runs SET outcome = ?, ended = ? WHERE id = ?", (outcome, time.time(), run))
     if outcome == "finished":
         db.execute("UPDATE block_counts SET pages = pages + fresh, fresh = 0 WHERE fresh > 0")
         db.execute(

@@ -26,7 +26,7 @@ from crawler.frontier.database import StateError, marks, open_database, transact
 from crawler.frontier.host_rows import abandon, abandon_explored, read_host, write_host
 from crawler.frontier.output_rows import committed_length, forget_unused, write_length
 from crawler.frontier.revival import CLOCK_S, revive
-from crawler.frontier.runs import end_run, start_run
+from crawler.frontier.runs import end_run, start_run, write_stats
 from crawler.frontier.settling import settle
 from crawler.frontier.url_rows import add_tasks, read_lease
 from crawler.frontier.workers import forget, keep_alive, new_worker, reclaim
@@ -47,11 +47,13 @@ class SqliteState:
         self.db = open_database(self.path)
         self.heartbeat()
 
-    def heartbeat(self) -> None:
-        """Keep this worker's leases alive and take back those of dead workers."""
+    def heartbeat(self, run: int | None = None, stats: Mapping[str, Any] | None = None) -> None:
+        """Keep this worker's leases alive, take back those of the dead, and note what its run has done."""
         with transaction(self.db, self.path):
             keep_alive(self.db, self.worker)
             reclaim(self.db, self.worker)
+            if run and stats:
+                write_stats(self.db, run, stats)
 
     def close(self) -> None:
         """Give back what this worker holds, and close the file."""

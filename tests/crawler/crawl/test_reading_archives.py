@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from crawler.demo import serve_demo
+from tests.command import article
 from tests.crawl_runs import Folder
 from tests.http_site import drip, serve
 
@@ -55,3 +56,35 @@ def test_a_crawl_that_was_killed_is_not_said_to_run(tmp_path: Path) -> None:
         crawl.kill()
         crawl.wait()
         assert outcomes() == ["killed"]
+
+
+BEATING = """
+import crawler.frontier.ledger
+crawler.frontier.ledger.HEARTBEAT_S = {}
+from crawler.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize(("beat", "count"), [(600, "- new"), (0.05, "1+ new")])
+def test_the_counts_of_a_killed_crawl_are_those_of_its_last_heartbeat(
+    tmp_path: Path, beat: float, count: str
+) -> None:
+    folder = Folder(tmp_path)
+
+    def told() -> str:
+        command = [sys.executable, "-m", "crawler", "runs", "--state", str(folder.state)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    story, slow = "/2026/11/24/a-story-that-comes-at-once", "/2026/11/24/a-story-that-comes-in-drops"
+    links = f'<a href="{story}">A story</a><a href="{slow}">A slow story</a>'
+    with serve({"/": links, story: article(), slow: drip}) as site:
+        python, _, _, *options = folder.command(f"{site.url}/")
+        program = [python, "-c", BEATING.format(beat)]
+        with subprocess.Popen([*program, *options], stderr=subprocess.DEVNULL) as crawl:
+            deadline = time.monotonic() + 30
+            while not folder.out.exists() or not folder.lines() or count not in told():
+                assert time.monotonic() < deadline, told()
+            crawl.kill()
+    assert "killed" in told()
+    assert f", {count}, - changed, - failed" in told()
