@@ -13,6 +13,7 @@ from extractors.declared import article_object, types_of
 from extractors.errors import PageError
 from extractors.markup.jsonld import read_json_ld
 from extractors.markup.microdata import read_microdata
+from extractors.markup.preformatted import lay_out_prose
 from extractors.markup.shadow import compose_shadows
 from extractors.markup.tree import parse_tree
 from extractors.received import MAX_BYTES, receive
@@ -30,7 +31,7 @@ LOADED = frozenset(
 )
 # Elements that are looked up by tag, all found in one walk; headings and players keep their common order.
 GATHERED = {
-    **{tag: tag for tag in ("base", "input", "link", "meta", "script", "template", "time", "title")},
+    **{tag: tag for tag in ("base", "input", "link", "meta", "pre", "script", "template", "time", "title")},
     **dict.fromkeys("video iframe object embed amp-youtube amp-video lite-youtube".split(), "player"),
     **dict.fromkeys(("amp-img", "amp-anim"), "picture of AMP"),
     **dict.fromkeys(("h1", "h2", "h3", "h4"), "heading"),
@@ -114,6 +115,7 @@ class Page:
         )
         for picture in page.elements["picture of AMP"]:
             picture.tag = "img"
+        lay_out_prose(page.elements["pre"])
         if compose_shadows(page.elements["template"]):
             del page.elements  # they were found in the order of the source
         return page
