@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from lxml import html
 from lxml.html import HtmlElement as _Element
 
+from extractors.body.cells import columns_of
+
 HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 LISTS = frozenset(("ul", "ol", "dl"))
 INLINE = frozenset(("a", "b", "br", "code", "em", "i", "kbd", "samp", "span", "strong", "sub", "sup"))
@@ -106,17 +108,20 @@ def _item(element: _Element) -> str:
 
 
 def _table(element: _Element) -> str:
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
-    rows = [row for row in rows if row]
+    rows = [row for row in columns_of(element).values() if row]
     if not rows:
         return ""
-    head, *others = rows if all(cell.tag == "th" for cell in rows[0]) else [[], *rows]
+    headed = all(cell.tag == "th" for cell in rows[0] if cell is not None)
+    head, *others = rows if headed else [[], *rows]
     columns = max(map(len, rows))
     lines = [_row(map(_cell, head), columns), _row(["---"] * columns, columns)]
     return "\n".join([*lines, *(_row(map(_cell, row), columns) for row in others)])
 
 
-def _cell(element: _Element) -> str:
+def _cell(element: _Element | None) -> str:
+    """What a cell says; nothing where one above or on its left reaches into the column."""
+    if element is None:
+        return ""
     return _SPACES.sub(" ", " ".join(_blocks(element))).replace("|", r"\|")
 
 

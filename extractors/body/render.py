@@ -7,16 +7,19 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
+from lxml import etree
 from msgspec import Struct
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, LINED, Box
+from extractors.body.cells import CELL_TAGS, Slots, columns_of, span
 from extractors.body.runs import Absolute, raw_text, run_both
 from extractors.body.shapes import HEADINGS
 
 # A table cell with more characters than this is page layout, not data.
 MAX_CELL_CHARS = 400
 CELL = " | "
+SPANS = ("rowspan", "colspan")
 ITEMS = frozenset(("li", "dt", "dd"))
 LISTS = frozenset(("ul", "ol", "dl"))
 BETWEEN = frozenset(("li", "dd", "tbody", "thead", "tfoot", "table"))  # them, or a cell and its row
@@ -98,12 +101,17 @@ def _items(units: Sequence[Unit], level: int, tag: str) -> list[tuple[str, str]]
 
 def _units(blocks: Iterable[Block], absolute: Absolute) -> Iterable[Unit]:
     """Blocks of one list item or table row are one unit, every other block is its own."""
+    tables: dict[Box, dict[etree._Element, Slots]] = {}
     for box, run in groupby(blocks, key=_line):
         members = list(run)
         if box is None:
             yield from (_paragraph(block, absolute) for block in members)
         elif box.tag == "tr":
-            yield _row(members, box, absolute)
+            table = _table_around(box)
+            if table is not None and table not in tables:
+                tables[table] = columns_of(table.element)
+            slots = tables[table].get(box.element, []) if table is not None else []
+            yield _row(members, table, slots, absolute)
         else:
             text, html = _one_line(members, absolute)
             lists = _lists(box)
@@ -154,24 +162,40 @@ def _row_around(cell: Box) -> Box | None:
     return at if at is not None and at.tag == "tr" else None
 
 
-def _row(members: list[Block], row: Box, absolute: Absolute) -> Unit:
-    texts, html = [], []
-    for cell, run in groupby(members, key=lambda block: _cell(block.box)):
-        text, inner = _one_line(run, absolute)
-        texts.append(text)
-        tag = cell.tag if cell is not None else "td"
-        html.append(f"<{tag}>{inner}</{tag}>")
+def _row(members: list[Block], table: Box | None, slots: Slots, absolute: Absolute) -> Unit:
+    """A row; a column without text is an empty cell, but beside a single cell, where it is layout."""
+    runs = groupby(members, key=lambda block: _cell(block.box))
+    told = {cell: _one_line(run, absolute) for cell, run in runs}
+    if len(told) == 1 or not told.keys() <= set(slots):
+        html = "".join([_html_cell(cell, html) for cell, (_, html) in told.items()])
+        return Unit("tr", CELL.join([text for text, _ in told.values()]), html, table)
+    nothing = ("", "")
+    texts = [told.get(cell, nothing)[0] if cell is not None else "" for cell in slots]
+    while not texts[-1]:
+        texts.pop()
+    html = "".join([_html_cell(cell, told.get(cell, nothing)[1]) for cell in slots if cell is not None])
+    return Unit("tr", CELL.join(texts).replace("|  |", "| |").lstrip(), html, table)
+
+
+def _html_cell(cell: etree._Element | None, html: str) -> str:
+    if cell is None:
+        return f"<td>{html}</td>"
+    spans = "".join([f' {name}="{over}"' for name in SPANS if (over := span(cell, name)) > 1])
+    return f"<{cell.tag}{spans}>{html}</{cell.tag}>"
+
+
+def _table_around(row: Box) -> Box | None:
     table = row.parent
     while table is not None and table.tag != "table":
         table = table.parent
-    return Unit("tr", CELL.join(texts), "".join(html), table)
+    return table
 
 
-def _cell(box: Box) -> Box | None:
+def _cell(box: Box) -> etree._Element | None:
     at: Box | None = box
-    while at is not None and at.tag not in ("td", "th"):
+    while at is not None and at.tag not in CELL_TAGS:
         at = at.parent
-    return at
+    return at.element if at is not None else None
 
 
 def _paragraph(block: Block, absolute: Absolute) -> Unit:

@@ -58,3 +58,9 @@ def test_the_front_matter_holds_the_short_fields_and_what_is_there() -> None:
         "articleBody": "Sea",
     }
     assert to_markdown(values) == '---\nurl: "https://a.example/"\nauthors: ["A. Roe"]\n---\n\nSea\n'
+
+
+def test_cells_that_reach_over_rows_and_columns_leave_their_places_empty() -> None:
+    rows = "<tr><td rowspan=2>Piers</td><td>10</td></tr><tr><td>12</td></tr><tr><td colspan=2>Sum</td></tr>"
+    lines = body_to_markdown(f"<table>{rows}</table>").splitlines()
+    assert lines[2:] == ["| Piers | 10 |", "|  | 12 |", "| Sum |  |"]

@@ -116,3 +116,31 @@ def test_nothing_active_survives() -> None:
 )
 def test_markup_is_of_its_own_block_only(html: str, markup: str) -> None:
     assert rendered(html)[1] == markup
+
+
+SPANNED = (
+    "<table><tr><th></th><th>2025</th><th>2026</th></tr>"
+    "<tr><td rowspan=2>Piers</td><td>10</td><td>11</td></tr><tr><td>12</td><td>13</td></tr>"
+    "<tr><td colspan=2>Sum</td><td>46</td></tr></table>"
+)
+
+
+def test_cells_stay_in_their_columns() -> None:
+    text, html = render(read_blocks(Page.from_html(SPANNED, "https://a.example/1").root), str)
+    assert text.splitlines() == ["| 2025 | 2026", "Piers | 10 | 11", "| 12 | 13", "Sum | | 46"]
+    assert '<tr><td rowspan="2">Piers</td><td>10</td><td>11</td></tr>' in html
+    assert '<tr><td colspan="2">Sum</td><td>46</td></tr>' in html
+    assert "<tr><th></th><th>2025</th><th>2026</th></tr>" in html
+
+
+@pytest.mark.parametrize("value", ["0", "-3", "2.5em", "99999999999", "x"])
+def test_a_wrong_span_is_bounded(value: str) -> None:
+    rows = f"<tr><td colspan='{value}'>One</td><td>two</td></tr><tr><td>three</td><td>four</td></tr>"
+    text, _ = render(read_blocks(Page.from_html(f"<table>{rows}</table>", "https://a.example/1").root), str)
+    assert text.split("\n")[1] == "three | four"
+    assert len(text) < 1000
+
+
+def test_an_empty_cell_beside_a_single_one_is_layout() -> None:
+    page = Page.from_html("<table><tr><td></td><td>All of the text</td></tr></table>", "https://a.example/1")
+    assert render(read_blocks(page.root), str)[0] == "All of the text"
