@@ -19,6 +19,12 @@ def last_since(db: sqlite3.Connection, site: str) -> float:
     return float(json.loads(row["stats"]).get(SINCE, 0.0)) if row else 0.0
 
 
+def names_of_runs(db: sqlite3.Connection) -> set[str]:
+    """Return the names of the sites that runs were on."""
+    rows = db.execute("SELECT DISTINCT sites FROM runs")
+    return {name for row in rows for name in row["sites"].split()}
+
+
 def start_run(db: sqlite3.Connection, worker: str, sites: Sequence[str], since: float) -> int:
     """Note that a run starts, and that runs of dead workers were killed; return its id.
 

@@ -76,7 +76,9 @@ class FrontierScheduler(BaseScheduler):
         """Start on the spider's sites: articles that are due for a visit become pending."""
         self.spider = cast("NewsSpider", spider)
         self.paces = self.spider.paces
-        always = [name for name, plan in self.spider.plans.items() if 0 in plan.revisits_s]
+        plans = self.spider.plans
+        always = [name for name in plans if 0 in plans[name].revisits_s]
+        self.state.take_over({name: plans[name].stands_for for name in plans}, self.spider.since)
         self.state.revive(tuple(self.paces), always, self.spider.since)
 
     def close(self, reason: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from sqlite3 import Row
@@ -24,6 +24,7 @@ from crawler.frontier.contract import (
 )
 from crawler.frontier.database import StateError, marks, open_database, transaction, translated
 from crawler.frontier.host_rows import abandon, abandon_explored, read_host, write_host
+from crawler.frontier.naming import take_over
 from crawler.frontier.output_rows import committed_length, forget_unused, write_length
 from crawler.frontier.revival import CLOCK_S, revive
 from crawler.frontier.runs import end_run, start_run, write_stats
@@ -79,6 +80,11 @@ class SqliteState:
             latest = time.time() + LONGEST_REST_S + CLOCK_S
             self.db.execute("UPDATE hosts SET next_at = 0 WHERE next_at > ?", (latest,))
             revive(self.db, sites, always, since)
+
+    def take_over(self, sites: Mapping[str, Callable[[str], bool]], since: float = 0.0) -> None:
+        """Count to these sites what earlier runs have found of them under other names; see naming.py."""
+        with transaction(self.db, self.path):
+            take_over(self.db, sites, since)
 
     def lease(self, paces: Mapping[str, Pace], limit: int, skip: frozenset[str]) -> list[Lease]:
         """Take up to `limit` tasks of the sites in `paces`, of hosts not in `skip`, as their clocks allow."""

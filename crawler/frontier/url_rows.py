@@ -41,6 +41,13 @@ WHERE {TURNS_OUT} OR state IN ('done', 'failed', 'gone') AND (
         AND (kind <> 'article' OR fetched_at < :now - {CHANGED_REST_S}))
     OR (state <> 'done' AND fetched_at < :now - {FAILED_REST_S}))
 """
+# An article that a list names belongs to that list's site if the one that it was found on is crawled no more
+# under the address that is its name; a site pack may read it by rules of its own.
+CLAIM = """
+UPDATE urls SET site = :site
+WHERE url = :url AND site <> :site AND :kind = 'article' AND kind = 'article' AND instr(site, '.')
+    AND NOT instr(' ' || (SELECT sites FROM runs ORDER BY id DESC LIMIT 1) || ' ', ' ' || site || ' ')
+"""
 
 
 def host_of(url: str) -> str:
@@ -66,8 +73,10 @@ def add_tasks(db: sqlite3.Connection, tasks: Sequence[Task]) -> int:
     # A seed of other runs that a page names, too, is a list of the site.
     lists = [(RECURS, task.url, SEED) for task in tasks if _recurs(task) == RECURS]
     db.executemany("UPDATE urls SET recurs = ? WHERE url = ? AND recurs = ?", lists)
+    rows = [task_row(task, now) for task in tasks]
+    db.executemany(CLAIM, rows)
     before = db.total_changes
-    db.executemany(ADD, [task_row(task, now) for task in tasks])
+    db.executemany(ADD, rows)
     return db.total_changes - before
 
 

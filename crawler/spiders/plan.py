@@ -72,6 +72,11 @@ class Plan:
             return False
         return any(host == domain or host.endswith(f".{domain}") for domain in self.domains)
 
+    def stands_for(self, name: str) -> bool:
+        """Whether it is the pack of a site that was crawled as `name`, its address, before there was one."""
+        is_pack = all(host_of(seed.url) != self.name for seed in self.seeds)
+        return is_pack and "." in name and self.owns(f"http://{name}/")
+
     def takes(self, url: str) -> bool:
         """Whether an address of the site looks like an article's, by its patterns or else by its shape."""
         return is_article_url(url, patterns=self.patterns, shape=self.shape) and not self.excludes_url(url)
