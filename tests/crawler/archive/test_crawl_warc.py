@@ -136,7 +136,7 @@ def test_what_a_crawl_stores_while_articles_are_read_again_stays(tmp_path: Path)
         (found,) = db.execute("SELECT count(*) FROM search WHERE search MATCH 'Zanzibar'").fetchone()
     stored = json.loads(record)
     assert (revision, stored["metadata"]["revision"], found) == (2, 2, 1)
-    assert stored["articleBody"].startswith("Zanzibar")
+    assert "Zanzibar" in stored["articleBody"]  # behind the standfirst, where the story has one
 
 
 PACK = """title = "{0}"
