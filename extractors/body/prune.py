@@ -31,7 +31,7 @@ from extractors.body.seen import block_hash
 from extractors.body.service_lines import is_captioned, is_line_of_links, is_service_line
 from extractors.body.shapes import HEADINGS, fold
 from extractors.body.tokens import BIT as NAMED
-from extractors.body.tools import find_listen_boxes, find_share_lists
+from extractors.body.tools import find_button_rows, find_listen_boxes, find_share_lists
 from extractors.body.wording import Wording, find_worded
 from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.related.inline import callout_rest
@@ -246,6 +246,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("appeal", _where_said(APPEALS)),
     ("whom to follow", _where_said(FOLLOW_ALL, headings=True)),
     ("ways to share", lambda blocks, known: find_share_lists(blocks, known.page)),
+    ("buttons in a row", lambda blocks, _: find_button_rows(blocks)),
     ("offer to listen", lambda blocks, _: find_listen_boxes(blocks)),
     ("line of links", _where_doubted(is_line_of_links)),
     ("note on paid links", _where_said(PAID_LINKS, headings=True)),

@@ -76,6 +76,16 @@ def _way_to_share(text: str) -> int:
     return names | says if _WORDS.issuperset(words) else 0
 
 
+def find_button_rows(blocks: Sequence[Block]) -> set[int]:
+    """Return the places of short buttons in a row: what may be done with the article, or tabs."""
+    buttons = {
+        place
+        for place, block in enumerate(blocks)
+        if block.tag == "button" and len(block.text) <= MAX_SHARE_CHARS
+    }
+    return {place for place in buttons if place - 1 in buttons or place + 1 in buttons}
+
+
 def find_listen_boxes(blocks: Sequence[Block]) -> set[int]:
     """Return the places of lines that offer to have the article read out, and of its length beside them."""
     offers = [place for place, block in enumerate(blocks) if _offers_to_listen(block.text)]

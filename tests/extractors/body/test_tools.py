@@ -2,7 +2,9 @@
 
 import pytest
 
-from extractors import extract
+from extractors import Page, extract
+from extractors.body.tools import find_button_rows
+from extractors.body.walk import read_blocks
 from tests.extractors.reading import SENTENCES
 
 STORY = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
@@ -67,3 +69,17 @@ def test_a_box_for_listening_is_left_out(box: str) -> None:
 def test_a_sentence_about_listening_stays() -> None:
     said = "Listen to this article of faith, the captain said to all who came."
     assert said in lines(f"<p>{SENTENCES[0]}</p><p>{said}</p>{STORY}")
+
+
+def test_buttons_in_a_row_are_left_out() -> None:
+    row = "<div>" + "".join(f"<button>{text}</button>" for text in ("Följ ämnen", "Dela", "Spara")) + "</div>"
+    middle = STORY.replace("</p><p>", f"</p>{row}<p>", 1)
+    blocks = read_blocks(Page.from_html(f"<div>{middle}</div>", "https://a.example/1").root)
+    assert {blocks[place].text for place in find_button_rows(blocks)} == {"Följ ämnen", "Dela", "Spara"}
+    assert not lines(middle)
+
+
+def test_buttons_that_open_answers_are_not_in_a_row() -> None:
+    answers = "".join(f"<button>Why {n}?</button><p>{SENTENCES[0]}</p>" for n in (1, 2))
+    blocks = read_blocks(Page.from_html(answers, "https://a.example/1").root)
+    assert not find_button_rows(blocks)
