@@ -21,12 +21,14 @@ NAME_ATTRIBUTES = frozenset(
     "data-framer-name".split()
 )
 
+LEVELS = frozenset("123456")
 HIDING_ATTRIBUTES = frozenset(("hidden", "aria-hidden", "style"))
 
 
 class Box(Struct, eq=False, gc=False):
     """One block-level element on the way to some block.
 
+    tag           that of its element; of a heading where it is declared to be one by its role
     parent        the box around it, None for the root
     depth         number of boxes around it
     within        bits of HOLDER for its tag and the tags around it
@@ -76,6 +78,8 @@ class Box(Struct, eq=False, gc=False):
                 flags |= token_flags(value)
                 if name == "class":
                     self.names = value
+                elif value == "heading" and name == "role":
+                    self.tag = _heading_tag(self.element.get("aria-level"))
             elif name in HIDING_ATTRIBUTES and hides(name, value):
                 hidden = True
         self.flags, self.hidden, self.known = flags, hidden, True
@@ -103,6 +107,11 @@ class Box(Struct, eq=False, gc=False):
             if box.parent is None:
                 return chain
             box = box.parent
+
+
+def _heading_tag(level: str | None) -> str:
+    """The tag of an element that is declared a heading; ARIA takes one without a level for of the second."""
+    return f"h{level}" if level in LEVELS else "h2"
 
 
 def hides(name: str, value: str) -> bool:

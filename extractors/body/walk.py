@@ -261,6 +261,8 @@ class Reader:
         if size == 1 and is_initial(text) and goes_on_behind(box):
             self.initial = text
         elif size:
+            if not box.known:
+                box.read()  # which may tell that it is a heading
             read = (run, self.marks or ()) if self.marked or box.within & PREFORMATTED else ((), ())
             self.blocks.append(
                 Block(
@@ -269,8 +271,6 @@ class Reader:
                     self.bold_chars if self.bold_chars < size else size, self.marked, *read,
                 )
             )  # fmt: skip
-            if not box.known:
-                box.read()
             box.runs += 1
             if self.images:
                 self.images = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.article import read_article
+from extractors.article import read_article, to_record
 from extractors.evidence import Found
 from extractors.page import Page
 
@@ -221,3 +221,16 @@ def test_a_page_without_headings_names_its_headline_in_a_class(name: str) -> Non
     )
     assert headline(page).value == "A year later fifteen houses stand"
     assert headline(page.replace(f"class={name}", "class=text")).value != "A year later fifteen houses stand"
+
+
+def test_a_lesser_heading_declared_the_first_is_the_headline() -> None:
+    text = f"<p>{'The ferry left the harbour at dawn with forty passengers on board. ' * 6}</p>"
+    page = (
+        "<title>Ferry | News</title><meta property=og:title content='A ferry that left'>"
+        f"<article><h2 role=heading aria-level=1>The ferry has left the harbour</h2>{text}"
+        f"<h2>Why</h2>{text}</article>"
+    )
+    assert (
+        to_record(read_article(Page.from_html(page, "https://a.example/1"))).headline
+        == "The ferry has left the harbour"
+    )

@@ -129,3 +129,20 @@ def test_a_button_behind_a_sentence_is_its_own() -> None:
         "The bridge.",
         "Listen",
     ]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "tag"),
+    [
+        ("role=heading aria-level=3", "h3"),
+        ("role=heading", "h2"),
+        ("role=heading aria-level=9", "h2"),
+        ("role=note", "div"),
+    ],
+)
+def test_what_is_declared_a_heading_is_one(attributes: str, tag: str) -> None:
+    page = Page.from_html(
+        f"<div><div {attributes}>The <b>vote</b></div><p>It went eleven to four.</p></div>",
+        "https://a.example/1",
+    )
+    assert [block.tag for block in read_blocks(page.root)] == [tag, "p"]
