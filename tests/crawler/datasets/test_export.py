@@ -399,7 +399,7 @@ def test_edges_are_a_table_of_related_links(state: Path, tmp_path: Path) -> None
         for link in item["relatedLinks"]
     ]
     assert rows == wanted
-    assert {row["rel"] for row in rows} >= {"related", "inline"}
+    assert "related" in {row["rel"] for row in rows}
     assert f"{len(rows)} links" in run.stderr
     assert pq.read_table(tmp_path / "links.parquet").to_pylist() == rows
     with gzip.open(tmp_path / "links.jsonl.gz", "rt", encoding="utf-8") as file:
