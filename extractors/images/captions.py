@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-from extractors.images.credits import LABEL, MAX_CREDIT, SENTENCE_ENDS, clean_credit, split_credit
+from extractors.images.credits import LABEL, MAX_CREDIT, NAMED, SENTENCE_ENDS, clean_credit, split_credit
 from extractors.language.text import is_common
 from extractors.plain import one_line
 
@@ -22,6 +22,8 @@ CREDIT_PROPERTY = frozenset(("copyrightholder", "creator", "credittext", "author
 BODY = "articlebody"
 PARTS = frozenset(("article", "main", "body", "section"))  # no picture's box
 PICTURES = frozenset(("img", "picture", "a"))
+LAST = frozenset(("cite", "span"))  # what a caption's credit stands in, where nothing names it
+ENDED = frozenset(".!?…。")
 BESIDE = frozenset(("span", "p", "div", "small", "cite"))
 LABELS = frozenset(("caption", "hide caption", "show caption", "toggle caption", "view caption"))
 COLONS = (":", "：")
@@ -241,10 +243,13 @@ def _tell_unmarked(printed: _Printed) -> None:
         if not credits and 0 < len(text) <= MAX_NAME and text[-1] not in SENTENCE_ENDS:
             credits.append(small)
     last = whole[-1] if len(whole) and not credits else None
-    if last is not None and last.tag == "cite" and not (last.tail or "").strip():
-        before = _text(whole, [last]).split()
-        if not before or not is_common(before[-1]):  # "A scene from <cite>", "Aus <cite>" name a work
-            credits.append(last)
+    if last is None or last.tag not in LAST or (last.tail or "").strip():
+        return
+    before = _text(whole, [last])
+    if last.tag == "cite" and not (before and is_common(before.split()[-1])):
+        credits.append(last)  # "A scene from <cite>", "Aus <cite>" name a work
+    elif last.tag == "span" and before[-1:] in ENDED and NAMED.fullmatch(_text(last, ())[:MAX_NAME]):
+        credits.append(last)
 
 
 def _is_credit(element: etree._Element) -> bool:

@@ -17,9 +17,18 @@ _OPENING = (
 # Words with capitals, as of people and outlets.
 _CAPITAL = r"[^\W\d_a-zß-ÿа-я][\w.’'-]*"
 _NAMES = rf"(?:[^\W\d_]+:\s)?{_CAPITAL}(?:\s(?:(?:de|da|van|von|der|al|bin|of|the|and)\s)?{_CAPITAL}){{0,5}}"
+# "Jane Roe", "Jane Roe / Harbor News", "J. R."
+NAMED = re.compile(rf"{_NAMES}(?:\s?[/|,]\s?{_NAMES}){{0,3}}\.?")
+# One of the names has two words, or is an outlet's domain: "Before / After" is no credit.
+_BOTH = (
+    rf"(?:{_CAPITAL}\s{_NAMES}\s?/\s?{_NAMES}|{_NAMES}\s?/\s?{_CAPITAL}\s{_NAMES}"
+    rf"|(?i:[\w-]+\.[a-z]{{2,4}})\s?/\s?{_NAMES})"
+)
 SPLIT = (
-    # "… (Photo: Jane Roe)", "… [Foto: dpa]", "… (Bild/dpa)"
-    re.compile(rf"(?i)[(\[（【]\s*(?P<credit>(?:{_OPENING}|{_WORD}\s*[/–-]).{{1,120}}?)\s*[)\]）】]\s*\.?$"),
+    # "… (Photo: Jane Roe)", "… [Foto: dpa]", "… (Bild/dpa)", "… (사진=해일보)"
+    re.compile(
+        rf"(?i)[(\[（【]\s*(?P<credit>(?:{_OPENING}|{_WORD}\s*[/=＝–-]).{{1,120}}?)\s*[)\]）】]\s*\.?$"
+    ),
     # "… © Jane Roe", "… Photo: Jane Roe", "… Photo by Jane Roe"
     re.compile(rf"(?i)(?:^|[\s.,;。！？|/–—-])(?P<credit>{_OPENING}.{{1,120}})$"),
     # "… (Harbor News Photo / Jane Roe)"
@@ -30,6 +39,8 @@ SPLIT = (
     re.compile(
         rf"(?i)[(\[（]\s*(?P<credit>[^()\[\]（）]{{0,80}}\b{_AGENCY}\b[^()\[\]（）]{{0,60}})\s*[)\]）]\s*\.?$"
     ),
+    # "… . (Jane Roe/Harbor News)", "…(harbor.example/JANE ROE)"
+    re.compile(rf"(?<=[.!?…。])\s?\(\s?(?P<credit>{_BOTH})\s?\)$"),
     # "… [Jane Roe/Harbor News]", "… [Courtesy of Jane Roe]"
     re.compile(
         rf"\[\s?(?P<credit>(?:{_NAMES}\s?/\s?{_NAMES}|(?:Courtesy of|Handout)\b[^\[\]]{{2,80}}))\s?\]\s?\.?$"
@@ -39,9 +50,9 @@ SPLIT = (
         rf"(?i)(?:[.!?…]\s+|\s[–—|-]\s+|\s?\|\s*)(?P<credit>[^.!?|]{{0,60}}\b{_AGENCY}\b[^.!?|]{{0,40}})\.?$"
     ),
 )
-WHOLE = re.compile(rf"(?i)^(?:{_OPENING}|{_AGENCY}\b)")
+WHOLE = re.compile(rf"(?i)^(?:{_OPENING}|{_AGENCY}\b)|(?-i:^{_BOTH}$)")
 LABEL = re.compile(
-    rf"(?i)^(?:fot\.\s|{_WORD}\s*(?:(?:{_LINK}|{_WORD})\b\s*){{0,2}}(?::|：|/|©|…|\.\.\.|(?<=by)|(?<=von)|(?<=par)|(?<=por)))\s*"
+    rf"(?i)^(?:fot\.\s|{_WORD}\s*(?:(?:{_LINK}|{_WORD})\b\s*){{0,2}}(?::|：|/|=|＝|©|…|\.\.\.|(?<=by)|(?<=von)|(?<=par)|(?<=por)))\s*"
 )
 SIGN = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?")
 SENTENCE_ENDS = ".!?…。！？"

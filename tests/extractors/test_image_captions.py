@@ -38,6 +38,11 @@ WORDS = "The ferry leaves at dawn"
         ("العبارة تغادر. تصوير: سعاد", "العبارة تغادر.", "سعاد"),
         ("フェリーが出る（写真：港新聞）", "フェリーが出る", "港新聞"),
         ("渡轮离港。图片来源：港报", "渡轮离港。", "港报"),
+        ("페리가 떠난다. (사진=해일보)", "페리가 떠난다.", "해일보"),
+        (f"{WORDS}.(HARBOR.example/JANE ROE)", f"{WORDS}.", "HARBOR.example/JANE ROE"),
+        (f"{WORDS}. (Jane Roe/Harbor News)", f"{WORDS}.", "Jane Roe/Harbor News"),
+        ("Jane Roe / Harbor News", None, "Jane Roe / Harbor News"),
+        ("Before / After", "Before / After", None),
         ("Getty Images", None, "Getty Images"),
         (f"{WORDS}. Credit...Jane Roe for The Harbor", f"{WORDS}.", "Jane Roe for The Harbor"),
         (f"{WORDS}. Credit… Jane Roe", f"{WORDS}.", "Jane Roe"),
@@ -68,6 +73,14 @@ def test_figures_with_marked_credits() -> None:
         WORDS,
         "Roe",
     )
+
+
+def test_a_name_alone_in_the_last_part_of_a_caption_is_the_credit() -> None:
+    figure = "<figure><img><figcaption><span>{}</span><span class=a1>{}</span></figcaption></figure>"
+    assert caption_of(figure.format(f"{WORDS}. ", "Jane Roe")) == (f"{WORDS}.", "Jane Roe")
+    assert caption_of(figure.format(f"{WORDS} of ", "Jane Roe")) == (f"{WORDS} of Jane Roe", None)
+    said = f"{WORDS}. It was late"
+    assert caption_of(figure.format(f"{WORDS}. ", "It was late")) == (said, None)
 
 
 def test_captions_without_figures() -> None:
