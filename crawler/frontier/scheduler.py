@@ -58,8 +58,7 @@ class FrontierScheduler(BaseScheduler):
         self.stored = 0
         self.pages: Counter[str] = Counter()
         self.exhausted: set[str] = set()  # hosts of which no more pages may be fetched
-        self.traps = Traps()
-        self.failures = Failures()
+        self.traps, self.failures = Traps(), Failures()
         self.next_lease_at = 0.0
         self._wake_up: asyncio.TimerHandle | None = None
         self.robots_desk = RobotsDesk(self)
@@ -75,8 +74,7 @@ class FrontierScheduler(BaseScheduler):
     def open(self, spider: Spider) -> None:
         """Start on the spider's sites: articles that are due for a visit become pending."""
         self.spider = cast("NewsSpider", spider)
-        self.paces = self.spider.paces
-        plans = self.spider.plans
+        self.paces, plans = self.spider.paces, self.spider.plans
         always = [name for name in plans if 0 in plans[name].revisits_s]
         self.state.take_over({name: plans[name].stands_for for name in plans}, self.spider.since)
         self.state.revive(tuple(self.paces), always, self.spider.since)
