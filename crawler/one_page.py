@@ -5,6 +5,7 @@ This is the seam between the crawler and the extractors for all that is not a cr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 PACKED = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))  # how files of these codings begin
 START_BYTES = 64  # that tell what a file is
 FLAT_TYPES = ("", "text/plain")  # of pages without any markup; '' where nobody told
+MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")  # of text that may have some
+_TAG = re.compile(rb"<\0?[A-Za-z/!?]")  # in UTF-16 as well; "x < y" is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,10 @@ def receive(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher
     """Fetch a URL, or read a file or standard input. Raises FetchError or SourceError."""
     if not source.is_url:
         return Received(_unpacked(source.name, source.read(MAX_BYTES)), telling.url, telling.content_type)
-    page = make_fetcher().fetch(source.name)
+    from crawler.fetching.fetcher import ANY_TEXT, PAGE_TYPES
+
+    types = (*PAGE_TYPES, *MARKDOWN_TYPES, *([ANY_TEXT] if telling.flat else []))
+    page = make_fetcher().fetch(source.name, types)
     content_type = telling.content_type or page.content_type
     return Received(
         page.body, page.url, content_type, page.fetched_at, page.status, page.headers, page.signals
@@ -118,7 +124,9 @@ def flat_text(page: Received, telling: Telling) -> tuple[str, str] | None:
 def _is_flat(page: Received) -> bool:
     """Whether a page is text without any markup, such as what somebody copied from a browser."""
     kind = (page.content_type or "").partition(";")[0].strip().lower()
-    if kind not in FLAT_TYPES or b"<" in page.html or is_saved(page.html):
+    if kind in MARKDOWN_TYPES:
+        return foreign_reason(page.html, kind) is not None  # but not a page that was mislabelled
+    if kind not in FLAT_TYPES or _TAG.search(page.html) or is_saved(page.html):
         return False
     return binary_reason(page.html) is None and foreign_reason(page.html, None) is None
 

@@ -30,6 +30,7 @@ BeforeHop = Callable[[str, str | None], None]  # called with the address and tha
 
 # What may hold a page; a missing type is let through, as browsers do. Text is judged by the extractor.
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")
+ANY_TEXT = "text/*"
 # What may hold a list of stories, besides.
 LIST_TYPES = (
     *PAGE_TYPES,
@@ -103,7 +104,7 @@ class Fetcher:
     def fetch(self, url: str, types: tuple[str, ...] = PAGE_TYPES) -> Fetched:
         """Return the page at `url`. Raises a FetchError that names the first thing in the way.
 
-        `types` are the media types that are taken; an answer without one is.
+        `types` are the media types that are taken, ANY_TEXT for all of text; an answer without one is.
         """
         return self._try(_clean(url), partial(self._read_page, types), self._ask_robots)
 
@@ -164,7 +165,7 @@ class Fetcher:
             raise _http_error(url, response)
         content_type = response.headers.get("Content-Type")
         kind = (content_type or types[0]).partition(";")[0].strip().lower()
-        if kind not in types:
+        if kind not in types and not (ANY_TEXT in types and kind.startswith("text/")):
             raise ContentRefused(url, f"served as {kind}, which is no page")
         body = _read_body(url, response, self._limits.max_bytes)
         headers = tuple(response.headers.iteritems())

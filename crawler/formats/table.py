@@ -68,9 +68,14 @@ def _cell(values: dict[str, Any], path: str) -> str:
         value = value[name] if value else None
     if path in JOINED:
         part, between = JOINED[path]
-        return between.join(item[part] or "" for item in value)
+        return between.join(item[part] for item in value if item[part]) or _headlines(value)
     if isinstance(value, list):
         return "; ".join(value)
     if isinstance(value, bool):
         return str(value).lower()
     return "" if value is None else str(value)
+
+
+def _headlines(items: list[dict[str, Any]]) -> str:
+    """Return the headlines of links without addresses, as flat text has them."""
+    return "; ".join(item["headline"] for item in items if item.get("headline"))

@@ -17,7 +17,10 @@ _COPYRIGHT_WORDS = (
     "©", "(c)", "copyright", "all rights", "alle rechte", "droits", "derechos", "direitos", "diritti",
     "prawa", "права", "無断転載", "版权所有", "무단", "riservata", "interdite", "eftertryck", "kopiering",
     "práva", "fenntartva", "rezervate", "hakları", "الحقوق", "כל הזכויות", "सर्वाधिकार", "สงวนลิขสิทธิ์", "不得",
-    "未经授权", "版權所有",
+    "未经授权", "版權所有", "δικαιώματος", "hak cipta", "hak dilindungi", "sva prava",
+    "všetky práva", "всички права", "alle rettigheder", "alle rettigheter", "alla rättigheter",
+    "oikeudet pidätetään", "tất cả quyền", "تمامی حقوق",
+    "সর্বস্বত্ব", "جملہ حقوق",
 )  # fmt: skip
 _RESERVED = (
     r"\ball rights reserved"
@@ -26,6 +29,10 @@ _RESERVED = (
     r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|版权所有|무단 ?전재"
     r"|riproduzione riservata|reproduction interdite|eftertryck förbjudet|kopiering er ulovlig|усі права"
     r"|všechna práva|minden jog fenntartva|drepturile rezervate|hakları saklıdır|الحقوق محفوظة|כל הזכויות"
+    r"|παντός δικαιώματος|hak (?:cipta )?dilindungi|sva prava (?:pridržana|zadržana)|všetky práva vyhradené"
+    r"|всички права (?:са )?запазени|alle rettigheder forbeholdes|alle rettigheter (?:er )?forbeholdt"
+    r"|alla rättigheter förbehållna|oikeudet pidätetään|tất cả quyền được bảo lưu|تمامی حقوق|সর্বস্বত্ব সংরক্ষিত"
+    r"|جملہ حقوق"
     r"|सर्वाधिकार|สงวนลิขสิทธิ์|不得轉載|版權所有|未经授权不得"
 )
 _COPYRIGHT = re.compile(

@@ -6,30 +6,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extractors.article import EARLY_FIELDS, answer, to_record
 from extractors.body import Body
+from extractors.body.blocks import Block
+from extractors.body.credits import credit_blocks
 from extractors.body.walk import read_blocks
 from extractors.draft import Draft, Module
 from extractors.encoding.mojibake import ENCODED_TWICE, undo_second_encoding
 from extractors.errors import PageError
 from extractors.evidence import Candidate, Found
 from extractors.flat.features import read_features
-from extractors.flat.headline import find_headline
+from extractors.flat.front_matter import FrontMatter, read_front_matter
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import FlatModel, load_flat_model
-from extractors.flat.segments import (
-    Bio,
-    find_bio,
-    find_callouts,
-    find_end,
-    find_related,
-    find_writer,
-    without_captions,
-)
+from extractors.flat.parts import Parts, find_parts
+from extractors.flat.render import render_html
+from extractors.flat.segments import find_writer
 from extractors.language.extract import extract_in_language
 from extractors.masthead import read_masthead
 from extractors.page import Page
@@ -38,14 +35,16 @@ from extractors.record import Author, NewsArticle
 
 Scores = NDArray[np.float64]
 MODEL = load_flat_model(Path(__file__).with_name("model.json").read_text(encoding="utf-8"))
-THRESHOLD = 0.4  # best mean F1 of the body over held-out sites (benchmarks/flat.py)
 MIN_BODY_WORDS = 40  # what an article has at least
 ABOVE, BELOW = 4, 4  # lines above the headline and below the body that fields are read in
 ALONE = "a name alone"  # which may be a place or a menu's entry: in flat text half of them are
 # What tells for sure that a line names the authors.
 CREDITED = frozenset(("By …", "below 'By'", "a name beside a date", "a name and a job"))
 # The fields that printed text alone can answer.
-FIELDS = frozenset(("byline", "authors", "datePublished", "dateModified"))
+DATES = ("datePublished", "dateModified")
+FIELDS = frozenset(("byline", "authors", *DATES))
+DATED_WITHIN = 10  # lines below the headline
+MAX_BESIDE_DATES = 40  # characters of a line beside its dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,33 +79,28 @@ def read_flat(
     if len(text) > max_bytes:
         raise PageError(url, f"larger than the limit of {max_bytes} characters (max_bytes)")
     once = undo_second_encoding(text.encode("utf-8", "replace"))
-    lines = read_lines(once.decode() if once else text)
-    if not lines:
+    warnings = [ENCODED_TWICE] * bool(once)
+    told, text = read_front_matter(once.decode() if once else text)
+    lines = read_lines(text, warnings)
+    if not lines and told.headline is None:
         raise PageError(url, "the page is empty")
-    scores = model.score(read_features(lines))
-    body = [int(at) for at in np.flatnonzero(scores >= THRESHOLD)]
-    headline = find_headline(lines, body)
-    body = [at for at in body if headline is None or at > headline]  # a notice above it is no story
-    end = find_end(lines, body)
-    bio = find_bio(lines, end)
-    story = [at for at in body if at < end]
-    links = find_related(lines, story, end, bio.lines if bio else range(0))
-    callouts = find_callouts(lines, story, end)
-    body = [at for at in without_captions(lines, story) if at not in callouts]
-    confidence = float(scores[body].mean()) if body else 0.0
-    draft = _draft(lines, url, body, headline, confidence)
-    draft.warnings += [ENCODED_TWICE] * bool(once)
-    called = {lines[at].text for at in callouts}
-    links = tuple(link for link in links if link.headline not in called)
-    groups = ((tuple(callouts.values()), "call-outs in flat text"), (links, "teasers in flat text"))
+    scores = model.score(read_features(lines)) if lines else np.zeros(0)
+    parts = find_parts(lines, scores, told.headline)
+    confidence = float(scores[list(parts.body)].mean()) if parts.body else 0.0
+    draft = _draft(lines, url, parts, confidence)
+    draft.warnings += warnings
+    groups = (
+        (tuple(parts.callouts.values()), "call-outs in flat text"),
+        (parts.teasers, "teasers in flat text"),
+    )
     draft.modules = tuple(Module(frozenset(), found, reason) for found, reason in groups if found)
-    _answer_fields(draft, lines, headline, bio)
-    kind = "article" if sum(len(lines[at].words) for at in body) >= MIN_BODY_WORDS else "other"
+    _answer_fields(draft, lines, parts, told)
+    body = _without_credits(draft, lines, parts)
+    draft.body = _body(lines, body, draft.blocks, confidence)
+    is_article = parts.sure and sum(len(lines[at].words) for at in body) >= MIN_BODY_WORDS
+    kind = "article" if is_article else "other"
     draft.found["pageType"] = Found(Candidate(kind, "model", confidence, "lines of prose"))
-    rules = dict.fromkeys(range(headline or 0), "above the headline")
-    rules |= dict.fromkeys(range(end, len(lines)), "below the story") | dict.fromkeys(story, "caption")
-    rules |= dict.fromkeys(callouts, "call-out")
-    rules |= dict.fromkeys(body, "score") | {at: "headline" for at in (headline,) if at is not None}
+    rules = dict(parts.rules) | dict.fromkeys(set(parts.body).difference(body), "byline or date")
     return Reading(draft, tuple(_read_lines(lines, scores, frozenset(body), rules)))
 
 
@@ -117,36 +111,48 @@ def _read_lines(
         yield ReadLine(line.text, float(scores[at]), at in kept, rules.get(at, "score"))
 
 
-def _draft(
-    lines: Sequence[Line], url: str, body: Sequence[int], headline: int | None, confidence: float
-) -> Draft:
+def _draft(lines: Sequence[Line], url: str, parts: Parts, confidence: float) -> Draft:
     """Return a draft over a page of the story's own lines, so that the fields of pages can read it."""
+    headline, body = parts.headline, parts.body
     first = headline if headline is not None else (body[0] if body else 0)
     last = body[-1] if body else len(lines) - 1
-    kept = set(body)
-    parts = []
+    html = []
     for at in range(max(0, first - ABOVE), min(last + BELOW, len(lines))):
-        tag = "h1" if at == headline else "p"
-        parts.append(f"<{tag}>{escape(lines[at].text)}</{tag}>")
-    page = Page.from_html(f"<html><body><article>{''.join(parts)}</article></body></html>", url)
+        tag = "h1" if at == headline else "pre" if lines[at].kind == "code" else "p"
+        html.append(f"<{tag}>{escape(lines[at].text)}</{tag}>")
+    page = Page.from_html(f"<html><body><article>{''.join(html)}</article></body></html>", url)
     blocks = read_blocks(page.root)
-    body_texts = {lines[at].text for at in kept}
-    return Draft(
-        page,
-        blocks=blocks,
-        body=Body(
-            text="\n\n".join(lines[at].text for at in body),
-            html="\n".join(_html(lines[at]) for at in body),
-            kept=tuple(block.index for block in blocks if block.text in body_texts),
-            confidence=confidence,
-        ),
+    return Draft(page, blocks=blocks, body=_body(lines, body, blocks, confidence))
+
+
+def _body(lines: Sequence[Line], body: Sequence[int], blocks: Sequence[Block], confidence: float) -> Body:
+    texts = {lines[at].text for at in body}
+    return Body(
+        text="\n\n".join(lines[at].text for at in body),
+        html=render_html(lines, body),
+        kept=tuple(block.index for block in blocks if block.text in texts),
+        confidence=confidence,
     )
 
 
-def _html(line: Line) -> str:
-    is_heading = line.level or (len(line.words) <= 12 and not line.ends and not line.stops)
-    tag = "h2" if is_heading else "p"
-    return f"<{tag}>{escape(line.text, quote=False)}</{tag}>"
+def _without_credits(draft: Draft, lines: Sequence[Line], parts: Parts) -> list[int]:
+    """Return the body's lines without those that byline and dates were read from."""
+    credits = credit_blocks(draft)
+    texts = {block.text for block in draft.blocks if block.index in credits}
+    raws = [found.raw for name in DATES if (found := draft.found[name]).raw and found.winner]
+    below = range(parts.headline + 1, parts.headline + 1 + DATED_WITHIN) if parts.headline is not None else ()
+    body = [
+        at
+        for at in parts.body
+        if lines[at].text not in texts and not (at in below and _is_dated(lines[at].text, raws))
+    ]
+    return body or list(parts.body)
+
+
+def _is_dated(text: str, dates: Sequence[str]) -> bool:
+    """Tell whether a line is hardly more than the dates that were read from it."""
+    printed = sum(len(date) for date in set(dates) if date in text)
+    return printed > 0 and len(text) <= printed + MAX_BESIDE_DATES
 
 
 def _answer_writer(draft: Draft, lines: Sequence[Line], headline: int | None) -> None:
@@ -162,7 +168,8 @@ def _answer_writer(draft: Draft, lines: Sequence[Line], headline: int | None) ->
         answer(draft, tuple(field for field in EARLY_FIELDS if field[0] == "byline"))
 
 
-def _answer_fields(draft: Draft, lines: Sequence[Line], headline: int | None, bio: Bio | None) -> None:
+def _answer_fields(draft: Draft, lines: Sequence[Line], parts: Parts, told: FrontMatter) -> None:
+    headline, bio = parts.headline, parts.bio
     if headline is not None:
         draft.found["headline"] = Found(Candidate(lines[headline].text, "text", 0.7, "line above the body"))
     answer(draft, (("inLanguage", extract_in_language),))
@@ -173,3 +180,14 @@ def _answer_fields(draft: Draft, lines: Sequence[Line], headline: int | None, bi
     _answer_writer(draft, lines, headline)
     if bio and bio.author.jobTitle and not draft.value("authors"):
         draft.found["authors"] = Found(Candidate((bio.author,), "text", 0.8, "bio below the body"))
+    _answer_told(draft, told)
+
+
+def _answer_told(draft: Draft, told: FrontMatter) -> None:
+    """Take what the front matter tells for the answer."""
+    values: dict[str, Any] = {name: getattr(told, name) for name in ("headline", "byline", *DATES)}
+    values["authors"] = tuple(Author(name=name, nameRaw=name) for name in told.authors)
+    for name, value in values.items():
+        if value:
+            raw = value if isinstance(value, str) else None
+            draft.found[name] = Found(Candidate(value, "meta", 0.95, "front matter", raw))

@@ -51,19 +51,51 @@ WEIGHTS = {
     "last copy": -1.0,
     "far": -0.4,
     "within": -3.7,
+    "clock above": -4.0,  # by hand: it heads an entry of a report by the hour
     "main heading": 3.0,  # by hand: the labelled pages have no marks
 }
 MIN_SCORE = 1.5
+# Of a headline whose standfirst has a higher score: how far it is of the body's subject, and its words.
+MIN_SHARED = 0.2
+HEADLINE_WORDS, STANDFIRST_WORDS = 6, 8
+MIN_OF_BEST, MIN_LENGTH = 0.6, 0.3  # of its standfirst's score, and of its words
+NO_HEADLINE_ENDS = ".…。:：;؛"
+CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:uhr|h))?", re.I)
+MIN_CLOCKS = 2  # of such lines, in a report by the hour
 
 
 def find_headline(lines: Sequence[Line], body: Sequence[int]) -> int | None:
     """Return the number of the headline: of the body's subject, and printed as headlines are; or None."""
-    scores = {
-        at: sum(WEIGHTS[name] * value for name, value in signs.items())
-        for at, signs in _candidates(lines, body)
-    }
+    signs = dict(_candidates(lines, body))
+    scores = {at: sum(WEIGHTS[name] * value for name, value in own.items()) for at, own in signs.items()}
     best = max(scores, key=lambda at: scores[at], default=None)
-    return best if best is not None and scores[best] > MIN_SCORE else None
+    if best is None or scores[best] <= MIN_SCORE:
+        return None
+    above = signs.get(best - 1, {})
+    of_subject = min(above.get("subject", 0.0), above.get("opening", 0.0)) >= MIN_SHARED
+    of_subject = of_subject and scores[best - 1] >= MIN_OF_BEST * scores[best]
+    return best - 1 if of_subject and _is_standfirst(lines, best) else best
+
+
+def _is_standfirst(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is the standfirst of a headline right above it: at least as long, and no title.
+
+    Above the headline stands a label, not one more line of such a length.
+    """
+    line, above = lines[at], lines[at - 1]
+    return (
+        max(HEADLINE_WORDS, MIN_LENGTH * len(line.words)) <= len(above.words) <= len(line.words)
+        and len(line.words) >= STANDFIRST_WORDS
+        and not (
+            above.text[-1] in NO_HEADLINE_ENDS
+            or above.separators
+            or ">" in above.text
+            or prints_year(above.text)
+        )
+        and not above.flags & (META | BIT["action"] | BIT["contact"])
+        and not (line.level or line.copies > 1)
+        and (at < 2 or len(lines[at - 2].words) < HEADLINE_WORDS)
+    )
 
 
 def _candidates(lines: Sequence[Line], body: Sequence[int]) -> Iterator[tuple[int, dict[str, float]]]:
@@ -74,11 +106,19 @@ def _candidates(lines: Sequence[Line], body: Sequence[int]) -> Iterator[tuple[in
     told = {word for at in body for word in lines[at].words if _tells(word)}
     opening = {word for at in body[:3] for word in lines[at].words if _tells(word)}
     folded = [" ".join(line.words) for line in lines[: first + WITHIN]]
+    hourly = sum(is_clock(lines[at].text) for at in range(first, body[-1] + 1)) >= MIN_CLOCKS
     for at in range(max(0, first - REACH), min(first + WITHIN, len(lines))):
         line = lines[at]
-        if WORDS[0] <= len(line.words) <= WORDS[1] and not (at >= first and (line.is_paragraph or line.ends)):
+        is_told = line.kind == "code" or (at >= first and (line.is_paragraph or line.ends))
+        if WORDS[0] <= len(line.words) <= WORDS[1] and not is_told:
             signs = _looks(line) | _subject(line, told, opening) | _around(lines, at)
+            signs["clock above"] = float(hourly and at > 0 and is_clock(lines[at - 1].text))
             yield at, signs | _repeated(line, at, first, folded)
+
+
+def is_clock(text: str) -> bool:
+    """Tell whether a line is a time of day alone."""
+    return len(text) <= 12 and CLOCK.fullmatch(text) is not None
 
 
 def _tells(word: str) -> bool:

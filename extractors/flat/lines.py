@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from extractors.body.phrases import phrase_flags
 from extractors.flat.layout import read_layout
+from extractors.flat.markdown import Raw
 
 MAX_LINES = 20_000
 MAX_LINE_CHARS = 100_000
+MANY_LINES = f"The text was cut to {MAX_LINES} lines."
+LONG_LINE = f"A line was cut to {MAX_LINE_CHARS} characters."
 # What converters from HTML put before list items, and what they leave of pictures and rules.
-_BULLET = re.compile(r"^(?:[*+•·▪‣◦●○■□►▶✓→»›–—-]\s+)+")
+_BULLET = re.compile(r"^(?:[*+•·▪‣◦●○■□►▶✓→»›]\s+)+")
+# It stands before list items, and before direct speech.
+_DASH = re.compile(r"^[–—-]\s+")
+MIN_DASHES = 3  # in a row, for lines that do not end as sentences to be items
 _EMPTY = re.compile(r"[\W_]*")
 # A word, or one character of a script without spaces.
 _WORD = re.compile(
@@ -27,10 +35,11 @@ _SEPARATORS = re.compile(r"[|•·/›»→]")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its text on one line without bullet, its words in lower case, and counts of its shape.
+    """One line: its text without bullet, its words in lower case, and counts of its shape.
 
     gap    whether an empty line, or the start of the text, came before it
     level  of a heading that is marked as one, 1 to 6; 0 for all else
+    kind   "item" if it had a bullet, "code" of a block of code, which has lines
     """
 
     text: str
@@ -46,6 +55,7 @@ class Line:
     ends: bool
     copies: int = 1
     level: int = 0
+    kind: str = ""
 
     @property
     def is_paragraph(self) -> bool:
@@ -53,24 +63,69 @@ class Line:
         return len(self.words) >= 15 and (self.ends or self.stops > 1)
 
 
-def read_lines(text: str) -> list[Line]:
-    """Return the blocks of `text` that have a letter or digit, wrapped lines as one."""
-    found: list[tuple[str, bool, int]] = []
+def read_lines(text: str, warnings: list[str] | None = None) -> list[Line]:
+    """Return the blocks of `text` that have a letter or digit, wrapped lines as one.
+
+    What was cut is added to `warnings`.
+    """
+    found: list[tuple[Raw, bool]] = []
+    notes = []
     gap = True
     for raw in read_layout(text):
-        line = _BULLET.sub("", " ".join(raw.text[:MAX_LINE_CHARS].split()))
-        if _EMPTY.fullmatch(line):
-            gap = gap or not line
+        if len(raw.text) > MAX_LINE_CHARS and LONG_LINE not in notes:
+            notes.append(LONG_LINE)
+        block = _without_bullet(raw)
+        if _EMPTY.fullmatch(block.text):
+            gap = gap or not block.text
             continue
-        found.append((line, gap, raw.level))
-        gap = False
         if len(found) == MAX_LINES:
+            notes.append(MANY_LINES)
             break
-    copies = Counter(line.casefold() for line, _, _ in found)
-    return [_line(line, gap, copies[line.casefold()], level) for line, gap, level in found]
+        found.append((block, gap))
+        gap = False
+    if warnings is not None:
+        warnings += notes
+    blocks = list(_without_dashes([block for block, _ in found]))
+    copies = Counter(block.text.casefold() for block in blocks)
+    return [
+        _line(block, gap, copies[block.text.casefold()])
+        for block, (_, gap) in zip(blocks, found, strict=True)
+    ]
 
 
-def _line(text: str, gap: bool, copies: int, level: int) -> Line:
+def _without_bullet(raw: Raw) -> Raw:
+    if raw.kind == "code":
+        return Raw(raw.text[:MAX_LINE_CHARS].strip("\n"), kind="code")
+    line = " ".join(raw.text[:MAX_LINE_CHARS].split())
+    bare = _BULLET.sub("", line)
+    return Raw(bare, raw.level, raw.kind if bare == line else "item")
+
+
+def _without_dashes(blocks: Sequence[Raw]) -> Iterator[Raw]:
+    """Yield blocks without the dashes that are bullets.
+
+    A hyphen is one before what is no sentence; a dash only in a list, for headlines are speech as well.
+    """
+    for dash, run in groupby(blocks, key=_dash):
+        members = list(run)
+        is_list = len(members) >= MIN_DASHES and not any(_is_sentence(block.text) for block in members)
+        for block in members:
+            if dash and (is_list or (dash == "-" and not _is_sentence(block.text))):
+                yield Raw(_DASH.sub("", block.text), block.level, "item")
+            else:
+                yield block
+
+
+def _dash(block: Raw) -> str:
+    return block.text[0] if block.kind != "code" and _DASH.match(block.text) else ""
+
+
+def _is_sentence(text: str) -> bool:
+    return text[-1] in ENDINGS or len(_STOPS.findall(text)) > 1
+
+
+def _line(block: Raw, gap: bool, copies: int) -> Line:
+    text = block.text
     words = _WORD.findall(text)
     cased = [word for word in words if word[0].isalpha()]
     return Line(
@@ -86,5 +141,6 @@ def _line(text: str, gap: bool, copies: int, level: int) -> Line:
         digits=sum(char.isdigit() for char in text) / len(text),
         ends=text[-1] in ENDINGS,
         copies=copies,
-        level=level,
+        level=block.level,
+        kind=block.kind,
     )

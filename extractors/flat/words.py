@@ -38,3 +38,34 @@ JOB = re.compile(
     r"корреспондент|журналіст|muhabir|editör|yazar)|محرر|صحفي|كاتب|כתב|עורך|記者|編集|ライター|记者|编辑|기자",
     re.I,
 )
+# Lines that tell the address of the page, case-folded; the address stands on the next one.
+PAGE_ADDRESS = frozenset(
+    "page address|address of this page|url of this page|adresse der seite|link zum artikel|"
+    "adresse de la page|dirección de la página|endereço da página|indirizzo della pagina|"
+    "adres van de pagina|adres strony|"
+    "adresa stránky|адрес страницы|sayfa adresi|ページのアドレス|本页网址|本文网址|本頁網址".split("|")
+)
+# How the links at a page's foot begin, to what its readers agree to and to comments; case-folded. Words that
+# may begin a headline as well are the whole line.
+FOOTERS = re.compile(
+    r"(?:(?:read |see )?(?:our |the )?(?:terms (?:and|of|&)|privacy (?:policy|notice|statement)|legal notice|"
+    r"cookie (?:policy|settings|notice))|contact us|about us|(?:leave|post|add|write) (?:a|your) comment|"
+    r"comments (?:are |have been )?closed|allgemeine geschäftsbedingungen|cookie-einstellungen|"
+    r"mentions légales|conditions (?:générales|d.utilisation)|politique de (?:confidentialité|cookies)|"
+    r"gestion des cookies|aviso legal|pol[ií]tica de (?:privacidad|cookies|privacidade)|"
+    r"términos y condiciones|condiciones de uso|termos (?:de uso|e condições)|termini e condizioni|"
+    r"condizioni d.uso|informativa sulla privacy|note legali|algemene voorwaarden|allmänna villkor|"
+    r"vilkår (?:for bruk|og betingelser)|polityka prywatności|podmínky (?:použití|užití|užívání)|"
+    r"ochrana osobních údajů|podmienky používania|ochrana osobných údajov|условия использования|"
+    r"пользовательское соглашение|политика конфиденциальности|умови користування|"
+    r"політика конфіденційності|общи условия|gizlilik (?:politikası|sözleşmesi)|"
+    r"kullanım (?:koşulları|şartları)|όροι χρήσης|πολιτική απορρήτου|adatvédelmi|adatkezelési|"
+    r"felhasználási feltételek|politica de confidențialitate|termeni și condiții|uvjeti korištenja|"
+    r"uslovi korišćenja|pravila privatnosti|kebijakan privasi|syarat dan ketentuan|chính sách bảo mật|"
+    r"điều khoản sử dụng|dasar privasi)(?!\w)"
+    r"|(?:datenschutz\w*|impressum|nutzungsbedingungen|gebruiksvoorwaarden|privacy\w*|integritetspolicy|"
+    r"användarvillkor|personvern\w*|persondatapolitik|tietosuoja\w*|käyttöehdot|regulamin|gizlilik)$"
+    r"|سياسة الخصوصية|شروط الاستخدام|حریم خصوصی|מדיניות פרטיות|תנאי שימוש|תקנון|गोपनीयता नीति|नियम और शर्तें"
+    r"|นโยบายความเป็นส่วนตัว|利用規約|プライバシーポリシー|(?:個人情報|개인정보)$|隐私政策|隱私權?政策|服务条款"
+    r"|服務條款|使用条款|이용약관"
+)

@@ -21,6 +21,7 @@ import pytest
 
 from extractors.received import MAX_BYTES
 from tests.command import ROOT, article, broadsheet, interrupted_at_start, json_lines
+from tests.extractors.test_flat_wrapped import BODY, HEADLINE
 from tests.extractors.test_saved import URL as SAVED_URL
 from tests.extractors.test_saved import mhtml, webarchive
 from tests.http_site import Answer, Route, redirect, send, serve
@@ -144,6 +145,38 @@ def test_flat_text_is_read_from_the_web_and_in_any_encoding(encoding: str, tmp_p
     assert told == {"encoding": (name, name), "status": (200, None)}
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:]{8}Z", web["metadata"]["dateDownloaded"])
     assert json.loads(explained.stdout)["encoding"] == name
+
+
+@pytest.mark.parametrize(
+    ("content_type", "options"),
+    [("text/markdown", []), ("text/x-markdown; charset=utf-8", []), ("text/x-rst", ["--flat"])],
+)
+def test_markdown_is_flat_text_and_any_text_that_is_said_to_be(content_type: str, options: list[str]) -> None:
+    data = f"# {HEADLINE}\n\n[Home](/) <https://quayside.example>\n\n".encode() + "\n\n".join(BODY).encode()
+    with serve({"/a": Answer(data, headers={"Content-Type": content_type})}) as site:
+        shown = broadsheet("extract", *options, f"{site.url}/a", "--allow-private", site.netloc)
+    (record,) = json_lines(shown.stdout)
+    assert (record["headline"], record["articleBody"]) == (HEADLINE, "\n\n".join(BODY))
+
+
+def test_text_of_another_type_is_no_page_where_nobody_says_so() -> None:
+    with serve({"/a": Answer(b"a,b\n1,2\n", headers={"Content-Type": "text/csv"})}) as site:
+        shown = broadsheet("extract", f"{site.url}/a", "--allow-private", site.netloc)
+    assert "served as text/csv" in shown.stderr
+
+
+def test_a_sign_that_opens_no_tag_leaves_text_flat(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\n".join([HEADLINE, *BODY, "The wall is 3 < 4 metres."]))
+    (record,) = json_lines(broadsheet("extract", tmp_path / "a.txt").stdout)
+    assert record["articleBody"].startswith("\n\n".join(BODY))
+
+
+def test_the_table_of_flat_text_has_the_headlines_of_its_links(tmp_path: Path) -> None:
+    teasers = ["Ferry to start on Monday morning", "How the tower was built"]
+    (tmp_path / "a.txt").write_text("\n".join([HEADLINE, *BODY, "Related stories", *teasers]))
+    shown = broadsheet("extract", tmp_path / "a.txt", "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(shown.stdout))
+    assert row["relatedLinks"] == "; ".join(teasers)
 
 
 def test_list_of_inputs(pages: list[Path], tmp_path: Path) -> None:

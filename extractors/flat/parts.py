@@ -1,0 +1,113 @@
+"""Parts: which lines of flat text are its headline, its body, its call-outs and its teasers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors.flat.headline import MIN_CLOCKS, find_headline, is_clock
+from extractors.flat.lines import Line
+from extractors.flat.segments import Bio, find_bio, find_end, without_captions
+from extractors.flat.teasers import find_callouts, find_related
+from extractors.likeness import fold
+from extractors.record import RelatedLink
+
+Scores = NDArray[np.float64]
+THRESHOLD = 0.4  # best mean F1 of the body over held-out sites (benchmarks/flat.py)
+# Where no line reaches it: sentences of so many words, with a good part of the best one's score.
+SENTENCE_WORDS, BEST_SHARE = 8, 0.5
+TITLE_WITHIN = 6  # lines of the body among which a headline that is known may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a page by the numbers of their lines.
+
+    end   the first line below the story
+    sure  whether the model takes any line for body; else it is the best there is
+    rules what decided on a line, where its score did not
+    """
+
+    headline: int | None
+    body: tuple[int, ...]
+    end: int
+    bio: Bio | None
+    callouts: Mapping[int, RelatedLink]
+    teasers: tuple[RelatedLink, ...]
+    sure: bool
+    rules: Mapping[int, str]
+
+
+def find_parts(lines: Sequence[Line], scores: Scores, title: str | None) -> Parts:
+    """Return the parts of a page whose lines have these scores; `title` is its headline where it is told."""
+    sure, chosen = _chosen(lines, scores)
+    headline = find_headline(lines, chosen) if title is None else _stands(lines, chosen, title)
+    chosen = [at for at in chosen if headline is None or at > headline]  # a notice above it is no story
+    end = find_end(lines, chosen)
+    bio = find_bio(lines, end)
+    story = _with_code(lines, [at for at in chosen if at < end])
+    links, used = find_related(lines, story, end, bio.lines if bio else range(0))
+    callouts = find_callouts(lines, story, end)
+    told = _first_entry(lines, headline, without_captions(lines, story))
+    body = [at for at in told if at not in callouts]
+    body = [at for at in body if at not in used] or body
+    called = {lines[at].text for at in callouts}
+    rules = dict.fromkeys(range(headline or 0), "above the headline")
+    rules |= dict.fromkeys(range(end, len(lines)), "below the story") | dict.fromkeys(story, "caption")
+    rules |= dict.fromkeys(used, "teaser") | dict.fromkeys(callouts, "call-out")
+    rules |= dict.fromkeys(body, "score") | {at: "headline" for at in (headline,) if at is not None}
+    return Parts(
+        headline=headline,
+        body=tuple(body),
+        end=end,
+        bio=bio,
+        callouts=callouts,
+        teasers=tuple(link for link in links if link.headline not in called),
+        sure=sure,
+        rules=rules,
+    )
+
+
+def _chosen(lines: Sequence[Line], scores: Scores) -> tuple[bool, list[int]]:
+    """Return whether the model takes any line for body, and these lines, or the likeliest sentences."""
+    worded = np.array([line.kind != "code" for line in lines], dtype=bool)
+    found = np.flatnonzero((scores >= THRESHOLD) & worded).tolist()
+    if found:
+        return True, found
+    long = {at for at, line in enumerate(lines) if line.ends and len(line.words) >= SENTENCE_WORDS}
+    sentences = [at for at, line in enumerate(lines) if worded[at] and (at in long or line.is_paragraph)]
+    least = BEST_SHARE * max((float(scores[at]) for at in sentences), default=0.0)
+    return False, [at for at in sentences if scores[at] >= least]
+
+
+def _stands(lines: Sequence[Line], body: Sequence[int], title: str) -> int | None:
+    """Return the line that prints a headline which is known, or None."""
+    last = (body[0] if body else 0) + TITLE_WITHIN
+    wanted = fold(title)
+    return next((at for at, line in enumerate(lines[:last]) if fold(line.text) == wanted), None)
+
+
+def _with_code(lines: Sequence[Line], story: Sequence[int]) -> list[int]:
+    """Return the story with the blocks of code in it and right below it, which no model knows."""
+    return sorted({*story, *_code(lines, story)})
+
+
+def _code(lines: Sequence[Line], story: Sequence[int]) -> Iterator[int]:
+    for at in range(story[0], len(lines)) if story else ():
+        if lines[at].kind == "code":
+            yield at
+        elif at > story[-1]:
+            return
+
+
+def _first_entry(lines: Sequence[Line], headline: int | None, body: list[int]) -> list[int]:
+    """Return the body with the time, and the heading below it, of the first entry of a report by the hour."""
+    within = range(body[0], body[-1] + 1) if body else range(0)
+    if headline is None or sum(is_clock(lines[at].text) for at in within) < MIN_CLOCKS:
+        return body
+    above = range(max(headline + 1, body[0] - 2), body[0])
+    time = next((at for at in above if is_clock(lines[at].text)), body[0])
+    return [*range(time, body[0]), *body]

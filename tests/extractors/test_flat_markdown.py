@@ -1,0 +1,98 @@
+"""Markdown as flat text: its marks go, its code and its front matter are read."""
+
+import pytest
+
+from crawler.formats.markdown import to_markdown
+from extractors import extract_flat
+from extractors.flat.front_matter import NO_FRONT_MATTER, read_front_matter
+from extractors.flat.lines import read_lines
+from tests.extractors.test_flat_wrapped import BODY, HEADLINE
+
+CODE = "# light *it*\ndef __init__(self, a):\n    x = a*b*2\n    > no quote"
+PAGE = f"""# {HEADLINE}
+
+By [Rita Melo](/rita)
+
+{BODY[0]}
+
+```python
+{CODE}
+```
+
+Run `light_the_lamp.py` first; the file `__init__.py` must be **there**.
+
+{BODY[1]}
+
+- One lamp of glass
+- One lens *of* brass
+
+{BODY[2]}
+"""
+
+
+def test_code_is_left_as_it_is() -> None:
+    record = extract_flat(PAGE)
+    parts = (record.articleBody or "").split("\n\n")
+    assert parts[0] == BODY[0]
+    assert "\n\n".join(parts[1:2]) == CODE
+    assert parts[2] == "Run light_the_lamp.py first; the file __init__.py must be there."
+    assert "<pre># light *it*" in (record.articleBodyHtml or "")
+
+
+def test_items_are_a_list() -> None:
+    html = extract_flat(PAGE).articleBodyHtml or ""
+    assert "<ul>\n<li>One lamp of glass</li>\n<li>One lens of brass</li>\n</ul>" in html
+
+
+def test_a_row_of_short_lines_has_no_headings() -> None:
+    lines = [HEADLINE, BODY[0], "What it costs", BODY[1], "For", "Bright light", "Against", "Cold", BODY[2]]
+    html = extract_flat("\n".join(lines)).articleBodyHtml or ""
+    assert "<h2>What it costs</h2>" in html
+    assert "<h2>For</h2>" not in html
+    assert "<h2>Bright light</h2>" not in html
+
+
+def test_headings_that_are_underlined_and_those_with_hashes() -> None:
+    text = f"{HEADLINE}\n====\n\n{BODY[0]}\n\nThe lamp\n----\n\n### C# and glass ###\n\n[a](/a) [b](/b)"
+    levels = [(line.text, line.level) for line in read_lines(text)]
+    assert levels == [(HEADLINE, 1), (BODY[0], 0), ("The lamp", 2), ("C# and glass", 3), ("a b", 0)]
+
+
+def test_links_with_their_addresses_below_the_text() -> None:
+    addresses = "  [1]: https://quayside.example/ 'x'\n[b]: /b"
+    text = f"# {HEADLINE}\n\nThe [harbour][1] and the [lamp][b].\n\n{addresses}"
+    assert [line.text for line in read_lines(text)] == [HEADLINE, "The harbour and the lamp."]
+
+
+DATE = "2026-05-04T08:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        f'---\ntitle: "{HEADLINE}"\nauthor: Rita Melo\ndate: {DATE}\ntags: [sea, "lamps"]\n---\n',
+        f"---\ntitle: '{HEADLINE}'\ndraft: no\nauthors:\n  - name: Rita Melo\n    id: x\ndate: {DATE}\n---",
+        f'+++\ntitle = "{HEADLINE}"\nauthors = ["Rita Melo"]\ndate = {DATE}\n+++\n',
+    ],
+)
+def test_front_matter_is_what_its_writer_tells(matter: str) -> None:
+    record = extract_flat("\n\n".join([matter, *BODY]))
+    assert record.headline == HEADLINE
+    assert [author.name for author in record.authors] == ["Rita Melo"]
+    assert record.datePublished == DATE
+    assert (record.articleBody or "").split("\n\n") == BODY
+    assert record.provenance["headline"].detail == "front matter"
+
+
+def test_what_was_written_as_markdown_is_read_again() -> None:
+    first = extract_flat("\n".join([HEADLINE, "By Rita Melo", "May 4, 2026", *BODY]))
+    again = extract_flat(to_markdown(first.to_dict()))
+    for name in ("headline", "byline", "datePublished", "articleBody", "inLanguage"):
+        assert getattr(again, name) == getattr(first, name), name
+    assert [author.name for author in again.authors] == ["Rita Melo"]
+
+
+def test_a_rule_above_a_text_is_no_front_matter() -> None:
+    text = "---\nThe harbour office said on Monday\n---\n" + BODY[0]
+    assert read_front_matter(text) == (NO_FRONT_MATTER, text)
+    assert extract_flat("---\ntitle: Old lamp\n---\n").headline == "Old lamp"
