@@ -51,7 +51,7 @@ def find_parts(lines: Sequence[Line], scores: Scores, title: str | None) -> Part
     story = _with_code(lines, [at for at in chosen if at < end])
     links, used = find_related(lines, story, end, bio.lines if bio else range(0))
     callouts = find_callouts(lines, story, end)
-    told = _first_entry(lines, headline, without_captions(lines, story))
+    told = _whole_entries(lines, headline, without_captions(lines, story))
     body = [at for at in told if at not in callouts]
     body = [at for at in body if at not in used] or body
     called = {lines[at].text for at in callouts}
@@ -103,11 +103,17 @@ def _code(lines: Sequence[Line], story: Sequence[int]) -> Iterator[int]:
             return
 
 
-def _first_entry(lines: Sequence[Line], headline: int | None, body: list[int]) -> list[int]:
-    """Return the body with the time, and the heading below it, of the first entry of a report by the hour."""
-    within = range(body[0], body[-1] + 1) if body else range(0)
-    if headline is None or sum(is_clock(lines[at].text) for at in within) < MIN_CLOCKS:
+def _whole_entries(lines: Sequence[Line], headline: int | None, body: list[int]) -> list[int]:
+    """Return the body of a report by the hour with all its times, its first heading and its last text."""
+    clocks = [at for at in range(body[0], body[-1] + 1) if is_clock(lines[at].text)] if body else []
+    if headline is None or len(clocks) < MIN_CLOCKS:
         return body
     above = range(max(headline + 1, body[0] - 2), body[0])
     time = next((at for at in above if is_clock(lines[at].text)), body[0])
-    return [*range(time, body[0]), *body]
+    end = at = body[-1] + 1
+    while at < len(lines) and (
+        lines[at].is_paragraph or is_clock(lines[at].text) or is_clock(lines[at - 1].text)
+    ):
+        at += 1
+        end = at if lines[at - 1].is_paragraph else end
+    return sorted({*range(time, body[0]), *body, *clocks, *range(body[-1] + 1, end)})

@@ -21,6 +21,7 @@ DATE_WORDS = 14  # of the line of the date, which may tell the time to read as w
 HEADING_WORDS = 6
 NAMES_WORDS, NAMES_CAPITALS = 4, 0.5  # of a line with a "by" that names people: it may be "for" or "of"
 MAX_ITEMS = 30
+MOST_COPIES = 2  # of a heading within the story; what stands there more often is a button
 MAX_DESCRIPTION_CHARS = 1_000
 NO_HEADLINE_ENDS = ".,;:。،؛，；："
 AROUND = " \t:：|›»>–—-[]【】"  # what parts the first words of a call-out from its headline
@@ -35,7 +36,7 @@ def find_callouts(lines: Sequence[Line], body: Sequence[int], end: int) -> dict[
     for at in range(body[0] if body else end, len(lines)):
         line = lines[at]
         rest = callout_rest(line.text) if _may_call(line) else None
-        if rest and (len(rest.split()) >= MIN_LISTED_WORDS or not rest.isascii()):
+        if rest and (len(rest.split()) >= MIN_LISTED_WORDS or not rest.strip(" …").isascii()):
             lead = line.text[: line.text.rindex(rest)].strip(AROUND)
             found[at] = RelatedLink(
                 url="", headline=rest, rel="inline", heading=lead or None, position=len(found)
@@ -100,11 +101,14 @@ def _heads(lines: Sequence[Line], at: int, start: int) -> bool:
     line = lines[at]
     if at >= start and is_known_heading(line):
         return True
+    if line.text[-1] in ".。" or line.kind == "code" or (at < start and line.copies > MOST_COPIES):
+        return False
     if line.text.casefold() in READ_MORE:
         within = 0 < at < min(start, len(lines) - 1)
         return within and lines[at - 1].is_paragraph and _is_teaser(lines[at + 1])
-    kind = heading_kind(line.text) if line.text[-1] not in ".。" and line.kind != "code" else None
-    return kind is not None and kind[0] == "related" and (kind[1] or line.flags & BIT["related"] > 0)
+    kind, sure = heading_kind(line.text) or ("", False)
+    flagged = line.flags & BIT["related"] > 0 and len(line.words) <= HEADING_WORDS
+    return (kind == "related" and (sure or flagged)) or (kind == "" and flagged)
 
 
 def _once(
@@ -144,13 +148,14 @@ def _listed(lines: Sequence[Line], below: range, body: Set[int], taken: range) -
     """Return the headlines below a heading, each with its standfirst; they end where the story goes on."""
     found: list[list[int]] = []
     idle = 0
+    last = max(body, default=0)
     for at in below:
         line = lines[at]
         if at in taken:
             continue
         if (line.is_paragraph and (at in body or not found)) or line.kind == "code":
             break
-        if found and _is_apart(line, [lines[group[0]] for group in found[:2]]):
+        if found and at < last and _is_apart(line, [lines[group[0]] for group in found[:2]]):
             break
         if _is_teaser(line):
             found.append([at])

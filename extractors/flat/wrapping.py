@@ -43,7 +43,7 @@ class _Row:
 
     @property
     def is_one_word(self) -> bool:
-        return " " not in self.text
+        return " " not in self.text and NO_SPACES.search(self.text) is None
 
     @property
     def is_prose(self) -> bool:

@@ -66,7 +66,7 @@ def test_flat_text_by_its_lines(options: list[str]) -> None:
     assert len(explained["blocks"]) > len(kept) == explained["body"]["blocks"]
     rules = {block["text"]: block["rule"] for block in explained["blocks"]}
     assert rules[record["headline"]] == "headline"
-    assert rules[record["relatedLinks"][0]["headline"]] == "below the story"
+    assert rules[record["relatedLinks"][0]["headline"]] == "teaser"
     assert explained["fields"]["headline"]["winner"]["value"] == record["headline"]
     assert "+" in {line[:1] for line in broadsheet("explain", page, *options).stdout.splitlines()}
 

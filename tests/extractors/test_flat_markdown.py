@@ -23,8 +23,8 @@ Run `light_the_lamp.py` first; the file `__init__.py` must be **there**.
 
 {BODY[1]}
 
-- One lamp of glass
-- One lens *of* brass
+- The lamp of glass, which the port bought in the spring
+- The lens *of* brass, which hung in the old tower
 
 {BODY[2]}
 """
@@ -41,7 +41,9 @@ def test_code_is_left_as_it_is() -> None:
 
 def test_items_are_a_list() -> None:
     html = extract_flat(PAGE).articleBodyHtml or ""
-    assert "<ul>\n<li>One lamp of glass</li>\n<li>One lens of brass</li>\n</ul>" in html
+    items = ["The lamp of glass, which the port bought in the spring"]
+    items += ["The lens of brass, which hung in the old tower"]
+    assert "\n".join(["<ul>", *(f"<li>{item}</li>" for item in items), "</ul>"]) in html
 
 
 def test_a_row_of_short_lines_has_no_headings() -> None:

@@ -28,8 +28,8 @@ LONG_ADDRESS = "https://quayside.example/2026/05/04/" + "old-lighthouse-gets-a-n
 WORDS = ("harbour", "lamp", "quay", "council", "tower", "boats", "fog", "channel")
 
 
-def fill(text: str, width: int, **options: str) -> str:
-    return textwrap.fill(text, width, break_on_hyphens=False, break_long_words=False, **options)
+def fill(text: str, width: int, *, break_long_words: bool = False, **options: str) -> str:
+    return textwrap.fill(text, width, break_on_hyphens=False, break_long_words=break_long_words, **options)
 
 
 def with_links(text: str) -> str:
@@ -104,6 +104,19 @@ def test_items_of_a_wrapped_text_stay_apart() -> None:
     text = "\n\n".join([*(fill(text, 60) for text in BODY), *lists])
     texts = [line.text for line in read_lines(text)]
     assert texts == [*BODY, *(item.removeprefix("- ") for item in items), *numbered]
+
+
+def test_scripts_without_spaces_are_wrapped_as_well() -> None:
+    paragraphs = [
+        "港の事務所は月曜日、古い灯台を来年の春に再び点灯すると発表した。石工が北側の壁の割れ目をふさぎ、階段を乾かした。"
+        * 2,
+        "灯火の費用は九万ユーロで、半分を港が負担する。作業は冬の間も続き、潮が引いて船が岩に着けられる時に行う。"
+        * 2,
+        "南の岸壁の漁師たちは何年も前から光を求めてきた。「この霧では誰も水路を見つけられない」と漁師の一人は話した。"
+        * 2,
+    ]
+    text = "\n\n".join(fill(text, 42, break_long_words=True) for text in paragraphs)
+    assert [line.text for line in read_lines(text)] == paragraphs
 
 
 def test_a_word_is_divided_at_its_own_hyphen_only() -> None:
