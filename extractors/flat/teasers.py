@@ -21,6 +21,7 @@ DATE_WORDS = 14  # of the line of the date, which may tell the time to read as w
 HEADING_WORDS = 6
 NAMES_WORDS, NAMES_CAPITALS = 4, 0.5  # of a line with a "by" that names people: it may be "for" or "of"
 MAX_ITEMS = 30
+DATE_DIGITS = 0.15  # share of the characters of a line that a date has
 MOST_COPIES = 2  # of a heading within the story; what stands there more often is a button
 MAX_DESCRIPTION_CHARS = 1_000
 NO_HEADLINE_ENDS = ".,;:。،؛，；："
@@ -104,11 +105,16 @@ def _heads(lines: Sequence[Line], at: int, start: int) -> bool:
     if line.text[-1] in ".。" or line.kind == "code" or (at < start and line.copies > MOST_COPIES):
         return False
     if line.text.casefold() in READ_MORE:
-        within = 0 < at < min(start, len(lines) - 1)
-        return within and lines[at - 1].is_paragraph and _is_teaser(lines[at + 1])
+        between = 0 < at < len(lines) - 1 and lines[at - 1].is_paragraph and _is_teaser(lines[at + 1])
+        return between and (at < start or (at == start and _is_last_button(lines, at)))
     kind, sure = heading_kind(line.text) or ("", False)
     flagged = line.flags & BIT["related"] > 0 and len(line.words) <= HEADING_WORDS
     return (kind == "related" and (sure or flagged)) or (kind == "" and flagged)
+
+
+def _is_last_button(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether no other line below says "Read more", as below each of a row of teasers."""
+    return not any(line.text.casefold() in READ_MORE for line in lines[at + 1 :])
 
 
 def _once(
@@ -182,13 +188,18 @@ def _is_teaser(line: Line) -> bool:
     if not MIN_LISTED_WORDS <= len(line.words) <= MAX_LISTED_WORDS or line.is_paragraph:
         return False
     named = line.flags & BIT["byline"] and (len(line.words) <= NAMES_WORDS or line.capitals >= NAMES_CAPITALS)
-    meta = named or line.flags & (BIT["date"] | BIT["credit"]) or prints_year(line.text)
+    meta = named or line.flags & (BIT["date"] | BIT["credit"]) or _prints_date(line)
     label = line.flags & LABELS and len(line.words) <= LABEL_WORDS
     return (
         line.text[-1] not in ".:："
         and not ((meta and len(line.words) <= DATE_WORDS) or label)
         and line.copies <= 2
     )
+
+
+def _prints_date(line: Line) -> bool:
+    """Tell whether a line is hardly more than a date: a headline may tell a year as well."""
+    return line.digits >= DATE_DIGITS and prints_year(line.text)
 
 
 def _description(lines: Sequence[Line], group: Sequence[int]) -> str | None:

@@ -35,6 +35,13 @@ def test_teasers_within_the_story_leave_it(heading: str, teasers: list[str]) -> 
     assert links == [(teaser, heading.rstrip(":")) for teaser in teasers]
 
 
+@pytest.mark.parametrize("heading", ["Related stories", "Read more"])
+def test_teasers_below_the_story(heading: str) -> None:
+    teasers = ["The best lamps for towers in 2026", *TEASERS]
+    record = extract_flat("\n".join([*HEAD, *BODY, heading, *teasers, "May 4, 2026", "About us"]))
+    assert [link.headline for link in record.relatedLinks] == teasers
+
+
 def test_the_heading_behind_a_list_of_teasers_stays() -> None:
     lines = within("", "Also read:", "  * Ferry to start on Monday", "", "Who pays for the lamp", "")
     record = extract_flat("\n".join(lines))
