@@ -84,9 +84,14 @@ def test_the_line_of_the_dates_is_no_body() -> None:
         "« Nous entendons l’inquiétude des marins qui n’ont pas d’autre choix que ce chenal », a déclaré le "
         "maire devant les élus, tout en assurant que le budget serait tenu.",
     ]
-    record = extract_flat("\n".join(["Le vieux phare rallumé au printemps", "Par Rita Melo", dates, *body]))
-    assert record.datePublished == "2026-02-05T06:00:00"
-    assert (record.articleBody or "").split("\n\n") == body
+    headline = "Le port de Vigo : le maire renonce à la fermeture du vieux phare"
+    standfirst = (
+        "Après trois semaines de débats, le maire a dit mercredi que la lampe serait rallumée au printemps."
+    )
+    record = extract_flat("\n".join([headline, standfirst, "Par Rita Melo", dates, *body]))
+    assert (record.datePublished, record.dateModified) == ("2026-02-05T06:00:00", "2026-02-05T09:12:00")
+    assert dates not in (record.articleBody or "")
+    assert (record.articleBody or "").endswith("\n\n".join(body))
 
 
 @pytest.mark.parametrize(
