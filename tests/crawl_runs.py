@@ -62,6 +62,8 @@ class Folder:
                 "urls.fetched_at",
                 "urls.revisit_at",
                 "urls.not_before",
+                "urls.found_at",
+                "urls.read_to",
                 "runs.started",
                 "runs.ended",
             ):

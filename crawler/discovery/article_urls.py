@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from crawler.discovery.patterns import matches
+from crawler.discovery.variants import unmarked
 
 # First (or only) segments of pages that list, sell, serve or explain. Compared without -, _ and case.
 NOT_ARTICLES = frozenset(
@@ -86,8 +87,10 @@ def is_article_url(url: str, *, patterns: Iterable[str] = (), shape: Shape = UNK
     patterns = tuple(patterns)
     if patterns:
         return any(matches(pattern, parts.path) for pattern in patterns)
-    if _is_excluded(unquote(parts.path)):
+    path = unmarked(parts.path)
+    if _is_excluded(unquote(path)):
         return False
+    url = parts._replace(path=path).geturl()
     return (bool(shape.shapes) and shape_of(url) in shape.shapes) or score(url) >= ENOUGH
 
 

@@ -8,8 +8,18 @@ from urllib.parse import urlsplit
 # First labels of hosts, segments and endings of paths, and query parameters that mark a variant.
 HOST = re.compile(r"^(?:(?:m|mobile|amp|wap|touch)\.)+")
 SEGMENT = re.compile(r"/(?:amp|print|mobile)(?=/|$)")
+EDGE = re.compile(r"^/(?:amp|print)(?=/.)|(?<=.)/(?:amp|print)/?$")
 ENDING = re.compile(r"\.(?:amp|print)(?=\.html?$|$)")
 PARAMETER = re.compile(r"(?:^|&)(?:amp|outputtype|print|view=(?:print|amp|mobile))(?:=[^&]*)?(?=&|$)")
+
+
+def unmarked(path: str) -> str:
+    """Return the path that a copy for AMP or paper is a variant of.
+
+    >>> unmarked("/world/ships-sail/amp/"), unmarked("/print/world/ships-sail"), unmarked("/amp/")
+    ('/world/ships-sail', '/world/ships-sail', '/amp/')
+    """
+    return EDGE.sub("", path) or path
 
 
 def is_variant(url: str, canonical: str) -> bool:

@@ -57,6 +57,7 @@ GUESS = {"source": "guess"}
 COPIES, ALONE = "copies", "alone"
 # The stored article whose address redirects here, and the address of the one that this is a copy of.
 FORMER, TWIN = "former", "twin"
+LIST = "list"  # the address of the list of which this is a further page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,7 @@ class Task:
     is_seed     the command or a pack names it: fetched again by the runs that start there alone
     follows_on  a further page of a list: fetched again only if the page before led to new articles
     changed_at  when its publisher says it last changed: newer than our copy means fetch it again
+    changed_by  until when that may have been; where that is later, it is fetched once more then
     hint        what discovery told of it: title, date, source
     """
 
@@ -83,6 +85,7 @@ class Task:
     is_seed: bool = False
     follows_on: bool = False
     changed_at: float | None = None
+    changed_by: float | None = None
     hint: Mapping[str, Any] = field(default_factory=dict)
 
 

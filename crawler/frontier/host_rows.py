@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Callable
 
 from crawler.frontier.contract import EXPLORE_PRIORITY, Host
 from crawler.frontier.revival import MISSED
+from crawler.frontier.url_rows import FORBIDDEN
 from crawler.frontier.variants import give_variants_back
 
 
@@ -31,6 +33,16 @@ def write_host(db: sqlite3.Connection, host: Host) -> None:
         " robots_at = excluded.robots_at",
         {key: getattr(host, key) for key in Host.__dataclass_fields__},
     )
+
+
+def allow(db: sqlite3.Connection, host: str, allows: Callable[[str], bool]) -> int:
+    """Have read what a host's robots.txt forbade and allows now: a list may never name it again."""
+    rows = db.execute(
+        "SELECT id, url FROM urls WHERE host = ? AND state = 'failed' AND reason = ?", (host, FORBIDDEN)
+    ).fetchall()
+    free = [(row["id"],) for row in rows if allows(row["url"])]
+    db.executemany("UPDATE urls SET state = 'pending', tries = 0, not_before = 0 WHERE id = ?", free)
+    return len(free)
 
 
 def abandon(db: sqlite3.Connection, host: str, reason: str) -> int:

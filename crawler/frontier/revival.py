@@ -9,12 +9,13 @@ import sqlite3
 import time
 from collections.abc import Sequence
 
-from crawler.frontier.contract import GUESS, REVISIT_PRIORITY, Ack, Kind, State
+from crawler.frontier.contract import GUESS, REVISIT_PRIORITY, Ack, Kind, State, Task
 from crawler.frontier.database import marks
 from crawler.frontier.runs import last_since
 from crawler.frontier.url_rows import FAILED_REST_S, forget_what_was_old
 
 MOST_MISSES = 5  # visits made up for in a row, each after twice the rest: about eight days in all
+NEWS = ("feed", "news-sitemap")  # sources that tell of stories a moment before they can be had
 CLOCK_S = 60.0  # by which times that mean the same may differ
 AGAIN = "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, revisit_at = NULL"
 OVER = "state IN ('done', 'failed', 'gone')"
@@ -31,11 +32,11 @@ def revive(db: sqlite3.Connection, sites: Sequence[str], always: Sequence[str], 
     for site in sites:
         if since < last_since(db, site) - CLOCK_S:
             forget_what_was_old(db, site)
-    db.execute(f"{AGAIN} WHERE recurs = 1 AND {OVER} AND {these}", tuple(sites))
-    # Ages are planned for stored articles alone; earlier versions planned them for what was dropped, too.
+    # A list that is gone is made up for like all that was missed, not asked for without end.
+    db.execute(f"{AGAIN} WHERE recurs = 1 AND {OVER} AND state <> 'gone' AND {these}", tuple(sites))
     db.execute(
         f"{AGAIN}, priority = CASE WHEN article_id IS NULL THEN priority ELSE ? END"
-        f" WHERE revisit_at <= ? AND {OVER} AND (article_id > 0 OR state <> 'done') AND {these}",
+        f" WHERE revisit_at <= ? AND {OVER} AND {these}",
         (REVISIT_PRIORITY, now, *sites),
     )
     if always:
@@ -60,6 +61,12 @@ def _is_missed(ack: Ack) -> bool:
     """Whether a visit did not bring what is there, or will be: a stored article, or what may be had later."""
     if ack.lease.article_id:
         return not (ack.story or ack.restamp)
-    task = ack.lease.task
-    is_list = task.kind in (Kind.FEED, Kind.SITEMAP) and task.hint != GUESS
-    return ack.passing or (ack.state is State.GONE and is_list)
+    return ack.passing or (ack.state is State.GONE and not ack.moved_to and _is_wanted(ack.lease.task))
+
+
+def _is_wanted(task: Task) -> bool:
+    """Whether what is not there may be soon: a list of the site, or what its publisher calls new."""
+    if task.kind is Kind.ARTICLE:
+        return task.hint.get("source") in NEWS
+    is_named = task.kind in (Kind.FEED, Kind.SITEMAP) and task.hint != GUESS
+    return is_named or (task.refresh and not task.is_seed)

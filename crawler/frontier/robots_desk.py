@@ -93,6 +93,8 @@ class RobotsDesk:
         scheduler = self.scheduler
         rules, now = Rules.from_bytes(scheduler.agent, text.encode()), time.time()
         host = scheduler.state.host(name)
+        if host.robots not in (None, text):
+            scheduler.state.allow(name, rules.allow)
         host.robots, host.robots_at = text, now
         host.crawl_delay = min(rules.delay_s, LONGEST_REST_S) or None
         scheduler.state.save_host(host)

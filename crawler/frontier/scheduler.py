@@ -13,13 +13,13 @@ from scrapy.core.scheduler import BaseScheduler
 
 from crawler.agent import robots_name
 from crawler.errors import ProjectError
-from crawler.frontier.contract import Ack, Lease, Pace, Receipt, State, Task
+from crawler.frontier.contract import Ack, Lease, Pace, Receipt, Task
 from crawler.frontier.failures import Failures
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.robots_desk import RobotsDesk
 from crawler.frontier.slots import Slot
 from crawler.frontier.traps import Place, Traps
-from crawler.spiders.answers import OVERLOADED
+from crawler.spiders.answers import OVERLOADED, forbidden
 from crawler.summary import count_abandoned, count_unexplored
 
 if TYPE_CHECKING:
@@ -156,8 +156,7 @@ class FrontierScheduler(BaseScheduler):
     def _start_lease(self, slot: Slot, lease: Lease, now: float) -> Request | None:
         url = lease.task.url
         if slot.robots and not slot.robots.allow(url):
-            refused = Ack(lease=lease, state=State.FAILED, reason="forbidden by robots.txt", fetched=False)
-            self.ledger.settle_soon(refused)
+            self.ledger.settle_soon(forbidden(lease))
             return None
         if self.pages[slot.host] >= self.spider.max_pages(lease.task.site):
             slot.queue.append(lease)

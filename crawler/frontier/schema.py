@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x42524453  # 'BRDS': marks the file as ours
-VERSION = 4
+VERSION = 5
 UNSPACED = "spaced(headline) IS NOT headline OR spaced(body) IS NOT body"
 # What makes a state of an older version one of the next.
 MIGRATIONS = {
@@ -20,6 +20,12 @@ MIGRATIONS = {
         f" SELECT 'delete', id, headline, body FROM records WHERE {UNSPACED}",
         "INSERT INTO search (rowid, headline, body)"
         f" SELECT id, spaced(headline), spaced(body) FROM records WHERE {UNSPACED}",
+    ),
+    4: (
+        "ALTER TABLE urls ADD COLUMN found_at REAL NOT NULL DEFAULT 0",
+        "ALTER TABLE urls ADD COLUMN read_to REAL",
+        # Earlier versions planned visits for what was dropped, too.
+        "UPDATE urls SET revisit_at = NULL WHERE state = 'done' AND article_id IS NULL",
     ),
 }
 
@@ -60,7 +66,9 @@ CREATE TABLE urls (
     recurs INTEGER NOT NULL,          -- 1: every run on the site asks for it, 2: those that start there
     family TEXT NOT NULL,             -- the folder it is in: traps are told and left by it
     moved_to TEXT,
-    misses INTEGER NOT NULL DEFAULT 0 -- visits in a row that are to be made up for
+    misses INTEGER NOT NULL DEFAULT 0, -- visits in a row that are to be made up for
+    found_at REAL NOT NULL DEFAULT 0,  -- when it was first met; on a further page: when its list was read
+    read_to REAL                      -- of a list: when it was last read with all further pages that had news
 );
 CREATE INDEX urls_ready ON urls (host, priority, id) WHERE state IN ('pending', 'retry');
 CREATE INDEX urls_leased ON urls (worker) WHERE state = 'leased';

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crawler.frontier.archive import restamp_story, store_story, twin_of
 from crawler.frontier.contract import (
-    EXPLORE_PRIORITY,
     FORMER,
     GUESS,
     RETRY_PRIORITY,
@@ -19,8 +17,8 @@ from crawler.frontier.contract import (
     Kind,
     Receipt,
     State,
-    Task,
 )
+from crawler.frontier.further_pages import add_found
 from crawler.frontier.handover import (
     IN_THIS_RUN,
     came_too_late,
@@ -30,7 +28,6 @@ from crawler.frontier.handover import (
     note_twin,
 )
 from crawler.frontier.revival import next_visit
-from crawler.frontier.url_rows import add_tasks
 from crawler.frontier.variants import note_variants
 
 TO_A_LIST = "redirected to a page of links"
@@ -76,35 +73,18 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
         )
     if ack.host_until:
         db.execute("UPDATE hosts SET next_at = max(next_at, ?) WHERE host = ?", (ack.host_until, lease.host))
-    fresh = _add_found(db, ack.found)
+    fresh = add_found(db, ack, now)
     note_former(db, ack)
     note_twin(db, ack)
     note_variants(db, ack, hint)
-    if (fresh and _is_front_link(lease.task)) or _is_right_guess(ack):
+    if _is_right_guess(ack):
         db.execute("UPDATE urls SET recurs = 1 WHERE id = ?", (lease.id,))
     return Receipt(held=True, ack=ack, fresh=fresh)
-
-
-def _is_front_link(task: Task) -> bool:
-    """Whether a page of links was reached from where a crawl starts, or is the feed of such a page.
-
-    One that led to articles that nothing else told of is a section of the site, and every run asks for it.
-    """
-    return task.kind in (Kind.SECTION, Kind.FEED) and task.priority == EXPLORE_PRIORITY + 1
 
 
 def _is_right_guess(ack: Ack) -> bool:
     """Whether a list that nobody named is there: every run asks for it, like for one that is named."""
     return ack.lease.task.hint == GUESS and ack.reads_as is not None and bool(ack.found or not ack.reason)
-
-
-def _add_found(db: sqlite3.Connection, found: Sequence[Task]) -> int:
-    fresh = add_tasks(db, [task for task in found if task.kind is Kind.ARTICLE])
-    others = [task for task in found if task.kind is not Kind.ARTICLE]
-    if fresh:
-        others = [replace(task, refresh=True) if task.follows_on else task for task in others]
-    add_tasks(db, others)
-    return fresh
 
 
 def _is_list(db: sqlite3.Connection, url: str) -> bool:
@@ -133,10 +113,14 @@ def _write_url(db: sqlite3.Connection, ack: Ack, article_id: int | None, now: fl
     lease = ack.lease
     ended = ack.state in (State.DONE, State.GONE, State.FAILED)
     misses, revisit_at = next_visit(ack, now)
-    retry_priority = ack.state is State.RETRY and lease.task.kind is Kind.ARTICLE
+    is_article = lease.task.kind is Kind.ARTICLE
+    retry_priority = ack.state is State.RETRY and is_article
+    # A visit that was planned meanwhile is kept: a list said that there is more to come.
+    keep = is_article and ack.state in (State.DONE, State.RETRY) and not ack.moved_to
     db.execute(
         "UPDATE urls SET state = ?, worker = NULL, reason = ?, tries = ?, not_before = ?, etag = ?,"
-        " last_modified = ?, fetched_at = ?, revisit_at = ?, article_id = ?, priority = ?,"
+        " last_modified = ?, fetched_at = ?, revisit_at = CASE WHEN ? AND revisit_at > ?"
+        " THEN min(revisit_at, coalesce(?, revisit_at)) ELSE ? END, article_id = ?, priority = ?,"
         " moved_to = ?, misses = ? WHERE id = ?",
         (
             ack.state,
@@ -146,6 +130,9 @@ def _write_url(db: sqlite3.Connection, ack: Ack, article_id: int | None, now: fl
             ack.etag,
             ack.last_modified,
             now if ended else None,
+            keep,
+            now,
+            revisit_at,
             revisit_at,
             article_id,
             RETRY_PRIORITY if retry_priority else lease.task.priority,

@@ -23,7 +23,7 @@ from crawler.frontier.contract import (
     Task,
 )
 from crawler.frontier.database import StateError, marks, open_database, transaction, translated
-from crawler.frontier.host_rows import abandon, abandon_explored, read_host, write_host
+from crawler.frontier.host_rows import abandon, abandon_explored, allow, read_host, write_host
 from crawler.frontier.naming import take_over
 from crawler.frontier.output_rows import committed_length, forget_unused, write_length
 from crawler.frontier.revival import CLOCK_S, revive
@@ -66,7 +66,7 @@ class SqliteState:
     def add(self, tasks: Sequence[Task]) -> int:
         """Add tasks that are not known yet, revive those that are due; return how many are to be fetched."""
         with transaction(self.db, self.path):
-            return add_tasks(self.db, tasks)
+            return add_tasks(self.db, tasks, time.time())
 
     def revive(self, sites: Sequence[str], always: Sequence[str] = (), since: float = 0.0) -> None:
         """Make pending again what a new run asks for: discovery pages, articles due for a visit, and what
@@ -199,6 +199,11 @@ class SqliteState:
         """Write a host's clock and manners. Its clock never goes back."""
         with transaction(self.db, self.path):
             write_host(self.db, host)
+
+    def allow(self, host: str, allows: Callable[[str], bool]) -> int:
+        """Have read what a host forbade and allows now; return how many URLs that are."""
+        with transaction(self.db, self.path):
+            return allow(self.db, host, allows)
 
     def explain(self, hosts: Collection[str], reason: str) -> None:
         """Note why what is left to fetch of these hosts waits."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-import time
 from collections.abc import Sequence
 from sqlite3 import Row
+from typing import Any
 from urllib.parse import urlsplit
 
 from crawler.frontier.contract import REVISIT_PRIORITY, Kind, Lease, Task
 
 FAMILY_FOLDERS = 3  # of an address, from the top, that tell its family
-TOO_OLD = "older than --since"  # why an article was left
+TOO_OLD, FORBIDDEN = "older than --since", "forbidden by robots.txt"  # why an address was left
 FAILED_REST_S = 6 * 3600  # a failed address that is found again is tried again after so long
 CHANGED_REST_S = 3600  # an article whose publisher keeps calling it changed is read once in so long
 
@@ -26,8 +26,8 @@ TURNS_OUT = "(excluded.kind = 'article' AND kind = 'section' AND recurs = 0)"
 # their publisher says so, failed ones after a rest. Everything else stays as it is. One that is being
 # fetched as a page of links is fetched as an article after that, see settling.py.
 ADD = f"""
-INSERT INTO urls (url, host, site, kind, state, priority, depth, hops, hint, recurs, family)
-VALUES (:url, :host, :site, :kind, 'pending', :priority, :depth, :hops, :hint, :recurs, :family)
+INSERT INTO urls (url, host, site, kind, state, priority, depth, hops, hint, recurs, family, found_at)
+VALUES (:url, :host, :site, :kind, 'pending', :priority, :depth, :hops, :hint, :recurs, :family, :found_at)
 ON CONFLICT (url) DO UPDATE SET
     state = CASE WHEN state = 'leased' THEN state ELSE 'pending' END,
     tries = 0, not_before = 0, site = excluded.site, hops = excluded.hops,
@@ -48,6 +48,13 @@ UPDATE urls SET site = :site
 WHERE url = :url AND site <> :site AND :kind = 'article' AND kind = 'article' AND instr(site, '.')
     AND NOT instr(' ' || (SELECT sites FROM runs ORDER BY id DESC LIMIT 1) || ' ', ' ' || site || ' ')
 """
+# What its publisher calls changed and is not to be read yet is due then: the list may never say so again.
+DUE = f"max(:changed_by, coalesce(fetched_at, 0) + {CHANGED_REST_S})"
+PLAN = f"""
+UPDATE urls SET revisit_at = min(coalesce(revisit_at, {DUE}), {DUE}) WHERE url = :url AND kind = 'article'
+AND (state = 'done' AND fetched_at < :changed_by
+    OR state IN ('pending', 'leased', 'retry') AND :changed_by > :now)
+"""
 
 
 def host_of(url: str) -> str:
@@ -65,23 +72,31 @@ def family_of(url: str) -> str:
     return re.sub(r"\d+", "#", "/".join(folders) + "/")
 
 
-def add_tasks(db: sqlite3.Connection, tasks: Sequence[Task]) -> int:
-    """Add what is not known yet, revive what is due; return how many are to be fetched."""
-    now = time.time()
+def add_tasks(
+    db: sqlite3.Connection, tasks: Sequence[Task], now: float, found_at: float | None = None
+) -> int:
+    """Add what is not known yet, met at `found_at`, revive what is due; return how many are to be fetched."""
     hosts = {host_of(task.url) for task in tasks}
     db.executemany("INSERT OR IGNORE INTO hosts (host) VALUES (?)", [(host,) for host in hosts])
     # A seed of other runs that a page names, too, is a list of the site.
     lists = [(RECURS, task.url, SEED) for task in tasks if _recurs(task) == RECURS]
     db.executemany("UPDATE urls SET recurs = ? WHERE url = ? AND recurs = ?", lists)
-    rows = [task_row(task, now) for task in tasks]
+    rows = [{**task_row(task, now), "found_at": found_at or now} for task in tasks]
     db.executemany(CLAIM, rows)
     before = db.total_changes
     db.executemany(ADD, rows)
-    return db.total_changes - before
+    fresh = db.total_changes - before
+    db.executemany(PLAN, [row for row in rows if row["changed_by"] > now - CHANGED_REST_S])
+    return fresh
 
 
 def forget_what_was_old(db: sqlite3.Connection, site: str) -> None:
     """Have a site's lists and what was left as too old read anew. Call within a transaction."""
+    db.execute(
+        "UPDATE urls SET etag = NULL, last_modified = NULL, read_to = -1"
+        " WHERE site = ? AND kind <> 'article'",
+        (site,),
+    )
     db.execute(
         "UPDATE urls SET state = CASE WHEN recurs = ? THEN state ELSE 'pending' END, tries = 0,"
         " not_before = 0, etag = NULL, last_modified = NULL"
@@ -90,7 +105,7 @@ def forget_what_was_old(db: sqlite3.Connection, site: str) -> None:
     )
 
 
-def task_row(task: Task, now: float) -> dict[str, object]:
+def task_row(task: Task, now: float) -> dict[str, Any]:
     """Return the values of ADD for a task that is found now."""
     return {
         "url": task.url,
@@ -104,6 +119,7 @@ def task_row(task: Task, now: float) -> dict[str, object]:
         "refresh": task.refresh,
         "recurs": _recurs(task),
         "changed_at": task.changed_at or 0.0,
+        "changed_by": task.changed_by or task.changed_at or 0.0,
         "family": family_of(task.url),
         "now": now,
     }

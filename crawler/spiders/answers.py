@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
 from crawler.frontier.contract import GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
+from crawler.frontier.url_rows import FORBIDDEN
 from extractors.urls import clean_url
 
 TRIES = 4
@@ -106,6 +107,11 @@ def _kind_of_failure(name: str, message: str) -> tuple[str, bool, bool]:
     if any(sign in message for sign in BAD_CERTIFICATE):
         return "certificate not valid", False, False
     return FAILURES.get(name, (f"download failed: {name}", True, False))
+
+
+def forbidden(lease: Lease) -> Ack:
+    """Return the ack for what robots.txt leaves no room for."""
+    return replace(_failed(lease, FORBIDDEN), fetched=False)
 
 
 def retry(lease: Lease, reason: str, waits: tuple[float, ...], now: float) -> Ack:

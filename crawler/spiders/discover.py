@@ -15,7 +15,7 @@ from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import Child, read_sitemap
 from crawler.discovery.times import as_moment
 from crawler.discovery.unpack import GZIP_MAGIC
-from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, PRIORITY, Kind, Lease, Task
+from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, LIST, PRIORITY, Kind, Lease, Task
 from crawler.readers.onward import onward
 from crawler.readers.readings import Found, PageFacts
 from crawler.spiders.plan import Plan
@@ -39,6 +39,8 @@ KIND_OF_ROOT = {
     b"urlset": Kind.SITEMAP,
     b"sitemapindex": Kind.SITEMAP,
 }
+BARE = len("2026-11-24")
+DAY_S = 24 * 3600.0
 CLOCKS_S = 24 * 3600.0  # by which a publisher's clock may be ahead: a zone that is left out, the day's end
 ELSEWHERE = "entries on another site"
 MAX_SECTION_FEEDS = 3  # of a section; more are those of all sections again
@@ -181,8 +183,8 @@ def _articles(
     candidates: Iterable[Candidate], lease: Lease, plan: Plan, since: float, facts: PageFacts
 ) -> Iterator[Task]:
     for candidate in candidates:
-        published, changed = _moment(candidate.date), _past(candidate.modified, facts)
-        latest = max(published or 0.0, changed or 0.0)
+        published, (changed_at, changed_by) = _moment(candidate.date), _changed(candidate.modified, facts)
+        latest = max(published or 0.0, changed_by or 0.0)
         if since and latest and latest < since:
             continue
         if plan.owns(candidate.url) and not plan.excludes_url(candidate.url):
@@ -192,7 +194,8 @@ def _articles(
                 site=plan.name,
                 priority=PRIORITY[Kind.ARTICLE],
                 depth=lease.task.depth + 1,
-                changed_at=changed,
+                changed_at=changed_at,
+                changed_by=changed_by,
                 hint={"source": candidate.source, "title": candidate.title, "date": candidate.date},
             )
 
@@ -205,6 +208,7 @@ def _next_task(lease: Lease, url: str, kind: Kind) -> Task:
         priority=EXPLORE_PRIORITY,
         depth=lease.task.depth,
         follows_on=True,
+        hint={LIST: lease.task.hint.get(LIST, lease.task.url)},
     )
 
 
@@ -223,6 +227,20 @@ def _explored(page: Page, lease: Lease, plan: Plan) -> Iterator[Task]:
                 priority=EXPLORE_PRIORITY + depth,
                 depth=depth,
             )
+
+
+def _changed(iso: str | None, facts: PageFacts) -> tuple[float | None, float | None]:
+    """Return from when on and until when something may have changed, None where that is yet to come.
+
+    A bare date is any time of its day. What was read on that day is not newer than it before the day is over.
+    """
+    by = _moment(iso)
+    if by is None or not iso or len(iso) > BARE:
+        return (moment := _past(iso, facts)), moment
+    now, start = as_moment(facts.fetched_at).timestamp(), by - DAY_S
+    if start > now + CLOCKS_S:
+        return None, None
+    return (by if by <= now else start if start <= now else None), by
 
 
 def _past(iso: str | None, facts: PageFacts) -> float | None:

@@ -18,6 +18,8 @@ https://a.example/news/articleView.html?idxno=90210
 https://a.example/خبر/السفن-تبحر-عند-الظهر-اليوم
 https://a.example/news/20261124-OYT1T50123/
 https://a.example/ships-sail-at-noon-from-harbour/14031465/
+https://a.example/world/ships-sail-at-noon-today/amp/
+https://a.example/print/world/ships-sail-at-noon-today
 """.split()
 OTHERS = """
 https://a.example/
@@ -34,6 +36,9 @@ https://a.example/about-us
 https://a.example/wp-content/uploads/2026/11/a-long-picture-name-here.jpg
 https://a.example/2026/11/24/feed
 https://a.example/privacy-policy
+https://a.example/amp/
+https://a.example/tech/amp
+https://a.example/tag/end-to-end-encryption-news/amp
 https://a.example/login?next=/2026/11/24/ships-sail-at-noon
 https://[broken/
 """.split()

@@ -203,18 +203,22 @@ def test_a_visit_that_failed_is_not_made_up_for_at_once(state: SqliteState) -> N
     assert state.lease(FAST, 1, NOBODY) == []
 
 
-def test_what_is_not_there_is_not_asked_for_again_unless_it_is_a_list(state: SqliteState) -> None:
-    state.add([task("1"), task("feed", Kind.FEED), task("rss", Kind.FEED, hint=GUESS)])
+def test_what_is_not_there_is_not_asked_for_again_unless_it_is_a_list_or_news(state: SqliteState) -> None:
+    news, old = ({"source": source} for source in ("feed", "sitemap"))
+    state.add([task("1", hint=old), task("2", hint=news)])
+    state.add([task("feed", Kind.FEED), task("rss", Kind.FEED, hint=GUESS)])
     for lease in state.lease(FAST, 9, NOBODY):
         state.commit([Ack(lease=lease, state=State.GONE, reason="HTTP 404")])
     state.db.execute("UPDATE urls SET revisit_at = revisit_at - 86400")
     state.revive(["s"])
-    assert [lease.task.url for lease in state.lease(FAST, 9, NOBODY)] == ["https://a.example/feed"]
+    again = [lease.task.url for lease in state.lease(FAST, 9, NOBODY)]
+    assert again == ["https://a.example/feed", "https://a.example/2"]
 
 
 def test_a_state_of_an_older_version_is_taken_over(state: SqliteState) -> None:
     state.add([task("1")])
-    state.db.execute("ALTER TABLE urls DROP COLUMN misses")
+    for column in ("misses", "found_at", "read_to"):
+        state.db.execute(f"ALTER TABLE urls DROP COLUMN {column}")
     state.db.execute("PRAGMA user_version = 2")
     with closing(SqliteState(state.path)) as other:
         assert [lease.misses for lease in other.lease(FAST, 1, NOBODY)] == [0]

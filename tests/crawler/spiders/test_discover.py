@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from crawler.frontier.contract import Kind, Lease, Task
@@ -48,6 +50,23 @@ def test_a_change_in_the_future_is_none() -> None:
     )
     told = [bool(task.changed_at) for task in read(f"<urlset>{pages}</urlset>").tasks]
     assert told == [False, True, True]
+
+
+def test_a_change_of_a_day_that_is_not_over_may_be_yet_to_come() -> None:
+    dates = ("2026-11-25", "2026-11-24", "2026-11-23")
+    pages = "".join(
+        f"<url><loc>/2026/11/20/ships-have-left-the-harbour-{n}</loc><lastmod>{date}</lastmod></url>"
+        for n, date in enumerate(dates)
+    )
+
+    def when(moment: float | None) -> str:
+        return datetime.fromtimestamp(moment, UTC).isoformat()[5:16] if moment else ""
+
+    told = [
+        (when(task.changed_at), when(task.changed_by)) for task in read(f"<urlset>{pages}</urlset>").tasks
+    ]
+    end = "11-23T23:59"
+    assert told == [("", "11-25T23:59"), (end, "11-24T23:59"), (end, end)]
 
 
 def test_a_child_that_changes_in_the_future_is_asked_in_every_crawl() -> None:
