@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from extractors.page import Page
 
 # schema.org's articles that do not end in "Article".
-POSTINGS = frozenset(("blogposting", "liveblogposting", "report", "socialmediaposting"))
+POSTINGS = frozenset(("blogposting", "liveblogposting", "report", "socialmediaposting", "medicalwebpage"))
 
 
 def types_of(value: dict[str, Any]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from operator import itemgetter
 
-from extractors.body.blocks import Block
+from extractors.body.blocks import ALL, Block
 from extractors.body.tokens import BIT
 from extractors.dates.places import OTHERS, free_times, in_sentence, is_caption, is_others_line, tells_today
 from extractors.dates.printed_clock import clock_after
@@ -38,6 +38,7 @@ MIN_DATE = 6  # characters of the shortest printed date
 MAX_COST = 24  # of a printed date, see `_cost`
 CLOSE = range(-4, 12)  # blocks from the headline to a line that may correct what the page declares
 AT_HEADLINE = range(-2, 12)  # the same where the front page's clock must not stand
+TEASER_TIMES = 2  # so much more than the date is in the link of a teaser
 MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the date
 CAPTION, COMMENT, DATE = BIT["caption"], BIT["comment"], BIT["date"]
 HOLDERS, _NAME = frozenset(PROPERTIES), itemgetter(0)  # the second is an attribute's name
@@ -69,12 +70,23 @@ def close_dates(draft: Draft, quoted: bool = True) -> Iterator[Told]:
     """
     lines = [line for line in draft.masthead if line.distance in CLOSE and len(line.text) <= MAX_CLOSE_LINE]
     lines = [
-        line for line in lines if line.dated and (quoted or not (line.quoted or _is_credited(line.text)))
+        line
+        for line in lines
+        if line.dated
+        and (quoted or not (line.quoted or _is_credited(line.text)))
+        and not _in_teaser(line.block)
     ]
     for _, line in _near(draft, lines):
         for told in _in_line(draft.page, line, prose=False):
             if line.pieces.find(told.raw) <= MAX_CLOSE_LEAD:
                 yield told
+
+
+def _in_teaser(block: Block) -> bool:
+    """Tell whether a line lies in a link that holds more: a teaser of another story, with its date."""
+    if not block.links or block.link_chars < ALL * len(block.text):
+        return False
+    return len(one_line(whole_text(block.links[0]))) >= TEASER_TIMES * len(block.text)
 
 
 def _is_credited(text: str) -> bool:

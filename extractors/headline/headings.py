@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -24,6 +25,7 @@ from extractors.site_name import is_outlet
 
 HEADINGS, FIRST = frozenset(("h1", "h2", "h3", "h4")), "h1"
 RUNS_ON = INLINE | SKIPPED | {"img", "br", "path"}
+MAX_KICKERS = 3  # of one heading: a label and the line above
 MAX_NESTING = 4  # levels of elements from a heading to its text
 MAX_PIECES = 8  # of a heading that are looked at apart
 MAX_HEADINGS = 80  # the headline is never behind so many lesser ones
@@ -135,7 +137,7 @@ def agreeing_text(heading: Heading, titles: Titles, names: tuple[str, ...] = ())
         run
         for size in range(min(len(pieces), MAX_PIECES) - 1, 0, -1)
         for start in range(len(pieces) - size + 1)
-        if fold(run := " ".join(pieces[start : start + size])) != kicker
+        if fold(run := " ".join(pieces[start : start + size])) != kicker and run[-1] not in ":："
     ]
     found = next((run for run in runs if fold(run) in wanted), None)
     if found is None and whole not in wanted:
@@ -154,16 +156,20 @@ def _without_kicker(heading: Heading) -> str:
     element = heading.box.element
     while len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip():
         element = element[0]
-    first = next((child for child in element if isinstance(child.tag, str)), None)
-    if first is None or (element.text or "").strip():
-        return heading.text
-    kicker = one_line("".join(text_runs(first)))
-    told = first.tag == "small" or KICKER_MARK.search((first.get("class") or "")[:200])
-    if not (told or _is_line_above(element, first, kicker)):
-        return heading.text
-    rest = heading.text.removeprefix(kicker).strip()
-    cut = bool(kicker) and len(rest) > MIN_REST and rest != heading.text and kicker[-1] not in ":："
-    return rest if cut and rest[0] not in ":：" else heading.text
+    text = heading.text
+    if (element.text or "").strip():
+        return text
+    for part in islice((child for child in element if isinstance(child.tag, str)), MAX_KICKERS):
+        kicker = one_line("".join(text_runs(part)))
+        told = part.tag == "small" or KICKER_MARK.search((part.get("class") or "")[:200])
+        if not (told or _is_line_above(element, part, kicker)):
+            break
+        rest = text.removeprefix(kicker).strip()
+        cut = bool(kicker) and len(rest) > MIN_REST and rest != text and kicker[-1] not in ":："
+        if not cut or rest[0] in ":：":
+            break
+        text = rest
+    return text
 
 
 def _is_line_above(element: etree._Element, first: etree._Element, kicker: str) -> bool:

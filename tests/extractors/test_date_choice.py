@@ -219,3 +219,9 @@ def test_the_clock_of_the_front_page_is_no_change() -> None:
 def test_a_short_word_in_a_line_of_facts_labels_nothing() -> None:
     page = f"<body><h1>Ships sail again</h1>{TEXT * 30}<div>Information der Hafenzentrale Roe vom 02.01.2016</div>"
     assert extract(f"<html lang=de>{page}</html>", "https://news.example/story").datePublished is None
+
+
+def test_the_date_of_a_teaser_at_the_headline_is_another_story_s() -> None:
+    declared = "<meta property=article:published_time content=2026-03-05>"
+    teaser = "<div><a href=/other><div>January 2, 2026</div><div>New rules for the ferries</div></a></div>"
+    assert record(declared + teaser).datePublished == "2026-03-05"

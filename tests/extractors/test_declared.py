@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from extractors import Page
-from extractors.declared import objects, resolve, types_of
+from extractors.declared import article_object, objects, resolve, types_of
 
 URL = "https://news.example/city/ferry-returns-123"
 
@@ -51,3 +51,15 @@ def test_lies_are_survived(lie: Any) -> None:
 def test_types_are_read_in_every_spelling() -> None:
     assert types_of({"@type": "https://schema.org/LiveBlogPosting"}) == ("liveblogposting",)
     assert types_of({}) == ()
+
+
+def test_a_page_on_medicine_has_its_writer_declared() -> None:
+    data = {
+        "@type": "MedicalWebPage",
+        "author": {"@type": "Person", "name": "Jane Roe"},
+        "headline": "On water",
+    }
+    page = Page.from_html(
+        f"<script type=application/ld+json>{json.dumps(data)}</script>", "https://a.example/1"
+    )
+    assert article_object(page)["author"]["name"] == "Jane Roe"

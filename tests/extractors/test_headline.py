@@ -234,3 +234,23 @@ def test_a_lesser_heading_declared_the_first_is_the_headline() -> None:
         to_record(read_article(Page.from_html(page, "https://a.example/1"))).headline
         == "The ferry has left the harbour"
     )
+
+
+def headline_of(heading: str, head: str = "") -> str | None:
+    text = f"<p>{'The ferry left the harbour at dawn with forty passengers on board. ' * 6}</p>"
+    page = Page.from_html(f"{head}<article>{heading}{text}</article>", "https://a.example/1")
+    return to_record(read_article(page)).headline
+
+
+def test_a_label_and_a_line_above_both_go() -> None:
+    parts = (
+        "<span class='label label--small'>report</span> <span class=head__topline>Trial in the bay</span> "
+        "<span class=head__text>When the ferry costs a deposit</span>"
+    )
+    assert headline_of(f"<h1>{parts}</h1>") == "When the ferry costs a deposit"
+
+
+def test_the_first_of_two_lines_is_no_headline_where_it_ends_in_a_colon() -> None:
+    heading = "<h1>The ghost ferry of the bay:<br>twenty trips a day without passengers</h1>"
+    head = "<title>The ghost ferry of the bay - News</title>"
+    assert headline_of(heading, head) == "The ghost ferry of the bay: twenty trips a day without passengers"
