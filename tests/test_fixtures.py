@@ -26,10 +26,8 @@ bleepingcomputer.com/limpet-malware: relatedLinks: none called 'Previous Article
 chaosheng.example/dengta-yeyou: mainImage images: no caption in a paragraph below the picture
 cnet.com/best-doorbells: byline: the authors stand in two blocks, it takes one
 cnet.com/best-doorbells: articleBody articleBodyHtml: keeps standfirst, loses picks
-engadget.com/reading-lamp-deal: articleBody articleBodyHtml: keeps the standfirst
 engadget.com/reading-lamp-deal: mainImage images: takes a credit for a caption, and the picture of a shop
 gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps standfirst and a line of links
-golem.de/faehrfunk: articleBody articleBodyHtml: keeps standfirst and entries of an offer
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
 harbornews.example/pier-closes: mainImage images: no caption in a box without a name for it
 lopeseddelen.example/brygge-maa-rives: authors: a name printed twice, no job title in a box of its own

@@ -93,6 +93,12 @@ APPEALS: tuple[Wording, ...] = (
             r"\W{0,3}(?:the |any |all )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b"
         ).match,
     ),
+    (
+        ("free articles", "free article"),
+        re.compile(
+            r"you(?:[’']ve| have) (?:reached|used|read|viewed|hit)\b.{0,40}\bfree articles?\b.{0,40}(?:[.!]|$)"
+        ).match,
+    ),
     (("@",), re.compile(r"\bcan be (?:reached|contacted) (?:at|via|by)\b.{0,60}@").search),
 )
 # What even headings are where they say it: whom to follow on several networks at once.

@@ -58,6 +58,7 @@ AROUND = " .,:;–—-()"  # a name that is a line of its own
 MAX_SIGNATURE = 60
 _NAME_AND_MAIL = re.compile(r"^((?:[^\W\d_][\w.’'-]*\s){2,4})\W{0,2}[\w.+-]+@[\w-]+\.[\w.-]+\W{0,2}$")
 NAMED_ANYWHERE = HEADINGS | {"li", "td", "th", "dt", "dd"}
+BELOW = range(1, 5)  # where systems list author, date and reading time right at the headline
 NEAR = range(-6, 12)  # blocks from the headline
 
 
@@ -95,7 +96,8 @@ def _date_lines(draft: Draft) -> Iterator[int]:
     if not days or may_be_live(draft.page):
         return
     for line in draft.masthead:
-        short = line.distance and len(line.text) <= MAX_DATE_CHARS and line.block.tag not in NAMED_ANYWHERE
+        listed = line.block.tag in NAMED_ANYWHERE and not (line.block.tag == "li" and line.distance in BELOW)
+        short = line.distance and len(line.text) <= MAX_DATE_CHARS and not listed
         if short and line.distance in NEAR and _is_date_line(line, days, draft):
             yield line.block.index
 

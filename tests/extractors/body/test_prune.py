@@ -59,6 +59,8 @@ def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
         ("<p>For the latest stories download the Courier apps for phones.</p>", "appeal"),
         ("<p>Like what you read? Sign up for our newsletter and get it on Fridays.</p>", "appeal"),
         ("<p>Jane Roe can be reached at roe@courier.example.</p>", "appeal"),
+        ("<p>You have reached your limit of free articles this month. Register now.</p>", "appeal"),
+        ("<p>You’ve read all your free articles.</p>", "appeal"),
         ("<p>By tapping Send, you confirm your age and agree to our terms.</p>", "appeal"),
         ("<p>We may receive compensation from retailers for purchases.</p>", "note on paid links"),
         ("<blockquote class=pullquote><p>cut the town in two</p></blockquote>", "pull quote"),
