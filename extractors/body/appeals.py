@@ -96,7 +96,8 @@ APPEALS: tuple[Wording, ...] = (
     (
         ("free articles", "free article"),
         re.compile(
-            r"you(?:[’']ve| have) (?:reached|used|read|viewed|hit)\b.{0,40}\bfree articles?\b.{0,40}(?:[.!]|$)"
+            r"you(?:[’']ve| have) (?:reached|used|read|viewed|hit)\b.{0,40}"
+            r"\bfree articles?\b.{0,40}(?:[.!]|$)"
         ).match,
     ),
     (("@",), re.compile(r"\bcan be (?:reached|contacted) (?:at|via|by)\b.{0,60}@").search),

@@ -76,29 +76,45 @@ def _way_to_share(text: str) -> int:
     return names | says if _WORDS.issuperset(words) else 0
 
 
-def find_button_rows(blocks: Sequence[Block]) -> set[int]:
-    """Return the places of short buttons in a row: what may be done with the article, or tabs."""
-    buttons = {
+def find_button_rows(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
+    """Return the places of short buttons in a row on the page: what may be done with the article, or tabs."""
+    return {
         place
         for place, block in enumerate(blocks)
-        if block.tag == "button" and len(block.text) <= MAX_SHARE_CHARS
+        if _is_button(block) and sum(map(_is_button, page[max(0, block.index - 1) : block.index + 2])) > 1
     }
-    return {place for place in buttons if place - 1 in buttons or place + 1 in buttons}
 
 
-def find_listen_boxes(blocks: Sequence[Block]) -> set[int]:
-    """Return the places of lines that offer to have the article read out, and of its length beside them."""
-    offers = [place for place, block in enumerate(blocks) if _offers_to_listen(block.text)]
-    found = set(offers)
-    for offer in offers:
-        for step in (1, -1):
-            for place in range(offer + step, offer + step * (MAX_AWAY + 1), step):
-                if not 0 <= place < len(blocks) or not _is_length(
-                    fold(blocks[place].text[:MAX_LISTEN_CHARS])
-                ):
-                    break
-                found.add(place)
-    return found
+def _is_button(block: Block) -> bool:
+    return block.tag == "button" and len(block.text) <= MAX_SHARE_CHARS
+
+
+def find_listen_boxes(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
+    """Return the places of lines that offer to have the article read out, and of its length beside such a
+    line of the page."""
+    return {
+        place
+        for place, block in enumerate(blocks)
+        if len(block.text) <= MAX_LISTEN_CHARS
+        and (
+            _offers_to_listen(block.text) or (_is_length(fold(block.text)) and _is_beside_offer(block, page))
+        )
+    }
+
+
+def _is_beside_offer(block: Block, page: Sequence[Block]) -> bool:
+    """Tell whether an offer to listen stands close to a block, nothing but lengths between."""
+    before, after = (
+        page[max(0, block.index - MAX_AWAY) : block.index],
+        page[block.index + 1 : block.index + 1 + MAX_AWAY],
+    )
+    for side in (before[::-1], after):
+        for near in side:
+            if _offers_to_listen(near.text):
+                return True
+            if len(near.text) > MAX_LISTEN_CHARS or not _is_length(fold(near.text)):
+                break
+    return False
 
 
 def _offers_to_listen(text: str) -> bool:

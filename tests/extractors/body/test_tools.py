@@ -75,11 +75,15 @@ def test_buttons_in_a_row_are_left_out() -> None:
     row = "<div>" + "".join(f"<button>{text}</button>" for text in ("Följ ämnen", "Dela", "Spara")) + "</div>"
     middle = STORY.replace("</p><p>", f"</p>{row}<p>", 1)
     blocks = read_blocks(Page.from_html(f"<div>{middle}</div>", "https://a.example/1").root)
-    assert {blocks[place].text for place in find_button_rows(blocks)} == {"Följ ämnen", "Dela", "Spara"}
+    assert {blocks[place].text for place in find_button_rows(blocks, blocks)} == {
+        "Följ ämnen",
+        "Dela",
+        "Spara",
+    }
     assert not lines(middle)
 
 
 def test_buttons_that_open_answers_are_not_in_a_row() -> None:
     answers = "".join(f"<button>Why {n}?</button><p>{SENTENCES[0]}</p>" for n in (1, 2))
     blocks = read_blocks(Page.from_html(answers, "https://a.example/1").root)
-    assert not find_button_rows(blocks)
+    assert not find_button_rows(blocks, blocks)
