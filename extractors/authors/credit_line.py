@@ -18,7 +18,7 @@ from extractors.authors.name_affixes import (
 )
 from extractors.authors.name_words import AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
 from extractors.authors.names import Person, is_job, is_organisation, is_suffix, names_job, read_person
-from extractors.authors.organisation_words import COMPANY_FORMS
+from extractors.authors.organisation_words import is_company_form
 from extractors.dates.credit_dates import BEFORE_DATE, DATE, LABELS, with_dates_marked, without_labels
 from extractors.likeness import fold
 from extractors.plain import one_line
@@ -175,7 +175,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     >>> [person.name for person in read_people("By JANE ROE and John Doe, Reuters", ())]
     ['Jane Roe', 'John Doe', 'Reuters']
     """
-    if not printed and text.count(",") == 1 and fold(text.partition(",")[2]) in COMPANY_FORMS:
+    if not printed and text.count(",") == 1 and is_company_form(text.partition(",")[2]):
         return [Person(one_line(text), text, organisation=True)]
     found: dict[str, Person] = {}
     parts, begun = credit_parts(text)
@@ -185,7 +185,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     for part in _apart(parts) if chinese else parts:
         before = next(reversed(found.values()), None)
         full = before is not None and not before.organisation and " " in before.name
-        if before and fold(part) in COMPANY_FORMS:
+        if before and is_company_form(part):
             # 'Roe & Doe, LLP'
             partners = [one for one in found.values() if f"{one.raw} & {before.raw}" in text]
             for one in (before, *partners):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.likeness import fold
+
 # Words of such a name.
 ORGANISATION = frozenset(
     "staff team redaktion editors editorial desk newsroom agency agencies news media press magazine "
@@ -56,8 +58,17 @@ EAST_ORGANISATION = re.compile(
 # Behind a comma they end a company's name: no degree and no initials are written so.
 COMPANY_FORMS = frozenset(
     "inc|incorporated|llc|pllc|llp|ltd|limited|corp|corporation|gmbh|plc|pty ltd|co ltd|pvt ltd|s p a|s r l|"
-    "s r o|spol s r o|a s|sp z o o|d o o|kft|zrt|oyj|bvba|sarl|s a de c v|s a s".split("|")
+    "s r o|spol s r o|sp z o o|d o o|kft|zrt|oyj|bvba|sarl|s a de c v|s a s".split("|")
 )
+# Those that are initials in capitals: 'Roe, A. S.' is a person, 'Roe, a. s.' and 'Roe A/S' are not.
+_SMALL_FORMS = frozenset(("a.s.", "a.s", "a. s.", "a. s", "A/S"))
+
+
+def is_company_form(text: str) -> bool:
+    """Tell whether a text behind a comma ends a company's name."""
+    return text.strip() in _SMALL_FORMS or fold(text) in COMPANY_FORMS
+
+
 AGENCIES = frozenset(
     "ap afp reuters dpa apa sid efe ansa ntb tt ritzau anp pap ctk tass ria interfax xinhua kyodo "
     "jiji yonhap "

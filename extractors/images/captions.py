@@ -248,8 +248,12 @@ def _tell_unmarked(printed: _Printed) -> None:
     before = _text(whole, [last])
     if last.tag == "cite" and not (before and is_common(before.split()[-1])):
         credits.append(last)  # "A scene from <cite>", "Aus <cite>" name a work
-    elif last.tag == "span" and before[-1:] in ENDED and NAMED.fullmatch(_text(last, ())[:MAX_NAME]):
+    elif last.tag == "span" and before[-1:] in ENDED and _is_name(_text(last, ())):
         credits.append(last)
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= MAX_NAME and NAMED.fullmatch(text) is not None
 
 
 def _is_credit(element: etree._Element) -> bool:

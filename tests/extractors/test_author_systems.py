@@ -185,6 +185,12 @@ def test_desks_clubs_and_those_who_run_the_site_give_way(declared: str) -> None:
     assert names("<p>By Jane Roe</p>", author(declared)) == ["Jane Roe"]
 
 
+def test_initials_in_capitals_are_no_company_s() -> None:
+    assert names("", author("Roe, A. S.")) != ["Roe, A. S."]
+    assert [p.organisation for p in read_people("Roe, A. S.", ())] == [False]
+    assert [p.organisation for p in read_people("Roe, a. s.", ())] == [True]
+
+
 def test_a_desk_alone_keeps_those_declared_behind_it() -> None:
     assert names("", author("News Desk, Jane Roe")) == ["Jane Roe"]
 
