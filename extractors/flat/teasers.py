@@ -81,7 +81,7 @@ def find_related(
         headed = [(below, list(_teasers(lines, begin, ends, taken)))]
     else:
         headed = _all_listed(lines, headings, frozenset(body), taken)
-    used = {at for heading, groups in headed if heading is not None and groups for at in (heading,)}
+    used = {heading for heading, groups in headed if heading is not None and groups}
     used |= {at for _, groups in headed if groups for at in range(groups[0][0], groups[-1][-1] + 1)}
     links = tuple(
         RelatedLink(
