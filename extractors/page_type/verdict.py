@@ -13,7 +13,7 @@ from extractors.page_type.block_signs import Signs
 from extractors.page_type.media_pages import find_media_pages
 from extractors.page_type.model import MODEL
 from extractors.page_type.page_signs import read_signs
-from extractors.page_type.page_words import LIST_CLASSES
+from extractors.page_type.page_words import BLOG_INDEX_CLASSES, LIST_CLASSES, LIST_TYPES
 from extractors.page_type.walls import find_empty, find_walls
 from extractors.record import PageType
 from extractors.url_parts import path_of
@@ -51,7 +51,7 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     probability, shares = MODEL.judge(signs)
     if _is_all_text(signs) or _brings_article(draft, signs):
         probability = max(probability, PLAIN_STORY)
-    is_list = _turns_to_page(draft.page) or _is_classed_list(draft.page)
+    is_list = _turns_to_page(draft.page) or _is_classed_list(draft.page) or _is_declared_list(draft.page)
     if is_list:
         probability = min(probability, DECLARED_LIST)
     is_article = probability >= 0.5 and _has_prose(draft)
@@ -85,7 +85,13 @@ def _turns_to_page(page: Page) -> bool:
 
 def _is_classed_list(page: Page) -> bool:
     body = page.root.find("body")
-    return body is not None and not LIST_CLASSES.isdisjoint((body.get("class") or "").split())
+    classes = (body.get("class") or "").split() if body is not None else ()
+    return not LIST_CLASSES.isdisjoint(classes) or BLOG_INDEX_CLASSES.issubset(classes)
+
+
+def _is_declared_list(page: Page) -> bool:
+    types = {name for names in page.json_ld_types[:200] for name in names}
+    return not LIST_TYPES.isdisjoint(types) and not page.article_object
 
 
 def _has_prose(draft: Draft) -> bool:

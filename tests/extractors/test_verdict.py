@@ -78,13 +78,23 @@ def test_a_page_that_goes_on_at_page_2_is_a_listing_whatever_it_claims() -> None
 
 
 @pytest.mark.parametrize(
-    "classes", ["archive category category-7", "tag-template", "template-blog", "blog view-list"]
+    "classes", ["archive category category-7", "tag-template", "template-blog", "blog view-list", "home blog"]
 )
 def test_what_the_software_calls_a_list_is_a_listing_however_long_its_introduction(classes: str) -> None:
     source = html(body=LONG)
     assert kind(source) == "article"
     assert kind(source.replace("<body>", f'<body class="{classes}">')) == "listing"
-    assert kind(source.replace("<body>", '<body class="post single-post archived">')) == "article"
+    for classes in ("post single-post archived", "blog", "home page"):
+        assert kind(source.replace("<body>", f'<body class="{classes}">')) == "article"
+
+
+@pytest.mark.parametrize("named", ["ProfilePage", "SearchResultsPage"])
+def test_a_page_declared_as_a_persons_or_a_searchs_is_a_listing_unless_it_declares_an_article(
+    named: str,
+) -> None:
+    data = '<script type="application/ld+json">[{"@type":"%s"}%s]</script>'
+    assert kind(html(body=LONG + data % (named, ""))) == "listing"
+    assert kind(html(body=LONG + data % (named, ',{"@type":"NewsArticle"}'))) == "article"
 
 
 def test_whole_posts_one_below_another_are_no_article() -> None:
