@@ -59,6 +59,15 @@ def without_lists(hits: list[Hit], is_story: Callable[[str], bool]) -> list[Hit]
     ]
 
 
+def without_topics(hits: list[Hit], lacks_number: Callable[[str], bool]) -> list[Hit]:
+    """Return the hits without names of topics and sections: short, none a heading, and all at addresses
+    without a figure where stories have one."""
+    bare = [hit for hit in hits if lacks_number(hit.url)]
+    if any(_is_long(hit, 1.0) or hit.block.tag in HEADING_TAGS for hit in bare):
+        return hits
+    return [hit for hit in hits if hit not in bare]
+
+
 def says_something(hit: Hit) -> bool:
     """Whether the link's line is long enough for a headline."""
     return len(hit.block.text) >= MIN_SAID or not hit.block.text.isascii()

@@ -21,11 +21,19 @@ AT_END = """
 আরও পড়ুন; আরও খবর; আরো খবর; আরও সংবাদ; और पढ़ें; और खबरें; से जुड़ी खबरें; संबंधित खबरें; आणखी बातम्या;
 관련 기사; 관련기사; 관련 뉴스; 관련뉴스; 관련 소식; தொடர்பான செய்திகள்; సంబంధిత వార్తలు; ಸಂಬಂಧಿತ ಸುದ್ದಿ;
 on this topic; on this subject; on this story; on the same topic; on the same subject; in similar topics;
-zu diesem thema; zum gleichen thema; zum selben thema; sur le même sujet; sur ce sujet;
+on this issue; zu diesem thema; zum gleichen thema; zum selben thema; sur le même sujet; sur ce sujet;
 sur le même thème; sur ce thème; sobre este tema; sobre el mismo tema; sullo stesso argomento;
 sullo stesso tema; su questo tema; sobre o mesmo assunto; sobre o assunto; sobre este assunto;
 sobre el mateix tema; over dit onderwerp; over hetzelfde onderwerp; i samma ämne; om samma ämne; om ämnet;
 om samme tema; om temaet; om samme emne; om emnet; samasta aiheesta; tästä aiheesta; na ten temat;
 na ten sam temat; k tématu; na stejné téma; k téme; a témában; pe aceeași temă; pe același subiect;
-на эту тему; по этой теме; по теме; на цю тему; за темою; по темата; по същата тема; στο ίδιο θέμα
+на эту тему; по этой теме; по теме; на цю тему; за темою; по темата; по същата тема; στο ίδιο θέμα;
+כתבות בנושא; ידיעות בנושא
 """
+# At the end of a heading of what is latest or best: goods, not stories ("Today's best laptop deals").
+GOODS = frozenset(
+    """
+deals offers coupons vouchers discounts angebote gutscheine schnäppchen offres promos ofertas cupones
+descuentos offerte sconti promoções aanbiedingen erbjudanden tilbud tarjoukset okazje promocje скидки
+""".split()
+)

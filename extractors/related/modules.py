@@ -25,6 +25,7 @@ from extractors.related.hits import (
     says_something,
     title_before,
     without_lists,
+    without_topics,
 )
 from extractors.related.inline import callout_rest, labelled
 from extractors.related.lone import LoneStories
@@ -187,7 +188,15 @@ class _Finder:
 
     def _without_lists(self, hits: list[Hit], kind: Kind) -> list[Hit]:
         """The hits that are stories; what is related to a page and beside it in a folder is one."""
-        return without_lists(hits, self.targets.is_beside if kind == "related" else looks_like_story)
+        return without_lists(
+            without_topics(hits, self.targets.lacks_number),
+            self.targets.is_beside if kind == "related" else looks_like_story,
+        )
+
+    def _is_of_else(self, hits: list[Hit]) -> bool:
+        """Whether links below "Related topics" or "Jobs" all lead to another host, or to lists."""
+        tests = (self.targets.is_elsewhere, self.targets.lacks_number)
+        return any(all(test(hit.url) for hit in hits) for test in tests)
 
     def _is_of_heading(self, hits: list[Hit], head: Block, scope: Box) -> bool:
         """Whether the links stand in the heading's own row and lead to the list's page: "See all"."""
@@ -206,7 +215,8 @@ class _Finder:
         if self.boxes.context(block.box).banned:  # but a teaser may count its comments
             return begun and self.boxes.item(block.box, scope) is None
         announced = self._announced(block) if len(block.text) <= MAX_HEADING_CHARS else None
-        if announced is not None and not (announced[0] == "related" and is_generic(block.text)):
+        button = block.tag not in HEADING_TAGS or bool(block.links)  # below a teaser
+        if announced is not None and not (button and announced[0] == "related" and is_generic(block.text)):
             return begun or announced[0] != "recirculation" or not self._is_sublabel(block, head, scope)
         if block.tag in HEADING_TAGS:
             if block.index == head.index + 1 and self._names_topic(block, head):
@@ -282,17 +292,12 @@ class _Finder:
         inside = range(max(box.first, self._last), box.last)
         found = [hit for index in inside for hit in self.boxes.stories(self.blocks[index])]
         hits = self._without_lists(found, kind)
-        if not any(says_something(hit) for hit in hits) or self.boxes.foreign(box) > len(hits):
+        first = min(box.first, block.index)
+        title = title_before(self.blocks[first : hits[0].block.index]) if hits else None
+        of_else = title is not None and heading_kind(title) == ("never", True) and self._is_of_else(hits)
+        said = any(says_something(hit) for hit in hits)
+        if not said or of_else or self.boxes.foreign(box) > len(hits):
             self._refused.add(id(box))
             return None
         inline = kind == "related" and self.boxes.inside_main(block.index)
-        first = min(box.first, block.index)
-        return Group(
-            kind,
-            first,
-            box.last,
-            title_before(self.blocks[first : hits[0].block.index]),
-            "class",
-            hits,
-            inline,
-        )
+        return Group(kind, first, box.last, title, "class", hits, inline)

@@ -16,10 +16,11 @@ en: related*; related articles; related stories; related posts; related content;
     you may also*; you might also*; you may like*; you might like*; you may be interested*;
     you might be interested*; you ll also like; people also read; readers also liked; readers also read;
     what to read next; where to go next; up next; dig deeper; go deeper; deep dive; learn more*;
-    if you liked this*; we recommend*; we think you ll like; explore more*; our related*; elsewhere on*;
-    previous coverage; from the archives*; from our archive*; more related*; on this topic; in this topic;
-    read on; watch next; you may have missed; other stories you may like; other stories you might like;
-    other articles you might like; our readers also read; hand picked*; for further reading;
+    dig deeper on*; if you liked this*; we recommend*; we think you ll like; explore more*; our related*;
+    elsewhere on*; previous coverage; from the archives*; from our archive*; more related*;
+    on this topic; in this topic; read on; watch next; you may have missed; other stories you may like;
+    other stories you might like; other articles you might like; our readers also read; hand picked*;
+    for further reading;
     other articles you may like; useful links; related reading; watch more*; watch next*; also watch*;
     listen next*; next up*; read this next*; more to read*; if you enjoyed this*; readers of this*;
     can also read*; must watch; also from*; dive deeper*; dive even deeper*; in the same section*;
@@ -236,6 +237,7 @@ hi_mr: यह भी पढ़ें*; ये भी पढ़ें*; इसे
     मिलती जुलती खबरें*; आपको यह भी पसंद*; अनुशंसित*; सुझाए गए*; हेही वाचा*; हे ही वाचा*; हेही वाचाः*;
     संबंधित बातम्या*; आणखी वाचा*; अधिक पढ़ें*; इसे भी देखें*; यह भी देखें*; ये भी देखें*; यह भी सुनें*;
     जरूर पढ़ें*; हे वाचा*; हेही पाहा*; हे देखील वाचा*; यो पनि पढ्नुहोस्*; यो पनि पढ्नुस्*; थप पढ्नुहोस्*;
+    ये खबर भी पढ़ें*; यह खबर भी पढ़ें*; ये खबरें भी पढ़ें*; इस खबर को भी पढ़ें*;
     सम्बन्धित*
 bn_ta_te: আরও পড়ুন*; আরো পড়ুন*; সম্পর্কিত*; আরও খবর*; மேலும் படிக்க*; தொடர்புடைய*; இதையும் படியுங்கள்*;
     ఇవి కూడా చదవండి*; సంబంధిత*; இதையும் படிங்க*; ఇదీ చదవండి*; આ પણ વાંચો*; ഇതും വായിക്കുക*; ਇਹ ਵੀ ਪੜ੍ਹੋ*;

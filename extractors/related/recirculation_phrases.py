@@ -137,10 +137,12 @@ en: comments*; related topics*; related tags*; related categories; related searc
     related companies; related jobs*; related forums*; related books*; related people; related events*;
     related quotes*; related stocks; related services*; related terms*; related work; related courses*;
     related symbols; related subjects*; related locations; related keywords*; related authors;
-    related docs*; related downloads*; related solutions*; related resources*; recommended products*;
-    recommended courses*; similar products*; similar items; latest comments*; recent comments*;
-    recent tweets*; popular tags*; trending topics*; popular topics*; hot topics*; top topics*;
-    latest tweets*; popular categories*; trending searches*; popular searches*; today s best deals*;
+    related docs*; related issues*; related cases*; related legislation*; related documents*;
+    related organizations*; related organisations*; related downloads*; related solutions*;
+    related resources*; recommended products*; recommended courses*; similar products*; similar items;
+    latest comments*; recent comments*; recent tweets*; popular tags*; trending topics*; popular topics*;
+    hot topics*; top topics*; latest tweets*; popular categories*; trending searches*; popular searches*;
+    today s best deals*;
     best deals*; top deals*; latest deals*; hot deals*; more from our network; from our partners*;
     from around the web*; around the web*; from the web*; sponsored*; promoted*; advertisement*;
     paid content*; partner content*; you may also like from*; more information; more info; more options;

@@ -23,7 +23,8 @@ abo abonnement abonnements abonnieren subscribe subscription subscriptions newsl
 email-preferences about about-us contact contact-us kontakt contacto impressum datenschutz privacy
 privacy-policy terms-of-use terms-of-service terms-and-conditions legal imprint help hilfe faq cart
 checkout shop store jobs careers stellenanzeigen advertise media-kit mediadaten feed feeds rss
-comment-policy comments-policy forum forums community replies comment comments kommentare disqus print
+comment-policy comments-policy submission submissions forum forums community replies comment comments
+kommentare disqus print
 cdn-cgi wp-login.php wp-admin sitemap archive archives go out redirect click goto refer product products
 produkt produkte producto productos produit produits prodotti coupon coupons cupon cupones descuentos
 gutscheine rabatkode promo-codes offers ofertas ofertas-descuentos angebote promociones
@@ -38,9 +39,10 @@ thema themen theme themes topic topics
 )
 # Those that list persons, whose names have fewer words than a headline.
 PERSONS, HEADLINE_HYPHENS = frozenset(("columnist", "columnists")), 4
-# Hosts of a site that sell, or list what takes place.
+# Hosts of a site that sell, list what takes place, or ask for help.
 OTHER_HOSTS = frozenset(
-    "events eventos tickets veranstaltungen entradas billetterie games puzzles deals".split()
+    "events eventos tickets veranstaltungen entradas billetterie games puzzles deals act action donate "
+    "secure".split()
 )
 AUTHORS = frozenset(
     "author authors autor autore autores autoren autori auteur auteurs contributor contributors profile "
@@ -82,6 +84,7 @@ _DAY = re.compile(
 )
 # What the address of an article's further page has behind that of its first.
 _FURTHER = re.compile(r"(?:_|/|/(?:page|p|seite|pagina|strona|sida|side|sivu)[-/]?|(?<=\d{5})-)\d\d?$")
+_FOUR_FIGURES = re.compile(r"\d{4}")
 _ENDING = re.compile(r"\.[a-z]{3,5}$")
 
 
@@ -94,6 +97,7 @@ class Targets:
         self._origin = f"{base.scheme}://{base.netloc}"
         self._site = site_of(page.base_url)
         self._own = {_bare(url) for url in (page.url, *page.link_rels.get("canonical", ())) if url}
+        self._own_hosts = {_host(url) for url in (page.url, page.base_url) if url}
         self._own_numbers = _numbers(page.url or "")
         self._own_paths = {_path(f"http://{own}").lower() for own in self._own}
         self._own_stems = tuple({_ENDING.sub("", path) for path in self._own_paths} - {""})
@@ -101,6 +105,7 @@ class Targets:
         own = _path(page.url).lower() if page.url and looks_like_story(page.url) else ""
         self._own_sections = SECTIONS.intersection(own.split("/")[:-1])
         self._own_numbered = _is_numbered(own)
+        self._own_counted = _FOUR_FIGURES.search(own) is not None
         self._own_folder = _folder(page.url or "")
         self._known: dict[str, str | None] = {}
 
@@ -145,6 +150,14 @@ class Targets:
         if folder != self._own_folder or not (at_root or folder.partition("/")[2]):
             return False
         return _words(_path(url).rstrip("/").rpartition("/")[2]) > 0
+
+    def lacks_number(self, url: str) -> bool:
+        """Whether the address has no figure, and the page's own has its number or date: that of a list."""
+        return self._own_counted and not any(map(str.isdigit, url.partition("://")[2].partition("/")[2]))
+
+    def is_elsewhere(self, url: str) -> bool:
+        """Whether the address is on another host of the site than the page's own."""
+        return bool(self._own) and _host(url) not in self._own_hosts
 
     def _is_numbered_else(self, url: str) -> bool:
         """Whether the address's query has the page's own number of another story (`?idxno=1183350`)."""
@@ -211,6 +224,10 @@ def _folder(url: str) -> str:
     """The address of the folder that a page's address is in, without its scheme."""
     address = url.partition("://")[2].removeprefix("www.").partition("?")[0].partition("#")[0]
     return address.rstrip("/").rpartition("/")[0]
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.").lower()
 
 
 def _words(name: str) -> int:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extractors.likeness import first_word, fold, words_of
-from extractors.related.inner import AT_END, INSIDE, INSIDE_UNSPACED
+from extractors.related.inner import AT_END, GOODS, INSIDE, INSIDE_UNSPACED
 from extractors.related.phrases import RELATED
 from extractors.related.recirculation_phrases import NEVER, RECIRCULATION
 from extractors.related.series_phrases import GENERIC, SERIES
@@ -50,6 +50,7 @@ artikel-terkait ilgili-haber kapcsolodo lue-myos les-ogs laes-ogs las-ocks czyta
 ctete-take te-puede-interesar lea-tamb lee-tamb citeste-si readmore-box readmore-list interstitial-link
 up-next. you-may you-might keep-reading also-read also-like also-see recomend aanbevol leestip polecan
 podobne doporuc recomand benzer-haber onerilen-haber ajanlo ajanlott slicne-vesti povezan veja-tamb
+=read-more-wrap =read-more-feed continue-reading
 potrebbe-inter anbefal rekommend suosittel aiheesta-lisaa a-lire-aussi voir-aussi
 """
 
@@ -163,13 +164,20 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
         return None
     unspaced = not text.isascii() and UNSPACED.search(text) is not None
     if words[0] in FIRST_WORDS and (found := _spaced_kind(words, unspaced)):
-        return found
+        return _by_its_end(found, text, words[-1]) if found[0] == "recirculation" else found
     if unspaced:
         return _unspaced_kind("".join(words))
     line = lowered(text).strip(" :")
     if ends_related(line) or line.startswith(_PREFIXED):
         return "related", False
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
+
+
+def _by_its_end(found: tuple[Kind, bool], text: str, last: str) -> tuple[Kind, bool]:
+    """What a heading of a site-wide list announces if its end says more: "More news on this topic"."""
+    if last in GOODS:
+        return "never", True
+    return ("related", False) if ends_related(lowered(text).strip(" :")) else found
 
 
 def _spaced_kind(words: list[str], unspaced: bool) -> tuple[Kind, bool] | None:

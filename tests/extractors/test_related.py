@@ -122,6 +122,11 @@ HEADINGS = [
     "Weitere Informationen",
     "同一議題更多文章",
     "往期推荐",
+    "ये खबर भी पढ़ें...",
+    "Dig Deeper on Harbours",
+    "עוד כתבות בנושא:",
+    "Other news on this topic",
+    "Past stories on this issue",
 ]
 
 
@@ -503,6 +508,14 @@ def listed(heading: str, href: str, text: str) -> str:
     [
         listed("Related", "/2026/11/x-y-z", "Sponsored: Six reasons to trust us"),
         listed("Related topics", "/news/harbour-and-sea", "Harbour and the sea"),
+        listed("Related cases", "/cases/port-v-town", "Port of Aldmouth v. the town"),
+        listed("Related", "/harbours-latest-news/all-of-them-list", "Harbours"),
+        listed("Related", "/submission/2026/ships-sail-again", "A tale sent in by a reader"),
+        listed("Today's best kettle deals", "/2026/11/kettles-for-less", "Kettles for less than ever"),
+        "<div class=related-box><h3>Related resources</h3>"
+        "<a href='https://get.news.example/w/2026'>What a harbour costs, a guide for towns</a></div>",
+        "<div class=related-box><h3>Related topics</h3>"
+        "<a href='/news/sea/birds_and_other_animals'>Birds (and other animals)</a></div>",
         listed("Related", "/tag/harbour-works", "Works at the harbour"),
         listed("Related", "/author/jane-roe-1974", "Jane Roe of this paper"),
         listed("Related", "https://other.example/2026/11/x-y-z", "Elsewhere on the web"),

@@ -168,3 +168,29 @@ def test_a_list_at_the_end_of_the_article_s_own_box_is_not_inline() -> None:
 @pytest.mark.parametrize("names", ["related-sites", "news-related-services"])
 def test_other_sites_and_services_are_no_stories(names: str) -> None:
     assert found(page(after=f"<div class={names}><h3>About us</h3><ul>{STORIES}</ul></div>")) == []
+
+
+def test_a_heading_ends_the_list_before_it_even_if_it_only_says_read_more() -> None:
+    author = "<section><p>About</p><a href=/author/jane-roe>More from Jane Roe</a></section>"
+    record = page(after=f"{author}<section class=more><h4>Read more</h4><ul>{STORIES}</ul></section>")
+    assert found(record) == [(slug, "related") for slug in BOTH]
+    assert record.relatedLinks[0].heading == "Read more"
+
+
+def test_related_topics_that_are_stories_are_found_in_a_box_named_so() -> None:
+    box = f"<div class=related-box><h3>Related topics</h3><ul>{STORIES}</ul></div>"
+    assert found(page(after=box)) == [(slug, "related") for slug in BOTH]
+
+
+def test_cards_below_the_article_that_a_theme_calls_read_more() -> None:
+    card = "<article><a href=/{}><h2>{}</h2><div>Why it is so, and since when.</div></a></article>"
+    cards = card.format("the-slow-ferry", "The slow ferry") + card.format("bridge-to-sea", "A bridge to sea")
+    record = page(after=f"<aside class='read-more-wrap outer'>{cards}</aside>", url=BLOG)
+    assert found(record) == [("the-slow-ferry", "related"), ("bridge-to-sea", "related")]
+
+
+def test_an_appeal_on_a_host_for_them_is_no_story() -> None:
+    appeal = (
+        "<div><p><a href='https://act.news.example/tell-your-council-now'>Tell your council now</a></p></div>"
+    )
+    assert found(page(between=appeal)) == []
