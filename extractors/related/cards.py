@@ -9,9 +9,11 @@ from lxml import etree
 from extractors.body.blocks import ALL, Block
 from extractors.body.tokens import BIT
 from extractors.images.credits import split_credit
+from extractors.related.inline import callout_rest, labelled
 from extractors.related.words import heading_kind
 
 LINE_TAGS = frozenset(("p", "div"))
+LETTER = "newsletter"
 # A figure this far out holds the picture as its own.
 MAX_FIGURE_LEVELS = 6
 
@@ -33,6 +35,19 @@ def is_advertising(block: Block) -> bool:
     if (block.box.flags | (outer.flags if outer is not None else 0)) & BIT["ad"]:
         return True
     return is_link(block) and heading_kind(block.text) == ("never", True)
+
+
+def is_below_callout(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether the block stands in a list that begins with a call-out: "Read also", then "Watch"."""
+    box = block.box.parent
+    if block.tag != "li" or box is None or box.first == block.index:
+        return False
+    return callout_rest(labelled(blocks[box.first])) is not None
+
+
+def is_letter(card: Sequence[Block], url: str = "") -> bool:
+    """Whether a card is of a newsletter."""
+    return LETTER in url or any(LETTER in block.text.lower() for block in card)
 
 
 def is_link(block: Block) -> bool:

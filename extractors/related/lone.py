@@ -15,6 +15,8 @@ from extractors.related.cards import (
     LINE_TAGS,
     has_picture,
     is_advertising,
+    is_below_callout,
+    is_letter,
     is_link,
     is_link_line,
     is_picture_card,
@@ -39,6 +41,7 @@ CARD_WORDS = 1.25
 SENTENCE_ENDS = (".", "。", ":", ".)", "۔", "।")
 # Boxes of cards that lead to no story.
 NO_STORY = BIT["author"] | BIT["signup"] | BIT["shop"] | BIT["nav"] | BIT["share"] | BIT["form"]
+PROMO = BIT["promo"]
 PICTURE = BIT["caption"] | BIT["media"]
 # A page whose lines of one link each head a part of it has about as many of them as paragraphs.
 PARAGRAPHS_A_LINE = 4
@@ -67,13 +70,14 @@ class LoneStories:
 
     def is_labelled(self, block: Block) -> bool:
         """Tell whether the block is a label or an arrow, and a headline that leads to another story."""
-        if not self._boxes.inside_main(block.index) or block.tag not in LINE_TAGS:
+        below = is_below_callout(block, self._blocks)
+        if not self._boxes.inside_main(block.index) or not (below or block.tag in LINE_TAGS):
             return False
         label = label_of(block)
         if label is None or len(label.rest) < least_chars(label.rest) or label.rest[0].islower():
             return False
         hits = self._boxes.stories(block)
-        if not hits or not looks_like_story(hits[0].url) or self._in_list(block):
+        if not hits or not looks_like_story(hits[0].url) or (not below and self._in_list(block)):
             return False
         return label.known or label.pointed or self._is_set_off(label, block)
 
@@ -99,7 +103,7 @@ class LoneStories:
         hits = [hit for inner in card for hit in self._boxes.stories(inner)]
         if not hits or not self._is_story(hits[0].url):
             return None
-        if any("newsletter" in inner.text.lower() for inner in card) or self._too_many(self._embeds):
+        if is_letter(card) or self._too_many(self._embeds):
             return None
         return Group("related", block.index, last, None, "card", hits, inline=True)
 
@@ -107,15 +111,16 @@ class LoneStories:
         return looks_like_story(url) or self._targets.is_beside(url, at_root=True)
 
     def _nested(self, block: Block) -> Group | None:
-        """An <article> with a linked heading and a few words, as systems put another story into the text."""
+        """A box for a teaser with a linked heading and a few words, as systems put one into the text."""
         if block.tag not in HEADING_TAGS or not is_link(block):
             return None
-        box = next((box for box in self._inside(block) if box.tag == "article"), None)
+        box = self._teaser_around(block)
         if box is None or box.last - box.first > MAX_NESTED_BLOCKS:
             return None
         inside = self._blocks[box.first : box.last]
-        hits = [hit for inner in inside for hit in self._boxes.stories(inner)]
-        if len({hit.url for hit in hits}) != 1 or not looks_like_story(hits[0].url):
+        found = (hit for inner in inside for hit in self._boxes.stories(inner))
+        hits = [hit for hit in found if looks_like_story(hit.url)]  # not of the section that it names
+        if len({hit.url for hit in hits}) != 1 or is_letter(inside, hits[0].url):
             return None
         if sum(len(inner.text) for inner in inside) > MAX_CARD_CHARS or self._too_many(self._nested_articles):
             return None
@@ -190,7 +195,11 @@ class LoneStories:
             return None
         if any(box.flags & PICTURE for box in self._inside(block)) or without_phrase(block.text)[0]:
             return None
-        if self._too_many(self._lines) and not (self._lines == 1 and block.all_bold):
+        if (
+            self._too_many(self._lines)
+            and not (self._lines == 1 and block.all_bold)
+            and not self._shouts(block)
+        ):
             return None
         hits = self._boxes.stories(block)
         if len(hits) != 1 or not looks_like_story(hits[0].url):
@@ -220,6 +229,14 @@ class LoneStories:
     def _lines(self) -> int:
         return sum(map(is_link_line, self._article))
 
+    def _shouts(self, block: Block) -> bool:
+        """Whether a linked line is in capitals, as no more than half as many as there are paragraphs are."""
+        return block.text.isupper() and 2 * self._capitals <= self._paragraphs
+
+    @cached_property
+    def _capitals(self) -> int:
+        return sum(is_link_line(block) and block.text.isupper() for block in self._article)
+
     @cached_property
     def _embeds(self) -> int:
         """The number of links that hold several blocks whole."""
@@ -230,7 +247,13 @@ class LoneStories:
     @cached_property
     def _nested_articles(self) -> int:
         headed = (block for block in self._article if block.tag in HEADING_TAGS and is_link(block))
-        return sum(any(box.tag == "article" for box in self._inside(block)) for block in headed)
+        return sum(self._teaser_around(block) is not None for block in headed)
+
+    def _teaser_around(self, block: Block) -> Box | None:
+        """The <article> around the block in the article's own box, or else the largest box named a teaser."""
+        around = self._inside(block)
+        promo = next((box for box in reversed(around) if box.flags & PROMO), None)
+        return next((box for box in around if box.tag == "article"), promo)
 
     @cached_property
     def _labels(self) -> Counter[str]:

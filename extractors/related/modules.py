@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import MENU, Box
-from extractors.markup.runs import whole_text
 from extractors.related.boxes import (
-    MAX_TEASER_BLOCKS,
     Boxes,
     counted_items,
     is_covered,
@@ -32,6 +30,7 @@ from extractors.related.lone import LoneStories
 from extractors.related.neighbours import announced_neighbour, neighbour_of, neighbours_of
 from extractors.related.openings import may_announce
 from extractors.related.targets import Targets, is_author_page, looks_like_story
+from extractors.related.teaser_lines import goes_on, heading_of_lines, is_kicker, told_story
 from extractors.related.words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
 from extractors.urls import clean_url
 
@@ -103,7 +102,7 @@ class _Finder:
             return None
         if block.box.within & MENU and self.boxes.context(block.box).banned:  # only a neighbour may be there
             return self._neighbour(block)
-        found = self._neighbour(block) or self._callout(block) or self._named(block)
+        found = self._neighbour(block) or self._lines(block) or self._callout(block) or self._named(block)
         lone = None if found else self.lone.group(block)
         return lone if lone is not None and lone.first >= self._last else found
 
@@ -122,7 +121,7 @@ class _Finder:
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""
         found = heading_kind(block.text)
-        if found is not None and (self._is_kicker(block) or self._goes_on(block)):
+        if found is not None and (is_kicker(block, self.blocks) or goes_on(block, self.blocks)):
             return None
         if found is not None and block.link_chars and not (found[1] and self._is_title(block)):
             urls = (self.targets.story(link.get("href") or "") for link in block.links)
@@ -131,21 +130,6 @@ class _Finder:
             if any(is_author_page(link.get("href") or "") for link in block.links):
                 return "recirculation", found[1]  # "More from Jane Roe": her latest, whatever this story is
         return found
-
-    def _is_kicker(self, block: Block) -> bool:
-        """Whether the block is a label between a teaser's picture and its headline, such as its section."""
-        if len(block.links) < 2 or block.tag in HEADING_TAGS or block.index + 1 >= len(self.blocks):
-            return False
-        hrefs = {link.get("href") for link in block.links if not whole_text(link).strip()}
-        return any(link.get("href") in hrefs for link in self.blocks[block.index + 1].links)
-
-    def _goes_on(self, block: Block) -> bool:
-        """Whether the block is a teaser's last line, "Read more", with the link of the headline above it."""
-        if len(block.links) != 1 or not is_generic(block.text):
-            return False
-        href = block.links[0].get("href")
-        above = self.blocks[max(0, block.index - MAX_TEASER_BLOCKS) : block.index]
-        return any(link.get("href") == href for other in above for link in other.links)
 
     def _is_title(self, block: Block) -> bool:
         """Whether a linked block is short enough for a heading that leads to the list's own page."""
@@ -166,6 +150,8 @@ class _Finder:
             if self.boxes.holds_main(scope) and head.index < self.boxes.main.first <= index:
                 break
             found = self.boxes.stories(block)
+            if not found and kind == "related":
+                found = told_story(block, head, self.blocks, self.targets)
             if found and not self._is_of_heading(found, head, scope):
                 hits.extend(found)
                 last = index + 1
@@ -276,6 +262,15 @@ class _Finder:
         if not hits:
             return None
         return Group("related", block.index, block.index + 1, None, "call-out", list(hits), inline=True)
+
+    def _lines(self, block: Block) -> Group | None:
+        """A paragraph whose first line is a heading, and the others links."""
+        heading, at = heading_of_lines(block), block.index
+        hits = self._without_lists(self.boxes.stories(block), "related") if heading else []
+        if not hits:
+            return None
+        inside = self.boxes.inside_main(at) and self.boxes.goes_on(at + 1)
+        return Group("related", at, at + 1, heading, "heading", hits, inside)
 
     # --- a box whose class says it ---
 

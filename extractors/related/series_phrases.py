@@ -28,7 +28,8 @@ voir plus; voir; suite; leer más; ver más; leer; seguir leyendo; ver; leggi tu
 continua a leggere; leia mais; ler mais; saiba mais; ver mais; lees meer; lees verder; meer; läs mer;
 les mer; læs mere; lue lisää; czytaj więcej; czytaj dalej; więcej; čtěte více; více; celý článek;
 читать далее; подробнее; читать; далее; читати далі; детальніше; devamı; devamını oku; اقرأ المزيد;
-المزيد; קרא עוד; עוד; بیشتر; ادامه; और पढ़ें; 続きを読む; もっと見る; 詳細; 记事を読む; 阅读全文; 更多;
+المزيد; קרא עוד; עוד; بیشتر; ادامه; और पढ़ें; पूरी खबर पढ़ें; पूरी खबर; यहां पढ़ें; 続きを読む; もっと見る; 詳細;
+记事を読む; 阅读全文; 更多;
 查看更多; 繼續閱讀; 더보기; 자세히 보기; 계속 읽기; xem thêm; baca selengkapnya; selengkapnya; อ่านต่อ;
 ver oferta; reuse this content;
 full coverage; read the story; read full coverage; previous; next; prev; vorherige;

@@ -194,3 +194,55 @@ def test_an_appeal_on_a_host_for_them_is_no_story() -> None:
         "<div><p><a href='https://act.news.example/tell-your-council-now'>Tell your council now</a></p></div>"
     )
     assert found(page(between=appeal)) == []
+
+
+def test_a_paragraph_whose_first_line_is_a_heading_is_a_list() -> None:
+    lines = "".join(
+        f"<br><a href=/2026/11/{slug}>A report on {slug.replace('-', ' ')}</a> (2 May)" for slug in BOTH
+    )
+    record = page(after=f"<p><strong>Related Information</strong>{lines}</p>")
+    assert found(record) == [(slug, "related") for slug in BOTH]
+    assert {link.heading for link in record.relatedLinks} == {"Related Information"}
+    assert record.relatedLinks[0].headline == "A report on the slow ferry home"
+
+
+def test_a_list_that_begins_with_a_call_out_goes_on_with_labels() -> None:
+    link = "<li><strong>{}:</strong> <a href=/2026/11/{}>How it came to be so</a></li>"
+    record = page(
+        between=f"<ul>{link.format('LEIA TAMBÉM', BOTH[0])}{link.format('VEJA', BOTH[1])}</ul><h2>Next</h2>"
+    )
+    assert found(record) == [(slug, "inline") for slug in BOTH]
+
+
+def test_linked_lines_in_capitals_are_of_other_stories() -> None:
+    line = "<p><b><a href=/2026/11/{}>{}</a></b></p>"
+    loud = line.format(BOTH[0], "THE SLOW FERRY HOME, AND WHO STILL TAKES IT")
+    parts = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:3])
+    both = loud + parts + line.format(BOTH[1], "A BRIDGE TO THE ISLAND THAT NO ONE ASKED FOR")
+    assert found(page(between=both)) == [(slug, "inline") for slug in BOTH]
+    assert found(page(between=both.replace("BRIDGE", "bridge").replace("FERRY", "ferry"))) == []
+
+
+PROMO = (
+    "<div class=promo-inline><promo-card><p><a href=/islands>Islands</a></p>"
+    "<h3><a href=/2026/11/{}>{}</a></h3><p>Nobody was on board but the crew, and they had a great deal of "
+    "tea at noon, with the light on in the mess.</p><p>March 27, 2026</p></promo-card></div>"
+)
+
+
+def test_a_teaser_between_paragraphs_is_a_card_with_its_summary() -> None:
+    record = page(between=PROMO.format("the-slow-ferry-home", "The slow ferry home"))
+    assert found(record) == [("the-slow-ferry-home", "inline")]
+    assert "great deal of tea" not in (record.articleBody or "")
+    assert found(page(between=PROMO.format("newsletter-of-the-isles-2026", "The isles"))) == []
+
+
+def test_a_few_lines_below_also_read_tell_of_a_story() -> None:
+    lines = (
+        "<p><strong>ये खबर भी पढ़ें...</strong></p><p><strong>The ferry is slow: islanders say why</strong></p>"
+        "<p>The crew alone was on board, and they had a great deal of tea at noon, as they have each day of "
+        "the winter months. <a href='/2026/11/the-slow-ferry-home'>पूरी खबर पढ़ें</a></p>"
+    )
+    record = page(after=lines)
+    assert found(record) == [("the-slow-ferry-home", "related")]
+    assert record.relatedLinks[0].headline == "The ferry is slow: islanders say why"

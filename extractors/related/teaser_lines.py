@@ -1,0 +1,57 @@
+"""Related teaser lines: what single lines around a headline are: its section, its button, its last words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.body.blocks import LINE_BREAK, Block
+from extractors.markup.runs import whole_text
+from extractors.plain import one_line
+from extractors.related.boxes import MAX_TEASER_BLOCKS
+from extractors.related.groups import Hit
+from extractors.related.hits import HEADING_TAGS
+from extractors.related.targets import Targets, looks_like_story
+from extractors.related.words import heading_kind, is_generic
+
+MAX_TOLD = 3  # lines below "Read also" that tell of a story
+
+
+def is_kicker(block: Block, blocks: Sequence[Block]) -> bool:
+    """Tell whether the block is a label between a teaser's picture and its headline, such as its section."""
+    if len(block.links) < 2 or block.tag in HEADING_TAGS or block.index + 1 >= len(blocks):
+        return False
+    hrefs = {link.get("href") for link in block.links if not whole_text(link).strip()}
+    return any(link.get("href") in hrefs for link in blocks[block.index + 1].links)
+
+
+def goes_on(block: Block, blocks: Sequence[Block]) -> bool:
+    """Tell whether the block is a teaser's last line, "Read more", with the link of the headline above it."""
+    if len(block.links) != 1 or not is_generic(block.text):
+        return False
+    href = block.links[0].get("href")
+    above = blocks[max(0, block.index - MAX_TEASER_BLOCKS) : block.index]
+    return any(link.get("href") == href for other in above for link in other.links)
+
+
+def told_story(block: Block, head: Block, blocks: Sequence[Block], targets: Targets) -> list[Hit]:
+    """Return the story that a few lines of plain text below `head` tell of: its headline in bold, and last
+    `block`, which ends in a button."""
+    if len(block.links) != 1 or not 1 < block.index - head.index <= MAX_TOLD:
+        return []
+    link, title = block.links[0], blocks[head.index + 1]
+    button = one_line(whole_text(link))
+    if title.links or not title.all_bold or not block.text.endswith(button) or not is_generic(button):
+        return []
+    url = targets.story(link.get("href") or "")
+    return [Hit(title, link, url), Hit(block, link, url)] if url and looks_like_story(url) else []
+
+
+def heading_of_lines(block: Block) -> str | None:
+    """Return the first line of a block whose further lines are links, if it is a heading of related stories;
+    None of other blocks."""
+    if LINE_BREAK not in block.pieces or block.link_chars * 2 < len(block.text):
+        return None
+    first = one_line("".join(block.pieces[: list(block.pieces).index(LINE_BREAK)]))
+    told = heading_kind(first)
+    linked = any(one_line(whole_text(link)) in first for link in block.links)
+    return first if told is not None and told[0] == "related" and not linked else None
