@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TextIO
+from typing import BinaryIO
 
 import click
 
+from crawler.signals import write_whole
 from extractors.errors import BroadsheetError
 
 NEARLY_ALL = 0.95  # share of failed inputs from which a run counts as failed altogether
@@ -21,7 +22,7 @@ MAX_LINE_CHARS = 1000  # addresses may have any length; the error file has them 
 class Outcome:
     """Counts of a run. `errors` is an open file for one JSON object a failure, or None."""
 
-    errors: TextIO | None = None
+    errors: BinaryIO | None = None
     done: int = 0
     failed: int = 0
 
@@ -36,8 +37,8 @@ class Outcome:
         if self.errors:
             entry = {"url": error.url, "reason": error.reason, "kind": type(error).__name__}
             with naming(self.errors.name):
-                self.errors.write(json.dumps(entry, ensure_ascii=False) + "\n")
-                self.errors.flush()
+                line = json.dumps(entry, ensure_ascii=False) + "\n"
+                write_whole(self.errors, line.encode("utf-8", "backslashreplace"))
 
     def warn(self, error: BroadsheetError) -> None:
         """Show what is odd and was no failure."""

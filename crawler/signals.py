@@ -1,15 +1,22 @@
-"""Signals: which one ended a crawl, and the exit code that tells it."""
+"""Signals: which one ended a crawl, the exit code that tells it, and what is whole before one is heard."""
 
 from __future__ import annotations
 
+import math
 import signal
-from typing import TYPE_CHECKING, Any
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import current_thread, main_thread
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from scrapy.crawler import CrawlerProcessBase
 
 INTERRUPTED = 128 + signal.SIGINT
 TERMINATED = 128 + signal.SIGTERM  # `timeout`, systemd or a container's end
+
+PATIENCE_S = 1.0  # in which a second signal is the first once more: `timeout` sends each twice
 
 
 class Signals:
@@ -29,3 +36,40 @@ class Signals:
     def code(self) -> int:
         """The exit code of a crawl that was ended. A second signal only hurries the first."""
         return TERMINATED if self.received[:1] == [signal.SIGTERM] else INTERRUPTED
+
+
+@contextmanager
+def held_back(patience_s: float = math.inf) -> Iterator[None]:
+    """Let a SIGINT or SIGTERM come behind the block; another one, that much later than the first, at once."""
+    if current_thread() is not main_thread():  # no other gets them, or may set handlers
+        yield
+        return
+    first: list[tuple[int, float]] = []
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def hold(number: int, _: object) -> None:
+        now = time.monotonic()
+        if not first:
+            first.append((number, now))
+        elif now - first[0][1] >= patience_s:
+            signal.signal(number, handlers[signal.Signals(number)])
+            signal.raise_signal(number)
+
+    for number in handlers:
+        signal.signal(number, hold)
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        if first:
+            signal.raise_signal(first[0][0])
+
+
+def write_whole(out: IO[bytes], data: bytes) -> None:
+    """Write and flush: an interrupt cuts nothing. Where nobody reads, a second one does."""
+    rest = memoryview(data)
+    with held_back(PATIENCE_S):
+        while rest:  # with PYTHONUNBUFFERED, standard output takes a part where a signal came
+            rest = rest[out.write(rest) :]
+        out.flush()

@@ -23,9 +23,13 @@ class SourceError(BroadsheetError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input by the name that the user gave it: a URL, a path, or '-' for standard input."""
+    """One input by the name that the user gave it: a URL, a path, or '-' for standard input.
+
+    refused says why it may not be read, if so.
+    """
 
     name: str
+    refused: str = ""
 
     @property
     def is_url(self) -> bool:
@@ -37,6 +41,8 @@ class Source:
 
         Raises SourceError where the file cannot be read.
         """
+        if self.refused:
+            raise SourceError(self.name, self.refused)
         try:
             with open(0 if self.name == STDIN else self.name, "rb", closefd=self.name != STDIN) as file:
                 return file.read(max_bytes + 1)

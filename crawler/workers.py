@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
-from threading import RLock, Thread, current_thread, main_thread
+from threading import RLock, Thread
 from types import ModuleType
 from typing import Any, ParamSpec, TypeVar
 
 from crawler.garbage import collect_rarely
+from crawler.signals import held_back
 
 SAFE_PATH = "PYTHONSAFEPATH"
 ONE_AT_A_TIME = RLock()  # threads that start processes, each of which puts back what it found
@@ -101,17 +102,9 @@ def _interrupts_held_back() -> Iterator[None]:
         yield
         return
     resource_tracker.ensure_running()  # to start it unblocks SIGINT
-    held: list[int] = []
-    handlers: dict[signal.Signals, Any] = {}
-    if current_thread() is main_thread():  # no other may set handlers
-        for number in (signal.SIGINT, signal.SIGTERM):
-            handlers[number] = signal.signal(number, lambda number, _: held.append(number))
-    before = block(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        block(signal.SIG_SETMASK, before)
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
-        if held:
-            signal.raise_signal(held[0])
+    with held_back():
+        before = block(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            block(signal.SIG_SETMASK, before)

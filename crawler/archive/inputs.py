@@ -39,6 +39,14 @@ def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
                 yield from _unpacked(file)
 
 
+def local_files(names: Iterable[str]) -> Iterator[str]:
+    """Yield the files on this machine that `names` stand for, WACZ files as they are."""
+    for name in names:
+        if not is_remote(name):
+            with suppress(BroadsheetError):  # it stands for none
+                yield from _local(name)
+
+
 def _local(name: str) -> list[str]:
     path = Path(name)
     with suppress(OSError, ValueError):  # too long for a path, or with a NUL: told where it is opened

@@ -147,10 +147,12 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
       broadsheet crawl https://news.example/ --limit 20 --out articles.csv --out articles/
     """
     from crawler.running import repeat_crawl, run_crawl
+    from crawler.written import check_written
 
     if once and every:
         raise click.UsageError("--once and --every contradict each other")
     if stats:
+        check_written({"--stats": stats}, (options["state"], *options["out"]))
         check_writable(Path(stats))
     settings = partial(settings_of, options)
     overrides = settings()

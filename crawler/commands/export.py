@@ -138,8 +138,8 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
     records = duplicates.leave_out(selection.take(read_source(state)))
     if str(output) == "-":
         raise click.UsageError("A dataset is written whole or not at all: name a file, not standard output.")
-    _check_replaced(output, state)
     format_name = _format(output, format_name)
+    _check_replaced(output, state, format_name)
     if edges:
         from crawler.datasets.edges import EDGE_WRITERS, edges_of
 
@@ -155,14 +155,19 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
     return 0
 
 
-def _check_replaced(output: Path, state: Path) -> None:
+def _check_replaced(output: Path, state: Path, format_name: str) -> None:
     """Refuse to write over the archive that is read, or over any other: it cannot be had again."""
     from crawler.datasets.source import SQLITE_MAGIC
+    from crawler.written import check_written, replaceable
+    from extractors import BroadsheetError
 
-    if not output.is_file():
+    check_written({"OUTPUT": str(output)}, [str(state)])
+    if format_name == "huggingface":
         return
-    if state.exists() and output.samefile(state):
-        raise click.UsageError(f"{output} would write over what is to be read.")
+    try:
+        replaceable(output)
+    except BroadsheetError as error:
+        raise click.BadParameter(str(error), param_hint="OUTPUT") from error
     with suppress(OSError), output.open("rb") as file:
         if file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC:
             raise click.UsageError(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Collection, Iterator
+from contextlib import ExitStack, suppress
 from itertools import chain
-from stat import S_ISREG
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -16,7 +15,7 @@ from crawler.options import errors_option, fetch_options, page_options
 
 if TYPE_CHECKING:
     from crawler.formats import RecordWriter
-    from crawler.one_page import Result
+    from crawler.one_page import Result, Telling
     from crawler.outcome import Outcome
     from crawler.progress import Progress
     from crawler.sources import Source
@@ -95,16 +94,21 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
       broadsheet extract --warc warcs/ 's3://bucket/2026/11/*.warc.gz' > articles.jsonl
     """
     _check_usage(inputs, options)
-    _check_written(inputs, options)
     from crawler.formats import make_writer
+    from crawler.options import make_telling
     from crawler.outcome import Outcome, naming
     from crawler.progress import Progress
+    from crawler.written import STANDARD_OUTPUT, check_written, open_written
 
+    names = {"--output": options["output"], "--errors": options["errors"]}
+    check_written({**names, "--output": options["output"] or STANDARD_OUTPUT}, _read(inputs, options))
+    telling = make_telling(options)
     with naming(options["output"]), ExitStack() as files:
+        out, errors = open_written(names, files)
+        outcome = Outcome(errors)
         if options["shards"]:
-            return _write_shards(inputs, options, Outcome(_open_errors(options["errors"], files)))
-        out = _open_output(options["output"], files)
-        outcome = Outcome(_open_errors(options["errors"], files))
+            return _write_shards(inputs, options, outcome)
+        out = out or sys.stdout.buffer
         writer = make_writer(options["format"], out)
         files.callback(writer.close)
         total = None if options["input_file"] else len(inputs)
@@ -113,7 +117,8 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
         if options["warc"]:
             _write_warcs(inputs, options, writer, outcome, progress)
         else:
-            _write(_results(inputs, options), writer, outcome, progress)
+            sources = _sources(inputs, options["input_file"], [out, *([errors] if errors else [])])
+            _write(_results(sources, telling, options), writer, outcome, progress)
     return outcome.exit_code
 
 
@@ -133,47 +138,46 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--engine goes with --shards DIR, a folder that all machines share.")
     if options["flat"] and (options["site"] or options["warc"]):
         raise click.UsageError("--flat goes with neither --site nor --warc.")
+    if sys.stdout is None and not (options["output"] or options["shards"]):
+        raise click.UsageError("Standard output is closed; name a file with --output.")
     if inputs.count("-") + (options["input_file"] == "-") > 1:
         raise click.UsageError("Standard input can be read only once.")
     if options["url"] and (len(inputs) != 1 or options["input_file"] or "://" in inputs[0]):
         raise click.UsageError("--url tells the address of one file, or of standard input.")
 
 
-def _check_written(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
-    """Refuse to write over what is to be read: opening a file for writing empties it."""
-    read = {_identity(name) for name in (*inputs, options["input_file"])} - {None}
-    output, errors = _identity(options["output"]), _identity(options["errors"])
-    for option, file in (("output", output), ("errors", errors)):
-        if file in read:
-            raise click.UsageError(f"--{option} {options[option]} would write over what is to be read.")
-    if output is not None and output == errors:
-        raise click.UsageError("--output and --errors name the same file.")
+def _read(inputs: tuple[str, ...], options: dict[str, Any]) -> Iterator[str]:
+    """Yield the names of all files that are to be read, as far as that can be told before."""
+    from crawler.archive.inputs import local_files
+    from crawler.sources import SourceError, read_list
+
+    listed, names = options["input_file"], list(inputs)
+    if listed:
+        yield listed
+        if os.path.isfile(listed):  # one that comes through a pipe is not to be had twice
+            with suppress(SourceError):  # which is told of when its turn comes
+                names += (source.name for source in read_list(listed))
+    if (options["site"] or "").endswith(".toml"):
+        yield options["site"]
+    yield from local_files(names) if options["warc"] else names
 
 
-def _identity(name: str | None) -> tuple[int, int] | str | None:
-    """Return what tells a file from others, whatever its name; None for devices, pipes and addresses."""
-    if not name or name == "-" or "://" in name:
-        return None
-    try:
-        status = os.stat(name)
-    except (OSError, ValueError):  # not there yet; or no name at all
-        return os.path.abspath(name)
-    return (status.st_dev, status.st_ino) if S_ISREG(status.st_mode) else None
-
-
-def _results(inputs: tuple[str, ...], options: dict[str, Any]) -> Iterator[Result]:
+def _results(sources: Iterator[Source], telling: Telling, options: dict[str, Any]) -> Iterator[Result]:
     from crawler.batch import read_all
-    from crawler.options import make_fetcher, make_telling
+    from crawler.options import make_fetcher
 
-    sources = _sources(inputs, options["input_file"])
-    return read_all(sources, make_telling(options), lambda: make_fetcher(options), options["delay"])
+    return read_all(sources, telling, lambda: make_fetcher(options), options["delay"])
 
 
-def _sources(inputs: tuple[str, ...], input_file: str | None) -> Iterator[Source]:
+def _sources(
+    inputs: tuple[str, ...], input_file: str | None, written: Collection[BinaryIO] = ()
+) -> Iterator[Source]:
     from crawler.sources import Source, read_list
+    from crawler.written import checked
 
     named = (Source(name) for name in inputs)
-    return chain(named, read_list(input_file)) if input_file else named
+    sources = chain(named, read_list(input_file)) if input_file else named
+    return checked(sources, input_file == "-", written)
 
 
 def _write(results: Iterator[Result], writer: RecordWriter, outcome: Outcome, progress: Progress) -> None:
@@ -237,23 +241,3 @@ def _write_shards(inputs: tuple[str, ...], options: dict[str, Any], outcome: Out
     outcome.done += tally.counts["records"]
     click.echo(tally.summary(), err=True)
     return outcome.exit_code
-
-
-def _open_output(name: str | None, files: ExitStack) -> BinaryIO:
-    if not name:
-        if sys.stdout is None:
-            raise click.UsageError("Standard output is closed; name a file with --output.")
-        return sys.stdout.buffer
-    try:
-        return files.enter_context(open(name, "wb"))
-    except OSError as error:
-        raise click.BadParameter(f"{name}: {error.strerror}", param_hint="--output") from error
-
-
-def _open_errors(name: str | None, files: ExitStack) -> TextIO | None:
-    if not name:
-        return None
-    try:
-        return files.enter_context(open(name, "w", encoding="utf-8", errors="backslashreplace"))
-    except OSError as error:
-        raise click.BadParameter(f"{name}: {error.strerror}", param_hint="--errors") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,16 +40,19 @@ def reextract(warcs: str, state: str, diff: bool, as_json: bool, errors: str | N
       broadsheet reextract warcs/ --diff
       broadsheet reextract warcs/ --state news.db
     """
+    from crawler.archive.inputs import local_files
     from crawler.archive.reextract import lost_files, reread_articles
     from crawler.frontier.archive_reader import open_archive
     from crawler.outcome import Outcome
+    from crawler.written import check_written, open_written
 
     if "://" not in warcs and not os.path.isdir(warcs):
         raise click.BadParameter(f"{warcs}: there is no such folder", param_hint="DIR")
     fields: Counter[str] = Counter()
     changed = overtaken = 0
-    with open_archive(Path(state)) as db, open(errors or os.devnull, "w", encoding="utf-8") as file:
-        outcome = Outcome(file)
+    check_written({"--errors": errors}, (state, *local_files([warcs])))
+    with open_archive(Path(state)) as db, ExitStack() as files:
+        outcome = Outcome(open_written({"--errors": errors}, files)[0])
         lost = lost_files(db, warcs)
         for error in lost.values():
             outcome.fail(error)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from crawler.formats.table import Csv
+from crawler.written import replaceable
 from extractors import BroadsheetError, NewsArticle
 
 if TYPE_CHECKING:
@@ -74,11 +75,11 @@ def write_csv(records: Iterable[Record], path: Path) -> int:
 
 @contextmanager
 def appearing(path: Path) -> Iterator[Path]:
-    """Yield a path beside `path` to write to; what is there in the end becomes `path`.
+    """Yield a path beside the file `path` to write to; what is there in the end becomes that file.
 
     Raises BroadsheetError where that cannot be.
     """
-    part = None
+    part, path = None, replaceable(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = new_part(path)

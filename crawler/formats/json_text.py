@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
+from crawler.signals import write_whole
+
 if TYPE_CHECKING:
     from extractors.record import NewsArticle
 
@@ -19,8 +21,7 @@ class JsonLines:
 
     def write_line(self, line: bytes) -> None:
         """Write a record that is JSON already."""
-        self._out.write(line + b"\n")
-        self._out.flush()
+        write_whole(self._out, line + b"\n")
 
     def close(self) -> None:
         """Nothing is left to write."""
@@ -35,10 +36,8 @@ class JsonArray:
         self._out.write(b"[\n")
 
     def write(self, record: NewsArticle) -> None:
-        self._out.write(self._before + record.to_json_bytes() + b"\n")
-        self._out.flush()
+        write_whole(self._out, self._before + record.to_json_bytes() + b"\n")
         self._before = b","
 
     def close(self) -> None:
-        self._out.write(b"]\n")  # right at any moment that the user may interrupt
-        self._out.flush()
+        write_whole(self._out, b"]\n")  # right at any moment that the user may interrupt

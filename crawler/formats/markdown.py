@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, BinaryIO
 
 from crawler.formats.markdown_body import body_to_markdown, text_to_markdown
+from crawler.signals import write_whole
 from extractors.record import NewsArticle
 
 # Fields of the front matter, in this order. Values are written as JSON, which YAML contains.
@@ -39,8 +40,7 @@ class Markdown:
         self._before = ""
 
     def write(self, record: NewsArticle) -> None:
-        self._out.write((self._before + to_markdown(record.to_dict())).encode("utf-8"))
-        self._out.flush()
+        write_whole(self._out, (self._before + to_markdown(record.to_dict())).encode("utf-8"))
         self._before = "\n"
 
     def close(self) -> None:

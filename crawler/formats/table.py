@@ -6,6 +6,7 @@ import csv
 import io
 from typing import IO, Any
 
+from crawler.signals import write_whole
 from extractors.record import NewsArticle
 
 # Columns by path in the record. `provenance` is left out: it has as many columns as there are fields.
@@ -52,9 +53,11 @@ class Csv:
     def _write_row(self, cells: list[str]) -> None:
         line = io.StringIO()
         csv.writer(line).writerow(cells)
-        self._out.write(line.getvalue().encode("utf-8"))
+        data = line.getvalue().encode("utf-8")
         if self._live:
-            self._out.flush()
+            write_whole(self._out, data)
+        else:
+            self._out.write(data)
 
 
 def harmless(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
+from crawler.signals import write_whole
 from extractors.record import NewsArticle
 
 
@@ -16,8 +17,7 @@ class PlainText:
 
     def write(self, record: NewsArticle) -> None:
         text = "\n\n".join(part for part in (record.headline, record.articleBody) if part)
-        self._out.write(self._before + text.encode("utf-8") + b"\n")
-        self._out.flush()
+        write_whole(self._out, self._before + text.encode("utf-8") + b"\n")
         self._before = b"\n\n"
 
     def close(self) -> None:
