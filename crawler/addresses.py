@@ -118,6 +118,16 @@ def host_and_port(url: str) -> tuple[str, int]:
     return host, port if port is not None else DEFAULT_PORTS[parts.scheme]
 
 
+def check_login(url: str) -> None:
+    """Raise AddressRefused where an address that a user named has a user name or password in it."""
+    try:
+        named = "@" in urlsplit(url).netloc
+    except ValueError:  # it is none, as whoever fetches it says
+        return
+    if named:
+        raise AddressRefused(url, "a user name or password in an address is not sent; leave it out")
+
+
 def _is_public_v4(ip: IPv4Address) -> bool:
     return ip.is_global and not ip.is_multicast and not any(ip in network for network in SPECIAL_V4)
 

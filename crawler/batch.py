@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Semaphore, Thread
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from crawler.errors import InternalError
 from crawler.one_page import Result, Telling, read_file, read_source
@@ -36,17 +35,17 @@ class _Fed:
 
 
 def read_all(
-    sources: Iterable[Source], telling: Telling, make_fetcher: Callable[[], Fetcher], delay_s: float
+    sources: Iterable[Source], telling: Telling, make_fetcher: Callable[[], Fetcher]
 ) -> Iterator[Result]:
     """Yield one result a source in the order of completion, while `sources` may still be growing.
 
-    Pages of one host are fetched one after the other, at least `delay_s` seconds apart. `make_fetcher`
-    is called at the first URL. Raises what `sources` raises, after the results of what came before.
+    Pages of one host are fetched one after the other, with the fetcher's pause. `make_fetcher` is called at
+    the first URL. Raises what `sources` raises, after the results of what came before.
     """
     results: SimpleQueue[Result | _Fed] = SimpleQueue()
     places = Semaphore(READ_AHEAD)
     files = _Files(telling, results.put)
-    urls = _Urls(telling, results.put, make_fetcher, delay_s)
+    urls = _Urls(telling, results.put, make_fetcher)
 
     def feed() -> None:
         """Hand the sources to the queues, a bounded number ahead of what is delivered."""
@@ -139,24 +138,23 @@ class _Files:
 class _Urls:
     """Fetches URLs in threads, one at a time a host."""
 
-    def __init__(
-        self, telling: Telling, deliver: Deliver, make_fetcher: Callable[[], Fetcher], delay_s: float
-    ) -> None:
+    def __init__(self, telling: Telling, deliver: Deliver, make_fetcher: Callable[[], Fetcher]) -> None:
         self._telling = telling
         self._deliver = deliver
         self._make_fetcher = make_fetcher
-        self._delay_s = delay_s
         self._fetcher: Fetcher | None = None
         self._threads: list[Thread] = []
 
     def add(self, source: Source) -> None:
         """Take an address, to be fetched when its host is free."""
+        from crawler.fetching.fetcher import host_of
+
         if self._fetcher is None:
             from crawler.fetching.hosts import HostQueue
 
             self._fetcher = self._make_fetcher()
             self._jobs: HostQueue[Source] = HostQueue()
-        self._jobs.put(_host(source.name), source)
+        self._jobs.put(host_of(source.name), source)
         if len(self._threads) < MAX_FETCHES:
             self._threads.append(Thread(target=self._work, args=(self._fetcher,), daemon=True))
             self._threads[-1].start()
@@ -170,12 +168,5 @@ class _Urls:
         while job := self._jobs.take():
             host, source = job
             result = read_source(source, self._telling, lambda: fetcher)
-            self._jobs.done(host, max(self._delay_s, fetcher.delay_s(source.name)))
+            self._jobs.done(host, fetcher.delay_s(source.name))
             self._deliver(result)
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""  # the fetcher names what is wrong with it

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from crawler.archive.streams import WARC_MAGIC
 from crawler.errors import InternalError
+from crawler.readers.onward import onward
 from crawler.robots_rights import with_signals
 from crawler.sources import STDIN, Source, SourceError, file_url
 from crawler.unpack import UnpackError, first_bytes, unpack
-from extractors import BroadsheetError, NewsArticle, SiteRules, extract, extract_flat
+from extractors import BroadsheetError, NewsArticle, Page, PageError, SiteRules, extract, extract_flat
 from extractors.encoding.decode import to_utf8
 from extractors.markup.saved import is_saved
 from extractors.received import MAX_BYTES
@@ -23,14 +24,16 @@ from extractors.rights import read_rights
 from extractors.sniff import binary_reason, foreign_reason
 
 if TYPE_CHECKING:
-    from crawler.fetching.fetcher import Fetcher
+    from crawler.fetching.fetcher import Fetched, Fetcher
 
 
 PACKED = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))  # how files of these codings begin
 START_BYTES = 64  # that tell what a file is
 FLAT_TYPES = ("", "text/plain")  # of pages without any markup; '' where nobody told
 MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")  # of text that may have some
-_TAG = re.compile(rb"<\0?[A-Za-z/!?]")  # in UTF-16 as well; "x < y" is none
+REFRESH_BYTES = 16_384  # that a page has at most which only sends on; one that says more is read
+_REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
+_TAG = re.compile(rb"<\0{0,3}[A-Za-z/!?]")  # in UTF-16 and UTF-32 as well; "x < y" is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,24 @@ def receive(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher
     from crawler.fetching.fetcher import ANY_TEXT, PAGE_TYPES
 
     types = (*PAGE_TYPES, *MARKDOWN_TYPES, *([ANY_TEXT] if telling.flat else []))
-    page = make_fetcher().fetch(source.name, types)
+    fetcher = make_fetcher()
+    page = fetcher.fetch(source.name, types)
+    if target := _onward(page):
+        page = fetcher.fetch(target, types)
     content_type = telling.content_type or page.content_type
     return Received(
         page.body, page.url, content_type, page.fetched_at, page.status, page.headers, page.signals
     )
+
+
+def _onward(page: Fetched) -> str:
+    """Return where a page leads that is made to send its readers on and has nothing else to say; else ''."""
+    if len(page.body) > REFRESH_BYTES or not _REFRESH.search(page.body):
+        return ""
+    try:
+        return onward(Page.from_html(page.body, page.url, content_type=page.content_type))
+    except PageError:
+        return ""
 
 
 def _unpacked(name: str, data: bytes) -> bytes:

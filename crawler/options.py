@@ -134,4 +134,5 @@ def make_fetcher(options: dict[str, Any]) -> Fetcher:
     from crawler.fetching.limits import Limits
 
     guard = AddressGuard.from_options(options["allow_private"])
-    return Fetcher(guard, Limits(total_s=options["timeout"]), options["user_agent"] or USER_AGENT)
+    limits = Limits(total_s=options["timeout"])
+    return Fetcher(guard, limits, options["user_agent"] or USER_AGENT, options.get("delay", 0.0))

@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 import brotli
 
+from extractors.sniff import binary_reason
+
 if sys.version_info >= (3, 14):
     from compression import zstd
 else:
@@ -33,6 +35,7 @@ class UnpackError(Exception):
 def unpack(data: bytes, content_encoding: str | None, max_bytes: int) -> bytes:
     """Return `data` without the codings that the Content-Encoding header names, last applied first.
 
+    An unknown word, such as aws-chunked or a charset, is none where the data is text, as browsers take it.
     Raises UnpackError for an unknown coding, broken or truncated data, or a result above `max_bytes`.
 
     >>> unpack(zlib.compress(b"ships"), "deflate", max_bytes=100)
@@ -45,8 +48,9 @@ def unpack(data: bytes, content_encoding: str | None, max_bytes: int) -> bytes:
     for name in reversed(codings):
         decode = DECODERS.get(name)
         if decode is None:
-            raise UnpackError(f"unknown content coding {name!r}")
-        if data:
+            if binary_reason(data):
+                raise UnpackError(f"unknown content coding {name!r}")
+        elif data:
             data = decode(data, max_bytes)
             _check_size(data, max_bytes)
     return data

@@ -166,7 +166,7 @@ def _results(sources: Iterator[Source], telling: Telling, options: dict[str, Any
     from crawler.batch import read_all
     from crawler.options import make_fetcher
 
-    return read_all(sources, telling, lambda: make_fetcher(options), options["delay"])
+    return read_all(sources, telling, lambda: make_fetcher(options))
 
 
 def _sources(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,6 @@ import click
 from crawler.options import check_address, fetch_options, usage_of
 
 if TYPE_CHECKING:
-    from crawler.fetching.fetcher import Fetched
     from crawler.sites.site import Site
     from crawler.sites.survey import Fetch
 
@@ -254,22 +252,12 @@ def check(
 
 
 def polite_fetch(options: dict[str, Any]) -> Fetch:
-    """Return a function that fetches pages and lists, with a pause between two requests."""
+    """Return a function that fetches pages and lists, with a pause between two of a host."""
     from crawler.fetching.fetcher import LIST_TYPES
     from crawler.options import make_fetcher
 
     fetcher = make_fetcher(options)
-    next_at = 0.0
-
-    def fetch(url: str) -> Fetched:
-        nonlocal next_at
-        time.sleep(max(0.0, next_at - time.monotonic()))
-        try:
-            return fetcher.fetch(url, LIST_TYPES)
-        finally:
-            next_at = time.monotonic() + max(options["delay"], fetcher.delay_s(url))
-
-    return fetch
+    return lambda url: fetcher.fetch(url, LIST_TYPES)
 
 
 def show_page(url: str, site: Site | None, fetch: Fetch) -> None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
+from http.client import HTTPResponse, parse_headers
 from threading import Event, Timer
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -17,7 +18,7 @@ from urllib.request import getproxies, proxy_bypass
 import certifi
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, SSLError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, ProxyError, SSLError
 
 from crawler.addresses import AddressGuard, host_and_port
 from crawler.errors import AddressRefused, FetchError, SiteUnreachable
@@ -46,7 +47,7 @@ class Watch:
         self._limits = limits
         left_s = max(left_s, 0.001)
         self._deadline = time.monotonic() + left_s
-        self.timeout = urllib3.Timeout(connect=limits.connect_s, read=limits.read_s)
+        self.timeout = urllib3.Timeout(connect=limits.connect_s, read=left_s)
         self._sockets: list[socket.socket] = []
         self._expired = Event()
         self._timer = Timer(left_s, self._expire)
@@ -98,11 +99,25 @@ class Watch:
                 continue  # closed already: nothing to break off
 
 
+MAX_REASON_CHARS = 120  # what is no HTTP may be a whole page
 # "HTTPConnection(host='a.example', port=80): ", which urllib3 writes before what happened to it.
 NAMED_CONNECTION = re.compile(r"^\w+\(host=.*?, port=\w+\): ")
 
 
+class _FinalAnswer(HTTPResponse):
+    """The answer behind any number of interim ones (RFC 9110, 15.2); http.client passes over 100 only."""
+
+    def _read_status(self) -> tuple[str, int, str]:
+        while True:
+            answer: tuple[str, int, str] = super()._read_status()  # type: ignore[misc]
+            if not 102 <= answer[1] <= 199:
+                return answer
+            parse_headers(self.fp)
+
+
 class _WatchedHTTP(HTTPConnection):
+    response_class = _FinalAnswer
+
     def __init__(self, *args: Any, watch: Watch, **options: Any) -> None:
         super().__init__(*args, **options)
         self._watch = watch
@@ -112,6 +127,8 @@ class _WatchedHTTP(HTTPConnection):
 
 
 class _WatchedHTTPS(HTTPSConnection):
+    response_class = _FinalAnswer
+
     def __init__(self, *args: Any, watch: Watch, **options: Any) -> None:
         super().__init__(*args, **options)
         self._watch = watch
@@ -169,13 +186,23 @@ def _request(
 
 
 def find_proxy(url: str) -> str | None:
-    """Return the proxy for `url` by the environment's http_proxy, https_proxy, all_proxy and no_proxy."""
+    """Return the proxy for `url` by the environment's http_proxy, https_proxy, all_proxy and no_proxy.
+
+    Raises SiteUnreachable for one that is none.
+    """
     parts = urlsplit(url)
     if proxy_bypass(parts.netloc.rpartition("@")[2]):
         return None
     proxies = getproxies()
-    proxy = proxies.get(parts.scheme) or proxies.get("all")
-    return proxy if not proxy or "://" in proxy else f"http://{proxy}"
+    named = proxies.get(parts.scheme) or proxies.get("all")
+    if not named:
+        return None
+    proxy = named if "://" in named else f"http://{named}"
+    try:
+        host_and_port(proxy)
+    except AddressRefused as error:
+        raise SiteUnreachable(url, f"the proxy in the environment cannot be used: {error.reason}") from error
+    return proxy
 
 
 def check_before_proxy(url: str, guard: AddressGuard) -> None:
@@ -226,6 +253,9 @@ def _translate(url: str, error: Exception) -> Exception:
     """Return our error for one of urllib3 or the system, as Retryable where another try may help."""
     if isinstance(error, FetchError | Retryable):
         return error
+    if isinstance(error, ProxyError):
+        failure = SiteUnreachable(url, f"the proxy gives no connection: {_plain(error.original_error)}")
+        return failure if isinstance(error.original_error, NameResolutionError) else Retryable(failure)
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return SiteUnreachable(url, f"the server's certificate is not valid: {cause.verify_message}")
@@ -248,6 +278,6 @@ def _plain(error: Exception) -> str:
     if len(error.args) == 2 and isinstance(error.args[1], Exception):  # ('Connection aborted.', cause)
         cause = error.args[1]
         words = (cause.strerror if isinstance(cause, OSError) else None) or str(cause) or type(cause).__name__
-        return f"the connection broke off: {words}"
+        return f"the connection broke off: {words[:MAX_REASON_CHARS]}"
     text = str(error)
     return NAMED_CONNECTION.sub("", text.rpartition(">: ")[2] if " at 0x" in text else text)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import partial
 from typing import TypeVar
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -16,17 +14,21 @@ import urllib3
 from w3lib.url import safe_url_string
 
 from crawler import clock
-from crawler.addresses import AddressGuard
+from crawler.addresses import AddressGuard, check_login
 from crawler.agent import USER_AGENT, robots_name
 from crawler.errors import ContentRefused, FetchError, HttpError
 from crawler.fetching.connection import Retryable, open_url
+from crawler.fetching.headers import kind_of, media_type, retry_after_s
+from crawler.fetching.hosts import HostTurns
 from crawler.fetching.limits import Limits
 from crawler.fetching.robots import MAX_ROBOTS_BYTES, Robots, Rules
+from crawler.middlewares.cookie_gate import cookie_pairs
 from crawler.unpack import ACCEPT_ENCODING, UnpackError, unpack
 
 T = TypeVar("T")
 Reader = Callable[[str, urllib3.BaseHTTPResponse], T]
-BeforeHop = Callable[[str, str | None], None]  # called with the address and that of the hop before
+# Called with an address and that of the hop before; its request is made within what is returned.
+BeforeHop = Callable[[str, str | None], AbstractContextManager[None]]
 
 # What may hold a page; a missing type is let through, as browsers do. Text is judged by the extractor.
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")
@@ -80,18 +82,24 @@ class _Budget:
 
 
 class Fetcher:
-    """Fetches single pages; safe to use from several threads. `sleep` is called to wait, in seconds."""
+    """Fetches single pages; safe to use from several threads.
+
+    delay_s is the pause between two pages of a host, `sleep` is called to wait, both in seconds.
+    """
 
     def __init__(
         self,
         guard: AddressGuard | None = None,
         limits: Limits | None = None,
         user_agent: str = USER_AGENT,
+        delay_s: float = 0.0,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._guard = guard or AddressGuard()
         self._limits = limits or Limits()
+        self._delay_s = delay_s
         self._sleep = sleep
+        self._turns = HostTurns(sleep)
         self._robots_name = robots_name(user_agent)
         self._headers = {
             "User-Agent": user_agent,
@@ -106,11 +114,15 @@ class Fetcher:
 
         `types` are the media types that are taken, ANY_TEXT for all of text; an answer without one is.
         """
-        return self._try(_clean(url), partial(self._read_page, types), self._ask_robots)
+        check_login(url)
+        return self._try(_clean(url), partial(self._read_page, types), self._take_turn)
 
     def delay_s(self, url: str) -> float:
-        """Seconds that the site of `url`, once met, asks to leave between two requests."""
-        return self._robots.delay_s(url)
+        """Seconds to leave between two pages of the site of `url`: ours, or more if it, once met, asks so."""
+        try:
+            return max(self._delay_s, self._robots.delay_s(_clean(url)))
+        except FetchError:  # it is no address, and was not fetched
+            return self._delay_s
 
     def _try(self, url: str, read: Reader[T], before: BeforeHop) -> T:
         """Follow `url`, again after a pause while the trouble is of a kind that passes."""
@@ -131,27 +143,36 @@ class Fetcher:
 
     def _follow(self, url: str, read: Reader[T], before: BeforeHop, budget: _Budget) -> T:
         """Read the answer at the end of the redirects, each hop checked."""
-        previous = None
+        previous, cookie = None, ""
+        asked: set[tuple[str, str]] = set()
         for _ in range(self._limits.max_redirects + 1):
+            if (url, cookie) in asked:
+                raise FetchError(url, "redirects in a circle")
+            asked.add((url, cookie))
             self._guard.check_url(url)
-            before(url, previous)
+            headers = {**self._headers, "Cookie": cookie} if cookie else self._headers
             with (
+                before(url, previous),
                 budget.spend(),
-                open_url(url, self._headers, self._guard, self._limits, budget.left_s) as response,
+                open_url(url, headers, self._guard, self._limits, budget.left_s) as response,
             ):
                 target = response.headers.get("Location") if response.status in REDIRECTS else None
                 if target is None:
                     return read(url, response)
-            previous, url = url, _redirect_target(url, target)
+                previous, url = url, _redirect_target(url, target)
+                # Some pages redirect to themselves until their cookie comes back. No other one is kept.
+                cookie = cookie_pairs(response.headers.getlist("Set-Cookie")) if url == previous else ""
         raise FetchError(url, f"more than {self._limits.max_redirects} redirects")
 
-    def _ask_robots(self, url: str, previous: str | None) -> None:
+    def _take_turn(self, url: str, previous: str | None) -> AbstractContextManager[None]:
+        """Ask robots.txt and wait for the host's turn; a page's own redirects wait for Crawl-delay only."""
         self._robots.check(url, self._limits.max_crawl_delay_s)
-        if previous and urlsplit(previous).hostname == urlsplit(url).hostname:
-            self._sleep(self._robots.delay_s(url))
+        host = host_of(url)
+        own = previous is not None and host_of(previous) == host
+        return self._turns.take(host, self._robots.delay_s(url) if own else self.delay_s(url))
 
     def _fetch_robots(self, url: str) -> Rules:
-        return self._try(url, self._read_robots, lambda address, previous: None)
+        return self._try(url, self._read_robots, lambda address, previous: nullcontext())
 
     def _read_robots(self, url: str, response: urllib3.BaseHTTPResponse) -> Rules:
         if 400 <= response.status < 500 and response.status != 429:
@@ -163,8 +184,8 @@ class Fetcher:
     def _read_page(self, types: tuple[str, ...], url: str, response: urllib3.BaseHTTPResponse) -> Fetched:
         if response.status != 200:
             raise _http_error(url, response)
-        content_type = response.headers.get("Content-Type")
-        kind = (content_type or types[0]).partition(";")[0].strip().lower()
+        content_type = media_type(response.headers.get("Content-Type"))
+        kind = kind_of(content_type or types[0])
         if kind not in types and not (ANY_TEXT in types and kind.startswith("text/")):
             raise ContentRefused(url, f"served as {kind}, which is no page")
         body = _read_body(url, response, self._limits.max_bytes)
@@ -209,6 +230,14 @@ def _stream(url: str, response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
         raise Retryable(ContentRefused(url, "the answer is cut short")) from error
 
 
+def host_of(url: str) -> str:
+    """Return the host of an address, one for all ways to write it; '' where it is none."""
+    try:
+        return urlsplit(_clean(url)).hostname or ""
+    except (FetchError, ValueError):
+        return ""
+
+
 def _clean(url: str) -> str:
     try:
         return urldefrag(safe_url_string(url.strip())).url
@@ -220,7 +249,8 @@ def _redirect_target(url: str, location: str) -> str:
     """Location as an absolute address; servers send UTF-8 in it, which HTTP libraries read as Latin-1."""
     raw = location.encode("latin-1", errors="replace")
     try:
-        return _clean(urljoin(url, raw.decode("utf-8", errors="replace").strip()))
+        parts = urlsplit(_clean(urljoin(url, raw.decode("utf-8", errors="replace").strip())))
+        return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()  # logins of links are not sent
     except ValueError as error:
         raise FetchError(url, f"redirects to {location!r}, which is no address") from error
 
@@ -228,18 +258,5 @@ def _redirect_target(url: str, location: str) -> str:
 def _http_error(url: str, response: urllib3.BaseHTTPResponse) -> HttpError | Retryable:
     error = HttpError(url, f"HTTP {response.status} {response.reason or ''}".rstrip())
     if response.status in PASSING_TROUBLE:
-        return Retryable(error, _retry_after_s(response.headers.get("Retry-After")))
+        return Retryable(error, retry_after_s(response.headers.get("Retry-After")))
     return error
-
-
-def _retry_after_s(value: str | None) -> float | None:
-    """Seconds to wait by a Retry-After header: a count of seconds or an HTTP date."""
-    if not value:
-        return None
-    if value.strip().isdecimal():
-        return float(value)
-    try:
-        at = parsedate_to_datetime(value)
-        return max(0.0, (at.replace(tzinfo=at.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
-    except (ValueError, OverflowError):
-        return None

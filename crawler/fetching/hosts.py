@@ -1,12 +1,14 @@
-"""Hosts: a queue that hands out work for many hosts at once, but one job at a time for each."""
+"""Hosts: work for many hosts at once, but one job, and one request, at a time for each."""
 
 from __future__ import annotations
 
 import heapq
 import time
 from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
-from threading import Condition
+from threading import Condition, Lock
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -73,3 +75,27 @@ class HostQueue(Generic[T]):
     def _make_ready(self, host: str) -> None:
         heapq.heappush(self._ready, (self._next_at.get(host, 0.0), next(self._ages), host))
         self._changed.notify()
+
+
+class HostTurns:
+    """One request at a time a host, whichever jobs they are for. Safe to use from several threads.
+
+    Redirects bring jobs of one host to others. `sleep` is called to wait, in seconds.
+    """
+
+    def __init__(self, sleep: Callable[[float], None]) -> None:
+        self._sleep = sleep
+        self._locks: dict[str, Lock] = {}
+        self._ended: dict[str, float] = {}
+
+    @contextmanager
+    def take(self, host: str, pause_s: float) -> Iterator[None]:
+        """Hold the turn of a host, `pause_s` seconds or more after the end of the one before."""
+        with self._locks.setdefault(host, Lock()):
+            wait_s = self._ended.get(host, -pause_s) + pause_s - time.monotonic()
+            if wait_s > 0:
+                self._sleep(wait_s)
+            try:
+                yield
+            finally:
+                self._ended[host] = time.monotonic()

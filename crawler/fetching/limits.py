@@ -11,14 +11,12 @@ class Limits:
 
     total_s    a page with all its redirects and tries, pauses between them left out
     connect_s  to connect to one address, TLS included
-    read_s     between two parts of an answer
     tries      first one included, for what may pass by itself: broken connections, 429, 5xx
     backoff_s  pause before the second try; it doubles with each further one
     """
 
     total_s: float = 60.0
     connect_s: float = 10.0
-    read_s: float = 30.0
     max_bytes: int = 32 * 1024 * 1024
     max_redirects: int = 10
     tries: int = 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -30,7 +31,8 @@ class CookieGate:
         """Keep the cookies of a gate; the state will have the page fetched again."""
         location = response.headers.get("Location")
         if location and 300 <= response.status < 400:
-            cookie = _pairs(response.headers.getlist("Set-Cookie"))
+            lines = response.headers.getlist("Set-Cookie")
+            cookie = cookie_pairs(line.decode("latin-1") for line in lines)
             if cookie and _target(request.url, location) == request.url:
                 self.cookies[request.url] = cookie
                 if len(self.cookies) > GATES:
@@ -45,11 +47,12 @@ def _target(url: str, location: bytes) -> str | None:
         return None
 
 
-def _pairs(lines: list[bytes]) -> str:
+def cookie_pairs(lines: Iterable[str]) -> str:
+    """Return what to send back of Set-Cookie headers."""
     pairs = []
     for line in lines:
         try:
-            cookie = SimpleCookie(line.decode("latin-1"))
+            cookie = SimpleCookie(line)
         except CookieError:
             continue
         pairs += [f"{name}={morsel.coded_value}" for name, morsel in cookie.items()]

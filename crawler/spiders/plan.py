@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from crawler.addresses import host_and_port
+from crawler.addresses import check_login, host_and_port
 from crawler.discovery.article_urls import UNKNOWN, Shape, is_article_url
 from crawler.discovery.patterns import matches
-from crawler.errors import AddressRefused
 from crawler.frontier.contract import PRIORITY, Kind, Pace, Task
 from crawler.frontier.url_rows import host_of
 from crawler.sites import Site, load_site, site_for_url
@@ -115,8 +114,7 @@ def plan_for(name: str) -> Plan:
         return plan_site(load_site(name))
     host_and_port(name)
     url = clean_url(name)
-    if "@" in urlsplit(name).netloc:
-        raise AddressRefused(url, "a user name or password in an address is not sent; leave it out")
+    check_login(name)
     if site := site_for_url(url):
         return replace(plan_site(site), seeds=(_seed(url, Kind.FRONT, site.name),), explore=True)
     host = host_of(url)

@@ -37,7 +37,7 @@ def test_whole(coding: str) -> None:
     assert unpack(packed, f" {coding.upper()} ", len(TEXT)) == TEXT
 
 
-@pytest.mark.parametrize("coding", [None, "", "identity", "UTF-8"])
+@pytest.mark.parametrize("coding", [None, "", "identity", "UTF-8", "iso-8859-1", "aws-chunked"])
 def test_plain(coding: str | None) -> None:
     assert unpack(TEXT, coding, len(TEXT)) == TEXT
 
@@ -92,9 +92,13 @@ def test_zstd_window_that_would_cost_gigabytes() -> None:
         unpack(greedy, "zstd", len(TEXT))
 
 
+def test_a_word_that_is_no_coding_hides_none() -> None:
+    assert unpack(gzip.compress(TEXT), "aws-chunked, gzip", len(TEXT)) == TEXT
+
+
 def test_unknown_and_endless_codings() -> None:
     with pytest.raises(UnpackError, match="unknown"):
-        unpack(b"x", "compress", 10)
+        unpack(b"\x1f\x9d\x90" + bytes(10), "compress", 100)
     with pytest.raises(UnpackError, match="stacked"):
         unpack(b"x", ",".join(["gzip"] * 50), 10)
 

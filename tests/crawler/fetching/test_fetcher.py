@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import re
 import sys
+import time
 import zlib
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import brotli
@@ -34,8 +36,8 @@ from tests.http_site import (
     redirect,
     reset,
     self_signed,
+    send,
     serve,
-    silent,
 )
 
 if sys.version_info >= (3, 14):
@@ -154,9 +156,13 @@ def test_endless_answer() -> None:
 
 
 def test_time_limit_counts_over_all_tries() -> None:
-    with serve({"/a": silent}) as site:
-        with pytest.raises(FetchError, match=r"longer than the limit|timed out"):
-            fetcher(site, total_s=0.5, read_s=0.3).fetch(f"{site.url}/a")
+    def late(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(0.3)
+        send(handler, Answer(status=503))
+
+    with serve({"/a": late}) as site:
+        with pytest.raises(FetchError, match="longer than the limit"):
+            fetcher(site, total_s=0.5).fetch(f"{site.url}/a")
         assert len(site.paths) == 2
 
 
@@ -205,8 +211,15 @@ def test_redirect(status: int) -> None:
 
 def test_redirect_loop() -> None:
     with serve({"/a": redirect("/b"), "/b": redirect("/a")}) as site:
-        with pytest.raises(FetchError, match="more than 10 redirects"):
+        with pytest.raises(FetchError, match="in a circle"):
             fetcher(site).fetch(f"{site.url}/a")
+        assert site.paths == ["/a", "/b"]
+
+
+def test_redirects_without_end() -> None:
+    with serve({f"/{n}": redirect(f"/{n + 1}") for n in range(20)}) as site:
+        with pytest.raises(FetchError, match="more than 10 redirects"):
+            fetcher(site).fetch(f"{site.url}/0")
         assert len(site.paths) == 11
 
 
@@ -301,7 +314,7 @@ def test_crawl_delay_is_known_and_kept_between_hops() -> None:
         assert reader.delay_s(f"{site.url}/a") == 0
         reader.fetch(f"{site.url}/a")
         assert reader.delay_s(f"{site.url}/a") == 2.5
-    assert naps == [2.5]
+    assert naps == [pytest.approx(2.5, abs=0.5)]
 
 
 @pytest.mark.parametrize("delay", ["-1", "nan", "inf", "soon"])

@@ -1,0 +1,110 @@
+"""Answers that stray from the standards in ways that browsers take, and failures of what lies between."""
+
+from __future__ import annotations
+
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+
+from crawler.errors import ContentRefused, FetchError, SiteUnreachable
+from crawler.fetching.connection import Watch
+from crawler.fetching.fetcher import Fetcher
+from crawler.fetching.limits import Limits
+from tests.command import article, broadsheet, json_lines
+from tests.crawler.fetching.test_fetcher import PAGE, Naps, fetcher
+from tests.http_site import Answer, redirect, send, serve
+
+
+@pytest.mark.parametrize(
+    ("header", "taken"),
+    [
+        ("text/html, text/html; charset=utf-8", "text/html; charset=utf-8"),
+        ("text/html; charset=utf-8, text/html", "text/html; charset=utf-8"),
+        ("text/html, charset=utf-8", "text/html"),
+        ("text/plain, text/html", "text/html"),
+        ("text/html charset=utf-8", None),
+        ("*/*", None),
+        ("", None),
+    ],
+)
+def test_media_type_in_an_odd_header(header: str, taken: str | None) -> None:
+    with serve({"/a": Answer(PAGE.encode(), headers={"Content-Type": header})}) as site:
+        assert fetcher(site).fetch(f"{site.url}/a").content_type == taken
+
+
+@pytest.mark.parametrize("header", ["image/png, text/x, charset=utf-8", "text/html, image/png"])
+def test_media_type_that_is_none_of_a_page(header: str) -> None:
+    answer = Answer(PAGE.encode(), headers={"Content-Type": header})
+    with serve({"/a": answer}) as site, pytest.raises(ContentRefused, match="which is no page"):
+        fetcher(site).fetch(f"{site.url}/a")
+
+
+def test_interim_answers_are_passed_over() -> None:
+    def early(handler: BaseHTTPRequestHandler) -> None:
+        hints = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"
+        handler.wfile.write(b"HTTP/1.1 102 Processing\r\n\r\n" + hints + hints)
+        send(handler, Answer(PAGE.encode()))
+
+    with serve({"/a": early}) as site:
+        page = fetcher(site).fetch(f"{site.url}/a")
+    assert (page.status, page.body) == (200, PAGE.encode())
+    assert "Link" not in dict(page.headers)
+
+
+def test_a_page_that_redirects_to_itself_until_its_cookie_comes_back() -> None:
+    def gate(handler: BaseHTTPRequestHandler) -> None:
+        passed = "seen=1" in (handler.headers["Cookie"] or "")
+        send(handler, Answer(PAGE.encode()) if passed else again)
+
+    again = redirect("/a")
+    again.headers["Set-Cookie"] = "seen=1; Path=/; HttpOnly"
+    with serve({"/a": gate, "/b": redirect("/b")}) as site:
+        assert fetcher(site).fetch(f"{site.url}/a").body == PAGE.encode()
+        with pytest.raises(FetchError, match="in a circle"):
+            fetcher(site).fetch(f"{site.url}/b")
+        assert site.paths == ["/a", "/a", "/b"]
+
+
+def test_a_page_that_only_sends_on_is_followed() -> None:
+    sends = "<meta http-equiv=refresh content='0; url=/b'><title>Redirecting</title>"
+    with serve({"/a": sends, "/b": article(), "/c": sends + article() + "<!-- -->" * 3000}) as site:
+        options = ("--allow-private", site.netloc, "--delay", 0)
+        shown = broadsheet("extract", f"{site.url}/a", f"{site.url}/c", *options)
+    assert [record["url"] for record in json_lines(shown.stdout)] == [f"{site.url}/b", f"{site.url}/c"]
+
+
+def test_only_the_limit_in_all_ends_a_slow_answer() -> None:
+    watch = Watch("http://news.example/a", None, Limits(), 100)
+    watch.close()
+    assert watch.timeout.read_timeout == 100
+
+
+def test_what_is_no_http_is_not_quoted_at_length() -> None:
+    def page(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"<p>page" * 500)
+
+    with serve({"/a": page}) as site, pytest.raises(FetchError) as error:
+        fetcher(site).fetch(f"{site.url}/a")
+    assert len(error.value.reason) < 200
+
+
+@pytest.mark.parametrize(
+    ("proxy", "reason"),
+    [
+        ("http://127.0.0.1:9", "the proxy gives no connection: Connection refused"),
+        ("http://no-such-proxy.invalid:3128", "the proxy gives no connection: "),
+        ("socks5h://127.0.0.1:1080", "the proxy in the environment cannot be used: socks5h: is not"),
+        ("http://127.0.0.1:99999", "the proxy in the environment cannot be used: "),
+        ("http://[::1", "the proxy in the environment cannot be used: "),
+    ],
+)
+def test_a_proxy_that_cannot_be_used_is_told_of(
+    proxy: str, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    naps = Naps()
+    monkeypatch.setenv("http_proxy", proxy)
+    monkeypatch.setenv("no_proxy", "")
+    with pytest.raises(SiteUnreachable) as error:
+        Fetcher(sleep=naps).fetch("http://news.example/a")
+    assert error.value.reason.startswith(reason)
+    assert bool(naps) == ("refused" in reason)  # which may pass
