@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from extractors.authors.name_affixes import (
     PLACED,
+    is_arabic_place,
     is_degree,
     is_generation,
     is_title,
@@ -16,9 +17,9 @@ from extractors.authors.name_affixes import (
     turned,
     with_stop,
 )
-from extractors.authors.name_words import AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
+from extractors.authors.name_words import ALONE, AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
 from extractors.authors.names import Person, is_job, is_organisation, is_suffix, names_job, read_person
-from extractors.authors.organisation_words import is_company_form
+from extractors.authors.organisation_words import is_company_form, names_two_fields
 from extractors.dates.credit_dates import BEFORE_DATE, DATE, LABELS, with_dates_marked, without_labels
 from extractors.likeness import fold
 from extractors.plain import one_line
@@ -46,8 +47,7 @@ BY_PREFIX = re.compile(
     rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
     re.I,
 )
-_ALONE = "autor|autoren|autorin|author|authors|auteur|auteurs|autore|автор|作者|文"
-_BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{_ALONE})\W*$", re.I)
+_BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{ALONE})\W*$", re.I)
 # What credits somebody wherever on the page it stands: two words or more, or one with a colon.
 _FAR = "|".join(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
 # Far from the headline, "Redaktion:" names who edited the page.
@@ -77,7 +77,7 @@ WHOLE = re.compile(r"^[(\[（【〔［]([^()\[\]（）【】〔〕［］]+)[)\]�
 REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
 # 'jane at roe.example' is how archives of mailing lists hide addresses; 'Roe at News.com' names an outlet.
 HIDDEN_MAIL = re.compile(r"(?<![^\s\x01])[a-z\d]\S* at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
-MAIL = re.compile(rf"[^\s\x01]+@[^\s\x01]+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
+MAIL = re.compile(rf"[^\s\x01(（\[［]+@[^\s\x01]+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
 HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,4})+")
 WIDE_NAME = re.compile(
     r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)"
@@ -125,7 +125,7 @@ def may_credit(text: str) -> bool:
 _OPENING = re.compile(r"\W*(\w{1,3})")
 _OPENINGS = frozenset(
     opening
-    for phrase in f"{BY}|{BY_LABEL}|{_ALONE}|{WORKS}|a".replace("?", "").split("|")
+    for phrase in f"{BY}|{BY_LABEL}|{ALONE}|{WORKS}|a".replace("?", "").split("|")
     for opening in _OPENING.findall(phrase)[:1]
 )
 
@@ -177,6 +177,8 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     """
     if not printed and text.count(",") == 1 and is_company_form(text.partition(",")[2]):
         return [Person(one_line(text), text, organisation=True)]
+    if names_two_fields(text) and is_organisation(fold(text)):
+        return [Person(one_line(text), text, organisation=True)]
     found: dict[str, Person] = {}
     parts, begun = credit_parts(text)
     raws = _forward(parts, text, outlets) if begun or not printed else {}
@@ -209,7 +211,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
             if not printed and any(one.organisation and one.weak for one in found.values()):
                 person = replace(person, weak=True)  # 'News Desk, The Sail, Lisbon'
             found.setdefault(fold(person.name), person)
-    people = _likely(list(found.values())[:MAX_PEOPLE])
+    people = _likely(list(found.values())[:MAX_PEOPLE], text)
     if not printed and len(people) > 1 and "," not in text and all(_part_of_title(p) for p in people):
         return [Person(text, text, organisation=True)]  # one organisation with 'and' in its name
     return people
@@ -236,10 +238,11 @@ def _forward(parts: tuple[str, ...], text: str, outlets: tuple[str, ...]) -> dic
     return {f"{first} {last}": f"{last}, {first}" for last, first in pairs}
 
 
-def _likely(people: list[Person]) -> list[Person]:
+def _likely(people: list[Person], text: str) -> list[Person]:
     """Drop single words beside full names or behind an organisation: places, sections, buttons."""
     full = [p for p in people if p.organisation or " " in p.name or UNSPACED.search(p.name)]
-    return full if full else people[:MAX_SINGLE]
+    named = [p for p in full if not is_arabic_place(p.raw, text)]
+    return named or full or people[:MAX_SINGLE]
 
 
 def _without_place(names: str) -> str:

@@ -22,6 +22,7 @@ from extractors.authors.credit_line import (
 from extractors.authors.datelines import dateline_credits
 from extractors.authors.lines import may_name
 from extractors.authors.names import is_job, is_plain_name, names_job
+from extractors.authors.readable import CONTACT
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
@@ -40,6 +41,11 @@ MORE_FROM = re.compile(r"\W*more from\b", re.I)  # a single word behind it is a 
 LETTERS = re.compile(r"[^\W\d_]{3}")
 PLACE = re.compile(r"[^\W\d_][\w-]{2,}")
 MAX_BESIDE, MAX_LEVELS, MAX_LINES = 4, 4, 3  # blocks from the headline, boxes around, blocks in one
+# Boxes of firms for one of their people.
+MEMBER = re.compile(
+    r"(?:team|staff)[-_]?member|(?:lawyer|attorney|expert|people|staff)[-_](?:card|box|profile|bio)\b"
+)
+MAX_ABOVE = 3  # blocks above it, one of which may say that it is whom to ask
 MAX_ABOUT = 16  # characters before the name in such a heading
 OTHERS = FOREIGN & ~BIT["footer"]  # articles have a footer of their own
 SIGNED = re.compile(
@@ -56,6 +62,7 @@ def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> I
     yield from dateline_credits(draft, outlets)
     yield from _far_credits(draft, outlets)
     yield from _names_above_bio(draft, outlets)
+    yield from _only_member(draft, outlets)
 
 
 def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -73,9 +80,9 @@ def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> It
 
 
 def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """A paragraph in bold right above the text with nothing but full names."""
+    """A paragraph right above the text with nothing but full names, each in bold."""
     for line in draft.masthead:
-        if line.distance <= 0 or not line.block.all_bold or len(line.text) > SHORT or line.foreign:
+        if line.distance <= 0 or not line.block.bold_chars or len(line.text) > SHORT or line.foreign:
             continue
         below = draft.blocks[line.block.index + 1 : line.block.index + 2]
         above = bool(below) and below[0].tag == line.block.tag == "p" and len(below[0].text) > LONG
@@ -84,7 +91,8 @@ def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...])
         parts, _ = credit_parts(line.pieces)
         if len(parts) == 2 and PLACE.fullmatch(parts[1]) and f"{parts[0]}, {parts[1]}" == line.text:
             parts = parts[:1]  # 'Jane Roe, Lagos'
-        if parts and all(" " in part and is_plain_name(part) for part in parts):
+        bold = line.block.all_bold or line.block.bold_chars >= sum(map(len, parts)) > len(line.text) / 2
+        if bold and parts and all(" " in part and is_plain_name(part) for part in parts):
             people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
             yield from credit(people, "text", "names above the text", line)
 
@@ -192,6 +200,28 @@ def _names_above_bio(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]
             people = with_links(draft.page, line, read_people(name, outlets, True))
             yield from credit(people, "markup", "author box far off", line)
             return
+
+
+def _only_member(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A name above a job, in a box named for one of the firm's people, if the page shows no other of them and
+    does not say that it is whom to ask."""
+    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
+    found = [
+        block
+        for block, below in pairwise(draft.blocks[start + 1 :])
+        if len(block.text) <= SHORT and is_plain_name(block.text) and is_job(below.text) and _is_member(block)
+    ]
+    if len(found) == 1 and not holds_outlet(found[0].text, outlets):
+        above = draft.blocks[max(0, found[0].index - MAX_ABOVE) : found[0].index]
+        if not any(CONTACT.fullmatch(block.text) for block in above if len(block.text) <= SHORT):
+            line = Line(found[0], start)
+            people = with_links(draft.page, line, read_people(line.text, outlets, True))
+            yield from credit(people, "markup", "author box far off", line)
+
+
+def _is_member(block: Block) -> bool:
+    """Tell whether a box close around a block is named for one of those who work for a firm."""
+    return any(MEMBER.search(box.names.lower()) for box in (block.box, *block.box.ancestors()[:MAX_LEVELS]))
 
 
 def _signs_below(line: Line) -> bool:

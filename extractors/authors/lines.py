@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractors.authors.button_words import is_button
 from extractors.authors.credit_line import MAIL, credit_parts
 from extractors.authors.name_words import BY_IN, WRITES
 from extractors.authors.names import CJK_JOB, JOB, ODD, is_agency, is_job, is_nobody, is_plain_name
@@ -29,11 +30,24 @@ PLACED = re.compile(r"^([^\d/|]{5,60}?)\s?[/|]\s?(\w{3,20}(?:[ -]\w{2,20})?)(?:,
 NUMBER = re.compile(r"(?<!\w)(?:nr|no|núm|num|n|č|čís)[.°ºo]?\s{0,2}\d|[№#]\s?\d", re.I)
 # Languages whose papers print surnames, and the places behind them, in capitals.
 SURNAMES_IN_CAPITALS = frozenset(("tr", "az", "ku"))
+# Languages of `BY_IN` that alone are written in a script: pages may declare none, or the wrong one.
+SCRIPTS = {
+    "el": ("\u0370", "\u03ff"),
+    "ko": ("\uac00", "\ud7a3"),
+    "lo": ("\u0e80", "\u0eff"),
+    "km": ("\u1780", "\u17ff"),
+}
 
 
 def is_near(line: Line, most: int = MAX_NEAR) -> bool:
     """Tell whether a line is short, close to the headline and no part of other stories."""
     return abs(line.distance) <= MAX_DISTANCE and len(line.text) <= most and not line.foreign
+
+
+def language_of(text: str, declared: str) -> str:
+    """Return the language of a line: the one whose script it begins in, else what its page declares."""
+    first = "" if text.isascii() else next(filter(str.isalpha, text[:4]), "")
+    return next((one for one, (low, high) in SCRIPTS.items() if low <= first <= high), declared)
 
 
 def behind_local_by(text: str, language: str) -> str | None:
@@ -160,4 +174,5 @@ def may_name(text: str) -> bool:
     words = text.split()
     if text[:1].islower() or text[:1].isupper():
         return is_plain_name(text)
-    return 2 <= len(words) <= MAX_NAME_WORDS and len(text) <= MAX_NAME_CHARS and not ODD.search(text)
+    short = 2 <= len(words) <= MAX_NAME_WORDS and len(text) <= MAX_NAME_CHARS
+    return short and not ODD.search(text) and not is_button(text)

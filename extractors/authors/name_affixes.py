@@ -43,6 +43,7 @@ PLACED = re.compile(
     r"(?-i:[^\W\d_a-zß-ÿ][\w’'-]{1,30}(?:\s[^\W\d_a-zß-ÿ][\w’'-]{1,30}){0,2}),?\s"
     r"(?=(?:von|VON|por|POR|par|PAR|by|BY|door|DOOR|av|AV|af|AF)\s)"
 )
+ARABIC_THE = "ال"
 # Parts of a name as libraries write it: 'van der Roe' and 'Jane A'.
 _BEFORE = "van|von|de|der|den|da|do|dos|du|di|del|la|le|el|al|ben|ter|ten|zu"
 _LAST = re.compile(rf"(?:(?i:{_BEFORE})\s){{0,2}}[^\W\d_]+(?:['’-][^\W\d_]+){{0,3}}")
@@ -92,6 +93,18 @@ def tells_place(text: str) -> bool:
     (True, False, True)
     """
     return text.partition(" ")[0] in FROM or text.startswith(FROM_JOINED)
+
+
+def is_arabic_place(text: str, line: str) -> bool:
+    """Tell whether a part of a line is a place that a dash parts from who writes there: all its words have
+    the article, as a person's first name has not.
+
+    >>> is_arabic_place("الدلتا الغربية", "الدلتا الغربية - سامي ناصر")
+    True
+    """
+    if not all(word.startswith(ARABIC_THE) for word in text.split()):
+        return False
+    return any(f"{text} {dash} " in line or line.endswith(f" {dash} {text}") for dash in "-–—")
 
 
 def with_stop(part: str, text: str) -> str:

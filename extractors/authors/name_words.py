@@ -48,13 +48,19 @@ BY_LABEL = (
     "аутор|аутори|репортер|кореспондент|корреспондент|журналист|журналіст|журналістка|авторка|"
     "автор статьи|автор материала|автор статті|текст и фото|piše|pišu|пише|avtor|avtorica|avtorji|novinar|"
     "novinarka|besedilo|γράφει|γραφει|γράφουν|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|επιμέλεια|"
-    "muhabir|müəllif|autorius|autors|höfundur|ავტორი|հեղինակ|mwandishi|waandishi|pewarta|wartawan|"
+    "muhabir|müəllif|muallif|qoraa|marubuci|umwanditsi|రచయిత|લેખક|ਲੇਖਕ|autorius|autors|höfundur|ავტორი|հեղինակ|mwandishi|waandishi|pewarta|wartawan|"
     "phóng viên|thực hiện|bài|bài và ảnh|تقرير|كتابة|خبرنگار|گزارش|تحریر|مصنف|رپورٹ|"
     "लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|লেখক|প্রতিবেদক|எழுதியவர்|เรื่อง|ผู้เขียน|ผู้สื่อข่าว|นักเขียน|"
     "লেখা|প্রতিবেদন|vid pennan|ved pennen|zapsal|zapsala|sepsal|sepsala|zapísal|zapísala|spísal|spísala|"
     "připravil|připravila|pripravil|pripravila|napsal|napsala|napísal|napísala|napisał|napisała|przygotował|przygotowała|"
     "написал|написала|подготовил|подготовила|написав|написала|підготував|підготувала|parengė|sagatavoja|kirjutas|"
     "írta|összeállította|a scris|pripremio|pripremila|napisao|napisala|приредио|приредила"
+)
+# Such a label alone, or before a comma: "Author, Jane Roe" for those who hear a page.
+ALONE = (
+    "autor|autoren|autorin|autora|autorka|author|authors|auteur|auteurs|autore|автор|szerző|συντάκτης|müəllif|"
+    "muallif|penulis|tác giả|mwandishi|qoraa|marubuci|umwanditsi|الكاتب|المؤلف|مصنف|نویسنده|लेखक|লেখক|લેખક|ਲੇਖਕ|"
+    "எழுதியவர்|రచయిత|ผู้เขียน|作者|文"
 )
 # Before the names, with nothing but space between, on pages in that language alone: elsewhere another word.
 BY_IN = {
@@ -156,6 +162,7 @@ MAILBOXES = frozenset(
 )
 # Such a user whose name is made of the outlet's or the system's.
 ADMIN = re.compile(r"(\w{4,}?)[-_.]?admin(?:istrator)?|admin[-_.]?(\w{4,})", re.I)
+SHORT_ADMIN = re.compile(r"[^\W\d_]{1,3}[-_.]?admin\d*", re.I)  # with the outlet's initials, 'dsadmin'
 SYSTEMS = ("wordpress", "website", "joomla", "drupal", "typo3", "blog")
 # Words of buttons, menus and sentences: no part of a name on a printed page.
 UNNAMED = frozenset(

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from extractors.authors.button_words import is_button, without_buttons
 from extractors.authors.name_affixes import TITLE
 from extractors.authors.name_words import (
     ADMIN,
@@ -15,6 +16,7 @@ from extractors.authors.name_words import (
     NOBODY,
     NOBODY_AT_ALL,
     PARTICLES,
+    SHORT_ADMIN,
     SYSTEMS,
     UNNAMED,
 )
@@ -63,7 +65,7 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
     """
     name = CJK_JOB.sub("", TITLE.sub("", " ".join(text.split())))
     if printed:
-        name = _without_outlet(name, outlets)
+        name = _without_outlet(without_buttons(name), outlets)
     name = _once(name)
     words, folded = name.split(), fold(name)  # which parts the words of Indian scripts at their vowels
     if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL or _is_admin(name, outlets):
@@ -86,7 +88,7 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
         return None
     if printed and (names_job(words[-1]) or (len(words) > 1 and words[-1] in PARTICLES)):
         return None
-    if printed and (not UNNAMED.isdisjoint(folded.split()) or not _capitalised(words)):
+    if printed and (not UNNAMED.isdisjoint(folded.split()) or not _capitalised(words) or is_button(name)):
         return None
     of_outlet = not printed and (has_outlet_word(name, outlets) or begins_outlet(name, outlets))
     weak = of_outlet or _is_weak(name, printed)
@@ -120,7 +122,7 @@ def _is_admin(name: str, outlets: tuple[str, ...]) -> bool:
         return True
     if "admin" not in name.lower():
         return False
-    if name.casefold().endswith(USERS_WHO_RUN):  # 'Sail Admin'
+    if name.casefold().endswith(USERS_WHO_RUN) or SHORT_ADMIN.fullmatch(name):  # 'Sail Admin'
         return True
     made = ADMIN.fullmatch(name)
     rest = fold(made[1] or made[2]) if made else ""
@@ -166,6 +168,7 @@ def is_plain_name(text: str) -> bool:
         and all(word[:1].isupper() or word.casefold() in PARTICLES for word in words)
         and not (len(text) > 4 and text.isupper())
         and UNNAMED.isdisjoint(fold(text).split())
+        and not is_button(text)
         and not is_organisation(fold(text))
         and not names_job(text)
     )

@@ -16,6 +16,12 @@ ORGANISATION = frozenset(
     "report com net org partners labs lab consulting software guide guides hub collective college "
     "school hospital clinic board commission union federation verband verein stiftung bundesamt "
     "ministerium institut "
+    # offices of states and towns, and where is taught
+    "ministère ministerio ministero ministério ministeriet ministerstwo ministerstvo kementerian bakanlığı "
+    "министерство міністерство وزارة وزارت secretariat directorate authority embassy gouvernement gobierno "
+    "governo regierung bundesregierung bundesministerium préfecture mairie ayuntamiento prefeitura "
+    "stadtverwaltung université universidad universidade università universität universiteit universitet "
+    "hochschule "
     # those who edit
     "redaktionen redactie redacción redaccion redazione redação redakcja redakce редакция redaktör "
     "rédaction redakcija redakcia toimitus toimituskunta toimetus szerkesztőség redacția redacció "
@@ -62,6 +68,23 @@ COMPANY_FORMS = frozenset(
 )
 # Those that are initials in capitals: 'Roe, A. S.' is a person, 'Roe, a. s.' and 'Roe A/S' are not.
 _SMALL_FORMS = frozenset(("a.s.", "a.s", "a. s.", "a. s", "A/S"))
+
+
+# An 'and' with a preposition behind: within the name of one office, not between two authors.
+_OF_BOTH = re.compile(
+    r"\s(?:and|und|et|y|e|i|og|och|en)\s(?:of|for|für|fürs|zur|zum|du|des|de|del|della|dei|degli|delle|do|da|dos|das|voor|van|for|för)"
+    r"\s\w{4}"
+)
+MAX_OFFICE = 90
+
+
+def names_two_fields(text: str) -> bool:
+    """Tell whether a text may be one office's name that an 'and' joins.
+
+    >>> names_two_fields("Ministère des Pêches et du Littoral"), names_two_fields("Jane Roe and John Doe")
+    (True, False)
+    """
+    return len(text) <= MAX_OFFICE and not {",", "@", "|"} & set(text) and _OF_BOTH.search(text) is not None
 
 
 def is_company_form(text: str) -> bool:

@@ -15,6 +15,7 @@ from extractors.authors.marks import LINK, folder
 from extractors.authors.name_words import AND
 from extractors.authors.names import Person, is_job, is_plain_name
 from extractors.body.boxes import Box
+from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.likeness import fold
 from extractors.markup.runs import whole_text
@@ -124,15 +125,23 @@ def _sisters(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
         if _alike(line, other):
             if after is None or not CREDIT.match(after.text):
                 yield other
-        elif len(other.text) > MAX_JOB or not (is_job(other.text) or other.says("author")):
+        elif CREDIT.match(other.text) or len(other.text) > MAX_JOB or not _may_part(other):
             return
+
+
+def _may_part(line: Line) -> bool:
+    """Tell whether a line between two authors' names is a job, a date, a mark or in the authors' box."""
+    return line.says("author") or is_job(line.text) or line.dated or not any(map(str.isalpha, line.text))
 
 
 def _alike(line: Line, other: Line) -> bool:
     """Tell whether two lines are items of one list of authors: both with a 'By', or names alone, which
-    are links side by side or items named for it."""
-    if len(other.text) > MAX_NAME or not _in_one_list(line.block.box, other.block.box):
+    are links side by side or items named for it, or of a list that is; or names alone in such boxes."""
+    if len(other.text) > MAX_NAME:
         return False
+    listed = _list_of(line.block.box, other.block.box)
+    if listed is None:
+        return _in_like_boxes(line, other)
     if begins_credit(line.pieces):
         return begins_credit(other.pieces)
     if not (is_plain_name(line.text) and is_plain_name(other.text)):
@@ -140,15 +149,24 @@ def _alike(line: Line, other: Line) -> bool:
     links = [{link.get("href") or "" for link in one.block.links} for one in (line, other)]
     if all(len(hrefs) == 1 for hrefs in links):
         return folder(links[0].pop()) == folder(links[1].pop()) != ""
-    return line.block.tag == "li" and line.says("author") and not any(links)
+    named = (line.block.tag == "li" and line.says("author")) or bool(listed.flags & BIT["author"])
+    return named and not any(links)
 
 
-def _in_one_list(one: Box | None, other: Box | None) -> bool:
-    """Tell whether two boxes, or those around them, are of one kind and stand in one box."""
+def _in_like_boxes(line: Line, other: Line) -> bool:
+    """Tell whether two names alone, no links, stand in elements of one class, each in an author's box."""
+    one, two = line.block.box, other.block.box
+    alike = bool(one.names) and (one.tag, one.names) == (two.tag, two.names)
+    plain = alike and is_plain_name(line.text) and is_plain_name(other.text)
+    return plain and all(x.says("author") and not x.foreign and not x.block.links for x in (line, other))
+
+
+def _list_of(one: Box | None, other: Box | None) -> Box | None:
+    """Return the box in which two boxes of one kind, or those around them, stand, or None."""
     for _ in range(MAX_LEVELS):
         if one is None or other is None or (one.tag, one.names) != (other.tag, other.names):
-            return False
+            return None
         if one.parent is other.parent:
-            return one is not other
+            return one.parent if one is not other else None
         one, other = one.parent, other.parent
-    return False
+    return None

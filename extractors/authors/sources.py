@@ -28,15 +28,17 @@ from extractors.authors.lines import (
     behind_local_by,
     is_near,
     is_whole_name,
+    language_of,
     names_people,
     names_with_job,
 )
 from extractors.authors.name_words import BY_IN
+from extractors.authors.readable import MAX_LINE, readable_lines
 from extractors.dates.regions import languages_of
 from extractors.draft import Draft
 from extractors.likeness import fold
 from extractors.markup.runs import PARTING, joined, text_runs, whole_text
-from extractors.masthead import HEADINGS, LONG, Line
+from extractors.masthead import Line
 from extractors.page import Page
 from extractors.plain import one_line
 from extractors.urls import same_site
@@ -44,15 +46,13 @@ from extractors.urls import same_site
 AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
 # Items whose author is not the article's.
 OTHERS = re.compile(r"(?:Image|Media|Video|Audio)Object|Photograph|Comment|Answer|Question|Quotation")
-PICTURE_END = re.compile(r"[摄攝影][)）]?$")  # "(記者王大明攝)" took the picture
 MAX_ABOVE = 3  # elements between an author's item and the name in it
-MAX_LINE = 180
 MAX_DATED = 120  # characters of a line in a box named for the date or with an element named for the writer
 MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
 SHORT = 60  # characters of a line that may credit a single word
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
-MAX_LEAD = 3  # lines from the first running text to a byline, where that is a standfirst
+MAX_HEAD = 4  # blocks from the headline to the end of the article's head
 MAX_COST = 22  # of a printed credit, see `_cost`
 
 
@@ -61,9 +61,7 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
 
     The later rules are not asked where an earlier one has named a person in full.
     """
-    sections = _sections(draft.masthead)
-    readable = (line for line in draft.masthead if _readable(line) and line not in sections)
-    costs = sorted(((_cost(line), line) for line in readable), key=_first)
+    costs = sorted(((_cost(line), line) for line in readable_lines(draft)), key=_first)
     near = [line for cost, line in costs if cost <= MAX_COST]
     yield from _below_by(draft.page, draft.masthead, outlets)
     for rule in RULES:
@@ -75,25 +73,6 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
             return
     close = [line for line in near if 0 < line.distance <= 5 and not line.foreign and len(line.text) <= 50]
     yield from last_resorts(draft, close, outlets)
-
-
-def _readable(line: Line) -> bool:
-    return (
-        bool(line.distance)
-        and len(line.text) <= MAX_LINE
-        and not line.quoted
-        and line.text[0] not in "—–"
-        and line.text[-1] not in "。।"
-        and (line.text.isascii() or not PICTURE_END.search(line.text))
-    )
-
-
-def _sections(lines: tuple[Line, ...]) -> list[Line]:
-    """Return the headings inside the text, where a word such as 'By' may be another one."""
-    told = [line.distance for line in lines if line.distance > 0 and len(line.text) > LONG][:1]
-    start = told[0] + MAX_LEAD if told else 0  # the first may be a standfirst, above the byline
-    behind = [line for line in lines if told and line.distance > start and line.block.tag in HEADINGS]
-    return [line for line in behind if not line.says("author")]
 
 
 def _first(pair: tuple[float, Line]) -> float:
@@ -177,11 +156,13 @@ def _is_sentence(line: Line, people: People) -> bool:
 
 def _by_language(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines with a 'By' that is one in the page's language alone."""
-    languages = languages_of(page)[-1:]
-    for line in lines if languages and languages[0] in BY_IN else ():
-        named = behind_local_by(line.pieces, languages[0])
+    declared = "".join(languages_of(page)[-1:])
+    for line in lines:
+        if (language := language_of(line.text, declared)) not in BY_IN:
+            continue
+        named = behind_local_by(line.pieces, language)
         people = read_people(named, outlets, True) if named else []
-        if languages[0] == "el":
+        if language == "el":
             people = [replace(person, name=nominative(person.name, line.pieces)) for person in people]
         if people and all(is_whole_name(person.name) for person in people):
             yield from credit(with_links(page, line, people), "text", "By …", line)
@@ -198,7 +179,8 @@ def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
             href = page.absolute(href) or ""
             if href and (not page.url or same_site(href, page.url)):
                 people += [(p, href) for p in read_people(_text(link), outlets, True)]
-        yield from credit(people, "markup", "link to an author", line)
+        if not (line.foreign and all(person.organisation for person, _ in people)):  # 'The team' in a menu
+            yield from credit(people, "markup", "link to an author", line)
 
 
 def _by_class(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -268,12 +250,20 @@ def _by_verb(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
 def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Elements within a line whose class or id is a word for who wrote."""
     for line in lines:
-        for element in line.inline("span", "a") if line.block.marked and is_near(line, MAX_DATED) else ():
-            marked = not len(element) and author_marks.names_writer(element.get("class"), element.get("id"))
-            if marked:
+        near = is_near(line, MAX_DATED) or _ends_head(line)
+        for element in line.inline("span", "a") if near and line.block.marked else ():
+            inner = [child.tag for child in element]
+            marked = not inner or inner == ["a"]
+            if marked and author_marks.names_writer(element.get("class"), element.get("id")):
                 people = with_links(page, line, read_people(_text(element), outlets, True))
                 if any(not (person.weak or person.organisation) for person, _ in people):
                     yield from credit(people, "markup", "author's word", line)
+
+
+def _ends_head(line: Line) -> bool:
+    """Tell whether a short line right below the headline is in a footer, and foreign for that alone: of the
+    article's head."""
+    return 0 < line.distance <= MAX_HEAD and len(line.text) <= SHORT and not line.foreign_but("footer")
 
 
 def _piece(line: Line, names: Callable[[str], bool]) -> str | None:
