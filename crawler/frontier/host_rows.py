@@ -6,9 +6,9 @@ Call what writes within a transaction.
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Callable
 
+from crawler.clock import steady
 from crawler.frontier.contract import EXPLORE_PRIORITY, Host
 from crawler.frontier.revival import MISSED
 from crawler.frontier.url_rows import FORBIDDEN
@@ -47,7 +47,7 @@ def allow(db: sqlite3.Connection, host: str, allows: Callable[[str], bool]) -> i
 
 def abandon(db: sqlite3.Connection, host: str, reason: str) -> int:
     """Fail what is left to fetch of a host; return how many URLs that were."""
-    now = time.time()
+    now = steady()
     give_variants_back(db, host)
     return db.execute(
         f"UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?, {MISSED}"
@@ -65,5 +65,5 @@ def abandon_explored(db: sqlite3.Connection, host: str, family: str | None, reas
         "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
         " WHERE host = ? AND state IN ('pending', 'retry') AND state = 'pending'"
         " AND (depth > 1 OR priority >= ?) AND family = coalesce(?, family) AND article_id IS NULL",
-        (reason, time.time(), host, EXPLORE_PRIORITY, family),
+        (reason, steady(), host, EXPLORE_PRIORITY, family),
     ).rowcount

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 
-from crawler.frontier.revival import CLOCK_S
 from crawler.frontier.runs import last_since, names_of_runs
 from crawler.frontier.url_rows import forget_what_was_old
+from crawler.frontier.wrong_clock import CLOCK_S
 
 WWW = "www."
 

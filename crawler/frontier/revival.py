@@ -6,17 +6,17 @@ Call what writes within a transaction.
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Sequence
 
+from crawler.clock import steady
 from crawler.frontier.contract import GUESS, REVISIT_PRIORITY, Ack, Kind, State, Task
 from crawler.frontier.database import marks
 from crawler.frontier.runs import last_since
 from crawler.frontier.url_rows import FAILED_REST_S, forget_what_was_old
+from crawler.frontier.wrong_clock import CLOCK_S
 
 MOST_MISSES = 5  # visits made up for in a row, each after twice the rest: about eight days in all
 NEWS = ("feed", "news-sitemap")  # sources that tell of stories a moment before they can be had
-CLOCK_S = 60.0  # by which times that mean the same may differ
 AGAIN = "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, revisit_at = NULL"
 OVER = "state IN ('done', 'failed', 'gone')"
 # For an update that fails a row without its lease: when it is due once more.
@@ -28,7 +28,7 @@ MISSED = (
 
 def revive(db: sqlite3.Connection, sites: Sequence[str], always: Sequence[str], since: float) -> None:
     """Make pending what a new run on these sites asks for; see SqliteState.revive."""
-    now, these = time.time(), f"site IN ({marks(sites)})"
+    now, these = steady(), f"site IN ({marks(sites)})"
     for site in sites:
         if since < last_since(db, site) - CLOCK_S:
             forget_what_was_old(db, site)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from scrapy import Request
 
+from crawler.clock import steady
 from crawler.fetching.robots import MAX_ROBOTS_BYTES, Rules
 from crawler.frontier.contract import LONGEST_REST_S, Host, Pace
 from crawler.frontier.slots import Slot
@@ -91,7 +91,7 @@ class RobotsDesk:
 
     def _settle(self, name: str, site: str, text: str) -> None:
         scheduler = self.scheduler
-        rules, now = Rules.from_bytes(scheduler.agent, text.encode()), time.time()
+        rules, now = Rules.from_bytes(scheduler.agent, text.encode()), steady()
         host = scheduler.state.host(name)
         if host.robots not in (None, text):
             scheduler.state.allow(name, rules.allow)
@@ -109,7 +109,7 @@ class RobotsDesk:
 
     def _hands_off(self, name: str, why: str, most: int = TRIES) -> None:
         """Wait and ask again, `most` times in all; go by an older answer if there is one, else give up."""
-        scheduler, now = self.scheduler, time.time()
+        scheduler, now = self.scheduler, steady()
         old = scheduler.state.host(name).robots
         tries = self.tries[name] = self.tries.get(name, 0) + 1
         if slot := scheduler.slots.get(name):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from crawler.clock import steady
+from crawler.frontier.workers import living
 
 SINCE = "since"  # seconds since 1970 UTC, among a run's stats
 
@@ -33,11 +35,11 @@ def start_run(db: sqlite3.Connection, worker: str, sites: Sequence[str], since: 
     db.execute(
         "UPDATE runs SET outcome = 'killed', ended = ? WHERE outcome = 'running'"
         " AND worker NOT IN (SELECT worker FROM workers)",
-        (time.time(),),
+        (steady(),),
     )
     cursor = db.execute(
         "INSERT INTO runs (worker, started, sites, stats) VALUES (?, ?, ?, ?)",
-        (worker, time.time(), " ".join(sites), json.dumps({SINCE: since})),
+        (worker, steady(), " ".join(sites), json.dumps({SINCE: since})),
     )
     return int(cursor.lastrowid or 0)
 
@@ -53,13 +55,29 @@ def end_run(db: sqlite3.Connection, run: int, outcome: str, stats: Mapping[str, 
     """Note how a run ended. Call within a transaction.
 
     A run that went to its end makes its counts of recurring blocks count: what the next run reads
-    depends on whole runs alone, never on the order of pages within one.
+    depends on whole runs alone, never on the order of pages within one, nor on other sites' runs.
     """
     write_stats(db, run, stats)
-    db.execute("UPDATE runs SET outcome = ?, ended = ? WHERE id = ?", (outcome, time.time(), run))
+    db.execute("UPDATE runs SET outcome = ?, ended = ? WHERE id = ?", (outcome, steady(), run))
     if outcome == "finished":
-        db.execute("UPDATE block_counts SET pages = pages + fresh, fresh = 0 WHERE fresh > 0")
-        db.execute(
-            "DELETE FROM block_counts WHERE pages = 1"
-        )  # what stood on one page alone is no boilerplate
-        db.execute("UPDATE hosts SET learned = 0")
+        for host in _learned_by(db, run):
+            db.execute("UPDATE block_counts SET pages = pages + fresh, fresh = 0 WHERE host = ?", (host,))
+            # What stood on one page alone is no boilerplate.
+            db.execute("DELETE FROM block_counts WHERE host = ? AND pages = 1", (host,))
+            db.execute("UPDATE hosts SET learned = 0 WHERE host = ?", (host,))
+
+
+def _learned_by(db: sqlite3.Connection, run: int) -> set[str]:
+    """Return the hosts whose counts are this run's alone: neither of a killed one nor of one under way."""
+    if not db.execute("SELECT 1 FROM hosts WHERE learned > 0").fetchone():
+        return set()
+    (named,) = db.execute("SELECT sites FROM runs WHERE id = ?", (run,)).fetchone()
+    rows = db.execute("SELECT worker, sites FROM runs WHERE outcome = 'running' AND id <> ?", (run,))
+    alive, mine = living(db), set(named.split())
+    others = {site for row in rows if row["worker"] in alive for site in row["sites"].split()}
+    found = db.execute(
+        "SELECT DISTINCT host, site FROM urls WHERE host IN (SELECT host FROM hosts WHERE learned > 0)"
+    ).fetchall()
+    return {row["host"] for row in found if row["site"] in mine} - {
+        row["host"] for row in found if row["site"] in others
+    }

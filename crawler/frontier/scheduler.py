@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections import Counter
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +11,7 @@ from scrapy import Request, signals
 from scrapy.core.scheduler import BaseScheduler
 
 from crawler.agent import robots_name
+from crawler.clock import steady
 from crawler.errors import ProjectError
 from crawler.frontier.contract import Ack, Lease, Pace, Receipt, Task
 from crawler.frontier.failures import Failures
@@ -116,7 +116,7 @@ class FrontierScheduler(BaseScheduler):
         if any(slot.queue or slot.active or slot.asking for slot in self.slots.values()):
             return True
         with self.ledger.guarded():
-            return self.state.waiting(tuple(self.paces), time.time() + self.patience_s, self.exhausted)
+            return self.state.waiting(tuple(self.paces), steady() + self.patience_s, self.exhausted)
         return False
 
     def next_request(self) -> Request | None:
@@ -129,7 +129,7 @@ class FrontierScheduler(BaseScheduler):
         if arrived and len(arrived.active) >= MOST_UNREAD:  # each wakes the engine once it is settled
             return None
         with self.ledger.guarded():
-            return self._next_request(time.time())
+            return self._next_request(steady())
         return None
 
     def _next_request(self, now: float) -> Request | None:
@@ -234,20 +234,20 @@ class FrontierScheduler(BaseScheduler):
         """Ask an overloaded host nothing more until it is settled how long it rests."""
         lease = request.meta.get("lease")
         if response.status in OVERLOADED and lease and (slot := self.slots.get(lease.host)):
-            slot.next_start = max(slot.next_start, time.time() + SETTLING_S)
+            slot.next_start = max(slot.next_start, steady() + SETTLING_S)
 
     def left(self, request: Request) -> None:
         """Note that an answer has arrived, or that none will."""
         lease = request.meta.get("lease")
         if lease and lease.host in self.slots:
-            self.slots[lease.host].end(lease.id, time.time())
+            self.slots[lease.host].end(lease.id, steady())
 
     def settled(self, ack: Ack, receipt: Receipt) -> None:
         """Learn from what became of a lease."""
         host = ack.lease.host
         self.held.discard(ack.lease.id)
         if host in self.slots:
-            self.slots[host].end(ack.lease.id, time.time())
+            self.slots[host].end(ack.lease.id, steady())
         if not receipt.held:  # this process slept for too long, and another one has taken over what it held
             self._leave_queues()
             self.wake()

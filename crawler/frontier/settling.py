@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from crawler.clock import steady
 from crawler.frontier.archive import restamp_story, store_story, twin_of
 from crawler.frontier.contract import (
     FORMER,
@@ -37,7 +37,7 @@ MAX_HOPS = 20  # redirects followed through the state to find a loop
 
 def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     """Write what `worker` says became of a lease, unless the lease was lost to another."""
-    lease, now = ack.lease, time.time()
+    lease, now = ack.lease, steady()
     held = db.execute(
         "SELECT kind, hint, article_id FROM urls WHERE id = ? AND state = 'leased' AND worker = ?",
         (lease.id, worker),

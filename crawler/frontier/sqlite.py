@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from sqlite3 import Row
 from typing import Any
 
+from crawler.clock import steady
 from crawler.frontier.archive import addresses_left
 from crawler.frontier.contract import (
-    LONGEST_REST_S,
     Ack,
     Host,
     Lease,
@@ -26,11 +25,12 @@ from crawler.frontier.database import StateError, marks, open_database, transact
 from crawler.frontier.host_rows import abandon, abandon_explored, allow, read_host, write_host
 from crawler.frontier.naming import take_over
 from crawler.frontier.output_rows import committed_length, forget_unused, write_length
-from crawler.frontier.revival import CLOCK_S, revive
+from crawler.frontier.revival import revive
 from crawler.frontier.runs import end_run, start_run, write_stats
 from crawler.frontier.settling import settle
 from crawler.frontier.url_rows import add_tasks, read_lease
 from crawler.frontier.workers import forget, keep_alive, new_worker, reclaim
+from crawler.frontier.wrong_clock import bring_back
 
 BATCH = 64  # leases of one host at once where no delay spaces them
 AHEAD_S = 2.0  # with a delay, leases are taken for so long ahead
@@ -66,7 +66,7 @@ class SqliteState:
     def add(self, tasks: Sequence[Task]) -> int:
         """Add tasks that are not known yet, revive those that are due; return how many are to be fetched."""
         with transaction(self.db, self.path):
-            return add_tasks(self.db, tasks, time.time())
+            return add_tasks(self.db, tasks, steady())
 
     def revive(self, sites: Sequence[str], always: Sequence[str] = (), since: float = 0.0) -> None:
         """Make pending again what a new run asks for: discovery pages, articles due for a visit, and what
@@ -76,9 +76,7 @@ class SqliteState:
         left as too old comes again where `since` goes further back than theirs.
         """
         with transaction(self.db, self.path):
-            # A clock that points further ahead was set when the machine's own was wrong.
-            latest = time.time() + LONGEST_REST_S + CLOCK_S
-            self.db.execute("UPDATE hosts SET next_at = 0 WHERE next_at > ?", (latest,))
+            bring_back(self.db, steady())
             revive(self.db, sites, always, since)
 
     def take_over(self, sites: Mapping[str, Callable[[str], bool]], since: float = 0.0) -> None:
@@ -89,7 +87,7 @@ class SqliteState:
     def lease(self, paces: Mapping[str, Pace], limit: int, skip: frozenset[str]) -> list[Lease]:
         """Take up to `limit` tasks of the sites in `paces`, of hosts not in `skip`, as their clocks allow."""
         leases: list[Lease] = []
-        now = time.time()
+        now = steady()
         with transaction(self.db, self.path):
             for host in self.db.execute(
                 "SELECT host, next_at, crawl_delay FROM hosts WHERE next_at <= ?"

@@ -22,9 +22,11 @@ RECURS, SEED, ONCE = 1, 2, 0
 
 # A page that was taken for one of links, and that the site's lists call an article.
 TURNS_OUT = "(excluded.kind = 'article' AND kind = 'section' AND recurs = 0)"
-# A known URL that is found again: discovery pages once in the run that started last, changed ones if
-# their publisher says so, failed ones after a rest. Everything else stays as it is. One that is being
-# fetched as a page of links is fetched as an article after that, see settling.py.
+RUN_START = "coalesce((SELECT started FROM runs ORDER BY id DESC LIMIT 1), :now)"
+# A known URL that is found again: discovery pages once in the run that started last, as lists that call each
+# other changed just now would be read without end; articles if their publisher says that they changed, failed
+# ones after a rest. Everything else stays as it is. One that is being fetched as a page of links is fetched
+# as an article after that, see settling.py.
 ADD = f"""
 INSERT INTO urls (url, host, site, kind, state, priority, depth, hops, hint, recurs, family, found_at)
 VALUES (:url, :host, :site, :kind, 'pending', :priority, :depth, :hops, :hint, :recurs, :family, :found_at)
@@ -36,9 +38,9 @@ ON CONFLICT (url) DO UPDATE SET
     etag = CASE WHEN {TURNS_OUT} THEN NULL ELSE etag END,
     last_modified = CASE WHEN {TURNS_OUT} THEN NULL ELSE last_modified END
 WHERE {TURNS_OUT} OR state IN ('done', 'failed', 'gone') AND (
-    (:refresh AND fetched_at < coalesce((SELECT started FROM runs ORDER BY id DESC LIMIT 1), :now))
+    (:refresh AND fetched_at < {RUN_START})
     OR (state = 'done' AND :changed_at > fetched_at
-        AND (kind <> 'article' OR fetched_at < :now - {CHANGED_REST_S}))
+        AND fetched_at < CASE kind WHEN 'article' THEN :now - {CHANGED_REST_S} ELSE {RUN_START} END)
     OR (state <> 'done' AND fetched_at < :now - {FAILED_REST_S}))
 """
 # An article that a list names belongs to that list's site if the one that it was found on is crawled no more

@@ -6,7 +6,8 @@ import os
 import secrets
 import socket
 import sqlite3
-import time
+
+from crawler.clock import steady
 
 LEASE_S = 60.0  # how long a worker that is not heard of keeps its leases
 _here: set[str] = set()  # workers of this very process
@@ -24,19 +25,19 @@ def keep_alive(db: sqlite3.Connection, worker: str) -> None:
     db.execute(
         "INSERT INTO workers (worker, until) VALUES (?, ?)"
         " ON CONFLICT (worker) DO UPDATE SET until = excluded.until",
-        (worker, time.time() + LEASE_S),
+        (worker, steady() + LEASE_S),
     )
 
 
 def living(db: sqlite3.Connection) -> set[str]:
     """Return the workers that are alive, as far as can be told from here."""
-    rows = db.execute("SELECT worker FROM workers WHERE until >= ?", (time.time(),))
+    rows = db.execute("SELECT worker FROM workers WHERE until >= ?", (steady(),))
     return {row["worker"] for row in rows if not _is_dead(row["worker"])}
 
 
 def reclaim(db: sqlite3.Connection, worker: str) -> None:
     """Give back what dead workers hold. Call within a transaction."""
-    now = time.time()
+    now = steady()
     for name, until in db.execute(
         "SELECT worker, until FROM workers WHERE worker <> ?", (worker,)
     ).fetchall():

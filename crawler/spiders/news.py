@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -17,6 +16,7 @@ from scrapy.settings import SETTINGS_PRIORITIES
 from crawler import clock
 from crawler.addresses import AddressGuard, host_and_port
 from crawler.agent import USER_AGENT, with_contact
+from crawler.clock import steady
 from crawler.discovery.article_urls import learn_shape
 from crawler.errors import AddressRefused
 from crawler.fetching.robots import Rules
@@ -154,7 +154,7 @@ class NewsSpider(scrapy.Spider):
         """Turn one answer into an article page or an ack."""
         lease: Lease = response.meta["lease"]
         patience = Patience(self.waits, self.overloads[lease.host])
-        ack = judge_status(lease, response.status, header_of(response), patience, time.time())
+        ack = judge_status(lease, response.status, header_of(response), patience, steady())
         self.overloads[lease.host] = patience.overloads + 1 if ack and ack.host_until else 0
         if ack is None:
             facts = PageFacts(
@@ -178,7 +178,7 @@ class NewsSpider(scrapy.Spider):
     def _due_again(self, ack: Ack) -> Ack:
         """Return an ack of an article that was not modified with the time of its next visit."""
         born = born_at(self.ledger.state.db, ack.lease.article_id)
-        return replace(ack, revisit_at=self.plans[ack.lease.task.site].revisit_at(born, time.time()))
+        return replace(ack, revisit_at=self.plans[ack.lease.task.site].revisit_at(born, steady()))
 
     def _seen_blocks(self, host: str) -> frozenset[int]:
         """What a host's pages repeat; only the end of a run changes it."""
@@ -221,7 +221,7 @@ class NewsSpider(scrapy.Spider):
             blocks=reading.blocks,
             etag=header_of(response)("ETag"),
             last_modified=header_of(response)("Last-Modified"),
-            revisit_at=plan.revisit_at(born, time.time()),
+            revisit_at=plan.revisit_at(born, steady()),
             is_amp=reading.is_amp,
             seen_blocks=seen,
             found=tuple(follow(record, lease, plan)),
@@ -281,4 +281,4 @@ class NewsSpider(scrapy.Spider):
         lease: Lease = failure.request.meta["lease"]  # type: ignore[attr-defined]
         name, message = type(failure.value).__name__, str(failure.value)
         if not self.ledger.failure:
-            await self.ledger.settle(judge_failure(lease, name, message, self.waits, time.time()))
+            await self.ledger.settle(judge_failure(lease, name, message, self.waits, steady()))

@@ -236,3 +236,58 @@ def test_a_seed_comes_again_only_if_it_is_named_or_a_page_names_it_too(state: Sq
     state.commit([done(lease) for lease in state.lease(FAST, 9, NOBODY)])
     state.revive(["s"])
     assert [lease.task.url for lease in state.lease(FAST, 9, NOBODY)] == ["https://a.example/b"]
+
+
+def learning(state: SqliteState, site: str, host: str, pages: range, block: int = 7) -> None:
+    """Store articles with one block, of a run that is under way."""
+    state.add([replace(task(f"{n}", host=host), site=site) for n in pages])
+    for lease in state.lease({site: FAST["s"]}, 99, NOBODY):
+        url = lease.task.url
+        record = {"url": url, "headline": url, "articleBody": url, "metadata": {"contentHash": url}}
+        story = Story(article_id=None, revision=1, record=record, simhash=0, blocks=frozenset([block]))
+        state.commit([done(lease, story=story)])
+
+
+def counted(state: SqliteState) -> dict[str, int]:
+    return dict(map(tuple, state.db.execute("SELECT host, pages FROM block_counts")))  # type: ignore[arg-type]
+
+
+def test_the_end_of_a_run_counts_no_blocks_of_killed_runs_on_other_sites(
+    state: SqliteState, tmp_path: Path
+) -> None:
+    killed = SqliteState(tmp_path / "s.db")
+    killed.start_run(["a"])
+    learning(killed, "a", "a.example", range(4))
+    killed.close()
+    run = state.start_run(["b"])
+    learning(state, "b", "b.example", range(3))
+    state.end_run(run, "finished", {})
+    assert counted(state) == {"a.example": 0, "b.example": 3}
+    run = state.start_run(["a"])
+    learning(state, "a", "a.example", range(4, 6))
+    state.end_run(run, "finished", {})
+    assert counted(state) == {"a.example": 6, "b.example": 3}
+
+
+def test_blocks_count_at_the_end_of_the_last_run_on_a_host(state: SqliteState, tmp_path: Path) -> None:
+    beside = SqliteState(tmp_path / "s.db")
+    runs = state.start_run(["a", "b"]), beside.start_run(["a"])
+    learning(state, "a", "a.example", range(3))
+    beside.end_run(runs[1], "finished", {})
+    assert counted(state) == {"a.example": 0}
+    beside.close()
+    state.end_run(runs[0], "finished", {})
+    assert counted(state) == {"a.example": 3}
+
+
+def test_lists_that_call_each_other_changed_are_read_once_a_run(state: SqliteState) -> None:
+    state.start_run(["s"])
+    soon = time.time() + 3600
+    names = ("a", "b")
+    state.add([task(names[0], Kind.SITEMAP)])
+    for turn in range(4):
+        other = task(names[(turn + 1) % 2], Kind.SITEMAP, changed_at=soon)
+        state.commit([done(lease, found=(other,)) for lease in state.lease(FAST, 9, NOBODY)])
+    assert state.lease(FAST, 9, NOBODY) == []
+    state.start_run(["s"])
+    assert state.add([task("a", Kind.SITEMAP, changed_at=soon)]) == 1
