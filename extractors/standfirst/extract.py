@@ -20,12 +20,13 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.headline.headings import NAMED_TITLE
 from extractors.likeness import fold, likeness
-from extractors.masthead import Line
+from extractors.masthead import LONG, Line
 from extractors.plain import one_line, text_of
 from extractors.standfirst.lines import MIN_CHARS, SUBHEADINGS, is_running, next_items, next_paragraphs
 from extractors.standfirst.marks import (
     BIO,
     LABELS,
+    in_figure,
     is_caption,
     is_field,
     is_named,
@@ -45,6 +46,9 @@ MIN_SUBHEADING, MIN_CJK_SUBHEADING = 40, 15
 MAX_SISTERS = 1  # headings of the same kind above text further down; with more they are those of sections
 MIN_TEXT = 80
 MAX_PLAIN = 350  # characters of one that only the page's description speaks for
+SEPARATORS, DASHES = "-–—:| ", tuple("-–—|")
+LEAST_FIRST = 40  # characters of one that is the first sentence of the page's description
+MAX_TEXT = 2  # long paragraphs above it, such as a bio and an editor's note
 OTHERS = sum(BIT[group] for group in "caption author date share tag note toc signup ad promo".split())
 MEDIA_TEXT = BIT["media"] | BIT["standfirst"]  # "media__description": of a picture
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description")
@@ -90,7 +94,7 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
     title = draft.found["headline"].winner if "headline" in draft.found else None
     second_title = title is not None and title.detail == NAMED_TITLE  # the h1 is below it
     ranked_lines = _candidates(lines, _descriptions(draft), second_title)
-    candidates = (one for one in ranked_lines if fold(one.value) != headline)
+    candidates = (one for one in ranked_lines if fold(one.value) not in headline)
     ranked = sorted(candidates, key=lambda candidate: -candidate.confidence)
     found = bool(ranked) and ranked[0].confidence >= LEAST
     claimed = tuple(replace(one, confidence=CLAIMS[one.detail] if found else 0.3) for one in ranked)
@@ -130,7 +134,7 @@ def _candidates(lines: list[Line], described: list[str], second_title: bool) -> 
             continue
         if line.foreign and not (_beside_headline(line) or block.text in described):
             continue
-        if block.link_chars > len(block.text) / 2 or block.tag == "figcaption":
+        if block.link_chars > len(block.text) / 2 or in_figure(block, line.start):
             continue
         if block.tag == "h1" and not second_title:
             continue
@@ -156,7 +160,7 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
         text = " ".join([without_kicker(block), *next_items(line, lines[place + 1 :])])
     elif (
         (block.tag in SUBHEADINGS or block.tag == "h1")
-        and line.distance <= 4
+        and (line.distance <= 4 or text in described)
         and (len(text) >= _least_subheading(text) or text in described)
     ):
         score, detail = 0.6, "sub-heading"
@@ -167,7 +171,7 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
         return None
     stamped = _without_stamp(block, described)
     alike = stamped is not None or any(_alike(block.text, text) >= LIKE for text in described)
-    if not alike and BIO.match(text):
+    if not alike and (BIO.match(text) or text[-1] in ":：" or _behind_text(lines[:place])):
         return None
     if alike:
         score, detail = (
@@ -177,12 +181,19 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
         text = stamped
     elif detail and text == block.text:
         text = " ".join([text, *next_paragraphs(line, lines[place + 1 :])])
-    other = bool(box.flags & OTHERS) and not is_field(box)
+    # a teaser of the page's own description promotes no other page
+    other = bool(box.flags & (OTHERS & ~BIT["promo"] if alike else OTHERS)) and not is_field(box)
     # a box for byline and date may hold it, too, if its own says what it is
+    other = other or (line.says("ad") and not own)
     other = other or (line.says("author") and not (own and is_named(box)))
     other = other or (box.flags & MEDIA_TEXT == MEDIA_TEXT and alike is False)
     score -= 0.3 * other + 0.01 * line.distance
     return Candidate(text, "markup", score, detail) if detail else None
+
+
+def _behind_text(above: list[Line]) -> bool:
+    """Tell whether running text stands between the headline and a line."""
+    return sum(line.block.tag == "p" and len(line.text) > LONG for line in above) > MAX_TEXT
 
 
 def _beside_headline(line: Line) -> bool:
@@ -196,15 +207,15 @@ def _without_stamp(block: Block, described: list[str]) -> str | None:
     """Return the text without the place that an element of its own sets before it, if a description that
     begins like it is without it, too."""
     stamp = one_line(str(block.pieces[0])) if block.marked and len(block.pieces) > 1 else ""
-    rest = block.text.removeprefix(stamp).lstrip(" -–—:|")
+    rest = block.text.removeprefix(stamp).lstrip(SEPARATORS)
     if not 0 < len(stamp) <= MAX_STAMP or len(rest) < MIN_CHARS:
         return None
-    alike = any(
-        text.startswith(rest) or rest.startswith(text.rstrip(" .…"))
-        for text in described
-        if text.strip(" .…")
-    )
-    return rest if alike else None
+    for text in described:
+        if text.startswith(stamp) and text[len(stamp) :].lstrip()[:1] in DASHES:
+            text = text[len(stamp) :].lstrip(SEPARATORS)  # a dash where the page sets it apart by style
+        if text.strip(" .…") and (text.startswith(rest) or rest.startswith(text.rstrip(" .…"))):
+            return rest
+    return None
 
 
 def _above_credit(line: Line, below: list[Line]) -> bool:
@@ -247,6 +258,8 @@ def _least_subheading(text: str) -> int:
 
 
 def _alike(text: str, description: str) -> float:
+    if len(text) >= LEAST_FIRST and description.startswith(f"{text.rstrip('.')}. "):
+        return 1.0
     short = fold(description).rstrip()
     if len(short) > 40 and fold(text).startswith(short[: len(short) - 3]):
         return 1.0

@@ -18,10 +18,15 @@ MARK = re.compile(
     r"(?:^|[\s_-])(?:desc|perex|excerpt|chapo|chapeau|sapo|sub-?tit\w*|sub-?head\w*|stand-?first|dek|deck|lead|lede|"
     r"ingress|manchet|entradilla|bajada|copete|occhiello|sommario|catenaccio|subline|untertitel|vorspann|anreisser|"
     r"head-?sub|title-?sub|strapline|tagline|articlesummary|summary|article-?intro|lid|synopsis|sinopsis|"
-    r"linha-?fina|preview-?text|preface|strap|field-teaser|"
+    r"linha-?fina|preview-?text|teaser-?text|art(?:icle)?-?sub|preface|strap|field-teaser|"
     r"(?:detail|article|news|post)[_-]+preview)(?:$|[\s_-])",
     re.I,
 )
+# What names a caption, though a word of it is one of those.
+_OF_PICTURE = re.compile(
+    r"(?:^|[\s_-])(?:img|image|photo|pic|picture|fig|figure|video)[_-]*desc(?:$|[\s_-])", re.I
+)
+_BY_MACHINE = re.compile(r"(?:^|[\s_-])(?:(?:ai|auto)[_-]*summary|summary[_-]*ai)(?:$|[\s_-])", re.I)
 # What a bio begins with, in a box above the text where others have a standfirst.
 BIO = re.compile(
     r"(?:[A-Z][\w’'-]+ ){1,3}(?:currently )?(?:is|was|works) (?:an? |as an? |for )"
@@ -31,6 +36,7 @@ STANDFIRST = BIT["standfirst"]
 BODY = "articlebody"
 FIELD = re.compile(r"field[-_]+(?:name[-_]field[-_])?(?:teaser|intro|lead|summary)\b", re.I)
 MAX_AROUND = 4  # boxes around a line that hold it alone
+MAX_FIGURE = 4  # boxes at and around a line of which one may be a figure
 MIN_REST = 25  # characters of a standfirst behind its kicker
 POINTERS = "▲▼△▽◀▶◤◥"  # from a caption to its picture
 TAKEN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff](?:[摄攝]影?|撮影)[)）]?$")
@@ -41,6 +47,8 @@ LABELS = frozenset("核心阅读 核心閱讀 内容提要 內容提要 新闻�
 def is_named(box: Box) -> bool:
     """Tell whether a box is named for a standfirst, and not for the whole body, too, as blogs have it."""
     named = bool(box.flags & STANDFIRST) or _is_marked(box.names)
+    if named and _BY_MACHINE.search(box.names):
+        return False
     return named and not any(name == "itemprop" and BODY in value.lower() for name, value in box.attributes)
 
 
@@ -69,9 +77,10 @@ def named_alone(block: Block) -> bool:
 
 def is_one_named(block: Block) -> bool:
     """Tell whether one element in the line that holds all of its text is named for a standfirst."""
-    if not block.marked or (len(block.pieces) != 1 and LINE_BREAK not in block.pieces):
+    parts = sum(1 for piece in block.pieces if piece.strip())
+    if not block.marked or (parts != 1 and LINE_BREAK not in block.pieces):
         return False
-    inner = block.element.iterdescendants("strong", "em", "b", "i", "span")
+    inner = block.element.iterdescendants("strong", "em", "b", "i", "span", "font")
     return any(
         _is_marked(element.get("class") or "")
         and _without_spaces(whole_text(element)) == _without_spaces(block.text)
@@ -85,7 +94,14 @@ def _without_spaces(text: str) -> str:
 
 @lru_cache(maxsize=4096)  # lines side by side have the same names, and so do the pages of a site
 def _is_marked(names: str) -> bool:
-    return MARK.search(names) is not None
+    return MARK.search(names) is not None and _OF_PICTURE.search(names) is None
+
+
+def in_figure(block: Block, headline: int) -> bool:
+    """Tell whether a line stands in a figure that does not hold the headline, as captions do."""
+    around = block.box.ancestors()[:MAX_FIGURE]
+    figure = next((box for box in around if box.tag in ("figure", "figcaption")), None)
+    return figure is not None and not figure.first <= headline < figure.last
 
 
 def without_kicker(block: Block) -> str:

@@ -226,3 +226,63 @@ def test_an_h1_below_the_line_that_is_the_title_is_one() -> None:
 )
 def test_a_bio_in_its_place_is_none(bio: str) -> None:
     assert standfirst(f"<div class=summary>{bio}</div>") is None
+
+
+DESCRIBED = f"<meta name=description content='{SUMMARY}'>"
+
+
+def test_a_teaser_that_is_the_page_s_own_description_is_one() -> None:
+    assert standfirst(f"<div class=header-teaser>{SUMMARY}</div>", DESCRIBED) == SUMMARY
+    assert standfirst(f"<div class=header-teaser>{SUMMARY}</div>") is None
+
+
+def test_one_in_an_element_with_space_behind_it() -> None:
+    head = f"<div>\n\t<h1>Ships sail again</h1>\n\t<span class=subhead>{SUMMARY}</span>\n\t<div></div></div>"
+    page = f"<html><body><main>{head}<div>{TEXT}{TEXT}</div></main>"
+    assert extract(page, "https://news.example/story").alternativeHeadline == SUMMARY
+
+
+def test_the_first_sentence_of_the_description_is_one() -> None:
+    described = DESCRIBED.replace(SUMMARY, f"{SUMMARY} {'This is what it cost, and who paid. ' * 4}")
+    byline = "<div class=who><div>Jane Roe</div></div>"
+    assert standfirst(f"<div><p class=medium>{SUMMARY[:-1]}</p></div>{byline}", described) == SUMMARY[:-1]
+
+
+def test_a_sub_heading_further_down_is_one_if_the_description_is_the_same() -> None:
+    buttons = "".join(f"<button>{letter}</button>" for letter in "ABCDEF")
+    assert standfirst(f"{buttons}<h2>{SUMMARY}</h2>", DESCRIBED) == SUMMARY
+
+
+def test_a_place_set_apart_by_style_alone_goes_where_the_description_has_a_dash() -> None:
+    described = DESCRIBED.replace(SUMMARY, f"Oban - {SUMMARY}")
+    assert standfirst(f"<p class=description><span>Oban</span>{SUMMARY}</p>", described) == SUMMARY
+    linked = f"<p class=description><a href=/after>After</a>{SUMMARY.removeprefix('After')}</p>"
+    assert standfirst(linked, DESCRIBED) == SUMMARY
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class=summary-box><span>Here is what the story says, in five short points:</span></div>",
+        f"<div class=summary-ai>{SUMMARY}</div>",
+        f"<blockquote class=ad><b>Join</b><p>{SUMMARY}</p></blockquote><p>March 4, 2026</p>",
+        f"<figure><div class=main-img-desc><span>{SUMMARY}</span></div></figure>",
+        f"<div><em class=img_desc>{SUMMARY}</em></div>",
+        f"{TEXT * 3}<div class=chart><h3>Ferries</h3><div class=chart__subtitle>{SUMMARY}</div></div>",
+    ],
+)
+def test_what_is_named_like_one_and_is_none(html: str) -> None:
+    assert standfirst(html) is None
+
+
+def test_a_figure_that_holds_the_headline_may_hold_it() -> None:
+    page = f"<html><body><main><figcaption><h1>Ships sail again</h1><p class=lead>{SUMMARY}</p></figcaption>{TEXT}</main>"
+    assert extract(page, "https://news.example/story").alternativeHeadline == SUMMARY
+
+
+def test_a_part_of_the_headline_is_none() -> None:
+    page = (
+        "<html><body><main><nav><h1>The harbour of Oban: after nine years the ships sail again to the islands</h1></nav>"
+        f"<h2>After nine years the ships sail again to the islands</h2><div>By Jane Roe</div>{TEXT}{TEXT}</main>"
+    )
+    assert extract(page, "https://news.example/story").alternativeHeadline is None
