@@ -43,6 +43,7 @@ MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the 
 CAPTION, COMMENT, DATE = BIT["caption"], BIT["comment"], BIT["date"]
 HOLDERS, _NAME = frozenset(PROPERTIES), itemgetter(0)  # the second is an attribute's name
 GOES_ON = re.compile(r"[./-]\d")  # behind what looks like a time and is day and month
+UPDATED = "updated"  # hAtom's class for it; of a date alone it may be the publication's
 MAX_BETWEEN = 20  # characters from a date and its time to the end of the word for its change
 LISTED, MIN_LISTED = frozenset(("td", "th", "li", "dt")), 3  # dates alone in rows: of events
 MIN_CAPTION = 1  # words in small letters around a date that make a caption's sentence
@@ -219,11 +220,13 @@ def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
         return
     text, end = line.pieces, 0
     least = MIN_CAPTION if is_caption(line) else MIN_PROSE
-    for found in find_printed_dates(text, page):
+    printed = find_printed_dates(text, page)
+    revised = _changed(line) if len(printed) > 1 else ()
+    for found in printed:
         before, after = text[end : found.start], text[found.start + len(found.raw) :]
         others = is_others(before)
         labelled = not others and bool(PUBLISHED_LABEL.search(before))
-        modified = bool(MODIFIED_LABEL.search(before)) and not labelled
+        modified = (bool(MODIFIED_LABEL.search(before)) and not labelled) or found.raw in revised
         known = labelled or modified or line.says("date")
         sentence = others or not (known or not is_prose(before, after, least))
         if found.start <= MAX_LEAD and sentence == prose and (not prose or begins_story(before, after)):
@@ -234,6 +237,13 @@ def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
             if near and (changed := _changed_later_that_day(iso, after, country_of(page))):
                 yield Told(changed, after, True, "text", "printed")
         end = found.start + len(found.raw)
+
+
+def _changed(line: Line) -> list[str]:
+    """Return the texts of a line's elements that blogs mark as the moment of the last change, often hidden:
+    a date of their own only where another one stands beside."""
+    marked = (one for one in line.inline("span", "time") if UPDATED in (one.get("class") or "").split())
+    return [one_line(whole_text(one)) for one in marked if "publish" not in (one.get("class") or "")]
 
 
 def _changed_later_that_day(iso: str, after: str, country: str) -> str | None:

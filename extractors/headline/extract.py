@@ -24,6 +24,7 @@ from extractors.headline.headings import (
     read_lesser_headings,
     without_first_heading,
 )
+from extractors.headline.kinds import names_kind
 from extractors.headline.titles import MAX_CHARS, Titles, declared_titles, without_page_number
 from extractors.likeness import fold
 from extractors.markup.runs import whole_text
@@ -37,6 +38,7 @@ LEAST_WHOLE = 0.4  # so much must it be with its kicker, before that is looked f
 MIN_BOLD = 0.7  # so must a line in bold; titles often give the half of it
 MIN_WORDS = 3  # of an h1 that is a headline whatever is declared
 ONLY_MARKED = 0.6  # what the page's only heading with the itemprop is worth where no title is like it
+MAX_BELOW, BELOW_LABEL = 6, 0.56  # blocks from a label to the headline, and what that is worth
 SIZE = re.compile(r"(\+?)(\d)")  # of letters, by itself or over the plain one
 PLAIN_SIZE = 3
 MIN_LARGEST = 8  # characters of the line in the largest letters, above all text that runs on
@@ -72,21 +74,27 @@ def extract_headline(draft: Draft) -> Found[str]:
     boxes = heading_boxes(draft)
     inner = path_of(page.url) != ""
     names = (*page.outlets, *home_names(draft, boxes)) if inner else page.outlets
-    declared = without_first_heading(declared_titles(page, names), draft, boxes)
+    told = without_first_heading(declared_titles(page, names), draft, boxes)
+    declared = [title for title in told if not names_kind(title.value)]
     titles = Titles(
         tuple(dict.fromkeys(candidate.value for candidate in declared)),
         tuple(candidate.value for candidate in declared if candidate.detail in BEST),
     )
-    first = read_headings(draft, boxes, names)
+    headed = read_headings(draft, boxes, names)
+    first = [heading for heading in headed if not names_kind(heading.text)]
     agreed = any(c.detail == "title" and fold(c.value) in titles.best_folded for c in declared)
     printed = list(_first_level(page, first, titles, names, agreed))
     if max((candidate.confidence for candidate in printed), default=0.0) < SURE:
         lesser = read_lesser_headings(draft, boxes)
         printed += _lesser(page, lesser, titles, _after(page, first))
         printed += _named_title(draft, first, titles)
+        printed += _below_label(headed, lesser) if len(first) < len(headed) else ()
         if not (first or lesser):
             printed += _bold_lines(draft, titles)
             printed += _largest_line(draft, declared) if not printed else ()
+    if not printed and headed != first:  # nothing but such labels
+        printed = list(_first_level(page, headed, titles, names, agreed))
+    declared = declared if printed or declared else told
     ranked = sorted([*printed, *declared], key=lambda candidate: -candidate.confidence)
     claimed = tuple(
         replace(one, value=without_page_number(one.value), confidence=_claim(one)) for one in ranked
@@ -153,6 +161,16 @@ def _named_title(draft: Draft, first: list[Heading], titles: Titles) -> Iterator
             continue
         if fold(above.text) in titles.best_folded and titles.agreement(heading.text) < MIN_LESSER:
             yield Candidate(above.text, "markup", SURE, NAMED_TITLE, above.text)
+
+
+def _below_label(headed: list[Heading], lesser: list[Heading]) -> Iterator[Candidate[str]]:
+    """The first lesser heading close below an h1 that is but a label, 'Press release'."""
+    label = next(heading for heading in headed if names_kind(heading.text))
+    below = (one for one in lesser if 0 < one.box.first - label.box.first <= MAX_BELOW and not one.chrome)
+    for heading in below:
+        if len(heading.text.split()) >= MIN_WORDS:
+            yield Candidate(heading.text, "markup", BELOW_LABEL, heading.box.tag, heading.text)
+            return
 
 
 def _goes_on(text: str, titles: Titles) -> bool:

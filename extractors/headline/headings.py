@@ -139,7 +139,8 @@ def agreeing_text(heading: Heading, titles: Titles, names: tuple[str, ...] = ())
         for start in range(len(pieces) - size + 1)
         if fold(run := " ".join(pieces[start : start + size])) != kicker and run[-1] not in ":："
     ]
-    found = next((run for run in runs if fold(run) in wanted), None)
+    joined = whole in wanted and bool(pieces) and pieces[0][-1] in ":："  # a kicker that a title keeps, too
+    found = None if joined else next((run for run in runs if fold(run) in wanted), None)
     if found is None and whole not in wanted:
         wanted = titles.folded
         found = None if whole in wanted else next((run for run in runs if fold(run) in wanted), None)

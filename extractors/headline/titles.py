@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from msgspec.structs import replace
 
 from extractors.evidence import Candidate
+from extractors.headline.kinds import without_kind
 from extractors.likeness import fold, likeness
 from extractors.page import Page
 from extractors.plain import one_line, text_of, texts
@@ -164,7 +165,7 @@ def _clean(
 ) -> Iterator[Candidate[str]]:
     if not raw:
         return
-    text = strip_site_name(one_line(raw), labels)
+    text = without_kind(strip_site_name(one_line(raw), labels))
     if detail == "title" or (detail in SHARE_METAS and raw == tab):
         text = _without_domain(_without_tail(text), labels)
     if MIN_CHARS <= len(text) <= MAX_CHARS and not is_outlet(text, labels):

@@ -225,3 +225,11 @@ def test_the_date_of_a_teaser_at_the_headline_is_another_story_s() -> None:
     declared = "<meta property=article:published_time content=2026-03-05>"
     teaser = "<div><a href=/other><div>January 2, 2026</div><div>New rules for the ferries</div></a></div>"
     assert record(declared + teaser).datePublished == "2026-03-05"
+
+
+def test_the_hidden_moment_of_a_change_beside_the_date() -> None:
+    meta = "<div class=meta>By <a rel=author>Jane Roe</a> | <span class='updated hidden'>2019-11-25T20:14:03+01:00</span><span>{}</span></div>"
+    got = record(meta.format("November 23rd, 2019"))
+    assert (got.datePublished, got.dateModified) == ("2019-11-23", "2019-11-25T20:14:03+01:00")
+    alone = record(meta.format("6 Comments"))
+    assert (alone.datePublished, alone.dateModified) == ("2019-11-25T20:14:03+01:00", None)
