@@ -162,7 +162,7 @@ MAILBOXES = frozenset(
 )
 # Such a user whose name is made of the outlet's or the system's.
 ADMIN = re.compile(r"(\w{4,}?)[-_.]?admin(?:istrator)?|admin[-_.]?(\w{4,})", re.I)
-SHORT_ADMIN = re.compile(r"[^\W\d_]{1,3}[-_.]?admin\d*", re.I)  # with the outlet's initials, 'dsadmin'
+SHORT_ADMIN = re.compile(r"([^\W\d_]{2,3})[-_.]?admin\d*", re.I)  # with the outlet's initials, 'dsadmin'
 SYSTEMS = ("wordpress", "website", "joomla", "drupal", "typo3", "blog")
 # Words of buttons, menus and sentences: no part of a name on a printed page.
 UNNAMED = frozenset(

@@ -122,11 +122,17 @@ def _is_admin(name: str, outlets: tuple[str, ...]) -> bool:
         return True
     if "admin" not in name.lower():
         return False
-    if name.casefold().endswith(USERS_WHO_RUN) or SHORT_ADMIN.fullmatch(name):  # 'Sail Admin'
+    if name.casefold().endswith(USERS_WHO_RUN):  # 'Sail Admin'
         return True
+    if short := SHORT_ADMIN.fullmatch(name):
+        return any(_initials(outlet).startswith(short[1].casefold()) for outlet in outlets)
     made = ADMIN.fullmatch(name)
     rest = fold(made[1] or made[2]) if made else ""
     return bool(rest) and (rest in SYSTEMS or begins_outlet(rest, outlets))
+
+
+def _initials(outlet: str) -> str:
+    return "".join(word[0] for word in fold(outlet).split())
 
 
 def is_agency(folded: str) -> bool:

@@ -97,9 +97,10 @@ def test_a_team_in_a_menu_is_no_author() -> None:
 
 
 def test_a_user_who_runs_a_site_with_initials() -> None:
-    declared = '<meta name="author" content="{}">'
+    declared = '<meta property="og:site_name" content="Daily Sahil"><meta name="author" content="{}">'
     assert names("", declared.format("dsadmin")) == []
     assert names("", declared.format("dsadler")) == ["dsadler"]
+    assert names("", declared.format("kwadmin")) == ["kwadmin"]
 
 
 def test_one_office_with_an_and_in_its_name() -> None:
