@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from extractors.body.blocks import Block
 from extractors.markup.runs import whole_text
 from extractors.related.boxes import least_chars
+from extractors.related.cards import has_picture
 from extractors.related.groups import Hit
 from extractors.related.targets import looks_like_story
 from extractors.related.words import MAX_HEADING_CHARS, is_generic
@@ -40,7 +41,8 @@ def without_lists(hits: list[Hit], is_story: Callable[[str], bool]) -> list[Hit]
     """Return the hits without links to sections, topics and lists: few words, and an address that speaks of
     no story, as `is_story` tells; and without a last one that says it leads to more.
 
-    A heading like those of the stories beside it is a headline, whatever its address.
+    A heading like those of the stories beside it is a headline, whatever its address, and so is a link that
+    holds a picture as all of theirs do.
     """
     if len(hits) > 1 and _leads_to_more(hits[-1], hits[:-1]):
         hits = hits[:-1]
@@ -50,11 +52,13 @@ def without_lists(hits: list[Hit], is_story: Callable[[str], bool]) -> list[Hit]
     titles = {hit.block.tag for hit in hits if hit.url in stories} & HEADING_TAGS
     headed = [hit for hit in hits if hit.block.tag in HEADING_TAGS]
     beside = {hit.block.tag for hit in headed if _is_long(hit, SECTION_WORDS)}
+    pictured = bool(stories) and all(has_picture(hit.link) for hit in hits if hit.url in stories)
     return [
         hit
         for hit in hits
         if hit.url in stories
         or hit.block.tag in titles
+        or (pictured and has_picture(hit.link))
         or _is_long(hit, BESIDE_WORDS if hit.block.tag in beside else SECTION_WORDS)
     ]
 

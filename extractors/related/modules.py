@@ -27,6 +27,7 @@ from extractors.related.hits import (
 )
 from extractors.related.inline import callout_rest, labelled
 from extractors.related.lone import LoneStories
+from extractors.related.more import is_followed, more_kind
 from extractors.related.neighbours import announced_neighbour, neighbour_of, neighbours_of
 from extractors.related.openings import may_announce
 from extractors.related.targets import Targets, is_author_page, looks_like_story
@@ -97,7 +98,8 @@ class _Finder:
             kind, sure = announced
             if kind == "recirculation" and context.kind == "related" and self.boxes.inside_main(block.index):
                 kind = "related"  # "More stories", in a box between the paragraphs that is named so
-            return self._gather(block, kind, sure)
+            group = self._gather(block, kind, sure)
+            return group if group is None or is_followed(block, group, self.boxes) else None
         if not linked:
             return None
         if block.box.within & MENU and self.boxes.context(block.box).banned:  # only a neighbour may be there
@@ -120,7 +122,7 @@ class _Finder:
 
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""
-        found = heading_kind(block.text)
+        found = heading_kind(block.text) or more_kind(block)
         if found is not None and (is_kicker(block, self.blocks) or goes_on(block, self.blocks)):
             return None
         if found is not None and block.link_chars and not (found[1] and self._is_title(block)):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from extractors.body.blocks import Block
 from extractors.likeness import first_word
 from extractors.related.inner import INSIDE
+from extractors.related.more import FIRST_MORE
 from extractors.related.words import ENDS, FIRST_WORDS, MAX_HEADING_CHARS, UNSPACED, ends_related, lowered
+
+_FIRST = FIRST_WORDS | FIRST_MORE
 
 
 def may_announce(blocks: list[Block]) -> list[bool]:
@@ -15,7 +18,7 @@ def may_announce(blocks: list[Block]) -> list[bool]:
     """
     lines = [lowered(block.text) if len(block.text) <= MAX_HEADING_CHARS else "" for block in blocks]
     whole = "\n".join(lines)
-    told = [(first := first_word(line)) in FIRST_WORDS or first.isdigit() for line in lines]
+    told = [(first := first_word(line)) in _FIRST or first.isdigit() for line in lines]
     for word in [word for word in INSIDE if word in whole]:
         told = [yes or word in line for yes, line in zip(told, lines, strict=True)]
     if any(end in whole for end in ENDS):

@@ -20,7 +20,7 @@ en: related*; related articles; related stories; related posts; related content;
     elsewhere on*; previous coverage; from the archives*; from our archive*; more related*;
     on this topic; in this topic; read on; watch next; you may have missed; other stories you may like;
     other stories you might like; other articles you might like; our readers also read; hand picked*;
-    for further reading;
+    for further reading; if you liked that*; if you like this*; if you enjoyed that*; read further*;
     other articles you may like; useful links; related reading; watch more*; watch next*; also watch*;
     listen next*; next up*; read this next*; more to read*; if you enjoyed this*; readers of this*;
     can also read*; must watch; also from*; dive deeper*; dive even deeper*; in the same section*;
@@ -40,12 +40,12 @@ de: mehr zum thema*; mehr zu*; mehr über*; mehr aus*; mehr von*; mehr dazu*; me
     zum weiterlesen; mehr artikel zum thema; themenverwandte*; das interessiert andere leser; dazu passend;
     vertiefung; im zusammenhang; sehen sie auch*; hören sie auch*; schauen sie auch*; lesen sie dazu*;
     lesen sie hierzu*; noch mehr zum thema*; alles zum thema*; alle artikel zum thema*;
-    mehr nachrichten aus*; mehr meldungen aus*;
-    mehr artikel aus*; weitere nachrichten aus*; weitere meldungen aus*; mehr infos zum thema;
-    außerdem interessant; schon gelesen;
-    auch zum thema; weitere informationen; als nächstes lesen*; lesen sie als nächstes*;
-    das könnte dir gefallen*; das könnte ihnen gefallen*; das könnte euch gefallen*;
-    könnte dir auch gefallen*; aus derselben rubrik*; in derselben rubrik*; weiterhören*; weiterschauen*
+    mehr nachrichten aus*; mehr meldungen aus*; mehr artikel aus*; weitere nachrichten aus*;
+    weitere meldungen aus*; mehr infos zum thema; außerdem interessant; schon gelesen; auch zum thema;
+    weitere informationen; als nächstes lesen*; lesen sie als nächstes*; das könnte dir gefallen*;
+    das könnte ihnen gefallen*; das könnte euch gefallen*; könnte dir auch gefallen*; aus derselben rubrik*;
+    in derselben rubrik*; weiterhören*; weiterschauen*; lesen sie weiter*; lies weiter*;
+    wenn dir das gefallen hat*; wenn ihnen das gefallen hat*
 fr: à lire aussi*; a lire aussi*; lire aussi*; lire également*; à lire également*; à lire*; lire la suite;
     voir aussi*; à voir aussi*; articles liés*; nos articles liés; articles associés*; articles similaires*;
     articles connexes*; sur le même sujet*; sur le même thème*; dans le même dossier; plus sur*;
@@ -64,52 +64,52 @@ fr: à lire aussi*; a lire aussi*; lire aussi*; lire également*; à lire égale
     d autres articles sur*; tous nos articles sur*; nos articles sur*; tous les articles sur*;
     de la même rubrique*; à lire ensuite*;
     poursuivez votre lecture*; pour poursuivre la lecture*; vous pourriez aimer*; vous allez aimer*;
-    cela pourrait vous plaire*; ça pourrait vous plaire*; à écouter ensuite*; à voir ensuite*
+    cela pourrait vous plaire*; ça pourrait vous plaire*; à écouter ensuite*; à voir ensuite*;
+    continuez votre lecture*; continuer la lecture*; si vous avez aimé*
 es: relacionad*; relacionados; relacionadas; artículos relacionados*; articulos relacionados*;
     noticias relacionadas*; noticia relacionada*; contenido relacionado*; contenidos relacionados;
     notas relacionadas*; temas relacionados con*; más sobre*; mas sobre*; más información*;
-    más noticias sobre*; todo sobre el tema; más noticias de*; más historias de*; más notas sobre*;
-    más de*; lee también*;
-    lea también*; leé también*; lee además; lea además;
-    leer también; leer más*; te puede interesar*; te podría interesar*; te puede gustar;
-    también te puede interesar*; también te puede gustar; también te podría interesar*; puede interesarte*;
-    le puede interesar*; quizá te interese*; quizás te interese*; ver también*; vea también*; ve también*;
-    véase también*; recomendado*; recomendados*; recomendadas*; recomendaciones*; te recomendamos*;
-    le recomendamos*; sigue leyendo; seguir leyendo*; para saber más; además; nota relacionada*;
-    mira también*; mirá también*; enterate más; no te pierdas*; seguí leyendo; otras noticias sobre*;
-    artículo relacionado*; publicaciones relacionadas*; entradas relacionadas*; lee más*; lea más*;
-    leé más*; también puede leer*; también puedes leer*; puede leer*; puedes leer*; también lee*;
-    también lea*; vea además*; mira además*; escucha también*; no te lo pierdas*; te sugerimos*;
-    le sugerimos*; le recomendamos leer*; podría interesarte*; podría interesarle*; conozca más*;
-    continúe leyendo*; para seguir leyendo*; para seguir escuchando*; para seguir viendo*;
-    para leer después*; podría gustarte*; te podría gustar*; te pueden interesar*; os puede interesar*;
-    puede que te interese*; tal vez te interese*; en la misma sección*; de la misma sección*
+    más noticias sobre*; todo sobre el tema; más noticias de*; más historias de*; más notas sobre*; más de*;
+    lee también*; lea también*; leé también*; lee además; lea además; leer también; leer más*;
+    te puede interesar*; te podría interesar*; te puede gustar; también te puede interesar*;
+    también te puede gustar; también te podría interesar*; puede interesarte*; le puede interesar*;
+    quizá te interese*; quizás te interese*; ver también*; vea también*; ve también*; véase también*;
+    recomendado*; recomendados*; recomendadas*; recomendaciones*; te recomendamos*; le recomendamos*;
+    sigue leyendo; seguir leyendo*; para saber más; además; nota relacionada*; mira también*; mirá también*;
+    enterate más; no te pierdas*; seguí leyendo; otras noticias sobre*; artículo relacionado*;
+    publicaciones relacionadas*; entradas relacionadas*; lee más*; lea más*; leé más*; también puede leer*;
+    también puedes leer*; puede leer*; puedes leer*; también lee*; también lea*; vea además*; mira además*;
+    escucha también*; no te lo pierdas*; te sugerimos*; le sugerimos*; le recomendamos leer*;
+    podría interesarte*; podría interesarle*; conozca más*; continúe leyendo*; para seguir leyendo*;
+    para seguir escuchando*; para seguir viendo*; para leer después*; podría gustarte*; te podría gustar*;
+    te pueden interesar*; os puede interesar*; puede que te interese*; tal vez te interese*;
+    en la misma sección*; de la misma sección*; si te gustó*; si te ha gustado*; continuar leyendo*;
+    continúa leyendo*
 it: leggi anche*; leggi pure*; leggi di più; leggi tutto su*; articoli correlati*; notizie correlate*;
-    notizie collegate*; articoli collegati*;
-    correlati; contenuti correlati*; ti potrebbe interessare*; ti potrebbe interessare anche*;
-    potrebbe interessarti*; potrebbe anche interessarti*; potrebbero interessarti*;
-    ti potrebbero interessare*; vedi anche*; guarda anche*; approfondisci*; approfondimenti*;
-    approfondimento*; per approfondire*; consigliati*; consigliato*; ti consigliamo*; altri articoli su*;
-    altre notizie da*; altre notizie su*; altre notizie di*;
-    altro su*; sullo stesso argomento*; sullo stesso tema*; da leggere; articoli simili*;
-    per saperne di più*; ascolta anche*; potresti leggere anche*; continua a leggere su*; da leggere anche*;
-    potrebbe piacervi*; potrebbe piacerti*; potrebbero piacerti*; potrebbero piacervi*;
-    potrebbe interessarvi*; potrebbero interessarvi*; vi potrebbe interessare*; vi potrebbero interessare*;
-    ti potrebbe piacere*; ti potrebbero piacere*; potrebbe anche piacerti*; nella stessa sezione*;
-    dalla stessa sezione*; nella stessa rubrica*; da leggere dopo*; per continuare a leggere*;
-    da ascoltare dopo*
+    notizie collegate*; articoli collegati*; correlati; contenuti correlati*; ti potrebbe interessare*;
+    ti potrebbe interessare anche*; potrebbe interessarti*; potrebbe anche interessarti*;
+    potrebbero interessarti*; ti potrebbero interessare*; vedi anche*; guarda anche*; approfondisci*;
+    approfondimenti*; approfondimento*; per approfondire*; consigliati*; consigliato*; ti consigliamo*;
+    altri articoli su*; altre notizie da*; altre notizie su*; altre notizie di*; altro su*;
+    sullo stesso argomento*; sullo stesso tema*; da leggere; articoli simili*; per saperne di più*;
+    ascolta anche*; potresti leggere anche*; continua a leggere su*; da leggere anche*; potrebbe piacervi*;
+    potrebbe piacerti*; potrebbero piacerti*; potrebbero piacervi*; potrebbe interessarvi*;
+    potrebbero interessarvi*; vi potrebbe interessare*; vi potrebbero interessare*; ti potrebbe piacere*;
+    ti potrebbero piacere*; potrebbe anche piacerti*; nella stessa sezione*; se ti è piaciuto*;
+    continua la lettura*; prosegui la lettura*; dalla stessa sezione*; nella stessa rubrica*;
+    da leggere dopo*; per continuare a leggere*; da ascoltare dopo*
 pt: leia também*; leia mais*; leia ainda*; veja também*; veja mais*; relacionadas; relacionados;
     notícias relacionadas*; noticias relacionadas*; matérias relacionadas*; artigos relacionados*;
     conteúdo relacionado*; conteúdos relacionados*; mais sobre*; mais notícias de*; mais notícias do*;
-    mais notícias da*; mais notícias sobre*;
-    saiba mais*; recomendado*; recomendados*;
-    recomendamos*; você pode gostar*; você também pode gostar*; talvez você goste*; pode interessar*;
-    também pode gostar*; também lhe pode interessar; posts relacionados*; ler mais*; ver também;
-    confira também*; leitura recomendada*; a não perder; assuntos relacionados com*; assista também*;
-    ouça também*; ler também*; lê também*; veja ainda*; continue lendo*; leia tudo sobre*; continue a ler*;
+    mais notícias da*; mais notícias sobre*; saiba mais*; recomendado*; recomendados*; recomendamos*;
+    você pode gostar*; você também pode gostar*; talvez você goste*; pode interessar*; também pode gostar*;
+    também lhe pode interessar; posts relacionados*; ler mais*; ver também; confira também*;
+    leitura recomendada*; a não perder; assuntos relacionados com*; assista também*; ouça também*;
+    ler também*; lê também*; veja ainda*; continue lendo*; leia tudo sobre*; continue a ler*;
     também lhe pode interessar*; leia em seguida*; ouça em seguida*; veja em seguida*; assista em seguida*;
     leia a seguir*; ouça a seguir*; veja a seguir*; para continuar lendo*; para continuar a ler*;
-    podes gostar*; você pode se interessar*; na mesma seção*; na mesma secção*; da mesma editoria*
+    podes gostar*; você pode se interessar*; na mesma seção*; na mesma secção*; da mesma editoria*;
+    se gostou*; continue a leitura*
 ca: llegeix també*; més informació*; notícies relacionades*; articles relacionats*; relacionat*;
     et pot interessar*; més sobre*; vegeu també*; llegeix més*; mira també*; per continuar llegint*;
     segueix llegint*; també et pot agradar*; a la mateixa secció*
@@ -204,7 +204,10 @@ ru: читайте также*; читать также*; читайте ещё*
     больше по теме*; другие материалы по теме; в тему; на эту тему*; ранее по теме; смотреть также*;
     также читайте*; также по теме*; читать ещё*; читать еще*; слушайте также*; вам также будет интересно*;
     вас также может заинтересовать*; читайте больше*; читайте далее*; вам понравится*; в этой рубрике*;
-    в той же рубрике*; ещё в рубрике*; еще в рубрике*
+    в той же рубрике*; ещё в рубрике*; еще в рубрике*; читайте дальше*; читать дальше*; что ещё почитать*;
+    что еще почитать*; что почитать*; почитать ещё*; почитать еще*; если вам понравилась*;
+    если вам понравилось*; если вам понравился*; ещё на эту тему*; еще на эту тему*; другие статьи рубрики*;
+    другие статьи раздела*; ещё по этой теме*
 uk: читайте також*; читайте ще*; дивіться також*; схожі*; подібні*; за темою*; матеріали за темою*;
     на цю тему*; пов язані*; рекомендуємо*; рекомендовані*; вас може зацікавити*; вам може бути цікаво*;
     більше за темою*; за цією темою*; ще за темою*; також читайте*; читати також*; читайте більше*;

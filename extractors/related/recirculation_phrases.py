@@ -142,46 +142,50 @@ en: comments*; related topics*; related tags*; related categories; related searc
     related resources*; recommended products*; recommended courses*; similar products*; similar items;
     latest comments*; recent comments*; recent tweets*; popular tags*; trending topics*; popular topics*;
     hot topics*; top topics*; latest tweets*; popular categories*; trending searches*; popular searches*;
-    today s best deals*;
-    best deals*; top deals*; latest deals*; hot deals*; more from our network; from our partners*;
-    from around the web*; around the web*; from the web*; sponsored*; promoted*; advertisement*;
-    paid content*; partner content*; you may also like from*; more information; more info; more options;
-    about the author*; about us*; about; share this*; share; follow us*; newsletter*; newsletters*;
-    sign up*; subscribe*; tags; tags*; topics*; categories; authors; search; menu; company; our network;
-    contact*; archives; legal; popular products; buyer s guide*; jobs*; top jobs; stay connected;
-    references; sources; footnotes; citations; recommended by outbrain; you may also like by taboola;
-    top rated comments; featured products; shop*; more to shop; today s deals; latest podcasts;
-    more sites; more options*; more details; more ways*; more products*; more tools*; more features*;
-    partner links; top partner offers; support*; keywords; key words
-de: kommentare*; themen*; schlagwörter*; stichwörter; schlagworte; mehr zu den themen*;
-    verwandte themen*; verwandte produkte; relevante themen; ähnliche produkte; anzeige*; anzeigen;
-    werbung*; stellenmarkt*; jobs*; aktuelle stellenangebote*; über den autor*; über die autorin*;
-    autor*; newsletter*; services*; service; aktuelle angebote*; neueste kommentare*;
-    letzte kommentare*; angebote*; rubriken; ressorts; teilen; folgen*; partnerangebote*;
-    aus unserem netzwerk*; mehr informationen; top angebote; empfehlungen unserer partner; partner;
-    aktuelles heft*; preisvergleich*; mehr vom autor*; karrierewelt; neue angebote*; unsere newsletter;
-    gutscheine*; schlüsselwörter
+    today s best deals*; best deals*; top deals*; latest deals*; hot deals*; more from our network;
+    from our partners*; from around the web*; around the web*; from the web*; sponsored*; promoted*;
+    advertisement*; paid content*; partner content*; you may also like from*; more information; more info;
+    more options; about the author*; about us*; about; share this*; share; follow us*; newsletter*;
+    newsletters*; sign up*; subscribe*; tags; tags*; topics*; categories; authors; search; menu; company;
+    our network; don t miss a*; never miss*; contact*; archives; legal; popular products; buyer s guide*;
+    jobs*; top jobs; stay connected; references; sources; footnotes; citations; recommended by outbrain;
+    you may also like by taboola; top rated comments; featured products; shop*; more to shop; today s deals;
+    latest podcasts; more sites; more options*; more details; more ways*; more products*; more tools*;
+    more features*; partner links; top partner offers; support*; keywords; key words
+de: kommentare*; themen*; schlagwörter*; stichwörter; schlagworte; mehr zu den themen*; verwandte themen*;
+    verwandte produkte; relevante themen; ähnliche produkte; anzeige*; anzeigen; werbung*; stellenmarkt*;
+    jobs*; aktuelle stellenangebote*; über den autor*; über die autorin*; autor*; newsletter*; services*;
+    service; aktuelle angebote*; neueste kommentare*; letzte kommentare*; angebote*; rubriken; ressorts;
+    teilen; folgen*; partnerangebote*; aus unserem netzwerk*; mehr informationen; top angebote;
+    empfehlungen unserer partner; partner; aktuelles heft*; preisvergleich*; mehr vom autor*; karrierewelt;
+    neue angebote*; unsere newsletter; gutscheine*; schlüsselwörter; verpassen sie keine*;
+    verpassen sie keinen*; verpasse keinen*; keinen beitrag verpassen*; nichts verpassen*;
+    nichts mehr verpassen*
 fr: commentaires*; partager*; mots clés*; thèmes*; thématiques*; publicité*; newsletters*; newsletter*;
     rubriques; nos services; services*; tags*; partenaires; contenus sponsorisés*; services partenaires;
-    suivez nous*; topics; catégories; recherches associées*; produits associés*; sujets
+    ne manquez aucun*; ne ratez aucun*; ne manquez rien*; suivez nous*; topics; catégories;
+    recherches associées*; produits associés*; sujets
 es: comentarios*; etiquetas*; temas; temas relacionados; comparte*; compartir*; publicidad*;
     patrocinado*; boletines*; servicios*; síguenos*; categorías; productos relacionados*; archivado en*;
+    no te pierdas ningún*; no te pierdas ninguna*; no te pierdas nada*; no te pierdas una*;
     más temas*; últimos comentarios*; temas de interés*; autores; newsletter*; más información en;
     palabras clave
 it_pt_nl: commenti*; etichette*; argomenti*; condividi*; pubblicità*; tag*; temi*; servizi*;
-    tópicos relacionados*; tópicos*; comentários*; compartilhe*; tags*; publicidade*;
+    tópicos relacionados*; tópicos*; comentários*; compartilhe*; tags*; publicidade*; non perderti nessuna*;
+    non perderti nessun*; non perderti nulla*; não perca nenhum*; não perca nada*; mis geen*; mis niets*;
     temas relacionados*; assuntos*; reacties*; onderwerpen*; deel*; advertentie*; vacatures*;
     partnercontent*; gerelateerde onderwerpen*; gerelateerde producten*; aanbevolen producten*;
     aangeboden door*; partners*; topics*; envie sua notícia; parole chiave; palavras chave; trefwoorden
 sv_no_da_fi_pl_cs: kommentarer*; ämnen*; annons*; dela*; taggar*; annonse*; emner*; del*; annonce*;
     relaterede emner*; kommentit*; aiheet*; mainos*; jaa*; komentarze*; tematy*; tagi*; reklama*;
-    udostępnij*; komentáře*; témata*; štítky*; sdílet*; diskuze*; diskuse*; promoce*;
-    související témata*; powiązane tematy*; relaterade ämnen*; nyckelord; nøkkelord; nøgleord; avainsanat;
-    słowa kluczowe; klíčová slova; kľúčové slová; kulcsszavak; cuvinte cheie; ključne riječi; ključne reči;
-    ključne besede
+    udostępnij*; komentáře*; témata*; štítky*; sdílet*; diskuze*; diskuse*; promoce*; související témata*;
+    powiązane tematy*; relaterade ämnen*; nyckelord; nøkkelord; nøgleord; avainsanat; więcej informacji;
+    flere oplysninger; mer information; słowa kluczowe; klíčová slova; kľúčové slová; kulcsszavak;
+    cuvinte cheie; ključne riječi; ključne reči; ključne besede
 ru_uk_tr_el: комментарии*; теги*; темы*; реклама*; поделиться*; коментарі*; теми*; поділитися*;
     yorumlar*; etiketler*; reklam*; paylaş*; konular*; σχόλια*; ετικέτες*; партнерские*;
     новости партнеров*; новини партнерів*; партнёры*; ilgili konular*; ilgili etiketler*;
+    не пропустите ни*; не пропускайте новые*; не пропусти новые*; hiçbir şeyi kaçırma*;
     ключевые слова; ключові слова; ключови думи; кључне речи; anahtar kelimeler; açar sözlər; λέξεις κλειδιά
 ar_he_fa_hi: التعليقات*; الوسوم*; كلمات دلالية*; إعلان*; شارك*; תגובות*; תגיות*; פרסומת*; נושאים*;
     نظرات*; برچسب*; برچسبها*; تبلیغات*; टिप्पणियां*; टैग*; विज्ञापन*; كلمات مفتاحية;

@@ -14,7 +14,7 @@ SERVING = frozenset(
 author authors autor autore autoren autores autori auteur auteurs author-profile contributor
 contributors columnist columnists redakteur redakteure journalist journalists journaliste profile
 profiles profil people user users member members membership staff reporter signataire signataires byline
-av tag tags etiqueta etiquetas stichwort schlagwort schlagworte keyword keywords tema temas temi themen
+av tag tags tagi etiqueta etiquetas stichwort schlagwort schlagworte keyword keywords tema temas temi themen
 thema theme themes topic topics argomenti taxonomy hashtag mot-cle dossier dossiers category categories
 categorie categoria categorias category-list kategorie kategorien rubrik rubriken rubrique rubriques
 section sections search suche suchen buscar buscador recherche cerca busca zoeken sok haku szukaj login
@@ -38,7 +38,7 @@ thema themen theme themes topic topics
 """.split()
 )
 # Those that list persons, whose names have fewer words than a headline.
-PERSONS, HEADLINE_HYPHENS = frozenset(("columnist", "columnists")), 4
+PERSONS, HEADLINE_HYPHENS = frozenset(("columnist", "columnists", "people")), 4
 # Hosts of a site that sell, list what takes place, or ask for help.
 OTHER_HOSTS = frozenset(
     "events eventos tickets veranstaltungen entradas billetterie games puzzles deals act action donate "
@@ -48,20 +48,11 @@ AUTHORS = frozenset(
     "author authors autor autore autores autoren autori auteur auteurs contributor contributors profile "
     "profil people staff reporter journalist columnist writer writers signataires av".split()
 )
-_NO_PAGE = (
-    ".pdf",
-    ".jpg",
-    ".jpeg",
-    ".png",
-    ".gif",
-    ".webp",
-    ".svg",
-    ".mp3",
-    ".mp4",
-    ".zip",
-    ".xml",
-    ".rss",
-    ".ics",
+# Endings of pictures, sound, films, documents, archives and data.
+_NO_PAGE = tuple(
+    ".jpg .jpeg .png .gif .webp .avif .svg .mp3 .m4a .wav .ogg .mp4 .m4v .mov .webm .avi .pdf .doc .docx "
+    ".odt .rtf .txt .epub .mobi .xls .xlsx .ods .csv .ppt .pptx .odp .zip .rar .7z .gz .tgz .apk .exe .dmg "
+    ".xml .rss .atom .ics .vcf .json".split()
 )
 _NO_WEB = ("#", "mailto:", "javascript:", "tel:", "data:", "whatsapp:", "sms:")
 _SCRIPT = (".php", ".asp", ".aspx", ".cgi", ".pl", ".jsp", ".cfm")

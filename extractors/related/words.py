@@ -52,6 +52,7 @@ up-next. you-may you-might keep-reading also-read also-like also-see recomend aa
 podobne doporuc recomand benzer-haber onerilen-haber ajanlo ajanlott slicne-vesti povezan veja-tamb
 =read-more-wrap =read-more-feed continue-reading
 potrebbe-inter anbefal rekommend suosittel aiheesta-lisaa a-lire-aussi voir-aussi
+similaires actualites-liees contenus-lies aehnliche-artikel pohozh po-teme chitajte-tak
 """
 
 

@@ -1,0 +1,65 @@
+"""More headings: "More guides", "Weitere Ratgeber", "Nos autres conseils": further texts of a site."""
+
+from __future__ import annotations
+
+from extractors.body.blocks import Block
+from extractors.likeness import words_of
+from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose
+from extractors.related.cards import has_picture
+from extractors.related.groups import Group, Hit
+from extractors.related.inner import GOODS
+from extractors.related.words import Kind, heading_kind, is_generic, lowered
+
+# What such a heading begins with, the odd ones with a word before: "plus de", "nos autres", "our other".
+MORE = """
+more|other|our other|more of our|mehr|weitere|unsere weiteren|andere|plus de|autres|d autres|nos autres|
+más|mas|otros|otras|nuestros otros|nuestras otras|mais|outros|outras|altri|altre|i nostri altri|
+le nostre altre|més|altres|meer|onze andere|mer|fler|andra|flere|andre|lisää|muita|więcej|inne|další|
+ďalšie|još|ostale|további|alte|mai multe|още|други|ещё|еще|другие|інші|ще|daha fazla|diğer|περισσότερα|
+lainnya|thêm
+"""
+_MORE = tuple(sorted((phrase.strip().split() for phrase in MORE.split("|")), key=len, reverse=True))
+FIRST_MORE = frozenset(words[0] for words in _MORE)
+HEADING_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+MAX_CHARS, MAX_WORDS = 45, 5  # of what there is more of
+MIN_STORIES = 2
+MAX_AWAY = 4  # blocks from the heading to the first story: a label, a date
+
+
+def more_kind(block: Block) -> tuple[Kind, bool] | None:
+    """Return what a heading announces that begins with "more" and says of what in a few words, or None.
+
+    What is said of goods, comments or what is popular says so here, too.
+    """
+    if block.tag not in HEADING_TAGS or block.links or len(block.text) > MAX_CHARS:
+        return None
+    words = words_of(lowered(block.text))
+    if not words or words[0] not in FIRST_MORE or block.text[-1] in ".?!":
+        return None
+    size = next((len(phrase) for phrase in _MORE if words[: len(phrase)] == phrase), 0)
+    rest = words[size:]
+    if not size or not 0 < len(rest) <= MAX_WORDS or is_generic(" ".join(words)):
+        return None
+    for number in (len(rest), 2, 1):
+        told = heading_kind(" ".join(rest[:number]))
+        if told is not None and told[0] != "related":
+            return told[0], False
+    return ("never", False) if rest[-1] in GOODS else ("related", False)
+
+
+def is_followed(head: Block, group: Group, boxes: Boxes) -> bool:
+    """Tell whether two stories or more follow such a heading at once, in the article itself only cards: above
+    plain links a heading like that is its own. True of all other headings.
+    """
+    if heading_kind(head.text) is not None or more_kind(head) is None:
+        return True
+    if boxes.inside_main(head.index) and not all(map(_is_card, group.hits)):
+        return False
+    between = boxes.blocks[group.first + 1 : group.hits[0].block.index]
+    if len(between) >= MAX_AWAY or any(is_prose(block, TEXT_CHARS) for block in between):
+        return False
+    return len({hit.url for hit in group.hits}) >= MIN_STORIES
+
+
+def _is_card(hit: Hit) -> bool:
+    return hit.block.tag in HEADING_TAGS or has_picture(hit.link)

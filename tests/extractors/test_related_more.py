@@ -1,0 +1,99 @@
+"""Related further texts: headings that begin with "more", invitations beside lists, and where links lead."""
+
+import pytest
+
+from tests.extractors.test_related import found, page, teasers
+
+SLUGS = ["the-slow-ferry-home", "bridge-to-the-island"]
+STORIES = f"<ul>{teasers(*SLUGS)}</ul>"
+CARD = "<li><a href='/2026/11/{0}'><img src=/{0}.jpg alt=''><h4>The story of {0}</h4></a></li>"
+CARDS = f"<ul>{''.join(map(CARD.format, SLUGS))}</ul>"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "More harbour notes",
+        "Other guides",
+        "Weitere Ratgeber",
+        "Nos autres conseils mer",
+        "Más guías de la zona",
+        "Altre guide sul mare",
+        "Otras rutas",
+        "Fler guider",
+        "Más rutas",
+        "Další rady",
+        "Ещё рецепты",
+    ],
+)
+def test_a_heading_says_that_there_is_more_of_a_kind(heading: str) -> None:
+    record = page(after=f"<section><h2>{heading}</h2>{STORIES}</section>")
+    assert found(record) == [(slug, "related") for slug in SLUGS]
+    assert record.relatedLinks[0].heading == heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "rel"), [("More must-reads from the pier", "recirculation"), ("Mehr Meistgelesenes", None)]
+)
+def test_of_what_there_is_more_may_say_that_it_is_no_related_story(heading: str, rel: str | None) -> None:
+    rels = {rel for _, rel in found(page(after=f"<section><h2>{heading}</h2>{STORIES}</section>"))}
+    assert rels == ({rel} if rel else {"related"})
+
+
+def test_plain_links_below_such_a_heading_in_the_article_are_its_own() -> None:
+    assert found(page(between=f"<h2>Other local ferries</h2>{STORIES}")) == []
+    cards = found(page(between=f"<h2>More harbour notes</h2>{CARDS}"))
+    assert cards == [(slug, "inline") for slug in SLUGS]
+
+
+def test_a_text_below_such_a_heading_makes_it_a_part_of_the_page() -> None:
+    text = "<p>We looked at some others on the way, but they were too slow for us, too dear, or full.</p>"
+    assert found(page(after=f"<section><h2>More ferries</h2>{text}{STORIES}</section>")) == []
+
+
+@pytest.mark.parametrize("heading", ["If you liked that, try these:", "Читайте дальше", "Lies weiter"])
+def test_a_heading_leads_on(heading: str) -> None:
+    assert found(page(after=f"<div><p>{heading}</p>{STORIES}</div>")) == [(slug, "related") for slug in SLUGS]
+
+
+def test_the_other_posts_of_a_category_are_told_at_the_end_of_a_heading() -> None:
+    links = "<a href='/category/sea'>바다</a> &gt; <a href='/category/pier'>부두</a>"
+    heading = f"<h4>'{links}' 카테고리의 다른 글</h4>"
+    assert found(page(after=f"<div>{heading}{STORIES}</div>")) == [(slug, "related") for slug in SLUGS]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Don’t miss a post", "Verpassen Sie keinen Beitrag", "No te pierdas nada"]
+)
+def test_an_invitation_to_subscribe_is_no_heading_of_the_list_behind_it(heading: str) -> None:
+    box = f"<section><h4>{heading}</h4><form><input name=mail></form></section>"
+    assert found(page(after=f"<div>{box}<section>{STORIES}</section></div>")) == []
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "epub", "webm"])
+def test_a_file_is_no_story(ending: str) -> None:
+    link = f"<p><a href='/2026/11/the-plan-of-the-ferries.{ending}'>The plan of the ferries for you</a></p>"
+    assert found(page(between=link)) == []
+
+
+def test_a_section_of_people_has_stories_whose_headlines_have_more_words_than_names() -> None:
+    links = "".join(
+        f"<li><a href='/life/people/{slug}'>The pilots of the harbour</a></li>"
+        for slug in ("the-pilots-of-the-harbour-1.4711", "jane-roe")
+    )
+    record = page(after=f"<section><h3>Read more</h3><ul>{links}</ul></section>")
+    assert [slug for slug, _ in found(record)] == ["the-pilots-of-the-harbour-1.4711"]
+
+
+def test_a_short_link_with_a_picture_beside_stories_with_pictures_is_one() -> None:
+    cards = "".join(
+        f"<a href='/guides/{slug}'><img src=/a.jpg alt=''><p>{title}</p></a>"
+        for slug, title in (
+            ("floors/skirting-boards-in-a-day", "Skirting boards in a day"),
+            ("floors/levelling-a-floor-at-home", "Levelling a floor at home"),
+            ("doors/door", "A new door"),
+        )
+    )
+    url = "https://news.example/guides/floors/laying-a-wooden-floor"
+    record = page(after=f"<section><h3>Read also</h3>{cards}</section>", url=url)
+    assert len(record.relatedLinks) == 3
