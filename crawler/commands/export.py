@@ -135,7 +135,7 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
         require=options["require"],
     )
     duplicates = Duplicates(options["duplicates"])
-    records = duplicates.leave_out(selection.take(read_source(state)))
+    records = duplicates.leave_out(selection.take(read_source(state, selection.left_out)))
     if str(output) == "-":
         raise click.UsageError("A dataset is written whole or not at all: name a file, not standard output.")
     format_name = _format(output, format_name)

@@ -55,7 +55,8 @@ class Facts:
 def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, float]) -> Facts:
     """Write `folder`/data/SPLIT-00000-of-N.parquet and `folder`/README.md; return what was written.
 
-    A record's split follows from its address alone, so that it is the same in every export. splits
+    A record's split follows from its address alone, or without one from its text, so that it is the same in
+    every export. splits
     maps names to shares that add up to 1; one that no record falls into has no files. Raises
     BroadsheetError where the README.md, or without one the shards there, are none of ours.
     """
@@ -64,7 +65,7 @@ def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, 
     shards = {split: parquet_shards(folder / "data", split, SHARD_ROWS) for split in splits}
     try:
         for record in records:
-            split = split_of(record["url"], splits)
+            split = split_of(record["url"] or _text_hash(record), splits)
             facts.count(record, split)
             shards[split].write(record)
         named = [path for split_shards in shards.values() for path in split_shards.close()]
@@ -94,9 +95,13 @@ def _check_folder(folder: Path) -> None:
     raise BroadsheetError(str(path), f"{reason}; name another folder")
 
 
-def split_of(url: str, splits: Mapping[str, float]) -> str:
-    """Return the split that an address falls into."""
-    place = int.from_bytes(hashlib.sha256(url.encode("utf-8")).digest()[:8], "big") / 2**64
+def _text_hash(record: Record) -> str:
+    return (record.get("metadata") or {}).get("contentHash") or ""
+
+
+def split_of(key: str, splits: Mapping[str, float]) -> str:
+    """Return the split that an address, or what else tells a record from others, falls into."""
+    place = int.from_bytes(hashlib.sha256(key.encode("utf-8")).digest()[:8], "big") / 2**64
     for split, share in splits.items():
         place -= share
         if place < 0:

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import zlib
 from codecs import BOM_UTF8
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,11 +38,12 @@ QUERY = (
 )
 
 
-def read_source(path: Path) -> Iterator[Record]:
+def read_source(path: Path, left_out: Counter[str] | None = None) -> Iterator[Record]:
     """Yield the newest revision of every article in `path`, by the moment of publication, then by address.
 
-    Those without a date come last. JSON Lines may be packed with gzip or zstd. Raises BroadsheetError where
-    the file cannot be read or holds something else.
+    Those without a date come last, and each record without an address is an article. JSON Lines may be packed
+    with gzip or zstd; what is older there than another of its address is counted in `left_out`. Raises
+    BroadsheetError where the file cannot be read or holds something else.
     """
     try:
         with path.open("rb") as file:
@@ -57,7 +59,7 @@ def read_source(path: Path) -> Iterator[Record]:
         )
     else:
         with _unpacked(path, start) as lines:
-            yield from _read_lines(path, lines)
+            yield from _read_lines(path, lines, Counter() if left_out is None else left_out)
 
 
 def order(record: Record) -> tuple[float, str]:
@@ -91,17 +93,19 @@ def _unpacked(path: Path, start: bytes) -> Iterator[IO[bytes]]:
         yield file
 
 
-def _read_lines(path: Path, file: IO[bytes]) -> Iterator[Record]:
+def _read_lines(path: Path, file: IO[bytes], left_out: Counter[str]) -> Iterator[Record]:
     """Sort by reading twice: the keys with their places first, so that no body stays in memory."""
-    newest: dict[str, tuple[tuple[float, int], tuple[float, str, int]]] = {}
+    newest: dict[str | int, tuple[tuple[float, int], tuple[float, str, int]]] = {}
     offset = len(BOM_UTF8) if file.read(len(BOM_UTF8)) == BOM_UTF8 else 0
     file.seek(offset)
     for number, line in enumerate(file, 1):
         if line.strip():
             record = _parse(path, number, line)
-            url, age = record["url"], _age(record)
-            if url not in newest or age >= newest[url][0]:
-                newest[url] = age, (*order(record), offset)
+            article, age = record["url"] or number, _age(record)
+            if article in newest:
+                left_out["older revision"] += 1
+            if article not in newest or age >= newest[article][0]:
+                newest[article] = age, (*order(record), offset)
         offset += len(line)
     for *_, place in sorted(place for _, place in newest.values()):
         file.seek(place)

@@ -216,6 +216,12 @@ def test_a_split_that_no_record_falls_into_is_left_out(tmp_path: Path) -> None:
     assert "configs" not in (tmp_path / "set" / "README.md").read_text()
 
 
+def test_records_without_an_address_fall_into_splits_by_their_text(tmp_path: Path) -> None:
+    records = [record(n, url="", metadata=Metadata(contentHash=f"{n:064x}")) for n in range(40)]
+    rows = write_dataset(records, tmp_path, {"train": 0.5, "test": 0.5}).rows
+    assert min(rows["train"], rows["test"]) > 8
+
+
 def test_a_dataset_that_is_written_again_has_no_shards_of_before(tmp_path: Path) -> None:
     write_dataset([record(n) for n in range(20)], tmp_path, {"train": 0.5, "test": 0.5})
     data = tmp_path / "data"

@@ -88,3 +88,13 @@ def test_a_byte_order_mark_is_no_part_of_the_first_record(tmp_path: Path) -> Non
     lines = [json.dumps(record(number)).encode() for number in (2, 1)]
     (tmp_path / "in.jsonl").write_bytes(BOM_UTF8 + b"\n".join(lines) + b"\n")
     assert headlines(tmp_path / "in.jsonl") == ["Story 1", "Story 2"]
+
+
+def test_records_without_an_address_are_articles_each_and_older_ones_of_an_address_are_counted(
+    tmp_path: Path,
+) -> None:
+    unnamed = [record(number, url="") for number in (1, 2, 3)]
+    write_jsonl([*unnamed, record(4), record(4), record(4)], tmp_path / "in.jsonl")
+    run = broadsheet("export", tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl")
+    assert "4 records; left out: 2 older revision" in run.stderr
+    assert headlines(tmp_path / "x.jsonl") == ["Story 1", "Story 2", "Story 3", "Story 4"]
