@@ -100,6 +100,22 @@ APPEALS: tuple[Wording, ...] = (
             r"\bfree articles?\b.{0,40}(?:[.!]|$)"
         ).match,
     ),
+    (("voit keskustella",), re.compile(r".{0,150}\bvoit keskustella (?:aiheesta|jutusta)\b").match),
+    (
+        ("may be edited",),
+        re.compile(r".{0,250}\bmaterials? may be edited for (?:content|length|style)\b").match,
+    ),
+    (
+        ("archived",),
+        re.compile(
+            r"this is (?:an )?archived (?:content|page|document|version)\b"
+            r"|this (?:page|content|document) (?:is|has been) archived\b.{0,60}\b(?:outdated|updated)\b"
+        ).match,
+    ),
+    (
+        ("inquiries", "enquiries"),
+        re.compile(r"for (?:media|press) [ei]nquiries,? (?:please )?(?:call|contact|e-?mail)\b").match,
+    ),
     (("@",), re.compile(r"\bcan be (?:reached|contacted) (?:at|via|by)\b.{0,60}@").search),
 )
 # What even headings are where they say it: whom to follow on several networks at once.

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lxml import etree
+
 from extractors.body.blocks import Block
-from extractors.body.boxes import Box
+from extractors.body.boxes import HOLDER, Box
 from extractors.body.tokens import BIT
+from extractors.markup.runs import whole_text
+from extractors.plain import one_line
 
 MAX_CAPTION_CHARS = 400
+CELL = HOLDER["td"] | HOLDER["th"]
+MAX_LEVELS = 4  # from a picture to what stands beside it
+MAX_BELOW = 200
+NAMED = re.compile(r"(?:^|[\s_-])(?:caption|(?:img|image|photo|pic|picture)[_-]*desc)(?:$|[\s_-])", re.I)
 CAPTION, CONTENT = BIT["caption"], BIT["content"]
 POINTING, MAX_POINTING = "▲△▼▽◀▶◁▷", 120
 # Captions that say so, in scripts without spaces.
@@ -18,6 +26,13 @@ _CAPTION = re.compile(
     r"画像提供|画像出典|사진[:=])"
     r"|^[▲▼△▽◀▶].{2,150}[（(](?:圖|图|圖片|图片|照片|資料照|사진|写真)[／/:：=|][^（）()]{2,40}[)）]$"
 )
+# "Figure 1: Faults a night".
+_COUNTED = re.compile(
+    r"(?:fig(?:ure)?|abb(?:ildung)?|figura|afbeelding|figuur|obr(?:ázek)?|rys(?:unek)?|рис(?:унок)?|kuva|şekil"
+    r"|図|图|圖|그림)\.?\s?\d{1,3}\s?[.:：|–—-]\s?\S",
+    re.I,
+)
+_CENTERED = re.compile(r"text-align:\s*center|:(?:center|middle)$")
 
 
 def find_captions(blocks: Sequence[Block]) -> set[int]:
@@ -31,7 +46,8 @@ def find_captions(blocks: Sequence[Block]) -> set[int]:
         if (outer := box.parent) is not None and outer not in above:
             further = outer.parent
             above[outer] = _of_caption(outer) or (further is not None and _of_caption(further))
-        if above[outer] or _of_caption(box) or (not text.isascii() and _says_caption(block)):
+        told = above[outer] or _of_caption(box) or (not text.isascii() and _says_caption(block))
+        if told or (block.images and (_in_named_element(block) or _below_picture(block))):
             found.add(place)
     return found
 
@@ -41,6 +57,37 @@ def _says_caption(block: Block) -> bool:
     if block.images and block.text[0] in POINTING and len(block.text) <= MAX_POINTING:
         return True
     return _CAPTION.match(block.text) is not None
+
+
+def _in_named_element(block: Block) -> bool:
+    """Whether the text is all of an element beside the picture before it that is named for a caption."""
+    element: etree._Element | None = block.images[-1]
+    for _ in range(MAX_LEVELS):
+        if element is None or element.tag == "body":
+            return False
+        beside = element.getnext()
+        while beside is not None and beside.tag == "br":
+            beside = beside.getnext()
+        if beside is not None and NAMED.search(beside.get("class") or ""):
+            return one_line(whole_text(beside)) == block.text
+        element = element.getparent()
+    return False
+
+
+def _below_picture(block: Block) -> bool:
+    """Whether a line below a picture counts it, or is all in italics and set in the middle."""
+    text, element = block.text, block.element
+    if block.tag not in ("p", "div") or len(text) > MAX_BELOW or block.box.within & CELL:
+        return False
+    if _COUNTED.match(text):
+        return True
+    if (
+        block.links
+        or not block.all_bold
+        or not _CENTERED.search(f"{element.get('style')}:{element.get('align')}")
+    ):
+        return False
+    return any(one_line(whole_text(inner)) == text for inner in element.iterdescendants("em", "i"))
 
 
 def _of_caption(box: Box) -> bool:

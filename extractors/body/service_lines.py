@@ -99,7 +99,7 @@ def _in_cell(box: Box) -> bool:
 
 
 def _is_ad(text: str) -> bool:
-    return text.lstrip(_MARKS)[:2].lower() in _AD_OPENINGS and fold(text) in _ADS
+    return text.lstrip(_MARKS)[:2].lower() in _AD_OPENINGS and _without_figures(fold(text)) in _ADS
 
 
 def is_captioned(block: Block) -> bool:

@@ -165,6 +165,7 @@ AD_LINES = (
     "artikkeli jatkuu mainoksen alla|advertisement scroll to continue|"
     "advertisement scroll to continue with content|scroll to continue with content|ends|end of message|"
     "a message from our sponsor|a message from our sponsors|a word from our sponsor|for immediate release|"
+    "story source|"
     "انتهای پیام|پایان پیام|"
     "anzeige|werbung|artikel wird nach der anzeige fortgesetzt|publicité|la suite après la publicité|"
     "la suite après cette publicité|publicidad|publicidade|continua após a publicidade|"
@@ -230,6 +231,7 @@ REPORT_LINES = (
     "sammanfattningen är gjord|den här sammanfattningen är|oppsummeringen er laget|"
     "oppsummeringen er generert|sammendraget er lavet|resuméet er lavet|tiivistelmän on tehnyt|"
     "tiivistelmä on tehty|podsumowanie wygenerowane|"
+    "posílejte nám|pošlete nám|posielajte nám|pošlite nám|przyślijcie nam|przyślij nam|"
     "send oss tips|har du nyhetstips|lähetä vinkki|lähetä meille vinkki"
 )
 # "Select the text and press Ctrl+Enter" to report a fault, by a script that sites from Riga to Sofia use: the
