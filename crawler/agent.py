@@ -31,3 +31,12 @@ def robots_name(user_agent: str) -> str:
     """
     found = re.match(r"[A-Za-z_-]+|[^\s/]+", user_agent)  # the second for what calls itself 007bot/1.0
     return found.group() if found else user_agent
+
+
+def is_named(said: str, name: str) -> bool:
+    """Whether a robots.txt that addresses `said` means the robot whose product token is `name`.
+
+    >>> is_named("broadsheet/2.1*", "Broadsheet"), is_named("Broad", "Broadsheet")
+    (True, False)
+    """
+    return robots_name(said.strip("*")).lower() == name.lower()

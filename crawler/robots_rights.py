@@ -2,59 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
+from protego import Protego
 
+from crawler.agent import is_named
 from extractors.record import Rights
+from extractors.rights import joined
 
 SIGNALS = {"content-usage": "contentUsage", "content-signal": "contentSignal"}
+ANY_SIGNAL = re.compile("content-(?:usage|signal)", re.IGNORECASE)
+AGENT = re.compile(r"user[ -]?agent(?:\s*:|\s)\s*(.*)", re.IGNORECASE)  # as Protego takes it
 
 
-def add_robots_rights(record: dict[str, Any], robots: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What a robots.txt says into a record's field `name`; place disallows the pages that it is said of."""
+
+    name: str
+    value: str
+    place: Protego | None = None
+
+    def is_of(self, url: str) -> bool:
+        """Whether it is said of the page at `url`."""
+        return self.place is None or not self.place.can_fetch(url, "*")
+
+
+def add_robots_rights(record: dict[str, Any], robots: str, agent: str, url: str) -> None:
     """Note in a record, as JSON has it, what the robots.txt that allowed its page says of its use."""
     said = record.get("rights")
     rights = msgspec.convert(said, Rights) if said else None
-    record["rights"] = msgspec.json.decode(msgspec.json.encode(with_signals(rights, read_signals(robots))))
+    signals = signals_of(read_signals(robots, agent), url)
+    record["rights"] = msgspec.json.decode(msgspec.json.encode(with_signals(rights, signals)))
 
 
 def with_signals(rights: Rights | None, signals: Mapping[str, str]) -> Rights:
-    """Return the rights of a page with those of its site's robots.txt, which allowed it.
-
-    A signal of the page itself goes before one of the site.
-    """
+    """Return the rights of a page with those of its site's robots.txt, which allowed it, behind them."""
     rights = rights or Rights()
     return replace(
         rights,
         robotsTxtAllowed=True,
-        contentUsage=rights.contentUsage or signals.get("contentUsage"),
-        contentSignal=rights.contentSignal or signals.get("contentSignal"),
+        contentUsage=joined((rights.contentUsage, signals.get("contentUsage"))),
+        contentSignal=joined((rights.contentSignal, signals.get("contentSignal"))),
     )
 
 
-def read_signals(robots: str) -> dict[str, str]:
-    """Return the signals of a robots.txt for all robots, by record field.
+def signals_of(signals: Iterable[Signal], url: str) -> dict[str, str]:
+    """Return what is said of the page at `url`, by record field."""
+    found: dict[str, list[str]] = {}
+    for signal in signals:
+        if signal.is_of(url):
+            found.setdefault(signal.name, []).append(signal.value)
+    return {name: joined(values) or "" for name, values in found.items()}
 
-    They stand in groups, as rules do; those of the group for `*` and those before any group hold for all.
 
-    >>> read_signals("User-agent: *\\nContent-Signal: ai-train=no\\nAllow: /")
-    {'contentSignal': 'ai-train=no'}
+def read_signals(robots: str, agent: str) -> tuple[Signal, ...]:
+    """Return the signals of a robots.txt for the robot named `agent`.
+
+    They stand in groups, as rules do. Those before any group hold for all; those of the group for `*` do
+    where none that names the robot says the same kind of thing.
+
+    >>> robots = "User-agent: *\\nContent-Signal: ai-train=no\\nAllow: /"
+    >>> [(signal.name, signal.value) for signal in read_signals(robots, "Broadsheet")]
+    [('contentSignal', 'ai-train=no')]
     """
-    found: dict[str, str] = {}
+    if not ANY_SIGNAL.search(robots):
+        return ()
+    general: list[Signal] = []
+    ours: list[Signal] = []
+    others: list[Signal] = []
     agents: list[str] = []
     in_rules = False
     for line in robots.splitlines():
-        name, colon, value = line.partition("#")[0].partition(":")
-        name, value = name.strip().lower(), value.strip()
-        if not colon:
-            continue
-        if name == "user-agent":
-            agents = [value, *([] if in_rules else agents)]
+        text = line.partition("#")[0].strip()
+        if addressed := AGENT.match(text):
+            agents = [addressed[1], *([] if in_rules else agents)]
             in_rules = False
-            continue
-        in_rules = True
-        if name in SIGNALS and value and (not agents or "*" in agents):
-            found.setdefault(SIGNALS[name], value[:500])
-    return found
+        elif ":" in text:
+            in_rules = True
+            if not agents:
+                general.extend(_read(text))
+            elif any(is_named(said, agent) for said in agents):
+                ours.extend(_read(text))
+            elif "*" in agents:
+                others.extend(_read(text))
+    answered = {signal.name for signal in ours}
+    return (*general, *ours, *(signal for signal in others if signal.name not in answered))
+
+
+def _read(line: str) -> list[Signal]:
+    """Return the signal of a line, if it is one; a path before it tells of which pages (IETF aipref)."""
+    name, _, said = line.partition(":")
+    name, said = SIGNALS.get(name.strip().lower(), ""), said.strip()
+    path, _, value = said.partition(" ") if said.startswith(("/", "*")) else ("", "", said)
+    if not name or not value.strip():
+        return []
+    return [Signal(name, value.strip(), Protego.parse(f"User-agent: *\nDisallow: {path}") if path else None)]

@@ -16,9 +16,11 @@ KNOWN = frozenset(
     "unavailable_after".split()
 )
 SEPARATORS = re.compile(r"[,;]")
+OUR_NAMES = frozenset({"*", "broadsheet"})  # in front of directives: every robot, and this one
+MAX_LENGTH = 2000  # of all values of one name
 # Preference keys that speak of training: Content-Usage (IETF aipref), Content-Signal (contentsignals.org).
 TRAINING_KEYS = frozenset({"train-ai", "train-genai", "ai-train"})
-PREFERENCE = re.compile(r"([a-z-]{2,20})\s*=\s*\??([a-z0-9]{1,5})")
+PREFERENCE = re.compile(r"([a-z-]{2,20})\s*=\s*[\"'?]?([a-z0-9]{1,5})")
 DENIED = frozenset({"n", "no", "0"})
 GRANTED = frozenset({"y", "yes", "1"})
 
@@ -29,19 +31,28 @@ def read_rights(
     """Return what `meta` (contents by lower-case name) and the response's headers say, None if nothing.
 
     Sources: meta robots and X-Robots-Tag; tdm-reservation and tdm-policy as header or meta (W3C TDMRep);
-    Content-Usage and Content-Signal headers. A line of X-Robots-Tag for one named robot is left alone.
+    Content-Usage and Content-Signal as header or meta. What X-Robots-Tag says to another robot by its name is
+    left alone. What is said several times is kept as HTTP joins it; a reservation is one if any value is.
     """
     said = _headers(headers)
-    robots = _directives((*meta.get("robots", ()), *said.get("x-robots-tag", ())))
-    reserved = _first(said, meta, "tdm-reservation")
+
+    def values(name: str) -> tuple[str, ...]:
+        return (*said.get(name, ()), *meta.get(name, ()))
+
+    reserved = {word.strip() for value in values("tdm-reservation") for word in SEPARATORS.split(value)}
     rights = Rights(
-        robots=robots,
-        tdmReservation={"1": True, "0": False}.get(reserved or ""),
-        tdmPolicy=_first(said, meta, "tdm-policy"),
-        contentUsage=_first(said, meta, "content-usage"),
-        contentSignal=_first(said, meta, "content-signal"),
+        robots=_directives((*meta.get("robots", ()), *said.get("x-robots-tag", ()))),
+        tdmReservation=True if "1" in reserved else False if "0" in reserved else None,
+        tdmPolicy=joined(values("tdm-policy")[:1]),
+        contentUsage=joined(values("content-usage")),
+        contentSignal=joined(values("content-signal")),
     )
     return None if rights == Rights() else rights
+
+
+def joined(values: Iterable[str | None]) -> str | None:
+    """Return values of one name as one, each once; None where there are none."""
+    return ", ".join(dict.fromkeys(value.strip() for value in values if value))[:MAX_LENGTH] or None
 
 
 def training_allowed(rights: Rights | None) -> bool | None:
@@ -77,10 +88,13 @@ def _directives(lines: Iterable[str]) -> tuple[str, ...]:
     """Directives in lower case, each once, in order; 'max-snippet:-1' keeps its value."""
     found: dict[str, None] = {}
     for line in lines:
-        agent, colon, _ = line.lower().partition(":")
-        if colon and KNOWN.isdisjoint(SEPARATORS.sub(" ", agent).split()):
-            continue
+        ours = True
         for said in SEPARATORS.split(line.lower()):
+            agent, colon, behind = said.partition(":")
+            if colon and KNOWN.isdisjoint(agent.split()) and _begins_known(behind):
+                ours, said = agent.strip() in OUR_NAMES, behind
+            if not ours:
+                continue
             words = said.split()
             apart = all(word.partition(":")[0] in KNOWN and word[-1] != ":" for word in words)
             for directive in words if apart else [said.strip()]:
@@ -88,8 +102,5 @@ def _directives(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _first(
-    headers: Mapping[str, tuple[str, ...]], meta: Mapping[str, tuple[str, ...]], name: str
-) -> str | None:
-    values = headers.get(name) or meta.get(name) or ()
-    return values[0].strip()[:500] if values else None
+def _begins_known(text: str) -> bool:
+    return any(word.partition(":")[0] in KNOWN for word in text.split()[:1])

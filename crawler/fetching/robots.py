@@ -6,16 +6,16 @@ import math
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from threading import Lock
 from urllib.parse import urlsplit
 
 from protego import Protego
 
-from crawler.agent import robots_name
+from crawler.agent import is_named
 from crawler.errors import AddressRefused, FetchError, RobotsRefused, SiteUnreachable
-from crawler.robots_rights import read_signals
+from crawler.robots_rights import Signal, read_signals, signals_of
 
 MAX_ROBOTS_BYTES = 500 * 1024  # RFC 9309, 2.5: at least this much is read; what follows is ignored
 # A line that addresses a robot, in the forms that Protego takes: what stands before its name, and the rest.
@@ -31,18 +31,19 @@ MAX_SITES = 2000  # answers kept at a time
 class Rules:
     """A site's answer to the robot named `name`: its parsed rules, or None where all is allowed.
 
-    signals are what it says of the use of its pages, by record field.
+    signals are what it says of the use of its pages.
     """
 
     name: str
     parsed: Protego | None = None
-    signals: Mapping[str, str] = field(default_factory=dict)
+    signals: tuple[Signal, ...] = ()
 
     @classmethod
     def from_bytes(cls, name: str, body: bytes) -> Rules:
         """Parse robots.txt, always UTF-8 by RFC 9309."""
         text = body[:MAX_ROBOTS_BYTES].decode("utf-8-sig", errors="replace")
-        return cls(name, Protego.parse(AGENT.sub(partial(_address, name), text)), read_signals(text))
+        parsed = Protego.parse(AGENT.sub(partial(_address, name), text))
+        return cls(name, parsed, read_signals(text, name))
 
     def allow(self, url: str) -> bool:
         """Whether the robot may fetch `url`."""
@@ -98,9 +99,9 @@ class Robots:
         return rules.delay_s if rules else 0.0
 
     def signals(self, url: str) -> Mapping[str, str]:
-        """What the site of `url` says of the use of its pages, as far as it was asked."""
+        """What the site of `url` says of its use, by record field, as far as it was asked."""
         rules = self._known(url)
-        return rules.signals if rules else {}
+        return signals_of(rules.signals, url) if rules else {}
 
     def _known(self, url: str) -> Rules | None:
         try:
@@ -139,7 +140,7 @@ def _address(name: str, line: re.Match[str]) -> str:
     before, said = line.groups()
     if said.strip() == "*":
         return line.group()
-    return before + (name if robots_name(said.strip("*")).lower() == name.lower() else NOBODY)
+    return before + (name if is_named(said, name) else NOBODY)
 
 
 def _robots_url(url: str) -> str:

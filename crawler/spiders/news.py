@@ -15,7 +15,7 @@ from scrapy.settings import SETTINGS_PRIORITIES
 
 from crawler import clock
 from crawler.addresses import AddressGuard, host_and_port
-from crawler.agent import USER_AGENT, with_contact
+from crawler.agent import USER_AGENT, robots_name, with_contact
 from crawler.clock import steady
 from crawler.discovery.article_urls import learn_shape
 from crawler.errors import AddressRefused
@@ -210,7 +210,8 @@ class NewsSpider(scrapy.Spider):
         record = msgspec.json.decode(reading.record) if reading.record else {}
         born = born_at(self.ledger.state.db, lease.article_id, record.get("datePublished"))
         if record:
-            add_robots_rights(record, self.ledger.state.host(lease.host).robots or "")
+            robots = self.ledger.state.host(lease.host).robots or ""
+            add_robots_rights(record, robots, robots_name(self.settings["USER_AGENT"]), response.url)
         if record and (written := response.meta.get("warc")):
             record["metadata"] |= {"warcFile": written.file, "warcOffset": written.offset}
         return ArticlePage(

@@ -33,8 +33,33 @@ def test_robots_directives_are_told_apart_however_set(said: str, directives: tup
         assert rights.robots == directives
 
 
-def test_a_header_for_one_named_robot_is_left_alone() -> None:
-    assert read_rights({}, [("X-Robots-Tag", "otherbot: noindex")]) is None
+@pytest.mark.parametrize(
+    ("said", "directives"),
+    [
+        ("otherbot: noindex", ()),
+        ("otherbot: max-snippet:-1, noai", ()),
+        ("*: noai", ("noai",)),
+        ("Broadsheet: noai, noindex", ("noai", "noindex")),
+        ("nofollow, otherbot: noindex, *: noai", ("nofollow", "noai")),
+        ("max-something: 3, noai", ("max-something: 3", "noai")),
+    ],
+)
+def test_what_a_header_says_to_another_robot_is_left_alone(said: str, directives: tuple[str, ...]) -> None:
+    assert (read_rights({}, [("X-Robots-Tag", said)]) or Rights()).robots == directives
+
+
+def test_what_is_said_several_times_is_kept_each_time() -> None:
+    meta = {"content-signal": ("ai-train=no",), "tdm-policy": ("https://a.example/other",)}
+    headers = [
+        ("Content-Signal", "ai-train=yes"),
+        ("content-signal", "search=yes"),
+        ("Content-Signal", "ai-train=yes"),
+        ("TDM-Policy", "https://a.example/policy"),
+    ]
+    rights = read_rights(meta, headers)
+    assert rights == Rights(
+        contentSignal="ai-train=yes, search=yes, ai-train=no", tdmPolicy="https://a.example/policy"
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,6 +75,12 @@ def test_a_header_for_one_named_robot_is_left_alone() -> None:
         ({}, [("Content-Signal", "search=yes, ai-train=no")], False),
         ({}, [("Content-Signal", "ai-train=yes"), ("tdm-reservation", "1")], False),
         ({}, [("Content-Usage", "=" * 100_000)], None),
+        ({}, [("Content-Usage", 'train-ai="n"')], False),
+        ({}, [("Content-Signal", "ai-train=yes"), ("Content-Signal", "search=yes, ai-train=no")], False),
+        ({"content-signal": ("ai-train=no",)}, [("Content-Signal", "ai-train=yes")], False),
+        ({"tdm-reservation": ("1",)}, [("TDM-Reservation", "0")], False),
+        ({}, [("TDM-Reservation", "0"), ("TDM-Reservation", "1")], False),
+        ({}, [("TDM-Reservation", "1, 1")], False),
     ],
 )
 def test_training(

@@ -17,7 +17,6 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.demo import serve_demo
-from crawler.robots_rights import add_robots_rights, read_signals
 from tests.command import article, broadsheet
 from tests.http_site import Answer, Route, serve
 
@@ -259,30 +258,3 @@ def test_a_page_whose_file_is_not_there_any_more_is_kept_once_more(tmp_path: Pat
         crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
     run = reextract(tmp_path, "--diff")
     assert (run.returncode, run.stderr) == (0, "broadsheet: 12 articles read, 0 would change\n")
-
-
-@pytest.mark.parametrize(
-    ("robots", "signals"),
-    [
-        ("", {}),
-        ("Content-Signal: ai-train=no", {"contentSignal": "ai-train=no"}),
-        ("User-agent: other\nContent-Signal: ai-train=no\n\nUser-agent: *\nAllow: /", {}),
-        ("User-agent: other\nUser-agent: *\nContent-Usage: train-ai=n", {"contentUsage": "train-ai=n"}),
-        ("User-agent: *\nDisallow: /x\nUser-agent: other\nContent-Usage: train-ai=n", {}),
-    ],
-)
-def test_signals_of_robots_txt(robots: str, signals: dict[str, str]) -> None:
-    assert read_signals(robots) == signals
-
-
-def test_a_pages_own_signal_goes_before_its_sites() -> None:
-    record: dict[str, Any] = {"rights": {"robots": ["noai"], "contentSignal": "ai-train=yes"}}
-    add_robots_rights(record, "Content-Signal: ai-train=no\nContent-Usage: train-ai=n")
-    assert record["rights"] == {
-        "robots": ["noai"],
-        "robotsTxtAllowed": True,
-        "tdmReservation": None,
-        "tdmPolicy": None,
-        "contentSignal": "ai-train=yes",
-        "contentUsage": "train-ai=n",
-    }
