@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from queue import SimpleQueue
+from queue import Queue, SimpleQueue
 from threading import Semaphore, Thread
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,8 @@ from crawler.workers import WorkerPool
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetcher
 
-READ_AHEAD = 1000  # sources taken from a list before their results are
+READ_AHEAD = 100_000  # sources of a list that wait: those of one host must not hide all others
+MAX_RESULTS = 1000  # that wait to be written
 INLINE_FILES = 64  # so many files are read sooner than worker processes start
 MAX_FETCHES = 16
 
@@ -42,7 +43,7 @@ def read_all(
     Pages of one host are fetched one after the other, with the fetcher's pause. `make_fetcher` is called at
     the first URL. Raises what `sources` raises, after the results of what came before.
     """
-    results: SimpleQueue[Result | _Fed] = SimpleQueue()
+    results: Queue[Result | _Fed] = Queue(MAX_RESULTS)
     places = Semaphore(READ_AHEAD)
     files = _Files(telling, results.put)
     urls = _Urls(telling, results.put, make_fetcher)
@@ -88,15 +89,21 @@ class _Files:
         self._workers: list[Thread] = []
 
     def add(self, source: Source) -> None:
-        """Take a file; it is read here and now, or by a worker."""
-        if self._inline_left > 0 or source.name == STDIN:
+        """Take a file; it is read here and now, or by a worker. Standard input holds nothing up."""
+        if source.name == STDIN:
+            Thread(target=self._read, args=(source,), daemon=True).start()
+            return
+        if self._inline_left > 0:
             self._inline_left -= 1
-            self._deliver(read_file(source, self._telling))
+            self._read(source)
             return
         self._waiting.put(source)
         if len(self._workers) < (os.cpu_count() or 1):
             self._workers.append(Thread(target=self._work, daemon=True))
             self._workers[-1].start()
+
+    def _read(self, source: Source) -> None:
+        self._deliver(read_file(source, self._telling))
 
     def close(self) -> None:
         """Let the workers end once what was taken is read."""

@@ -156,7 +156,8 @@ def run(args: list[str] | None = None) -> int:
 
 def _give_up_output() -> None:
     """Python flushes standard output once more at exit; give it a place to flush to."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stand_in_for_closed_errors() -> None:

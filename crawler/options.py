@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
 
 import click
 
@@ -14,6 +15,19 @@ if TYPE_CHECKING:
     from crawler.one_page import Telling
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+DAY_S = 86_400.0
+HOW_MANY = click.IntRange(1, 1_000_000_000)  # more than a database counts is an error of its own
+
+
+class Seconds(click.FloatRange):
+    """A time to wait, at most a day: for longer ones no timer is made, and NaN passes any range."""
+
+    def __init__(self, *, min_open: bool = False) -> None:
+        super().__init__(0.0, DAY_S, min_open=min_open)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        seconds: float = super().convert(value, param, ctx)
+        return seconds if seconds == seconds else self.fail(f"{value!r} is no number.", param, ctx)
 
 
 def _refuse_dash(ctx: click.Context, option: click.Parameter, name: str | None) -> str | None:
@@ -44,6 +58,13 @@ def check_entries(ctx: click.Context, option: click.Parameter, entries: tuple[st
     return entries
 
 
+def check_header(ctx: click.Context, option: click.Parameter, text: str | None) -> str | None:
+    """Return --user-agent as it is, if it can be sent in a header."""
+    if text and (not text.isprintable() or text.encode("latin-1", "ignore").decode("latin-1") != text):
+        raise click.BadParameter("it must be one line of Latin letters, as HTTP sends them")
+    return text
+
+
 _FETCH_OPTIONS = (
     click.option(
         "--allow-private",
@@ -54,20 +75,31 @@ _FETCH_OPTIONS = (
     ),
     click.option(
         "--timeout",
-        type=click.FloatRange(min=0, min_open=True),
+        type=Seconds(min_open=True),
         default=60.0,
         show_default=True,
         metavar="SECONDS",
         help="Time for one page with all its redirects and tries.",
     ),
-    click.option("--user-agent", metavar="TEXT", help="Name yourself to servers, with a contact address."),
+    click.option(
+        "--user-agent",
+        callback=check_header,
+        metavar="TEXT",
+        help="Name yourself to servers, with a contact address.",
+    ),
 )
 
 
 def check_address(ctx: click.Context, option: click.Parameter, url: str | None) -> str | None:
     """Return --url as it is, if it is an address: relative links are resolved by it."""
-    if url and "://" not in url:
+    from crawler.sources import Source
+
+    if url and not Source(url).is_url:
         raise click.BadParameter(f"{url!r} is no whole address; write https://{url}")
+    try:
+        urlsplit(url or "")
+    except ValueError as error:
+        raise click.BadParameter(f"{url!r} is not a valid address: {error}") from error
     return url
 
 

@@ -9,6 +9,7 @@ import time
 FIRST_AFTER_S = 0.4  # a run shorter than this shows nothing
 EVERY_S = 0.1
 BAR_CHARS = 24
+UNTOLD_COLUMNS = 80
 CLEAR_LINE = "\r\x1b[K"
 
 
@@ -29,7 +30,9 @@ class Progress:
             return
         self._next_at = now + EVERY_S
         self._shown = True
-        sys.stderr.write(CLEAR_LINE + self._line(done, failed, now - self._started))
+        # One that does not fit is broken in two, of which the next takes away one.
+        width = (os.get_terminal_size(sys.stderr.fileno()).columns or UNTOLD_COLUMNS) - 1
+        sys.stderr.write(CLEAR_LINE + self._line(done, failed, now - self._started)[:width])
         sys.stderr.flush()
 
     def clear(self) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from crawler.agent import USER_AGENT, with_contact
-from crawler.options import check_entries, usage_of
+from crawler.options import Seconds, check_entries, usage_of
 from crawler.spans import EXAMPLES, read_since, read_span
 
 
@@ -100,7 +100,7 @@ def check_since(text: str) -> str:
 )
 @click.option(
     "--delay",
-    type=click.FloatRange(0),
+    type=Seconds(),
     metavar="SECONDS",
     help="From one request to a host to the next; as the site pack says, or 1, if not told.",
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,11 +63,15 @@ def demo(serve: bool, faults: bool, articles: int, seed: int, port: int, folder:
     """
     from crawler.demo import serve_demo
 
-    if serve:
-        with serve_demo(articles, seed, faults, port, now=datetime.now(UTC)) as site:
+    now = {"now": datetime.now(UTC)} if serve else {}
+    with ExitStack() as stack:
+        try:
+            site = stack.enter_context(serve_demo(articles, seed, faults, port, **now))
+        except OSError as error:
+            raise click.BadParameter(f"{port}: {error.strerror}", param_hint="--port") from error
+        if serve:
             click.echo(f"{len(site.articles)} articles on {site.url}/ until Ctrl-C", err=True)
             threading.Event().wait()
-    with serve_demo(articles, seed, faults, port) as site:
         show_record(site)
         return crawl_site(site, folder or Path(tempfile.mkdtemp(prefix="broadsheet-demo-")))
 
@@ -78,10 +84,13 @@ def crawl_site(site: DemoServer, folder: Path) -> int:
     args = ["crawl", f"{site.url}/", "--allow-private", host, "--delay", "0"]
     args += ["--out", str(records), "--state", str(state)]
     click.echo(f"\nbroadsheet {' '.join(args)}", err=True)
-    code = subprocess.run([sys.executable, "-m", "crawler", *args], check=False).returncode  # noqa: S603
+    command = [sys.executable, "-m", "crawler", *args]
+    environment = {**os.environ, "no_proxy": "127.0.0.1", "NO_PROXY": "127.0.0.1"}
+    code = subprocess.run(command, check=False, env=environment).returncode  # noqa: S603
     count = len(records.read_bytes().splitlines()) if records.exists() else 0
     click.echo(
-        f"\n{count} of {len(site.articles)} articles crawled: records in {records}, archive in {state}"
+        f"\n{count} of {len(site.articles)} articles crawled: records in {records}, archive in {state}",
+        err=True,
     )
     click.echo(f"Go on with: broadsheet search {SEARCHED} --state {state}", err=True)
     return code
@@ -89,13 +98,13 @@ def crawl_site(site: DemoServer, folder: Path) -> int:
 
 def show_record(site: DemoServer) -> None:
     """Extract the site's newest article and print its record, long texts shortened."""
-    from urllib.request import urlopen
+    from urllib.request import ProxyHandler, build_opener
 
     from extractors import extract
 
     url = site.url + site.articles[0].path
     click.echo(f"broadsheet extract {url} --allow-private {site.url.removeprefix('http://')}", err=True)
-    with urlopen(url) as answer:  # noqa: S310 - our own server
+    with build_opener(ProxyHandler({})).open(url) as answer:  # our own server, whatever the environment
         record = extract(answer.read(), url, content_type=answer.headers["Content-Type"])
     shown = {name: shorten(value) for name, value in record.to_dict().items() if value not in (None, [], {})}
     click.echo(json.dumps(shown, ensure_ascii=False, indent=2))

@@ -40,6 +40,8 @@ def explain(page: str, as_json: bool, **options: Any) -> int:
     from extractors import BroadsheetError, Page, read
     from extractors.flat.extract import read_flat
 
+    if options["flat"] and options["site"]:
+        raise click.UsageError("--flat does not go with --site.")
     source = Source(page)
     telling = make_telling(options)
     try:
@@ -66,4 +68,4 @@ def explain(page: str, as_json: bool, **options: Any) -> int:
 
 
 def _columns() -> int:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_COLUMNS
+    return shutil.get_terminal_size().columns if sys.stdout and sys.stdout.isatty() else PIPE_COLUMNS

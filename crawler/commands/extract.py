@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Collection, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from crawler.options import errors_option, fetch_options, page_options
+from crawler.options import Seconds, errors_option, fetch_options, page_options
 
 if TYPE_CHECKING:
     from crawler.formats import RecordWriter
@@ -71,7 +71,7 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
 )
 @click.option(
     "--delay",
-    type=click.FloatRange(min=0),
+    type=Seconds(),
     default=1.0,
     show_default=True,
     metavar="SECONDS",
@@ -106,19 +106,23 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
     with naming(options["output"]), ExitStack() as files:
         out, errors = open_written(names, files)
         outcome = Outcome(errors)
-        if options["shards"]:
-            return _write_shards(inputs, options, outcome)
+        shards = options["shards"]
+        total = None if options["input_file"] or shards else len(inputs)
+        progress = Progress(total, wanted=bool(out or shards) or not sys.stdout.isatty())
+        files.callback(progress.clear)
+        if shards:
+            with _listing(outcome, progress):
+                _write_shards(inputs, options, outcome, progress)
+            return outcome.exit_code
         out = out or sys.stdout.buffer
         writer = make_writer(options["format"], out)
         files.callback(writer.close)
-        total = None if options["input_file"] else len(inputs)
-        progress = Progress(total, wanted=bool(options["output"]) or not sys.stdout.isatty())
-        files.callback(progress.clear)
-        if options["warc"]:
-            _write_warcs(inputs, options, writer, outcome, progress)
-        else:
-            sources = _sources(inputs, options["input_file"], [out, *([errors] if errors else [])])
-            _write(_results(sources, telling, options), writer, outcome, progress)
+        with _listing(outcome, progress):
+            if options["warc"]:
+                _write_warcs(inputs, options, writer, outcome, progress)
+            else:
+                sources = _sources(inputs, options["input_file"], [out, *([errors] if errors else [])])
+                _write(_results(sources, telling, options), writer, outcome, progress)
     return outcome.exit_code
 
 
@@ -180,6 +184,18 @@ def _sources(
     return checked(sources, input_file == "-", written)
 
 
+@contextmanager
+def _listing(outcome: Outcome, progress: Progress) -> Iterator[None]:
+    """Take a list that cannot be read for a failed input, as it ends the others."""
+    from crawler.sources import SourceError
+
+    try:
+        yield
+    except SourceError as error:
+        progress.clear()
+        outcome.fail(error)
+
+
 def _write(results: Iterator[Result], writer: RecordWriter, outcome: Outcome, progress: Progress) -> None:
     for result in results:
         if result.error:
@@ -224,13 +240,14 @@ def _line_writer(writer: RecordWriter) -> Callable[[bytes], None]:
     return lambda line: writer.write(NewsArticle.from_json(line))
 
 
-def _write_shards(inputs: tuple[str, ...], options: dict[str, Any], outcome: Outcome) -> int:
+def _write_shards(
+    inputs: tuple[str, ...], options: dict[str, Any], outcome: Outcome, progress: Progress
+) -> None:
     from pathlib import Path
 
     from crawler.archive.batch import Tally, write_warcs
-    from crawler.progress import Progress
 
-    tally, progress = Tally(), Progress(None)
+    tally = Tally()
     names = (source.name for source in _sources(inputs, options["input_file"]))
     workers = options["workers"] or os.cpu_count() or 1
     for stats in write_warcs(names, Path(options["shards"]), options["engine"], workers):
@@ -240,4 +257,3 @@ def _write_shards(inputs: tuple[str, ...], options: dict[str, Any], outcome: Out
     progress.clear()
     outcome.done += tally.counts["records"]
     click.echo(tally.summary(), err=True)
-    return outcome.exit_code

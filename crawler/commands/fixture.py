@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from crawler.options import fetch_options
+from crawler.options import check_address, fetch_options
 
 FOLDER = click.option(
     "--folder",
@@ -34,7 +34,7 @@ def fixture() -> None:
 @fixture.command()
 @click.argument("page", metavar="URL|FILE")
 @click.option("--why", required=True, help="What this page is here to show.")
-@click.option("--url", metavar="URL", help="Address that the file was fetched from.")
+@click.option("--url", callback=check_address, metavar="URL", help="Address that the file was fetched from.")
 @click.option("--content-type", metavar="TYPE", help="Content-Type that it was served with.")
 @FOLDER
 @fetch_options

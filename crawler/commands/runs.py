@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from crawler.options import HOW_MANY
+
 COUNTS = ("pages", "new", "changed", "failed")
 UNFINISHED = ("running", "killed")
 
@@ -16,7 +18,7 @@ UNFINISHED = ("running", "killed")
 @click.option(
     "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
 )
-@click.option("--last", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="How many.")
+@click.option("--last", type=HOW_MANY, default=20, show_default=True, metavar="N", help="How many.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a run, with all counts and reasons.")
 def runs(state: str, last: int, as_json: bool) -> None:
     """List the crawls that a state file has seen, the latest first.

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
+from crawler.options import HOW_MANY
+
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
 @click.option(
     "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
 )
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="How many.")
+@click.option("--limit", type=HOW_MANY, default=20, show_default=True, metavar="N", help="How many.")
 @click.option("--json", "as_json", is_flag=True, help="The whole records, one JSON object a line.")
 def search(words: tuple[str, ...], state: str, limit: int, as_json: bool) -> int:
     """Find archived articles, the best match first.
@@ -28,7 +30,8 @@ def search(words: tuple[str, ...], state: str, limit: int, as_json: bool) -> int
     from crawler.frontier.search import find
 
     with open_archive(Path(state)) as db:
-        hits = find(db, " ".join(words), limit)
+        query = " ".join(words).encode("utf-8", "replace").decode()  # bytes that are no text
+        hits = find(db, query, limit)
     for hit in hits:
         date = (hit.date_published or "")[:10]
         click.echo(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crawler.options import check_address, fetch_options, usage_of
+from crawler.options import Seconds, check_address, fetch_options, usage_of
 
 if TYPE_CHECKING:
     from crawler.sites.site import Site
@@ -24,7 +24,7 @@ FOLDER = click.option(
 
 DELAY = click.option(
     "--delay",
-    type=click.FloatRange(min=0),
+    type=Seconds(),
     default=1.0,
     show_default=True,
     metavar="SECONDS",

@@ -5,6 +5,8 @@ import pty
 import shlex
 import subprocess
 import sys
+import termios
+import time
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +16,7 @@ from click import Command
 
 from crawler.cli import COMMANDS
 from crawler.frontier.database import open_database
+from crawler.progress import CLEAR_LINE, FIRST_AFTER_S, Progress
 from tests.command import article
 from tests.crawl_runs import Folder
 from tests.http_site import Answer, serve
@@ -95,7 +98,14 @@ def test_completion_offers_commands(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "code"), [("extract PAGE", 2), ("extract PAGE -o FILE", 0), ("schema", 0)]
+    ("command", "code"),
+    [
+        ("extract PAGE", 2),
+        ("extract PAGE -o FILE", 0),
+        ("extract PAGE -o /dev/full", 1),
+        ("explain PAGE", 0),
+        ("schema", 0),
+    ],
 )
 def test_closed_standard_output_gives_no_traceback(command: str, code: int, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE)
@@ -130,6 +140,31 @@ def test_output_is_utf8_whatever_the_locale(encoding: str, tmp_path: Path) -> No
         )
         assert (shown.returncode, shown.stderr) == (0, b""), command
         assert "Лодка… plavba č. 1" in shown.stdout.decode("utf-8")
+
+
+def test_numbers_and_words_that_no_database_takes(tmp_path: Path) -> None:
+    state = ["--state", str(tmp_path / "new.db")]
+    open_database(tmp_path / "new.db").close()
+    assert run("runs", "--last", "9" * 20, *state).returncode == 2
+    assert run("search", "ships", "--limit", "9" * 20, *state).returncode == 2
+    shown = run("search", "x\udce9", *state)
+    assert (shown.returncode, shown.stderr) == (1, "nothing found\n")
+
+
+def test_progress_keeps_to_one_line_of_a_narrow_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    reader, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, 30))
+    with open(terminal, "w") as screen:
+        monkeypatch.setattr(sys, "stderr", screen)
+        monkeypatch.setenv("TERM", "xterm")
+        progress = Progress(400)
+        time.sleep(FIRST_AFTER_S)
+        progress.show(386, 5)
+        shown = os.read(reader, 1000).decode()
+    os.close(reader)
+    assert len(shown.removeprefix(CLEAR_LINE)) == 29
 
 
 def test_terminal_that_lacks_a_letter_is_shown_another(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`broadsheet demo`, run as a user runs it."""
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -9,23 +10,38 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from crawler.demo.newsroom import hand_written
+from tests.http_site import serve
 
 COMMAND = [sys.executable, "-m", "crawler", "demo"]
 
 
 def test_the_tour_prints_a_record_and_crawls_the_site(tmp_path: Path) -> None:
-    run = subprocess.run([*COMMAND, "--folder", str(tmp_path)], capture_output=True, text=True, timeout=120)
+    run = subprocess.run(
+        [*COMMAND, "--folder", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "http_proxy": "http://127.0.0.1:9", "no_proxy": ""},
+    )
     assert run.returncode == 0, run.stderr
-    shown, end = json.JSONDecoder().raw_decode(run.stdout)
+    shown = json.loads(run.stdout)
     assert shown["headline"].startswith("Marlow pulls its encrypted chat app from Veldania")
     assert shown["pageType"] == "article"
-    assert f"12 of 12 articles crawled: records in {tmp_path / 'articles.jsonl'}" in run.stdout[end:]
+    assert f"12 of 12 articles crawled: records in {tmp_path / 'articles.jsonl'}" in run.stderr
     search = re.search(r"Go on with: broadsheet (search .*)", run.stderr)
     assert search is not None
     found = subprocess.run([*COMMAND[:-1], *search[1].split()], capture_output=True, text=True)
     assert "Marlow pulls its encrypted chat app" in found.stdout
     records = [json.loads(line) for line in (tmp_path / "articles.jsonl").read_text().splitlines()]
     assert {record["headline"] for record in records} == {story.headline for story in hand_written()}
+
+
+def test_a_port_that_is_taken_is_wrong_usage() -> None:
+    with serve({}) as site:
+        port = site.netloc.rpartition(":")[2]
+        run = subprocess.run([*COMMAND, "--port", port], capture_output=True, text=True, timeout=60)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert f"Invalid value for --port: {port}: Address already in use" in run.stderr
 
 
 def test_serve_serves_until_it_is_interrupted() -> None:

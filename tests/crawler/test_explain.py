@@ -95,3 +95,8 @@ def test_page_cannot_steer_the_terminal(tmp_path: Path) -> None:
     page = tmp_path / "a.html"
     page.write_text(PAGE.replace("Ships sail", "Ships \x1b[31msail \u202eback"))
     assert not set("\x1b\u202e") & set(broadsheet("explain", page).stdout)
+
+
+def test_flat_text_has_no_rules_of_a_site() -> None:
+    shown = broadsheet("explain", "a.txt", "--flat", "--site", "digitaltrends")
+    assert (shown.returncode, "--flat does not go with --site" in shown.stderr) == (2, True)

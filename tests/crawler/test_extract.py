@@ -127,6 +127,13 @@ def test_flat_text(options: list[str]) -> None:
     assert record["articleBody"] == expected["articleBody"]
 
 
+def test_a_page_in_utf_32_is_no_flat_text(tmp_path: Path) -> None:
+    for encoding in ("utf-32", "utf-16"):
+        (tmp_path / "a.html").write_bytes(article().encode(encoding))
+        (record,) = json_lines(broadsheet("extract", tmp_path / "a.html").stdout)
+        assert record["headline"] == "Ships sail"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_flat_text_is_read_from_the_web_and_in_any_encoding(encoding: str, tmp_path: Path) -> None:
     page = ROOT / "fixtures/digitaltrends.com/harbourlight-leaves-lisbon/page.txt"
@@ -191,12 +198,12 @@ def test_list_of_inputs(pages: list[Path], tmp_path: Path) -> None:
 @pytest.mark.parametrize("start", [article().encode(), b"\xef\xbb\xbf <p>", b"\x1f\x8b\x08", b"WARC\0"])
 def test_list_that_is_none_is_one_error(start: bytes, tmp_path: Path) -> None:
     (tmp_path / "list").write_bytes(start + b"\nmissing.html\n")
-    shown = broadsheet("extract", "--input-file", tmp_path / "list")
-    assert (shown.returncode, shown.stdout) == (1, "")
-    assert shown.stderr == (
-        f"broadsheet: {tmp_path}/list: the list cannot be read: "
-        "it is no list of addresses and paths, one a line\n"
-    )
+    shown = broadsheet("extract", "--input-file", tmp_path / "list", "--errors", tmp_path / "errors")
+    assert (shown.returncode, shown.stdout) == (126, "")
+    reason = "the list cannot be read: it is no list of addresses and paths, one a line"
+    assert shown.stderr == f"broadsheet: {tmp_path}/list: {reason}\n"
+    (error,) = json_lines((tmp_path / "errors").read_text())
+    assert error == {"url": f"{tmp_path}/list", "reason": reason, "kind": "SourceError"}
 
 
 def test_list_that_is_still_being_written(pages: list[Path]) -> None:
@@ -324,6 +331,14 @@ def test_an_address_that_is_none_is_named_and_the_rest_goes_on(pages: list[Path]
         ["a.html", "--errors", "-"],
         ["https://news.example/a", "--allow-private", "http://host/"],
         ["https://news.example/a", "--delay", "-1"],
+        ["https://news.example/a", "--delay", "nan"],
+        ["https://news.example/a", "--delay", "inf"],
+        ["https://news.example/a", "--timeout", "inf"],
+        ["https://news.example/a", "--timeout", "1e10"],
+        ["https://news.example/a", "--user-agent", "Новости/1.0"],
+        ["https://news.example/a", "--user-agent", "news\nCookie: a=b"],
+        ["a.html", "--url", "http://[bad/"],
+        ["a.html", "--url", "://"],
     ],
 )
 def test_wrong_usage(args: list[str]) -> None:
@@ -415,6 +430,47 @@ def test_a_host_that_takes_its_time_holds_up_no_other() -> None:
         allowed = [part for name in names for part in ("--allow-private", name)]
         shown = broadsheet("extract", f"{site.url}/late", f"{elsewhere}/early", *allowed)
     assert len(json_lines(shown.stdout)) == 2
+
+
+def test_a_long_list_of_one_host_holds_up_no_other() -> None:
+    asked = Event()
+
+    def late(handler: BaseHTTPRequestHandler) -> None:
+        asked.wait(20)
+        send(handler, Answer(status=404))
+
+    def early(handler: BaseHTTPRequestHandler) -> None:
+        asked.set()
+        send(handler, Answer(article().encode()))
+
+    with serve({"/late": late, "/early": early, "/robots.txt": Answer(b"", 404)}) as site:
+        elsewhere = site.url.replace("127.0.0.1", "localhost")
+        names = "".join(f"{site.url}/late{'?' * (n > 0)}{n or ''}\n" for n in range(1200))
+        command = [sys.executable, "-m", "crawler", "extract", "--input-file", "-", "--delay", "0"]
+        for name in (site.netloc, elsewhere.partition("://")[2]):
+            command += ["--allow-private", name]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        ) as process:
+            assert process.stdin
+            process.stdin.write(f"{names}{elsewhere}/early\n")
+            process.stdin.flush()
+            was_asked = asked.wait(10)
+            process.kill()
+    assert was_asked
+
+
+def test_standard_input_that_takes_its_time_holds_up_no_page() -> None:
+    with serve({"/a": article()}) as site:
+        command = [sys.executable, "-m", "crawler", "extract", "-", f"{site.url}/a"]
+        command += ["--allow-private", site.netloc]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdin
+            assert process.stdout
+            assert json.loads(process.stdout.readline())["url"] == f"{site.url}/a"
+            process.stdin.write(article("From elsewhere"))
+            process.stdin.close()
+            assert json.loads(process.stdout.readline())["headline"] == "From elsewhere"
 
 
 ENDS = [(signal.SIGINT, "interrupted", 130), (signal.SIGTERM, "terminated", 143)]
