@@ -62,7 +62,7 @@ WORK_BY = re.compile(
 _SEPARATORS = r",;|•·∙⋅、，；،؛&+/／︱\x00\x01和与"
 # One class of characters begins all that parts names, so that the text between is passed over fast.
 SPLIT = re.compile(
-    rf"[{_SEPARATORS}\s](?:(?<=[,\s])(?:(?<=,)\s)?(?:{_alternatives(AND)})\s|(?<=\s)[–—-]\s"
+    rf"[{_SEPARATORS}\s](?:(?<=[,\s\x01])(?:(?<=,)\s)?(?:{_alternatives(AND)})\s|(?<=\s)[–—-]\s"
     rf"|(?<=[{_SEPARATORS}]))",
     re.I,
 )

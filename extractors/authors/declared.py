@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,8 @@ from msgspec.structs import replace
 
 from extractors.authors.credit import Credit, People, credit
 from extractors.authors.credit_line import read_people
-from extractors.authors.names import CJK, Person
+from extractors.authors.lines import is_whole_name
+from extractors.authors.names import CJK, Person, is_nobody, is_organisation
 from extractors.declared import objects, resolve, types_of
 from extractors.headline.titles import segments
 from extractors.likeness import fold
@@ -19,6 +21,7 @@ from extractors.plain import text_of, texts
 
 AUTHOR_KEYS = ("author", "creator")
 MAX_NAMES = 40
+BAR = re.compile(r"\s?[|｜]\s?")
 PARTS = ("givenName", "additionalName", "familyName")
 OTHER_TYPES = tuple(
     "webpage itempage newsitem review recipe howto podcastepisode creativework discussionforumposting qapage "
@@ -100,10 +103,18 @@ def _from_value(page: Page, value: Any, outlets: tuple[str, ...], depth: int) ->
     name, url = named[0], page.absolute(text_of(node.get("url")))
     if not ORGANISATIONS.isdisjoint(types_of(node)):
         return [(Person(name, name, organisation=True), url)]
-    people = read_people(name, outlets)
+    people = read_people(_without_employer(name), outlets)
     if len(people) != 1:
         return [(person, None) for person in people]
     return [(replace(people[0], job=text_of(node.get("jobTitle")) or people[0].job), url)]
+
+
+def _without_employer(name: str) -> str:
+    """Return a name without what is behind a bar in East Asia's: for whom, or as what, the person writes."""
+    before = BAR.split(name, maxsplit=1)[0]
+    folded = fold(before)
+    nobody = is_organisation(folded) or is_nobody(folded)
+    return before if is_whole_name(before) and CJK.match(before) and not nobody else name
 
 
 def _names(node: JsonObject) -> tuple[str, ...]:

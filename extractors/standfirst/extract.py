@@ -89,7 +89,13 @@ def extract_alternative_headline(draft: Draft) -> Found[str]:
     lines = [line for line in lines if not credits_locally(line.pieces, languages)]
     if any(line.block.tag in SUBHEADINGS for line in lines):
         sections = _section_headings(draft.blocks)
-        lines = [line for line in lines if _kind(line.block) not in sections or is_named(line.block.box)]
+        lines = [
+            line
+            for place, line in enumerate(lines)
+            if _kind(line.block) not in sections
+            or is_named(line.block.box)
+            or (line.distance == 1 and _above_credit(line, lines[place + 1 :]))
+        ]
     headline = fold(draft.value("headline") or "")
     title = draft.found["headline"].winner if "headline" in draft.found else None
     second_title = title is not None and title.detail == NAMED_TITLE  # the h1 is below it
@@ -167,6 +173,7 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
         text = " ".join([text, *next_items(line, lines[place + 1 :])])
     elif len(text) <= MAX_PLAIN and _above_credit(line, lines[place + 1 :]):
         score, detail = 0.55, ABOVE_CREDIT
+        text = " ".join([text, *next_items(line, lines[place + 1 :])])
     elif running or len(text) > MAX_PLAIN:
         return None
     stamped = _without_stamp(block, described)
@@ -222,6 +229,10 @@ def _above_credit(line: Line, below: list[Line]) -> bool:
     """Tell whether a line stands between the headline and the lines that credit and date the article."""
     if line.distance > MAX_ABOVE or len(line.text) < _least_subheading(line.text) or line.text[-1] in ":：":
         return False
+    box = line.block.box
+    if box.tag == "li" and box.parent is not None and box.parent.first < line.block.index:
+        return False  # its first item speaks for the list
+    below = below[len(list(next_items(line, below))) :]
     if _dates(line) or (line.dated and line.distance > 1) or not _dates_follow(below[: MAX_ABOVE + MORE]):
         return False
     words = line.text.split()

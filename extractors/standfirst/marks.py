@@ -15,7 +15,7 @@ from extractors.plain import one_line
 
 # Newsrooms' own words for it, beside those in `tokens`, as parts of class names.
 MARK = re.compile(
-    r"(?:^|[\s_-])(?:desc|perex|excerpt|chapo|chapeau|sapo|sub-?tit\w*|sub-?head\w*|stand-?first|dek|deck|lead|lede|"
+    r"(?:^|[\s_-])(?:descr?|perex|excerpt|chapo|chapeau|sapo|sub-?tit\w*|sub-?head\w*|stand-?first|dek|deck|lead|lede|"
     r"ingress|manchet|entradilla|bajada|copete|occhiello|sommario|catenaccio|subline|untertitel|vorspann|anreisser|"
     r"head-?sub|title-?sub|strapline|tagline|articlesummary|summary|article-?intro|lid|synopsis|sinopsis|"
     r"linha-?fina|preview-?text|teaser-?text|art(?:icle)?-?sub|preface|strap|field-teaser|"

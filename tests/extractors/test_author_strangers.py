@@ -166,3 +166,15 @@ def test_the_only_one_of_a_firms_people_on_the_page() -> None:
     assert names("", behind=one + card.format("Owen Pryce")) == []
     assert names("", behind=one.replace("<h4>", "<h3>Contact us</h3><h4>")) == []
     assert names("", behind=one.replace("team_member", "team_mate")) == []
+
+
+def test_an_and_behind_a_linked_name() -> None:
+    line = "<p class=byline>By <a href=/w/jane>Jane Roe</a> and John Doe</p>"
+    assert names(line) == ["Jane Roe", "John Doe"]
+
+
+def test_for_whom_a_person_writes_stands_behind_a_bar() -> None:
+    author = '{"@type":"NewsArticle","author":{"@type":"Person","name":"%s"}}'
+    head = f'<script type="application/ld+json">{author}</script>'
+    assert names("", head % "山田 はな｜みなと製作所", language="ja") == ["山田 はな"]
+    assert names("", head % "みなと製作所｜山田 はな", language="ja") != ["みなと製作所"]

@@ -286,3 +286,26 @@ def test_a_part_of_the_headline_is_none() -> None:
         f"<h2>After nine years the ships sail again to the islands</h2><div>By Jane Roe</div>{TEXT}{TEXT}</main>"
     )
     assert extract(page, "https://news.example/story").alternativeHeadline is None
+
+
+def test_points_between_headline_and_date_are_one_and_not_the_last_of_them() -> None:
+    points = (
+        "The ferry that was taken from the quay nine years ago is back",
+        "A diver found it below a heap of nets while he looked for a ring",
+        "Its last owner is thought to have bought it in good faith",
+        "The town now needs a new engine before it can sail in May",
+    )
+    items = "".join(f"<li><b>{point}</b></li>" for point in points)
+    line = "<p>By Jane Roe</p><p>Published: 09:14, 7 April 2026</p>"
+    assert standfirst(f"<ul>{items}</ul>{line}") == " ".join(points)
+
+
+def test_a_heading_between_headline_and_date_is_one_though_sections_have_such_headings() -> None:
+    sections = "".join(f"<h2 class=title>Part {number} of the story</h2>{TEXT}</p>" for number in range(4))
+    line = "<ul><li>Jane Roe</li><li>Updated: 4 March 2026</li></ul>"
+    assert standfirst(f"<h2 class=title>{SUMMARY}</h2>{line}{sections}") == SUMMARY
+    assert standfirst(f"<h2 class=title>{SUMMARY}</h2>{TEXT}</p>{line}{sections}") is None
+
+
+def test_a_builder_of_pages_shortens_the_name_of_the_box() -> None:
+    assert standfirst(f"<div class='t7__descr t-descr'>{SUMMARY}</div>") == SUMMARY
