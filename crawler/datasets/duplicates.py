@@ -6,13 +6,13 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from tempfile import TemporaryFile
 from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crawler.alike import NEAR_SHARE, shingles
+from crawler.datasets.write import scratch
 from extractors.spaces import fold_case
 
 Record = dict[str, Any]
@@ -38,7 +38,7 @@ class Duplicates:
 
     def leave_out(self, records: Iterable[Record]) -> Iterator[Record]:
         """Yield the first record of every text; count the others in `left_out`."""
-        with TemporaryFile() as file:
+        with scratch() as file:
             texts = _Texts(file)
             for record in records:
                 if self._which != "keep" and self._is_equal(record):

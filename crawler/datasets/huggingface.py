@@ -9,16 +9,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from crawler.datasets.select import host_of
-from crawler.datasets.write import SHARD_ROWS, parquet_shards
+from crawler.datasets.write import SHARD_ROWS, appearing, naming, parquet_shards
 from extractors import BroadsheetError
 from extractors.record import Rights
 from extractors.rights import training_allowed
 from extractors.version import VERSION
+
+if TYPE_CHECKING:
+    from crawler.datasets.parquet import ParquetShards
 
 Record = dict[str, Any]
 SIGNATURE = "extracted by Broadsheet"  # tells a card of ours
@@ -62,22 +65,34 @@ def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, 
     """
     _check_folder(folder)
     facts = Facts()
-    shards = {split: parquet_shards(folder / "data", split, SHARD_ROWS) for split in splits}
+    shards: dict[str, ParquetShards] = {}
     try:
-        for record in records:
-            split = split_of(record["url"] or _text_hash(record), splits)
-            facts.count(record, split)
-            shards[split].write(record)
-        named = [path for split_shards in shards.values() for path in split_shards.close()]
+        with appearing(
+            folder / "README.md"
+        ) as readme:  # before the shards, which without it are none of ours
+            with naming(folder):
+                for split in splits:
+                    shards[split] = parquet_shards(folder / "data", split, SHARD_ROWS)
+                for record in records:
+                    split = split_of(record["url"] or _text_hash(record), splits)
+                    facts.count(record, split)
+                    shards[split].write(record)
+                for split_shards in shards.values():
+                    split_shards.finish()
+            readme.write_text(card(facts, [split for split in splits if facts.rows[split]]), encoding="utf-8")
+        with naming(folder):
+            _name(shards.values(), folder / "data")
     finally:
         for split_shards in shards.values():
             split_shards.discard()
-    for path in set((folder / "data").glob(SHARD_NAMES)).difference(named):
-        path.unlink()  # of an earlier export: readers would take it for a part of this one
-    (folder / "README.md").write_text(
-        card(facts, [split for split in splits if facts.rows[split]]), encoding="utf-8"
-    )
     return facts
+
+
+def _name(shards: Iterable[ParquetShards], data: Path) -> None:
+    """Name the shards, and take away those of before, which readers would take for a part of these."""
+    named = [path for split_shards in shards for path in split_shards.name()]
+    for path in set(data.glob(SHARD_NAMES)).difference(named):
+        path.unlink()
 
 
 def _check_folder(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -62,15 +63,20 @@ class ParquetShards:
         self._files[-1].write(record)
 
     def discard(self) -> None:
-        """Take away what was written and has no name yet; nothing after `close`."""
+        """Take away what was written and has no name yet; nothing after `name`."""
         for file in self._files:
-            file.close()
-            file.path.unlink(missing_ok=True)
+            with suppress(OSError):  # the disk may be full, and closing writes to it
+                file.close()
+            with suppress(OSError):
+                file.path.unlink(missing_ok=True)
 
-    def close(self) -> list[Path]:
-        """Finish and name the files; return them, none without any record."""
+    def finish(self) -> None:
+        """Write what is left; the files have all their bytes then, but no names."""
         if self._files:
             self._files[-1].finish()
+
+    def name(self) -> list[Path]:
+        """Name the files, which are finished; return them, none without any record."""
         named = []
         for number, file in enumerate(self._files):
             name = f"{self._stem}-{number:05d}-of-{len(self._files):05d}.parquet"

@@ -5,9 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
-import shutil
 import sys
-import tempfile
 import zlib
 from codecs import BOM_UTF8
 from collections import Counter
@@ -17,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from crawler.datasets.moments import seconds_of
+from crawler.datasets.write import scratch
 from crawler.frontier.archive_reader import open_archive, with_address
 from extractors import BroadsheetError, NewsArticle, RecordError
 
@@ -28,6 +27,7 @@ else:
 Record = dict[str, Any]
 SQLITE_MAGIC = b"SQLite format 3\x00"
 PARQUET_MAGIC = b"PAR1"
+BLOCK_BYTES = 1 << 16
 PACKINGS: dict[bytes, Callable[[Path], Any]] = {
     b"\x1f\x8b": gzip.GzipFile,
     b"\x28\xb5\x2f\xfd": zstd.ZstdFile,
@@ -83,14 +83,20 @@ def _unpacked(path: Path, start: bytes) -> Iterator[IO[bytes]]:
         with path.open("rb") as file:
             yield file
         return
-    with tempfile.TemporaryFile() as file:
-        try:
-            with opened(path) as packed:
-                shutil.copyfileobj(packed, file)
-        except (EOFError, OSError, zlib.error, zstd.ZstdError) as error:
-            raise BroadsheetError(str(path), f"cannot be unpacked: {error}") from error
+    with scratch() as file:
+        for block in _blocks(path, opened):
+            file.write(block)
         file.seek(0)
         yield file
+
+
+def _blocks(path: Path, opened: Callable[[Path], Any]) -> Iterator[bytes]:
+    try:
+        with opened(path) as packed:
+            while block := packed.read(BLOCK_BYTES):
+                yield block
+    except (EOFError, OSError, zlib.error, zstd.ZstdError) as error:
+        raise BroadsheetError(str(path), f"cannot be unpacked: {error}") from error
 
 
 def _read_lines(path: Path, file: IO[bytes], left_out: Counter[str]) -> Iterator[Record]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from itertools import count as numbers
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from crawler.formats.table import Csv
@@ -74,6 +75,22 @@ def write_csv(records: Iterable[Record], path: Path) -> int:
 
 
 @contextmanager
+def naming(path: Path | str) -> Iterator[None]:
+    """Raise BroadsheetError, under the name of what is written, where it cannot be."""
+    try:
+        yield
+    except OSError as error:
+        raise BroadsheetError(str(path), f"cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def scratch() -> Iterator[IO[bytes]]:
+    """Open a file that goes away. Raises BroadsheetError where its disk, often another one, is full."""
+    with naming("temporary files (TMPDIR)"), TemporaryFile() as file:
+        yield file
+
+
+@contextmanager
 def appearing(path: Path) -> Iterator[Path]:
     """Yield a path beside the file `path` to write to; what is there in the end becomes that file.
 
@@ -81,12 +98,11 @@ def appearing(path: Path) -> Iterator[Path]:
     """
     part, path = None, replaceable(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = new_part(path)
-        yield part
-        part.replace(path)
-    except OSError as error:
-        raise BroadsheetError(str(path), f"cannot be written: {error.strerror or error}") from error
+        with naming(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part = new_part(path)
+            yield part
+            part.replace(path)
     finally:
         if part:
             with suppress(OSError):  # the disk may have become read-only

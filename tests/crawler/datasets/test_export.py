@@ -1,6 +1,7 @@
 """Datasets: what other readers see, and the same bytes from the same records."""
 
 import csv
+import errno
 import gzip
 import json
 import random
@@ -176,6 +177,40 @@ def test_nothing_is_left_of_an_export_that_was_broken_off(tmp_path: Path) -> Non
     with pytest.raises(KeyboardInterrupt):
         write_dataset(ends_early(), tmp_path / "set", {"train": 0.5, "test": 0.5})
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def disk_full(*_: Any) -> Any:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("place", ["huggingface.card", "parquet.ParquetFile.finish"])
+def test_a_dataset_that_finds_no_space_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    splits = {"train": 0.5, "test": 0.5}
+    for before in ({}, {"train": 1.0}):
+        if before:
+            write_dataset([record(1)], tmp_path, before)
+        files = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+        with monkeypatch.context() as patch:
+            patch.setattr(f"crawler.datasets.{place}", disk_full)
+            with pytest.raises(
+                BroadsheetError, match=rf"{tmp_path}(/README.md)?: cannot be written: No space"
+            ):
+                write_dataset([record(n) for n in range(20)], tmp_path, splits)
+        assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == files
+    assert write_dataset([record(n) for n in range(20)], tmp_path, splits).rows.total() == 20
+
+
+def test_an_export_without_space_for_temporary_files_names_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_jsonl([record(1)], tmp_path / "in.jsonl.gz")
+    monkeypatch.setattr("crawler.datasets.write.TemporaryFile", lambda: open("/dev/full", "w+b"))  # noqa: SIM115
+    with pytest.raises(BroadsheetError, match=r"^temporary files \(TMPDIR\): cannot be written: No space"):
+        write_jsonl(Duplicates("near").leave_out([record(1), record(2)]), tmp_path / "out.jsonl")
+    with pytest.raises(BroadsheetError, match=r"^temporary files \(TMPDIR\): cannot be written: No space"):
+        list(read_source(tmp_path / "in.jsonl.gz"))
 
 
 @pytest.mark.parametrize("name", ["news.parquet", "news.jsonl", "news.csv"])
