@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml import etree
 from msgspec import Struct
 
+from extractors.authors.marks import LINK
 from extractors.authors.names import Person
 from extractors.likeness import fold
 from extractors.markup.runs import whole_text
@@ -14,6 +16,7 @@ from extractors.page import Page
 from extractors.plain import one_line
 from extractors.record import Author, Source
 
+FILED = frozenset(("tag", "category"))  # in rel
 People = list[tuple[Person, str | None]]  # each with the address of the author's page
 
 
@@ -48,9 +51,23 @@ def credit(people: People, source: Source, detail: str, line: Line | None = None
         )  # fmt: skip
 
 
+def _is_filed(link: etree._Element) -> bool:
+    """Tell whether a link leads to a category or a tag; a site may file stories under their writers, too."""
+    filed = not FILED.isdisjoint((link.get("rel") or "").lower().split())
+    return filed and LINK.search((link.get("href") or "").lower()) is None
+
+
 def with_links(page: Page, line: Line, people: list[Person]) -> People:
-    """Return people, each with the address that a link of their name has in the line, if one has."""
+    """Return people, each with the address that a link of their name has in the line, if one has.
+
+    The name of a category or tag that a link leads to is nobody's, if another stands in the line.
+    """
     if not people:
         return []
-    hrefs = {fold(one_line(whole_text(link))): page.absolute(link.get("href")) for link in line.block.links}
-    return [(person, hrefs.get(fold(person.raw))) for person in people]
+    links = {fold(one_line(whole_text(link))): link for link in line.block.links}
+    found = [(person, links.get(fold(person.raw))) for person in people]
+    named = [(person, link) for person, link in found if link is None or not _is_filed(link)]
+    return [
+        (person, page.absolute(link.get("href")) if link is not None else None)
+        for person, link in named or found
+    ]

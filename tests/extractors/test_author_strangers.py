@@ -178,3 +178,20 @@ def test_for_whom_a_person_writes_stands_behind_a_bar() -> None:
     head = f'<script type="application/ld+json">{author}</script>'
     assert names("", head % "山田 はな｜みなと製作所", language="ja") == ["山田 はな"]
     assert names("", head % "みなと製作所｜山田 はな", language="ja") != ["みなと製作所"]
+
+
+def test_the_category_beside_a_byline_is_nobody() -> None:
+    category = "<a href=/blog/category/old-harbour rel='category tag'>Old Harbour</a>"
+    writer = "by <a href=/author/web rel=author>{}</a> | 18 August 2026 | "
+    assert names(f"<p>{writer.format('Jane Roe')}{category}</p>") == ["Jane Roe"]
+    site = "<meta property=og:site_name content='Roe Bexhill'>"
+    assert names(f"<p>{writer.format('Roe Bexhill')}{category}</p>", head=site) != ["Old Harbour"]
+    filed = "<a href=/authors/jane-roe rel=tag>Jane Roe</a>"
+    assert names(f"<p>By {filed}</p>") == ["Jane Roe"]
+
+
+def test_a_job_with_a_subject_between_two_names() -> None:
+    line = (
+        "<p>By Dr Jane Roe, Admissions Tutor for History, and John Doe, Admissions Tutor for Engineering</p>"
+    )
+    assert names(line) == ["Jane Roe", "John Doe"]
