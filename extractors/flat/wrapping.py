@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import itemgetter
+
+from extractors.flat.hyphens import SOFT, Hyphens, is_divided, without_soft
 
 MAX_WIDTH, MIN_WIDTH = 132, 40  # columns that text is wrapped at
+# Columns of newspapers are narrower; so are lists of headlines, of which few lines only seem to go on.
+MIN_NARROW, MIN_WRAPPED_NARROW = 26, 12
 MIN_WRAPPED = 5  # lines that go on in the next one, for a text to be wrapped
 MIN_SHARE = 0.5  # of all lines nearly as long as the width
 # The same where many lines are longer than the width, as where only some paragraphs were wrapped.
@@ -21,22 +26,28 @@ BEGINS_BLOCK = re.compile(r"\s*(?:#{1,6}\s|\|)")
 QUOTE = re.compile(r"\s*(?:>\s?)+")
 NO_WORDS = re.compile(r"[\W_]+")
 NO_SPACES = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-DIVIDED = re.compile(r"[^\W\d_]-$")
-# After them a word's end was left out, and the hyphen ends it: "Liege- und Stellplätze".
-AND = frozenset(
-    "and or to und oder bis sowie en of och eller samt og ja tai et ou y o e i u lub oraz a".split()
+# Two columns wide in fixed type, but for those that are so beside such signs only.
+WIDE_SIGNS = (
+    "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
 )
+ANY_WIDE = re.compile(f"[{WIDE_SIGNS}]")
+MARKS = "‘’“”—…·"
+WIDE = re.compile(f"[{WIDE_SIGNS}{MARKS}]")
+# What no line ends with, a sign or number, and what no line begins with.
+UNIT = re.compile("[「『（《〈【〔“‘]*(?:[A-Za-z0-9.,%]+|.)[、。，．・：；？！」』）》〉】〕”’…ー々]*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A line as it was printed: its width, and its text without indent and marks of quotes.
 
-    depth is how deep in quotes it stands; mark is the bullet or number that it begins with, or ''.
+    first is the width of what a break of the line would keep together, its first word. depth is how deep in
+    quotes it stands; mark is the bullet or number that it begins with, or ''.
     """
 
     text: str
     width: int
+    first: int
     indent: int
     depth: int
     mark: str
@@ -54,35 +65,44 @@ def unwrap(*versions: Sequence[str]) -> Iterator[str]:
     """Yield the paragraphs of lines, wrapped ones as one line; text that is not wrapped comes as it is.
 
     Of several versions of the lines that one is taken which was wrapped: marks for links were in the lines
-    then, or were set later. Quotes that are put together again have lost their marks.
+    then, or were set later. Programs count signs or columns. Quotes that are put together again have lost
+    their marks, and words that were divided their hyphens.
     """
-    read = [(lines, [_row(line) for line in lines]) for lines in versions]
-    (lines, rows), (width, _) = max(((one, _width(one[1])) for one in read), key=_going_on)
+    read = [
+        (lines, [_row(line, measure) for line in lines])
+        for lines in versions
+        for measure in ((len, _columns) if any(map(ANY_WIDE.search, lines)) else (len,))
+    ]
+    (lines, rows), (width, _) = max(((one, _width(one[1])) for one in read), key=lambda one: one[1][1])
     if not width:
-        yield from lines
+        yield from without_soft(lines)
         return
+    hyphens = Hyphens([row.text for row in rows])
     parts: list[_Row] = []
     for at, row in enumerate(rows):
         parts.append(row)
         if not _goes_on(rows, at, width, parts[0]):
-            indented = " " * parts[0].indent + _joined([part.text for part in parts])
-            yield indented if len(parts) > 1 else lines[at]
+            indented = " " * parts[0].indent + _joined([part.text for part in parts], hyphens)
+            yield (indented if len(parts) > 1 else lines[at]).replace(SOFT, "")
             parts = []
 
 
-def _row(line: str) -> _Row:
+def _columns(text: str) -> int:
+    return len(text) + len(WIDE.findall(text))
+
+
+def _row(line: str, measure: Callable[[str], int]) -> _Row:
     line = line.rstrip()
     quote = QUOTE.match(line) if ">" in line else None
     inner = line[quote.end() :] if quote else line
     item = ITEM.match(inner)
     text = inner.lstrip()
     depth = quote[0].count(">") if quote else 0
-    return _Row(text, len(line), len(inner) - len(text), depth, item[1] if item else "")
-
-
-def _first_word(row: _Row) -> int:
-    """How many columns the first word needs; without spaces between words any letter may be the first."""
-    return 1 if NO_SPACES.match(row.text) else len(row.text.split(maxsplit=1)[0])
+    first = text.split(maxsplit=1)[0] if text else ""
+    if NO_SPACES.match(first) and (unit := UNIT.match(first)):
+        first = unit[0]
+    indent = len(inner) - len(text)
+    return _Row(text, measure(line), measure(first), indent, depth, item[1] if item else "")
 
 
 def _may_go_on(row: _Row, following: _Row) -> bool:
@@ -91,12 +111,29 @@ def _may_go_on(row: _Row, following: _Row) -> bool:
     return not (BEGINS_BLOCK.match(following.text) or NO_WORDS.fullmatch(following.text))
 
 
-def _going_on(measured: tuple[object, tuple[int, int]]) -> int:
-    return measured[1][1]
-
-
 def _width(rows: Sequence[_Row]) -> tuple[int, int]:
-    """Return the columns that `rows` were wrapped at, and how many of them go on; (0, 0) for unwrapped ones.
+    """Return the columns that `rows` were wrapped at, and how many of them go on; (0, 0) if they were not."""
+    return max(_wide(rows), _narrow(rows), key=itemgetter(1))
+
+
+def _wide(rows: Sequence[_Row]) -> tuple[int, int]:
+    width, going_on = _fullest(rows, MIN_WIDTH)
+    longer, near, within = _around(rows, width)
+    few = FEW_WRAPPED <= going_on >= SURE_SHARE * within and longer <= MAX_LONGER_OF_FEW * going_on
+    few = few and sum(not row.text for row in rows) >= MIN_GAPS
+    share = MIN_SHARE if longer <= MAX_LONGER_SHARE * going_on else SURE_SHARE
+    return (width, going_on) if few or going_on >= max(MIN_WRAPPED, share * near) else (0, 0)
+
+
+def _narrow(rows: Sequence[_Row]) -> tuple[int, int]:
+    width, going_on = _fullest(rows, MIN_NARROW)
+    longer, _, within = _around(rows, width)
+    sure = going_on >= max(MIN_WRAPPED_NARROW, SURE_SHARE * within)
+    return (width, going_on) if sure and longer <= MAX_LONGER_SHARE * going_on else (0, 0)
+
+
+def _fullest(rows: Sequence[_Row], least: int) -> tuple[int, int]:
+    """Return the width, from `least` on, that most lines were wrapped at if any were, and their number.
 
     A line that was wrapped is not longer than the width, and would be with the next line's first word:
     sought is the width that this is true of for most lines.
@@ -104,22 +141,22 @@ def _width(rows: Sequence[_Row]) -> tuple[int, int]:
     starts = [0] * (MAX_WIDTH + 2)
     for row, following in pairwise(rows):
         if row.is_prose and row.width <= MAX_WIDTH and _may_go_on(row, following):
-            starts[max(row.width, MIN_WIDTH)] += 1
-            end = row.width + 1 + _first_word(following)
-            starts[min(max(end, MIN_WIDTH), MAX_WIDTH + 1)] -= 1
+            starts[max(row.width, least)] += 1
+            starts[min(max(row.width + 1 + following.first, least), MAX_WIDTH + 1)] -= 1
     covered = list(accumulate(starts[: MAX_WIDTH + 1]))
     going_on = max(covered)
     width = covered.index(going_on)
     while width < MAX_WIDTH and covered[width + 1] == going_on:
         width += 1
-    width = max((row.width for row in rows if row.is_prose and row.width <= width), default=width)
+    return max((row.width for row in rows if row.is_prose and row.width <= width), default=width), going_on
+
+
+def _around(rows: Sequence[_Row], width: int) -> tuple[int, int, int]:
+    """Return how many lines are longer how many nearly as long, and how many of these may go on."""
     longer = sum(row.is_prose and row.width > width + 2 * row.depth for row in rows)
     near = [at for at, row in enumerate(rows) if row.is_prose and NEARLY * width <= row.width <= width]
     within = sum(at + 1 < len(rows) and _may_go_on(rows[at], rows[at + 1]) for at in near)
-    few = FEW_WRAPPED <= going_on >= SURE_SHARE * within and longer <= MAX_LONGER_OF_FEW * going_on
-    few = few and sum(not row.text for row in rows) >= MIN_GAPS
-    share = MIN_SHARE if longer <= MAX_LONGER_SHARE * going_on else SURE_SHARE
-    return (width, going_on) if few or going_on >= max(MIN_WRAPPED, share * len(near)) else (0, 0)
+    return longer, len(near), within
 
 
 def _goes_on(rows: Sequence[_Row], at: int, width: int, first: _Row) -> bool:
@@ -130,7 +167,7 @@ def _goes_on(rows: Sequence[_Row], at: int, width: int, first: _Row) -> bool:
         return False
     if following.indent >= row.indent + INDENT and not row.mark:
         return False
-    if row.width + 1 + _first_word(following) <= width:
+    if row.width + 1 + following.first <= width:
         return False
     behind = [other.mark for other in rows[at + 2 : at + 4]]
     return not following.mark or not _begins_item(following.mark, first.mark, behind)
@@ -152,12 +189,13 @@ def _begins_item(mark: str, first: str, behind: Sequence[str]) -> bool:
     return mark == first or behind == [mark, mark]
 
 
-def _joined(parts: Sequence[str]) -> str:
+def _joined(parts: Sequence[str], hyphens: Hyphens) -> str:
     """Return the lines as one; built once, since a paragraph may have thousands of lines."""
     pieces = [parts[0]]
     for before, part in pairwise(parts):
-        no_space = NO_SPACES.match(part) and NO_SPACES.match(before[-1])
-        divided = DIVIDED.search(before[-2:]) and part[0].isalpha()
-        divided = divided and part.split(maxsplit=1)[0].lower() not in AND
-        pieces.append(part if no_space or divided else f" {part}")
+        divided = is_divided(before, part)
+        if divided and hyphens.is_set(before, part):
+            pieces[-1] = pieces[-1][:-1]
+        no_space = NO_SPACES.match(part.lstrip(MARKS)) and NO_SPACES.match(before.rstrip(MARKS)[-1:])
+        pieces.append(part if no_space or divided or before[-1] == SOFT else f" {part}")
     return "".join(pieces)

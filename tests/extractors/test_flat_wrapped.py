@@ -119,6 +119,74 @@ def test_scripts_without_spaces_are_wrapped_as_well() -> None:
     assert [line.text for line in read_lines(text)] == paragraphs
 
 
+@pytest.mark.parametrize("width", [20, 24, 30, 34, 38])
+def test_signs_of_two_columns_are_wrapped_at_fewer_of_them(width: int) -> None:
+    paragraphs = [
+        "港湾局周一宣布，旧灯塔将在明年春天重新点亮。石匠们已经修补了北墙的裂缝，并且烘干了塔内的楼梯，整个工程历时两年多。",
+        "灯具的费用为９万欧元，其中一半由港口承担。“我们等了很久，”一位渔民说。冬天的工作仍将继续，只要潮水允许船只靠岸。",
+        "南码头的渔民多年来一直要求恢复灯光。他们说，在这样的浓雾里，没有人能够找到航道，去年就有三艘船在礁石附近搁浅。",
+        "市议会希望每逢周日向游客开放灯塔，并把旧透镜挂在大厅里，让孩子们亲手转动它，看光束沿着墙壁缓缓移动，直到闭馆。",
+    ]  # fmt: skip
+    text = "\n\n".join(fill(text, width, break_long_words=True) for text in paragraphs)
+    assert [line.text for line in read_lines(text)] == paragraphs
+
+
+@pytest.mark.parametrize("width", [28, 31, 34, 38, 39])
+@pytest.mark.parametrize("lay_out", [indented, plain_with_address])
+def test_columns_as_narrow_as_those_of_newspapers_are_whole(
+    lay_out: Callable[[int], str], width: int
+) -> None:
+    texts = [line.text for line in read_lines(lay_out(width))]
+    assert [text for text in texts if text in BODY] == BODY
+
+
+def test_headlines_in_a_list_are_not_taken_for_a_narrow_column() -> None:
+    ends = ("again", "in the spring", "of the coast", "at last", "after years", "on Sunday")
+    lines = [f"New {one} for the {other} {ends[len(one + other) % 6]}" for one in WORDS for other in WORDS]
+    assert list(unwrap(lines)) == lines
+
+
+DIVIDED = [
+    "The harbour office said on Monday that the old light-",
+    "house will be lit again in the spring, after the ma-",
+    "sons had closed the cracks in its long northern fron-",
+    "tage and had dried the stairs of the south-eastern",
+    "tower, which the port will open to all of its visi-",
+    "tors on Sundays, and on the first day of the South-",
+    "East regatta.",
+]
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u00ad"])
+def test_words_that_were_divided_are_whole_again(hyphen: str) -> None:
+    lines = [re.sub("-$", hyphen, line) for line in DIVIDED]
+    text = next(unwrap(lines))
+    for word in ("lighthouse", "masons", "frontage", "visitors", "south-eastern"):
+        assert f" {word} " in text
+    kept = "" if hyphen == "\u00ad" else hyphen
+    assert f"South{kept}East" in text
+
+
+def test_soft_hyphens_are_no_part_of_a_word() -> None:
+    texts = [line.text for line in read_lines("The light\u00adhouse is lit.\n" + fill(BODY[0], 60))]
+    assert texts[0] == "The lighthouse is lit."
+
+
+def test_a_word_that_the_text_has_elsewhere_tells_what_its_hyphen_is() -> None:
+    lines = [
+        "The tower is seen from the northern and the southern quay-",
+        "side, for the quayside is low; its lamp is of the long-",
+        "term kind, for in the long term no other one would pay off",
+        "for the port, nor for the coast, nor for the old light-",
+        "house keepers, as the keepers of the lighthouse have said",
+        "for years.",
+    ]
+    text = next(unwrap(lines))
+    assert "southern quayside, for" in text
+    assert "long-term kind" in text
+    assert "old lighthouse keepers" in text
+
+
 def test_a_word_is_divided_at_its_own_hyphen_only() -> None:
     lines = [
         "The tower is seen from the northern and the southern quay-",
