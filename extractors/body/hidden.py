@@ -11,8 +11,9 @@ from extractors.body.screen_readers import is_for_screen_readers
 from extractors.body.shapes import HEADINGS, fold
 
 # Hidden text as long as this that the model takes for body is folded up or behind a wall, not a trap; so is a
-# shorter one right under the heading that unfolds it.
+# shorter one right under the heading (or the button, or the term) that unfolds it.
 MIN_FOLDED_CHARS, FOLDED = 1000, 0.8
+OPENERS = HEADINGS | {"button", "dt"}
 MIN_ANSWERS = 2  # headings above hidden text that are an accordion, not headings of what comes after it
 UNTIL_FOUND = "until-found"  # shown as soon as somebody searches for it
 COPIED = 0.3  # a copy has this share of its text elsewhere
@@ -57,7 +58,7 @@ def _answers(blocks: Sequence[Block], places: set[int]) -> dict[int, list[int]]:
     for place in range(1, len(blocks)):
         if place not in places:
             heading = -1
-        elif place - 1 not in places and blocks[place - 1].tag in HEADINGS:
+        elif place - 1 not in places and blocks[place - 1].tag in OPENERS:
             heading = place - 1 if blocks[place].index == blocks[place - 1].index + 1 else -1
         if heading >= 0:
             answers.setdefault(heading, []).append(place)

@@ -9,6 +9,7 @@ from lxml import etree
 from extractors.body.blocks import INLINE, SKIPPED
 from extractors.body.boxes import Box
 from extractors.body.phrases import BIT, phrase_flags
+from extractors.body.shapes import HEADINGS
 from extractors.markup.runs import whole_text
 
 # From BUTTON on, more than the tag is to be asked, see `asked_kind`.
@@ -36,7 +37,7 @@ KIND = {
     etree.Entity: SKIP,
 }
 _PHRASES = frozenset((PHRASE, HIDEABLE, FORMULA, RUBY))
-SENTENCES = frozenset("p li dd blockquote figcaption h1 h2 h3 h4 h5 h6".split())
+SENTENCES = frozenset("p li dd blockquote figcaption".split()) | HEADINGS
 # Words on a button, or in an element of the page's own at the edge of a line, that are none of the sentence.
 _OFFERS = sum(BIT[name] for name in ("share", "action", "media", "follow", "signup", "account", "comment"))
 MAX_WITHIN = 60  # elements in one that a page defines, where it is a part of a sentence
@@ -45,13 +46,20 @@ MAX_WITHIN = 60  # elements in one that a page defines, where it is a part of a 
 def asked_kind(element: etree._Element, kind: int, box: Box, run: list[str]) -> int:
     """Return how an element of the kind BUTTON or OTHER is read, behind `run` in `box`."""
     if kind == BUTTON:
-        return SET_IN if run and _goes_on_behind(element, box) else BLOCK
+        within = _goes_on_behind(element, box) if run else _is_heading(element, box)
+        return SET_IN if within else BLOCK
     return PHRASE if _is_in_line(element, box) else BLOCK
 
 
 def offers(element: etree._Element) -> bool:
     """Tell whether an element offers to do something instead of saying it."""
     return bool(phrase_flags(whole_text(element)) & _OFFERS)
+
+
+def _is_heading(element: etree._Element, box: Box) -> bool:
+    """Tell whether a button is a heading's whole text, as where a click on a question shows the answer."""
+    alone = box.tag in HEADINGS and element.tag == "button" and not _is_text_behind(element, box)
+    return alone and not offers(element)
 
 
 def _goes_on_behind(element: etree._Element, box: Box) -> bool:

@@ -54,3 +54,20 @@ def test_nor_at_the_edges_of_a_paragraph_or_between_texts_elsewhere() -> None:
 )
 def test_parts_of_the_layout_are_blocks(html: str, texts: list[str]) -> None:
     assert texts_of(html) == texts
+
+
+@pytest.mark.parametrize(
+    ("html", "blocks"),
+    [
+        ("<h3><button><span>Who pays?</span></button></h3>", [("h3", "Who pays?")]),
+        ("<h3><button>Who pays?<svg></svg></button><span></span></h3>", [("h3", "Who pays?")]),
+        ("<h3><button>Share this page</button></h3>", [("button", "Share this page")]),
+        ("<h3><button>Open</button> Who pays?</h3>", [("button", "Open"), ("h3", "Who pays?")]),
+        ("<div><button>Who pays?</button></div>", [("button", "Who pays?")]),
+    ],
+)
+def test_a_button_that_is_all_of_a_heading_is_read_as_the_heading(
+    html: str, blocks: list[tuple[str, str]]
+) -> None:
+    page = Page.from_html(f"<body><p>{SENTENCE}</p>{html}", "https://a.example/1")
+    assert [(block.tag, block.text) for block in read_blocks(page.root)][1:] == blocks

@@ -296,6 +296,13 @@ def test_answers_folded_up_under_their_questions_stay_where_the_model_is_sure() 
     assert cut_of(ACCORDION, 0.9) == []
 
 
+@pytest.mark.parametrize("question", ["<h3><button>{}</button></h3>", "<button>{}</button>"])
+def test_answers_stay_too_where_their_questions_are_buttons(question: str) -> None:
+    page = ACCORDION.replace("<h3>", "\0").replace("</h3>", "\1")
+    head, tail = question.split("{}")
+    assert cut_of(page.replace("\0", head).replace("\1", tail), 0.9) == []
+
+
 def test_questions_go_with_the_answers_that_are_hidden() -> None:
     assert [text for _, text in cut_of(ACCORDION, 0.6)] == [
         "Who pays for it?",
