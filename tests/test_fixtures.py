@@ -26,9 +26,11 @@ bleepingcomputer.com/limpet-malware: relatedLinks: none called 'Previous Article
 chaosheng.example/dengta-yeyou: mainImage images: no caption in a paragraph below the picture
 cnet.com/best-doorbells: byline: the authors stand in two blocks, it takes one
 cnet.com/best-doorbells: articleBody articleBodyHtml: keeps standfirst, loses picks
+engadget.com/reading-lamp-deal: articleBody articleBodyHtml: keeps the standfirst
 engadget.com/reading-lamp-deal: mainImage images: takes a credit for a caption, and the picture of a shop
 gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps standfirst and a line of links
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
+golem.de/faehrfunk: articleBody articleBodyHtml: keeps the standfirst
 harbornews.example/pier-closes: mainImage images: no caption in a box without a name for it
 lopeseddelen.example/brygge-maa-rives: authors: a name printed twice, no job title in a box of its own
 lopeseddelen.example/brygge-maa-rives: articleBody articleBodyHtml: keeps the standfirst, loses a box of facts
@@ -36,11 +38,11 @@ lowtidemag.example/the-bell-ringer: articleBody articleBodyHtml: keeps the stand
 mashable.com/gull-cam: authors: no job title in a card
 mashable.com/gull-cam: articleBody articleBodyHtml links: loses a quoted post, keeps a box
 nagarsamachar.example/library-in-the-station: mainImage images: no caption behind a line break
-pcmag.com/label-printer: articleBody articleBodyHtml: loses the heading of the verdict
 pcmag.com/label-printer: relatedLinks: no similar products, as they stand among prices
 pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of prices
 pcworld.com/laptop-review: relatedLinks: misses the author's other stories
 seacoast-old.example/bakery-halves-sugar: articleBody articleBodyHtml links: keeps a line of links
+signalpost.example/fortoj-launch-live: articleBody articleBodyHtml: loses the time of the first entry
 skelderlive.example/town-win-late: authors: no job title in a box of its own
 skelderlive.example/town-win-late: articleBody articleBodyHtml links: keeps a line that offers an app
 technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfirst
@@ -49,9 +51,9 @@ techradar.com/norrland-live: articleSection breadcrumbs: a trail of one step
 tidewrack.example/sea-glass: articleSection: none in a category's link above the headline
 tomshardware.com/ssd-review: byline: begins with a label
 tomshardware.com/ssd-review: links: keeps why to trust it
-thole.example/tide-clock: articleBody articleBodyHtml: loses the last sentence, in a box of its own
 venturebeat.com/speech-model: relatedLinks: no module under 'More' alone
 wanderly.example/five-quays: articleBody articleBodyHtml images: loses the shortest of its sections
+windandwool.blogspot.example/ribbon-looms: articleBody articleBodyHtml: loses the last two sentences
 windandwool.blogspot.example/ribbon-looms: publisher: none in a title that begins with it
 wired.com/kitchen-timers: authors: another of two job titles
 wired.com/kitchen-timers: articleBody articleBodyHtml: keeps standfirst, loses headings, a table

@@ -18,7 +18,7 @@ from training.dataset import Example
 
 # Trees and learning rate of the two forests: the second decides, so it may take its time.
 FIRST = (120, 0.07)
-SECOND = (240, 0.05)
+SECOND = (360, 0.05)
 PARTS = 4
 # The second learns from more blocks than it is asked about: of those with a lower score hardly one is body.
 LEARNT_FROM = 0.003

@@ -35,6 +35,9 @@ STEPS = (-2, -1, 1, 2)
 NEIGHBOURS = "size link_density paragraph terminal tag_p tag_li images heading".split()
 WIDTHS = (3, 8)
 
+# A line that announces questions is no longer; so many blocks after it, they are over.
+ANNOUNCING, NOT_ANNOUNCED = 60, 50
+
 _BOX_NAMES = "share paragraph_share paragraph_part link_part blocks siblings sibling_links".split()
 _TAG_BITS, _NEAR_BITS, _SAID_BITS = (
     np.array([[flag] for flag in bit.values()], dtype=np.int64)
@@ -51,6 +54,7 @@ NAMES = (
     *("after_title", "below_main", "main_place", "main_from_end", "main_part", "depth"),
     *("section_size", "section_links", "section_paragraphs", "since_heading"),
     *(f"under_{name}" for name in phrases.NAMES),
+    "since_questions",
     *(f"{name}_{step:+d}" for step in STEPS for name in NEIGHBOURS),
     *(f"window_{name}_{width}" for width in WIDTHS for name in ("size", "links", "paragraphs")),
 )
@@ -91,6 +95,7 @@ def read_features(blocks: Sequence[Block], hints: Hints) -> Features | None:
         *_position(shapes, places),
         *section,
         _bits(under, _SAID_BITS),
+        _since_questions(read, shapes),
         *_neighbours(shapes),
         *_windows(sums),
     ]
@@ -186,6 +191,14 @@ def _section(shapes: Shapes) -> tuple[tuple[Column, ...], Column]:
         np.minimum(np.arange(len(number)) - starts[number], 30),
     )
     return rows, said[number]
+
+
+def _since_questions(blocks: Sequence[Block], shapes: Shapes) -> Column:
+    """Blocks since a short one that announces questions and answers, where each question may be a heading."""
+    at = np.arange(len(blocks))
+    short = np.array([len(block.text) <= ANNOUNCING for block in blocks])
+    announced = short & (shapes.phrases & phrases.BIT["questions"] != 0)
+    return np.minimum(at - np.maximum.accumulate(np.where(announced, at, -NOT_ANNOUNCED)), NOT_ANNOUNCED)
 
 
 def _neighbours(shapes: Shapes) -> list[Column]:

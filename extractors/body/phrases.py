@@ -89,6 +89,14 @@ contact: contact, contact us, tip, tips, press, media contact, about us, faq, im
 amend: correction, corrected, update, clarification, editor's note, editors note, note, korrektur,
     korrigiert, hinweis, anmerkung, rectificatif, correctif, corrección, rettifica, errata,
     correctie, rättelse, rettelse, oikaisu, sprostowanie, уточнение, исправлено
+questions: faq, faqs, frequently asked, common questions, q a, also ask, häufige fragen,
+    häufig gestellte, fragen und, questions fréquentes, foire aux, preguntas frecuentes,
+    domande frequenti, perguntas frequentes, dúvidas frequentes, veelgestelde vragen, vanliga frågor,
+    ofte stillede, vanlige spørsmål, ofte stilte, usein kysyttyä, usein kysytyt, najczęściej zadawane,
+    najczęstsze pytania, časté dotazy, časté otázky, často kladené, gyakori kérdések,
+    întrebări frecvente, често задавани, частые вопросы, часто задаваемые, вопросы и, поширені запитання,
+    часті запитання, питання та, sık sorulan, συχνές ερωτήσεις, الأسئلة الشائعة, أسئلة شائعة,
+    שאלות נפוצות, שאלות ותשובות, hỏi thường, hỏi đáp, pertanyaan umum, अक्सर पूछे
 """
 # In scripts that put no spaces between words, and for signs.
 _UNSPACED = """
@@ -109,6 +117,7 @@ follow: フォロー, 关注, 關注, 追蹤, 앱, 公众号
 media: 動画, 视频, 影片, 영상
 action: もっと見る, 続きを読む, 查看, 更多, 下一页, 上一篇, 下一篇, 더보기, 次へ, 前へ
 amend: 訂正, 更正, 정정
+questions: よくある質問, よくあるご質問, 常见问题, 常見問題, 자주 묻는, คำถามที่พบบ่อย
 """
 
 
