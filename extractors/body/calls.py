@@ -30,7 +30,7 @@ def call_blocks(page: Sequence[Block], kept: Sequence[Block]) -> frozenset[int]:
     indices = {block.index for block in kept}
     boxes: dict[str, list[Box]] = {}
     for block in page[kept[0].index + 1 : kept[-1].index + MAX_BOX_BLOCKS]:
-        if not _is_button(block):
+        if not is_button(block):
             continue
         box = around_button(block, page)
         if box is not None and not indices.isdisjoint(range(box.first, box.last)):
@@ -42,7 +42,7 @@ def call_blocks(page: Sequence[Block], kept: Sequence[Block]) -> frozenset[int]:
     )
 
 
-def _is_button(block: Block) -> bool:
+def is_button(block: Block) -> bool:
     """Tell whether a block is one short link that looks like a button."""
     text = block.text
     if len(block.links) != 1 or len(text) > MAX_BUTTON_CHARS or block.link_chars < ALL * len(text):

@@ -14,6 +14,7 @@ from extractors.markup.runs import whole_text
 from extractors.plain import one_line
 
 MAX_CAPTION_CHARS = 400
+MAX_BLOCKS = 3  # of a caption that has a heading
 CELL = HOLDER["td"] | HOLDER["th"]
 MAX_LEVELS = 4  # from a picture to what stands beside it
 MAX_BELOW = 200
@@ -91,4 +92,11 @@ def _below_picture(block: Block) -> bool:
 
 
 def _of_caption(box: Box) -> bool:
-    return box.tag == "figcaption" or box.flags & (CAPTION | CONTENT) == CAPTION
+    if box.tag == "figcaption":
+        return True
+    return box.flags & (CAPTION | CONTENT) == CAPTION and not _is_part(box)
+
+
+def _is_part(box: Box) -> bool:
+    """Whether a box is a part of a page with a heading of its own, such as the credits of a film."""
+    return box.last - box.first > MAX_BLOCKS and next(box.element.iter("h2", "h3", "h4"), None) is not None

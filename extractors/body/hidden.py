@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
+
+from lxml import etree
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HIDING_ATTRIBUTES, hides
@@ -15,6 +18,8 @@ from extractors.body.shapes import HEADINGS, fold
 MIN_FOLDED_CHARS, FOLDED = 1000, 0.8
 OPENERS = HEADINGS | {"button", "dt"}
 MIN_ANSWERS = 2  # headings above hidden text that are an accordion, not headings of what comes after it
+# What a tab or a button of the page opens is no trap: less is asked of several parts alike.
+OPENED, MAX_PARTS = 0.6, 8
 UNTIL_FOUND = "until-found"  # shown as soon as somebody searches for it
 COPIED = 0.3  # a copy has this share of its text elsewhere
 MAX_FOLDED_CHARS = 200_000
@@ -32,7 +37,7 @@ def find_hidden(blocks: Sequence[Block], known: Known) -> set[int]:
         return set()
     answers = _answers(blocks, folded)
     told = [a for a in answers.values() if min(known.score(blocks[place]) for place in a) >= FOLDED]
-    unfolded = {place for answer in told for place in answer}
+    unfolded = {place for answer in (*told, *_panels(blocks, folded, known)) for place in answer}
     if unfolded and not _is_copy(blocks, unfolded):
         places -= unfolded
     many = len(answers) >= MIN_ANSWERS
@@ -63,6 +68,38 @@ def _answers(blocks: Sequence[Block], places: set[int]) -> dict[int, list[int]]:
         if heading >= 0:
             answers.setdefault(heading, []).append(place)
     return answers
+
+
+def _panels(blocks: Sequence[Block], places: set[int], known: Known) -> list[list[int]]:
+    """Return the hidden blocks of each part that tabs or buttons of the page open, if there are some alike
+    and the model takes all of each for body."""
+    panels: dict[etree._Element, list[int]] = {}
+    for place in sorted(places):
+        hiding = [box.element for box in blocks[place].box.ancestors() if box.hidden]
+        panels.setdefault(hiding[-1], []).append(place)
+    opened = [
+        inside
+        for element, inside in panels.items()
+        if min(known.score(blocks[place]) for place in inside) >= OPENED and _is_opened(element)
+    ]
+    return opened if len(opened) >= MIN_ANSWERS or any(map(_is_tab, panels)) else []
+
+
+def _is_tab(element: etree._Element) -> bool:
+    return element.get("role") == "tabpanel"
+
+
+def _is_opened(element: etree._Element) -> bool:
+    """Tell whether an element is a tab's, or what a button right before it opens."""
+    if _is_tab(element):
+        return True
+    before = element.getprevious()
+    parts = (
+        islice(before.iter("button", "a", "div", "span", "summary"), MAX_PARTS) if before is not None else ()
+    )
+    return any(
+        part.tag == "button" or part.get("role") == "button" or part.get("aria-expanded") for part in parts
+    )
 
 
 def _ends(blocks: Sequence[Block], heading: int, after: int) -> bool:

@@ -27,6 +27,7 @@ from extractors.body.known import Known
 from extractors.body.notices import find_notices
 from extractors.body.offers import find_consent, find_offer, find_offered
 from extractors.body.phrases import BIT, phrase_flags
+from extractors.body.platform_lines import is_platform_line
 from extractors.body.seen import block_hash
 from extractors.body.service_lines import is_captioned, is_line_of_links, is_service_line
 from extractors.body.shapes import HEADINGS, fold
@@ -63,6 +64,8 @@ MAX_BARE_CHARS = 60
 MAX_TESTED = 3000
 
 _DIGIT = re.compile(r"\d")
+# From when to when something lasted: "June 2022–August 2023".
+_YEARS = re.compile(r"(?<!\d)\d{4}\s?[–—-]\s?(?:[^\W\d_]{3,12}\.?\s)?\d{4}$")
 
 
 def prune(blocks: Sequence[Block], known: Known) -> dict[int, str]:
@@ -180,7 +183,7 @@ def _is_date(block: Block) -> bool:
     if len(text) > MAX_LABELLED_CHARS or block.tag in ("li", "td", "th") or block.tag in HEADINGS:
         return False
     digits = len(_DIGIT.findall(text))
-    if digits < 3 or digits < 0.2 * len(text):
+    if digits < 3 or digits < 0.2 * len(text) or _YEARS.search(text):
         return False
     if len(text) > MAX_DATE_CHARS:
         return PUBLISHED_LABEL.match(text) is not None
@@ -207,6 +210,7 @@ def _is_byline(block: Block) -> bool:
         and block.tag not in HEADINGS
         and block.tag != "li"
         and text[-1] not in ".?!。"
+        and not (block.tag in ("td", "th") and _DIGIT.search(text))  # "da 10 a 25 kg" is data
         and (is_labelled_credit(text) or credits_somebody(text))
     )
 
@@ -251,6 +255,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("line of links", _where_doubted(is_line_of_links)),
     ("note on paid links", _where_said(PAID_LINKS, headings=True)),
     ("notice of the site", _few(lambda blocks, known: find_notices(blocks, known.lowered))),
+    ("line of a platform", _few(_where(is_platform_line))),
     ("service line", _few(_where(is_service_line))),
     ("caption with its credit", _few(_where(is_captioned))),
     ("data", _where(is_data)),

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import LINED, Box
-from extractors.body.calls import around_button
+from extractors.body.calls import around_button, is_button
 from extractors.body.tokens import BIT
 from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related.cards import (
@@ -191,7 +191,7 @@ class LoneStories:
 
     def _link_line(self, block: Block) -> Group | None:
         """A paragraph that is one link, unless the article is made of parts that such lines head."""
-        if not is_link_line(block) or self._in_list(block) or block.text[0].islower():
+        if not is_link_line(block) or self._in_list(block) or block.text[0].islower() or is_button(block):
             return None
         if any(box.flags & PICTURE for box in self._inside(block)) or without_phrase(block.text)[0]:
             return None

@@ -13,7 +13,8 @@ en: related*; related articles; related stories; related posts; related content;
     more reading; more great*; more stories on*; more stories about*; more news on*; more articles on*;
     similar; similar stories; similar articles; similar posts; similar news; similar content; similar reads;
     read more*; read next*; read also*; also read*; also see*; see also*; keep reading*; continue reading*;
-    you may also*; you might also*; you may like*; you might like*; you may be interested*;
+    you may also*; you may also like*; you may also enjoy*; you might also*; you might also like*;
+    you might also enjoy*; you may like*; you might like*; you may be interested*;
     you might be interested*; you ll also like; people also read; readers also liked; readers also read;
     what to read next; where to go next; up next; dig deeper; go deeper; deep dive; learn more*;
     dig deeper on*; if you liked this*; we recommend*; we think you ll like; explore more*; our related*;
@@ -205,9 +206,9 @@ ru: читайте также*; читать также*; читайте ещё*
     также читайте*; также по теме*; читать ещё*; читать еще*; слушайте также*; вам также будет интересно*;
     вас также может заинтересовать*; читайте больше*; читайте далее*; вам понравится*; в этой рубрике*;
     в той же рубрике*; ещё в рубрике*; еще в рубрике*; читайте дальше*; читать дальше*; что ещё почитать*;
-    что еще почитать*; что почитать*; почитать ещё*; почитать еще*; если вам понравилась*;
-    если вам понравилось*; если вам понравился*; ещё на эту тему*; еще на эту тему*; другие статьи рубрики*;
-    другие статьи раздела*; ещё по этой теме*
+    ещё в блоге*; еще в блоге*; что еще почитать*; что почитать*; почитать ещё*; почитать еще*;
+    если вам понравилась*; если вам понравилось*; если вам понравился*; ещё на эту тему*; еще на эту тему*;
+    другие статьи рубрики*; другие статьи раздела*; ещё по этой теме*
 uk: читайте також*; читайте ще*; дивіться також*; схожі*; подібні*; за темою*; матеріали за темою*;
     на цю тему*; пов язані*; рекомендуємо*; рекомендовані*; вас може зацікавити*; вам може бути цікаво*;
     більше за темою*; за цією темою*; ще за темою*; також читайте*; читати також*; читайте більше*;

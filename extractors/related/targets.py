@@ -39,6 +39,8 @@ thema themen theme themes topic topics
 )
 # Those that list persons, whose names have fewer words than a headline.
 PERSONS, HEADLINE_HYPHENS = frozenset(("columnist", "columnists", "people")), 4
+# Those that serve texts where a page's own address has them, before the words of a headline.
+TEACHING, SISTER_HYPHENS = frozenset("community faq help hilfe".split()), 2
 # Hosts of a site that sell, list what takes place, or ask for help.
 OTHER_HOSTS = frozenset(
     "events eventos tickets veranstaltungen entradas billetterie games puzzles deals act action donate "
@@ -118,10 +120,11 @@ class Targets:
             if host in SERVING or host in OTHER_HOSTS:
                 return None
         path = _path(url).lower().rstrip("/")
+        serving = SERVING.intersection(path.split("/"))
         if (
             (not path and "?" not in url)
             or path.endswith(_NO_PAGE)
-            or (not SERVING.isdisjoint(path.split("/")) and not self._is_section(path))
+            or (serving and not self._is_section(path) and not (serving <= TEACHING and self._is_sister(url)))
         ):
             return None
         if path.startswith(self._own_stems) and self._is_further(path):
@@ -141,6 +144,11 @@ class Targets:
         if folder != self._own_folder or not (at_root or folder.partition("/")[2]):
             return False
         return _words(_path(url).rstrip("/").rpartition("/")[2]) > 0
+
+    def _is_sister(self, url: str) -> bool:
+        """Whether an address has a headline's words in the page's own folder, which then serves stories:
+        "/community/tutorials/how-to-lay-a-keel"."""
+        return self.is_beside(url) and _words(_path(url).rstrip("/").rpartition("/")[2]) >= SISTER_HYPHENS
 
     def lacks_number(self, url: str) -> bool:
         """Whether the address has no figure, and the page's own has its number or date: that of a list."""

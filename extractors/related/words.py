@@ -204,9 +204,10 @@ def after_phrase(text: str) -> str | None:
     ('Les bateaux repartent', None)
     """
     rest = _behind_phrase(text)
-    # "Read more about ..." goes on as a sentence, "If you liked this, you may like ..." as a call-out
+    # "Read more about ..." goes on as a sentence, "If you liked this, you may like ..." as a call-out, and
+    # so does "If you liked this post, ..."
     if rest and rest[0].islower():
-        rest = _behind_phrase(rest)
+        rest = _behind_phrase(rest) or _behind_phrase(rest.partition(",")[2].lstrip())
     return None if rest is None or rest[0].islower() else rest
 
 

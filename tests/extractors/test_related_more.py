@@ -70,6 +70,29 @@ def test_an_invitation_to_subscribe_is_no_heading_of_the_list_behind_it(heading:
     assert found(page(after=f"<div>{box}<section>{STORIES}</section></div>")) == []
 
 
+def test_a_call_behind_another_phrase_is_one() -> None:
+    link = "<a href='/2026/11/bridge-to-the-island'>A Bridge to the Island in Winter</a>"
+    record = page(between=f"<p>If you liked this post, you may also like {link}.</p>")
+    assert found(record) == [("bridge-to-the-island", "inline")]
+    assert "you may also like" not in record.articleBody
+
+
+def test_a_button_between_paragraphs_leads_to_no_story() -> None:
+    text = "<p>Our advisers are at the telephone from eight in the morning until six on working days.</p>"
+    button = "<a class='btn' href='/de/home/rueckruf.html'>Jetzt Rückruf wünschen</a>"
+    assert found(page(between=f"<div><h2>We help</h2>{text}{button}</div>")) == []
+
+
+def test_a_page_among_tutorials_is_beside_those_in_its_own_folder() -> None:
+    url = "https://news.example/community/tutorials/how-to-lay-a-keel"
+    links = "".join(
+        f"<a href='/community/{slug}'><h3>How to do a thing with ships</h3></a>"
+        for slug in ("tutorials/how-to-mend-a-sail", "users/jane-roe")
+    )
+    record = page(after=f"<section><h2>Related tutorials</h2>{links}</section>", url=url)
+    assert [slug for slug, _ in found(record)] == ["how-to-mend-a-sail"]
+
+
 @pytest.mark.parametrize("ending", ["docx", "xlsx", "epub", "webm"])
 def test_a_file_is_no_story(ending: str) -> None:
     link = f"<p><a href='/2026/11/the-plan-of-the-ferries.{ending}'>The plan of the ferries for you</a></p>"

@@ -247,6 +247,19 @@ def test_a_sentence_said_again_in_the_running_text_stays() -> None:
     assert cut_of(TEXT + again + TEXT.replace("Tuesday", "Friday").replace("mayor", "clerk")) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>June 2022–August 2023</p>",
+        "<table><tr><td>da 10 a 25 kg</td><td>130 g</td></tr></table>",
+        "<section class=review-credits><h2>Ships sail</h2><p>A film.</p><ul><li>With: Jane Roe</li>"
+        "<li>Camera: John Doe</li></ul></section>",
+    ],
+)
+def test_data_that_is_like_a_credit_or_a_date_stays(line: str) -> None:
+    assert cut_of(TEXT + line, 0.5) == []
+
+
 def test_a_rule_that_would_take_most_of_the_text_takes_nothing() -> None:
     assert cut_of(f"<div hidden>{TEXT}</div><p>Loading</p>") == []
 
