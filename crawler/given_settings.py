@@ -5,15 +5,38 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from scrapy.settings import default_settings
 
 from crawler import settings as ours
+from crawler.agent import USER_AGENT, with_contact
+from crawler.errors import ProjectError
+from crawler.outputs import open_outputs
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
 
 # Scrapy reads these as numbers with a fraction though their defaults have none.
 SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")
 # What stands for a default that is None.
 EXAMPLES = {"BROADSHEET_DELAY_S": 1.0, "BROADSHEET_CONCURRENCY": 1, "BROADSHEET_REVISIT_S": [3600.0]}
+# Whose values say by themselves what is wrong with them.
+TELLING: dict[str, Callable[[str], object]] = {
+    "BROADSHEET_OUT": lambda text: open_outputs(text.split(",")),
+    "BROADSHEET_CONTACT": lambda text: with_contact(USER_AGENT, text),
+}
+
+
+def check_project(settings: BaseSettings) -> None:
+    """Raise ProjectError where one of our settings is text, as of `scrapy crawl -s`, that cannot be read."""
+    for name in filter(str.isupper, dir(ours)):
+        value = settings.get(name)
+        if name.startswith("BROADSHEET_") and isinstance(value, str):
+            try:
+                check_settings([(name, value)])
+            except ValueError as error:
+                raise ProjectError(name, str(error)) from error
 
 
 def check_settings(given: Iterable[tuple[str, str]]) -> None:
@@ -22,6 +45,8 @@ def check_settings(given: Iterable[tuple[str, str]]) -> None:
     Settings that nobody here knows may have any value.
     """
     for name, value in given:
+        if telling := TELLING.get(name):
+            telling(value)
         needed, fits = _kind_of(name)
         try:
             fitting = fits(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from urllib.parse import urlsplit
 
 from crawler.frontier.contract import Ack
 
@@ -13,19 +14,19 @@ LOST = 20
 
 
 class Failures:
-    """Counts, by host, connections that failed in a row."""
+    """Counts, by scheme and host, connections that failed in a row: one may have left http for https."""
 
     def __init__(self) -> None:
-        self._in_a_row: Counter[str] = Counter()
-        self._answered: set[str] = set()
+        self._in_a_row: Counter[tuple[str, str]] = Counter()
+        self._answered: set[tuple[str, str]] = set()
 
     def are_too_many(self, ack: Ack) -> bool:
-        """Count what became of a lease; return whether its host is to be given up."""
-        host = ack.lease.host
+        """Count what became of a lease; return whether its host is to be given up by its scheme."""
+        key = urlsplit(ack.lease.task.url).scheme, ack.lease.host
         if not ack.unreachable:
-            self._in_a_row[host] = 0
+            self._in_a_row[key] = 0
             if ack.fetched:
-                self._answered.add(host)
+                self._answered.add(key)
             return False
-        self._in_a_row[host] += 1
-        return self._in_a_row[host] >= (LOST if host in self._answered else UNREACHABLE)
+        self._in_a_row[key] += 1
+        return self._in_a_row[key] >= (LOST if key in self._answered else UNREACHABLE)

@@ -62,6 +62,23 @@ def hand_over(db: sqlite3.Connection, article_id: int, url_id: int, url: str) ->
     )
 
 
+def go_on_by_other_scheme(db: sqlite3.Connection, url_id: int) -> None:
+    """Have an article whose address is out of reach go on at its copy by the other of http and https."""
+    row = db.execute(
+        "SELECT u.article_id, other.id, other.url FROM urls u JOIN urls other ON other.url = CASE"
+        " WHEN u.url LIKE 'http:%' THEN 'https' || substr(u.url, 5) ELSE 'http' || substr(u.url, 6) END"
+        " WHERE u.id = ? AND u.article_id > 0 AND other.article_id IS NULL"
+        " AND other.state = 'done' AND other.reason LIKE 'duplicate%'",
+        (url_id,),
+    ).fetchone()
+    if row:
+        hand_over(db, row["article_id"], row["id"], row["url"])
+        db.execute(
+            "UPDATE urls SET article_id = ?, state = 'pending', tries = 0, priority = ? WHERE id = ?",
+            (row["article_id"], REVISIT_PRIORITY, row["id"]),
+        )
+
+
 def note_twin(db: sqlite3.Connection, ack: Ack) -> None:
     """Note of which article a page is a copy, and have the copies read of one that was taken away.
 

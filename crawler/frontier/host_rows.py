@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from crawler.clock import steady
 from crawler.frontier.contract import EXPLORE_PRIORITY, Host
+from crawler.frontier.handover import go_on_by_other_scheme
 from crawler.frontier.revival import MISSED
 from crawler.frontier.url_rows import FORBIDDEN
 from crawler.frontier.variants import give_variants_back
@@ -45,15 +46,20 @@ def allow(db: sqlite3.Connection, host: str, allows: Callable[[str], bool]) -> i
     return len(free)
 
 
-def abandon(db: sqlite3.Connection, host: str, reason: str) -> int:
-    """Fail what is left to fetch of a host; return how many URLs that were."""
+def abandon(db: sqlite3.Connection, host: str, reason: str, scheme: str = "") -> int:
+    """Fail what is left to fetch of a host, by one scheme or any; return how many URLs that were."""
     now = steady()
-    give_variants_back(db, host)
-    return db.execute(
-        f"UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?, {MISSED}"
-        " WHERE host = ? AND state IN ('pending', 'retry')",
+    left = f"host = ? AND state IN ('pending', 'retry') AND url LIKE '{scheme or 'http%'}:%'"
+    stored = db.execute(f"SELECT id FROM urls WHERE {left} AND article_id > 0", (host,)).fetchall()
+    give_variants_back(db, left, host)
+    count = db.execute(
+        f"UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?, {MISSED} WHERE {left}",
         (reason, now, now, host),
     ).rowcount
+    if scheme:
+        for row in stored:
+            go_on_by_other_scheme(db, row["id"])
+    return count
 
 
 def abandon_explored(db: sqlite3.Connection, host: str, family: str | None, reason: str) -> int:

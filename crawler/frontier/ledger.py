@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
 from scrapy.utils.misc import load_object
+from scrapy.utils.reactor import is_asyncio_reactor_installed, is_reactor_installed
 
 from crawler.errors import ProjectError
-from crawler.frontier.contract import Ack, Lease, Receipt, State
+from crawler.frontier.contract import Ack, Lease, Output, Receipt, State
 from crawler.frontier.database import StateError
 from crawler.frontier.sqlite import SqliteState
 from crawler.outputs import open_outputs
@@ -44,8 +45,8 @@ class Ledger:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self.outputs = _outputs(crawler)
         self.state = SqliteState(crawler.settings["BROADSHEET_STATE"])
-        self.outputs = open_outputs(crawler.settings.getlist("BROADSHEET_OUT"))
         self.listeners: list[Listener] = []
         self.traps: set[tuple[str, str | None]] = set()
         self.failure: StateError | None = None
@@ -62,9 +63,10 @@ class Ledger:
         """Open the state, mend what a killed run left behind, and listen for what never reaches the store.
 
         Raises StateError where the state or an output cannot be used, and ProjectError where no pipeline
-        would settle the leases of articles.
+        would settle the leases of articles, an output is none, or nothing would run what awaits them.
         """
         _check_stored(crawler)
+        _check_reactor()
         ledger = cls(crawler)
         ledger.state.recover(ledger.outputs)
         connect = crawler.signals.connect
@@ -107,6 +109,12 @@ class Ledger:
     def settle_soon(self, ack: Ack) -> None:
         """Commit `ack` with the next group, without anybody waiting for it."""
         self._start(self._settle_quietly(ack))
+
+    def settle_now(self, acks: Iterable[Ack]) -> None:
+        """Commit `acks` at once."""
+        loop = asyncio.get_running_loop()
+        self._group += [(ack, loop.create_future()) for ack in acks]
+        self.flush()
 
     @property
     def is_settling(self) -> bool:
@@ -239,6 +247,21 @@ def _check_stored(crawler: Crawler) -> None:
     if not any(isinstance(part, type) and issubclass(part, StorePipeline) for part in pipelines):
         reason = "crawler.pipelines.store.StorePipeline has to be on: it tells the state what was read"
         raise ProjectError("ITEM_PIPELINES", reason)
+
+
+def _check_reactor() -> None:
+    if is_reactor_installed() and not is_asyncio_reactor_installed():
+        reason = (
+            "a crawl needs twisted.internet.asyncioreactor.AsyncioSelectorReactor, installed before any other"
+        )
+        raise ProjectError("TWISTED_REACTOR", reason)
+
+
+def _outputs(crawler: Crawler) -> list[Output]:
+    try:
+        return open_outputs(crawler.settings.getlist("BROADSHEET_OUT"))
+    except ValueError as error:
+        raise ProjectError("BROADSHEET_OUT", str(error)) from error
 
 
 def _lease_of(item: Any) -> Lease | None:

@@ -34,7 +34,7 @@ class RobotsDesk:
 
     def __init__(self, scheduler: FrontierScheduler) -> None:
         self.scheduler = scheduler
-        self.tries: dict[str, int] = {}
+        self.tries: dict[tuple[str, str], int] = {}
 
     def recall(self, host: Host, now: float) -> Rules | None:
         """Return the rules for a host that need no asking: those of a fresh answer, or none at all."""
@@ -57,6 +57,7 @@ class RobotsDesk:
             dont_filter=True,
             meta={
                 "robots_of": slot.host,
+                "scheme": scheme,
                 "site": slot.queue[0].task.site,
                 "download_timeout": min(TIMEOUT_S, self.scheduler.timeout_s),
                 "handle_httpstatus_list": list(range(400, 600)),
@@ -73,7 +74,7 @@ class RobotsDesk:
         text = robots_text(response.status, response.body)
         with self.scheduler.ledger.guarded():
             if text is None:
-                self._hands_off(meta["robots_of"], f"HTTP {response.status}")
+                self._hands_off(meta["robots_of"], meta["scheme"], f"HTTP {response.status}")
             else:
                 self._settle(meta["robots_of"], meta["site"], text)
 
@@ -87,7 +88,8 @@ class RobotsDesk:
                 return
             most = UNKNOWN_TRIES if name == "CannotResolveHostError" else TRIES
             passing = name != "IgnoreRequest" and may_pass(name, message)
-            self._hands_off(meta["robots_of"], name_failure(name, message), most if passing else 1)
+            why = name_failure(name, message)
+            self._hands_off(meta["robots_of"], meta["scheme"], why, most if passing else 1)
 
     def _settle(self, name: str, site: str, text: str) -> None:
         scheduler = self.scheduler
@@ -105,27 +107,30 @@ class RobotsDesk:
                 slot.next_start = max(slot.next_start, slot.active.get(ROBOTS_KEY, now) + slot.pace.delay_s)
             slot.end(ROBOTS_KEY, now)
         scheduler.spider.found_sitemaps(site, rules.sitemaps)
-        scheduler.wake()
+        scheduler.alarm.ring()
 
-    def _hands_off(self, name: str, why: str, most: int = TRIES) -> None:
-        """Wait and ask again, `most` times in all; go by an older answer if there is one, else give up."""
+    def _hands_off(self, name: str, scheme: str, why: str, most: int = TRIES) -> None:
+        """Wait and ask again, `most` times in all; go by an older answer if there is one, else give up.
+
+        What is there by the other scheme is left to the answer that comes by that one.
+        """
         scheduler, now = self.scheduler, steady()
         old = scheduler.state.host(name).robots
-        tries = self.tries[name] = self.tries.get(name, 0) + 1
+        tries = self.tries[scheme, name] = self.tries.get((scheme, name), 0) + 1
         if slot := scheduler.slots.get(name):
             slot.asking = False
             slot.end(ROBOTS_KEY, now)
             if old is not None:
                 slot.robots = Rules.from_bytes(scheduler.agent, old.encode())
         if old is None and tries >= most:
-            scheduler.give_up(name, f"robots.txt cannot be read ({why}): hands off")
+            scheduler.give_up(name, f"robots.txt cannot be read ({why}): hands off", scheme)
         elif old is None:
             waits = scheduler.spider.waits
             wait_s = waits[min(tries, len(waits)) - 1]
             scheduler.rest(name, now + wait_s)
             scheduler.state.explain([name], f"robots.txt cannot be read ({why})")
             logger.warning("%s is asked again in %g s: robots.txt cannot be read (%s)", name, wait_s, why)
-        scheduler.wake()
+        scheduler.alarm.ring()
 
 
 def robots_text(status: int, body: bytes) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections import Counter
 from typing import TYPE_CHECKING, cast
+from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.core.scheduler import BaseScheduler
@@ -13,13 +13,14 @@ from scrapy.core.scheduler import BaseScheduler
 from crawler.agent import robots_name
 from crawler.clock import steady
 from crawler.errors import ProjectError
+from crawler.frontier.alarm import Alarm
 from crawler.frontier.contract import Ack, Lease, Pace, Receipt, Task
 from crawler.frontier.failures import Failures
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.robots_desk import RobotsDesk
 from crawler.frontier.slots import Slot
 from crawler.frontier.traps import Place, Traps
-from crawler.spiders.answers import OVERLOADED, forbidden
+from crawler.spiders.answers import OVERLOADED, failed, forbidden
 from crawler.summary import count_abandoned, count_unexplored
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 MOST_UNREAD = 32
 AGAIN_S = 0.25  # how soon the state is asked again after it had nothing
 NO_TASK = "not fetched: the spider is told what to read by site=NAME, url=URL or a site pack"
+ASKED_AGAIN, LEFT_OUT = "a part of the project asked for it again", "a part of the project left it out"
 TOO_MANY_PAGES = "more pages than one crawl takes from a host"
 RESTING = "its host is to be asked seldom"
 SETTLING_S = 1.0  # within this, what became of a lease is committed
@@ -54,13 +56,13 @@ class FrontierScheduler(BaseScheduler):
         self.slots: dict[str, Slot] = {}
         self.sites: dict[str, str] = {}  # of the hosts met
         self.direct: list[Request] = []  # hops of robots.txt; they belong to no lease
-        self.held: set[int] = set()  # leases that are not settled yet
+        self.held: dict[int, Lease] = {}  # leases that are not settled yet
         self.stored = 0
         self.pages: Counter[str] = Counter()
         self.exhausted: set[str] = set()  # hosts of which no more pages may be fetched
         self.traps, self.failures = Traps(), Failures()
         self.next_lease_at = 0.0
-        self._wake_up: asyncio.TimerHandle | None = None
+        self.alarm = Alarm(crawler)
         self.robots_desk = RobotsDesk(self)
         ledger.listeners.append(self.settled)
         crawler.signals.connect(self.downloaded, signals.response_downloaded)
@@ -81,11 +83,14 @@ class FrontierScheduler(BaseScheduler):
 
     def close(self, reason: str) -> None:
         """Give back what was not fetched."""
-        if self._wake_up:
-            self._wake_up.cancel()
+        self.alarm.cancel()
         if not self.ledger.failure:
             with self.ledger.guarded():
                 self._leave_queues()
+                if (
+                    reason == "finished"
+                ):  # nothing is under way: what is held was fetched, and never came back
+                    self.ledger.settle_now([failed(lease, LEFT_OUT) for lease in self.held.values()])
                 self.state.release({host: slot.next_start for host, slot in self.slots.items()})
                 self.state.explain(self.exhausted, TOO_MANY_PAGES)
         self.ledger.close(reason)
@@ -99,7 +104,10 @@ class FrontierScheduler(BaseScheduler):
         if "robots_of" in request.meta:
             self.direct.append(request)
             return True
-        task = request.meta.get("task")
+        task, lease = request.meta.get("task"), request.meta.get("lease")
+        if isinstance(lease, Lease):
+            self.ledger.settle_soon(failed(lease, ASKED_AGAIN))
+            return False
         if not isinstance(task, Task):
             logger.error("%s", ProjectError(request.url, NO_TASK))
             return False
@@ -187,7 +195,7 @@ class FrontierScheduler(BaseScheduler):
         for lease in leases:
             slot = self.slots.get(lease.host) or self._open_slot(lease, now)
             slot.queue.append(lease)
-            self.held.add(lease.id)
+            self.held[lease.id] = lease
         self._release_idle(now)
         if not leases:
             self.next_lease_at = now + AGAIN_S
@@ -219,16 +227,7 @@ class FrontierScheduler(BaseScheduler):
 
     def _wake_later(self, now: float) -> None:
         starts = [slot.next_start for slot in self.slots.values() if slot.queue and slot.has_room]
-        if self._wake_up:
-            self._wake_up.cancel()
-        at = min([*starts, max(self.next_lease_at, now + 0.01)])
-        self._wake_up = asyncio.get_running_loop().call_later(max(0.0, at - now), self.wake)
-
-    def wake(self) -> None:
-        """Have the engine ask for requests. It has no public way to be told that one is ready."""
-        slot = self.crawler.engine._slot
-        if slot is not None:
-            slot.nextcall.schedule()
+        self.alarm.set(min([*starts, max(self.next_lease_at, now + 0.01)]) - now)
 
     def downloaded(self, response: Response, request: Request) -> None:
         """Ask an overloaded host nothing more until it is settled how long it rests."""
@@ -245,24 +244,24 @@ class FrontierScheduler(BaseScheduler):
     def settled(self, ack: Ack, receipt: Receipt) -> None:
         """Learn from what became of a lease."""
         host = ack.lease.host
-        self.held.discard(ack.lease.id)
+        self.held.pop(ack.lease.id, None)
         if host in self.slots:
             self.slots[host].end(ack.lease.id, steady())
         if not receipt.held:  # this process slept for too long, and another one has taken over what it held
             self._leave_queues()
-            self.wake()
+            self.alarm.ring()
             return
         if ack.story and not ack.story.article_id:
             self.stored += 1
         if ack.host_until:
             self.rest(host, ack.host_until)
         if self.failures.are_too_many(ack):
-            self.give_up(host, f"host unreachable: {ack.reason}")
+            self.give_up(host, f"host unreachable: {ack.reason}", urlsplit(ack.lease.task.url).scheme)
         for place, reason in self.traps.sprung(ack, receipt):
             if place not in self.ledger.traps:
                 self._leave_trap(place, reason)
         self.next_lease_at = 0.0
-        self.wake()
+        self.alarm.ring()
         if self._is_full():
             self.ledger.close_spider("limit reached")
 
@@ -282,17 +281,18 @@ class FrontierScheduler(BaseScheduler):
             logger.info("%s is left with %d to fetch: %s", host, count, reason)
             count_unexplored(self.crawler.stats, reason, count)
 
-    def give_up(self, host: str, reason: str) -> None:
-        """Leave what is left of a host for this run."""
+    def give_up(self, host: str, reason: str, scheme: str = "") -> None:
+        """Leave what is left of a host for this run, by one scheme or any."""
         if slot := self.slots.get(host):
             self._give_back(slot)
-        if count := self.state.abandon(host, reason):
+        if count := self.state.abandon(host, reason, scheme):
             logger.warning("%s is left with %d to fetch: %s", host, count, reason)
             count_abandoned(self.crawler.stats, self.sites[host], host, reason, count)
 
     def _give_back(self, slot: Slot) -> None:
         self.state.give_back(slot.queue)
-        self.held.difference_update(lease.id for lease in slot.queue)
+        for lease in slot.queue:
+            self.held.pop(lease.id, None)
         slot.queue.clear()
 
     def _is_full(self) -> bool:

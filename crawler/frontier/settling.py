@@ -22,6 +22,7 @@ from crawler.frontier.further_pages import add_found
 from crawler.frontier.handover import (
     IN_THIS_RUN,
     came_too_late,
+    go_on_by_other_scheme,
     hand_over,
     has_other_article,
     note_former,
@@ -67,6 +68,8 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     elif article_id and (ack.restamp or ack.removed):
         restamp_story(db, article_id, now, removed=ack.removed)
     _write_url(db, ack, article_id, now)
+    if ack.unreachable and ack.state is State.FAILED:
+        go_on_by_other_scheme(db, lease.id)
     if held["kind"] == Kind.ARTICLE != lease.task.kind:  # meanwhile a list called it an article
         db.execute(
             "UPDATE urls SET state = 'pending', etag = NULL, last_modified = NULL WHERE id = ?", (lease.id,)

@@ -211,10 +211,10 @@ class SqliteState:
                 [(reason, host) for host in hosts],
             )
 
-    def abandon(self, host: str, reason: str) -> int:
-        """Fail what is left to fetch of a host; return how many URLs that were."""
+    def abandon(self, host: str, reason: str, scheme: str = "") -> int:
+        """Fail what is left to fetch of a host, by one scheme or any; return how many URLs that were."""
         with transaction(self.db, self.path):
-            return abandon(self.db, host, reason)
+            return abandon(self.db, host, reason, scheme)
 
     def abandon_explored(self, host: str, family: str | None, reason: str) -> int:
         """Fail what exploring a host, or one folder of it, led to and was not tried yet; return how many."""

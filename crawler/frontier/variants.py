@@ -33,11 +33,10 @@ def note_variants(db: sqlite3.Connection, ack: Ack, hint: Mapping[str, Any]) -> 
             _come_back(db, copy)
 
 
-def give_variants_back(db: sqlite3.Connection, host: str) -> None:
-    """Have the variants read of what is left to fetch of a host that is given up."""
+def give_variants_back(db: sqlite3.Connection, left: str, host: str) -> None:
+    """Have the variants read of what is left to fetch of a host that is given up, as `left` says."""
     rows = db.execute(
-        f"SELECT json_extract(hint, '$.{COPIES}') AS copies FROM urls WHERE host = ?"
-        " AND state IN ('pending', 'retry') AND copies IS NOT NULL",
+        f"SELECT json_extract(hint, '$.{COPIES}') AS copies FROM urls WHERE {left} AND copies IS NOT NULL",
         (host,),
     ).fetchall()
     for row in rows:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
+from twisted.internet.defer import Deferred
 
 from crawler.errors import AddressRefused, ProjectError
 from crawler.outcome import one_line
@@ -36,19 +37,21 @@ class Command(crawl.Command):
         signals = Signals(process)
         crawler = process.create_crawler(args[0])
         done = process.crawl(crawler, **opts.spargs)
+        errors: list[BaseException] = []
+        if isinstance(done, Deferred):  # of a reactor that is not asyncio's
+            done.addErrback(lambda failure: errors.append(failure.value))  # type: ignore[call-overload]
         process.start()
         if isinstance(done, asyncio.Task) and not done.done():
             self.exitcode = stopped_early(crawler, signals)
             return
-        failed = _tell_failure(done)
-        self.exitcode = failed if process.bootstrap_failed else _code(crawler, signals)
+        failed = _tell_failure(done, *errors)
+        self.exitcode = failed if process.bootstrap_failed or errors else _code(crawler, signals)
 
 
-def _tell_failure(done: Any) -> int:
+def _tell_failure(done: Any, error: BaseException | None = None) -> int:
     """Tell on one line why a crawl did not start; asyncio would print a traceback. Returns the exit code."""
-    if not isinstance(done, asyncio.Task) or done.cancelled():
-        return 1
-    error = done.exception()
+    if isinstance(done, asyncio.Task) and not done.cancelled():
+        error = done.exception()
     if isinstance(error, BroadsheetError):
         sys.stderr.write(f"broadsheet: {one_line(error)}\n")
     elif error:

@@ -71,7 +71,7 @@ def judge_status(
     if status in PASSING:
         return retry(lease, f"HTTP {status}", patience.waits, now)
     if not 200 <= status < 300:
-        return _failed(lease, f"HTTP {status}")
+        return failed(lease, f"HTTP {status}")
     return None
 
 
@@ -81,10 +81,10 @@ def judge_failure(lease: Lease, name: str, message: str, waits: tuple[float, ...
         return Ack(lease=lease, state=State.FAILED, reason=message, fetched=False)
     if name == "UnpackError":
         reason = message.partition(":")[0]
-        return retry(lease, reason, waits, now) if CUT_SHORT in message else _failed(lease, reason)
+        return retry(lease, reason, waits, now) if CUT_SHORT in message else failed(lease, reason)
     reason, passing, unreachable = _kind_of_failure(name, message)
     if not passing:
-        return _failed(lease, reason)
+        return failed(lease, reason)
     return replace(retry(lease, reason, waits, now), unreachable=unreachable)
 
 
@@ -111,7 +111,7 @@ def _kind_of_failure(name: str, message: str) -> tuple[str, bool, bool]:
 
 def forbidden(lease: Lease) -> Ack:
     """Return the ack for what robots.txt leaves no room for."""
-    return replace(_failed(lease, FORBIDDEN), fetched=False)
+    return replace(failed(lease, FORBIDDEN), fetched=False)
 
 
 def retry(lease: Lease, reason: str, waits: tuple[float, ...], now: float) -> Ack:
@@ -167,14 +167,14 @@ def _redirected(lease: Lease, location: str | None, cookie: str | None, now: flo
         target = clean_url(urljoin(task.url, location or ""))
         _ = urlsplit(target).port  # raises ValueError where it is none
     except ValueError:
-        return _failed(lease, "redirect to no valid address")
+        return failed(lease, "redirect to no valid address")
     if not location:
-        return _failed(lease, "redirect without an address")
+        return failed(lease, "redirect without an address")
     if target == task.url:
         # With a cookie it may be a gate: middlewares/cookie_gate.py sends the cookie along the next time.
-        return retry(lease, "redirect loop", (0.0,), now) if cookie else _failed(lease, "redirect loop")
+        return retry(lease, "redirect loop", (0.0,), now) if cookie else failed(lease, "redirect loop")
     if task.hops >= REDIRECTS:
-        return _failed(lease, f"more than {REDIRECTS} redirects")
+        return failed(lease, f"more than {REDIRECTS} redirects")
     is_list = task.kind is not Kind.ARTICLE and task.hint != GUESS  # what was guessed may lead anywhere
     onward = replace(task, url=target, hops=task.hops + 1, refresh=is_list)
     return Ack(lease=lease, state=State.DONE, reason="moved", found=(onward,), moved_to=target)
@@ -185,5 +185,6 @@ def moved(lease: Lease, target: str) -> Ack:
     return _redirected(lease, target, None, 0.0)
 
 
-def _failed(lease: Lease, reason: str) -> Ack:
+def failed(lease: Lease, reason: str) -> Ack:
+    """Return the ack for what another try would not better."""
     return Ack(lease=lease, state=State.FAILED, reason=reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -23,6 +24,7 @@ from crawler.fetching.robots import Rules
 from crawler.frontier.archive_reader import born_at, known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
 from crawler.frontier.ledger import Ledger
+from crawler.given_settings import check_project
 from crawler.pipelines.item import ArticlePage
 from crawler.pipelines.verdict import WANTED
 from crawler.readers.extension import Readers
@@ -78,11 +80,16 @@ class NewsSpider(scrapy.Spider):
         super().update_settings(settings)
         if contact := settings.get("BROADSHEET_CONTACT"):
             priority = max(settings.getpriority("USER_AGENT") or 0, SETTINGS_PRIORITIES["spider"])
-            settings.set("USER_AGENT", with_contact(settings["USER_AGENT"], contact), priority)
+            with suppress(ValueError):  # from_crawler says what is wrong with it
+                settings.set("USER_AGENT", with_contact(settings["USER_AGENT"], contact), priority)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> NewsSpider:
-        """Build the spider; BROADSHEET_DELAY_S and BROADSHEET_CONCURRENCY go before the plans' own."""
+        """Build the spider; BROADSHEET_DELAY_S and BROADSHEET_CONCURRENCY go before the plans' own.
+
+        Raises ProjectError for a setting that cannot be read.
+        """
+        check_project(crawler.settings)
         spider: NewsSpider = super().from_crawler(crawler, *args, **kwargs)
         settings = crawler.settings
         spider._warn(settings)

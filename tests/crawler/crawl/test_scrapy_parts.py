@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from crawler.demo import serve_demo
+from tests.command import broadsheet
 from tests.crawler.crawl.test_scrapy_project import PROJECT, scrapy, scrapy_crawl
 
 OURS = f'{PROJECT}COMMANDS_MODULE = "crawler.scrapy_commands"\n'
@@ -51,6 +52,19 @@ class Asking(NewsSpider):
         yield scrapy.Request(next(iter(self.plans.values())).seeds[0].url + "about")
         async for request in super().start():
             yield request
+"""
+SWALLOWING = """
+class Again:
+    def process_response(self, request, response):
+        if not response.url.endswith("/robots.txt"):
+            return request.replace(dont_filter=True)
+        return response
+
+class Leaving:
+    async def process_spider_output(self, response, result):
+        async for output in result:
+            if isinstance(output, dict):
+                yield output
 """
 
 
@@ -144,3 +158,59 @@ def test_commands_that_need_no_state_serve_other_spiders(tmp_path: Path) -> None
         assert run.returncode == 0, run.stderr
         assert "</html>" in run.stdout
         assert scrapy(tmp_path, "theirs", "fetch", "--spider", "news", site.url).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (
+            'RETRY_ENABLED = True\nDOWNLOADER_MIDDLEWARES = {"parts.Again": 543}\n',
+            "a part of the project asked for it again",
+        ),
+        ('SPIDER_MIDDLEWARES = {"parts.Leaving": 543}\n', "a part of the project left it out"),
+    ],
+)
+def test_a_part_that_swallows_pages_is_told_of(tmp_path: Path, settings: str, told: str) -> None:
+    (tmp_path / "parts.py").write_text(SWALLOWING)
+    (tmp_path / "theirs.py").write_text(OURS + settings)
+    with serve_demo(articles=12) as site:
+        run = scrapy_crawl(tmp_path, site.url, "theirs")
+    assert run.returncode == 126
+    assert "Traceback" not in run.stderr
+    assert told in reasons(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "broadsheet.db")) as db:
+        assert db.execute("SELECT count(*) FROM urls WHERE state IN ('pending', 'leased')").fetchone() == (0,)
+        (stats,) = db.execute("SELECT stats FROM runs").fetchone()
+    assert told in json.loads(stats)["lost"]["failed"]
+
+
+def test_a_crawl_without_the_reactor_that_it_needs_does_not_start(tmp_path: Path) -> None:
+    reactor = 'TWISTED_REACTOR = "twisted.internet.selectreactor.SelectReactor"\n'
+    (tmp_path / "theirs.py").write_text(OURS + reactor)
+    run = scrapy_crawl(tmp_path, "http://127.0.0.1:9", "theirs")
+    assert run.returncode == 2
+    assert run.stderr.startswith("broadsheet: TWISTED_REACTOR: a crawl needs")
+    assert "Traceback" not in run.stderr
+    assert not (tmp_path / "broadsheet.db").exists()
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "BROADSHEET_DELAY_S=fast",
+        "BROADSHEET_OUT=a.xml",
+        "BROADSHEET_SINCE=2d",
+        "BROADSHEET_REVISIT_S=1h",
+        "BROADSHEET_CONTACT=nobody",
+        "BROADSHEET_READERS=two",
+    ],
+)
+def test_settings_that_cannot_be_are_wrong_usage(tmp_path: Path, setting: str) -> None:
+    url = "http://127.0.0.1:9"
+    by_scrapy = scrapy_crawl(tmp_path, url, "crawler.settings", "-L", "ERROR", "-s", setting)
+    name = setting.partition("=")[0]
+    assert (by_scrapy.returncode, by_scrapy.stderr.count("\n")) == (2, 1), by_scrapy.stderr
+    assert by_scrapy.stderr.startswith(f"broadsheet: {name}: ")
+    by_hand = broadsheet("crawl", url, "--set", setting, cwd=tmp_path)
+    assert by_hand.returncode == 2
+    assert "Traceback" not in by_hand.stderr
