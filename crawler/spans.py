@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 UNITS_S = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 7 * 86_400}
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -22,25 +22,39 @@ def read_span(text: str) -> float:
     return float(found.group(1)) * UNITS_S[found.group(2)]
 
 
+def since_now(text: str) -> datetime:
+    """Return the moment that a text such as --since has stands for now. Raises ValueError."""
+    return read_since(text, datetime.now())
+
+
 def read_since(text: str, now: datetime) -> datetime:
     """Return the moment that a span back from `now`, a weekday or a date stands for. Raises ValueError.
 
-    Days begin at midnight in the zone of `now`; a weekday is the last one, today included.
+    Days begin at midnight in the zone of `now`, where it has none by what this machine's clock showed then,
+    which may be an hour off what it shows now; a weekday is the last one, today included.
 
-    >>> read_since("monday", datetime(2026, 11, 24, 12, tzinfo=UTC)).isoformat()
+    >>> read_since("monday", datetime.fromisoformat("2026-11-24T12:00:00+00:00")).isoformat()
     '2026-11-23T00:00:00+00:00'
     """
     word = text.strip().lower()
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     if word in ("today", "yesterday"):
-        return midnight - timedelta(days=word == "yesterday")
+        return _placed(midnight - timedelta(days=word == "yesterday"))
     if word in WEEKDAYS:
-        return midnight - timedelta(days=(now.weekday() - WEEKDAYS.index(word)) % 7)
+        return _placed(midnight - timedelta(days=(now.weekday() - WEEKDAYS.index(word)) % 7))
     try:
         moment = datetime.fromisoformat(word.upper())
     except ValueError:
         try:
-            return now - timedelta(seconds=read_span(word))
+            return _placed(now) - timedelta(seconds=read_span(word))
         except (ValueError, OverflowError) as error:
             raise ValueError(f"{text!r} is no time; write {EXAMPLES}") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo or UTC)
+    return _placed(moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo))
+
+
+def _placed(moment: datetime) -> datetime:
+    """Return a moment with the zone in which this machine's clock showed it, unless it has one."""
+    try:
+        return moment if moment.tzinfo else moment.astimezone()
+    except (OverflowError, OSError) as error:  # years that no clock here knows
+        raise ValueError(f"{moment.year} is no year of this machine's clock; write {EXAMPLES}") from error

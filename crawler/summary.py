@@ -31,7 +31,8 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
     if not name:
         return
     stats.inc_value(f"{PREFIX}/site/{site}/{name}")
-    if ack.lease.task.kind is Kind.ARTICLE:
+    # What merely leads to an article, or was guessed, is none that could be lost.
+    if ack.lease.task.kind is Kind.ARTICLE and name not in ("listed", "guessed"):
         good = name in ("new", "changed", "unchanged", "removed")
         good |= ack.reason.startswith("duplicate") or ack.reason == TOO_OLD
         stats.inc_value(f"{PREFIX}/site/{site}/articles {'good' if good else 'lost'}")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from crawler.spans import EXAMPLES, read_since
+from crawler.spans import EXAMPLES, since_now
 
 SHOWN_WORDS = 160  # characters of each side of a change
 
@@ -32,7 +31,7 @@ def changes(state: str, since: str, with_new: bool, as_json: bool) -> None:
     from crawler.frontier.archive_reader import list_events, open_archive
 
     try:
-        start = read_since(since, datetime.now(UTC).astimezone())
+        start = since_now(since)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--since") from error
     with open_archive(Path(state)) as db:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import click
 
 from crawler.agent import USER_AGENT, with_contact
 from crawler.options import Seconds, check_entries, usage_of
-from crawler.spans import EXAMPLES, read_since, read_span
+from crawler.spans import EXAMPLES, read_span, since_now
 
 
 def converted(convert: Callable[[str], Any]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
@@ -59,11 +58,6 @@ def check_writable(path: Path) -> None:
             return
     except OSError as error:
         raise click.BadParameter(f"{path}: {error.strerror}", param_hint="--stats") from error
-
-
-def since_now(text: str) -> datetime:
-    """Return the moment that --since stands for."""
-    return read_since(text, datetime.now(UTC).astimezone())
 
 
 def check_since(text: str) -> str:

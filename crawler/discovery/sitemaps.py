@@ -11,7 +11,7 @@ from lxml import etree
 
 from crawler.discovery.candidate import Candidate, each_once
 from crawler.discovery.feeds import read_feed
-from crawler.discovery.times import Times, as_moment
+from crawler.discovery.times import Times, latest_moment
 from crawler.discovery.unpack import UnpackError, pieces
 from crawler.discovery.xml import SAFE, absolute, local_name, mend, text_of
 from extractors.encoding.decode import to_utf8
@@ -103,7 +103,7 @@ class _Reading:
 
     def is_old(self, *times: str | None) -> bool:
         """Whether there are dates, and every one of them is before `since`."""
-        known = [as_moment(time) for time in times if time]
+        known = [latest_moment(time) for time in times if time]
         return self.since is not None and bool(known) and max(known) < self.since
 
     def judge(self, root: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from crawler.discovery.times import UNTOLD_ZONE_S
 from crawler.frontier.url_rows import TOO_OLD
 from crawler.pipelines.item import ArticlePage, check_page, drop
 
@@ -50,4 +51,6 @@ def _is_before(date: str | None, since: float) -> bool:
     published = datetime.fromisoformat(date)
     if len(date) == 10:  # a bare date: it may have been any time of that day
         published += timedelta(days=1)
-    return (published if published.tzinfo else published.replace(tzinfo=UTC)).timestamp() < since
+    if not published.tzinfo:  # a site west of us
+        published = published.replace(tzinfo=UTC) + timedelta(seconds=UNTOLD_ZONE_S)
+    return published.timestamp() < since

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
@@ -16,8 +16,9 @@ TRIES = 4
 REDIRECTS = 10
 REST_S = 20.0  # a host that is overloaded and names no time; doubled with each try
 # How long a host rests after its first, second and further answers in a row that it is overloaded: one
-# address that is to be left for a day shall not close the whole host.
+# address that is to be left for a day shall not close the whole host. What it names up to KEPT_S it gets.
 RESTS_S = (5.0, 60.0, 24 * 3600.0)
+KEPT_S = 120.0
 REDIRECTED = frozenset((301, 302, 303, 307, 308))
 OVERLOADED = frozenset((429, 503))
 GONE = frozenset((404, 410))
@@ -63,7 +64,8 @@ def judge_status(
     if status in REDIRECTED:
         return _redirected(lease, header("Location"), header("Set-Cookie"), now)
     if status in OVERLOADED:
-        return _overloaded(lease, status, header("Retry-After"), patience, now)
+        named = retry_after(header("Retry-After"), moment_of(header("Date")) or now)
+        return _overloaded(lease, status, named, patience, now)
     if status in GONE:
         return Ack(
             lease=lease, state=State.GONE, reason=f"HTTP {status}", removed=lease.article_id is not None
@@ -137,28 +139,35 @@ def again(lease: Lease, state: State, reason: str) -> Ack:
 def retry_after(value: str | None, now: float) -> float | None:
     """Return the seconds that a Retry-After header asks for, as a number or a date, or None.
 
+    now is the server's, whose clock may be another than ours. No time at all is none that it names.
+
     >>> retry_after("120", 0.0), retry_after("Thu, 01 Jan 1970 00:01:00 GMT", 0.0), retry_after("soon", 0.0)
     (120.0, 60.0, None)
     """
     value = (value or "").strip()
-    if value.isascii() and value.isdigit():
-        return min(float(value[:9]), LONGEST_REST_S)
+    is_number = value.isascii() and value.isdigit()
+    seconds = float(value[:9]) if is_number else (moment_of(value) or now) - now
+    return min(seconds, LONGEST_REST_S) if seconds > 0 else None
+
+
+def moment_of(date: str | None) -> float | None:
+    """Return what a header's date says in seconds since 1970 UTC, None where it is none."""
     try:
-        date = parsedate_to_datetime(value)
-    except (ValueError, TypeError):
+        moment = parsedate_to_datetime(date or "")
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, TypeError, OverflowError):
         return None
-    seconds = (date if date.tzinfo else date.replace(tzinfo=UTC)) - datetime.fromtimestamp(now, UTC)
-    return min(max(0.0, seconds.total_seconds()), LONGEST_REST_S)
 
 
-def _overloaded(lease: Lease, status: int, asked: str | None, patience: Patience, now: float) -> Ack:
-    named = retry_after(asked, now)
-    wait = REST_S * 2**lease.tries if named is None else named
-    until = now + wait
+def _overloaded(lease: Lease, status: int, named: float | None, patience: Patience, now: float) -> Ack:
+    wait = named or REST_S * 2**lease.tries
     rest = RESTS_S[min(patience.overloads, len(RESTS_S) - 1)]
+    if named and named <= KEPT_S:
+        rest = named
     ended = lease.tries + 1 >= TRIES
     ack = again(lease, State.FAILED if ended else State.RETRY, f"HTTP {status}")
-    return replace(ack, not_before=0.0 if ended else until, host_until=now + min(wait, rest), passing=ended)
+    not_before = 0.0 if ended else now + wait
+    return replace(ack, not_before=not_before, host_until=now + min(wait, rest), passing=ended)
 
 
 def _redirected(lease: Lease, location: str | None, cookie: str | None, now: float) -> Ack:

@@ -13,7 +13,7 @@ from crawler.discovery.feed_links import find_feeds, guess_feeds, guess_sitemaps
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import Child, read_sitemap
-from crawler.discovery.times import as_moment
+from crawler.discovery.times import as_moment, latest_moment
 from crawler.discovery.unpack import GZIP_MAGIC
 from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, LIST, PRIORITY, Kind, Lease, Task
 from crawler.readers.onward import onward
@@ -183,9 +183,10 @@ def _articles(
     candidates: Iterable[Candidate], lease: Lease, plan: Plan, since: float, facts: PageFacts
 ) -> Iterator[Task]:
     for candidate in candidates:
-        published, (changed_at, changed_by) = _moment(candidate.date), _changed(candidate.modified, facts)
-        latest = max(published or 0.0, changed_by or 0.0)
-        if since and latest and latest < since:
+        changed_at, changed_by = _changed(candidate.modified, facts)
+        dates = filter(None, (candidate.date, candidate.modified if changed_by else None))
+        latest = max((latest_moment(date).timestamp() for date in dates), default=since)
+        if since and latest < since:
             continue
         if plan.owns(candidate.url) and not plan.excludes_url(candidate.url):
             yield Task(

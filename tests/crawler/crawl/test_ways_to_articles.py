@@ -9,6 +9,8 @@ from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
+import pytest
+
 from tests.command import article
 from tests.crawl_runs import Folder
 from tests.http_site import Answer, Route, Site, in_turn, redirect, send, serve
@@ -212,3 +214,36 @@ def test_a_crawl_that_starts_at_an_article_stores_it_and_what_it_leads_to(tmp_pa
     assert " 0 new, 1 unchanged;" in same.stderr
     headlines = sorted(record["headline"] for record in folder.stored())
     assert headlines == ["The edited story 0", *(f"The front story {n}" for n in range(3)), "The own story 0"]
+
+
+def test_a_feed_of_counting_links_to_stored_articles_is_no_failure(tmp_path: Path) -> None:
+    folder, stories = (
+        Folder(tmp_path),
+        {f"/2026/11/ships-sail-on-day-{n}": article(f"Day {n}") for n in (1, 2)},
+    )
+    with serve({**stories, "/robots.txt": Answer(b"", 404)}) as site:
+        for token in "ab":
+            counted = {f"/click?{token}={n}": redirect(to) for n, to in enumerate(stories)}
+            links = "".join(f"<item><link>{link}</link></item>" for link in counted)
+            site.routes |= {**counted, "/feed": f"<rss><channel>{links}</channel></rss>"}
+            run = folder.crawl(f"{site.url}/feed")
+            assert run.returncode == 0, run.stderr
+    assert "articles lost" not in folder.query("SELECT stats FROM runs ORDER BY id DESC LIMIT 1")[0][0]
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_time_without_a_zone_may_be_that_of_a_site_far_west(tmp_path: Path, listed: bool) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {}
+    entries = ""
+    for hours in (9, 20):
+        at = datetime.now(UTC).replace(tzinfo=None) - timedelta(hours=hours)
+        meta = "" if listed else f'<meta property="article:published_time" content="{at.isoformat()}">'
+        link = f"/news/the-ships-of-the-harbour-sail-{hours}"
+        page = article(f"Voyage {hours}", f"Voyage {hours} of the ships took longer than all the others.")
+        routes[link] = page.replace("</head>", f"{meta}</head>")
+        date = f"<pubDate>{at:%a, %d %b %Y %H:%M:%S}</pubDate>" if listed else ""
+        entries += f"<item><link>{link}</link>{date}</item>"
+    with serve({**routes, "/feed": f"<rss><channel>{entries}</channel></rss>"}) as site:
+        folder.crawl(f"{site.url}/feed", "--since", "3h")
+    assert [record["headline"] for record in folder.stored()] == ["Voyage 9"]
