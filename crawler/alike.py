@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 SHINGLE = 3  # words in a row that a simhash counts as one feature
 LONG_WORD = 14  # a mean word length beyond it tells a script that sets no spaces
 # A sentence more in a story of 240 words flips four bits in the middle and nine at most. Where shingles
 # decide afterwards, so many are no risk, and more than seven could flip two bits in each of four bands.
 MAYBE_BITS = 7
+SHARED = 0.5  # of the shorter one's shingles: an excerpt, or a copy for telephones
 NEAR_SHARE = 0.9  # of all shingles: the simhash proposes, this decides
 BANDS = 4
 BAND_BITS = 16
@@ -31,6 +34,21 @@ def is_alike(text: str, other: str) -> bool:
     """Tell whether two texts share nearly all of their shingles."""
     ours, theirs = shingles(text), shingles(other)
     return len(ours & theirs) >= NEAR_SHARE * len(ours | theirs)
+
+
+def may_be_one(mine: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two records may be one story, as an address says: sites name one and the same for many."""
+    return is_one(
+        mine.get("headline"), mine.get("articleBody"), other.get("headline"), other.get("articleBody")
+    )
+
+
+def is_one(headline: str | None, body: str | None, other: str | None, other_body: str | None) -> bool:
+    """Whether two texts may be one story: they share their headline or half of the shorter text."""
+    if (headline or "").casefold() == (other or "").casefold() or not body or not other_body:
+        return True
+    ours, theirs = shingles(body), shingles(other_body)
+    return len(ours & theirs) >= SHARED * min(len(ours), len(theirs))
 
 
 def shingles(text: str) -> frozenset[str]:

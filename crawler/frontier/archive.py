@@ -19,7 +19,7 @@ LEARN_PAGES = 200  # a host's recurring blocks show within so many pages a run
 def store_story(db: sqlite3.Connection, story: Story, lease: Lease, now: float) -> int:
     """Write a new article or the next revision of one; return its id. Call within a transaction."""
     if story.article_id:
-        _forget_words(db, story.article_id)
+        forget_words(db, story.article_id)
     article_id = _write_article(db, story, lease, now)
     for url in story.copies:
         mark_copies(db, url, story.record["url"])
@@ -32,13 +32,13 @@ def store_story(db: sqlite3.Connection, story: Story, lease: Lease, now: float) 
         "INSERT INTO events (at, article_id, revision, kind, diff) VALUES (?, ?, ?, ?, ?)",
         (now, article_id, story.revision, story.event, story.diff),
     )
-    _learn_words(db, article_id, story.record)
+    learn_words(db, article_id, story.record)
     if story.blocks and not story.article_id:
         _learn_blocks(db, lease.host, story.blocks)
     return article_id
 
 
-def twin_of(db: sqlite3.Connection, story: Story) -> str | None:
+def twin_of(db: sqlite3.Connection, story: Story, site: str) -> str | None:
     """Return where a story that is new is stored on its site already, word for word, or None.
 
     The pipelines have looked; what another process stored since then shows only within the transaction.
@@ -47,10 +47,11 @@ def twin_of(db: sqlite3.Connection, story: Story) -> str | None:
     if story.article_id or not story.record.get("articleBody"):
         return None
     rows = db.execute(
-        "SELECT url FROM articles WHERE content_hash = ? AND url <> ? AND removed_at IS NULL ORDER BY id",
+        "SELECT url, site FROM articles"
+        " WHERE content_hash = ? AND url <> ? AND removed_at IS NULL ORDER BY id",
         (story.record["metadata"]["contentHash"], url),
     )
-    return next((row["url"] for row in rows if same_site(row["url"], url)), None)
+    return next((row["url"] for row in rows if row["site"] == site or same_site(row["url"], url)), None)
 
 
 def replace_record(
@@ -64,7 +65,7 @@ def replace_record(
     row = db.execute("SELECT revision, record FROM records WHERE id = ?", (article_id,)).fetchone()
     if not row or row["record"] != old:
         return False
-    _forget_words(db, article_id)
+    forget_words(db, article_id)
     db.execute(
         "UPDATE revisions SET record = ? WHERE article_id = ? AND revision = ?",
         (msgspec.json.encode(record).decode("utf-8"), article_id, row["revision"]),
@@ -74,7 +75,7 @@ def replace_record(
         f"UPDATE articles SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?",
         (*values.values(), article_id),
     )
-    _learn_words(db, article_id, record)
+    learn_words(db, article_id, record)
     return True
 
 
@@ -116,11 +117,13 @@ def addresses_left(db: sqlite3.Connection, stories: Iterable[Story]) -> list[str
     return left
 
 
-def restamp_story(db: sqlite3.Connection, article_id: int, now: float, *, removed: bool) -> None:
-    """Note that an article was seen again unchanged, or that its site took it away."""
-    if not removed:
-        db.execute("UPDATE articles SET last_seen = ? WHERE id = ?", (now, article_id))
-        return
+def restamp_story(db: sqlite3.Connection, article_id: int, now: float) -> None:
+    """Note that an article was seen again unchanged."""
+    db.execute("UPDATE articles SET last_seen = ? WHERE id = ?", (now, article_id))
+
+
+def remove_story(db: sqlite3.Connection, article_id: int, now: float) -> None:
+    """Note that an article's site took it away."""
     row = db.execute("SELECT revision, removed_at FROM articles WHERE id = ?", (article_id,)).fetchone()
     if row and row["removed_at"] is None:
         db.execute("UPDATE articles SET removed_at = ? WHERE id = ?", (now, article_id))
@@ -170,14 +173,16 @@ def _told(record: Mapping[str, Any], simhash: int) -> dict[str, Any]:
     }
 
 
-def _learn_words(db: sqlite3.Connection, article_id: int, record: Mapping[str, Any]) -> None:
+def learn_words(db: sqlite3.Connection, article_id: int, record: Mapping[str, Any]) -> None:
+    """Have an article found by the words of its latest revision."""
     db.execute(
         "INSERT INTO search (rowid, headline, body) VALUES (?, ?, ?)",
         (article_id, spaced(record.get("headline")), spaced(record.get("articleBody"))),
     )
 
 
-def _forget_words(db: sqlite3.Connection, article_id: int) -> None:
+def forget_words(db: sqlite3.Connection, article_id: int) -> None:
+    """Have an article no more found by the words of its latest revision, which is still the one stored."""
     row = db.execute("SELECT headline, body FROM records WHERE id = ?", (article_id,)).fetchone()
     if row:
         db.execute(

@@ -57,6 +57,8 @@ GUESS = {"source": "guess"}
 COPIES, ALONE = "copies", "alone"
 # The stored article whose address redirects here, and the address of the one that this is a copy of.
 FORMER, TWIN = "former", "twin"
+# Types of the pages that sites send to from the address of a story that they took away.
+IN_ITS_PLACE = ("listing", "not-found")
 LIST = "list"  # the address of the list of which this is a further page
 
 

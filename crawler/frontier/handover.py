@@ -11,9 +11,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from crawler.frontier.archive import mark_copies
-from crawler.frontier.contract import FORMER, REVISIT_PRIORITY, TWIN, Ack, Kind
+from crawler.frontier.contract import FORMER, IN_ITS_PLACE, REVISIT_PRIORITY, TWIN, Ack, Kind
+from crawler.frontier.database import marks
 from crawler.frontier.url_rows import TOO_OLD
 
+NO_STORY = tuple(f"no article: {kind}" for kind in IN_ITS_PLACE)
+READ_AGAIN = (TOO_OLD, "moved", *NO_STORY)
 IN_THIS_RUN = "fetched_at >= coalesce((SELECT started FROM runs ORDER BY id DESC LIMIT 1), 0)"
 
 
@@ -26,16 +29,17 @@ def has_other_article(db: sqlite3.Connection, url: str, article_id: int) -> bool
 def note_former(db: sqlite3.Connection, ack: Ack) -> None:
     """Note at the address that a stored article redirects to that it may be there now.
 
-    A page that was left as a copy, or as too old to be new, is read once more; so is one that led elsewhere.
+    A page that was left as a copy, as too old to be new or as no story is read once more; so is one that led
+    elsewhere.
     """
     article_id = ack.lease.article_id or ack.lease.task.hint.get(FORMER)
     if ack.moved_to and article_id:
         db.execute(
             f"UPDATE urls SET hint = json_set(hint, '$.{FORMER}', ?), tries = 0, state = CASE WHEN"
-            " state = 'done' AND (reason LIKE 'duplicate%' OR reason IN (?, 'moved'))"
-            " THEN 'pending' ELSE state END"
+            f" state = 'done' AND (reason LIKE 'duplicate%' OR reason IN ({marks(READ_AGAIN)}))"
+            " OR state = 'gone' THEN 'pending' ELSE state END"
             " WHERE url = ? AND kind = ? AND article_id IS NULL",
-            (article_id, TOO_OLD, ack.moved_to, Kind.ARTICLE),
+            (article_id, *READ_AGAIN, ack.moved_to, Kind.ARTICLE),
         )
 
 
@@ -80,26 +84,42 @@ def go_on_by_other_scheme(db: sqlite3.Connection, url_id: int) -> None:
 
 
 def note_twin(db: sqlite3.Connection, ack: Ack) -> None:
-    """Note of which article a page is a copy, and have the copies read of one that was taken away.
+    """Note of which article a page is a copy.
 
     The article may have moved to where the copy is: its own address, which no list may name any more, is
     asked when the copy is found, and when that shows what is not stored.
     """
-    if ack.twin:
-        if ack.differs or ack.lease.task.hint.get(TWIN) != ack.twin:
-            db.execute(
-                "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, priority = ?"
-                f" WHERE url = ? AND state = 'done' AND article_id > 0 AND NOT {IN_THIS_RUN}",
-                (REVISIT_PRIORITY, ack.twin),
-            )
+    if not ack.twin:
+        return
+    if ack.differs or ack.lease.task.hint.get(TWIN) != ack.twin:
         db.execute(
-            f"UPDATE urls SET hint = json_set(hint, '$.{TWIN}', ?) WHERE id = ?", (ack.twin, ack.lease.id)
+            "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, priority = ?"
+            f" WHERE url = ? AND state = 'done' AND article_id > 0 AND NOT {IN_THIS_RUN}",
+            (REVISIT_PRIORITY, ack.twin),
         )
-    if ack.removed:
-        db.execute(
-            "UPDATE urls SET state = 'pending', tries = 0"
-            " WHERE site = ? AND state = 'done' AND article_id IS NULL"
-            f" AND reason LIKE 'duplicate%' AND json_extract(hint, '$.{TWIN}') ="
-            " (SELECT url FROM articles WHERE id = ?)",
-            (ack.lease.task.site, ack.lease.article_id),
-        )
+    db.execute(f"UPDATE urls SET hint = json_set(hint, '$.{TWIN}', ?) WHERE id = ?", (ack.twin, ack.lease.id))
+
+
+def taken_away(db: sqlite3.Connection, ack: Ack) -> set[int]:
+    """Return the articles that an ack says were taken away: its own, or those whose addresses lead here."""
+    if not ack.removed:
+        return set()
+    if ack.lease.article_id:
+        return {ack.lease.article_id}
+    rows = db.execute(
+        f"SELECT article_id FROM urls WHERE article_id > 0 AND (moved_to = ? AND {IN_THIS_RUN}"
+        " OR article_id = ? AND moved_to IS NOT NULL)",
+        (ack.lease.task.url, ack.lease.task.hint[FORMER]),
+    )
+    return {row["article_id"] for row in rows}
+
+
+def have_copies_read(db: sqlite3.Connection, site: str, article_id: int) -> None:
+    """Have the copies read of an article that was taken away."""
+    db.execute(
+        "UPDATE urls SET state = 'pending', tries = 0"
+        " WHERE site = ? AND state = 'done' AND article_id IS NULL"
+        f" AND reason LIKE 'duplicate%' AND json_extract(hint, '$.{TWIN}') ="
+        " (SELECT url FROM articles WHERE id = ?)",
+        (site, article_id),
+    )

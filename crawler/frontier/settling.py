@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crawler.clock import steady
-from crawler.frontier.archive import restamp_story, store_story, twin_of
+from crawler.frontier.archive import remove_story, restamp_story, store_story, twin_of
 from crawler.frontier.contract import (
     FORMER,
     GUESS,
@@ -18,27 +18,33 @@ from crawler.frontier.contract import (
     Receipt,
     State,
 )
+from crawler.frontier.database import marks
+from crawler.frontier.folding import fold_in, goes_on_as, was_folded
 from crawler.frontier.further_pages import add_found
 from crawler.frontier.handover import (
     IN_THIS_RUN,
+    NO_STORY,
     came_too_late,
     go_on_by_other_scheme,
     hand_over,
     has_other_article,
+    have_copies_read,
     note_former,
     note_twin,
+    taken_away,
 )
 from crawler.frontier.revival import next_visit
 from crawler.frontier.variants import note_variants
 
 TO_A_LIST = "redirected to a page of links"
 TO_ANOTHER = "redirected to another article"
+FRONTS = frozenset(("", "/", "/index.html", "/index.htm", "/index.php", "/default.aspx", "/default.asp"))
 MAX_HOPS = 20  # redirects followed through the state to find a loop
 
 
 def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     """Write what `worker` says became of a lease, unless the lease was lost to another."""
-    lease, now = ack.lease, steady()
+    lease, now, later = ack.lease, steady(), None
     held = db.execute(
         "SELECT kind, hint, article_id FROM urls WHERE id = ? AND state = 'leased' AND worker = ?",
         (lease.id, worker),
@@ -49,15 +55,17 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
         ack = replace(ack, state=State.FAILED, reason="redirect loop", found=())
     elif ack.moved_to and lease.task.kind is Kind.ARTICLE and _is_list(db, ack.moved_to):
         # What sites do with stories that they took away.
-        removed = lease.article_id is not None
+        removed = lease.article_id is not None or FORMER in lease.task.hint
         ack = replace(ack, state=State.GONE, reason=TO_A_LIST, found=(), removed=removed)
     elif ack.moved_to and lease.article_id and has_other_article(db, ack.moved_to, lease.article_id):
-        ack = replace(ack, state=State.GONE, reason=TO_ANOTHER, found=(), removed=True)
+        later = goes_on_as(db, lease.article_id, ack.moved_to)
+        if later is None:
+            ack = replace(ack, state=State.GONE, reason=TO_ANOTHER, found=(), removed=True)
     hint = json.loads(held["hint"])
-    if ack.state is State.DONE and came_too_late(ack, hint):
+    if (ack.state is State.DONE and came_too_late(ack, hint)) or was_folded(ack, held["article_id"]):
         db.execute("UPDATE urls SET state = 'pending', worker = NULL WHERE id = ?", (lease.id,))
         return Receipt(held=False, ack=ack)
-    if ack.story and (twin := twin_of(db, ack.story)):
+    if ack.story and (twin := twin_of(db, ack.story, lease.task.site)):
         found = ack.found if lease.task.refresh else ()
         ack = Ack(lease=lease, state=State.DONE, reason="duplicate: same text", found=found, twin=twin)
     article_id = lease.article_id
@@ -65,9 +73,13 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
         hand_over(db, article_id, lease.id, lease.task.url)
     if ack.story:
         article_id = store_story(db, ack.story, lease, now)
-    elif article_id and (ack.restamp or ack.removed):
-        restamp_story(db, article_id, now, removed=ack.removed)
+    elif article_id and ack.restamp:
+        restamp_story(db, article_id, now)
+    for taken in taken_away(db, ack):
+        remove_story(db, taken, now)
     _write_url(db, ack, article_id, now)
+    if later and lease.article_id:
+        fold_in(db, lease.article_id, later)
     if ack.unreachable and ack.state is State.FAILED:
         go_on_by_other_scheme(db, lease.id)
     if held["kind"] == Kind.ARTICLE != lease.task.kind:  # meanwhile a list called it an article
@@ -79,6 +91,8 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     fresh = add_found(db, ack, now)
     note_former(db, ack)
     note_twin(db, ack)
+    for taken in taken_away(db, ack):
+        have_copies_read(db, lease.task.site, taken)
     note_variants(db, ack, hint)
     if _is_right_guess(ack):
         db.execute("UPDATE urls SET recurs = 1 WHERE id = ?", (lease.id,))
@@ -91,11 +105,17 @@ def _is_right_guess(ack: Ack) -> bool:
 
 
 def _is_list(db: sqlite3.Connection, url: str) -> bool:
-    """Whether an address is a site's front page or one of those that every run asks for links."""
+    """Whether an address is a site's front page, one of those that every run asks for links, or one at which
+    this run found what sites send to in place of a story.
+    """
     parts = urlsplit(url)
-    if parts.path in ("", "/") and not parts.query:
+    if parts.path.lower() in FRONTS and not parts.query:
         return True
-    found = db.execute("SELECT 1 FROM urls WHERE url = ? AND recurs > 0 AND article_id IS NULL", (url,))
+    found = db.execute(
+        "SELECT 1 FROM urls WHERE url = ? AND article_id IS NULL AND (recurs > 0"
+        f" OR (state = 'gone' OR reason IN ({marks(NO_STORY)})) AND {IN_THIS_RUN})",
+        (url, *NO_STORY),
+    )
     return found.fetchone() is not None
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
-from crawler.alike import MAYBE_BITS, is_alike, shingles
+from crawler.alike import MAYBE_BITS, is_alike, is_one
 from crawler.frontier.archive_reader import Twin, address_of, find_twins
 from crawler.frontier.contract import Ack, Receipt
 from crawler.frontier.ledger import Ledger
@@ -19,8 +19,9 @@ from extractors.urls import same_site
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
+    from crawler.spiders.news import NewsSpider
+
 MOST_UNSETTLED = 500  # a page that lost its lease is never settled; it is forgotten after so many others
-SHARED = 0.5  # of the shorter one's shingles: an excerpt, or a copy for telephones
 BARE = len("2026-11-24")
 
 
@@ -52,7 +53,7 @@ class DuplicatesPipeline:
         for twin in self._twins(mine):
             if twin.url in own:
                 continue
-            if not same_site(twin.url, mine.url):
+            if not self._is_of_same_site(item, twin):
                 copies += [twin] if _is_same_text(mine, twin) else []
             elif not item.lease.article_id and not twin.removed and (reason := _sameness(mine, twin)):
                 item.twin = twin.url
@@ -62,6 +63,11 @@ class DuplicatesPipeline:
         if len(self.unsettled) > MOST_UNSETTLED:
             self.unsettled.popitem(last=False)
         return item
+
+    def _is_of_same_site(self, item: ArticlePage, twin: Twin) -> bool:
+        """Whether a twin is on the page's site, which may have several domains."""
+        plans = cast("NewsSpider", self.ledger.crawler.spider).plans
+        return same_site(twin.url, item.lease.task.url) or plans[item.lease.task.site].owns(twin.url)
 
     def _twins(self, mine: Twin) -> Iterator[Twin]:
         """What may be the same story, what is not settled yet first."""
@@ -142,23 +148,9 @@ def _sameness(mine: Twin, other: Twin) -> str:
     named = mine.url == other.canonical_url or (
         mine.canonical_url and mine.canonical_url in (other.url, other.canonical_url)
     )
-    if named and _is_one(mine.headline, mine.body, other.headline, other.body):
+    if named and is_one(mine.headline, mine.body, other.headline, other.body):
         return "same canonical address"
     return "same text" if _is_same_text(mine, other) else ""
-
-
-def may_be_one(mine: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two records may be one story, as an address says: sites name one and the same for many."""
-    return _is_one(
-        mine.get("headline"), mine.get("articleBody"), other.get("headline"), other.get("articleBody")
-    )
-
-
-def _is_one(headline: str | None, body: str | None, other: str | None, other_body: str | None) -> bool:
-    if (headline or "").casefold() == (other or "").casefold() or not body or not other_body:
-        return True
-    ours, theirs = shingles(body), shingles(other_body)
-    return len(ours & theirs) >= SHARED * min(len(ours), len(theirs))
 
 
 def _is_same_text(mine: Twin, other: Twin) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from crawler.alike import may_be_one
 from crawler.frontier.archive_reader import read_stored
 from crawler.frontier.contract import FORMER
 from crawler.frontier.ledger import Ledger
-from crawler.pipelines.duplicates import may_be_one
 from crawler.pipelines.item import ArticlePage, check_page
 from crawler.pipelines.verdict import WANTED
 

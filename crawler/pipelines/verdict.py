@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from crawler.discovery.times import UNTOLD_ZONE_S
+from crawler.frontier.contract import FORMER, IN_ITS_PLACE
 from crawler.frontier.url_rows import TOO_OLD
 from crawler.pipelines.item import ArticlePage, check_page, drop
 
@@ -33,7 +34,10 @@ class VerdictPipeline:
             raise drop(f"no article: {item.refusal}")
         kind = item.record["pageType"]
         if kind not in WANTED:
-            item.removed = kind == "not-found" and item.lease.article_id is not None
+            if item.lease.article_id:
+                item.removed = kind == "not-found"
+            else:
+                item.removed = kind in IN_ITS_PLACE and FORMER in item.lease.task.hint
             raise drop(f"no article: {kind}")
         # A stored one was wanted once: it is read again to see whether it has changed.
         if (

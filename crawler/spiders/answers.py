@@ -8,7 +8,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
-from crawler.frontier.contract import GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
+from crawler.frontier.contract import FORMER, GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
 from crawler.frontier.url_rows import FORBIDDEN
 from extractors.urls import clean_url
 
@@ -67,9 +67,8 @@ def judge_status(
         named = retry_after(header("Retry-After"), moment_of(header("Date")) or now)
         return _overloaded(lease, status, named, patience, now)
     if status in GONE:
-        return Ack(
-            lease=lease, state=State.GONE, reason=f"HTTP {status}", removed=lease.article_id is not None
-        )
+        removed = lease.article_id is not None or FORMER in lease.task.hint
+        return Ack(lease=lease, state=State.GONE, reason=f"HTTP {status}", removed=removed)
     if status in PASSING:
         return retry(lease, f"HTTP {status}", patience.waits, now)
     if not 200 <= status < 300:

@@ -122,10 +122,11 @@ def test_a_story_that_another_worker_stored_meanwhile_is_not_stored_again(
     hosts = ["a.example", "www.a.example", "b.example"]
     state.add([task("1", host=hosts[0])])
     leases = {lease.host: lease for lease in state.lease(FAST, 1, NOBODY)}
-    state.add([task("1", host=host) for host in hosts])
+    sites = dict(zip(hosts, "sst", strict=True))
+    state.add([replace(task("1", host=host), site=site) for host, site in sites.items()])
     out = JsonLinesOutput(tmp_path / "out.jsonl")
     with closing(SqliteState(state.path)) as other:
-        leases |= {lease.host: lease for lease in other.lease(FAST, 9, NOBODY)}
+        leases |= {lease.host: lease for lease in other.lease(FAST | {"t": FAST["s"]}, 9, NOBODY)}
         ours, theirs, elsewhere = (done(leases[host], story=story(leases[host].task.url)) for host in hosts)
         assert [receipt.ack for receipt in state.commit([ours], [out])] == [ours]
         twin, far = other.commit([theirs, elsewhere], [out])
