@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -16,6 +16,7 @@ from crawler.discovery.candidate import Candidate, each_once
 from crawler.discovery.times import Times
 from crawler.discovery.xml import absolute, local_name, parse, text_of
 from extractors.plain import one_line
+from extractors.urls import same_site
 
 MAX_BYTES = 10_000_000
 MAX_ENTRIES = 5_000
@@ -23,6 +24,7 @@ ENTRY = re.compile(rb"<(?:item|entry)[\s>]", re.I)
 FALLBACK_BYTES = 300_000  # feedparser takes seconds a megabyte
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+NO_LINK = "entries without a link"
 ROOTS = ("rss", "rdf", "feed", "channel")
 Children = dict[str, list[etree._Element]]  # an entry's elements by their local names
 # Element names in any namespace, best first.
@@ -78,8 +80,13 @@ def _too_many(entries: list[Any]) -> str | None:
 def _read_xml(root: etree._Element, entries: list[etree._Element], url: str, problem: str | None) -> Feed:
     language = root.get(XML_LANG) or _channel_language(root)
     times = Times()
-    candidates = (found for entry in entries if (found := _entry(entry, url, language, times)))
-    return Feed(each_once(candidates, MAX_ENTRIES), _next_page(root, url), problem)
+    found = [_entry(entry, url, language, times) for entry in entries]
+    return _feed(found, _next_page(root, url), problem)
+
+
+def _feed(found: Sequence[Candidate | None], next_url: str | None, problem: str | None) -> Feed:
+    candidates = each_once(filter(None, found), MAX_ENTRIES)
+    return Feed(candidates, next_url, problem or (NO_LINK if None in found else None))
 
 
 def _channel_language(root: etree._Element) -> str | None:
@@ -93,7 +100,7 @@ def _entry(entry: etree._Element, url: str, language: str | None, times: Times) 
         if isinstance(child.tag, str):
             children.setdefault(local_name(child), []).append(child)
     language = entry.get(XML_LANG) or text_of(_first(children, "language")) or language
-    link = _link(children, entry.base or url) or absolute(url, entry.get(RDF_ABOUT))
+    link = _link(children, entry.base or url, url) or absolute(url, entry.get(RDF_ABOUT))
     if link is None:
         return None
     return Candidate(
@@ -115,8 +122,11 @@ def _time(children: Children, names: tuple[str, ...], language: str | None, time
     return next((time for text in texts if (time := times.read(text, language))), None)
 
 
-def _link(children: Children, base: str) -> str | None:
-    """Return an entry's page: FeedBurner's original, the alternate link, the link, a permanent guid or id."""
+def _link(children: Children, base: str, feed_url: str) -> str | None:
+    """Return an entry's page: FeedBurner's original, the alternate link, the link, a permanent guid or id.
+
+    Where that leads off the feed's site, as services that count clicks do, what stays on it goes before it.
+    """
     links = children.get("link", [])
     alternates = [link for link in links if link.get("href") and link.get("rel", "alternate") == "alternate"]
     alternates.sort(key=lambda link: link.get("type", "text/html") != "text/html")
@@ -127,7 +137,8 @@ def _link(children: Children, base: str) -> str | None:
         *(link.get("href") for link in alternates),
         *(text_of(guid) for guid in (*guids, *children.get("id", ())) if text_of(guid).startswith("http")),
     ]
-    return next((link for href in hrefs if (link := absolute(base, href))), None)
+    pages = [link for href in hrefs if (link := absolute(base, href))]
+    return next((page for page in pages if same_site(page, feed_url)), pages[0] if pages else None)
 
 
 def _next_page(root: etree._Element, url: str) -> str | None:
@@ -147,13 +158,9 @@ def _read_json(data: bytes, url: str) -> Feed:
     if not isinstance(items, list):
         return Feed(problem="not a feed: JSON without a list of items")
     times = Times()
-    candidates = (
-        found
-        for item in items[:MAX_ENTRIES]
-        if isinstance(item, dict) and (found := _json_item(item, feed, url, times))
-    )
-    next_url = absolute(url, _string(feed, "next_url"))
-    return Feed(each_once(candidates, MAX_ENTRIES), next_url, _too_many(items))
+    entries = [item for item in items[:MAX_ENTRIES] if isinstance(item, dict)]
+    found = [_json_item(item, feed, url, times) for item in entries]
+    return _feed(found, absolute(url, _string(feed, "next_url")), _too_many(items))
 
 
 def _json_item(item: dict[str, Any], feed: dict[str, Any], url: str, times: Times) -> Candidate | None:

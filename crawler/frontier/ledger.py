@@ -88,7 +88,7 @@ class Ledger:
         """Note the run, and start the heartbeat."""
         self.sites = tuple(spider.plans)
         try:
-            self.run = self.state.start_run(self.sites, spider.since)
+            self.run = self.state.start_run(spider.plan_marks, spider.since)
         except StateError as error:
             self.fail(error)
         else:

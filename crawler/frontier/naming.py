@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 
-from crawler.frontier.runs import last_since, names_of_runs
+from crawler.frontier.runs import last_run, names_of_runs
 from crawler.frontier.url_rows import forget_what_was_old
 from crawler.frontier.wrong_clock import CLOCK_S
 
@@ -23,7 +23,7 @@ def take_over(db: sqlite3.Connection, sites: Mapping[str, Callable[[str], bool]]
         for site, stands_for in sites.items():
             is_host = former.removeprefix(WWW) == site.removeprefix(WWW)
             if is_host or stands_for(former):
-                if since < last_since(db, former) - CLOCK_S:
+                if since < last_run(db, former)[0] - CLOCK_S:
                     forget_what_was_old(db, former)
                 which = "" if is_host else " AND kind = 'article'"
                 db.execute(f"UPDATE urls SET site = ? WHERE site = ?{which}", (site, former))

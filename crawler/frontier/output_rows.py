@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -16,6 +17,7 @@ def committed_length(db: sqlite3.Connection, output: Output) -> int:
 
     Raises StateError for a file that holds what the state knows nothing of, OSError where it cannot be read.
     """
+    _rename(db, output)
     row = db.execute("SELECT committed, mark FROM outputs WHERE key = ?", (output.key,)).fetchone()
     committed, mark = row or (_moved(db, output) if output.size() else (0, ""))
     if mark and output.size() >= committed and output.mark(committed) != mark:
@@ -37,6 +39,16 @@ def write_length(db: sqlite3.Connection, output: Output, length: int) -> None:
 def forget_unused(db: sqlite3.Connection) -> None:
     """Forget outputs without a record, unless a crawl is at work: what is there later is not ours."""
     db.execute("DELETE FROM outputs WHERE committed = 0 AND NOT EXISTS (SELECT 1 FROM workers)")
+
+
+def _rename(db: sqlite3.Connection, output: Output) -> None:
+    """Give an output its key where an earlier version knew it by another name that leads to it."""
+    if db.execute("SELECT 1 FROM outputs WHERE key = ?", (output.key,)).fetchone():
+        return
+    for (key,) in db.execute("SELECT key FROM outputs ORDER BY committed DESC").fetchall():
+        if os.path.realpath(key) == output.key:
+            db.execute("UPDATE outputs SET key = ? WHERE key = ?", (output.key, key))
+            return
 
 
 def _moved(db: sqlite3.Connection, output: Output) -> tuple[int, str]:

@@ -6,12 +6,12 @@ Call what writes within a transaction.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crawler.clock import steady
 from crawler.frontier.contract import GUESS, REVISIT_PRIORITY, Ack, Kind, State, Task
 from crawler.frontier.database import marks
-from crawler.frontier.runs import last_since
+from crawler.frontier.runs import last_run
 from crawler.frontier.url_rows import FAILED_REST_S, forget_what_was_old
 from crawler.frontier.wrong_clock import CLOCK_S
 
@@ -26,14 +26,16 @@ MISSED = (
 )
 
 
-def revive(db: sqlite3.Connection, sites: Sequence[str], always: Sequence[str], since: float) -> None:
+def revive(db: sqlite3.Connection, plans: Mapping[str, str], always: Sequence[str], since: float) -> None:
     """Make pending what a new run on these sites asks for; see SqliteState.revive."""
+    sites = tuple(plans)
     now, these = steady(), f"site IN ({marks(sites)})"
-    for site in sites:
-        if since < last_since(db, site) - CLOCK_S:
+    for site, plan in plans.items():
+        last_since, last_plan = last_run(db, site)
+        if since < last_since - CLOCK_S or last_plan not in (None, plan):
             forget_what_was_old(db, site)
     # A list that is gone is made up for like all that was missed, not asked for without end.
-    db.execute(f"{AGAIN} WHERE recurs = 1 AND {OVER} AND state <> 'gone' AND {these}", tuple(sites))
+    db.execute(f"{AGAIN} WHERE recurs = 1 AND {OVER} AND state <> 'gone' AND {these}", sites)
     db.execute(
         f"{AGAIN}, priority = CASE WHEN article_id IS NULL THEN priority ELSE ? END"
         f" WHERE revisit_at <= ? AND {OVER} AND {these}",

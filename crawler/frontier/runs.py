@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from crawler.clock import steady
 from crawler.frontier.workers import living
 
 SINCE = "since"  # seconds since 1970 UTC, among a run's stats
+PLANS = "plans"  # the marks of the plans by which its sites' lists were read
 
 
-def last_since(db: sqlite3.Connection, site: str) -> float:
-    """Return before when the last run on a site left articles as too old; 0 where it left none."""
+def last_run(db: sqlite3.Connection, site: str) -> tuple[float, str | None]:
+    """Return before when the last run on a site left articles as too old, 0 where it left none, and the mark
+    of the plan by which it read the site's lists, None where that is not known.
+    """
     rows = db.execute("SELECT sites, stats FROM runs ORDER BY id DESC")
-    of_site = (row for row in rows if site in row["sites"].split())
-    row = next(of_site, None)
-    return float(json.loads(row["stats"]).get(SINCE, 0.0)) if row else 0.0
+    row = next((row for row in rows if site in row["sites"].split()), None)
+    stats = json.loads(row["stats"]) if row else {}
+    return float(stats.get(SINCE, 0.0)), stats.get(PLANS, {}).get(site)
 
 
 def names_of_runs(db: sqlite3.Connection) -> set[str]:
@@ -27,8 +30,9 @@ def names_of_runs(db: sqlite3.Connection) -> set[str]:
     return {name for row in rows for name in row["sites"].split()}
 
 
-def start_run(db: sqlite3.Connection, worker: str, sites: Sequence[str], since: float) -> int:
-    """Note that a run starts, and that runs of dead workers were killed; return its id.
+def start_run(db: sqlite3.Connection, worker: str, plans: Mapping[str, str], since: float) -> int:
+    """Note that a run starts on the sites of these plans' marks, and that runs of dead workers were killed;
+    return its id.
 
     Call within a transaction.
     """
@@ -39,7 +43,7 @@ def start_run(db: sqlite3.Connection, worker: str, sites: Sequence[str], since: 
     )
     cursor = db.execute(
         "INSERT INTO runs (worker, started, sites, stats) VALUES (?, ?, ?, ?)",
-        (worker, steady(), " ".join(sites), json.dumps({SINCE: since})),
+        (worker, steady(), " ".join(plans), json.dumps({SINCE: since, PLANS: dict(plans)})),
     )
     return int(cursor.lastrowid or 0)
 

@@ -68,16 +68,17 @@ class SqliteState:
         with transaction(self.db, self.path):
             return add_tasks(self.db, tasks, steady())
 
-    def revive(self, sites: Sequence[str], always: Sequence[str] = (), since: float = 0.0) -> None:
-        """Make pending again what a new run asks for: discovery pages, articles due for a visit, and what
-        failed a while ago for what may have passed.
+    def revive(self, plans: Mapping[str, str], always: Sequence[str] = (), since: float = 0.0) -> None:
+        """Make pending again what a new run on the sites of these plans' marks asks for: discovery pages,
+        articles due for a visit, and what failed a while ago for what may have passed.
 
         Those of the sites in `always` are due whatever was planned at their last visit. What earlier runs
-        left as too old comes again where `since` goes further back than theirs.
+        left as too old comes again where `since` goes further back than theirs, and what they left by other
+        plans.
         """
         with transaction(self.db, self.path):
             bring_back(self.db, steady())
-            revive(self.db, sites, always, since)
+            revive(self.db, plans, always, since)
 
     def take_over(self, sites: Mapping[str, Callable[[str], bool]], since: float = 0.0) -> None:
         """Count to these sites what earlier runs have found of them under other names; see naming.py."""
@@ -178,10 +179,12 @@ class SqliteState:
                     output.key, f"the output cannot be written: {reason}; the state is as before"
                 ) from error
 
-    def start_run(self, sites: Sequence[str], since: float = 0.0) -> int:
-        """Note that a run starts that leaves what is older than `since`; return its id."""
+    def start_run(self, plans: Mapping[str, str], since: float = 0.0) -> int:
+        """Note that a run starts on the sites of these plans' marks, and leaves what is older than `since`;
+        return its id.
+        """
         with transaction(self.db, self.path):
-            return start_run(self.db, self.worker, sites, since)
+            return start_run(self.db, self.worker, plans, since)
 
     def end_run(self, run: int, outcome: str, stats: Mapping[str, Any]) -> None:
         """Note how a run ended, and what it did."""

@@ -26,7 +26,7 @@ class GrowingFile(ABC):
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.key = str(path.absolute())
+        self.key = os.path.realpath(path)  # one file, whatever names lead to it
 
     @abstractmethod
     def encode(self, record: Mapping[str, Any]) -> bytes:

@@ -15,6 +15,7 @@ from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.times import as_moment
 from extractors.errors import BroadsheetError
 from extractors.page import Page
+from extractors.urls import same_site
 
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetched
@@ -50,9 +51,9 @@ def survey_site(site: Site, fetch: Fetch) -> Survey:
 def survey_page(front: Page, sitemaps: Iterable[str], fetch: Fetch) -> Survey:
     """Read what a front page and its robots.txt name; where they name nothing, the usual places."""
     survey = Survey()
-    _read_feeds(find_feeds(front), fetch, survey)
+    _read_feeds(find_feeds(front), fetch, survey, front.url)
     if not survey.feeds:
-        _read_feeds(guess_feeds(front.url)[:4], fetch, survey, quiet=True)
+        _read_feeds(guess_feeds(front.url)[:4], fetch, survey, front.url, quiet=True)
     _read_sitemaps(tuple(sitemaps), fetch, survey)
     if not survey.sitemaps:
         _read_sitemaps(guess_sitemaps(front.url)[:3], fetch, survey, quiet=True)
@@ -72,7 +73,10 @@ def _moment(story: Candidate) -> float:
     return as_moment(told).timestamp() if told else -inf
 
 
-def _read_feeds(urls: Iterable[str], fetch: Fetch, survey: Survey, *, quiet: bool = False) -> None:
+def _read_feeds(
+    urls: Iterable[str], fetch: Fetch, survey: Survey, home: str = "", *, quiet: bool = False
+) -> None:
+    """Add the feeds that hold stories, of the site of `home` where it is given, and their stories."""
     for url in urls:
         try:
             answer = fetch(url)
@@ -80,7 +84,7 @@ def _read_feeds(urls: Iterable[str], fetch: Fetch, survey: Survey, *, quiet: boo
             survey.problems += [] if quiet else [str(error)]
             continue
         feed = read_feed(answer.body, answer.url, answer.content_type)
-        if feed.candidates:
+        if any(not home or same_site(story.url, home) for story in feed.candidates):
             survey.feeds.append(url)
             survey.stories.extend(feed.candidates)
         if feed.problem and not quiet:

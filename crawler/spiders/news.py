@@ -137,6 +137,11 @@ class NewsSpider(scrapy.Spider):
             return plan
         return replace(plan, shape=learn_shape(known_urls(self.ledger.state.db, plan.name, SHAPED_BY)))
 
+    @property
+    def plan_marks(self) -> dict[str, str]:
+        """By site, what tells whether its lists are still read by the same plan."""
+        return {name: plan.mark for name, plan in self.plans.items()}
+
     def max_pages(self, site: str) -> int:
         """Return how many pages of a host one crawl may fetch."""
         return self.plans[site].max_pages
@@ -243,7 +248,7 @@ class NewsSpider(scrapy.Spider):
         if found.onward:
             return moved(lease, found.onward)
         reason = f"{lease.task.kind}: {found.problem.partition(':')[0]}" if found.problem else ""
-        if found.is_useless and lease.task.kind is Kind.FRONT:  # what the crawl was told to read
+        if found.is_useless and lease.task.is_seed:  # what the crawl was told to read
             return Ack(lease=lease, state=State.FAILED, reason=reason, reads_as=found.reads_as)
         return Ack(
             lease=lease,

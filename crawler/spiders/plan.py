@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from urllib.parse import urlsplit
 
 from crawler.addresses import check_login, host_and_port
@@ -50,6 +51,12 @@ class Plan:
     max_depth: int = MAX_DEPTH
     revisits_s: tuple[float, ...] = REVISITS_S
     follow_rels: frozenset[str] = frozenset()
+
+    @property
+    def mark(self) -> str:
+        """A hash of what decides which entries of a list are taken."""
+        decides = (sorted(self.domains), self.patterns, self.excludes)
+        return blake2b(repr(decides).encode(), digest_size=8).hexdigest()
 
     @property
     def names_feeds(self) -> bool:

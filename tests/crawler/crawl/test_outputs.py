@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import html
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from crawler.demo import serve_demo
 from crawler.formats.markdown import to_markdown
 from crawler.frontier.schema import MIGRATIONS
 from tests.command import article
@@ -217,4 +220,22 @@ def test_a_changed_headline_leaves_one_markdown_file(newsroom: Site, tmp_path: P
     assert sorted(path.name[:29] for path in texts.iterdir()) == [
         "2026-11-24-a-harbour-at-night",
         "2026-11-24-a-harbour-at-noon-",
+    ]
+
+
+def test_a_file_is_one_whatever_folders_lead_to_it(tmp_path: Path) -> None:
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.mkdir()
+    link.symlink_to("real")
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        folder.crawl(site.url, "--limit", "3", "--out", str(real / "news.jsonl"))
+        with closing(sqlite3.connect(folder.state)) as db, db:  # as earlier versions called it
+            known = (str(link / "news.jsonl"), str(real / "news.jsonl"))
+            assert db.execute("UPDATE outputs SET key = ? WHERE key = ?", known).rowcount == 1
+        run = folder.crawl(site.url, "--out", str(link / "news.jsonl"))
+        assert run.returncode == 0, run.stderr
+    assert len((real / "news.jsonl").read_text().splitlines()) == 12
+    assert folder.query("SELECT key FROM outputs WHERE key LIKE '%news.jsonl'") == [
+        (str(real / "news.jsonl"),)
     ]

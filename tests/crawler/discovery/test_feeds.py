@@ -73,7 +73,7 @@ def test_rss() -> None:
         Candidate("https://news.example/guid", "feed", "By guid", language="en-gb"),
     )
     assert feed.next_url == "https://news.example/feed.xml?page=2"
-    assert feed.problem is None
+    assert feed.problem == "entries without a link"
 
 
 def test_atom() -> None:
@@ -216,3 +216,36 @@ def test_no_entry_is_lost_with_an_open_tag() -> None:
 def test_an_address_is_found_where_it_may_stand(entry: str) -> None:
     (item,) = read_feed(f"<rss><channel>{entry}</channel></rss>".encode(), URL).candidates
     assert item.url == "https://news.example/a?b=1&c=2"
+
+
+def test_a_permanent_address_on_the_feeds_site_goes_before_a_link_that_counts_clicks() -> None:
+    story = "https://news.example/2026/ships"
+    counted = "<link>https://clicks.example/1</link>"
+    entries = (
+        f"{counted}<guid isPermaLink='true'>{story}</guid>",
+        f"{counted}<guid isPermaLink='false'>{story}</guid>",
+        f"<link>{story}?from=feed</link><guid>{story}</guid>",
+    )
+    told = [
+        read_feed(f"<rss><channel><item>{entry}</item></channel></rss>".encode(), "https://news.example/feed")
+        for entry in entries
+    ]
+    assert [feed.candidates[0].url for feed in told] == [
+        story,
+        "https://clicks.example/1",
+        f"{story}?from=feed",
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<rss><channel><item><title>One</title></item><item><link>/2</link></item></channel></rss>",
+        b"<rss><channel><item><guid>id-1</guid></item><item><link>/2</link></item></channel></rss>",
+        b'{"items": [{"title": "One"}, {"url": "/2"}]}',
+    ],
+)
+def test_entries_without_a_link_are_told_of(data: bytes) -> None:
+    feed = read_feed(data, "https://news.example/feed")
+    assert feed.problem == "entries without a link"
+    assert [candidate.url for candidate in feed.candidates] == ["https://news.example/2"]

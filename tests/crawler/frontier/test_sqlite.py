@@ -161,7 +161,7 @@ def test_redirects_that_lead_back_are_a_loop(state: SqliteState) -> None:
 def test_discovery_pages_come_again_with_every_run(state: SqliteState) -> None:
     state.add([task("feed", Kind.FEED, refresh=True), task("1")])
     state.commit([done(lease) for lease in state.lease(FAST, 9, NOBODY)])
-    state.revive(["s"])
+    state.revive({"s": ""})
     assert [lease.task.kind for lease in state.lease(FAST, 9, NOBODY)] == ["feed"]
 
 
@@ -170,7 +170,7 @@ def test_articles_come_again_when_they_are_due(state: SqliteState) -> None:
     first, second = (replace(lease, article_id=1) for lease in state.lease(FAST, 2, NOBODY))
     past, later = time.time() - 1, time.time() + 60
     state.commit([done(first, revisit_at=past, restamp=True), done(second, revisit_at=later, restamp=True)])
-    state.revive(["s"])
+    state.revive({"s": ""})
     assert [lease.id for lease in state.lease(FAST, 9, NOBODY)] == [first.id]
 
 
@@ -188,7 +188,7 @@ def test_visits_of_a_stored_article_that_stays_away_end(state: SqliteState, miss
     state.commit([done(replace(lease, article_id=1), restamp=True, revisit_at=time.time() - 1)])
     visits = 0
     for _ in range(10):
-        state.revive(["s"])
+        state.revive({"s": ""})
         for lease in state.lease(FAST, 9, NOBODY):
             visits += 1
             state.commit([Ack(lease=lease, **missed)])
@@ -200,7 +200,7 @@ def test_a_visit_that_failed_is_not_made_up_for_at_once(state: SqliteState) -> N
     state.add([task("1")])
     (lease,) = state.lease(FAST, 1, NOBODY)
     state.commit([Ack(lease=lease, state=State.FAILED, reason="HTTP 500", passing=True)])
-    state.revive(["s"])
+    state.revive({"s": ""})
     assert state.lease(FAST, 1, NOBODY) == []
 
 
@@ -211,7 +211,7 @@ def test_what_is_not_there_is_not_asked_for_again_unless_it_is_a_list_or_news(st
     for lease in state.lease(FAST, 9, NOBODY):
         state.commit([Ack(lease=lease, state=State.GONE, reason="HTTP 404")])
     state.db.execute("UPDATE urls SET revisit_at = revisit_at - 86400")
-    state.revive(["s"])
+    state.revive({"s": ""})
     again = [lease.task.url for lease in state.lease(FAST, 9, NOBODY)]
     assert again == ["https://a.example/feed", "https://a.example/2"]
 
@@ -229,13 +229,13 @@ def test_a_seed_comes_again_only_if_it_is_named_or_a_page_names_it_too(state: Sq
     seeds = [task(name, Kind.FEED, refresh=True, is_seed=True) for name in "ab"]
     state.add(seeds)
     state.commit([done(lease) for lease in state.lease(FAST, 9, NOBODY)])
-    state.start_run(["s"])
-    state.revive(["s"])
+    state.start_run({"s": ""})
+    state.revive({"s": ""})
     assert state.add([task("a", Kind.FEED, refresh=True, is_seed=True)]) == 1
     (lease,) = state.lease(FAST, 9, NOBODY)
     state.commit([done(lease, found=(task("b", Kind.FEED, refresh=True),))])
     state.commit([done(lease) for lease in state.lease(FAST, 9, NOBODY)])
-    state.revive(["s"])
+    state.revive({"s": ""})
     assert [lease.task.url for lease in state.lease(FAST, 9, NOBODY)] == ["https://a.example/b"]
 
 
@@ -257,14 +257,14 @@ def test_the_end_of_a_run_counts_no_blocks_of_killed_runs_on_other_sites(
     state: SqliteState, tmp_path: Path
 ) -> None:
     killed = SqliteState(tmp_path / "s.db")
-    killed.start_run(["a"])
+    killed.start_run({"a": ""})
     learning(killed, "a", "a.example", range(4))
     killed.close()
-    run = state.start_run(["b"])
+    run = state.start_run({"b": ""})
     learning(state, "b", "b.example", range(3))
     state.end_run(run, "finished", {})
     assert counted(state) == {"a.example": 0, "b.example": 3}
-    run = state.start_run(["a"])
+    run = state.start_run({"a": ""})
     learning(state, "a", "a.example", range(4, 6))
     state.end_run(run, "finished", {})
     assert counted(state) == {"a.example": 6, "b.example": 3}
@@ -272,7 +272,7 @@ def test_the_end_of_a_run_counts_no_blocks_of_killed_runs_on_other_sites(
 
 def test_blocks_count_at_the_end_of_the_last_run_on_a_host(state: SqliteState, tmp_path: Path) -> None:
     beside = SqliteState(tmp_path / "s.db")
-    runs = state.start_run(["a", "b"]), beside.start_run(["a"])
+    runs = state.start_run({"a": "", "b": ""}), beside.start_run({"a": ""})
     learning(state, "a", "a.example", range(3))
     beside.end_run(runs[1], "finished", {})
     assert counted(state) == {"a.example": 0}
@@ -282,7 +282,7 @@ def test_blocks_count_at_the_end_of_the_last_run_on_a_host(state: SqliteState, t
 
 
 def test_lists_that_call_each_other_changed_are_read_once_a_run(state: SqliteState) -> None:
-    state.start_run(["s"])
+    state.start_run({"s": ""})
     soon = time.time() + 3600
     names = ("a", "b")
     state.add([task(names[0], Kind.SITEMAP)])
@@ -290,5 +290,21 @@ def test_lists_that_call_each_other_changed_are_read_once_a_run(state: SqliteSta
         other = task(names[(turn + 1) % 2], Kind.SITEMAP, changed_at=soon)
         state.commit([done(lease, found=(other,)) for lease in state.lease(FAST, 9, NOBODY)])
     assert state.lease(FAST, 9, NOBODY) == []
-    state.start_run(["s"])
+    state.start_run({"s": ""})
     assert state.add([task("a", Kind.SITEMAP, changed_at=soon)]) == 1
+
+
+def test_lists_are_read_anew_by_another_plan(state: SqliteState) -> None:
+    state.add([task("feed", Kind.FEED, refresh=True)])
+
+    def etag(plan: str) -> str | None:
+        """What a run by this plan knows of the feed, which it reads then."""
+        state.revive({"s": plan})
+        state.start_run({"s": plan})
+        (lease,) = state.lease(FAST, 9, NOBODY)
+        state.commit([done(lease, etag="1")])
+        return lease.etag
+
+    assert [etag(plan) for plan in ("a", "a", "b", "b")] == [None, "1", None, "1"]
+    state.db.execute("UPDATE runs SET stats = '{}'")  # as versions left it that noted no plan
+    assert etag("c") == "1"

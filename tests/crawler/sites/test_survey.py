@@ -1,0 +1,32 @@
+"""What is taken for a site's own lists."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from crawler.sites.survey import survey_page
+from extractors import Page
+
+HOME = "https://news.example/"
+FRONT = "".join(
+    f'<link rel="alternate" type="application/rss+xml" href="{href}">'
+    for href in ("/feed", "https://feeds.example/news", "https://other.example/feed")
+)
+STORIES = {
+    "/feed": "/2026/one",
+    "https://feeds.example/news": f"{HOME}2026/two",
+    "https://other.example/feed": "/elsewhere",
+}
+
+
+def test_a_feed_of_another_sites_stories_is_none_of_the_site() -> None:
+    def fetch(url: str) -> Any:
+        story = STORIES.get(url.removeprefix(HOME[:-1]), "")
+        body = f"<rss><channel><item><link>{story}</link></item></channel></rss>".encode()
+        return SimpleNamespace(url=url, body=body, content_type="application/rss+xml")
+
+    page = Page.from_html(f"<html><head>{FRONT}</head><body></body></html>".encode(), HOME)
+    survey = survey_page(page, (), fetch)
+    assert survey.feeds == [f"{HOME}feed", "https://feeds.example/news"]
+    assert all("news.example" in story.url for story in survey.stories)
