@@ -45,7 +45,7 @@ def check_settings(given: Iterable[tuple[str, str]]) -> None:
     Settings that nobody here knows may have any value.
     """
     for name, value in given:
-        if telling := TELLING.get(name):
+        if value and (telling := TELLING.get(name)):
             telling(value)
         needed, fits = _kind_of(name)
         try:

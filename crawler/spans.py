@@ -24,7 +24,7 @@ def read_span(text: str) -> float:
 
 def since_now(text: str) -> datetime:
     """Return the moment that a text such as --since has stands for now. Raises ValueError."""
-    return read_since(text, datetime.now())
+    return read_since(text, datetime.now())  # as the clock on the wall shows it
 
 
 def read_since(text: str, now: datetime) -> datetime:
