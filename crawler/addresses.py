@@ -119,13 +119,14 @@ def host_and_port(url: str) -> tuple[str, int]:
 
 
 def check_login(url: str) -> None:
-    """Raise AddressRefused where an address that a user named has a user name or password in it."""
+    """Raise AddressRefused, which does not print it, where an address has a user name or password in it."""
     try:
-        named = "@" in urlsplit(url).netloc
+        parts = urlsplit(url)
     except ValueError:  # it is none, as whoever fetches it says
         return
-    if named:
-        raise AddressRefused(url, "a user name or password in an address is not sent; leave it out")
+    if "@" in parts.netloc:
+        shown = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+        raise AddressRefused(shown, "a user name or password in an address is not sent; leave it out")
 
 
 def _is_public_v4(ip: IPv4Address) -> bool:
