@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS captures (
 
 
 class Captures:
-    """The last full capture of every address, as long as its WARC file is there.
+    """The last full capture of the page at every address, as long as its WARC file is there.
 
     Losing the list costs disk space later on, nothing else.
 

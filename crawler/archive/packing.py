@@ -12,9 +12,18 @@ import sys
 import zlib
 from abc import ABC, abstractmethod
 from codecs import BOM_UTF8
+from itertools import chain, repeat
 from typing import BinaryIO
 
-from crawler.archive.streams import CHUNK, FIRST_BYTES, WARC_MAGIC, Member, PackedStream, RecordStream
+from crawler.archive.streams import (
+    ARC_BEGINNINGS,
+    CHUNK,
+    FIRST_BYTES,
+    WARC_MAGIC,
+    Member,
+    PackedStream,
+    RecordStream,
+)
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -27,6 +36,9 @@ FEW = 16  # bytes that tell whether a record begins
 GZIP = 31  # zlib's wbits for a gzip header and trailer
 HEAD_BYTES = 1 << 14  # a record with more headers ends the stepping from record to record
 BEGINNING = re.compile(rb"WARC/\d\.\d{1,2}\r?\n(?:WARC-|Content-)", re.I)
+ARC_LINE = re.compile(rb"\S+ \S+ \d{8,14} (?:[^\n ]+ )*\d+\r?\n")  # address, IP, date, type, length
+ARC_LINE_BYTES = 1 << 12
+PADDING = b"\0\r\n"  # between members, as disks, downloaders and tools leave it
 LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,15})[ \t]*\r?$", re.I | re.M)
 DICTIONARY_FRAME = (0x184D2A5D).to_bytes(4, "little")
 DICTIONARY_MAGIC = b"\x37\xa4\x30\xec"
@@ -40,10 +52,12 @@ class DictionaryError(ValueError):
 class Plain:
     """Records one behind the other."""
 
-    mark = WARC_MAGIC
-
     def __init__(self, file: BinaryIO) -> None:
-        """Any file will do."""
+        """Look whether the records are those of ARC or of WARC."""
+        file.seek(0)
+        self._arc = file.read(FEW).startswith(b"filedesc:")
+        beginnings = ARC_BEGINNINGS if self._arc else (WARC_MAGIC,)
+        self.mark = re.compile(b"|".join(map(re.escape, beginnings)))
 
     def stream(self, file: BinaryIO, offset: int) -> RecordStream:
         """Return a reader from the record on that begins at `offset`."""
@@ -58,8 +72,12 @@ class Plain:
         """Tell whether a record begins at `at`; page text rarely looks so.
 
         It follows an empty line or, if it goes on with a field of WARC, a line that is damaged, a mark of
-        UTF-8 or padding.
+        UTF-8 or padding. A record of ARC follows a line, and is told by its own.
         """
+        if self._arc:
+            file.seek(max(0, at - 1))
+            before, start = file.read(min(1, at)), file.read(ARC_LINE_BYTES)
+            return before in (b"", b"\n") and bool(ARC_LINE.match(start))
         file.seek(max(0, at - 4))
         before, start = file.read(min(4, at)), file.read(len(WARC_MAGIC) + FEW)
         if not start.startswith((b"WARC/1.", b"WARC/0.")):
@@ -95,10 +113,11 @@ class _Packed(ABC):
     def peek(self, file: BinaryIO, at: int) -> tuple[int, bytes]:
         """Return where the next member with data begins at or behind `at`, and its first bytes.
 
-        There are none at the end of the file and in a member that is damaged there. Frames of zstd that are
-        to be skipped are members without data.
+        There are none at the end of the file and in a member that is damaged there. Padding in front of it is
+        passed over. Frames of zstd that are to be skipped are members without data.
         """
         while True:
+            at = _behind_padding(file, at)
             file.seek(at)
             member = self.member()
             try:
@@ -117,10 +136,22 @@ class _Packed(ABC):
         return place == at and first.startswith(FIRST_BYTES)
 
 
+def _behind_padding(file: BinaryIO, at: int) -> int:
+    file.seek(at)
+    for size in chain((FEW,), repeat(CHUNK)):  # there rarely is any
+        data = file.read(size)
+        rest = data.lstrip(PADDING)
+        at += len(data) - len(rest)
+        if rest or not data:
+            break
+    return at
+
+
 class Gzip(_Packed):
     """Records in gzip members."""
 
-    mark = b"\x1f\x8b\x08"
+    magic = b"\x1f\x8b\x08"
+    mark = re.compile(re.escape(magic))
 
     def __init__(self, file: BinaryIO) -> None:
         """Any file will do."""
@@ -152,7 +183,8 @@ class _GzipMember:
 class Zstd(_Packed):
     """Records in zstd frames, with a dictionary in front of them or none."""
 
-    mark = b"\x28\xb5\x2f\xfd"
+    magic = b"\x28\xb5\x2f\xfd"
+    mark = re.compile(re.escape(magic))
 
     def __init__(self, file: BinaryIO) -> None:
         """Read the dictionary. Raises DictionaryError where it is there and cannot be used."""
@@ -236,9 +268,9 @@ def _kind(file: BinaryIO) -> type[Packing]:
     """Tell the packing by the file's first bytes; where they are damaged, by its first record."""
     file.seek(0)
     start = file.read(FEW)
-    if start.startswith(Gzip.mark):
+    if start.startswith(Gzip.magic):
         return Gzip
-    if start.startswith((Zstd.mark, DICTIONARY_FRAME)):
+    if start.startswith((Zstd.magic, DICTIONARY_FRAME)):
         return Zstd
     if start.startswith(FIRST_BYTES):
         return Plain
@@ -246,16 +278,18 @@ def _kind(file: BinaryIO) -> type[Packing]:
     return next((kind for kind in kinds if next_record(file, 0, kind(file)) is not None), Plain)
 
 
-def next_record(file: BinaryIO, offset: int, packing: Packing) -> int | None:
-    """Return the offset of the first record that begins at or behind `offset`, or None."""
-    while True:
+def next_record(file: BinaryIO, offset: int, packing: Packing, end: int | None = None) -> int | None:
+    """Return the offset of the first record that begins at or behind `offset`, before `end`, or None."""
+    while end is None or offset < end:
         file.seek(offset)
         window = file.read(WINDOW + FEW)
-        at = window.find(packing.mark)
-        while 0 <= at < WINDOW:
-            if packing.begins_at(file, offset + at):
-                return offset + at
-            at = window.find(packing.mark, at + 1)
+        for found in packing.mark.finditer(window):
+            at = offset + found.start()
+            if found.start() >= WINDOW or (end is not None and at >= end):
+                break
+            if packing.begins_at(file, at):
+                return at
         if len(window) <= WINDOW:
             return None
         offset += WINDOW
+    return None

@@ -75,7 +75,7 @@ def _page(record: Record) -> ArchivedPage | Skipped:
 
 def _no_page(record: Record, url: str, kind: str) -> str | None:
     """Return why the record's headers say that it holds no page, or None."""
-    if not url.startswith(("http://", "https://")):
+    if not url[:8].lower().startswith(("http://", "https://")):
         return "no web address"
     if record.kind == "response" and record.status != 200:
         return f"HTTP status {record.status}" if record.status else "no HTTP status"

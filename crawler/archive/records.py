@@ -87,15 +87,15 @@ def read_records(
     except DictionaryError as error:
         yield Skipped(0, str(error), damaged=True)
         return
-    place, first = packing.peek(file, 0)
-    begins = not start and first.startswith(FIRST_BYTES)
+    place, first = (start, b"") if start else packing.peek(file, 0)
+    begins = first.startswith(FIRST_BYTES)
     look_up = next_record if sure else first_record
-    offset = place if begins else look_up(file, start, packing)
+    offset = place if begins else look_up(file, start, packing, end if start else None)
     if not start and not begins:
         yield Skipped(0, _no_beginning(file, offset), damaged=True)
     while offset is not None and (end is None or offset < end):
         place, begins = yield from _read_at(packing.stream(file, offset), offset)
-        offset = place if begins else next_record(file, place, packing)
+        offset = place if begins else next_record(file, place, packing, end)
         if begins and _at_end(file, place):
             return
 

@@ -70,10 +70,15 @@ class _RemoteFile(io.RawIOBase):
         self._file = file
 
     def read(self, size: int | None = -1) -> bytes:
+        at = self.tell()
         try:
             data: bytes = self._file.read(-1 if size is None else size)
         except Exception as error:
             raise SourceError(self._path, f"cannot be read: {_told(error)}") from error
+        left = max(0, (self._file.size or 0) - at)
+        asked = left if size is None or size < 0 else min(size, left)
+        if len(data) < asked:  # as servers and proxies may; the file is not damaged by it
+            raise SourceError(self._path, f"cannot be read: the server sent {len(data)} of {asked} bytes")
         return data
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -56,8 +57,13 @@ def _extract(result: ShardResult, path: str, page: ArchivedPage) -> None:
         result.counts[f"skipped: page type {record.pageType}"] += 1
         return
     result.counts["records"] += 1
-    metadata = replace(record.metadata, warcFile=PurePosixPath(path).name, warcOffset=page.offset)
+    metadata = replace(record.metadata, warcFile=_file_name(path), warcOffset=page.offset)
     result.lines.append(replace(record, metadata=metadata).to_json_bytes())
+
+
+def _file_name(path: str) -> str:
+    """The name of a file as text, also where its bytes are none."""
+    return os.fsencode(PurePosixPath(path).name).decode("utf-8", "backslashreplace")
 
 
 def read_record(page: ArchivedPage) -> NewsArticle:

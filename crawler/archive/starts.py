@@ -16,9 +16,12 @@ LONGEST_STORED = 1 << 17  # bytes: of zstd (RFC 8878, 3.1.1.2.4); of gzip half a
 FARTHER = 4  # times as far back at each try
 
 
-def first_record(file: BinaryIO, start: int, packing: Packing) -> int | None:
-    """Return the offset of the first record of the file that begins at or behind `start`, or None."""
-    found = next_record(file, start, packing)
+def first_record(file: BinaryIO, start: int, packing: Packing, end: int | None = None) -> int | None:
+    """Return the offset of the first record of the file that begins at or behind `start`, or None.
+
+    None, too, where nothing before `end` looks like one: holes and large records are passed over once.
+    """
+    found = next_record(file, start, packing, end)
     if not start or found is None or isinstance(packing, Plain):  # plain files are cut where one begins
         return found
     own = _own(file, found, start, packing)

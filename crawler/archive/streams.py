@@ -6,7 +6,9 @@ from typing import BinaryIO, Protocol
 
 CHUNK = 1 << 16
 WARC_MAGIC = b"WARC/"
-FIRST_BYTES = (WARC_MAGIC, b"filedesc:", b"http://", b"https://")  # the last three begin an ARC record
+# What begins an ARC record: the header of its file, and addresses of all kinds that archives have fetched.
+ARC_BEGINNINGS = (b"filedesc:", b"http://", b"https://", b"ftp://", b"dns:", b"whois:", b"warcinfo:")
+FIRST_BYTES = (WARC_MAGIC, *ARC_BEGINNINGS)
 
 
 class RecordStream:

@@ -78,14 +78,14 @@ class WarcMiddleware:
             self.captures.close()
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Write the exchange; a 304 and a payload that is in the archive already become revisits."""
+        """Write the exchange; a 304 and a page that is in the archive already become revisits."""
         exchange = _exchange(request, response)
         try:
-            known = self.captures.get(exchange.url)
+            known = self.captures.get(exchange.url) if response.status in (200, 304) else None
             if known and response.status != 304 and known.digest != _digest(exchange.body):
                 known = None
             written = self.writer.write_exchange(exchange, known)
-            if not known:
+            if not known and response.status == 200:  # nothing may refer to a page in an answer of failure
                 self.captures.put(exchange.url, written)
         except BroadsheetError as error:
             Ledger.of(self.crawler).fail(error)

@@ -258,3 +258,18 @@ def test_a_page_whose_file_is_not_there_any_more_is_kept_once_more(tmp_path: Pat
         crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
     run = reextract(tmp_path, "--diff")
     assert (run.returncode, run.stderr) == (0, "broadsheet: 12 articles read, 0 would change\n")
+
+
+def test_a_page_that_first_came_as_a_refusal_is_kept_as_a_page(tmp_path: Path) -> None:
+    """The same bytes with another status: a record of the page must not point at the refusal."""
+    path = "/2026/11/24/the-story-that-was-refused-today"
+    routes: dict[str, Route] = {"/": f'<a href="{path}">A story</a>', "/robots.txt": Answer(b"", 404)}
+    with serve(routes) as site:
+        for status in (403, 200):
+            site.routes[path] = Answer(article().encode(), status)
+            command = ["crawl", site.url, "--delay", "0", "--allow-private", site.netloc]
+            command += ["--state", str(tmp_path / f"{status}.db"), "--out", str(tmp_path / f"{status}.jsonl")]
+            broadsheet(*command, "--warc", tmp_path / "warcs")
+    (tmp_path / "200.db").rename(tmp_path / "news.db")
+    run = reextract(tmp_path, "--diff")
+    assert (run.returncode, run.stderr) == (0, "broadsheet: 1 articles read, 0 would change\n")

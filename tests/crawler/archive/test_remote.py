@@ -98,6 +98,30 @@ def test_a_shard_that_could_not_be_read_is_read_the_next_time(
     assert shard_lines(tmp_path / "out") == local_lines
 
 
+def test_an_answer_with_less_than_was_asked_for_is_no_damage_of_the_file(
+    warc: Path, local_lines: list[str], tmp_path: Path
+) -> None:
+    data = warc.read_bytes()
+
+    def short(handler: BaseHTTPRequestHandler) -> None:
+        if "Range" not in handler.headers:
+            in_parts(data)(handler)
+            return
+        start = int(handler.headers["Range"].removeprefix("bytes=").partition("-")[0])
+        part = data[start : start + 1000]
+        told = {"Content-Range": f"bytes {start}-{start + len(part) - 1}/{len(data)}"}
+        send(handler, Answer(part, 206, told))
+
+    with serve({"/a.warc.gz": short}) as site:
+        run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
+        assert "cannot be read: the server sent 1000 of" in run.stderr
+        assert list((tmp_path / "out").iterdir()) == []
+        site.routes["/a.warc.gz"] = in_parts(data)
+        run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
+    assert run.returncode == 0, run.stderr
+    assert shard_lines(tmp_path / "out") == local_lines
+
+
 def test_a_file_that_changed_on_a_web_server_is_read_again(warc: Path, tmp_path: Path) -> None:
     data = warc.read_bytes()
     other = bytes([*data[:4], data[4] ^ 1, *data[5:]])  # of the same length
