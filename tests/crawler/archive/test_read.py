@@ -169,7 +169,7 @@ def test_chunked_payloads_are_joined(transfer: str, body: bytes) -> None:
     [
         ("gzip", gzip.compress(b"<html><p>packed" * 500)[:-20], "cut short"),
         ("br", b"\xff\xff\xff\xff", "broken brotli data"),
-        ("shrink", b"\x1f\x9d\x90\x00\x01\x00", "unknown content coding 'shrink'"),
+        ("shrink", bytes(range(256)), "unknown content coding 'shrink'"),
         ("chunked", b"f\r\n<html><p>pack", "chunked data is cut short"),
         ("chunked", b"f\r\n<html><p>packed\r\nno chunk", "broken chunked data"),
         ("gzip", gzip.compress(bytes(64 << 20)), "unpacks to more than"),
