@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 INTERRUPTED = 128 + signal.SIGINT
 TERMINATED = 128 + signal.SIGTERM  # `timeout`, systemd or a container's end
 
+GRACE_S = 5.0  # for a reader to take the rest of a record, before the first signal counts for it
 PATIENCE_S = 1.0  # in which a second signal is the first once more: `timeout` sends each twice
 
 
@@ -47,10 +48,18 @@ def held_back(patience_s: float = math.inf) -> Iterator[None]:
     first: list[tuple[int, float]] = []
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
+    def give_up(_: int, __: object) -> None:
+        number = first[0][0]
+        signal.signal(number, handlers[signal.Signals(number)])
+        signal.raise_signal(number)
+
     def hold(number: int, _: object) -> None:
         now = time.monotonic()
         if not first:
             first.append((number, now))
+            if patience_s < math.inf:
+                signal.signal(signal.SIGALRM, give_up)
+                signal.setitimer(signal.ITIMER_REAL, GRACE_S)
         elif now - first[0][1] >= patience_s:
             signal.signal(number, handlers[signal.Signals(number)])
             signal.raise_signal(number)
@@ -63,11 +72,12 @@ def held_back(patience_s: float = math.inf) -> Iterator[None]:
         for number, handler in handlers.items():
             signal.signal(number, handler)
         if first:
+            signal.setitimer(signal.ITIMER_REAL, 0)
             signal.raise_signal(first[0][0])
 
 
 def write_whole(out: IO[bytes], data: bytes) -> None:
-    """Write and flush: an interrupt cuts nothing. Where nobody reads, a second one does."""
+    """Write and flush: an interrupt cuts nothing but where nobody reads for GRACE_S, or at a second one."""
     rest = memoryview(data)
     with held_back(PATIENCE_S):
         while rest:  # with PYTHONUNBUFFERED, standard output takes a part where a signal came
