@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 INTERRUPTED = 128 + signal.SIGINT
 TERMINATED = 128 + signal.SIGTERM  # `timeout`, systemd or a container's end
 
-GRACE_S = 5.0  # for a reader to take the rest of a record, before the first signal counts for it
+GRACE_S = 10.0  # for a reader to take the rest of a record, before the first signal counts for it
 PATIENCE_S = 1.0  # in which a second signal is the first once more: `timeout` sends each twice
 
 
