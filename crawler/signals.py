@@ -41,15 +41,17 @@ class Signals:
 
 @contextmanager
 def held_back(patience_s: float = math.inf) -> Iterator[None]:
-    """Let a SIGINT or SIGTERM come behind the block; another one, that much later than the first, at once."""
+    """Let a SIGINT or SIGTERM come behind the block; another one, that much later than the first, at once.
+
+    Where patience has an end, the first one does not wait for longer than GRACE_S either.
+    """
     if current_thread() is not main_thread():  # no other gets them, or may set handlers
         yield
         return
     first: list[tuple[int, float]] = []
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
-    def give_up(_: int, __: object) -> None:
-        number = first[0][0]
+    def let_through(number: int) -> None:
         signal.signal(number, handlers[signal.Signals(number)])
         signal.raise_signal(number)
 
@@ -58,11 +60,10 @@ def held_back(patience_s: float = math.inf) -> Iterator[None]:
         if not first:
             first.append((number, now))
             if patience_s < math.inf:
-                signal.signal(signal.SIGALRM, give_up)
+                signal.signal(signal.SIGALRM, lambda *_: let_through(number))
                 signal.setitimer(signal.ITIMER_REAL, GRACE_S)
         elif now - first[0][1] >= patience_s:
-            signal.signal(number, handlers[signal.Signals(number)])
-            signal.raise_signal(number)
+            let_through(number)
 
     for number in handlers:
         signal.signal(number, hold)
@@ -72,7 +73,9 @@ def held_back(patience_s: float = math.inf) -> Iterator[None]:
         for number, handler in handlers.items():
             signal.signal(number, handler)
         if first:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            if patience_s < math.inf:
+                signal.setitimer(signal.ITIMER_REAL, 0)
+                signal.signal(signal.SIGALRM, signal.SIG_DFL)
             signal.raise_signal(first[0][0])
 
 

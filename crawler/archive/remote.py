@@ -70,6 +70,7 @@ class _RemoteFile(io.RawIOBase):
         self._file = file
 
     def read(self, size: int | None = -1) -> bytes:
+        """Return what was asked for, less at the end of the file only."""
         at = self.tell()
         try:
             data: bytes = self._file.read(-1 if size is None else size)

@@ -34,9 +34,8 @@ def write_result(shard: Shard, result: ShardResult, folder: Path) -> Stats:
     if not result.unread:
         _replace(folder / f"{shard.name}.jsonl", b"".join([line + b"\n" for line in result.lines]))
         told = json.dumps(stats, ensure_ascii=False) + "\n"
-        _replace(
-            folder / f"{shard.name}{STATS}", told.encode("utf-8", "backslashreplace")
-        )  # a JSON escape of what is no text
+        # What is no text, as in names of files, becomes an escape of JSON.
+        _replace(folder / f"{shard.name}{STATS}", told.encode("utf-8", "backslashreplace"))
     return stats
 
 

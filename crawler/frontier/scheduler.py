@@ -87,9 +87,8 @@ class FrontierScheduler(BaseScheduler):
         if not self.ledger.failure:
             with self.ledger.guarded():
                 self._leave_queues()
-                if (
-                    reason == "finished"
-                ):  # nothing is under way: what is held was fetched, and never came back
+                # Nothing is under way then: what is held was fetched, and never came back.
+                if reason == "finished":
                     self.ledger.settle_now([failed(lease, LEFT_OUT) for lease in self.held.values()])
                 self.state.release({host: slot.next_start for host, slot in self.slots.items()})
                 self.state.explain(self.exhausted, TOO_MANY_PAGES)

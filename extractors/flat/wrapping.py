@@ -152,7 +152,7 @@ def _fullest(rows: Sequence[_Row], least: int) -> tuple[int, int]:
 
 
 def _around(rows: Sequence[_Row], width: int) -> tuple[int, int, int]:
-    """Return how many lines are longer how many nearly as long, and how many of these may go on."""
+    """Return how many lines are longer, how many nearly as long, and how many of these may go on."""
     longer = sum(row.is_prose and row.width > width + 2 * row.depth for row in rows)
     near = [at for at, row in enumerate(rows) if row.is_prose and NEARLY * width <= row.width <= width]
     within = sum(at + 1 < len(rows) and _may_go_on(rows[at], rows[at + 1]) for at in near)
