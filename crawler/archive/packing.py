@@ -15,6 +15,7 @@ from codecs import BOM_UTF8
 from itertools import chain, repeat
 from typing import BinaryIO
 
+from crawler.archive.arc import parse_line
 from crawler.archive.streams import (
     ARC_BEGINNINGS,
     CHUNK,
@@ -36,7 +37,6 @@ FEW = 16  # bytes that tell whether a record begins
 GZIP = 31  # zlib's wbits for a gzip header and trailer
 HEAD_BYTES = 1 << 14  # a record with more headers ends the stepping from record to record
 BEGINNING = re.compile(rb"WARC/\d\.\d{1,2}\r?\n(?:WARC-|Content-)", re.I)
-ARC_LINE = re.compile(rb"\S+ \S+ \d{8,14} (?:[^\n ]+ )*\d+\r?\n")  # address, IP, date, type, length
 ARC_LINE_BYTES = 1 << 12
 PADDING = b"\0\r\n"  # between members, as disks, downloaders and tools leave it
 LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,15})[ \t]*\r?$", re.I | re.M)
@@ -55,7 +55,7 @@ class Plain:
     def __init__(self, file: BinaryIO) -> None:
         """Look whether the records are those of ARC or of WARC."""
         file.seek(0)
-        self._arc = file.read(FEW).startswith(b"filedesc:")
+        self._arc = file.read(FEW).startswith(ARC_BEGINNINGS)
         beginnings = ARC_BEGINNINGS if self._arc else (WARC_MAGIC,)
         self.mark = re.compile(b"|".join(map(re.escape, beginnings)))
 
@@ -77,7 +77,7 @@ class Plain:
         if self._arc:
             file.seek(max(0, at - 1))
             before, start = file.read(min(1, at)), file.read(ARC_LINE_BYTES)
-            return before in (b"", b"\n") and bool(ARC_LINE.match(start))
+            return before in (b"", b"\n") and _is_arc_line(start)
         file.seek(max(0, at - 4))
         before, start = file.read(min(4, at)), file.read(len(WARC_MAGIC) + FEW)
         if not start.startswith((b"WARC/1.", b"WARC/0.")):
@@ -97,6 +97,11 @@ class Plain:
         offset = at + len(head) + len(empty_line) + int(length[1]) + len(b"\r\n\r\n")
         file.seek(offset - len(b"\r\n\r\n"))
         return offset if file.read(len(b"\r\n\r\nWARC/")) == b"\r\n\r\nWARC/" else None
+
+
+def _is_arc_line(start: bytes) -> bool:
+    line, newline, _ = start.partition(b"\n")
+    return bool(newline and parse_line(line.decode("latin-1")))
 
 
 class _Packed(ABC):

@@ -10,12 +10,13 @@ from datetime import datetime
 from typing import BinaryIO
 
 from crawler.archive.digests import differs
-from crawler.archive.records import MAX_RECORD_BYTES, Record, Skipped, read_records
+from crawler.archive.records import BARE, MAX_RECORD_BYTES, Record, Skipped, read_records
 from crawler.archive.sniff import BEFORE_MARKUP, payload_type
 from crawler.unpack import UnpackError, unpack
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 TEXT_TYPES = ("text/plain",)
+RECORD_TYPE = "application/http"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ def _page(record: Record) -> ArchivedPage | Skipped:
         body = _unpacked(record)
     except UnpackError as error:
         return Skipped(record.offset, f"damaged record: {error}", url, damaged=True)
-    if not kind and payload_type(body) not in HTML_TYPES:
+    if not kind and not _is_html(record, body):
+        if record.kind == BARE and _is_typed_by_record(record):
+            return Skipped(record.offset, "damaged record: no HTTP status line begins it", url, damaged=True)
         return Skipped(record.offset, "content type unknown", url)
     return ArchivedPage(
         offset=record.offset,
@@ -124,10 +127,24 @@ def _media_type(record: Record) -> str:
 
 
 def _declared_type(record: Record) -> str | None:
-    """The server's word; of several the last, as crawls take it."""
-    if record.kind != "response":
-        return record.headers.get("content-type")
-    return next(reversed(_values(record, "content-type")), None)
+    """The server's word; of several the last, as crawls take it. Without headers, the archive's."""
+    if record.kind == "response":
+        return next(reversed(_values(record, "content-type")), None)
+    declared = record.headers.get("content-type", "")
+    if record.kind == BARE and _is_typed_by_record(record):
+        return None
+    return declared if "/" in declared else None  # ARC has words such as no-type
+
+
+def _is_typed_by_record(record: Record) -> bool:
+    """Whether the record's type is that of all answers, whatever they hold."""
+    return record.headers.get("content-type", "").lower().startswith(RECORD_TYPE)
+
+
+def _is_html(record: Record, body: bytes) -> bool:
+    """Tell by its beginning whether a body of unknown type is HTML; headers that we cannot read are not."""
+    is_bare = record.kind == BARE and not body.lstrip(BEFORE_MARKUP).startswith(b"<")
+    return not is_bare and payload_type(body) in HTML_TYPES
 
 
 def _values(record: Record, name: str) -> list[str]:

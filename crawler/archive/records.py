@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from warcio.exceptions import ArchiveLoadFailed
-from warcio.recordloader import ArcWarcRecordLoader
-from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
+from crawler.archive.loading import Loader, status_of
 from crawler.archive.packing import DAMAGE_IN_MEMBER, FEW, DictionaryError, next_record, packing_of
 from crawler.archive.starts import first_record
 from crawler.archive.streams import FIRST_BYTES, RecordStream
@@ -25,31 +24,15 @@ MAX_EMPTY_LINES = 1000  # behind a record, before the next one is looked for
 PADDING = b"\0\r\n\t "  # up to a whole block, as disks and tapes leave it
 OTHER_PACKINGS = {b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"PK\x03\x04": "zip", b"7z\xbc\xaf": "7-Zip"}
 WANTED_TYPES = ("response", "resource", "conversion")
+BARE = "bare response"  # an answer without a status line and headers
 DAMAGE = (
     *DAMAGE_IN_MEMBER,
     ValueError,
     AttributeError,  # warcio, of a record without a length and of a response without an address
     OSError,
     ArchiveLoadFailed,
-    StatusAndHeadersParserException,
 )
-
-
-class _Loader(ArcWarcRecordLoader):  # type: ignore[misc]  # the package has no types
-    """Takes other minor versions of WARC, later ones of HTTP, and requests whatever they say.
-
-    A minor version only adds fields; requests nobody asks for.
-    """
-
-    WARC_TYPES = ("WARC/1.", "WARC/0.1")
-    HTTP_TYPES = (*ArcWarcRecordLoader.HTTP_TYPES, "HTTP/2.0", "HTTP/2", "HTTP/3")
-
-    def __init__(self) -> None:
-        super().__init__(arc2warc=True)
-        self.http_req_parser = StatusAndHeadersParser((), verify=False)
-
-
-LOADER = _Loader()
+LOADER = Loader()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +162,11 @@ def _take(parsed: Any, offset: int) -> Record | Skipped:
     if parsed.length is not None and parsed.length > MAX_RECORD_BYTES:
         raise _TooLargeError
     http = parsed.http_headers
-    status = http.get_statuscode() if http else None
     return Record(
         offset,
-        parsed.rec_type,
+        BARE if parsed.rec_type == "response" and http is None else parsed.rec_type,
         headers,
-        int(status) if status and status.isdecimal() else None,
+        status_of(http) if http else None,
         tuple((str(name), str(value)) for name, value in http.headers) if http else (),
         _payload(parsed.raw_stream),
     )

@@ -44,6 +44,12 @@ class RecordStream:
         self._at = end
         return data
 
+    def peek(self, size: int) -> bytes:
+        """Return the next `size` decoded bytes without reading them, fewer at the end only."""
+        while len(self._plain) - self._at < size and self._fill():
+            pass
+        return self._plain[self._at : self._at + size]
+
     def readline(self, limit: int | None = None) -> bytes:
         """Return the next line with its newline, cut at `limit` bytes (64 KiB unless told).
 

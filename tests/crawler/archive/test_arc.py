@@ -15,8 +15,10 @@ from tests.crawler.archive.test_packing import EXPECTED, RECORDS, bodies, frame,
 PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>A page " + b"of text " * 200
 
 
-def arc(address: bytes, kind: bytes = b"text/html", block: bytes = PAGE) -> bytes:
-    return b"%s 192.0.2.1 20040110120000 %s %d\n" % (address, kind, len(block)) + block + b"\n"
+def arc(
+    address: bytes, kind: bytes = b"text/html", block: bytes = PAGE, date: bytes = b"20040110120000"
+) -> bytes:
+    return b"%s 192.0.2.1 %s %s %d\n" % (address, date, kind, len(block)) + block + b"\n"
 
 
 HEADER = arc(b"filedesc://a.arc", b"text/plain", b"1 0 Crawler\nURL IP-address Archive-date Content-type L\n")
@@ -56,6 +58,73 @@ def test_damage_in_a_plain_arc_file_costs_no_other_record() -> None:
     urls, damaged = found_in(b"".join([*PARTS[:5], PARTS[5][:-500], *PARTS[6:]]))
     assert urls == [URLS[0], *URLS[2:]]
     assert len(damaged) == 1
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_pages_without_headers_are_read_by_the_type_in_front_of_them(compress: bool) -> None:
+    body = PAGE.partition(b"\r\n\r\n")[2]
+    parts = [
+        HEADER,
+        arc(b"http://0.example/", block=body),
+        arc(b"http://picture.example/", b"image/gif", b"GIF89a" + bytes(50)),
+        arc(b"http://words.example/", b"text/plain", b"Words, and no page.\n"),
+        arc(b"http://1.example/", b"no-type", body),
+        arc(b"http://nothing.example/", b"no-type", b"Words, and no page.\n"),
+        arc(b"http://2.example/"),
+    ]
+    data = b"".join(map(gzip.compress, parts) if compress else parts)
+    assert found_in(data) == ([f"http://{number}.example/" for number in range(3)], [])
+    found = list(read_pages(BytesIO(data)))
+    assert [page.body == body and page.status for page in found if isinstance(page, ArchivedPage)] == [
+        None,
+        None,
+        200,
+    ]
+    assert [skip.reason for skip in found[1:] if isinstance(skip, Skipped)] == [
+        "content type image/gif",
+        "content type text/plain",
+        "content type unknown",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "moment"),
+    [
+        (b"20040110120508", "2004-01-10T12:05:08Z"),
+        (b"200401101205", "2004-01-10T12:05Z"),
+        (b"2004011012", "2004-01-10"),
+        (b"20040110", "2004-01-10"),
+        (b"200401", None),
+        (b"0", None),
+        (b"20041310120508", None),
+    ],
+)
+def test_a_date_is_told_as_far_as_its_digits_go(date: bytes, moment: str | None) -> None:
+    damaged = arc(b"http://1.example/", date=date)[:-500] + b"\n"
+    data = b"".join(
+        [HEADER, arc(b"http://0.example/", date=date), damaged, arc(b"http://2.example/", date=date)]
+    )
+    pages = [page for page in read_pages(BytesIO(data)) if isinstance(page, ArchivedPage)]
+    assert [(page.url, page.fetched_at) for page in pages] == [
+        ("http://0.example/", moment),
+        ("http://2.example/", moment),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        (b"http://0.example/", b"text/html; charset=utf-8"),
+        (b"http://0.example/", b"text/html 200 A6DCA7DE - 125 a.arc"),
+        (b"http://0.example/a b", b"text/html"),
+        (b"http://0.example/", b""),
+    ],
+    ids=["parameters", "version 2", "space", "no type"],
+)
+def test_the_line_in_front_of_a_record_is_read_in_all_its_forms(address: bytes, kind: bytes) -> None:
+    (page,) = read_pages(BytesIO(arc(address, kind)))
+    assert isinstance(page, ArchivedPage)
+    assert (page.url, page.fetched_at) == (address.decode().replace(" ", "%20"), "2004-01-10T12:00:00Z")
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, frame])

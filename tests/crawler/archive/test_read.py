@@ -285,6 +285,19 @@ ADDRESS = b"WARC-Target-URI: https://a.example/middle"
 LINES = b"".join(b"X-%d: %s\r\n" % (number, b"a" * 1000) for number in range(2000))  # twice what is allowed
 
 
+STATUS_LINES = (
+    b"HTTP/1.1 200",
+    b"HTTP/2 200",
+    b"HTTP/2.0 200 OK",
+    b"HTTP/3 200",
+    b"HTTP/3.0 200 OK",
+    b"HTTP/0.9 200 OK",
+    b"HTTP 200",
+    b"h2 200",
+    b"\r\nHTTP/1.1 200 OK",
+)
+
+
 def record(
     *,
     kind: bytes = b"response",
@@ -312,7 +325,7 @@ def between(middle: bytes, *, compress: bool) -> tuple[bytes, int]:
     ("middle", "reason"),
     [
         (record(length=b"%d" % (len(BLOCK) - 5)), "does not end where its Content-Length says"),
-        (record(length=b"1"), "Expected Status Line"),
+        (record(length=b"1"), "does not end where its Content-Length says"),
         (record(length=b"-7"), "does not end where its Content-Length says"),
         (record(length=b"many"), "does not end where its Content-Length says"),
         (record(length=b"5000"), "bytes of the record are missing"),
@@ -322,7 +335,7 @@ def between(middle: bytes, *, compress: bool) -> tuple[bytes, int]:
         (record(more=b"X-No-Address: 1"), "no address"),
         (record(more=ADDRESS + b"\r\n" + LINES), "headers without end"),
         (record(block=b"HTTP/1.1 200 OK\r\n" + LINES, length=b"9999999"), "headers without end"),
-        (record(block=b"no answer of a server", length=b"21"), "Expected Status Line"),
+        (record(block=b"no answer of a server", length=b"21"), "no HTTP status line begins it"),
     ],
     ids=range(12),
 )
@@ -340,14 +353,13 @@ def test_a_record_that_is_wrong_is_named_with_its_place_and_costs_no_other(
 @pytest.mark.parametrize(
     "middle",
     [
-        record(block=BLOCK.replace(b"HTTP/1.1 200 OK", b"HTTP/2 200")),
-        record(block=BLOCK.replace(b"HTTP/1.1 200 OK", b"HTTP/2.0 200 OK")),
-        record(block=BLOCK.replace(b"HTTP/1.1 200 OK", b"HTTP/3 200")),
+        *(record(block=BLOCK.replace(b"HTTP/1.1 200 OK", status)) for status in STATUS_LINES),
+        record(block=BLOCK.partition(b"\r\n\r\n")[2]),
         record(block=BLOCK.replace(b"Content", b"Content-Type: application/pdf\r\nContent")),
         record(block=BLOCK.replace(b"text/html", b"text/html, text/html; charset=utf-8")),
         record() + b"\r\n\r\n\r\n",
     ],
-    ids=range(6),
+    ids=range(len(STATUS_LINES) + 4),
 )
 @pytest.mark.parametrize("compress", [True, False])
 def test_a_page_is_read_however_servers_and_archives_write(middle: bytes, compress: bool) -> None:

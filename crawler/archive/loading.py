@@ -1,0 +1,79 @@
+"""Loading: warcio's loader of records, for all that archives hold besides what the standards foresee."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from typing import Any
+
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecordLoader
+from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParser
+
+from crawler.archive.arc import FILE_HEADER, ArcLine, parse_line
+
+ARC = "arc2warc"  # warcio's word for a record of ARC with the headers of WARC
+# Later and earlier versions of HTTP, and servers of sound, which answer like one.
+STATUS_LINE = re.compile(r"(?:HTTP(?:/[\d.]*)?|H[23]|ICY)[ \t]*(?P<status>\d{3}(?!\d))?", re.I)
+STATUS_LINE_BYTES = 16
+FIRST_LINE_CHARS = 60
+
+
+class Loader(ArcWarcRecordLoader):  # type: ignore[misc]  # the package has no types
+    """Takes other minor versions of WARC, any version of HTTP or none, and requests whatever they say.
+
+    A minor version only adds fields; requests nobody asks for. Answers without a status line are those of
+    HTTP/0.9, which has none, and of crawlers that kept the page alone: they have no `http_headers`.
+    """
+
+    WARC_TYPES = ("WARC/1.", "WARC/0.1")
+
+    def __init__(self) -> None:
+        super().__init__(arc2warc=True)
+        self.arc_parser = _ArcParser()
+        self.http_parser = self.http_req_parser = StatusAndHeadersParser((), verify=False)
+
+    def load_http_headers(self, rec_type: str, uri: str, stream: Any, length: int | None) -> Any:
+        """Return the headers of HTTP, None where there are none."""
+        if rec_type == "response" and length:
+            start = stream.stream.peek(STATUS_LINE_BYTES)[:length]
+            if not STATUS_LINE.match(start.lstrip(b"\r\n").decode("latin-1")):
+                return None
+            for _ in range(len(start) - len(start.lstrip(b"\r\n"))):
+                stream.read(1)
+        return super().load_http_headers(rec_type, uri, stream, length)
+
+
+def status_of(http: Any) -> int | None:
+    """Return the status that headers of HTTP tell, None where they tell none."""
+    found = STATUS_LINE.match(f"{http.protocol} {http.statusline}")
+    return int(found["status"]) if found and found["status"] else None
+
+
+class _ArcParser:
+    """Reads the line in front of a record of ARC as the headers of one of WARC."""
+
+    def get_rec_type(self) -> str:
+        """Tell warcio that the headers are those of WARC."""
+        return ARC
+
+    def parse(self, stream: Any, line: str) -> Any:
+        """Return the headers that `line` tells. Raises ArchiveLoadFailed."""
+        told = parse_line(line)
+        if told is None:
+            start = line.strip()[:FIRST_LINE_CHARS]
+            raise ArchiveLoadFailed(f"neither a WARC nor an ARC record begins with {start!r}")
+        return StatusAndHeaders("", _as_warc(told), protocol="WARC/1.0")
+
+
+def _as_warc(told: ArcLine) -> list[tuple[str, str]]:
+    """The type of a page stands where a WARC record's does: it may lie there without its headers."""
+    is_header = told.url.startswith(FILE_HEADER)
+    headers = [
+        ("WARC-Type", "warcinfo" if is_header else "response"),
+        ("WARC-Record-ID", f"<{uuid.uuid4().urn}>"),
+        ("WARC-Filename" if is_header else "WARC-Target-URI", told.url),
+        ("Content-Type", told.media_type),
+        ("Content-Length", str(told.length)),
+    ]
+    return headers if told.date is None else [*headers, ("WARC-Date", told.date)]
