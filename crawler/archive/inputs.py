@@ -59,11 +59,11 @@ def _local(name: str) -> list[str]:
 
 def _remote(name: str) -> list[str]:
     """A question mark begins the query of an address, and brackets hold its host: only * makes a pattern."""
-    is_web = name.startswith(("http://", "https://"))  # it has no folders, only pages that list some
-    is_folder = name.endswith("/") and not is_web
+    from crawler.archive.remote import is_web, list_remote
+
+    is_folder = name.endswith("/") and not is_web(name)  # the web has no folders, only pages that list some
     if "*" not in name and not is_folder:
         return [name]
-    from crawler.archive.remote import list_remote
 
     pattern = f"{name}**" if is_folder else name
     found = list_remote(pattern)

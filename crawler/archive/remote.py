@@ -1,15 +1,15 @@
-"""Remote: WARC files at addresses such as s3:// and https://, read by fsspec at any offset."""
+"""Remote: WARC files at addresses such as s3:// and https://, read at any offset."""
 
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from typing import Any, BinaryIO, cast
 
+from crawler.archive.web import BLOCK_BYTES, BLOCKS_KEPT, WebFile
 from crawler.sources import SourceError
 
-# A reader goes on a step back at the end of each record: in blocks of a fixed place nothing is asked twice.
-BLOCK_BYTES = 1 << 19
-CACHE = {"maxblocks": 4}
+CACHE = {"maxblocks": BLOCKS_KEPT}
 VERSION_KEYS = ("size", "ETag", "etag", "Last-Modified", "LastModified", "mtime")  # by file system
 
 
@@ -18,6 +18,8 @@ def open_remote(path: str) -> BinaryIO:
 
     Raises SourceError where it cannot be opened, and whenever a read fails later on.
     """
+    if is_web(path):
+        return cast(BinaryIO, WebFile(path))
     try:
         system, inner = _system_of(path)
         file = system.open(inner, "rb", block_size=BLOCK_BYTES, cache_type="blockcache", cache_options=CACHE)
@@ -30,12 +32,21 @@ def open_remote(path: str) -> BinaryIO:
 
 def remote_version(path: str) -> str:
     """Return what tells the file at an address from what was there before, '' where it cannot be asked."""
+    if is_web(path):
+        with suppress(SourceError), WebFile(path) as file:
+            return file.version
+        return ""
     try:
         system, inner = _system_of(path)
         info = system.info(inner)
     except Exception:  # noqa: BLE001 - each file system raises kinds of its own; opening it tells why
         return ""
     return ", ".join(f"{key} {info[key]}" for key in VERSION_KEYS if info.get(key) is not None)
+
+
+def is_web(path: str) -> bool:
+    """Tell whether an address is that of a web server."""
+    return path.lower().startswith(("http://", "https://"))
 
 
 def list_remote(pattern: str) -> list[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.records import Skipped
 from crawler.archive.shards import ALTERED, Shard, ShardResult, open_archive
 from extractors import BroadsheetError, NewsArticle, extract, extract_flat
 
+UNREAD = "parts of files not read to their end"
 ARTICLE_TYPES = frozenset({"article", "liveblog", "gallery", "video", "paywall-stub"})
 
 
@@ -27,7 +29,8 @@ def extract_shard(shard: Shard) -> ShardResult:
     except (BroadsheetError, OSError) as error:
         result.unread = True
         reason = error.reason if isinstance(error, BroadsheetError) else f"cannot be read: {error}"
-        _count_error(result, shard.path, shard.start, reason)
+        result.counts[UNREAD] += 1
+        result.errors.append(_entry(shard.path, shard.start, reason))
     return result
 
 
@@ -35,19 +38,18 @@ def _count_skipped(result: ShardResult, path: str, skipped: Skipped) -> None:
     if not skipped.damaged:
         result.counts[f"skipped: {skipped.reason}"] += 1
         return
-    _count_error(result, path, skipped.offset, skipped.reason, skipped.url)
-
-
-def _count_error(result: ShardResult, path: str, offset: int, reason: str, url: str | None = None) -> None:
     result.counts["damaged"] += 1
-    result.errors.append({"file": path, "offset": offset, "url": url, "reason": reason})
+    result.errors.append(_entry(path, skipped.offset, skipped.reason, skipped.url))
+
+
+def _entry(path: str, offset: int, reason: str, url: str | None = None) -> dict[str, Any]:
+    return {"file": path, "offset": offset, "url": url, "reason": reason}
 
 
 def _extract(result: ShardResult, path: str, page: ArchivedPage) -> None:
     if page.altered:
         result.counts[ALTERED] += 1
-        warning = {"file": path, "offset": page.offset, "url": page.url, "reason": ALTERED}
-        result.warnings.append(warning)
+        result.warnings.append(_entry(path, page.offset, ALTERED, page.url))
     try:
         record = read_record(page)
     except BroadsheetError as error:

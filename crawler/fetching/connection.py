@@ -151,14 +151,14 @@ def open_url(
         check_before_proxy(url, guard)
     watch = Watch(url, None if proxy else guard, limits, left_s)
     try:
-        with _manager(proxy) as manager, _request(manager, url, headers, watch) as response:
+        with manager_for(proxy) as manager, _request(manager, url, headers, watch) as response:
             yield response
         if watch.expired:  # an answer without a length ends like any other when it is broken off
             raise TimeoutError
     except (FetchError, Retryable, HTTPError, OSError) as error:
         if watch.expired:
             raise FetchError(url, f"took longer than the limit of {limits.total_s:g} s in all") from error
-        raise _translate(url, error) from error
+        raise translate(url, error) from error
     finally:
         watch.close()
 
@@ -231,7 +231,8 @@ def tls_context() -> ssl.SSLContext:
     return context
 
 
-def _manager(proxy: str | None) -> urllib3.PoolManager:
+def manager_for(proxy: str | None) -> urllib3.PoolManager:
+    """Return a manager of connections, through a proxy if one is named, that verifies certificates."""
     if not proxy:
         return urllib3.PoolManager(ssl_context=tls_context())
     parts = urlsplit(proxy)
@@ -249,7 +250,7 @@ def _resolve(host: str, connection: HTTPConnection) -> list[tuple[Any, ...]]:
         raise NameResolutionError(host, connection, error) from error
 
 
-def _translate(url: str, error: Exception) -> Exception:
+def translate(url: str, error: Exception) -> Exception:
     """Return our error for one of urllib3 or the system, as Retryable where another try may help."""
     if isinstance(error, FetchError | Retryable):
         return error

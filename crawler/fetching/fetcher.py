@@ -178,12 +178,12 @@ class Fetcher:
         if 400 <= response.status < 500 and response.status != 429:
             return Rules(self._robots_name)
         if not 200 <= response.status < 300:
-            raise _http_error(url, response)
+            raise http_error(url, response)
         return Rules.from_bytes(self._robots_name, _read_start(url, response))
 
     def _read_page(self, types: tuple[str, ...], url: str, response: urllib3.BaseHTTPResponse) -> Fetched:
         if response.status != 200:
-            raise _http_error(url, response)
+            raise http_error(url, response)
         content_type = media_type(response.headers.get("Content-Type"))
         kind = kind_of(content_type or types[0])
         if kind not in types and not (ANY_TEXT in types and kind.startswith("text/")):
@@ -255,7 +255,8 @@ def _redirect_target(url: str, location: str) -> str:
         raise FetchError(url, f"redirects to {location!r}, which is no address") from error
 
 
-def _http_error(url: str, response: urllib3.BaseHTTPResponse) -> HttpError | Retryable:
+def http_error(url: str, response: urllib3.BaseHTTPResponse) -> HttpError | Retryable:
+    """Return the error that a status is, as Retryable where another try may help."""
     error = HttpError(url, f"HTTP {response.status} {response.reason or ''}".rstrip())
     if response.status in PASSING_TROUBLE:
         return Retryable(error, retry_after_s(response.headers.get("Retry-After")))

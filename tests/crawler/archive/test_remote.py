@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import gzip
 import json
 import os
+import random
 import subprocess
 import sys
 import time
@@ -16,28 +19,37 @@ from pathlib import Path
 import pytest
 
 from tests.crawler.archive.test_extract_warc import broadsheet, shard_lines, write_warc
-from tests.http_site import Answer, send, serve
+from tests.http_site import Answer, Route, in_turn, reset, send, serve
 
 pytest.importorskip("fsspec")
 pytest.importorskip("aiohttp")
 
 
-def in_parts(data: bytes, answers: int = 10**6, tag: str = "1") -> Callable[[BaseHTTPRequestHandler], None]:
+Ask = Callable[[BaseHTTPRequestHandler], None]
+
+
+def in_parts(data: bytes, answers: int = 10**6, tag: str = "1") -> Ask:
     """A route that serves byte ranges of `data`, as web servers do, and fails after so many answers."""
     asked = iter(range(answers))
 
     def route(handler: BaseHTTPRequestHandler) -> None:
         if next(asked, None) is None:
-            send(handler, Answer(b"out of order", 500))
+            send(handler, Answer(b"out of order", 410))
             return
-        first, _, last = handler.headers.get("Range", "").removeprefix("bytes=").partition("-")
-        if not last:
-            send(handler, Answer(data, headers={"Accept-Ranges": "bytes", "ETag": f'"{tag}"'}))
-            return
-        start, end = int(first), min(int(last) + 1, len(data))
-        send(handler, Answer(data[start:end], 206, {"Content-Range": f"bytes {start}-{end - 1}/{len(data)}"}))
+        start, end = range_of(handler, data)
+        send(handler, part_of(data, start, end, ETag=f'"{tag}"'))
 
     return route
+
+
+def range_of(handler: BaseHTTPRequestHandler, data: bytes) -> tuple[int, int]:
+    first, _, last = handler.headers["Range"].removeprefix("bytes=").partition("-")
+    return int(first), min(int(last) + 1, len(data))
+
+
+def part_of(data: bytes, start: int, end: int, **headers: str) -> Answer:
+    told = f"bytes {start}-{end - 1}/{len(data)}"
+    return Answer(data[start:end], 206, {"Content-Range": told, **headers})
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +80,7 @@ def test_what_goes_wrong_on_a_web_server_is_named(warc: Path) -> None:
     routes = {
         "/forbidden.warc.gz": Answer(b"", 403),
         "/streamed.warc.gz": Answer(data, length=None),  # neither a length nor parts
-        "/failing.warc.gz": in_parts(data, answers=3),
+        "/failing.warc.gz": in_parts(data, answers=1),
     }
     with serve(dict(routes)) as site:
         run = broadsheet(*(site.url + path for path in (*routes, "/missing.warc.gz")), "--workers", 1)
@@ -76,7 +88,7 @@ def test_what_goes_wrong_on_a_web_server_is_named(warc: Path) -> None:
     for path, reason in (
         ("/forbidden.warc.gz", "403"),
         ("/streamed.warc.gz", "the server sends no parts of files; download it"),
-        ("/failing.warc.gz", "at byte 0: cannot be read: ClientResponseError: 500"),
+        ("/failing.warc.gz", "at byte 0: cannot be opened: HTTP 410 Gone"),
         ("/missing.warc.gz", "cannot be opened"),
     ):
         line = next(line for line in run.stderr.splitlines() if f"{site.url}{path}: " in line)
@@ -88,7 +100,7 @@ def test_a_shard_that_could_not_be_read_is_read_the_next_time(
     warc: Path, local_lines: list[str], tmp_path: Path
 ) -> None:
     data = warc.read_bytes()
-    routes = {"/a.warc.gz": in_parts(data, answers=3)}
+    routes = {"/a.warc.gz": in_parts(data, answers=2)}
     with serve(dict(routes)) as site:
         run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
         assert (run.returncode, list((tmp_path / "out").iterdir())) == (126, [])
@@ -104,22 +116,113 @@ def test_an_answer_with_less_than_was_asked_for_is_no_damage_of_the_file(
     data = warc.read_bytes()
 
     def short(handler: BaseHTTPRequestHandler) -> None:
-        if "Range" not in handler.headers:
-            in_parts(data)(handler)
-            return
-        start = int(handler.headers["Range"].removeprefix("bytes=").partition("-")[0])
-        part = data[start : start + 1000]
-        told = {"Content-Range": f"bytes {start}-{start + len(part) - 1}/{len(data)}"}
-        send(handler, Answer(part, 206, told))
+        start, _ = range_of(handler, data)
+        send(handler, part_of(data, start, start + 1000))
 
     with serve({"/a.warc.gz": short}) as site:
         run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
-        assert "cannot be read: the server sent 1000 of" in run.stderr
+        assert "cannot be opened: the server sent 1000 of" in run.stderr
         assert list((tmp_path / "out").iterdir()) == []
         site.routes["/a.warc.gz"] = in_parts(data)
         run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
     assert run.returncode == 0, run.stderr
     assert shard_lines(tmp_path / "out") == local_lines
+
+
+@pytest.fixture(scope="module")
+def long_warc(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Records in front of and behind what is more than any reader keeps of a file far away."""
+    folder, noise = tmp_path_factory.mktemp("long"), random.Random(7)
+    for name, numbers in (("first", range(3)), ("last", range(3, 6))):
+        write_warc(folder / name, numbers)
+    head = b"WARC/1.1\r\nWARC-Type: metadata\r\nContent-Length: 400000\r\n\r\n"
+    members = [gzip.compress(head + noise.randbytes(400_000) + b"\r\n\r\n") for _ in range(3)]
+    return b"".join([(folder / "first").read_bytes(), *members, (folder / "last").read_bytes()])
+
+
+Misbehave = Callable[[bytes, int, int], Answer]
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (
+            lambda data, start, end: part_of(data, 0, end - start),
+            "the server sent the bytes from 0 on for those",
+        ),
+        (lambda data, start, end: part_of(data + b"more", start, end), "bytes now and had"),
+        (lambda data, start, end: Answer(data), "the server sends no parts of files; download it"),
+        (lambda data, start, end: Answer(b"Log in" + bytes(end - start - 6)), "the server sends no parts"),
+        (
+            lambda data, start, end: Answer(data[start:end], 206),
+            "does not tell which part of the file it sent",
+        ),
+        (
+            lambda data, start, end: Answer(b"", 503, {"Retry-After": "86400"}),
+            "HTTP 503 Service Unavailable; the server asks to wait for 86400 s",
+        ),
+    ],
+    ids=["other part", "other file", "whole file", "another page", "part unknown", "wait a day"],
+)
+def test_what_is_not_the_part_that_was_asked_for_is_never_taken_for_it(
+    long_warc: bytes, warc: Path, local_lines: list[str], answer: Misbehave, reason: str
+) -> None:
+    def misbehave(handler: BaseHTTPRequestHandler) -> None:
+        start, end = range_of(handler, long_warc)
+        send(handler, answer(long_warc, start, end) if start else part_of(long_warc, start, end))
+
+    with serve({"/long.warc.gz": misbehave, "/a.warc.gz": in_parts(warc.read_bytes())}) as site:
+        run = broadsheet(f"{site.url}/long.warc.gz", f"{site.url}/a.warc.gz", "--workers", 1)
+    assert run.returncode == 1
+    assert run.stdout.splitlines()[-6:] == local_lines
+    assert len(run.stdout.splitlines()) <= 3 + 6
+    told = [line for line in run.stderr.splitlines() if f"{site.url}/long.warc.gz: " in line]
+    assert len(told) == 1
+    assert reason in told[0]
+    assert "1 parts of files not read to their end" in run.stderr
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [Answer(b"busy", 503, {"Retry-After": "0"}), Answer(b"", 429), reset],
+    ids=["503", "429", "reset"],
+)
+def test_a_server_that_is_busy_is_asked_again(long_warc: bytes, answer: Route) -> None:
+    refused: set[tuple[int, int]] = set()
+
+    def busy_at_first(handler: BaseHTTPRequestHandler) -> None:
+        part = range_of(handler, long_warc)
+        if part in refused or not part[0]:
+            send(handler, part_of(long_warc, *part))
+        else:
+            refused.add(part)
+            in_turn(answer)(handler)
+
+    with serve({"/a.warc.gz": busy_at_first}) as site:
+        run = broadsheet(f"{site.url}/a.warc.gz", "--workers", 1)
+    assert (run.returncode, len(run.stdout.splitlines())) == (0, 6), run.stderr
+    assert refused
+
+
+def test_a_packed_file_that_is_said_to_be_encoded_is_read_as_it_lies(
+    warc: Path, local_lines: list[str]
+) -> None:
+    data = warc.read_bytes()
+
+    def said_to_be_encoded(handler: BaseHTTPRequestHandler) -> None:
+        send(handler, part_of(data, *range_of(handler, data), **{"Content-Encoding": "gzip"}))
+
+    with serve({"/a.warc.gz": said_to_be_encoded}) as site:
+        run = broadsheet(f"{site.url}/a.warc.gz", "--workers", 1)
+    assert (run.returncode, run.stdout.splitlines()) == (0, local_lines), run.stderr
+
+
+def test_a_login_in_an_address_is_sent_to_the_server(warc: Path, local_lines: list[str]) -> None:
+    with serve({"/a.warc.gz": in_parts(warc.read_bytes())}) as site:
+        run = broadsheet(f"http://reader:s%40fe@{site.netloc}/a.warc.gz", "--workers", 1)
+    assert (run.returncode, run.stdout.splitlines()) == (0, local_lines), run.stderr
+    (told,) = {headers["Authorization"] for _, _, headers in site.requests}
+    assert base64.b64decode(told.removeprefix("Basic ")) == b"reader:s@fe"
 
 
 def test_a_file_that_changed_on_a_web_server_is_read_again(warc: Path, tmp_path: Path) -> None:
