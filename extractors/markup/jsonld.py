@@ -17,10 +17,11 @@ MAX_BLOCKS = 100
 MAX_VALUES = 40  # whole values glued together in one block
 
 # What templates put around the JSON so that old browsers do not read it.
-OPENERS = ("<![CDATA[", "<!--", "//", "/*", "*/", ";", "\ufeff")
-CLOSERS = ("]]>", "-->", "//", "/*", "*/", ";")
-# Strings are taken whole (possessive: no way back), so that only structure is mended.
-_STRING = r'"(?:[^"\\]++|\\.)*+"'
+_OPENERS = re.compile(r"(?:\s|<!\[CDATA\[|<!--|//|/\*|\*/|;|\ufeff)*+")
+_CLOSERS_BACKWARDS = re.compile(r"(?:\s|>\]\]|>--|//|\*/|/\*|;)*+")
+# Strings are taken whole (possessive: no way back), so that only structure is mended. An escape outside of one
+# is taken, too: in a string that never ends each escaped quote would else be tried as the beginning of another.
+_STRING = r'"(?:[^"\\]++|\\.)*+"|\\.'
 _TRAILING_COMMA = re.compile(rf"({_STRING})|,(?=\s*(?:,|[}}\]]))", re.S)
 _MISSING_COMMA = re.compile(rf"({_STRING})|([}}\]])(?=\s*[{{\[\"])", re.S)
 _MEMBER = re.compile(r'[,{]\s*+"(@?\w{1,60})"\s*+:\s*+')
@@ -73,12 +74,8 @@ def _as_it_is(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    text = text.strip()
-    while wrap := next((w for w in OPENERS if text.startswith(w)), None):
-        text = text[len(wrap) :].lstrip()
-    while wrap := next((w for w in CLOSERS if text.endswith(w)), None):
-        text = text[: -len(wrap)].rstrip()
-    return text
+    text = _OPENERS.sub("", text, count=1)
+    return _CLOSERS_BACKWARDS.sub("", text[::-1], count=1)[::-1]
 
 
 def _mended(text: str) -> str:

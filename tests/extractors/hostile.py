@@ -161,6 +161,8 @@ CASES: dict[str, Callable[[int], bytes | str]] = {
     ),
     "json-ld blocks": lambda n: page(STORY, fill(json_ld('{"@type":"NewsArticle","headline":"x"}'), n)),
     "json-ld broken": lambda n: page(STORY, json_ld('{"headline": "x' + fill('", "a": "', n))),
+    "json-ld escaped quotes": lambda n: page(STORY, json_ld('{"headline": "' + fill('\\"', n))),
+    "json-ld comment marks": lambda n: page(STORY, json_ld(fill("//", n))),
     "json-ld surrogates": lambda n: page(
         STORY, json_ld(r'{"@type":"NewsArticle","headline":"a\ud800\u0000b","author":{"name":"\udc00"}}')
     ),
