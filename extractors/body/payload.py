@@ -84,15 +84,15 @@ def _component_runs(stream: bytes, titles: tuple[str, ...]) -> Iterator[Run]:
     at = 0
     while at < len(stream):
         row = _ROW.match(stream, at)
-        line = stream.find(b"\n", at)
-        line = line if line >= 0 else len(stream)
         if row and row[1]:
             at = row.end() + int(row[1], 16)
             yield Run([stream[row.end() : at].decode("utf-8", "replace")])
-        else:
-            if row:
-                yield from find_runs(_decode(stream[row.end() : line].decode("utf-8", "replace")), titles)
-            at = line + 1
+            continue
+        line = stream.find(b"\n", at)
+        line = line if line >= 0 else len(stream)
+        if row:
+            yield from find_runs(_decode(stream[row.end() : line].decode("utf-8", "replace")), titles)
+        at = line + 1
 
 
 def _decode(text: str) -> Any:

@@ -163,6 +163,9 @@ CASES: dict[str, Callable[[int], bytes | str]] = {
     "json-ld broken": lambda n: page(STORY, json_ld('{"headline": "x' + fill('", "a": "', n))),
     "json-ld escaped quotes": lambda n: page(STORY, json_ld('{"headline": "' + fill('\\"', n))),
     "json-ld comment marks": lambda n: page(STORY, json_ld(fill("//", n))),
+    "rows of components": lambda n: page(  # larger scripts are not read
+        "<h1>H</h1>" + f'<script>self.__next_f.push([1,"{fill("0:T0,", min(10 * n, 4_900_000))}"])</script>'
+    ),
     "json-ld surrogates": lambda n: page(
         STORY, json_ld(r'{"@type":"NewsArticle","headline":"a\ud800\u0000b","author":{"name":"\udc00"}}')
     ),
