@@ -189,7 +189,7 @@ def _spaced_kind(words: list[str], unspaced: bool) -> tuple[Kind, bool] | None:
     whole = _HEADINGS.get(" ".join(words))
     if whole:
         return whole[0], True
-    for size in range(min(len(words) - 1, 6), 0, -1):
+    for size in range(len(words) - 1, 0, -1):
         found = _HEADINGS.get(" ".join(words[:size]))
         if found and found[1]:
             whole_words = not unspaced and _SIGNED.search(words[0]) is None
