@@ -1,4 +1,4 @@
-"""Page: bytes decoded once, parsed once; JSON-LD, microdata, meta and links read once, on demand."""
+"""Page: bytes decoded once, parsed once; JSON-LD, meta and links read once, on demand."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from lxml import etree
 from extractors.declared import article_object, types_of
 from extractors.errors import PageError
 from extractors.markup.jsonld import read_json_ld
-from extractors.markup.microdata import read_microdata
 from extractors.markup.preformatted import lay_out_prose
 from extractors.markup.shadow import compose_shadows
 from extractors.markup.tree import parse_tree
@@ -178,11 +177,6 @@ class Page:
     def json_ld_types(self) -> tuple[tuple[str, ...], ...]:
         """The types of each of the JSON-LD objects, see `declared.types_of`."""
         return tuple([types_of(value) for value in self.json_ld])
-
-    @cached_property
-    def microdata(self) -> tuple[dict[str, Any], ...]:
-        """Every microdata item of the page, in document order and in the shape of JSON-LD objects."""
-        return read_microdata(self.root) if not self.source or b"itemscope" in self.source else ()
 
     @cached_property
     def article_object(self) -> dict[str, Any]:

@@ -102,7 +102,7 @@ def test_a_wrong_own_address_is_no_error() -> None:
 
 def test_nothing_is_read_twice() -> None:
     page = Page.from_html(HEAD, "https://news.example/")
-    for name in ("meta", "json_ld", "microdata", "link_rels", "title", "base_url", "outlets"):
+    for name in ("meta", "json_ld", "link_rels", "title", "base_url", "outlets"):
         assert getattr(page, name) is getattr(page, name)
 
 
