@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lxml import etree
@@ -13,7 +13,7 @@ from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
-from extractors.headline.headings import NAMED_TITLE
+from extractors.headline.headings import HEADINGS, NAMED_TITLE
 from extractors.likeness import fold
 from extractors.markup.runs import PARTING, joined, text_runs
 from extractors.plain import one_line
@@ -21,7 +21,6 @@ from extractors.plain import one_line
 ABOVE, BELOW = 12, 26  # blocks read on either side of the headline
 MAX_BOXES = 8  # levels of boxes around a block that are looked at
 NEAR_BOXES = 3  # levels of boxes around a block that speak for it
-HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 MAX_EXTRA = 60  # characters of punctuation or kicker in the headline's own block
 WITHIN = INLINE | frozenset(("br", "img", "script", "style", "svg"))
 INNER = ("a", "span", "time", "abbr", "meta")  # elements in a line that may say whom or when it names
@@ -181,3 +180,8 @@ def read_masthead(draft: Draft) -> tuple[Line, ...]:
         start = next((block.index for block in draft.blocks if len(block.text) > LONG), 0)
     near = draft.blocks[max(0, start - ABOVE) : start + BELOW]
     return tuple(Line(block, start) for block in near)
+
+
+def start_of(lines: Sequence[Line]) -> int:
+    """Return the index of the block that the lines of a masthead were read around, 0 where there are none."""
+    return lines[0].start if lines else 0

@@ -15,7 +15,7 @@ from extractors.body.blocks import Block
 from extractors.dates.regions import languages_of
 from extractors.draft import Draft
 from extractors.markup.runs import PARTING
-from extractors.masthead import LONG, Line
+from extractors.masthead import LONG, Line, start_of
 from extractors.plain import one_line
 from extractors.site_name import holds_outlet, is_outlet
 
@@ -128,7 +128,7 @@ def _in_capitals(lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit
 
 def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A line below the text that is a name: in brackets, or alone at the right side or in bold."""
-    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
+    start = start_of(draft.masthead)
     for block in draft.blocks[start + 2 :]:
         text = block.text
         if len(text) > MAX_SIGNED or not (block.box.attributes or block.bold_chars or text[-1] in CLOSES):

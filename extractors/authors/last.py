@@ -28,8 +28,9 @@ from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
+from extractors.headline.headings import HEADINGS
 from extractors.markup.runs import PARTING
-from extractors.masthead import FOREIGN, HEADINGS, LONG, Line
+from extractors.masthead import FOREIGN, LONG, Line, start_of
 from extractors.site_name import holds_outlet
 
 SHORT = 60  # characters of a line that a reporter signs
@@ -158,7 +159,7 @@ def _speaks_of(block: Block, name: str, dated: bool) -> bool:
 
 def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """The first line anywhere behind the headline that says 'Written by', and the first author's box."""
-    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
+    start = start_of(draft.masthead)
     for block in draft.blocks[start + 1 :]:
         text = block.text
         if len(text) > MAX_FAR or not (
@@ -190,7 +191,7 @@ def _is_name_with_address(line: Line) -> bool:
 
 def _names_above_bio(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A name alone in a box for the author, above a text that begins with it."""
-    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
+    start = start_of(draft.masthead)
     for block, below in pairwise(draft.blocks[start + 1 :]):
         name = block.text
         if len(name) > SHORT or len(below.text) < MIN_BIO or not below.text.startswith(f"{name} "):
@@ -205,7 +206,7 @@ def _names_above_bio(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]
 def _only_member(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A name above a job, in a box named for one of the firm's people, if the page shows no other of them and
     does not say that it is whom to ask."""
-    start = draft.masthead[0].block.index - draft.masthead[0].distance if draft.masthead else 0
+    start = start_of(draft.masthead)
     found = [
         block
         for block, below in pairwise(draft.blocks[start + 1 :])
@@ -221,7 +222,7 @@ def _only_member(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
 
 def _is_member(block: Block) -> bool:
     """Tell whether a box close around a block is named for one of those who work for a firm."""
-    return any(MEMBER.search(box.names.lower()) for box in (block.box, *block.box.ancestors()[:MAX_LEVELS]))
+    return any(MEMBER.search(box.names.lower()) for box in block.box.ancestors()[:MAX_LEVELS])
 
 
 def _signs_below(line: Line) -> bool:

@@ -6,9 +6,10 @@ import re
 from itertools import takewhile
 
 from extractors.draft import Draft
+from extractors.headline.headings import HEADINGS
 from extractors.likeness import fold
 from extractors.markup.runs import PARTING
-from extractors.masthead import HEADINGS, LONG, Line
+from extractors.masthead import LONG, Line
 
 MAX_LINE = 180
 MAX_LEAD = 3  # lines from the first running text to a byline, where that is a standfirst

@@ -24,7 +24,8 @@ class Body:
     text and html are rendered from the same blocks; kept holds their indices in document order;
     verdicts has one entry a block of the page; confidence is how sure the choice is, from 0 to 1;
     source tells what the body was read from: 'model' (the page's blocks), 'payload' (its data for a
-    script: then no block is kept), 'readability' or 'site-rules'.
+    script: then no block is kept), 'readability' or 'site-rules'; titled tells of such data that the page's
+    title is beside it.
     """
 
     text: str = ""
@@ -33,3 +34,4 @@ class Body:
     verdicts: list[Verdict] = field(default_factory=list)
     confidence: float = 0.0
     source: Source = "model"
+    titled: bool = False

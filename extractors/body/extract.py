@@ -30,6 +30,7 @@ from extractors.body.shapes import fold
 from extractors.body.units import unite
 from extractors.body.wholes import raise_wholes, share_scores
 from extractors.live import may_be_live
+from extractors.masthead import start_of
 from extractors.record import Source
 
 if TYPE_CHECKING:
@@ -80,7 +81,9 @@ def _brought(draft: Draft, verdicts: list[Verdict], shown: int) -> Body | None:
     text, html = render([b for b in hidden if b.index not in cut], draft.page.absolute)
     verdicts = [Verdict(False, verdict.score, "body is in the page's data") for verdict in verdicts]
     confidence = PAYLOAD_CONFIDENCE if titled else SECOND_CONFIDENCE
-    return Body(text=text, html=html, verdicts=verdicts, confidence=confidence, source="payload")
+    return Body(
+        text=text, html=html, verdicts=verdicts, confidence=confidence, source="payload", titled=titled
+    )
 
 
 def _kept(verdicts: list[Verdict]) -> tuple[int, ...]:
@@ -136,7 +139,7 @@ def _verdicts(
 
 def _known(draft: Draft) -> Known:
     authors = tuple(author.name.lower() for author in draft.value("authors") or ())
-    start = draft.masthead[0].start if draft.masthead else 0
+    start = start_of(draft.masthead)
     return Known(
         fold(draft.value("headline") or ""), authors, draft.seen_blocks, page=draft.blocks, start=start
     )

@@ -6,11 +6,11 @@ from lxml import etree
 
 from extractors.body.blocks import SKIPPED
 from extractors.body.boxes import LINED, Box
+from extractors.body.shapes import HEADINGS
 from extractors.markup.runs import text_runs, whole_text
 
 MAX_STEPS = 20  # elements from a letter to the rest of its word
 MIN_REST_CHARS = 30  # the shorter may be an answer below its letter
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())  # of a letter in a list of names
 
 
 def is_initial(letter: str) -> bool:
@@ -20,7 +20,7 @@ def is_initial(letter: str) -> bool:
 
 def goes_on_behind(box: Box) -> bool:
     """Tell whether a box with a letter holds nothing else and the text behind it goes on in lower case."""
-    if box.within & LINED or box.tag in _HEADINGS or len(whole_text(box.element).strip()) != 1:
+    if box.within & LINED or box.tag in HEADINGS or len(whole_text(box.element).strip()) != 1:
         return False
     rest = _text_behind(box.element).lstrip()
     return len(rest) >= MIN_REST_CHARS and rest[0].islower()

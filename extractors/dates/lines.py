@@ -25,7 +25,7 @@ from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.dates.zones import zone_of
 from extractors.draft import Draft
 from extractors.markup.runs import whole_text
-from extractors.masthead import Line
+from extractors.masthead import Line, start_of
 from extractors.page import Page
 from extractors.plain import one_line
 
@@ -98,7 +98,7 @@ def _is_credited(text: str) -> bool:
 def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates labelled as such anywhere, those beside the printed authors, then those relative to the
     fetch."""
-    start = draft.masthead[0].start if draft.masthead else 0
+    start = start_of(draft.masthead)
     for block in _free(draft):
         before = draft.blocks[block.index - 1].text if block.index else ""
         before = before if len(before) <= MAX_ALONE else ""
@@ -128,7 +128,7 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
 
 def _free(draft: Draft) -> Iterator[Block]:
     """Yield the draft's dated blocks but those that tell the day on which the page is read."""
-    start = draft.masthead[0].start if draft.masthead else 0
+    start = start_of(draft.masthead)
     return (block for block in draft.dated if not tells_today(Line(block, start)))
 
 

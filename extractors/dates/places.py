@@ -13,8 +13,9 @@ from extractors.dates.sentences import MAX_LEAD, is_prose
 from extractors.dates.sources import MAX_TIMES, Told, read_element
 from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.draft import Draft
+from extractors.headline.headings import HEADINGS
 from extractors.markup.runs import whole_text
-from extractors.masthead import HEADINGS, QUOTES, WITHIN, Line
+from extractors.masthead import QUOTES, WITHIN, Line, start_of
 from extractors.plain import one_line
 
 OTHERS = BIT["comment"] | BIT["related"] | BIT["popular"]
@@ -59,7 +60,7 @@ def is_caption(line: Line) -> bool:
 
 def free_times(draft: Draft) -> Iterator[Told]:
     """Yield the dates of the page's first <time> elements, but those in sentences, comments and teasers."""
-    start = draft.masthead[0].start if draft.masthead else 0
+    start = start_of(draft.masthead)
     held = set(draft.blocks[start].element.iterancestors()) if draft.blocks else set()
     for element in draft.page.elements["time"][:MAX_TIMES]:
         for told in read_element(element, "") if not _stands_in_others(element, held) else ():

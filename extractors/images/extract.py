@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from extractors.body.shapes import HEADINGS
 from extractors.declared import resolve
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
@@ -23,7 +24,6 @@ from extractors.url_parts import path_of
 from extractors.urls import same_site
 
 MAX_IMAGES = 100
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 MIN_SIDE, MIN_WIDTH = 60, 120
 MAX_DIGITS = 5
 PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d{1,9})?(?:px)?\s*")

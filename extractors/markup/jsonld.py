@@ -19,8 +19,8 @@ MAX_VALUES = 40  # whole values glued together in one block
 # What templates put around the JSON so that old browsers do not read it.
 _OPENERS = re.compile(r"(?:\s|<!\[CDATA\[|<!--|//|/\*|\*/|;|\ufeff)*+")
 _CLOSERS_BACKWARDS = re.compile(r"(?:\s|>\]\]|>--|//|\*/|/\*|;)*+")
-# Strings are taken whole (possessive: no way back), so that only structure is mended. An escape outside of one
-# is taken, too: in a string that never ends each escaped quote would else be tried as the beginning of another.
+# Strings are taken whole (possessive: no way back), so that only structure is mended, and so are escapes
+# outside of them: in a string that never ends each escaped quote would else be tried as the start of one.
 _STRING = r'"(?:[^"\\]++|\\.)*+"|\\.'
 _TRAILING_COMMA = re.compile(rf"({_STRING})|,(?=\s*(?:,|[}}\]]))", re.S)
 _MISSING_COMMA = re.compile(rf"({_STRING})|([}}\]])(?=\s*[{{\[\"])", re.S)

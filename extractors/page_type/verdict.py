@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.body.extract import SECOND_CONFIDENCE
+from extractors.body.shapes import HEADINGS
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
 from extractors.page import Page
@@ -28,7 +28,6 @@ LIST_PAGE = re.compile(r"(?:^|/)page/\d{1,4}$")
 # A page that is one text and hardly anything else is an article, though it may tell neither date nor author.
 ALL_TEXT, FEW_LINKS, PLAIN_STORY = 0.85, 0.15, 0.6
 DECLARED_LIST = 0.1  # how likely an article has such a next page, or is told to be a list by its software
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LONG_HEADINGS = 200  # characters
 MIN_LINKS, MIN_TEASERS = 0.35, 0.35
 MAX_REASONS = 4
@@ -72,8 +71,7 @@ def _is_all_text(signs: Signs) -> bool:
 
 def _brings_article(draft: Draft, signs: Signs) -> bool:
     """Whether the page brings its article as data beside its title, so that what it shows tells nothing."""
-    sure = draft.body.source == "payload" and draft.body.confidence > SECOND_CONFIDENCE
-    return sure and not any(signs[name] for name in (*OTHER_SIGNS, *LIST_SIGNS))
+    return draft.body.titled and not any(signs[name] for name in (*OTHER_SIGNS, *LIST_SIGNS))
 
 
 def _turns_to_page(page: Page) -> bool:

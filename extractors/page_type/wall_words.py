@@ -119,7 +119,6 @@ CHALLENGE: tuple[str, ...] = (
     "安全验证",
     "로봇이 아닙니다",
 )
-# In the sentences of a page that asks for consent before it shows anything.
 # What a page that asks for consent is called. No story's headline is one of these alone or at its beginning.
 CONSENT_TITLES: tuple[str, ...] = (
     "we value your privacy",
@@ -161,6 +160,7 @@ CONSENT_TITLES: tuple[str, ...] = (
     "ваша конфиденциальность",
     "プライバシーの設定",
 )
+# In the sentences of a page that asks for consent before it shows anything.
 CONSENT: tuple[str, ...] = (
     "information on your device",
     "your data",

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from lxml import etree
 
 from extractors.body.blocks import ALL, Block
+from extractors.body.shapes import HEADINGS
 from extractors.body.tokens import BIT
 from extractors.images.credits import split_credit
 from extractors.related.inline import callout_rest, labelled
 from extractors.related.words import heading_kind
 
 LINE_TAGS = frozenset(("p", "div"))
+SUBHEADINGS = HEADINGS - {"h1"}
 LETTER = "newsletter"
 # A figure this far out holds the picture as its own.
 MAX_FIGURE_LEVELS = 6

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from extractors.body.blocks import Block
+from extractors.body.shapes import HEADINGS
 from extractors.markup.runs import whole_text
 from extractors.related.boxes import least_chars
 from extractors.related.cards import has_picture
@@ -16,7 +17,6 @@ from extractors.related.words import MAX_HEADING_CHARS, is_generic
 # So many times the least length is asked of a headline whose address tells nothing.
 SECTION_WORDS = 1.75
 BESIDE_WORDS = 1.5  # the same for a heading beside one that is so long
-HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 MIN_SAID = 12  # characters of a link that says something, in Latin letters
 # A module's last line that leads to a list of more: "See all 12 stories", "More releases from this source".
 _ALL = re.compile(
@@ -49,8 +49,8 @@ def without_lists(hits: list[Hit], is_story: Callable[[str], bool]) -> list[Hit]
     stories = {hit.url for hit in hits if looks_like_story(hit.url) or is_story(hit.url)}
     if all(hit.url in stories for hit in hits):
         return hits
-    titles = {hit.block.tag for hit in hits if hit.url in stories} & HEADING_TAGS
-    headed = [hit for hit in hits if hit.block.tag in HEADING_TAGS]
+    titles = {hit.block.tag for hit in hits if hit.url in stories} & HEADINGS
+    headed = [hit for hit in hits if hit.block.tag in HEADINGS]
     beside = {hit.block.tag for hit in headed if _is_long(hit, SECTION_WORDS)}
     pictured = bool(stories) and all(has_picture(hit.link) for hit in hits if hit.url in stories)
     return [
@@ -67,7 +67,7 @@ def without_topics(hits: list[Hit], lacks_number: Callable[[str], bool]) -> list
     """Return the hits without names of topics and sections: short, none a heading, and all at addresses
     without a figure where stories have one."""
     bare = [hit for hit in hits if lacks_number(hit.url)]
-    if any(_is_long(hit, 1.0) or hit.block.tag in HEADING_TAGS for hit in bare):
+    if any(_is_long(hit, 1.0) or hit.block.tag in HEADINGS for hit in bare):
         return hits
     return [hit for hit in hits if hit not in bare]
 

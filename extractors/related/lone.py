@@ -13,6 +13,7 @@ from extractors.body.tokens import BIT
 from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related.cards import (
     LINE_TAGS,
+    SUBHEADINGS,
     has_picture,
     is_advertising,
     is_below_callout,
@@ -31,7 +32,6 @@ from extractors.related.words import is_generic
 
 # A teaser that stands alone between paragraphs: in such a box, with so few stories.
 CARD_TAGS = frozenset(("aside", "div", "article", "section", "ul", "blockquote"))
-HEADING_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 LIST_TAGS = frozenset(("ul", "ol"))
 MAX_CARD_STORIES = 4
 MAX_NESTED_BLOCKS = 6
@@ -92,7 +92,7 @@ class LoneStories:
     def _embed(self, block: Block) -> Group | None:
         """A card that is one link around a picture and several blocks, as sites quote their own stories."""
         last = self._end_of_link(block)
-        headed = block.tag in HEADING_TAGS
+        headed = block.tag in SUBHEADINGS
         around = self._inside(block)
         told = headed or has_picture(block.links[0]) or any(box.flags & BIT["embed"] for box in around)
         if last - block.index < 2 or self._in_list(block) or not told:
@@ -112,7 +112,7 @@ class LoneStories:
 
     def _nested(self, block: Block) -> Group | None:
         """A box for a teaser with a linked heading and a few words, as systems put one into the text."""
-        if block.tag not in HEADING_TAGS or not is_link(block):
+        if block.tag not in SUBHEADINGS or not is_link(block):
             return None
         box = self._teaser_around(block)
         if box is None or box.last - box.first > MAX_NESTED_BLOCKS:
@@ -136,7 +136,7 @@ class LoneStories:
         if not hits or not self._targets.is_beside(hits[0].url):
             return None
         box = around_button(block, self._blocks)
-        if box is None or self._blocks[box.first].tag not in HEADING_TAGS:
+        if box is None or self._blocks[box.first].tag not in SUBHEADINGS:
             return None
         if box.last != block.index + 1 or not self._beside_prose(box.first, box.last):
             return None
@@ -246,7 +246,7 @@ class LoneStories:
 
     @cached_property
     def _nested_articles(self) -> int:
-        headed = (block for block in self._article if block.tag in HEADING_TAGS and is_link(block))
+        headed = (block for block in self._article if block.tag in SUBHEADINGS and is_link(block))
         return sum(self._teaser_around(block) is not None for block in headed)
 
     def _teaser_around(self, block: Block) -> Box | None:
@@ -279,7 +279,7 @@ class LoneStories:
         if len(beside) < 2:
             return False
         before, after = beside
-        heads = after.tag in HEADING_TAGS or (after.all_bold and not after.links)
+        heads = after.tag in SUBHEADINGS or (after.all_bold and not after.links)
         return is_prose(before, TEXT_CHARS) and (heads or is_prose(after, TEXT_CHARS))
 
     def _beside_prose(self, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import MENU, Box
+from extractors.body.shapes import HEADINGS
 from extractors.related.boxes import (
     Boxes,
     counted_items,
@@ -16,7 +17,6 @@ from extractors.related.boxes import (
 from extractors.related.cards import mostly_links
 from extractors.related.groups import Group, Hit
 from extractors.related.hits import (
-    HEADING_TAGS,
     has_list,
     heading_text,
     is_list_link,
@@ -203,13 +203,13 @@ class _Finder:
         if self.boxes.context(block.box).banned:  # but a teaser may count its comments
             return begun and self.boxes.item(block.box, scope) is None
         announced = self._announced(block) if len(block.text) <= MAX_HEADING_CHARS else None
-        button = block.tag not in HEADING_TAGS or bool(block.links)  # below a teaser
+        button = block.tag not in HEADINGS or bool(block.links)  # below a teaser
         if announced is not None and not (button and announced[0] == "related" and is_generic(block.text)):
             return begun or announced[0] != "recirculation" or not self._is_sublabel(block, head, scope)
-        if block.tag in HEADING_TAGS:
+        if block.tag in HEADINGS:
             if block.index == head.index + 1 and self._names_topic(block, head):
                 return False
-            higher = head.tag not in HEADING_TAGS or block.tag <= head.tag
+            higher = head.tag not in HEADINGS or block.tag <= head.tag
             return higher and self.boxes.item(block.box, scope) is None
         return is_prose(block) and self.boxes.item(block.box, scope) is None
 
@@ -222,7 +222,7 @@ class _Finder:
 
     def _is_sublabel(self, block: Block, head: Block, scope: Box) -> bool:
         """Whether a lower heading right under one of related stories is the only label of them."""
-        lower = head.tag in HEADING_TAGS and (block.tag not in HEADING_TAGS or block.tag > head.tag)
+        lower = head.tag in HEADINGS and (block.tag not in HEADINGS or block.tag > head.tag)
         told = self._announced(head) if lower and block.index == head.index + 1 else None
         if told is None or told[0] != "related":
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.body.blocks import Block
 from extractors.likeness import words_of
 from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose
-from extractors.related.cards import has_picture
+from extractors.related.cards import SUBHEADINGS, has_picture
 from extractors.related.groups import Group, Hit
 from extractors.related.inner import GOODS
 from extractors.related.words import Kind, heading_kind, is_generic, lowered
@@ -20,7 +20,6 @@ lainnya|thêm
 """
 _MORE = tuple(sorted((phrase.strip().split() for phrase in MORE.split("|")), key=len, reverse=True))
 FIRST_MORE = frozenset(words[0] for words in _MORE)
-HEADING_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 MAX_CHARS, MAX_WORDS = 45, 5  # of what there is more of
 MIN_STORIES = 2
 MAX_AWAY = 4  # blocks from the heading to the first story: a label, a date
@@ -31,7 +30,7 @@ def more_kind(block: Block) -> tuple[Kind, bool] | None:
 
     What is said of goods, comments or what is popular says so here, too.
     """
-    if block.tag not in HEADING_TAGS or block.links or len(block.text) > MAX_CHARS:
+    if block.tag not in SUBHEADINGS or block.links or len(block.text) > MAX_CHARS:
         return None
     words = words_of(lowered(block.text))
     if not words or words[0] not in FIRST_MORE or block.text[-1] in ".?!":
@@ -62,4 +61,4 @@ def is_followed(head: Block, group: Group, boxes: Boxes) -> bool:
 
 
 def _is_card(hit: Hit) -> bool:
-    return hit.block.tag in HEADING_TAGS or has_picture(hit.link)
+    return hit.block.tag in SUBHEADINGS or has_picture(hit.link)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
+from extractors.body.shapes import HEADINGS
 from extractors.related.boxes import Boxes
 from extractors.related.groups import Group, Hit
-from extractors.related.hits import HEADING_TAGS
 from extractors.related.targets import Targets
 from extractors.related.words import Kind, is_generic
 
@@ -22,7 +22,7 @@ def teaser_row(block: Block, blocks: Sequence[Block], boxes: Boxes, targets: Tar
     Each has its headline and a link that only says "read more" to the same story. Where most stand in the
     page's own folder they are taken as related to it.
     """
-    if block.index < boxes.main.last or block.tag not in HEADING_TAGS or not boxes.stories(block):
+    if block.index < boxes.main.last or block.tag not in HEADINGS or not boxes.stories(block):
         return None
     first = _teaser_of(block, blocks)
     if first is None or first.parent is None or boxes.context(first).banned:
@@ -69,5 +69,5 @@ def _sibling_at(index: int, first: Box, blocks: Sequence[Block]) -> Box | None:
 def _hits(box: Box, blocks: Sequence[Block], boxes: Boxes) -> list[Hit]:
     """The links to the story of a teaser: its headline and its button."""
     hits = [hit for block in blocks[box.first : box.last] for hit in boxes.stories(block)]
-    told = next((hit.url for hit in hits if hit.block.tag in HEADING_TAGS), None)
+    told = next((hit.url for hit in hits if hit.block.tag in HEADINGS), None)
     return [hit for hit in hits if hit.url == told]

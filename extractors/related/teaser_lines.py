@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.body.blocks import LINE_BREAK, Block
+from extractors.body.shapes import HEADINGS
 from extractors.markup.runs import whole_text
 from extractors.plain import one_line
 from extractors.related.boxes import MAX_TEASER_BLOCKS
 from extractors.related.groups import Hit
-from extractors.related.hits import HEADING_TAGS
 from extractors.related.targets import Targets, looks_like_story
 from extractors.related.words import heading_kind, is_generic
 
@@ -18,7 +18,7 @@ MAX_TOLD = 3  # lines below "Read also" that tell of a story
 
 def is_kicker(block: Block, blocks: Sequence[Block]) -> bool:
     """Tell whether the block is a label between a teaser's picture and its headline, such as its section."""
-    if len(block.links) < 2 or block.tag in HEADING_TAGS or block.index + 1 >= len(blocks):
+    if len(block.links) < 2 or block.tag in HEADINGS or block.index + 1 >= len(blocks):
         return False
     hrefs = {link.get("href") for link in block.links if not whole_text(link).strip()}
     return any(link.get("href") in hrefs for link in blocks[block.index + 1].links)

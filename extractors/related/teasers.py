@@ -8,6 +8,7 @@ from lxml import etree
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
+from extractors.body.shapes import HEADINGS
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.images.urls import best_url, names_decoration, real_url
@@ -25,7 +26,6 @@ MIN_TEXT_CHARS = 30
 MAX_TEXT_CHARS = 1000
 MAX_ITEM_BLOCKS = 40
 MAX_HEADING_BLOCKS = 5
-HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Boxes of a teaser whose text is no part of its description.
 LABELS = BIT["author"] | BIT["date"] | BIT["comment"] | BIT["share"]
 # Where the plain address of a small picture stands, scripts' own places first; a wider one is not needed.
@@ -101,7 +101,7 @@ def _headline(hits: list[Hit], span: list[Block]) -> tuple[str | None, Block | N
         if _is_heading(block, span[0].index):
             return _trim(text), block
     for block in span:
-        if block.tag in HEADING_TAGS and not block.links and _may_be_headline(block.text):
+        if block.tag in HEADINGS and not block.links and _may_be_headline(block.text):
             return _trim(block.text), block
     titled = [pair for pair in told if pair[1].box.flags & BIT["title"]]
     if titled or told:
@@ -119,7 +119,7 @@ def _is_heading(block: Block, first: int) -> bool:
     """Whether the block stands in a heading that begins inside the teaser."""
     box: Box | None = block.box
     while box is not None and box.first >= first and box.last - box.first < MAX_HEADING_BLOCKS:
-        if box.tag in HEADING_TAGS:
+        if box.tag in HEADINGS:
             return True
         box = box.parent
     return False
@@ -172,12 +172,12 @@ def _description(span: list[Block], headline: Block | None, linked: set[int]) ->
         alone = block.box.last - block.box.first == 1 and block.box.flags & BIT["standfirst"]
         if block.index <= headline.index or (len(block.text) < MIN_TEXT_CHARS and not alone):
             continue
-        if block.tag in HEADING_TAGS and not _may_be_headline(block.text):
+        if block.tag in HEADINGS and not _may_be_headline(block.text):
             continue
         if block.link_chars * 2 > len(block.text) and block.index not in linked:
             continue
         if block.text != headline.text and not is_generic(block.text) and not block.box.flags & LABELS:
-            (subtitles if block.tag in HEADING_TAGS else parts).append(block.text)
+            (subtitles if block.tag in HEADINGS else parts).append(block.text)
     text = " ".join(parts or subtitles)
     if len(text) > MAX_TEXT_CHARS:
         text = text[:MAX_TEXT_CHARS].rsplit(" ", 1)[0] + "…"
