@@ -34,7 +34,7 @@ def find_feeds(page: Page) -> tuple[str, ...]:
         url
         for anchor in page.root.iter("a")
         if (url := page.absolute(anchor.get("href")))
-        and _looks_like_feed(url)
+        and looks_like_feed(url)
         and same_site(url, page.url)
         and not _is_no_news(url)
     ]
@@ -51,7 +51,8 @@ def guess_sitemaps(url: str) -> tuple[str, ...]:
     return tuple(urljoin(url, f"/{path}") for path in SITEMAP_PATHS)
 
 
-def _looks_like_feed(url: str) -> bool:
+def looks_like_feed(url: str) -> bool:
+    """Whether an address ends as those of feeds do."""
     path = url.partition("?")[0].lower().rstrip("/")
     return path.endswith((".rss", ".rdf", "/rss", "/feed", "/atom", "/rss.xml", "/feed.xml", "/atom.xml"))
 

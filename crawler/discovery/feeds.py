@@ -80,7 +80,8 @@ def _too_many(entries: list[Any]) -> str | None:
 def _read_xml(root: etree._Element, entries: list[etree._Element], url: str, problem: str | None) -> Feed:
     language = root.get(XML_LANG) or _channel_language(root)
     times = Times()
-    found = [_entry(entry, url, language, times) for entry in entries]
+    home = _home(root) or url
+    found = [_entry(entry, (url, home), language, times) for entry in entries]
     return _feed(found, _next_page(root, url), problem)
 
 
@@ -94,13 +95,24 @@ def _channel_language(root: etree._Element) -> str | None:
     return next((text_of(child) for child in channel if local_name(child) == "language"), None) or None
 
 
-def _entry(entry: etree._Element, url: str, language: str | None, times: Times) -> Candidate | None:
+def _home(root: etree._Element) -> str | None:
+    """Return the address of the site that a feed says it is of."""
+    links = next(root.iter("{*}channel"), root).findall("{*}link")
+    told = (link.get("href") if link.get("rel", "alternate") == "alternate" else None for link in links)
+    return next((home for home in (*map(text_of, links), *told) if home and home.startswith("http")), None)
+
+
+def _entry(
+    entry: etree._Element, places: tuple[str, str], language: str | None, times: Times
+) -> Candidate | None:
+    """Return what an entry tells; places are the feed's own address and that of its site."""
+    url, home = places
     children: Children = {}
     for child in entry:
         if isinstance(child.tag, str):
             children.setdefault(local_name(child), []).append(child)
     language = entry.get(XML_LANG) or text_of(_first(children, "language")) or language
-    link = _link(children, entry.base or url, url) or absolute(url, entry.get(RDF_ABOUT))
+    link = _link(children, entry.base or url, (home, url)) or absolute(url, entry.get(RDF_ABOUT))
     if link is None:
         return None
     return Candidate(
@@ -122,10 +134,11 @@ def _time(children: Children, names: tuple[str, ...], language: str | None, time
     return next((time for text in texts if (time := times.read(text, language))), None)
 
 
-def _link(children: Children, base: str, feed_url: str) -> str | None:
+def _link(children: Children, base: str, homes: tuple[str, str]) -> str | None:
     """Return an entry's page: FeedBurner's original, the alternate link, the link, a permanent guid or id.
 
-    Where that leads off the feed's site, as services that count clicks do, what stays on it goes before it.
+    Where that leads off its site, as services that count clicks do, what stays on it goes before it. The site
+    is that of the first of `homes` that any of them is on.
     """
     links = children.get("link", [])
     alternates = [link for link in links if link.get("href") and link.get("rel", "alternate") == "alternate"]
@@ -138,7 +151,8 @@ def _link(children: Children, base: str, feed_url: str) -> str | None:
         *(text_of(guid) for guid in (*guids, *children.get("id", ())) if text_of(guid).startswith("http")),
     ]
     pages = [link for href in hrefs if (link := absolute(base, href))]
-    return next((page for page in pages if same_site(page, feed_url)), pages[0] if pages else None)
+    at_home = (page for home in homes for page in pages if same_site(page, home))
+    return next(at_home, pages[0] if pages else None)
 
 
 def _next_page(root: etree._Element, url: str) -> str | None:

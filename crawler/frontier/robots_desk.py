@@ -106,7 +106,7 @@ class RobotsDesk:
                 slot.pace = Pace(1, max(slot.pace.delay_s, host.crawl_delay))
                 slot.next_start = max(slot.next_start, slot.active.get(ROBOTS_KEY, now) + slot.pace.delay_s)
             slot.end(ROBOTS_KEY, now)
-        scheduler.spider.found_sitemaps(site, rules.sitemaps)
+        scheduler.spider.found_sitemaps(site, name, rules.sitemaps)
         scheduler.alarm.ring()
 
     def _hands_off(self, name: str, scheme: str, why: str, most: int = TRIES) -> None:

@@ -16,6 +16,7 @@ from crawler.discovery.sitemaps import Child, read_sitemap
 from crawler.discovery.times import as_moment, latest_moment
 from crawler.discovery.unpack import GZIP_MAGIC
 from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, LIST, PRIORITY, Kind, Lease, Task
+from crawler.frontier.url_rows import host_of
 from crawler.readers.onward import onward
 from crawler.readers.readings import Found, PageFacts
 from crawler.spiders.plan import Plan
@@ -96,7 +97,9 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
     sitemap = read_sitemap(data, facts.url, since=oldest)
     likely = (c for c in sitemap.candidates if c.source == "news-sitemap" or plan.takes(c.url))
     level = lease.task.hint.get("level", 0) + 1
-    dated = [(child, _past(child.modified, facts)) for child in sitemap.children if plan.owns(child.url)]
+    # An index that lies elsewhere has its children there.
+    near = [child for child in sitemap.children if plan.owns(child.url) or host_of(child.url) == lease.host]
+    dated = [(child, _past(child.modified, facts)) for child in near]
     children = (
         Task(
             url=child.url,
@@ -138,19 +141,20 @@ def _from_page(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: f
 
 
 def _feeds(page: Page, url: str, plan: Plan) -> Iterator[Task]:
-    """The feeds that a front page names; where it names none, the usual places are tried."""
-    named = [feed for feed in find_feeds(page) if plan.owns(feed)]
-    guessed = () if named else guess_feeds(url)[:3]
-    for feed in (*named, *guessed):
+    """The feeds that a front page names, which may lie elsewhere; where none is its own, the usual places."""
+    named = find_feeds(page)
+    has_own = any(map(plan.owns, named))
+    guessed = () if has_own else guess_feeds(url)[:3]
+    for feed in dict.fromkeys((*named, *guessed)):
         yield Task(
             url=feed,
             kind=Kind.FEED,
             site=plan.name,
             priority=PRIORITY[Kind.FEED],
-            refresh=bool(named),
-            hint={} if named else GUESS,
+            refresh=feed in named,
+            hint={} if feed in named else GUESS,
         )
-    if not named:
+    if not has_own:
         for sitemap in guess_sitemaps(url)[:1]:
             yield Task(
                 url=sitemap,

@@ -19,11 +19,13 @@ from crawler.addresses import AddressGuard, host_and_port
 from crawler.agent import USER_AGENT, robots_name, with_contact
 from crawler.clock import steady
 from crawler.discovery.article_urls import learn_shape
+from crawler.discovery.feed_links import looks_like_feed
 from crawler.errors import AddressRefused
 from crawler.fetching.robots import Rules
 from crawler.frontier.archive_reader import born_at, known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
 from crawler.frontier.ledger import Ledger
+from crawler.frontier.url_rows import host_of
 from crawler.given_settings import check_project
 from crawler.pipelines.item import ArticlePage
 from crawler.pipelines.verdict import WANTED
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
     from twisted.python.failure import Failure
 
+LIES_ANYWHERE = (Kind.FEED, Kind.SITEMAP)  # what services host for sites: only its entries are of the site
 RECURRING_PAGES = 3  # pages of a host on which a block must stand to count as boilerplate
 SHAPED_BY = 2000  # articles, the latest, whose addresses tell a site's shape
 RECURRING_BLOCKS = 500  # the most frequent ones are handed on
@@ -150,15 +153,16 @@ class NewsSpider(scrapy.Spider):
         """Return how many links from a seed a page may be."""
         return self.plans[site].max_depth
 
-    def found_sitemaps(self, site: str, urls: tuple[str, ...]) -> None:
-        """Take the sitemaps that a robots.txt names, where the plan or its address does not know better."""
-        plan = self.plans[site]
-        if site in self.paged:
+    def found_sitemaps(self, site: str, host: str, urls: tuple[str, ...]) -> None:
+        """Take the sitemaps that a robots.txt names, where the plan or its address does not know better.
+
+        That of the site itself may name some that lie elsewhere.
+        """
+        if site in self.paged and self.plans[site].owns(f"http://{host}/"):
             self.ledger.state.add(
                 [
                     Task(url=url, kind=Kind.SITEMAP, site=site, priority=PRIORITY[Kind.SITEMAP], refresh=True)
                     for url in urls
-                    if plan.owns(url)
                 ]
             )
 
@@ -199,11 +203,14 @@ class NewsSpider(scrapy.Spider):
         return self.seen[host]
 
     def _kept_at_home(self, ack: Ack) -> Ack:
-        """Return an ack without a redirect that leaves the site."""
-        plan = self.plans[ack.lease.task.site]
-        if all(plan.owns(task.url) for task in ack.found):
+        """Return an ack without a redirect that leaves the site, unless it is a feed's or a sitemap's."""
+        task, target = ack.lease.task, ack.moved_to
+        if not target or self.plans[task.site].owns(target) or task.kind in LIES_ANYWHERE:
             return ack
-        return replace(ack, state=State.FAILED, reason="moved to another site", moved_to=None, found=())
+        if task.kind is Kind.FRONT and looks_like_feed(task.url):
+            return replace(ack, found=tuple(replace(found, kind=Kind.FEED) for found in ack.found))
+        reason = f"moved to another site: {host_of(target)}" if task.is_seed else "moved to another site"
+        return replace(ack, state=State.FAILED, reason=reason, moved_to=None, found=())
 
     async def _read_article(self, response: Response, facts: PageFacts, lease: Lease) -> ArticlePage | Ack:
         plan = self.plans[lease.task.site]
@@ -287,7 +294,7 @@ class NewsSpider(scrapy.Spider):
         self.paged.add(site)
         with self.ledger.guarded():
             robots = self.ledger.state.host(lease.host).robots or ""
-            self.found_sitemaps(site, Rules.from_bytes(self.name, robots.encode()).sitemaps)
+            self.found_sitemaps(site, lease.host, Rules.from_bytes(self.name, robots.encode()).sitemaps)
 
     async def failed(self, failure: Failure) -> None:
         """Note a fetch that brought no answer."""
