@@ -13,6 +13,7 @@ from crawler.discovery.feed_links import find_feeds, guess_feeds, guess_sitemaps
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import Child, read_sitemap
+from crawler.discovery.stamps import stamps
 from crawler.discovery.times import as_moment, latest_moment
 from crawler.discovery.unpack import GZIP_MAGIC
 from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, LIST, PRIORITY, Kind, Lease, Task
@@ -186,7 +187,9 @@ def _found(
 def _articles(
     candidates: Iterable[Candidate], lease: Lease, plan: Plan, since: float, facts: PageFacts
 ) -> Iterator[Task]:
-    for candidate in candidates:
+    entries = tuple(candidates)
+    stamped = stamps(entries)
+    for candidate in entries:
         changed_at, changed_by = _changed(candidate.modified, facts)
         dates = filter(None, (candidate.date, candidate.modified if changed_by else None))
         latest = max((latest_moment(date).timestamp() for date in dates), default=since)
@@ -199,8 +202,8 @@ def _articles(
                 site=plan.name,
                 priority=PRIORITY[Kind.ARTICLE],
                 depth=lease.task.depth + 1,
-                changed_at=changed_at,
-                changed_by=changed_by,
+                changed_at=None if candidate.modified in stamped else changed_at,
+                changed_by=None if candidate.modified in stamped else changed_by,
                 hint={"source": candidate.source, "title": candidate.title, "date": candidate.date},
             )
 

@@ -69,6 +69,29 @@ def test_a_change_of_a_day_that_is_not_over_may_be_yet_to_come() -> None:
     assert told == [("", "11-25T23:59"), (end, "11-24T23:59"), (end, end)]
 
 
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ([f"2026-11-24T11:58:{second}Z" for second in range(20, 45)], 0),
+        (["2026-11-24"] * 25, 0),
+        (["2026-11-24T11:58:00Z"] * 24 + ["2026-11-23T08:00:00Z"], 1),
+        (["2026-11-24T11:58:00Z"] * 15 + ["2026-11-23T08:00:00Z"] * 10, 25),
+        (["2026-11-24T11:58:00Z"] * 5, 5),
+    ],
+    ids=["as it is written", "today", "one before", "many before", "a few"],
+)
+def test_a_list_that_calls_all_its_pages_changed_at_once_says_nothing_of_them(
+    dates: list[str], told: int
+) -> None:
+    pages = "".join(
+        f"<url><loc>/2026/11/20/ships-have-left-the-harbour-{n}</loc><lastmod>{date}</lastmod></url>"
+        for n, date in enumerate(dates)
+    )
+    tasks = read(f"<urlset>{pages}</urlset>").tasks
+    assert len(tasks) == len(dates)
+    assert sum(bool(task.changed_at or task.changed_by) for task in tasks) == told
+
+
 def test_a_child_that_changes_in_the_future_is_asked_in_every_crawl() -> None:
     children = "".join(
         f"<sitemap><loc>/{at}.xml</loc><lastmod>{at}</lastmod></sitemap>"
