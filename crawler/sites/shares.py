@@ -19,6 +19,7 @@ FIELDS = tuple(
     "headline articleBody authors datePublished mainImage alternativeHeadline articleSection".split()
 )
 HISTORY = 300  # records of the site that the sample is compared with
+REACH_S = 90 * 24 * 3600  # before the latest one; a new layout is the usual one after half of that
 LEAST_HISTORY = 20
 TOLERANCE = 0.15  # by which a share may always be lower
 SHORTER = 0.35  # of the usual length: bodies that are cut
@@ -42,20 +43,40 @@ def measure(records: Sequence[dict[str, Any]]) -> Shares:
 
 
 def read_history(state: Path, site: Site) -> Shares:
-    """Return the shares of the site's latest stored records, those of before it had a pack among them.
+    """Return the shares of records that were stored in the last months, those of before the pack among them.
 
+    They are of all that time alike: on a busy site the latest may all be from after the layout changed.
     Raises SiteError where `state` is no state file of a crawl.
     """
-    query = "SELECT record FROM records WHERE site IN ({}) ORDER BY last_seen DESC LIMIT ?"
+    of_site = "FROM records WHERE site IN ({})"
+    stories = f"SELECT url, first_seen {of_site} ORDER BY first_seen DESC"
     try:
         with closing(sqlite3.connect(f"{state.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            database.execute("BEGIN")  # one moment for all that is read: a crawl may be running
             stored = [name for (name,) in database.execute("SELECT DISTINCT site FROM records")]
             # What was crawled by an address is stored under its host.
             names = [name for name in stored if name == site.name or site.owns(f"http://{name}/")]
-            rows = database.execute(query.format(marks(names)), (*names, HISTORY)).fetchall()
+            seen = database.execute(stories.format(marks(names)), names).fetchall()
+            urls = [url for url, first_seen in seen if first_seen >= seen[0][1] - REACH_S]
+            chosen = urls[:: -(-len(urls) // HISTORY) or 1]
+            query = f"SELECT record {of_site.format(marks(names))} AND url = ?"
+            rows = [database.execute(query, (*names, url)).fetchone() for url in chosen]
     except sqlite3.Error as error:
         raise SiteError(str(state), f"is no state file of a crawl: {error}") from error
-    return measure([json.loads(row[0]) for row in rows])
+    return _usual([json.loads(record) for (record,) in rows])
+
+
+def _usual(records: Sequence[dict[str, Any]]) -> Shares:
+    """Return the shares of records, the latest first: those of the half that has more where there are enough.
+
+    A layout that has changed just now leaves traces in the newer half.
+    """
+    half = len(records) // 2
+    if half < LEAST_HISTORY:
+        return measure(records)
+    newer, older = measure(records[:half]), measure(records[half:])
+    fields = {name: max(newer.fields[name], older.fields[name]) for name in FIELDS}
+    return Shares(len(records), fields, max(newer.words, older.words))
 
 
 def alarms(now: Shares, before: Shares) -> Iterable[str]:

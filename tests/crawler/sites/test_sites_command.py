@@ -148,9 +148,9 @@ def test_check_online_marks_what_it_has_seen(packs: Path) -> None:
 
 def history(path: Path, **record: object) -> Path:
     with closing(sqlite3.connect(path)) as database, database:
-        database.execute("CREATE TABLE records (site TEXT, last_seen REAL, record TEXT)")
-        rows = [("127-0-0-1", n, json.dumps(record)) for n in range(40)]
-        database.executemany("INSERT INTO records VALUES (?, ?, ?)", rows)
+        database.execute("CREATE TABLE records (url TEXT, site TEXT, first_seen REAL, record TEXT)")
+        rows = [(str(n), "127-0-0-1", n, json.dumps(record)) for n in range(40)]
+        database.executemany("INSERT INTO records VALUES (?, ?, ?, ?)", rows)
     return path
 
 
@@ -276,8 +276,8 @@ def test_records_from_before_the_pack_count_for_the_alarm(
     write_pack(tmp_path, served)
     few = tmp_path / "few.db"
     with closing(sqlite3.connect(few)) as database, database:
-        database.execute("CREATE TABLE records (site TEXT, last_seen REAL, record TEXT)")
-        database.execute("INSERT INTO records VALUES ('post', 1, '{}')")
+        database.execute("CREATE TABLE records (url TEXT, site TEXT, first_seen REAL, record TEXT)")
+        database.execute("INSERT INTO records VALUES ('a', 'post', 1, '{}')")
     run = sites("check", "post", "--online", "--state", few, "--sites", tmp_path, *HERE)
     assert run.returncode == 0
     assert "not compared: 1 record of it is stored, 20 are needed" in run.stdout
