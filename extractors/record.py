@@ -167,6 +167,13 @@ class Metadata:
     warcOffset: Annotated[
         Annotated[int, Meta(ge=0)] | None, Meta(description="Offset of its record there, in bytes.")
     ] = None
+    revision: Annotated[
+        Annotated[int, Meta(ge=1)] | None,
+        Meta(description="Which version of the article this is, from 1, where a crawl stored it."),
+    ] = None
+    copyOf: Annotated[
+        str | None, Meta(description="Address of the article on another site that this one is a copy of.")
+    ] = None
     warnings: Annotated[
         tuple[str, ...], Meta(description="What was lost, capped or repaired on the way, one sentence each.")
     ] = ()

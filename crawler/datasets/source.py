@@ -121,11 +121,8 @@ def _read_lines(path: Path, file: IO[bytes], left_out: Counter[str]) -> Iterator
 def _age(record: Record) -> tuple[float, int]:
     """How new a record is among those of its article: by its download, in one second by its revision."""
     metadata = record.get("metadata") or {}
-    downloaded, revision = seconds_of(metadata.get("dateDownloaded")), metadata.get("revision")
-    return (
-        -math.inf if downloaded is None else downloaded,
-        revision if isinstance(revision, int) else 0,  # no field of every record: nobody has looked at it
-    )
+    downloaded = seconds_of(metadata.get("dateDownloaded"))
+    return -math.inf if downloaded is None else downloaded, metadata.get("revision") or 0
 
 
 def _parse(path: Path, number: int, line: bytes) -> Record:

@@ -136,7 +136,7 @@ def _zstd_file() -> Any:
     try:
         from compression.zstd import ZstdFile  # type: ignore[import-not-found]  # Python 3.14
     except ImportError:
-        from backports.zstd import ZstdFile  # comes with Scrapy
+        from backports.zstd import ZstdFile
     return ZstdFile
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
+from crawler.datasets.write import write_parquet
+from extractors import NewsArticle
 from tests.crawl_runs import Folder
 from tests.crawler.crawl.test_next_crawls import known
 from tests.http_site import Answer, Route, redirect, serve
@@ -94,6 +97,10 @@ def test_copies_on_other_sites_are_kept_and_name_the_earliest(tmp_path: Path) ->
     assert first["metadata"]["copyOf"] is None
     assert copy["metadata"]["copyOf"] == first["url"] == one.url + path("first")
     assert len(folder.lines()) == 2
+    assert [NewsArticle.from_dict(record).to_dict() for record in (first, copy)] == [first, copy]
+    write_parquet(folder.stored(), tmp_path / "news.parquet")
+    rows = [row["metadata"] for row in pq.read_table(tmp_path / "news.parquet").to_pylist()]
+    assert [(row["revision"], row["copyOf"]) for row in rows] == [(1, None), (1, first["url"])]
 
 
 def dated(day: str) -> str:

@@ -38,7 +38,7 @@ def test_the_json_lines_of_a_crawl_export_as_its_archive_does(tmp_path: Path) ->
     [
         ({"revision": 1}, {"revision": 2}, "second"),
         ({"revision": 2}, {"revision": 1}, "first"),
-        ({"revision": "x"}, {}, "second"),
+        ({"revision": None}, {}, "second"),
         (  # out of the archives of two crawls
             {"dateDownloaded": "2026-11-02T10:00:00+00:00", "revision": 1},
             {"dateDownloaded": "2026-11-01T10:00:00Z", "revision": 3},
