@@ -100,7 +100,8 @@ def print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Records go to standard output, everything else to standard error. "
-    "Exit codes: 0 all well, 1 some inputs failed, 2 usage, 126 all or nearly all failed, 130 interrupted.",
+    "Exit codes: 0 all well, 1 some inputs failed, 2 wrong usage, 126 all or nearly all failed, "
+    "130 interrupted, 141 the reader of the output left, 143 terminated.",
 )
 @click.option(
     "--version",

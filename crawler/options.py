@@ -112,7 +112,7 @@ _PAGE_OPTIONS = (
     ),
     click.option("--content-type", metavar="TYPE", help="Content-Type that it was served with."),
     click.option(
-        "--site", metavar="PACK", help="Use this site's rules; a name from `broadsheet sites`, or a file."
+        "--site", metavar="PACK", help="Use this site's rules; a name of `broadsheet sites list`, or a file."
     ),
 )
 

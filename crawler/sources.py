@@ -53,6 +53,8 @@ class Source:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         if isinstance(error, FileNotFoundError) and _HOST.match(self.name):
             return f"{reason}; for a page on the web write https://{self.name}"
+        if isinstance(error, IsADirectoryError):
+            return f"{reason}; name the pages in it, such as {self.name.rstrip('/')}/*.html"
         return reason
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
 
 FORMAT_NAMES = ("parquet", "jsonl", "csv", "huggingface")
 REQUIREMENT_NAMES = ("free", "licence", "robots", "training-not-refused", "training-granted")
+ONE_SPLIT = {"train": 1.0}
 PAGE_TYPES = ("article", "liveblog", "gallery", "video", "paywall-stub", "other")
 
 
-def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float]:
+def _splits(_: click.Context, __: click.Parameter, text: str | None) -> dict[str, float] | None:
     """Parse 'train=0.9,test=0.1'."""
+    if text is None:
+        return None
     try:
         splits = {name.strip(): float(share) for name, share in (part.split("=") for part in text.split(","))}
     except ValueError as error:
@@ -32,6 +36,14 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
     if "all" in splits:
         raise click.BadParameter("readers of datasets call all splits together all; use another name")
     return splits
+
+
+def _day(_: click.Context, __: click.Parameter, text: str | None) -> str | None:
+    """Check a day such as 2026-11-24."""
+    try:
+        return None if text is None else date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no day; write it as in 2026-11-24") from error
 
 
 @click.command()
@@ -56,9 +68,9 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
     help="Write related links instead: source, target, rel, as Parquet, JSON Lines or CSV.",
 )
 @click.option(
-    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Published on this day or later."
+    "--since", callback=_day, metavar="DAY", help="Published on this day or later, such as 2026-11-24."
 )
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Published before this day.")
+@click.option("--until", callback=_day, metavar="DAY", help="Published before this day.")
 @click.option("--site", "sites", multiple=True, metavar="DOMAIN", help="Of this domain; may be repeated.")
 @click.option(
     "--language",
@@ -101,8 +113,7 @@ def _splits(_: click.Context, __: click.Parameter, text: str) -> dict[str, float
     "--splits",
     callback=_splits,
     metavar="SHARES",
-    default="train=1",
-    show_default=True,
+    show_default="train=1",
     help="Splits of a Hugging Face dataset, such as train=0.9,test=0.1.",
 )
 def export(output: Path, state: Path, format_name: str | None, edges: bool, **options: Any) -> int:
@@ -125,8 +136,8 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
     if options["since"] and options["until"] and options["since"] >= options["until"]:
         raise click.UsageError("Between --since and --until lies no day: until means before that day.")
     selection = Selection(
-        since=_day(options["since"]),
-        until=_day(options["until"]),
+        since=options["since"],
+        until=options["until"],
         sites=frozenset(map(_domain, options["sites"])),
         languages=frozenset(code.lower().replace("_", "-") for code in options["languages"]),
         types=frozenset(options["types"]),
@@ -139,6 +150,8 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
     if str(output) == "-":
         raise click.UsageError("A dataset is written whole or not at all: name a file, not standard output.")
     format_name = _format(output, format_name)
+    if options["splits"] and format_name != "huggingface":
+        raise click.UsageError("--splits goes with --format huggingface.")
     _check_replaced(output, state, format_name)
     if edges:
         from crawler.datasets.edges import EDGE_WRITERS, edges_of
@@ -149,7 +162,7 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
             )
         written = f"{EDGE_WRITERS[format_name](edges_of(records), output)} links"
     else:
-        count = _write(records, output, format_name, options["splits"])
+        count = _write(records, output, format_name, options["splits"] or ONE_SPLIT)
         written = "1 record" if count == 1 else f"{count} records"
     click.echo(_summary(written, selection, duplicates), err=True)
     return 0
@@ -182,10 +195,6 @@ def _domain(text: str) -> str:
     if domain := host_of(text if "://" in text else f"//{text}").removeprefix("www."):
         return domain
     raise click.BadParameter(f"{text!r} names no domain", param_hint="--site")
-
-
-def _day(moment: Any) -> str | None:
-    return moment.strftime("%Y-%m-%d") if moment else None
 
 
 def _format(output: Path, told: str | None) -> str:

@@ -87,8 +87,11 @@ def update(names: tuple[str, ...], write: bool, folder: Path) -> int:
     from crawler.outcome import Outcome
     from extractors import BroadsheetError
 
-    differing, outcome = 0, Outcome()
-    for item in [Fixture(folder / name) for name in names] if names else find_fixtures(folder):
+    items = [Fixture(folder / name) for name in names] or find_fixtures(folder)
+    if not items:
+        raise click.UsageError(f"There is no fixture in {folder}; --folder names another place.")
+    changed, outcome = 0, Outcome()
+    for item in items:
         try:
             difference = item.difference()
             click.echo(difference, nl=False)
@@ -97,5 +100,8 @@ def update(names: tuple[str, ...], write: bool, folder: Path) -> int:
         except BroadsheetError as error:
             outcome.fail(error)
             continue
-        differing += bool(difference) and not write
-    return 1 if differing or outcome.failed else 0
+        changed += bool(difference)
+    read = len(items) - outcome.failed
+    number = "1 fixture" if read == 1 else f"{read} fixtures"
+    click.echo(f"broadsheet: {number} read, {changed} {'written' if write else 'would change'}", err=True)
+    return 1 if outcome.failed or (changed and not write) else 0

@@ -301,6 +301,13 @@ def test_all_failed() -> None:
     assert "write https://missing.html" not in shown.stderr
 
 
+def test_a_folder_is_told_how_to_have_its_pages_read(tmp_path: Path) -> None:
+    (tmp_path / "saved").mkdir()
+    shown = broadsheet("extract", "saved/", cwd=tmp_path)
+    assert shown.returncode == 126
+    assert shown.stderr == "broadsheet: saved/: Is a directory; name the pages in it, such as saved/*.html\n"
+
+
 @pytest.mark.parametrize(
     "address", ["http://[bad", "http://news.example:port/", "http://news.example:99999/"]
 )

@@ -39,7 +39,8 @@ def test_update_shows_the_difference_and_writes_it_only_when_told(tmp_path: Path
     url = "https://www.news.example/ships-sail"
     broadsheet("fixture", "add", "page.html", "--url", url, "--why", "first", cwd=tmp_path)
     expected = tmp_path / "fixtures/news.example/ships-sail/expected.json"
-    assert broadsheet("fixture", "update", cwd=tmp_path).returncode == 0
+    same = broadsheet("fixture", "update", cwd=tmp_path)
+    assert (same.returncode, same.stderr) == (0, "broadsheet: 1 fixture read, 0 would change\n")
 
     right = expected.read_text()
     wrong = right.replace("Ships sail", "Ships sink")
@@ -49,8 +50,14 @@ def test_update_shows_the_difference_and_writes_it_only_when_told(tmp_path: Path
         assert shown.returncode == 1
         assert '-  "headline": "Ships sink",\n+  "headline": "Ships sail",\n' in shown.stdout
     assert expected.read_text() == wrong
-    assert broadsheet("fixture", "update", "--write", cwd=tmp_path).returncode == 0
+    written = broadsheet("fixture", "update", "--write", cwd=tmp_path)
+    assert (written.returncode, written.stderr) == (0, "broadsheet: 1 fixture read, 1 written\n")
     assert expected.read_text() == right
+
+
+def test_update_where_there_are_no_fixtures_says_so(tmp_path: Path) -> None:
+    shown = broadsheet("fixture", "update", "--folder", "elsewhere", cwd=tmp_path)
+    assert (shown.returncode, "There is no fixture in elsewhere" in shown.stderr) == (2, True)
 
 
 def test_what_cannot_be_drafted(tmp_path: Path) -> None:
@@ -62,7 +69,8 @@ def test_what_cannot_be_drafted(tmp_path: Path) -> None:
     assert again.returncode == 1
     assert "already" in again.stderr
     missing = broadsheet("fixture", "update", "news.example/no-ship", cwd=tmp_path)
-    assert (missing.returncode, missing.stderr.count("\n")) == (1, 1)
+    assert missing.returncode == 1
+    assert missing.stderr.splitlines()[1:] == ["broadsheet: 0 fixtures read, 0 would change"]
 
 
 def test_a_fixture_edited_wrongly_is_named_and_the_others_are_read(tmp_path: Path) -> None:
@@ -84,7 +92,7 @@ def test_a_fixture_edited_wrongly_is_named_and_the_others_are_read(tmp_path: Pat
     told = [
         "ship-a/expected.json: line 2: ", "ship-b/expected.json: is no JSON object",
         "ship-c/page.json: url: ", "ship-d/page.json: url: ", "ship-e/expected.json: is not UTF-8",
-        "ship-f/page.html: No such file",
+        "ship-f/page.html: No such file", "1 fixture read, 1 would change",
     ]  # fmt: skip
     assert len(lines) == len(told), shown.stderr
     assert [text for text, line in zip(told, lines, strict=True) if text not in line] == []

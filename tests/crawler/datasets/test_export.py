@@ -540,6 +540,8 @@ def test_a_readme_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
         (("x.jsonl", "--splits", "train=nan"), 2, "add up to 1"),
         (("x.jsonl", "--splits", "a train=1"), 2, "plain words"),
         (("x.jsonl", "--splits", "train=0.5,all=0.5"), 2, "use another name"),
+        (("x.jsonl", "--splits", "train=0.9,test=0.1"), 2, "goes with --format huggingface"),
+        (("x.jsonl", "--since", "yesterday"), 2, "'yesterday' is no day; write it as in 2026-11-24"),
         (("x.jsonl", "--site", "/news/"), 2, "names no domain"),
         (("x.jsonl", "--state", "nowhere.db"), 1, "nowhere.db: cannot be read"),
     ],
