@@ -14,6 +14,7 @@ from extractors.draft import Draft
 from extractors.images.urls import best_url, names_decoration, real_url
 from extractors.markup.runs import whole_text
 from extractors.page import Page
+from extractors.plain import one_line
 from extractors.record import RelatedLink
 from extractors.related.groups import Group, Hit
 from extractors.related.inline import callout_rest, labelled
@@ -172,16 +173,29 @@ def _description(span: list[Block], headline: Block | None, linked: set[int]) ->
         alone = block.box.last - block.box.first == 1 and block.box.flags & BIT["standfirst"]
         if block.index <= headline.index or (len(block.text) < MIN_TEXT_CHARS and not alone):
             continue
+        text = _without_button(block)
+        if len(text) < MIN_TEXT_CHARS and text != block.text and any(map(str.isdigit, text)):
+            continue  # a date or a count of comments beside the button
         if block.tag in HEADINGS and not _may_be_headline(block.text):
             continue
         if block.link_chars * 2 > len(block.text) and block.index not in linked:
             continue
-        if block.text != headline.text and not is_generic(block.text) and not block.box.flags & LABELS:
-            (subtitles if block.tag in HEADINGS else parts).append(block.text)
+        if block.text != headline.text and not is_generic(text) and not block.box.flags & LABELS:
+            (subtitles if block.tag in HEADINGS else parts).append(text)
     text = " ".join(parts or subtitles)
     if len(text) > MAX_TEXT_CHARS:
         text = text[:MAX_TEXT_CHARS].rsplit(" ", 1)[0] + "…"
     return text or None
+
+
+def _without_button(block: Block) -> str:
+    """The block's text without the links at its end that only say "read more"."""
+    text = block.text
+    for link in reversed(block.links):
+        button = one_line(whole_text(link))
+        if button and is_generic(button) and text.endswith(button):
+            text = text.removesuffix(button).rstrip()
+    return text
 
 
 def _image(span: list[Block], hits: list[Hit], page: Page) -> str | None:

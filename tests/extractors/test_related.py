@@ -454,6 +454,26 @@ def test_a_count_of_comments_does_not_end_a_module() -> None:
     ]
 
 
+def test_a_date_and_a_button_are_no_part_of_a_teaser_s_text() -> None:
+    card = (
+        "<div class=card><h3><a href=/2026/11/{slug}>{title}</a></h3>{dek}"
+        "<p class=more><time>{day}</time> <a href=/2026/11/{slug}>Read more</a></p></div>"
+    )
+    cards = card.format(
+        slug="ships-sail-again",
+        title="Ships sail again",
+        dek="<p>After two years the first ferry has left for the islands.</p>",
+        day="November 23, 2026, 5:40 pm",
+    ) + card.format(
+        slug="bridge-holds-again", title="Bridge holds again", dek="", day="A bridge that stands."
+    )
+    links = page(after=f"<section><h2>Related stories</h2>{cards}</section>").relatedLinks
+    assert [(link.headline, link.description) for link in links] == [
+        ("Ships sail again", "After two years the first ferry has left for the islands."),
+        ("Bridge holds again", "A bridge that stands."),
+    ]
+
+
 def test_headings_alike_are_headlines_and_a_second_heading_is_none() -> None:
     links = (
         "<h3><a href=/guides/best-kettles>The best kettles</a></h3>"
