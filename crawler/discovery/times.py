@@ -19,6 +19,7 @@ ISO = re.compile(
     re.I,
 )
 ZONE = re.compile(r"(?:\b([A-Za-z]{1,4})|[+-]\d{4}|[+-]\d{2}:\d{2})\)?$")
+NO_DATE = re.compile(r"[a-z]{3}[ -]+0\d{3}\b", re.I)  # year 0001 or -0001: an empty field
 HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.I)
 
 
@@ -95,7 +96,7 @@ def _offset(zone: str) -> str:
 def _rfc822(text: str) -> datetime | date | None:
     """Read RFC 822 and 2822, two-digit years and missing week days included."""
     parts = parsedate_tz(text)
-    if parts is None or not re.search(r"[A-Za-z]{3}", text) or HALF_DAY.search(text):
+    if parts is None or not re.search(r"[A-Za-z]{3}", text) or HALF_DAY.search(text) or NO_DATE.search(text):
         return None
     told = ZONE.search(text)
     hours = ZONES.get((told.group(1) or "").lower()) if told else None

@@ -39,7 +39,8 @@ def test_a_date_in_words_is_read_in_its_language() -> None:
 @pytest.mark.parametrize(
     "text",
     [None, "", "soon", "yesterday", "0000-00-00", "2026-13-45", "9999-12-31", "0001-01-01T00:00:00Z",
-     "1" * 10_000, "2026-11-24T99:99:99Z", "Tue, 99 Foo 2026 08:15:00 GMT", "2026-11-24T08:15:00+99:99"],
+     "1" * 10_000, "Mon, 01 Jan 0001 00:00:00 GMT", "Wed, 30 Nov -0001 00:00:00 +0000",
+     "2026-11-24T99:99:99Z", "Tue, 99 Foo 2026 08:15:00 GMT", "2026-11-24T08:15:00+99:99"],
 )  # fmt: skip
 def test_what_is_no_time_is_none(text: str | None) -> None:
     assert Times().read(text) is None

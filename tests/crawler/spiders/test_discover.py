@@ -109,3 +109,13 @@ def test_entries_on_other_sites_are_told() -> None:
     assert (alone.tasks, alone.problem, alone.is_useless) == ((), "entries on another site", True)
     sitemap = "<urlset><url><loc>https://other.example/2026/sails</loc></url></urlset>"
     assert read(sitemap).problem == "entries on another site"
+
+
+def test_an_entry_whose_date_is_that_of_an_empty_field_is_not_too_old() -> None:
+    dated = "<pubDate>Mon, 01 Jan 0001 00:00:00 GMT</pubDate></item>"
+    facts = PageFacts(LIST, None, 200, NOW)
+    task = Task(url=LIST, kind=Kind.FEED, site="news.example", priority=10)
+    since = datetime(2026, 11, 23, tzinfo=UTC).timestamp()
+    feed = RSS.replace("</item>", dated).encode()
+    found = discover(feed, facts, Lease(id=1, task=task, host="news.example"), plan_for(LIST), since)
+    assert [task.url for task in found.tasks] == ["https://news.example/2026/ships"]
