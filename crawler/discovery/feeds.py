@@ -6,7 +6,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -53,7 +53,7 @@ def read_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
     of the document's own are not expanded and nothing is fetched.
     """
     if len(data) > MAX_BYTES:
-        return Feed(problem=f"larger than {MAX_BYTES} bytes")
+        return _read_beginning(data, url, content_type)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         return _read_json(data, url)
     root, problem = parse(data, url, content_type)
@@ -71,6 +71,13 @@ def read_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
         return feed
     loose = _read_loosely(data, url, problem)
     return loose if len(loose.candidates) > len(feed.candidates) else feed
+
+
+def _read_beginning(data: bytes, url: str, content_type: str | None) -> Feed:
+    """Read the whole entries that too large a feed begins with: they are the newest."""
+    end = max(data.rfind(tag, 0, MAX_BYTES) for tag in (b"</item>", b"</entry>"))
+    feed = read_feed(data[:end], url, content_type) if end > 0 else Feed()
+    return replace(feed, problem=f"larger than {MAX_BYTES} bytes")
 
 
 def _too_many(entries: list[Any]) -> str | None:

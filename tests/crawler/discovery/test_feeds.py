@@ -199,6 +199,13 @@ def test_depth_and_length_are_bounded() -> None:
     assert read_feed(b'{"items":' + b"[" * 200_000, URL).candidates == ()
 
 
+def test_a_feed_that_is_too_large_is_read_as_far_as_it_counts() -> None:
+    items = "".join(f"<item><link>/story-{n}</link><title>{'x' * 900_000}</title></item>" for n in range(20))
+    feed = read_feed(f"<rss><channel>{items}</channel></rss>".encode(), URL)
+    assert [entry.url for entry in feed.candidates] == [f"https://news.example/story-{n}" for n in range(11)]
+    assert feed.problem == "larger than 10000000 bytes"
+
+
 def test_no_entry_is_lost_with_an_open_tag() -> None:
     items = "".join(f"<item><title>A<br>{n}</title><link>/{n}</link></item>" for n in range(3))
     feed = read_feed(f"<rss><channel>{items}</channel></rss>".encode(), URL)
