@@ -20,6 +20,7 @@ from extractors.description import extract_description
 from extractors.draft import Draft
 from extractors.errors import NotAnArticle
 from extractors.evidence import Found
+from extractors.further_page import ARTICLES, second_page
 from extractors.headline.extract import extract_headline
 from extractors.images.extract import extract_images, extract_main_image
 from extractors.keywords import extract_keywords
@@ -123,6 +124,8 @@ def to_record(draft: Draft) -> NewsArticle:
         "rights": read_rights(page.meta, page.headers),
     }
     warnings = list(draft.warnings)
+    if values.get("pageType") in ARTICLES and (second := second_page(page)):
+        warnings.append(f"The article goes on at {second}, a page of its own.")
     values = bounded(values, warnings)
     return NewsArticle(provenance=provenance, metadata=_metadata(draft, warnings), **values)
 
