@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
@@ -115,3 +116,27 @@ def test_what_a_page_points_to_exists(page: str) -> None:
         r"`broadsheet ([a-z]+)", text
     )
     assert sorted(set(named) - set(COMMANDS)) == []
+
+
+def shown_commands(text: str) -> Iterator[list[str]]:
+    """The words of each `broadsheet` command that a page shows, as a shell hands them over."""
+    blocks = "".join(re.findall(r"^ *```[a-z]*\n(.*?)^ *```", text, re.MULTILINE | re.DOTALL))
+    lines = re.findall(r"(?:^|[ |=])broadsheet ([a-z].*)", blocks, re.MULTILINE)
+    for line in lines + re.findall(r"`broadsheet ([a-z][^`\n]+)`", text):
+        words = shlex.split(line, comments=True)
+        ends = (n for n, word in enumerate(words) if re.match(r"\||&|[0-9]*>", word))
+        yield words[: next(ends, len(words))]
+
+
+@pytest.mark.parametrize("page", DOCS)
+def test_commands_that_a_page_shows_have_the_options_that_they_name(page: str) -> None:
+    for words in shown_commands(DOCS[page].read_text(encoding="utf-8")):
+        command: click.Command = getattr(import_module(f"crawler.commands.{words[0]}"), words[0])
+        rest = words[1:]
+        while isinstance(command, click.Group) and rest:
+            command, rest = command.commands[rest[0]], rest[1:]
+        parser = command.make_parser(click.Context(command, info_name=words[0]))
+        values, _, _ = parser.parse_args(rest)  # raises for an option that there is none of
+        choices = {o.name: o.type.choices for o in command.params if isinstance(o.type, click.Choice)}
+        named = {name: values[name] for name in choices if isinstance(values.get(name), str)}
+        assert [name for name, value in named.items() if value not in choices[name]] == [], words

@@ -102,7 +102,7 @@ def check_since(text: str) -> str:
     "--concurrency-per-host",
     type=click.IntRange(1),
     metavar="N",
-    help="Requests to a host at once; 1 by default.",
+    help="Requests to a host at once; as the site pack says, or 1, if not told.",
 )
 @click.option(
     "--allow-private",

@@ -11,6 +11,7 @@ import threading
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING
 
 import click
@@ -70,7 +71,9 @@ def demo(serve: bool, faults: bool, articles: int, seed: int, port: int, folder:
         except OSError as error:
             raise click.BadParameter(f"{port}: {error.strerror}", param_hint="--port") from error
         if serve:
+            host = site.url.removeprefix("http://")
             click.echo(f"{len(site.articles)} articles on {site.url}/ until Ctrl-C", err=True)
+            click.echo(f"Fetch from it with --allow-private {host}", err=True)
             threading.Event().wait()
         show_record(site)
         return crawl_site(site, folder or Path(tempfile.mkdtemp(prefix="broadsheet-demo-")))
@@ -84,16 +87,24 @@ def crawl_site(site: DemoServer, folder: Path) -> int:
     args = ["crawl", f"{site.url}/", "--allow-private", host, "--delay", "0"]
     args += ["--out", str(records), "--state", str(state)]
     click.echo(f"\nbroadsheet {' '.join(args)}", err=True)
-    command = [sys.executable, "-m", "crawler", *args]
+    crawl = [sys.executable, "-m", "crawler", *args]
     environment = {**os.environ, "no_proxy": "127.0.0.1", "NO_PROXY": "127.0.0.1"}
-    code = subprocess.run(command, check=False, env=environment).returncode  # noqa: S603
+    code = subprocess.run(crawl, check=False, env=environment).returncode  # noqa: S603
     count = len(records.read_bytes().splitlines()) if records.exists() else 0
     click.echo(
         f"\n{count} of {len(site.articles)} articles crawled: records in {records}, archive in {state}",
         err=True,
     )
-    click.echo(f"Go on with: broadsheet search {SEARCHED} --state {state}", err=True)
+    command = command_name()
+    click.echo(f"Go on with: {command} search {SEARCHED} --state {state}", err=True)
+    click.echo(f"Or keep the site up, to try the other commands on: {command} demo --serve", err=True)
     return code
+
+
+def command_name() -> str:
+    """How the user can call this command: by its path, where its folder is none of PATH."""
+    called = Path(sys.argv[0])
+    return str(called) if called.name == "broadsheet" and not which("broadsheet") else "broadsheet"
 
 
 def show_record(site: DemoServer) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from crawler.demo.newsroom import hand_written
+from tests.command import ROOT
 from tests.http_site import serve
 
 COMMAND = [sys.executable, "-m", "crawler", "demo"]
@@ -34,6 +35,22 @@ def test_the_tour_prints_a_record_and_crawls_the_site(tmp_path: Path) -> None:
     assert "Marlow pulls its encrypted chat app" in found.stdout
     records = [json.loads(line) for line in (tmp_path / "articles.jsonl").read_text().splitlines()]
     assert {record["headline"] for record in records} == {story.headline for story in hand_written()}
+
+
+def test_what_to_go_on_with_is_called_as_the_demo_was(tmp_path: Path) -> None:
+    script = tmp_path / "bin/broadsheet"
+    script.parent.mkdir()
+    script.write_text(f"#!{sys.executable}\nfrom crawler.cli import main\nmain()\n")
+    script.chmod(0o755)
+    for path, called in ((os.defpath, script), (f"{script.parent}{os.pathsep}{os.defpath}", "broadsheet")):
+        run = subprocess.run(
+            [script, "demo", "--articles", "1", "--folder", str(tmp_path)],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PATH": path},
+        )
+        assert f"\nGo on with: {called} search encrypted" in run.stderr
 
 
 def test_a_port_that_is_taken_is_wrong_usage() -> None:
