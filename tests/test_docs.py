@@ -16,7 +16,9 @@ import pytest
 
 import crawler
 from crawler.cli import COMMANDS
+from crawler.sites.site import parse_site
 from extractors import BroadsheetError, NewsArticle
+from extractors.rules import SELECTABLE
 
 ROOT = Path(__file__).parent.parent
 DOCS = {path.relative_to(ROOT).as_posix(): path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"))}
@@ -107,11 +109,20 @@ def test_dependencies_stand_in_their_page() -> None:
     assert sorted(name for name in names if not re.search(rf"[|,] {re.escape(name)}[ ,]", text)) == []
 
 
+def headings(text: str) -> set[str]:
+    """The anchors of a page, as GitHub makes them of its headings."""
+    lines = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", line.lower()).replace(" ", "-") for line in lines}
+
+
 @pytest.mark.parametrize("page", DOCS)
 def test_what_a_page_points_to_exists(page: str) -> None:
     text = DOCS[page].read_text(encoding="utf-8")
     links = re.findall(r"\]\((?!https?:)([^)#\s]+)", text)
     assert [link for link in links if not (DOCS[page].parent / link).exists()] == []
+    anchors = re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", text)
+    places = [(DOCS[page].parent / name if name else DOCS[page], anchor) for name, anchor in anchors]
+    assert [anchor for path, anchor in places if anchor not in headings(path.read_text("utf-8"))] == []
     named = re.findall(r"^(?:\$ )?broadsheet ([a-z]+)", text, re.MULTILINE) + re.findall(
         r"`broadsheet ([a-z]+)", text
     )
@@ -143,3 +154,12 @@ def test_commands_that_a_page_shows_have_the_options_that_they_name(page: str) -
         choices = {o.name: o.type.choices for o in command.params if isinstance(o.type, click.Choice)}
         named = {name: values[name] for name in choices if isinstance(values.get(name), str)}
         assert [name for name, value in named.items() if value not in choices[name]] == [], words
+
+
+def test_the_site_pack_that_its_page_shows_can_be_used_and_all_fields_of_selectors_are_told() -> None:
+    text = DOCS["docs/site-packs.md"].read_text(encoding="utf-8")
+    block = re.search(r"^```toml\n(title.*?)^```", text, re.MULTILINE | re.DOTALL)
+    assert block is not None
+    assert parse_site(block[1], Path("news.toml")).examples
+    (row,) = re.findall(r"^\| `extraction\.select\.FIELD`.*", text, re.MULTILINE)
+    assert [field for field in sorted(SELECTABLE) if f"`{field}`" not in row] == []

@@ -22,6 +22,11 @@ AGE = re.compile(r"(\d{1,4})([mhdw])")
 AGE_S = {"m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 STATUS = re.compile(r"unverified|verified \d{4}-\d{2}-\d{2}")
 DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost")
+# What msgspec says of keys, and what we do.
+KEY_ERRORS = {
+    re.compile("Object contains unknown field `(.*)`"): "there is no such key",
+    re.compile("Object missing required field `(.*)`"): "this key is needed",
+}
 Followed = Literal["related"]  # call-outs between paragraphs included
 
 
@@ -224,9 +229,17 @@ def _seconds(age: str, path: Path) -> float:
 
 
 def _readable(message: str) -> str:
-    """Return msgspec's message with the key in front: 'limits.delay_s: Expected `float`, got `str`'."""
-    text, _, key = message.partition(" - at `$.")
-    return f"{key.rstrip('`')}: {text}" if key else text
+    """Return msgspec's message with the key in front: 'limits.delay_s: Expected `float`, got `str`'.
+
+    >>> _readable("Object contains unknown field `delay` - at `$.limits`")
+    'limits.delay: there is no such key'
+    """
+    text, _, place = message.partition(" - at `$.")
+    key = place.rstrip("`")
+    for about_a_key, meaning in KEY_ERRORS.items():
+        if found := about_a_key.fullmatch(text):
+            key, text = ".".join(filter(None, (key, found[1]))), meaning
+    return f"{key}: {text}" if key else text
 
 
 def _host(url: str) -> str:

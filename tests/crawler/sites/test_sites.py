@@ -88,8 +88,9 @@ def test_a_pack_of_two_keys_has_sound_defaults(tmp_path: Path) -> None:
     ("text", "reason"),
     [
         ("title = ", "is not TOML"),
-        ('title = "N"', "domains"),
-        (LEAST + "domian = 3", "domian"),
+        ('title = "N"', "domains: this key is needed"),
+        (LEAST + "domian = 3", "domian: there is no such key"),
+        (LEAST + "[limits]\ndelay = 2", "limits.delay: there is no such key"),
         (LEAST + "feeds = 3", "feeds: Expected `array`, got `int`"),
         (LEAST + "[limits]\ndelay_s = '2'", "limits.delay_s: Expected `float`, got `str`"),
         (LEAST + "[limits]\nconcurrency = 0", "limits.concurrency"),
