@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import logging
-import os
-import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
+from crawler.archive.clusters import run_ray, run_spark
 from crawler.archive.shard_files import Stats, write_result
 from crawler.archive.shards import Shard, ShardResult, run_shard
 from crawler.workers import WorkerPool
-from extractors import BroadsheetError
 
 AHEAD = 4  # shards a worker: one that holds slow pages keeps no other worker waiting
 Engine = Callable[[list[Shard], Path, int], Iterator[Stats]]
@@ -65,58 +61,10 @@ def _run_alone(shard: Shard) -> ShardResult:
             return ShardResult(errors=[error], counts=Counter({"damaged": 1}))
 
 
-def write_shard(shard: Shard, folder: Path) -> Stats:
-    """Run one shard, write its files into `folder`, and return its stats."""
-    return write_result(shard, run_shard(shard), folder)
-
-
 def run_local(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:
     """Run the shards on a pool of processes."""
     for shard, result in zip(shards, run_ordered(shards, workers), strict=True):
         yield write_result(shard, result, folder)
-
-
-def run_ray(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:
-    """Run the shards as tasks on the Ray cluster that is up; `folder` is shared by its nodes."""
-    try:
-        import ray
-    except ImportError as error:
-        raise BroadsheetError("--engine ray", "Ray is missing: pip install 'broadsheet[ray]'") from error
-    try:
-        ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR)
-    except ConnectionError as error:
-        reason = "no Ray cluster is up; start one with `ray start --head`, or set RAY_ADDRESS to that of one"
-        raise BroadsheetError("--engine ray", reason) from error
-    try:
-        task = ray.remote(max_retries=3)(write_shard)
-        waiting: list[Any] = []
-        for shard in shards:
-            if len(waiting) >= 8 * workers:
-                done, waiting = ray.wait(waiting)
-                yield from ray.get(done)
-            waiting.append(task.remote(shard, folder))
-        while waiting:
-            done, waiting = ray.wait(waiting)
-            yield from ray.get(done)
-    finally:
-        ray.shutdown()
-
-
-def run_spark(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:
-    """Run the shards as one Spark job, a task a shard; `folder` is shared by the executors."""
-    try:
-        from pyspark.sql import SparkSession
-    except ImportError as error:
-        raise BroadsheetError(
-            "--engine spark", "Spark is missing: pip install 'broadsheet[spark]'"
-        ) from error
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # not whatever python3 the workers find first
-    session = SparkSession.builder.appName("broadsheet").getOrCreate()
-    try:
-        tasks = session.sparkContext.parallelize(shards, max(1, len(shards)))
-        yield from tasks.map(lambda shard: write_shard(shard, folder)).toLocalIterator()
-    finally:
-        session.stop()
 
 
 ENGINES: dict[str, Engine] = {"local": run_local, "ray": run_ray, "spark": run_spark}

@@ -29,8 +29,8 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @contextmanager
-def ray_cluster(folder: Path) -> Iterator[str]:
-    """A cluster of this machine, started in `folder`; its processes alone end, whoever has others."""
+def ray_cluster(folder: Path, code: Path = ROOT) -> Iterator[str]:
+    """A cluster of this machine with our `code`, started in `folder`; its processes alone end."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -40,7 +40,7 @@ def ray_cluster(folder: Path) -> Iterator[str]:
     with subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(code)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -87,6 +87,56 @@ def test_that_no_ray_cluster_is_up_is_said_with_the_way_to_one(
     run = extract(tmp_path, "out", "--engine", "ray")
     assert run.returncode == 1
     assert run.stderr.startswith("broadsheet: --engine ray: no Ray cluster is up; start one with `ray start")
+
+
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        (
+            "127.0.0.1:1",
+            "no Ray cluster answers at 127.0.0.1:1, the RAY_ADDRESS: Connection refused; start one",
+        ),
+        ("nonsense", "no Ray cluster answers at nonsense, the RAY_ADDRESS: it is not of the form HOST:PORT"),
+        ("", "no Ray cluster is up, and the last one, at 127.0.0.1:1, does not answer: Connection refused"),
+    ],
+)
+def test_a_ray_cluster_that_does_not_answer_is_named_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, reason: str
+) -> None:
+    pytest.importorskip("ray")
+    monkeypatch.setenv("RAY_ADDRESS", address)
+    monkeypatch.setenv("RAY_TMPDIR", str(tmp_path))
+    (tmp_path / "ray").mkdir()
+    (tmp_path / "ray" / "ray_current_cluster").write_text("127.0.0.1:1")  # as one that was killed leaves it
+    write_warc(tmp_path / "a.warc.gz", range(1))
+    run = extract(tmp_path, "out", "--engine", "ray")
+    assert run.returncode == 1
+    assert len(run.stderr.splitlines()) == 1
+    assert run.stderr.startswith(f"broadsheet: --engine ray: {reason}")
+
+
+@pytest.mark.parametrize(
+    ("code", "exit_code", "reason"),
+    [
+        ("raise ImportError('too old')", 1, "--engine ray: a task failed, of a.warc.gz.00000-of-00001: "),
+        ("import os; os._exit(3)", 126, "a.warc.gz: at byte 0: the shard at bytes 0-"),
+    ],
+    ids=["raises", "dies"],
+)
+def test_what_goes_wrong_on_a_node_of_ray_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, exit_code: int, reason: str
+) -> None:
+    pytest.importorskip("ray")
+    write_warc(tmp_path / "a.warc.gz", range(3))
+    (tmp_path / "node" / "crawler").mkdir(parents=True)
+    (tmp_path / "node" / "crawler" / "__init__.py").write_text(code)
+    with ray_cluster(tmp_path, tmp_path / "node") as address:
+        monkeypatch.setenv("RAY_ADDRESS", address)
+        run = extract(tmp_path, "out", "--engine", "ray")
+    assert run.returncode == exit_code, run.stderr
+    assert reason in next(line for line in run.stderr.splitlines() if line.startswith("broadsheet: "))
+    assert "Traceback" not in run.stderr
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 @pytest.mark.slow
