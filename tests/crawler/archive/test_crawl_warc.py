@@ -260,6 +260,47 @@ def test_a_page_whose_file_is_not_there_any_more_is_kept_once_more(tmp_path: Pat
     assert (run.returncode, run.stderr) == (0, "broadsheet: 12 articles read, 0 would change\n")
 
 
+def cut_short(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def overwrite_pages(data: bytes) -> bytes:
+    return data[:4096] + b"\xff" * (len(data) - 4096)
+
+
+def make_another(data: bytes) -> bytes:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute("CREATE TABLE captures (url TEXT)")
+        return db.serialize()
+
+
+def test_a_damaged_list_of_captures_is_put_aside_and_costs_no_page(tmp_path: Path) -> None:
+    warcs = tmp_path / "warcs"
+    captures = warcs / "captures.db"
+    with serve_demo(articles=6) as site:
+
+        def crawl_anew() -> str:
+            for name in ("news.db", "news.jsonl"):
+                (tmp_path / name).unlink(missing_ok=True)
+            return crawl(tmp_path, site.url, "--warc", str(warcs)).stderr
+
+        crawl_anew()
+        first = {path.name: path.read_bytes() for path in warcs.glob("*.warc.gz")}
+        for number, damage in enumerate(
+            (lambda _: b"no list" * 99, cut_short, overwrite_pages, make_another)
+        ):
+            captures.write_bytes(damage(captures.read_bytes()))
+            aside = warcs / f"captures.db.damaged{f'.{number}' if number else ''}"
+            told = crawl_anew()
+            assert f"{captures}: the list of captures is damaged" in told
+            assert f"it is now {aside}, and another is begun" in told
+            assert aside.exists()
+            assert "revisit" not in kinds(warcs)
+        assert "damaged" not in crawl_anew()
+    assert kinds(warcs)["revisit"] >= 6
+    assert all((warcs / name).read_bytes() == data for name, data in first.items())
+
+
 def test_a_page_that_first_came_as_a_refusal_is_kept_as_a_page(tmp_path: Path) -> None:
     """The same bytes with another status: a record of the page must not point at the refusal."""
     path = "/2026/11/24/the-story-that-was-refused-today"
