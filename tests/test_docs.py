@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from pkgutil import walk_packages
 
@@ -15,9 +16,10 @@ import click
 import pytest
 
 import crawler
+import extractors
 from crawler.cli import COMMANDS
 from crawler.sites.site import parse_site
-from extractors import BroadsheetError, NewsArticle
+from extractors import BroadsheetError, NewsArticle, extract
 from extractors.rules import SELECTABLE
 
 ROOT = Path(__file__).parent.parent
@@ -163,3 +165,10 @@ def test_the_site_pack_that_its_page_shows_can_be_used_and_all_fields_of_selecto
     assert parse_site(block[1], Path("news.toml")).examples
     (row,) = re.findall(r"^\| `extraction\.select\.FIELD`.*", text, re.MULTILINE)
     assert [field for field in sorted(SELECTABLE) if f"`{field}`" not in row] == []
+
+
+def test_the_arguments_of_extract_stand_in_its_page() -> None:
+    told_of = sections(DOCS["docs/extraction.md"].read_text(encoding="utf-8"))["In Python"]
+    assert [name for name in signature(extract).parameters if f"`{name}`" not in told_of] == []
+    names = re.findall(r"^from extractors import (.*)$", told_of, re.MULTILINE)
+    assert set(", ".join(names).split(", ")) <= set(extractors.__all__)
