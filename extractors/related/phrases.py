@@ -16,10 +16,10 @@ en: related*; related articles; related stories; related posts; related content;
     you may also*; you may also like*; you may also enjoy*; you might also*; you might also like*;
     you might also enjoy*; you may like*; you might like*; you may be interested*;
     you might be interested*; you ll also like; people also read; readers also liked; readers also read;
-    what to read next; where to go next; up next; dig deeper; go deeper; deep dive; learn more*;
+    where to go next; up next; dig deeper; go deeper; deep dive; learn more*;
     dig deeper on*; if you liked this*; we recommend*; we think you ll like; explore more*; our related*;
     elsewhere on*; previous coverage; from the archives*; from our archive*; more related*;
-    on this topic; in this topic; read on; watch next; you may have missed; other stories you may like;
+    on this topic; in this topic; read on; you may have missed; other stories you may like;
     other stories you might like; other articles you might like; our readers also read; hand picked*;
     for further reading; if you liked that*; if you like this*; if you enjoyed that*; read further*;
     other articles you may like; useful links; related reading; watch more*; watch next*; also watch*;
@@ -104,7 +104,7 @@ pt: leia também*; leia mais*; leia ainda*; veja também*; veja mais*; relaciona
     conteúdo relacionado*; conteúdos relacionados*; mais sobre*; mais notícias de*; mais notícias do*;
     mais notícias da*; mais notícias sobre*; saiba mais*; recomendado*; recomendados*; recomendamos*;
     você pode gostar*; você também pode gostar*; talvez você goste*; pode interessar*; também pode gostar*;
-    também lhe pode interessar; posts relacionados*; ler mais*; ver também; confira também*;
+    posts relacionados*; ler mais*; ver também; confira também*;
     leitura recomendada*; a não perder; assuntos relacionados com*; assista também*; ouça também*;
     ler também*; lê também*; veja ainda*; continue lendo*; leia tudo sobre*; continue a ler*;
     também lhe pode interessar*; leia em seguida*; ouça em seguida*; veja em seguida*; assista em seguida*;
@@ -122,7 +122,7 @@ nl: lees ook*; lees meer*; lees verder*; gerelateerd*; gerelateerde*; gerelateer
     verder lezen*; dit las je vast nog niet; lees hierover*; eerder verschenen*; lees hierna*;
     luister hierna*; kijk hierna*; misschien vind je dit*; dit vind je misschien leuk*;
     in dezelfde rubriek*; uit dezelfde rubriek*
-sv: läs också*; läs även*; läs mer*; läs vidare; relaterat*; relaterade*; relaterade artiklar;
+sv: läs också*; läs även*; läs mer*; relaterat*; relaterade*; relaterade artiklar;
     relaterat innehåll; mer om*; mer i ämnet*; liknande*; se också*; se även*; rekommenderat*;
     rekommenderade*; rekommenderas*; du kanske också gillar*; fler artiklar om*; fler artiklar från*;
     fler nyheter från*; fler nyheter om*; mer från*; missa inte;
@@ -230,24 +230,24 @@ he: קראו גם*; קרא גם*; קראו עוד*; כתבות קשורות*; כ
     אולי יעניין אותך*; אולי יעניין אותך גם*; כתבות שיעניינו אותך*; כתבות דומות*; ראו גם*; מומלצים*; מומלץ*;
     המלצות*; בנושא זה; קרא עוד*; קראו בהרחבה*; כתבה קשורה*; צפו גם*; האזינו גם*; לקריאה נוספת*;
     אולי יעניין אתכם*; עוד באותו נושא*; אולי תאהבו*
-fa: بیشتر بخوانید*; همچنین بخوانید*; مطالب مرتبط*; اخبار مرتبط*; مرتبط*; مطالب مشابه*; پیشنهاد ما*;
+fa_ps_ckb: بیشتر بخوانید*; همچنین بخوانید*; مطالب مرتبط*; اخبار مرتبط*; مرتبط*; مطالب مشابه*; پیشنهاد ما*;
     پیشنهادی*; شاید بپسندید*; خبرهای مرتبط*; بخوانید*; در همین زمینه*; در همین رابطه*; ببینید*; خبر مرتبط*;
     خبرهای مشابه*; در این رابطه بخوانید*; در این باره بخوانید*; حتما بخوانید*; این مطلب را هم بخوانید*;
     لینک مرتبط*; همچنین ببینید*; بیشتر ببینید*; نور ولولئ*; دا هم ولولئ*; زیاتر بخوێنەوە*
 ur: مزید پڑھیں*; یہ بھی پڑھیں*; متعلقہ*; متعلقہ خبریں*; مزید جانئے*; اسی بارے میں*; یہ بھی پڑھیے*;
     مزید پڑھیے*; یہ بھی دیکھیں*; یہ بھی دیکھیے*; یہ بھی جانیے*
-hi_mr: यह भी पढ़ें*; ये भी पढ़ें*; इसे भी पढ़ें*; इन्हें भी पढ़ें*; और पढ़ें*; संबंधित*; सम्बंधित*;
+hi_mr_ne: यह भी पढ़ें*; ये भी पढ़ें*; इसे भी पढ़ें*; इन्हें भी पढ़ें*; और पढ़ें*; संबंधित*; सम्बंधित*;
     संबंधित खबरें*;
     मिलती जुलती खबरें*; आपको यह भी पसंद*; अनुशंसित*; सुझाए गए*; हेही वाचा*; हे ही वाचा*; हेही वाचाः*;
     संबंधित बातम्या*; आणखी वाचा*; अधिक पढ़ें*; इसे भी देखें*; यह भी देखें*; ये भी देखें*; यह भी सुनें*;
     जरूर पढ़ें*; हे वाचा*; हेही पाहा*; हे देखील वाचा*; यो पनि पढ्नुहोस्*; यो पनि पढ्नुस्*; थप पढ्नुहोस्*;
     ये खबर भी पढ़ें*; यह खबर भी पढ़ें*; ये खबरें भी पढ़ें*; इस खबर को भी पढ़ें*;
     सम्बन्धित*
-bn_ta_te: আরও পড়ুন*; আরো পড়ুন*; সম্পর্কিত*; আরও খবর*; மேலும் படிக்க*; தொடர்புடைய*; இதையும் படியுங்கள்*;
+bn_ta_te_gu_ml_pa_kn_or_si: আরও পড়ুন*; আরো পড়ুন*; সম্পর্কিত*; আরও খবর*; மேலும் படிக்க*; தொடர்புடைய*; இதையும் படியுங்கள்*;
     ఇవి కూడా చదవండి*; సంబంధిత*; இதையும் படிங்க*; ఇదీ చదవండి*; આ પણ વાંચો*; ഇതും വായിക്കുക*; ਇਹ ਵੀ ਪੜ੍ਹੋ*;
     ಇದನ್ನೂ ಓದಿ*; ಸಂಬಂಧಿತ*; আরও দেখুন*; আরো দেখুন*; இதையும் வாசிக்க*; மேலும் வாசிக்க*; இதையும் பாருங்கள்*;
     ఇది కూడా చదవండి*; കൂടുതൽ വായിക്കുക*; ബന്ധപ്പെട്ട വാർത്തകൾ*; વધુ વાંચો*; ଏହା ବି ପଢନ୍ତୁ*; තවත් කියවන්න*
-th_vi_id: อ่านเพิ่มเติม*; ข่าวที่เกี่ยวข้อง*; เรื่องที่เกี่ยวข้อง*; บทความที่เกี่ยวข้อง*; อ่านต่อ*;
+th_vi_id_ms_tl: อ่านเพิ่มเติม*; ข่าวที่เกี่ยวข้อง*; เรื่องที่เกี่ยวข้อง*; บทความที่เกี่ยวข้อง*; อ่านต่อ*;
     ข่าวเกี่ยวข้อง*;
     xem thêm*; đọc thêm*; tin liên quan*; bài viết liên quan*; bài liên quan*; liên quan*;
     có thể bạn quan tâm*; tin cùng chuyên mục*; baca juga*; baca lainnya*; berita terkait*;
@@ -260,7 +260,7 @@ th_vi_id: อ่านเพิ่มเติม*; ข่าวที่เก�
     tonton juga*; baca pula*; lihat pula*; simak pula*; dengarkan juga*; baca lagi*; bacaan lanjutan*;
     baca selanjutnya*; bacaan selanjutnya*; mungkin anda suka*; đọc tiếp theo*; tin cùng mục*;
     cùng chuyên mục*
-lo_km_am_ka_hy: ອ່ານເພີ່ມເຕີມ*; ຂ່າວທີ່ກ່ຽວຂ້ອງ*; អានបន្ថែម*; អត្ថបទទាក់ទង*; ព័ត៌មានទាក់ទង*; ተጨማሪ ያንብቡ*;
+lo_km_my_am_ka_hy: ອ່ານເພີ່ມເຕີມ*; ຂ່າວທີ່ກ່ຽວຂ້ອງ*; អានបន្ថែម*; អត្ថបទទាក់ទង*; ព័ត៌មានទាក់ទង*; ተጨማሪ ያንብቡ*;
     ተዛማጅ ዜናዎች*;
     ተዛማጅ*; წაიკითხეთ ასევე*; ასევე წაიკითხეთ*; მსგავსი*; დაკავშირებული სტატიები*; კიდევ წაიკითხეთ*;
     կարդացեք նաև*; կարդալ նաև*; նմանատիպ նյութեր*; առնչվող նյութեր*; ဆက်စပ်သတင်းများ*; အလားတူသတင်းများ*;

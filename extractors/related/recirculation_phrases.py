@@ -78,7 +78,7 @@ sl_hr_sr_hu_ro_bg_el: najbolj brano*; najbrano*; zadnje*; najnovije*; najčitani
 lt_lv_et: populiariausi*; skaitomiausi*; naujausi*; jaunākie*; jaunākās*; populārākie*; lasītākie*;
     visvairāk lasītie*; ziņas; loetumad*; viimased*; uusimad*; värsked*; enim loetud*; naujienos; aktuāli;
     populaarsed*
-ru_uk: популярное*; популярные*; самое читаемое*; самые читаемые*; читаемое*; последние*; свежие*;
+ru_uk_be: популярное*; популярные*; самое читаемое*; самые читаемые*; читаемое*; последние*; свежие*;
     новости*; главное*; главные*; лента новостей*; сейчас читают*; топ*; тренды*; новое*; обсуждаемое*;
     все публикации*; другие новости*; больше статей; другие статьи; ещё новости*; популярне*; популярні*;
     останні*; новини*; головне*;
@@ -86,7 +86,7 @@ ru_uk: популярное*; популярные*; самое читаемое
     самое популярное*; самые популярные*; выбор редакции; самое обсуждаемое*; важное; зараз читають*;
     читають зараз*; вибір редакції; свіжі новини*; найсвіжіше*; апошнія навіны*; папулярнае*;
     самае чытанае*; галоўнае; навіны
-tr: en çok okunan*; en çok okunanlar*; son dakika*; son haberler*; popüler*; güncel*; öne çıkan*;
+tr_az: en çok okunan*; en çok okunanlar*; son dakika*; son haberler*; popüler*; güncel*; öne çıkan*;
     öne çıkanlar*; gündem*; en son*; diğer haberler*; manşet*; en çok izlenen*; trend*; en yeniler*;
     çok okunanlar*; çok okunan*; manşetler*; günün haberleri; son eklenenler*; ən çox oxunanlar*;
     son xəbərlər*; populyar*
@@ -96,13 +96,13 @@ ar_he_fa_ur: الأكثر*; أحدث*; آخر*; اخر الأخبار*; الأح
     پربازدید*; پربازدیدترین*; آخرین*; تازه*; جدیدترین*; پربیننده*; پرطرفدار*;
     مهمترین*; تازہ ترین*; مقبول*; داغ*; سب سے زیادہ*; الأخبار العاجلة*; مختارات المحرر*; הכי חדש*; פופולרי*;
     כתבות אחרונות*; הכי מדוברות*; محبوب ترین*; اہم خبریں*; تازہ خبریں*
-hi_bn_ta: ट्रेंडिंग*; ताज़ा*; ताजा*; लोकप्रिय*; सबसे ज्यादा*; सबसे अधिक*; टॉप*; ताज्या*; बड़ी खबरें*;
+hi_mr_ne_bn_ta_te_kn_ml_gu_pa_si: ट्रेंडिंग*; ताज़ा*; ताजा*; लोकप्रिय*; सबसे ज्यादा*; सबसे अधिक*; टॉप*; ताज्या*; बड़ी खबरें*;
     खबरें और भी*; সর্বশেষ*; জনপ্রিয়*; সর্বাধিক*; சமீபத்திய*; பிரபலமான*; తాజా*; முக்கிய செய்திகள்*; आज का*;
     मुख्य समाचार*; लेटेस्ट न्यूज़*; नई खबरें*; ब्रेकिंग न्यूज़*; सर्वाधिक वाचलेले*; महत्त्वाच्या बातम्या*;
     धेरै पढिएको*; ট্রেন্ডিং*; পাঠকপ্রিয়*; আলোচিত*; অন্যান্য খবর*; அதிகம் படித்தவை*; ட்ரெண்டிங்*;
     ట్రెండింగ్*; ముఖ్యాంశాలు*; ಇತ್ತೀಚಿನ ಸುದ್ದಿ*; ಜನಪ್ರಿಯ*; ഏറ്റവും പുതിയ*; ജനപ്രിയ*; കൂടുതൽ വായിച്ചവ*;
     તાજા સમાચાર*; લોકપ્રિય*; ਤਾਜ਼ਾ ਖ਼ਬਰਾਂ*; නවතම පුවත්*
-th_vi_id: ข่าวล่าสุด*; ล่าสุด*; ยอดนิยม*; ข่าวยอดนิยม*; มาใหม่*; tin mới*; mới nhất*; đọc nhiều*; tin nóng*;
+th_vi_id_tl_sw: ข่าวล่าสุด*; ล่าสุด*; ยอดนิยม*; ข่าวยอดนิยม*; มาใหม่*; tin mới*; mới nhất*; đọc nhiều*; tin nóng*;
     xem nhiều*; nổi bật*; terpopuler*; terbaru*; populer*; berita terbaru*; terkini*; trending*;
     berita lainnya*; pilihan editor*; paling banyak*; อ่านมากที่สุด*; ข่าวเด่น*; ข่าวใหม่*; เรื่องเด่น*;
     ข่าวฮิต*; tin nổi bật*; tin đọc nhiều*; tin xem nhiều*; tiêu điểm*; berita terkini*; berita populer*;
@@ -145,8 +145,8 @@ en: comments*; related topics*; related tags*; related categories; related searc
     today s best deals*; best deals*; top deals*; latest deals*; hot deals*; more from our network;
     from our partners*; from around the web*; around the web*; from the web*; sponsored*; promoted*;
     advertisement*; paid content*; partner content*; you may also like from*; more information; more info;
-    more options; about the author*; about us*; about; share this*; share; follow us*; newsletter*;
-    newsletters*; sign up*; subscribe*; tags; tags*; topics*; categories; authors; search; menu; company;
+    about the author*; about us*; about; share this*; share; follow us*; newsletter*;
+    newsletters*; sign up*; subscribe*; tags*; topics*; categories; authors; search; menu; company;
     our network; don t miss a*; never miss*; contact*; archives; legal; popular products; buyer s guide*;
     jobs*; top jobs; stay connected; references; sources; footnotes; citations; recommended by outbrain;
     you may also like by taboola; top rated comments; featured products; shop*; more to shop; today s deals;
@@ -170,19 +170,20 @@ es: comentarios*; etiquetas*; temas; temas relacionados; comparte*; compartir*; 
     no te pierdas ningún*; no te pierdas ninguna*; no te pierdas nada*; no te pierdas una*;
     más temas*; últimos comentarios*; temas de interés*; autores; newsletter*; más información en;
     palabras clave
-it_pt_nl: commenti*; etichette*; argomenti*; condividi*; pubblicità*; tag*; temi*; servizi*;
-    tópicos relacionados*; tópicos*; comentários*; compartilhe*; tags*; publicidade*; non perderti nessuna*;
-    non perderti nessun*; non perderti nulla*; não perca nenhum*; não perca nada*; mis geen*; mis niets*;
-    temas relacionados*; assuntos*; reacties*; onderwerpen*; deel*; advertentie*; vacatures*;
-    partnercontent*; gerelateerde onderwerpen*; gerelateerde producten*; aanbevolen producten*;
-    aangeboden door*; partners*; topics*; envie sua notícia; parole chiave; palavras chave; trefwoorden
-sv_no_da_fi_pl_cs: kommentarer*; ämnen*; annons*; dela*; taggar*; annonse*; emner*; del*; annonce*;
+it: commenti*; etichette*; argomenti*; condividi*; pubblicità*; tag*; temi*; servizi*; non perderti nessuna*;
+    non perderti nessun*; non perderti nulla*; parole chiave
+pt: comentários*; tópicos*; tópicos relacionados*; assuntos*; temas relacionados*; tags*; compartilhe*;
+    publicidade*; não perca nenhum*; não perca nada*; envie sua notícia; palavras chave
+nl: reacties*; onderwerpen*; topics*; gerelateerde onderwerpen*; gerelateerde producten*;
+    aanbevolen producten*; deel*; advertentie*; vacatures*; partnercontent*; partners*; aangeboden door*;
+    mis geen*; mis niets*; trefwoorden
+sv_no_da_fi_pl_cs_sk_hu_ro_hr_sr_sl: kommentarer*; ämnen*; annons*; dela*; taggar*; annonse*; emner*; del*; annonce*;
     relaterede emner*; kommentit*; aiheet*; mainos*; jaa*; komentarze*; tematy*; tagi*; reklama*;
     udostępnij*; komentáře*; témata*; štítky*; sdílet*; diskuze*; diskuse*; promoce*; související témata*;
     powiązane tematy*; relaterade ämnen*; nyckelord; nøkkelord; nøgleord; avainsanat; więcej informacji;
     flere oplysninger; mer information; słowa kluczowe; klíčová slova; kľúčové slová; kulcsszavak;
     cuvinte cheie; ključne riječi; ključne reči; ključne besede
-ru_uk_tr_el: комментарии*; теги*; темы*; реклама*; поделиться*; коментарі*; теми*; поділитися*;
+ru_uk_bg_sr_tr_az_el: комментарии*; теги*; темы*; реклама*; поделиться*; коментарі*; теми*; поділитися*;
     yorumlar*; etiketler*; reklam*; paylaş*; konular*; σχόλια*; ετικέτες*; партнерские*;
     новости партнеров*; новини партнерів*; партнёры*; ilgili konular*; ilgili etiketler*;
     не пропустите ни*; не пропускайте новые*; не пропусти новые*; hiçbir şeyi kaçırma*;
@@ -190,7 +191,7 @@ ru_uk_tr_el: комментарии*; теги*; темы*; реклама*; п�
 ar_he_fa_hi: التعليقات*; الوسوم*; كلمات دلالية*; إعلان*; شارك*; תגובות*; תגיות*; פרסומת*; נושאים*;
     نظرات*; برچسب*; برچسبها*; تبلیغات*; टिप्पणियां*; टैग*; विज्ञापन*; كلمات مفتاحية;
     الكلمات المفتاحية; מילות מפתח; کلیدواژه ها; کلمات کلیدی
-ja_zh_ko: コメント*; タグ*; 関連タグ*; 関連キーワード*; キーワード*; 関連サイト*; pr*; 広告*;
+ja_zh_ko_vi_id: コメント*; タグ*; 関連タグ*; 関連キーワード*; キーワード*; 関連サイト*; pr*; 広告*;
     スポンサー*; 关键词*; 标签*; 標籤*; 评论*; 留言*; 广告*; 廣告*; 贊助*; 赞助*; 相关标签*; 相關標籤*;
     相关搜索*; 댓글*; 태그*; 광고*; 관련태그*; 관련 태그*; 友情链接*; 特集一覧; 相关产品*; 相关话题*;
     相關話題*; 転職*; 求人*; カテゴリー*; 關鍵字*; 关键字*; 키워드*; từ khóa; kata kunci

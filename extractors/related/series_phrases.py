@@ -12,7 +12,7 @@ fr_es_it_pt: dans la même série*; notre série*; tous les épisodes*; en esta 
     tutta la serie*; nesta série*; série*
 nl_sv_no_da_pl: in deze serie*; ur serien*; alla delar*; fra serien*; i serien*; cykl*; z cyklu*;
     artikelserien*
-ru_ja_zh_ko: из цикла*; из серии*; この連載*; 連載*; バックナンバー*; 时系列*; 【時系列*; 時系列*;
+ru_ja_zh_ko: из цикла*; из серии*; この連載*; 連載*; バックナンバー*; 时系列*; 時系列*;
     系列文章*; 系列報導*; 系列报道*; 시리즈*; 연재*
 """
 # Link texts that only say "go on": never a teaser's headline.
