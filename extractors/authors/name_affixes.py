@@ -34,7 +34,7 @@ GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # Begin, in small letters behind a full name, the place or the outlet that the person writes from.
 FROM = frozenset(
     "de do da dos das del della dal dalla dallo degli du des from of aus in im em en no na nos nas à au aux "
-    "van vanuit från frå fra from из з з-під iz z ze".split()
+    "van vanuit från frå fra из з з-під iz z ze".split()
 )
 FROM_JOINED = ("d'", "d’", "dall'", "dall’", "dell'", "dell’", "nell'", "nell’")
 # 'Aus Berlin von': the place before the 'By', with the capitals of its name.

@@ -7,7 +7,7 @@ INDEX_SEGMENTS = frozenset(
     "category categories cat cats tag tags topic topics section sections archive archives page pages "
     "search author authors browse directory directories catalog catalogs catalogue departments department "
     "collections collection market list lists listing listings index latest all sitemap series channel "
-    "channels department kategorie kategorien thema themen rubrik rubriken schlagwort suche archiv autor "
+    "channels kategorie kategorien thema themen rubrik rubriken schlagwort suche archiv autor "
     "autoren uebersicht categorie etiquette rubrique rubriques recherche auteur sujet dossiers categoria "
     "categorias etiqueta etiquetas seccion secciones buscar tema temas autores editoria assunto categorie "
     "sezione sezioni argomenti ricerca onderwerp onderwerpen zoeken kategori kategorier emne emner amne "
