@@ -96,7 +96,8 @@ ar_he_fa_ur: الأكثر*; أحدث*; آخر*; اخر الأخبار*; الأح
     پربازدید*; پربازدیدترین*; آخرین*; تازه*; جدیدترین*; پربیننده*; پرطرفدار*;
     مهمترین*; تازہ ترین*; مقبول*; داغ*; سب سے زیادہ*; الأخبار العاجلة*; مختارات المحرر*; הכי חדש*; פופולרי*;
     כתבות אחרונות*; הכי מדוברות*; محبوب ترین*; اہم خبریں*; تازہ خبریں*
-hi_mr_ne_bn_ta_te_kn_ml_gu_pa_si: ट्रेंडिंग*; ताज़ा*; ताजा*; लोकप्रिय*; सबसे ज्यादा*; सबसे अधिक*; टॉप*; ताज्या*; बड़ी खबरें*;
+hi_mr_ne_bn_ta_te_kn_ml_gu_pa_si: ट्रेंडिंग*; ताज़ा*; ताजा*; लोकप्रिय*; सबसे ज्यादा*; सबसे अधिक*;
+    टॉप*; ताज्या*; बड़ी खबरें*;
     खबरें और भी*; সর্বশেষ*; জনপ্রিয়*; সর্বাধিক*; சமீபத்திய*; பிரபலமான*; తాజా*; முக்கிய செய்திகள்*; आज का*;
     मुख्य समाचार*; लेटेस्ट न्यूज़*; नई खबरें*; ब्रेकिंग न्यूज़*; सर्वाधिक वाचलेले*; महत्त्वाच्या बातम्या*;
     धेरै पढिएको*; ট্রেন্ডিং*; পাঠকপ্রিয়*; আলোচিত*; অন্যান্য খবর*; அதிகம் படித்தவை*; ட்ரெண்டிங்*;
@@ -177,7 +178,8 @@ pt: comentários*; tópicos*; tópicos relacionados*; assuntos*; temas relaciona
 nl: reacties*; onderwerpen*; topics*; gerelateerde onderwerpen*; gerelateerde producten*;
     aanbevolen producten*; deel*; advertentie*; vacatures*; partnercontent*; partners*; aangeboden door*;
     mis geen*; mis niets*; trefwoorden
-sv_no_da_fi_pl_cs_sk_hu_ro_hr_sr_sl: kommentarer*; ämnen*; annons*; dela*; taggar*; annonse*; emner*; del*; annonce*;
+sv_no_da_fi_pl_cs_sk_hu_ro_hr_sr_sl: kommentarer*; ämnen*; annons*; dela*; taggar*; annonse*;
+    emner*; del*; annonce*;
     relaterede emner*; kommentit*; aiheet*; mainos*; jaa*; komentarze*; tematy*; tagi*; reklama*;
     udostępnij*; komentáře*; témata*; štítky*; sdílet*; diskuze*; diskuse*; promoce*; související témata*;
     powiązane tematy*; relaterade ämnen*; nyckelord; nøkkelord; nøgleord; avainsanat; więcej informacji;
