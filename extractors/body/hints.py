@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from extractors.declared import article_object
 from extractors.page import Page
 
 _TAG = re.compile(r"<[^<>]{1,500}>")
@@ -33,7 +32,7 @@ class Hints:
 
 def read_hints(page: Page) -> Hints:
     """Return the hints of `page`, from its metadata and JSON-LD."""
-    article = article_object(page)
+    article = page.article_object
     body = article.get("articleBody")
     return Hints(
         title=page.first_meta("og:title", "twitter:title") or page.title or "",

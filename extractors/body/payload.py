@@ -68,8 +68,8 @@ def _runs(page: Page) -> Iterator[Run]:
             yield from find_runs(_decode(text), titles)
         elif text.startswith(_PUSH):
             chunk = _decode(text.strip().removeprefix(_PUSH).removesuffix(";").removesuffix(")"))
-            if isinstance(chunk, list) and isinstance(chunk[-1], str):
-                pushed.append(chunk[-1])
+            if isinstance(chunk, list):
+                pushed += (part for part in chunk[-1:] if isinstance(part, str))
         elif len(text) > MIN_CHARS:
             for data in _handed(text):
                 yield from find_runs(data, titles)

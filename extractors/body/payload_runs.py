@@ -152,7 +152,12 @@ def _part(value: Any, levels: int) -> str | None:
 
 
 def _is_element(value: list[Any]) -> bool:
-    return len(value) == _ELEMENT_SIZE and value[0] == _ELEMENT and isinstance(value[3], dict)
+    return (
+        len(value) == _ELEMENT_SIZE
+        and value[0] == _ELEMENT
+        and isinstance(value[1], str)
+        and isinstance(value[3], dict)
+    )
 
 
 def _kind(value: dict[str, Any]) -> str:

@@ -98,10 +98,12 @@ def test_scripts_without_spaces_need_fewer_characters() -> None:
         next_data(["short", "strings", "only"]),
         "<script type='application/json'>" + "[" * 100_000 + "</script>",
         "<script>self.__next_f.push(</script>",
+        "<script>self.__next_f.push([])</script>",
+        next_data([["$", "p", None, {"children": [["$", ["p"], None, {"children": FIRST}]]}]]),
         pushed("1:T5fffffff,"),
         "<script>var state = {" + '"a": ' * 300 + "</script>",
     ],
-    ids=["broken", "no prose", "deep", "cut off", "no text", "no object"],
+    ids=["broken", "no prose", "deep", "cut off", "nothing pushed", "no tag", "no text", "no object"],
 )
 def test_data_without_an_article_gives_nothing(script: str) -> None:
     assert read_payload(Page.from_html(page_of(script), "https://a.example/1")) == ([], False)
