@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import islice
 
@@ -37,6 +38,7 @@ MAX_COPIES = 6  # images that are looked at in a box: a picture may be there aga
 MAX_BETWEEN = 80  # characters between a picture and its caption: "Enlarge", "1 of 12"
 MAX_BOX = 800  # characters of a picture's box beside caption and credit: a headline and a standfirst
 MAX_WALKED = 60  # elements and texts that are looked at beside a picture
+MAX_PARTS = 300  # elements of a figure that are looked at, which may hold a whole gallery
 MAX_NAME = 60  # characters of a credit that nothing marks
 MAX_CAPTION, LEVELS = 1500, 4
 
@@ -45,8 +47,8 @@ class _Printed:
     """The elements that are a picture's captions and credits, in document order."""
 
     def __init__(self) -> None:
-        self.captions: list[etree._Element] = []
-        self.credits: list[etree._Element] = []
+        self.captions: dict[etree._Element, None] = {}
+        self.credits: dict[etree._Element, None] = {}
 
     def __bool__(self) -> bool:
         return bool(self.captions or self.credits)
@@ -60,25 +62,31 @@ class _Printed:
             return False
         above = [element, *element.iterancestors()]
         if credit and not any(e in self.credits for e in above):
-            self.credits.append(element)
+            self.credits[element] = None
         elif not credit and not any(e in self.captions or e in self.credits for e in above):
-            self.captions.append(element)
+            self.captions[element] = None
         return True
 
     def _is_box(self, element: etree._Element) -> bool:
         """Tell whether an element named for a credit holds credits; its caption, if it has one, is taken."""
-        parts = [part for part in element.iter(*TAGS) if part is not element and _is_credit(part)]
-        if any(not LABEL.fullmatch(f"{_text(part, ())}:") for part in parts):
-            return any(_is_caption(part) for part in element.iter(*TAGS))
-        captions = [part for part in element.iter(*TAGS) if _is_caption(part) and not _is_credit(part)]
+        parts = _parts(element)
+        credits = (part for part in parts if part is not element and _is_credit(part))
+        if any(not LABEL.fullmatch(f"{_text(part, ())}:") for part in credits):
+            return any(map(_is_caption, parts))
+        captions = [part for part in parts if _is_caption(part) and not _is_credit(part)]
         if any(_text(part, ()) for part in captions) and _text(element, captions):
-            self.captions = captions
+            self.captions = dict.fromkeys(captions)
         return False
 
     def add_all(self, box: etree._Element) -> None:
         """Take those in `box`, which may be one itself."""
-        for element in box.iter(*TAGS):
+        for element in _parts(box):
             self.add(element)
+
+
+def _parts(box: etree._Element) -> list[etree._Element]:
+    """Return the elements in `box`, itself among them, that may be a caption or a credit."""
+    return list(islice(box.iter(*TAGS), MAX_PARTS))
 
 
 def read_caption(image: etree._Element) -> tuple[str | None, str | None]:
@@ -133,7 +141,7 @@ def _in_figure(figure: etree._Element, image: etree._Element) -> _Printed:
         return _behind(image, figure)
     after = figure.getnext()
     if not printed.credits and after is not None and after.tag in BESIDE and _is_credit(after):
-        printed.credits.append(after)  # below the figure
+        printed.credits[after] = None  # below the figure
     return printed
 
 
@@ -222,7 +230,8 @@ def _around(image: etree._Element) -> _Printed:
         if _is_part(ancestor) or _is_one_of(image, ancestor):
             break
         printed.add_all(ancestor)
-        printed.credits = [e for e in printed.credits if _names_credit(e.get("class") or "")]  # no byline
+        named = (e for e in printed.credits if _names_credit(e.get("class") or ""))
+        printed.credits = dict.fromkeys(named)  # no byline
         if not printed:
             continue
         own = sum(len(_text(element, ())) for element in (*printed.captions, *printed.credits))
@@ -238,18 +247,18 @@ def _tell_unmarked(printed: _Printed) -> None:
     if whole is None:
         return
     for small in [element for element in captions if element.tag == "small"]:
-        captions.remove(small)
+        del captions[small]
         text = _text(small, ())
         if not credits and 0 < len(text) <= MAX_NAME and text[-1] not in SENTENCE_ENDS:
-            credits.append(small)
+            credits[small] = None
     last = whole[-1] if len(whole) and not credits else None
     if last is None or last.tag not in LAST or (last.tail or "").strip():
         return
     before = _text(whole, [last])
     if last.tag == "cite" and not (before and is_common(before.split()[-1])):
-        credits.append(last)  # "A scene from <cite>", "Aus <cite>" name a work
+        credits[last] = None  # "A scene from <cite>", "Aus <cite>" name a work
     elif last.tag == "span" and before[-1:] in ENDED and _is_name(_text(last, ())):
-        credits.append(last)
+        credits[last] = None
 
 
 def _is_name(text: str) -> bool:
@@ -281,13 +290,13 @@ def _names_caption(names: str) -> bool:
     return CAPTION_CLASS.search(names) is not None
 
 
-def _text(element: etree._Element, without: list[etree._Element] | tuple[()]) -> str:
+def _text(element: etree._Element, without: Collection[etree._Element]) -> str:
     parts: list[str] = []
     _collect(element, without, parts)
     return one_line(" ".join(parts))
 
 
-def _collect(element: etree._Element, without: list[etree._Element] | tuple[()], parts: list[str]) -> None:
+def _collect(element: etree._Element, without: Collection[etree._Element], parts: list[str]) -> None:
     if element in without or element.tag in UNSEEN or (element.text or "").strip().casefold() in LABELS:
         return
     parts.append(element.text or "")

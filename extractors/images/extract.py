@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from lxml import etree
@@ -38,13 +39,19 @@ DECLARED: tuple[tuple[str, float], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Printed:
     """A picture on the page, and the part of the article that it stands in."""
 
-    image: Image
+    element: etree._Element
+    url: str
     zone: Zone
     key: str
+
+    @cached_property
+    def image(self) -> Image:
+        """The picture with its caption, which is read for those that are wanted alone."""
+        return _image_at(self.url, self.element)
 
 
 def extract_images(draft: Draft) -> Found[tuple[Image, ...]]:
@@ -62,9 +69,9 @@ def extract_images(draft: Draft) -> Found[tuple[Image, ...]]:
     if lead is None:
         return Found()
     key = picture_key(lead.value.url)
-    rest = [p.image for p in printed if p.key != key and p.zone != "before"]
+    rest = [p for p in printed if p.key != key and p.zone != "before"][: MAX_IMAGES - 1]
     losers = [_alone(candidate) for candidate in declared if candidate is not lead]
-    images = (lead.value, *rest)[:MAX_IMAGES]
+    images = (lead.value, *(p.image for p in rest))
     return Found(Candidate(images, lead.source, lead.confidence, lead.detail), tuple(losers))
 
 
@@ -177,7 +184,7 @@ def _printed(draft: Draft, declared: frozenset[str]) -> Iterator[_Printed]:
             continue
         if known or not (_is_face(draft, element) or _leads_away(draft, element)):
             seen[key] = None
-            yield _Printed(_image_at(url, element), zone, key)
+            yield _Printed(element, url, zone, key)
 
 
 def _is_small(element: etree._Element) -> bool:

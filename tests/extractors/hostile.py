@@ -116,6 +116,12 @@ CASES: dict[str, Callable[[int], bytes | str]] = {
     "images": lambda n: page(
         STORY + numbered("<figure><img src=/i{0}.jpg><figcaption>C {0}</figcaption></figure>", n)
     ),
+    "pictures in one figure": lambda n: page(
+        f"{STORY}<figure>{numbered('<img src=/i{0}.jpg><i class=caption>C {0}</i>', n)}</figure>"
+    ),
+    "credits in one figure": lambda n: page(
+        f"{STORY}<figure><img src=/i.jpg>{numbered('<i class=credit>Jo Roe{0}</i>', n)}</figure>{STORY}"
+    ),
     "authors": lambda n: page(numbered("<a rel=author href=/by/{0}>Jo Roe{0}</a>", n) + STORY),
     "times": lambda n: page(fill("<time datetime=2026-03-04>4 March</time>", n) + STORY),
     "dates in text": lambda n: page(STORY + f"<p>{fill('4 March 2026, ', n)}</p>"),
