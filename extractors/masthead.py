@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import etree
 from msgspec import Struct
@@ -24,6 +24,7 @@ NEAR_BOXES = 3  # levels of boxes around a block that speak for it
 MAX_EXTRA = 60  # characters of punctuation or kicker in the headline's own block
 WITHIN = INLINE | frozenset(("br", "img", "script", "style", "svg"))
 INNER = ("a", "span", "time", "abbr", "meta")  # elements in a line that may say whom or when it names
+MAX_INNER = 200  # of these elements in a line: they may be empty, and thousands
 QUOTES = frozenset(("blockquote", "figcaption", "q"))
 LONG = 140  # characters from which a block is running text
 # Parts of the page that speak of other things than this article.
@@ -132,7 +133,8 @@ class Line(Struct, eq=False, gc=False):
         if len(block.text) <= 2 * LONG:
             yield block.element
             if self._inner is None:
-                self._inner = list(block.element.iterdescendants(*INNER)) if block.marked else []
+                inner = block.element.iterdescendants(*INNER) if block.marked else ()
+                self._inner = list(islice(inner, MAX_INNER))
             for element in self._inner:
                 if element.tag in tags:
                     yield element

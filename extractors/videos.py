@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ from extractors.plain import one_line, text_of
 from extractors.record import Video
 
 MAX_VIDEOS = 50
+MAX_SOURCES = 50  # of one player
 LAZY = ("src", "data-src", "data-lazy-src", "data-original", "data-litespeed-src", "data-cmp-src", "data-url")
 # Video platforms' players by their public addresses; an outlet's own player is told by its path.
 PLAYER = re.compile(
@@ -100,8 +102,7 @@ def _address(draft: Draft, element: etree._Element) -> str | None:
         )
     if element.tag in PLUGINS:
         return _played(draft, element)
-    sources = [element, *element.iter("source")]
-    for holder in sources:
+    for holder in (element, *islice(element.iter("source"), MAX_SOURCES)):
         for name in LAZY:
             url = draft.page.absolute(holder.get(name)) if holder.get(name) else None
             if url and (element.tag != "iframe" or PLAYER.search(url) or FILE.search(url)):
@@ -111,9 +112,9 @@ def _address(draft: Draft, element: etree._Element) -> str | None:
 
 def _played(draft: Draft, plugin: etree._Element) -> str | None:
     """Return the address of a known player or of a file that a plug-in is given."""
-    told = [plugin.get("data"), plugin.get("src")]
-    told += [p.get("value") for p in plugin.iter("param") if (p.get("name") or "").lower() in PARAMETERS]
-    for raw in told:
+    params = islice(plugin.iter("param"), MAX_SOURCES)
+    told = [p.get("value") for p in params if (p.get("name") or "").lower() in PARAMETERS]
+    for raw in (plugin.get("data"), plugin.get("src"), *told):
         url = draft.page.absolute(raw) if raw else None
         if url and (PLAYER.search(url) or FILE.search(url.partition("?")[0])):
             return url

@@ -122,6 +122,12 @@ CASES: dict[str, Callable[[int], bytes | str]] = {
     "credits in one figure": lambda n: page(
         f"{STORY}<figure><img src=/i.jpg>{numbered('<i class=credit>Jo Roe{0}</i>', n)}</figure>{STORY}"
     ),
+    "players in players": lambda n: page(
+        STORY + "<object>" * 90 + fill("<param name=movie value=x>", n) + "</object>" * 90
+    ),
+    "empty times in a line": lambda n: page(
+        f"<h1>H</h1><p class=date>Updated {fill('<time datetime=2026-03-04></time>', n)}</p>{STORY}"
+    ),
     "authors": lambda n: page(numbered("<a rel=author href=/by/{0}>Jo Roe{0}</a>", n) + STORY),
     "times": lambda n: page(fill("<time datetime=2026-03-04>4 March</time>", n) + STORY),
     "dates in text": lambda n: page(STORY + f"<p>{fill('4 March 2026, ', n)}</p>"),
