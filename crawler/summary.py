@@ -18,6 +18,8 @@ COUNTS = "pages new changed unchanged removed dropped failed gone".split()
 EXAMPLE = "such as"  # the first address that was lost for a reason
 WAITING = "waiting"
 NOT_MODIFIED = "not modified"
+TELLERS = ("feed", "news-sitemap")  # lists of nothing but stories
+MANY_NEWS = 5  # of fewer that are lost, each may have its own reason
 
 
 def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
@@ -35,7 +37,10 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
     if ack.lease.task.kind is Kind.ARTICLE and name not in ("listed", "guessed"):
         good = name in ("new", "changed", "unchanged", "removed")
         good |= ack.reason.startswith("duplicate") or ack.reason == TOO_OLD
-        stats.inc_value(f"{PREFIX}/site/{site}/articles {'good' if good else 'lost'}")
+        fate = "good" if good else "lost"
+        stats.inc_value(f"{PREFIX}/site/{site}/articles {fate}")
+        if ack.lease.task.hint.get("source") in TELLERS and ack.lease.article_id is None:
+            stats.inc_value(f"{PREFIX}/site/{site}/news {fate}")
     if name == "listed" and ack.reason not in ("", "moved", NOT_MODIFIED):
         name = "lists"
     if name in ("dropped", "failed", "gone", "lists"):
@@ -157,5 +162,8 @@ def _has_worked(site: Mapping[str, int], troubles: Sequence[str]) -> bool:
     That something waits is one where a crawl went to its end: its host could not be asked, or not yet.
     """
     if site.get("articles lost") and not site.get("articles good"):
+        return False
+    # What was stored before may still be well behind a wall or in a layout that is no more.
+    if site.get("news lost", 0) >= MANY_NEWS and not site.get("news good"):
         return False
     return bool(site.get("listed") or site.get("articles good")) or not any(map(site.get, troubles))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ import click
 from crawler.agent import USER_AGENT, with_contact
 from crawler.options import Seconds, check_entries, usage_of
 from crawler.spans import EXAMPLES, read_span, since_now
+
+CLOCKS = timedelta(minutes=5)  # by which this machine's clock may be behind that of who wrote a time down
 
 
 def converted(convert: Callable[[str], Any]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
@@ -45,6 +48,13 @@ def read_ages(text: str) -> list[float]:
     return [] if text == "never" else [read_span(part) for part in text.split(",")]
 
 
+def read_pause(text: str) -> float:
+    """Return the seconds of --every."""
+    if not (span := read_span(text)):
+        raise ValueError(f"{text!r} is no pause; write 30m, 2h or 1d")
+    return span
+
+
 def check_contact(text: str) -> str:
     """Return a contact address as it is, if it is one."""
     with_contact(USER_AGENT, text)
@@ -61,8 +71,9 @@ def check_writable(path: Path) -> None:
 
 
 def check_since(text: str) -> str:
-    """Return --since as it is, if it is a time: each crawl of --every reads it anew."""
-    since_now(text)
+    """Return --since as it is, if it is a time that has been: each crawl of --every reads it anew."""
+    if since_now(text) > datetime.now(UTC) + CLOCKS:
+        raise ValueError(f"{text!r} is yet to come: nothing would be stored")
     return text
 
 
@@ -83,7 +94,7 @@ def check_since(text: str) -> str:
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="End after N new articles.")
 @click.option("--once", is_flag=True, help="Crawl once and end; this is what happens without --every.")
 @click.option(
-    "--every", callback=converted(read_span), metavar="SPAN", help="Stay, and crawl every 30m, 2h, 1d."
+    "--every", callback=converted(read_pause), metavar="SPAN", help="Stay, and crawl every 30m, 2h, 1d."
 )
 @click.option(
     "--revisit",

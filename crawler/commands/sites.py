@@ -149,6 +149,7 @@ def try_site(target: str, folders: tuple[Path, ...], **options: Any) -> int:
     """
     from crawler.sites import SiteError, load_site, site_for_url
     from crawler.sites.survey import survey_site
+    from crawler.sites.trial import verdict_on
 
     fetch = polite_fetch(options)
     if "://" in target:
@@ -163,7 +164,7 @@ def try_site(target: str, folders: tuple[Path, ...], **options: Any) -> int:
     click.echo(f"{len(survey.stories)} addresses in its lists, {len(stories)} of them articles")
     for story in survey.stories:
         if not site.is_article(story.url):
-            click.echo(f"  left out: {story.url}")
+            click.echo(f"  left out: {story.url}: {verdict_on(site, story.url)}")
     if not stories:
         raise SiteError(str(site.path), "no list of the site gave an article")
     show_page(stories[0], site, fetch)

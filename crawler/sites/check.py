@@ -87,7 +87,8 @@ def check_online(site: Site, fetch: Fetch, sample: int, history: Shares | None) 
     elif len(stories) < (1 - MAX_STRANGERS) * len(survey.stories):
         strangers = [story.url for story in survey.stories if not site.is_article(story.url)]
         report.problems.append(
-            f"{len(strangers)} of {len(survey.stories)} stories in its lists fit no pattern: {strangers[0]}"
+            f"{len(strangers)} of {len(survey.stories)} stories in its lists are none by the pack: "
+            f"{strangers[0]} is {verdict_on(site, strangers[0])}"
         )
     records, others = _read_stories(site, [story.url for story in stories[:sample]], fetch, report)
     if others and len(others) >= MAX_OTHERS * (len(records) + len(others)):

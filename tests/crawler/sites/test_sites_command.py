@@ -431,3 +431,16 @@ def test_a_draft_of_this_machine_by_name_and_of_a_page_without_a_sound_language(
         run = drafted_of(served, tmp_path, "localhost")
     assert run.returncode == 0, run.stderr
     assert load_site("localhost", [tmp_path]).domains == ("localhost",)
+
+
+def test_stories_that_a_site_has_on_another_host_by_now_are_told(tmp_path: Path) -> None:
+    with serve({}) as served:
+        paper(served, *STORIES)
+        moved = served.url.replace("127.0.0.1", "localhost")
+        served.routes["/feed"] = feed((moved + STORIES[0], "01"))
+        write_pack(tmp_path, served)
+        tried = sites("try", "post", "--sites", tmp_path, *HERE)
+        checked = sites("check", "post", "--online", "--sites", tmp_path, *HERE)
+    told = f"{moved}{STORIES[0]}{{}} not an article: not on 127.0.0.1"
+    assert f"left out: {told.format(':')}" in tried.stdout
+    assert f"1 of 1 stories in its lists are none by the pack: {told.format(' is')}" in checked.stderr
