@@ -6,6 +6,7 @@ import io
 import os
 import signal
 import sys
+from errno import EBADF
 from importlib import import_module
 
 import click
@@ -30,6 +31,7 @@ COMMANDS = {
     "schema": "Print what a record looks like, as JSON Schema or as a page of documentation.",
     "completion": "Print the shell completion script.",
 }
+STANDARD_OUTPUT = 1
 PIPE_CLOSED = 141  # 128 + SIGPIPE: the reader of our output left, as `| head -1` does
 
 
@@ -126,8 +128,7 @@ def run(args: list[str] | None = None) -> int:
     """Run one command line and return its exit code. Expected errors become one line on standard error."""
     try:
         code = cli.main(args=args, prog_name="broadsheet", standalone_mode=False)
-        if sys.stdout:  # None where whoever started us closed it
-            sys.stdout.flush()
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -143,7 +144,9 @@ def run(args: list[str] | None = None) -> int:
     except OSError as error:  # inputs that cannot be read are handled where they are read
         _give_up_output()
         name = error.filename or "standard output"
-        click.echo(f"broadsheet: {name}: cannot be written: {error.strerror or error}", err=True)
+        is_closed = error.errno == EBADF and not error.filename
+        reason = "is closed" if is_closed else f"cannot be written: {error.strerror or error}"
+        click.echo(f"broadsheet: {name}: {reason}", err=True)
         return 1
     except Exception as error:
         from extractors.errors import BroadsheetError
@@ -157,8 +160,21 @@ def run(args: list[str] | None = None) -> int:
 
 def _give_up_output() -> None:
     """Python flushes standard output once more at exit; give it a place to flush to."""
-    if sys.stdout:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), STANDARD_OUTPUT)
+
+
+def _stand_in_for_closed_output() -> None:
+    """Where whoever started us closed standard output, take the null device for it, as one that is only read.
+
+    So it is an error to write to it, and its number goes to no other file.
+    """
+    if sys.stdout is not None:
+        return
+    null = os.open(os.devnull, os.O_RDONLY)
+    if null != STANDARD_OUTPUT:
+        os.dup2(null, STANDARD_OUTPUT)
+        os.close(null)
+    sys.stdout = open(STANDARD_OUTPUT, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
 
 
 def _stand_in_for_closed_errors() -> None:
@@ -191,7 +207,13 @@ def _terminate(number: int, _: object) -> None:
 
 def main() -> None:
     """Entry point of the `broadsheet` command."""
+    _stand_in_for_closed_output()
     _stand_in_for_closed_errors()
     _write_every_letter()
     signal.signal(signal.SIGTERM, _terminate)  # a crawl has a handler of its own
-    sys.exit(run())
+    code = run()
+    try:
+        sys.stdout.flush()  # of what was said before an error
+    except OSError:
+        _give_up_output()
+    sys.exit(code)

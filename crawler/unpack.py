@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import brotli
 
+from crawler.archive.sniff import BEFORE_MARKUP, payload_type
 from extractors.sniff import binary_reason
 
 if sys.version_info >= (3, 14):
@@ -25,7 +26,10 @@ NO_CODING = ("", "identity", "none", "utf-8", "utf8", "binary")  # the odd ones 
 ZSTD_WINDOW_LOG = 23  # 8 MiB, the most that the coding may ask for, RFC 9659
 CHUNK_HEAD = re.compile(rb"([0-9A-Fa-f]{1,16})[ \t]*(?:;[^\r\n]*)?\r?\n")
 FIRST_CHUNK = 1 << 16  # of packed data, in which the first bytes lie
+HTML_TYPES = ("text/html", "application/xhtml+xml")
 ANY_ZLIB = zlib.MAX_WBITS | 32  # gzip or zlib, by their headers
+
+Decode = Callable[[bytes, int], bytes]
 
 
 class UnpackError(Exception):
@@ -51,9 +55,29 @@ def unpack(data: bytes, content_encoding: str | None, max_bytes: int) -> bytes:
             if binary_reason(data):
                 raise UnpackError(f"unknown content coding {name!r}")
         elif data:
-            data = decode(data, max_bytes)
+            data = _undo(data, decode, max_bytes)
             _check_size(data, max_bytes)
     return data
+
+
+def _undo(data: bytes, decode: Decode, max_bytes: int) -> bytes:
+    """Undo a coding; where it was not applied, take plain markup as it is, and another by its first bytes."""
+    try:
+        return decode(data, max_bytes)
+    except UnpackError:
+        if decode is _join_chunks:
+            raise
+        if _is_markup(data):
+            return data
+        other = next((by_magic for magic, by_magic in MAGIC if data.startswith(magic)), decode)
+        if other is decode:
+            raise
+        return other(data, max_bytes)
+
+
+def _is_markup(data: bytes) -> bool:
+    is_marked = data.lstrip(BEFORE_MARKUP).startswith(b"<") or payload_type(data) in HTML_TYPES
+    return is_marked and not binary_reason(data)
 
 
 def first_bytes(data: bytes, coding: str, count: int) -> bytes:
@@ -160,7 +184,7 @@ def _join_chunks(data: bytes, max_bytes: int) -> bytes:
     return b"".join(parts) if parts or head else data
 
 
-DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
+DECODERS: dict[str, Decode] = {
     "gzip": _gunzip,
     "x-gzip": _gunzip,
     "deflate": _inflate,
@@ -168,4 +192,5 @@ DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
     "zstd": _unzstd,
     "chunked": _join_chunks,  # a Transfer-Encoding, which archives keep as it came
 }
+MAGIC: tuple[tuple[bytes, Decode], ...] = ((b"\x1f\x8b", _gunzip), (b"\x28\xb5\x2f\xfd", _unzstd))
 ACCEPT_ENCODING = "gzip, deflate, br, zstd"

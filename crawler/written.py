@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from errno import EBADF
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
@@ -50,6 +51,15 @@ def check_written(written: Mapping[str, str | int | None], read: Iterable[str]) 
     for name in read if emptied else ():
         if found := emptied.get(identity(STANDARD_INPUT if name == STDIN else name)):
             raise click.UsageError(f"{found} {written[found]} would write over what is to be read.")
+
+
+def is_output_closed() -> bool:
+    """Whether nothing can be written to standard output; the command line then opens it for reading."""
+    try:
+        os.write(STANDARD_OUTPUT, b"")
+    except OSError as error:
+        return error.errno == EBADF
+    return False
 
 
 def checked(sources: Iterable[Source], stdin_taken: bool, written: Collection[BinaryIO]) -> Iterator[Source]:

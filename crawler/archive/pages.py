@@ -12,9 +12,8 @@ from typing import BinaryIO
 from crawler.archive.digests import differs
 from crawler.archive.records import BARE, MAX_RECORD_BYTES, Record, Skipped, read_records
 from crawler.archive.sniff import BEFORE_MARKUP, payload_type
-from crawler.unpack import UnpackError, unpack
+from crawler.unpack import HTML_TYPES, UnpackError, unpack
 
-HTML_TYPES = ("text/html", "application/xhtml+xml")
 TEXT_TYPES = ("text/plain",)
 RECORD_TYPE = "application/http"
 
@@ -93,12 +92,7 @@ def _no_page(record: Record, url: str, kind: str) -> str | None:
 def _unpacked(record: Record) -> bytes:
     """Return the payload as the page was before it was sent."""
     codings = _values(record, "content-encoding") + _values(record, "transfer-encoding")
-    try:
-        return unpack(record.payload, ",".join(codings), MAX_RECORD_BYTES)
-    except UnpackError:
-        if record.payload.lstrip(BEFORE_MARKUP).startswith(b"<"):
-            return record.payload  # some archives keep payloads unpacked, and the header as it was
-        raise
+    return unpack(record.payload, ",".join(codings), MAX_RECORD_BYTES)
 
 
 def _is_altered(record: Record, body: bytes) -> bool:

@@ -68,4 +68,4 @@ def explain(page: str, as_json: bool, **options: Any) -> int:
 
 
 def _columns() -> int:
-    return shutil.get_terminal_size().columns if sys.stdout and sys.stdout.isatty() else PIPE_COLUMNS
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_COLUMNS

@@ -127,6 +127,8 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
 
 
 def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
+    from crawler.written import is_output_closed
+
     if not inputs and not options["input_file"]:
         raise click.UsageError("Name a URL, a file, - for standard input, or a list with --input-file.")
     for name in ("shards", "workers"):
@@ -142,7 +144,7 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--engine goes with --shards DIR, a folder that all machines share.")
     if options["flat"] and (options["site"] or options["warc"]):
         raise click.UsageError("--flat goes with neither --site nor --warc.")
-    if sys.stdout is None and not (options["output"] or options["shards"]):
+    if not (options["output"] or options["shards"]) and is_output_closed():
         raise click.UsageError("Standard output is closed; name a file with --output.")
     if inputs.count("-") + (options["input_file"] == "-") > 1:
         raise click.UsageError("Standard input can be read only once.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import re
 import socket
 import ssl
@@ -9,7 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from http.client import HTTPResponse, parse_headers
+from http.client import HTTPException, HTTPResponse, parse_headers
 from threading import Event, Timer
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -99,19 +100,54 @@ class Watch:
                 continue  # closed already: nothing to break off
 
 
+MAX_HEADER_BYTES = 256 << 10  # of an answer, as in Chromium
+http.client._MAXHEADERS = 10_000  # type: ignore[attr-defined]  # 100 are not enough for all servers
+LATER_VERSIONS = ("HTTP/2", "HTTP/2.0", "HTTP/3", "HTTP/3.0")
 MAX_REASON_CHARS = 120  # what is no HTTP may be a whole page
 # "HTTPConnection(host='a.example', port=80): ", which urllib3 writes before what happened to it.
 NAMED_CONNECTION = re.compile(r"^\w+\(host=.*?, port=\w+\): ")
 
 
+class _HeaderLines:
+    """What a socket sends, read by lines: as many as browsers take."""
+
+    def __init__(self, file: Any) -> None:
+        self.file = file
+        self._left = MAX_HEADER_BYTES
+
+    def readline(self, limit: int = -1) -> bytes:
+        line: bytes = self.file.readline(limit)
+        self._left -= len(line)
+        if self._left < 0:
+            raise HTTPException(f"headers of more than {MAX_HEADER_BYTES >> 10} KiB")
+        return line
+
+    def close(self) -> None:
+        self.file.close()
+
+
 class _FinalAnswer(HTTPResponse):
-    """The answer behind any number of interim ones (RFC 9110, 15.2); http.client passes over 100 only."""
+    """The answer behind any number of interim ones (RFC 9110, 15.2); http.client passes over 100 only.
+
+    Takes any number of headers, as long as they are not too large.
+    """
+
+    def begin(self) -> None:
+        """Read the status and the headers."""
+        sent = self.fp
+        self.fp = _HeaderLines(sent)  # type: ignore[assignment]
+        try:
+            super().begin()
+        finally:
+            if self.fp is not None:
+                self.fp = sent
 
     def _read_status(self) -> tuple[str, int, str]:
         while True:
-            answer: tuple[str, int, str] = super()._read_status()  # type: ignore[misc]
-            if not 102 <= answer[1] <= 199:
-                return answer
+            version, status, reason = super()._read_status()  # type: ignore[misc]
+            if not 102 <= status <= 199:
+                # Servers that pass an answer on sometimes name the version that they got it by.
+                return "HTTP/1.1" if version in LATER_VERSIONS else version, status, reason
             parse_headers(self.fp)
 
 
@@ -279,6 +315,8 @@ def _plain(error: Exception) -> str:
     if len(error.args) == 2 and isinstance(error.args[1], Exception):  # ('Connection aborted.', cause)
         cause = error.args[1]
         words = (cause.strerror if isinstance(cause, OSError) else None) or str(cause) or type(cause).__name__
-        return f"the connection broke off: {words[:MAX_REASON_CHARS]}"
+        is_odd = isinstance(cause, HTTPException) and not isinstance(cause, OSError)
+        what = "the answer cannot be read as HTTP" if is_odd else "the connection broke off"
+        return f"{what}: {words[:MAX_REASON_CHARS]}"
     text = str(error)
     return NAMED_CONNECTION.sub("", text.rpartition(">: ")[2] if " at 0x" in text else text)

@@ -37,6 +37,31 @@ def test_whole(coding: str) -> None:
     assert unpack(packed, f" {coding.upper()} ", len(TEXT)) == TEXT
 
 
+@pytest.mark.parametrize("coding", PACKERS)
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<!doctype html><title>Ships</title><p>Ships",
+        b"Warning: no database\n<html><body>",
+        b"\n<p>Ships</p>",
+    ],
+)
+def test_markup_that_was_never_packed_is_taken_as_it_is(coding: str, page: bytes) -> None:
+    assert unpack(page, coding, 1000) == page
+    assert unpack(PACKERS[coding](page), f"{coding}, {coding}", 1000) == page  # said twice, done once
+
+
+@pytest.mark.parametrize("coding", PACKERS)
+@pytest.mark.parametrize("packed", [gzip.compress(TEXT), zstd.compress(TEXT)], ids=["gzip", "zstd"])
+def test_a_coding_that_is_another_is_told_by_its_first_bytes(coding: str, packed: bytes) -> None:
+    assert unpack(packed, coding, len(TEXT)) == TEXT
+
+
+def test_chunks_that_are_cut_short_are_no_markup() -> None:
+    with pytest.raises(UnpackError, match="chunked data is cut short"):
+        unpack(b"50\r\n<html><body><p>Ships", "chunked", 1000)
+
+
 @pytest.mark.parametrize("coding", [None, "", "identity", "UTF-8", "iso-8859-1", "aws-chunked"])
 def test_plain(coding: str | None) -> None:
     assert unpack(TEXT, coding, len(TEXT)) == TEXT
@@ -74,9 +99,10 @@ def test_cut_short(coding: str, share: float) -> None:
 
 
 @pytest.mark.parametrize("coding", PACKERS)
-def test_garbage(coding: str) -> None:
+@pytest.mark.parametrize("garbage", [b"Ships sail at noon, and no markup", b"<html>\0\1\2" * 9])
+def test_garbage(coding: str, garbage: bytes) -> None:
     with pytest.raises(UnpackError):
-        unpack(b"<html>not packed at all, whatever the header says</html>", coding, 100_000)
+        unpack(garbage, coding, 100_000)
 
 
 @pytest.mark.parametrize("coding", ["gzip", "zstd"])

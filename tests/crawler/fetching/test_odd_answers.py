@@ -12,7 +12,7 @@ from crawler.fetching.fetcher import Fetcher
 from crawler.fetching.limits import Limits
 from tests.command import article, broadsheet, json_lines
 from tests.crawler.fetching.test_fetcher import PAGE, Naps, fetcher
-from tests.http_site import Answer, redirect, send, serve
+from tests.http_site import Answer, Route, redirect, send, serve
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,49 @@ def test_interim_answers_are_passed_over() -> None:
         page = fetcher(site).fetch(f"{site.url}/a")
     assert (page.status, page.body) == (200, PAGE.encode())
     assert "Link" not in dict(page.headers)
+
+
+def raw(*lines: bytes) -> Route:
+    """A route that answers with a page under just these lines."""
+    head = b"".join(line + b"\r\n" for line in (*lines, b"Content-Length: %d" % len(PAGE)))
+
+    def route(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(head + b"\r\n" + PAGE.encode())
+        handler.close_connection = True
+
+    return route
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (b"HTTP/1.1 200 OK", *(b"X-%d: v" % number for number in range(500))),
+        (b"HTTP/1.1 200 OK", b"X-Caf\xc3\xa9: \xe9\xff", b"no field", b": no name"),
+        (b"HTTP/1.1 200",),
+        (b"HTTP/2 200 OK",),
+        (b"HTTP/3 200",),
+    ],
+    ids=["500 headers", "no ASCII", "no reason", "HTTP/2", "HTTP/3"],
+)
+def test_headers_and_status_lines_of_all_kinds(lines: tuple[bytes, ...]) -> None:
+    with serve({"/a": raw(*lines)}) as site:
+        page = fetcher(site).fetch(f"{site.url}/a")
+    assert (page.status, page.body) == (200, PAGE.encode())
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        ((b"HTTP/1.1 200 OK", *[b"X: " + b"v" * 9000] * 50), "headers of more than 256 KiB"),
+        ((b"HTTP/1.1 200 OK", b"X: " + b"v" * 70_000), "more than 65536 bytes"),
+        ((b"ICY 200 OK",), "ICY 200 OK"),
+    ],
+)
+def test_what_is_no_answer_of_http_is_named(lines: tuple[bytes, ...], reason: str) -> None:
+    with serve({"/a": raw(*lines)}) as site, pytest.raises(FetchError) as caught:
+        fetcher(site).fetch(f"{site.url}/a")
+    assert caught.value.reason.startswith("the answer cannot be read as HTTP: ")
+    assert reason in caught.value.reason
 
 
 def test_a_page_that_redirects_to_itself_until_its_cookie_comes_back() -> None:
