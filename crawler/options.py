@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +35,29 @@ def _refuse_dash(ctx: click.Context, option: click.Parameter, name: str | None) 
     if name == "-":
         raise click.BadParameter("Name a file: failures are on standard error as they are.")
     return name
+
+
+def _look_there(ctx: click.Context, option: click.Parameter, folders: tuple[Path, ...]) -> None:
+    """Have this process and those that work for it find packs in the folders before all others."""
+    from crawler.sites.folders import VARIABLE
+
+    if folders:
+        before = [told] if (told := os.environ.get(VARIABLE)) else []
+        os.environ[VARIABLE] = os.pathsep.join([*(str(folder.absolute()) for folder in folders), *before])
+
+
+def packs_option(name: str | None = None) -> Callable[[Command], Command]:
+    """Return the option --sites: it gives a command its folders as `name`; without, packs are found there."""
+    return click.option(
+        "--sites",
+        name or "pack_folders",
+        expose_value=name is not None,
+        callback=None if name else _look_there,
+        multiple=True,
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        metavar="DIR",
+        help="Folder of your own packs; may be repeated. Also: the variable BROADSHEET_SITES.",
+    )
 
 
 def errors_option(command: Command) -> Command:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from crawler.agent import USER_AGENT, with_contact
-from crawler.options import Seconds, check_entries, usage_of
+from crawler.options import Seconds, check_entries, packs_option, usage_of
 from crawler.spans import EXAMPLES, read_span, since_now
 
 CLOCKS = timedelta(minutes=5)  # by which this machine's clock may be behind that of who wrote a time down
@@ -91,6 +91,7 @@ def check_since(text: str) -> str:
 @click.option(
     "--since", callback=converted(check_since), metavar="WHEN", help=f"Leave what is older: {EXAMPLES}."
 )
+@packs_option()
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="End after N new articles.")
 @click.option("--once", is_flag=True, help="Crawl once and end; this is what happens without --every.")
 @click.option(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crawler.options import errors_option
+from crawler.options import errors_option, packs_option
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,6 +28,7 @@ SHOWN_CHARS = 120
 @click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Show changes as JSON, one object an article.")
 @errors_option
+@packs_option()
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; all cores if not told.")
 def reextract(warcs: str, state: str, diff: bool, as_json: bool, errors: str | None, **options: Any) -> int:
     """Read the archive's articles again by the present extractor.

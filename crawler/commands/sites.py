@@ -7,20 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crawler.options import Seconds, check_address, fetch_options, usage_of
+from crawler.options import Seconds, check_address, fetch_options, packs_option, usage_of
 
 if TYPE_CHECKING:
     from crawler.sites.site import Site
     from crawler.sites.survey import Fetch
 
-FOLDER = click.option(
-    "--sites",
-    "folders",
-    multiple=True,
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    metavar="DIR",
-    help="Folder of your own packs; may be repeated. Also: the variable BROADSHEET_SITES.",
-)
+FOLDER = packs_option("folders")
 
 DELAY = click.option(
     "--delay",

@@ -146,11 +146,15 @@ select = {{ byline = [".{0}"] }}
 """
 
 
+@pytest.mark.parametrize("told", ["by the variable", "by the option"])
 def test_an_article_is_read_again_by_the_rules_of_the_pack_that_it_was_crawled_by(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
 ) -> None:
     (tmp_path / "packs").mkdir()
-    monkeypatch.setenv("BROADSHEET_SITES", str(tmp_path / "packs"))
+    packs = ["--sites", str(tmp_path / "packs")]
+    if told == "by the variable":
+        monkeypatch.setenv("BROADSHEET_SITES", packs.pop())
+        packs.clear()
     address = "/2026/11/24/the-ships-that-sailed-today"
     page = article().replace("</h1>", "</h1><p class=adesk>By Ann Roe</p><p class=bdesk>By Bea Doe</p>")
     routes: dict[str, Route] = {"/": f'<a href="{address}">The ships that sailed</a>', address: page}
@@ -158,10 +162,10 @@ def test_an_article_is_read_again_by_the_rules_of_the_pack_that_it_was_crawled_b
         for name in ("adesk", "bdesk"):
             (tmp_path / "packs" / f"{name}.toml").write_text(PACK.format(name, f"{site.url}/"))
         here = ["--allow-private", site.url.partition("://")[2]]
-        crawl_pack(tmp_path, "bdesk", *here, "--warc", str(tmp_path / "warcs"))
+        crawl_pack(tmp_path, "bdesk", *here, *packs, "--warc", str(tmp_path / "warcs"))
     (stored,) = records((tmp_path / "news.jsonl").read_text()).values()
     assert stored["byline"] == "By Bea Doe"
-    assert "1 articles read, 0 would change" in reextract(tmp_path, "--diff").stderr
+    assert "1 articles read, 0 would change" in reextract(tmp_path, "--diff", *packs).stderr
 
 
 def test_pages_in_a_file_that_a_killed_crawl_left_open_are_read_again(tmp_path: Path) -> None:
