@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scrapy.settings import default_settings
 
 from crawler import settings as ours
+from crawler.addresses import AddressGuard
 from crawler.agent import USER_AGENT, with_contact
 from crawler.errors import ProjectError
 from crawler.outputs import open_outputs
@@ -22,19 +23,23 @@ SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")
 # What stands for a default that is None.
 EXAMPLES = {"BROADSHEET_DELAY_S": 1.0, "BROADSHEET_CONCURRENCY": 1, "BROADSHEET_REVISIT_S": [3600.0]}
 # Whose values say by themselves what is wrong with them.
-TELLING: dict[str, Callable[[str], object]] = {
-    "BROADSHEET_OUT": lambda text: open_outputs(text.split(",")),
-    "BROADSHEET_CONTACT": lambda text: with_contact(USER_AGENT, text),
+TELLING: dict[str, Callable[[list[str]], object]] = {
+    "BROADSHEET_OUT": open_outputs,
+    "BROADSHEET_ALLOW_PRIVATE": AddressGuard.from_options,
+    "BROADSHEET_CONTACT": lambda words: with_contact(USER_AGENT, ",".join(words)),
 }
 
 
 def check_project(settings: BaseSettings) -> None:
-    """Raise ProjectError where one of our settings is text, as of `scrapy crawl -s`, that cannot be read."""
+    """Raise ProjectError where a setting of ours, text as of `scrapy crawl -s` or a list, cannot be read."""
     for name in filter(str.isupper, dir(ours)):
         value = settings.get(name)
-        if name.startswith("BROADSHEET_") and isinstance(value, str):
+        if name.startswith("BROADSHEET_"):
             try:
-                check_settings([(name, value)])
+                if isinstance(value, str):
+                    check_settings([(name, value)])
+                elif value and (telling := TELLING.get(name)):
+                    telling(value)
             except ValueError as error:
                 raise ProjectError(name, str(error)) from error
 
@@ -46,7 +51,7 @@ def check_settings(given: Iterable[tuple[str, str]]) -> None:
     """
     for name, value in given:
         if value and (telling := TELLING.get(name)):
-            telling(value)
+            telling(value.split(","))
         needed, fits = _kind_of(name)
         try:
             fitting = fits(value)

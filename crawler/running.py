@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from crawler.frontier.database import StateError
 
+KILLED = (-signal.SIGKILL, -signal.SIGSEGV, -signal.SIGBUS, -signal.SIGABRT)
 logger = logging.getLogger(__name__)
 
 
@@ -145,6 +146,8 @@ def repeat_crawl(
         with starting():  # it ends when we tell it
             child.start()
         _wait(child, stop)
+        if child.exitcode in KILLED and not stop.is_set():
+            click.echo("broadsheet: the crawl was killed; the next one goes on where it was", err=True)
         stop.wait(max(0.0, started + every_s - time.monotonic()))
     return INTERRUPTED if received[0] == signal.SIGINT else 0
 

@@ -13,13 +13,16 @@ from crawler.sites.site import Site, SiteError
 
 STATUS = re.compile(r"""^([ \t]*(?:status|"status"|'status')[ \t]*=[ \t]*)(?:"[^"\n]*"|'[^'\n]*')""", re.M)
 
+BYTE_ORDER_MARK = "\ufeff"
+
 
 def mark_verified(site: Site, day: str) -> None:
     """Write into the pack's file that it was seen live on `day`, an ISO date. Raises SiteError."""
     path = site.path.resolve()
     try:
         text = path.read_bytes().decode("utf-8")
-        _replace(path, _marked(text, f"verified {day}", path))
+        beginning = BYTE_ORDER_MARK * text.startswith(BYTE_ORDER_MARK)
+        _replace(path, beginning + _marked(text.removeprefix(beginning), f"verified {day}", path))
     except OSError as error:
         raise SiteError(str(site.path), f"cannot be written: {error.strerror}") from error
 

@@ -134,7 +134,7 @@ class _Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_site(path: Path) -> Site:
     """Return the site pack in a file. Raises SiteError, which names the file, the key and what is wrong."""
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
         return parse_site(text, path)
     except OSError as error:
         raise SiteError(str(path), f"cannot be read: {error.strerror}") from error

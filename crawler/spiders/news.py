@@ -79,8 +79,12 @@ class NewsSpider(scrapy.Spider):
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
-        """Tell servers whom to write to (BROADSHEET_CONTACT)."""
+        """Tell servers whom to write to (BROADSHEET_CONTACT), and read what they say now.
+
+        In a project's cache of answers, lists stay as they were.
+        """
         super().update_settings(settings)
+        settings.set("HTTPCACHE_ENABLED", False, "spider")
         if contact := settings.get("BROADSHEET_CONTACT"):
             priority = max(settings.getpriority("USER_AGENT") or 0, SETTINGS_PRIORITIES["spider"])
             with suppress(ValueError):  # from_crawler says what is wrong with it

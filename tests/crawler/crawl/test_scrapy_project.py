@@ -113,6 +113,28 @@ def test_what_another_process_stored_meanwhile_is_a_duplicate_here(tmp_path: Pat
         assert db.execute("SELECT count(*) FROM articles").fetchone() == (12,)
 
 
+def test_a_projects_cache_of_answers_hides_no_news(tmp_path: Path) -> None:
+    (tmp_path / "theirs.py").write_text(f"{PROJECT}HTTPCACHE_ENABLED = True\n")
+    (tmp_path / "scrapy.cfg").write_text("[settings]\ndefault = theirs\n")  # a cache needs a project's folder
+    with serve({"/robots.txt": Answer(b"", 404)}) as site:
+        for number in range(2):
+            story = f"/2026/11/24/ships-sail-on-day-{number}"
+            page = article(f"Day {number}", f"They count {'one more ship ' * number}and go home.")
+            site.routes |= {story: page, "/": f'<a href="{story}">Ships sail again</a>'}
+            run = scrapy_crawl(tmp_path, site.url, "theirs")
+            assert run.returncode == 0, run.stderr
+    assert (tmp_path / "articles.jsonl").read_text("utf-8").count("\n") == 2
+
+
+@pytest.mark.parametrize("given", ["['127.0.0.1:80/']", "'127.0.0.1:80/'"])
+def test_a_host_that_is_none_is_told_of_on_one_line(tmp_path: Path, given: str) -> None:
+    commands = 'COMMANDS_MODULE = "crawler.scrapy_commands"\n'
+    (tmp_path / "theirs.py").write_text(f"{PROJECT}{commands}BROADSHEET_ALLOW_PRIVATE = {given}\n")
+    run = scrapy(tmp_path, "theirs", "crawl", "news", "-a", "url=http://127.0.0.1/")
+    told = "broadsheet: BROADSHEET_ALLOW_PRIVATE: '127.0.0.1:80/' is not HOST or HOST:PORT"
+    assert (run.returncode, run.stderr.strip().splitlines()[-1]) == (2, told)
+
+
 def test_the_add_on_leaves_other_spiders_of_a_project_alone(tmp_path: Path) -> None:
     (tmp_path / "theirs.py").write_text(PROJECT.replace('["crawler.spiders"]', '["crawler.spiders", "own"]'))
     (tmp_path / "own.py").write_text(OWN)

@@ -335,6 +335,28 @@ def test_every_repeats_and_ends_on_sigterm(tmp_path: Path) -> None:
     assert len(folder.lines()) == 12
 
 
+def test_every_says_that_a_crawl_was_killed_and_goes_on(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        command = folder.command(site.url, "--every", "1s")
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as crawl:
+            deadline = time.monotonic() + 60
+            while not has_runs(folder):
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+            children = Path(f"/proc/{crawl.pid}/task/{crawl.pid}/children").read_text().split()
+            for child in children:
+                if "spawn_main" in Path(f"/proc/{child}/cmdline").read_text():
+                    os.kill(int(child), signal.SIGKILL)
+            while len(folder.query("SELECT * FROM runs")) < 2:
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+            crawl.terminate()
+            assert (
+                "the crawl was killed; the next one goes on where it was" in crawl.communicate(timeout=30)[1]
+            )
+
+
 def test_a_host_that_nobody_knows_is_given_up_soon(tmp_path: Path) -> None:
     ended = Folder(tmp_path).crawl("http://no-such-host.invalid/")
     assert ended.returncode == 126

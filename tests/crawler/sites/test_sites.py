@@ -6,6 +6,7 @@ import pytest
 
 from crawler.sites import Limits, SiteError, all_sites, load_site, site_for_url
 from crawler.sites.folders import BUNDLED
+from crawler.sites.mark import mark_verified
 from crawler.sites.trial import verdict_on
 from crawler.spiders.plan import plan_site
 from extractors import extract
@@ -115,6 +116,13 @@ def test_a_broken_pack_is_named_with_the_key_and_the_reason(tmp_path: Path, text
         load_site("news", [pack(tmp_path, text)])
     assert str(raised.value).startswith(str(tmp_path / "news.toml"))
     assert reason in raised.value.reason
+
+
+def test_a_pack_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    site = load_site("news", [pack(tmp_path, f"\ufeff{LEAST}")])
+    mark_verified(site, "2026-11-24")
+    assert load_site("news", [tmp_path]).status == "verified 2026-11-24"
+    assert site.path.read_text("utf-8").startswith("\ufeff")
 
 
 @pytest.mark.parametrize("path", ["/für-alle/ships-sail", "/f%C3%BCr-alle/ships-sail"])
