@@ -106,5 +106,6 @@ def _short(value: Any) -> str:
 
 def _summary(read: int, changed: int, fields: Counter[str], diff: bool) -> str:
     parts = ", ".join(f"{name} {count}" for name, count in fields.most_common())
-    line = f"broadsheet: {read} articles read, {changed} {'would change' if diff else 'changed'}"
+    number = "1 article" if read == 1 else f"{read} articles"
+    line = f"broadsheet: {number} read, {changed} {'would change' if diff else 'changed'}"
     return f"{line}: {parts}" if parts else line

@@ -44,10 +44,10 @@ def _count(number: int, whole: bool) -> str:
 
 
 def run_line(run: dict[str, object]) -> str:
-    """Return a run on one line: start, seconds, outcome, counts, sites."""
+    """Return a run on one line: start as this machine's clock showed it, seconds, outcome, counts, sites."""
     stats = run["stats"]
     counts = stats if isinstance(stats, dict) else {}
-    started, ended = datetime.fromisoformat(str(run["started"])), run["ended"]
+    started, ended = datetime.fromisoformat(str(run["started"])).astimezone(), run["ended"]
     seconds = f"{(datetime.fromisoformat(str(ended)) - started).total_seconds():.0f} s" if ended else "-"
     whole = run["outcome"] not in UNFINISHED
     named = ", ".join(f"{_count(counts.get(name, 0), whole)} {name}" for name in COUNTS)

@@ -165,7 +165,7 @@ def test_an_article_is_read_again_by_the_rules_of_the_pack_that_it_was_crawled_b
         crawl_pack(tmp_path, "bdesk", *here, *packs, "--warc", str(tmp_path / "warcs"))
     (stored,) = records((tmp_path / "news.jsonl").read_text()).values()
     assert stored["byline"] == "By Bea Doe"
-    assert "1 articles read, 0 would change" in reextract(tmp_path, "--diff", *packs).stderr
+    assert "1 article read, 0 would change" in reextract(tmp_path, "--diff", *packs).stderr
 
 
 def test_pages_in_a_file_that_a_killed_crawl_left_open_are_read_again(tmp_path: Path) -> None:
@@ -317,4 +317,4 @@ def test_a_page_that_first_came_as_a_refusal_is_kept_as_a_page(tmp_path: Path) -
             broadsheet(*command, "--warc", tmp_path / "warcs")
     (tmp_path / "200.db").rename(tmp_path / "news.db")
     run = reextract(tmp_path, "--diff")
-    assert (run.returncode, run.stderr) == (0, "broadsheet: 1 articles read, 0 would change\n")
+    assert (run.returncode, run.stderr) == (0, "broadsheet: 1 article read, 0 would change\n")

@@ -190,7 +190,7 @@ def test_what_reads_the_archive_is_told_the_address_that_a_story_has_moved_to(tm
     for record in (*json_lines(found), *json_lines(dataset.read_text("utf-8"))):
         assert (record["url"], record["canonicalUrl"]) == (site.url + path(11),) * 2
     run = broadsheet("reextract", tmp_path / "warcs", "--state", folder.state, "--diff")
-    assert run.stderr == "broadsheet: 1 articles read, 0 would change\n"
+    assert run.stderr == "broadsheet: 1 article read, 0 would change\n"
 
 
 def test_a_revision_from_a_new_address_takes_the_place_of_the_markdown_from_the_old_one(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,21 @@ def test_a_crawl_that_was_killed_is_not_said_to_run(tmp_path: Path) -> None:
         crawl.kill()
         crawl.wait()
         assert outcomes() == ["killed"]
+
+
+def test_runs_are_told_by_the_clock_of_the_machine(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve({"/": "nothing"}) as site:
+        folder.crawl(f"{site.url}/")
+
+    def started(zone: str) -> datetime:
+        command = [sys.executable, "-m", "crawler", "runs", "--state", str(folder.state)]
+        run = subprocess.run(
+            command, capture_output=True, text=True, check=True, env=os.environ | {"TZ": zone}
+        )
+        return datetime.strptime(run.stdout[:19], "%Y-%m-%d %H:%M:%S")
+
+    assert started("UTC-9") - started("UTC") == timedelta(hours=9)
 
 
 BEATING = """
