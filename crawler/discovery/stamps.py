@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crawler.discovery.candidate import Candidate
+from crawler.discovery.sitemaps import Child
 from crawler.discovery.times import as_moment
 
 MANY = 20  # entries; of fewer, all may have changed in one moment
@@ -12,9 +13,9 @@ MAKING_S = 300.0  # that a server takes to write a long list, each entry with th
 NEARLY_ALL = 0.9  # of the entries; a list may have pages of its own that never change
 
 
-def stamps(candidates: Iterable[Candidate]) -> frozenset[str]:
+def stamps(entries: Iterable[Candidate | Child]) -> frozenset[str]:
     """Return the dates of change that nearly all entries share, and be it by minutes: they tell nothing."""
-    told = [candidate.modified for candidate in candidates if candidate.modified]
+    told = [entry.modified for entry in entries if entry.modified]
     if len(told) < MANY:
         return frozenset()
     moments = {date: as_moment(date).timestamp() for date in told}

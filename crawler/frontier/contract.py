@@ -60,6 +60,9 @@ FORMER, TWIN = "former", "twin"
 # Types of the pages that sites send to from the address of a story that they took away.
 IN_ITS_PLACE = ("listing", "not-found")
 LIST = "list"  # the address of the list of which this is a further page
+# Of a sitemap among many that tell no change: the seconds after which it is read again, more with each visit
+# that brought nothing; after 0 the next run reads it.
+REST = "rest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

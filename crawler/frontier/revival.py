@@ -9,13 +9,14 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 
 from crawler.clock import steady
-from crawler.frontier.contract import GUESS, REVISIT_PRIORITY, Ack, Kind, State, Task
+from crawler.frontier.contract import GUESS, LONGEST_REST_S, REST, REVISIT_PRIORITY, Ack, Kind, State, Task
 from crawler.frontier.database import marks
 from crawler.frontier.runs import last_run
 from crawler.frontier.url_rows import FAILED_REST_S, forget_what_was_old
 from crawler.frontier.wrong_clock import CLOCK_S
 
 MOST_MISSES = 5  # visits made up for in a row, each after twice the rest: about eight days in all
+FIRST_REST_S = 3600.0  # of a list that brought nothing; doubled with each visit that brings nothing again
 NEWS = ("feed", "news-sitemap")  # sources that tell of stories a moment before they can be had
 AGAIN = "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, revisit_at = NULL"
 OVER = "state IN ('done', 'failed', 'gone')"
@@ -47,6 +48,15 @@ def revive(db: sqlite3.Connection, plans: Mapping[str, str], always: Sequence[st
             f" AND site IN ({marks(always)})",
             (REVISIT_PRIORITY, *always),
         )
+
+
+def rest_list(db: sqlite3.Connection, url_id: int, rest_s: float, now: float) -> None:
+    """Have a list that the runs do not all ask for read again after a rest, a day at most."""
+    rest_s = min(rest_s, LONGEST_REST_S)
+    db.execute(
+        f"UPDATE urls SET revisit_at = ?, hint = json_set(hint, '$.{REST}', ?) WHERE id = ?",
+        (now + rest_s, rest_s, url_id),
+    )
 
 
 def next_visit(ack: Ack, now: float) -> tuple[int, float | None]:

@@ -10,7 +10,7 @@ from sqlite3 import Row
 from typing import Any
 from urllib.parse import urlsplit
 
-from crawler.frontier.contract import REVISIT_PRIORITY, Kind, Lease, Task
+from crawler.frontier.contract import REST, REVISIT_PRIORITY, Kind, Lease, Task
 
 FAMILY_FOLDERS = 3  # of an address, from the top, that tell its family
 TOO_OLD, FORBIDDEN = "older than --since", "forbidden by robots.txt"  # why an address was left
@@ -83,6 +83,13 @@ def add_tasks(
     # A seed of other runs that a page names, too, is a list of the site.
     lists = [(RECURS, task.url, SEED) for task in tasks if _recurs(task) == RECURS]
     db.executemany("UPDATE urls SET recurs = ? WHERE url = ? AND recurs = ?", lists)
+    # Earlier versions asked for each of them in every run.
+    resting = [(now, task.url) for task in tasks if REST in task.hint]
+    db.executemany(
+        f"UPDATE urls SET recurs = {ONCE}, revisit_at = ?, hint = json_set(hint, '$.{REST}', 0)"
+        f" WHERE url = ? AND recurs = {RECURS} AND kind = 'sitemap'",
+        resting,
+    )
     rows = [{**task_row(task, now), "found_at": found_at or now} for task in tasks]
     db.executemany(CLAIM, rows)
     before = db.total_changes

@@ -16,7 +16,7 @@ from crawler.discovery.sitemaps import Child, read_sitemap
 from crawler.discovery.stamps import stamps
 from crawler.discovery.times import as_moment, latest_moment
 from crawler.discovery.unpack import GZIP_MAGIC
-from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, LIST, PRIORITY, Kind, Lease, Task
+from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, LIST, PRIORITY, REST, Kind, Lease, Task
 from crawler.frontier.url_rows import host_of
 from crawler.readers.onward import onward
 from crawler.readers.readings import Found, PageFacts
@@ -26,6 +26,7 @@ from extractors.encoding.decode import to_utf8
 from extractors.urls import clean_url
 
 MAX_EXPLORED = 300  # links of one page that are looked through
+MANY_CHILDREN = 20  # of a sitemap index, that are not all asked in every run though they tell no change
 MAX_LEVELS = 3  # of sitemap indexes in each other; by the protocol there is one
 SNIFFED_BYTES = 2000
 # The first element, behind what may stand before it.
@@ -100,7 +101,10 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
     level = lease.task.hint.get("level", 0) + 1
     # An index that lies elsewhere has its children there.
     near = [child for child in sitemap.children if plan.owns(child.url) or host_of(child.url) == lease.host]
-    dated = [(child, _past(child.modified, facts)) for child in near]
+    stamped = stamps(near)
+    told = [None if child.modified in stamped else _past(child.modified, facts) for child in near]
+    # Without a date of its own a child has to be asked, one of many now and then; else only if it is newer.
+    patient = sum(changed_at is None for changed_at in told) > MANY_CHILDREN
     children = (
         Task(
             url=child.url,
@@ -108,12 +112,11 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
             site=plan.name,
             priority=PRIORITY[Kind.SITEMAP],
             depth=lease.task.depth,
-            # Without a date of its own a child has to be asked; with one, only if it is newer than our copy.
-            refresh=changed_at is None,
+            refresh=changed_at is None and not patient,
             changed_at=changed_at,
-            hint={"level": level},
+            hint={"level": level} | ({REST: 0} if changed_at is None and patient else {}),
         )
-        for child, changed_at in dated
+        for child, changed_at in zip(near, told, strict=True)
         if level <= MAX_LEVELS
     )
     problem = sitemap.problem

@@ -205,3 +205,46 @@ def test_a_section_whose_first_page_is_told_by_the_front_page_is_followed(tmp_pa
         before = len(site.paths)
         folder.crawl(f"{site.url}/")
         assert further(site, before) == []
+
+
+def test_many_sitemaps_that_tell_no_change_are_read_again_by_what_they_bring(tmp_path: Path) -> None:
+    """Three have news at first, one of the others later; the index says that all have changed just now."""
+    folder, now = Folder(tmp_path), datetime.now(UTC).isoformat()
+    maps: dict[str, Route] = {f"/{n}.xml": sitemap("2026-11-20", n % 3) for n in range(24)}
+    index = "".join(f"<sitemap><loc>{at}</loc><lastmod>{now}</lastmod></sitemap>" for at in maps)
+    routes: dict[str, Route] = {"/index.xml": f"<sitemapindex>{index}</sitemapindex>", **maps}
+    stories: dict[str, Route] = {path(n): page(n) for n in range(4)}
+    runs = []
+    with serve({**routes, **stories, "/robots.txt": Answer(b"", 404)}) as site:
+        for hours in (0.0, 0.5, 0.5, 1.0, 0.5, 2.0, 3.0):
+            if hours:
+                folder.age(hours)
+            if hours == 2.0:
+                site.routes["/7.xml"] = sitemap("2026-11-20", 3)
+            before = len(site.paths)
+            run = folder.crawl(f"{site.url}/index.xml")
+            assert run.returncode == 0, run.stderr
+            runs.append(len(maps.keys() & site.paths[before:]))
+    assert len(folder.lines()) == 4
+    assert runs == [24, 3, 21, 3, 0, 24, 1]
+
+
+def test_sitemaps_of_a_state_from_before_rest_as_well(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    maps: dict[str, Route] = {f"/{n}.xml": sitemap("2026-11-20", 1) for n in range(24)}
+    index = "".join(f"<sitemap><loc>{at}</loc></sitemap>" for at in maps)
+    routes: dict[str, Route] = {"/index.xml": f"<sitemapindex>{index}</sitemapindex>", **maps}
+    with serve({**routes, path(1): page(1), "/robots.txt": Answer(b"", 404)}) as site:
+        folder.crawl(f"{site.url}/index.xml")
+        with closing(sqlite3.connect(folder.state)) as db, db:
+            db.execute(
+                "UPDATE urls SET recurs = 1, revisit_at = NULL, hint = json_remove(hint, '$.rest')"
+                " WHERE kind = 'sitemap' AND url NOT LIKE '%index.xml'"
+            )
+        folder.crawl(f"{site.url}/index.xml")
+        before = len(site.paths)
+        folder.crawl(f"{site.url}/index.xml")
+        assert site.paths[before:] == ["/index.xml"]
+        folder.age(hours=2)
+        folder.crawl(f"{site.url}/index.xml")
+        assert maps.keys() <= set(site.paths[before:])
