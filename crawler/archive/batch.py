@@ -21,6 +21,9 @@ from extractors import BroadsheetError
 # Where no shard becomes a file, and to open one costs nothing, they are smaller: some ten pages, so that no
 # worker waits long for the last one.
 STREAMED_BYTES = 1 << 18
+LONGEST_NAME = (
+    220  # bytes of a shard's: file systems take 255, and its files' names have endings of their own
+)
 MOST_WARNINGS = 20  # shown one by one: some archives count all their digests in a way of their own
 
 
@@ -92,10 +95,11 @@ def write_warcs(names: Iterable[str], folder: Path, engine: str, workers: int) -
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise BroadsheetError(str(folder), f"cannot be made: {error}") from error
+        raise BroadsheetError(str(folder), f"cannot be made: {error.strerror or error}") from error
     failed = ShardResult()
     files = _files(names, failed)
-    shards = _apart([shard for path in files for shard in _split_version(path, failed)], folder, failed)
+    shards = _nameable([shard for path in files for shard in _split_version(path, failed)], failed)
+    shards = _apart(shards, folder, failed)
     if failed.errors:
         yield {"shard": "", "counts": dict(failed.counts), "errors": failed.errors}
     done = take_up(shards, folder)
@@ -140,6 +144,14 @@ def _apart(shards: list[Shard], folder: Path, failed: ShardResult) -> list[Shard
     for path, other_path in taken.items():
         _fail(failed, path, f"has the name of {other_path}, and its shards would, too; use another folder")
     return [shard for shard in shards if shard.path not in taken]
+
+
+def _nameable(shards: list[Shard], failed: ShardResult) -> list[Shard]:
+    """Return the shards that a file can be named after; where the file's own name is too long, an error."""
+    too_long = {shard.path: None for shard in shards if len(os.fsencode(shard.name)) > LONGEST_NAME}
+    for path in too_long:
+        _fail(failed, path, "has too long a name for its shards to have it; give it a shorter one")
+    return [shard for shard in shards if shard.path not in too_long]
 
 
 def _fail(failed: ShardResult, path: str, reason: str) -> None:

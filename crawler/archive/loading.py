@@ -33,15 +33,33 @@ class Loader(ArcWarcRecordLoader):  # type: ignore[misc]  # the package has no t
         self.arc_parser = _ArcParser()
         self.http_parser = self.http_req_parser = StatusAndHeadersParser((), verify=False)
 
-    def load_http_headers(self, rec_type: str, uri: str, stream: Any, length: int | None) -> Any:
-        """Return the headers of HTTP, None where there are none."""
-        if rec_type == "response" and length:
-            start = stream.stream.peek(STATUS_LINE_BYTES)[:length]
-            if not STATUS_LINE.match(start.lstrip(b"\r\n").decode("latin-1")):
-                return None
-            for _ in range(len(start) - len(start.lstrip(b"\r\n"))):
-                stream.read(1)
-        return super().load_http_headers(rec_type, uri, stream, length)
+    def load_http_headers(
+        self, rec_type: str | None, uri: str | None, stream: Any, length: int | None
+    ) -> Any:
+        """Return the headers of HTTP, None where there are none. Interim answers are passed over."""
+        kind, address = (rec_type or "").lower(), uri and uri.lower()
+        if kind == "response" and length and not _at_status_line(stream):
+            return None
+        http = super().load_http_headers(kind, address, stream, length)
+        while kind == "response" and http and _is_interim(http) and _at_status_line(stream):
+            http = super().load_http_headers(kind, address, stream, length)
+        return http
+
+
+def _is_interim(http: Any) -> bool:
+    """Whether another answer may follow: of the server, or of the one that its proxy led to."""
+    return not http.headers or 100 <= (status_of(http) or 0) < 200
+
+
+def _at_status_line(stream: Any) -> bool:
+    """Whether a status line is what comes next in a record; empty lines in front of it are read."""
+    start = stream.stream.peek(STATUS_LINE_BYTES)[: stream.limit]
+    line = start.lstrip(b"\r\n")
+    if not STATUS_LINE.match(line.decode("latin-1")):
+        return False
+    for _ in range(len(start) - len(line)):
+        stream.read(1)
+    return True
 
 
 def status_of(http: Any) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import BinaryIO
 
 from crawler.archive.digests import differs
@@ -59,6 +59,8 @@ def _page(record: Record) -> ArchivedPage | Skipped:
     except UnpackError as error:
         return Skipped(record.offset, f"damaged record: {error}", url, damaged=True)
     if not kind and not _is_html(record, body):
+        if record.kind == BARE and not body:
+            return Skipped(record.offset, "no HTTP status", url)
         if record.kind == BARE and _is_typed_by_record(record):
             return Skipped(record.offset, "damaged record: no HTTP status line begins it", url, damaged=True)
         return Skipped(record.offset, "content type unknown", url)
@@ -85,8 +87,9 @@ def _no_page(record: Record, url: str, kind: str) -> str | None:
         return "one of several segments"
     if truncated := record.headers.get("warc-truncated"):
         return f"truncated when it was archived ({truncated})"
-    wanted = TEXT_TYPES if record.kind == "conversion" else HTML_TYPES
-    return f"content type {kind}" if kind and kind not in wanted else None
+    if record.kind == "conversion":
+        return f"conversion to {kind}" if kind and kind not in TEXT_TYPES else None
+    return f"content type {kind}" if kind and kind not in HTML_TYPES else None
 
 
 def _unpacked(record: Record) -> bytes:
@@ -146,9 +149,9 @@ def _values(record: Record, name: str) -> list[str]:
 
 
 def _moment(text: str | None) -> str | None:
-    """A moment as the record tells it, None where it is none or leaves out the day."""
+    """A moment as the record tells it, in UTC; None where it is none or leaves out the day."""
     try:
-        datetime.fromisoformat(text or "")
+        moment = datetime.fromisoformat(text or "")
     except ValueError:
         return None
-    return text
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment.utcoffset() else text

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.archive.loading import Loader, status_of
-from crawler.archive.packing import DAMAGE_IN_MEMBER, FEW, DictionaryError, next_record, packing_of
+from crawler.archive.packing import DAMAGE_IN_MEMBER, FEW, DictionaryError, Zstd, next_record, packing_of
 from crawler.archive.starts import first_record
 from crawler.archive.streams import FIRST_BYTES, RecordStream
 
@@ -23,6 +23,7 @@ CLOSING_LINES = 2  # empty ones behind a record
 MAX_EMPTY_LINES = 1000  # behind a record, before the next one is looked for
 PADDING = b"\0\r\n\t "  # up to a whole block, as disks and tapes leave it
 OTHER_PACKINGS = {b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"PK\x03\x04": "zip", b"7z\xbc\xaf": "7-Zip"}
+DICTIONARY_ID_FLAG = 3  # in the descriptor of a frame, RFC 8878, 3.1.1.1.1
 WANTED_TYPES = ("response", "resource", "conversion")
 BARE = "bare response"  # an answer without a status line and headers
 DAMAGE = (
@@ -90,12 +91,13 @@ def _no_beginning(file: BinaryIO, first: int | None) -> str:
     file.seek(0)
     if not (start := file.read(FEW)):
         return "the file is empty"
-    tool = next((tool for magic, tool in OTHER_PACKINGS.items() if start.startswith(magic)), None)
-    return (
-        f"no WARC record was found; it is packed by {tool}, unpack it first"
-        if tool
-        else "no WARC record was found"
-    )
+    if tool := next((tool for magic, tool in OTHER_PACKINGS.items() if start.startswith(magic)), None):
+        return f"no WARC record was found; it is packed by {tool}, unpack it first"
+    if start.startswith(Zstd.magic) and any(byte & DICTIONARY_ID_FLAG for byte in start[4:5]):
+        return "no WARC record was found; it is packed with a zstd dictionary, which is not in front of it"
+    if start.lstrip().startswith(b"<"):
+        return "no WARC record was found; it begins as a page does, such as that of a refused download"
+    return "no WARC record was found"
 
 
 def _at_end(file: BinaryIO, offset: int) -> bool:
@@ -157,14 +159,16 @@ def _url(parsed: Any) -> str | None:
 
 def _take(parsed: Any, offset: int) -> Record | Skipped:
     headers = {str(name).lower(): str(value) for name, value in parsed.rec_headers.headers}
-    if parsed.rec_type not in WANTED_TYPES:
-        return Skipped(offset, f"record type {parsed.rec_type}", headers.get("warc-target-uri"))
+    kind = (parsed.rec_type or "").strip().lower()
+    if kind not in WANTED_TYPES:
+        reason = f"record type {kind}" if kind else "record without a type"
+        return Skipped(offset, reason, headers.get("warc-target-uri"))
     if parsed.length is not None and parsed.length > MAX_RECORD_BYTES:
         raise _TooLargeError
     http = parsed.http_headers
     return Record(
         offset,
-        BARE if parsed.rec_type == "response" and http is None else parsed.rec_type,
+        BARE if kind == "response" and http is None else kind,
         headers,
         status_of(http) if http else None,
         tuple((str(name), str(value)) for name, value in http.headers) if http else (),

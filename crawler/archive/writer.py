@@ -94,7 +94,9 @@ class WarcWriter:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise BroadsheetError(str(folder), f"the WARC folder cannot be made: {error}") from error
+            raise BroadsheetError(
+                str(folder), f"the WARC folder cannot be made: {error.strerror or error}"
+            ) from error
 
     def write_exchange(self, exchange: Exchange, revisit_of: Written | None = None) -> Written:
         """Append a response and its request; a 304, or the payload of `revisit_of` again, as a revisit."""
@@ -160,7 +162,9 @@ class WarcWriter:
             except FileExistsError:
                 continue
             except OSError as error:
-                raise BroadsheetError(str(path), f"the WARC file cannot be made: {error}") from error
+                raise BroadsheetError(
+                    str(path), f"the WARC file cannot be made: {error.strerror or error}"
+                ) from error
             fcntl.flock(self._fd, fcntl.LOCK_EX)  # tells a recovery that this file's writer is alive
             self._path, self._opened = path, time.monotonic()
             name = path.name.removesuffix(GROWING)

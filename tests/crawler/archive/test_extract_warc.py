@@ -426,3 +426,13 @@ def test_an_interrupt_ends_in_one_line_whatever_the_workers_are_at(tmp_path: Pat
         assert process.stderr
         assert process.stderr.read().lstrip() == "broadsheet: interrupted\n"
         assert process.wait(timeout=20) == 130
+
+
+def test_a_name_that_is_too_long_for_shards_costs_no_other_file(tmp_path: Path) -> None:
+    long = tmp_path / f"{'n' * 240}.warc.gz"
+    for path in (long, tmp_path / "z.warc.gz"):
+        write_warc(path, range(2))
+    run = broadsheet(tmp_path, "--shards", tmp_path / "out", "--workers", 1)
+    assert run.returncode == 1
+    assert f"{long}: has too long a name for its shards to have it" in run.stderr
+    assert len(shard_lines(tmp_path / "out")) == 2

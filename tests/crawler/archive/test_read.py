@@ -355,16 +355,21 @@ def test_a_record_that_is_wrong_is_named_with_its_place_and_costs_no_other(
     [
         *(record(block=BLOCK.replace(b"HTTP/1.1 200 OK", status)) for status in STATUS_LINES),
         record(block=BLOCK.partition(b"\r\n\r\n")[2]),
+        record(block=b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + BLOCK),
+        record(block=b"HTTP/1.0 200 Connection established\r\n\r\n" + BLOCK),
+        record(kind=b"Response"),
+        record(more=ADDRESS.replace(b"https:", b"HTTPS:")),
         record(block=BLOCK.replace(b"Content", b"Content-Type: application/pdf\r\nContent")),
         record(block=BLOCK.replace(b"text/html", b"text/html, text/html; charset=utf-8")),
         record() + b"\r\n\r\n\r\n",
     ],
-    ids=range(len(STATUS_LINES) + 4),
+    ids=range(len(STATUS_LINES) + 8),
 )
 @pytest.mark.parametrize("compress", [True, False])
 def test_a_page_is_read_however_servers_and_archives_write(middle: bytes, compress: bool) -> None:
     found = read(between(resized(middle), compress=compress)[0])
-    assert urls(found) == ["https://a.example/first", "https://a.example/middle", "https://a.example/last"]
+    names = ["https://a.example/first", "https://a.example/middle", "https://a.example/last"]
+    assert [url.replace("HTTPS:", "https:") for url in urls(found)] == names
     assert len(found) == 3
 
 
@@ -375,8 +380,15 @@ def test_a_page_is_read_however_servers_and_archives_write(middle: bytes, compre
         (record(kind=b"request", block=b":method: GET\r\n\r\n"), "record type request"),
         (record(more=ADDRESS + b"\r\nWARC-Segment-Number: 1"), "one of several segments"),
         (record(more=ADDRESS + b"\r\nWARC-Truncated: time"), "truncated when it was archived (time)"),
+        (record(block=b""), "no HTTP status"),
+        (
+            record(kind=b"conversion", block=b"<html>").replace(b"http; msgtype=response", b"xhtml+xml"),
+            "conversion to application/xhtml+xml",
+        ),
+        (record().replace(b"WARC-Type: response\r\n", b""), "record without a type"),
+        (record(more=b"WARC-Target-URI: //a.example/middle"), "no web address"),
     ],
-    ids=range(4),
+    ids=range(8),
 )
 def test_what_holds_no_whole_page_is_left_out_and_no_damage(middle: bytes, reason: str) -> None:
     skips = [skip for skip in read(between(resized(middle), compress=True)[0]) if isinstance(skip, Skipped)]
@@ -388,6 +400,7 @@ def test_what_holds_no_whole_page_is_left_out_and_no_damage(middle: bytes, reaso
     [
         (b"2026-11-01T10:00:00.123456Z", "2026-11-01T10:00:00.123456Z"),
         (b"2026-11-01", "2026-11-01"),
+        (b"2026-11-01T01:30:00+02:00", "2026-10-31T23:30:00Z"),
         (b"2026", None),
         (b"yesterday", None),
         (b"\xff\xfe", None),
@@ -423,8 +436,14 @@ def test_a_foreign_record_type_is_no_damage(compress: bool) -> None:
         (b"\x28\xb5\x2f\xfd" + bytes(500), "no WARC record was found"),
         (bz2.compress(many(3, compress=False)), "packed by bzip2, unpack it first"),
         (lzma.compress(many(3, compress=False)), "packed by xz, unpack it first"),
+        (
+            b"<html><title>403 Forbidden</title>",
+            "it begins as a page does, such as that of a refused download",
+        ),
+        (b"\x28\xb5\x2f\xfd\x63" + bytes(500), "zstd dictionary, which is not in front of it"),
+        (b"\x28\xb5\x2f\xfd", "no WARC record was found"),
     ],
-    ids=range(8),
+    ids=range(11),
 )
 def test_what_is_no_archive_is_one_named_error(data: bytes, reason: str) -> None:
     (skip,) = read(data)
