@@ -122,7 +122,9 @@ def _split(path: str, shard_bytes: int, failed: ShardResult) -> list[Shard]:
         return split_file(path, shard_bytes)
     except BroadsheetError as error:
         _fail(failed, path, error.reason)
-        return []
+    except OSError as error:
+        _fail(failed, path, f"cannot be read: {error.strerror or error}")
+    return []
 
 
 def _split_version(path: str, failed: ShardResult) -> list[Shard]:

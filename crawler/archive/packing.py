@@ -95,7 +95,7 @@ class Plain:
         if not head.startswith(WARC_MAGIC) or not empty_line or not length:
             return None
         offset = at + len(head) + len(empty_line) + int(length[1]) + len(b"\r\n\r\n")
-        file.seek(offset - len(b"\r\n\r\n"))
+        file.seek(min(offset, file.seek(0, 2)) - len(b"\r\n\r\n"))  # a length may be any number
         return offset if file.read(len(b"\r\n\r\nWARC/")) == b"\r\n\r\nWARC/" else None
 
 

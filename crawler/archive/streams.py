@@ -81,6 +81,8 @@ class RecordStream:
         The stream can be read no more.
         """
         offset = self.tell_next() + size + len(b"\r\n\r\n")
+        if offset >= self._file.seek(0, 2):  # a length may be any number
+            return None
         self._file.seek(offset)
         return offset if self._file.read(len(WARC_MAGIC)) == WARC_MAGIC else None
 

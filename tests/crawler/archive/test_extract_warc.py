@@ -1,6 +1,7 @@
 """broadsheet extract --warc: the real command over real files, on every engine."""
 
 import csv
+import gzip
 import json
 import os
 import re
@@ -436,3 +437,17 @@ def test_a_name_that_is_too_long_for_shards_costs_no_other_file(tmp_path: Path) 
     assert run.returncode == 1
     assert f"{long}: has too long a name for its shards to have it" in run.stderr
     assert len(shard_lines(tmp_path / "out")) == 2
+
+
+@pytest.mark.parametrize("length", ["9" * 15, "9" * 30])
+def test_a_length_beyond_all_disks_is_damage_of_one_record(tmp_path: Path, length: str) -> None:
+    write_warc(tmp_path / "a.warc.gz", range(3))
+    records = gzip.decompress((tmp_path / "a.warc.gz").read_bytes()).split(b"WARC/1.1\r\n")[1:]
+    records[1] = re.sub(
+        rb"(\nContent-Length: )\d+(\r\n\r\nHTTP)", rb"\g<1>%s\2" % length.encode(), records[1]
+    )
+    (tmp_path / "b.warc").write_bytes(b"".join(b"WARC/1.1\r\n" + record for record in records))
+    run = broadsheet(tmp_path / "b.warc", "--workers", 1)
+    assert (run.returncode, len(run.stdout.splitlines())) == (1, 2)
+    assert "b.warc: at byte" in run.stderr
+    assert "record larger than 32 MiB" in run.stderr

@@ -331,13 +331,14 @@ def between(middle: bytes, *, compress: bool) -> tuple[bytes, int]:
         (record(length=b"5000"), "bytes of the record are missing"),
         (record(length=b""), "no Content-Length"),
         (record(length=b"5000000000"), "record larger than"),
+        (record(length=b"9" * 30), "record larger than"),
         (record(kind=b"metadata", length=b"5000000000"), "record larger than"),
         (record(more=b"X-No-Address: 1"), "no address"),
         (record(more=ADDRESS + b"\r\n" + LINES), "headers without end"),
         (record(block=b"HTTP/1.1 200 OK\r\n" + LINES, length=b"9999999"), "headers without end"),
         (record(block=b"no answer of a server", length=b"21"), "no HTTP status line begins it"),
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_a_record_that_is_wrong_is_named_with_its_place_and_costs_no_other(
     middle: bytes, reason: str, compress: bool
