@@ -76,7 +76,7 @@ def clean_url(url: str) -> str:
     'https://news.example/a?id=7'
     """
     url = url.strip()
-    if "/." not in url and _ALREADY_CLEAN.fullmatch(url):
+    if is_clean(url):
         return url
     try:
         parts = urlsplit(safe_url_string(url))
@@ -87,6 +87,11 @@ def clean_url(url: str) -> str:
     host = parts.netloc.rpartition("@")[2].lower().removesuffix(_DEFAULT_PORTS[parts.scheme])
     path = _without_dots(_PATH_SESSION.sub("", _one_spelling(parts.path))) or "/"
     return urlunsplit((parts.scheme, host, path, _clean_query(_one_spelling(parts.query)), ""))
+
+
+def is_clean(url: str) -> bool:
+    """Whether an address is plainly what `clean_url` makes of it, as most in a list are."""
+    return "/." not in url and _ALREADY_CLEAN.fullmatch(url) is not None
 
 
 def _without_dots(path: str) -> str:

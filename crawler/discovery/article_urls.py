@@ -90,7 +90,8 @@ def is_article_url(url: str, *, patterns: Iterable[str] = (), shape: Shape = UNK
     path = unmarked(parts.path)
     if _is_excluded(unquote(path)):
         return False
-    url = parts._replace(path=path).geturl()
+    if path != parts.path:
+        url = parts._replace(path=path).geturl()
     return (bool(shape.shapes) and shape_of(url) in shape.shapes) or score(url) >= ENOUGH
 
 

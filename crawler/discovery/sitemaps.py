@@ -103,8 +103,10 @@ class _Reading:
 
     def is_old(self, *times: str | None) -> bool:
         """Whether there are dates, and every one of them is before `since`."""
+        if self.since is None:
+            return False
         known = [latest_moment(time) for time in times if time]
-        return self.since is not None and bool(known) and max(known) < self.since
+        return bool(known) and max(known) < self.since
 
     def judge(self, root: str) -> None:
         """Note what kind of document the name of the root element tells."""

@@ -11,7 +11,7 @@ from lxml import etree
 
 from extractors.encoding.decode import to_utf8
 from extractors.plain import one_line
-from extractors.urls import clean_url
+from extractors.urls import clean_url, is_clean
 
 MAX_URL_CHARS = 2_048  # the limit of the sitemap protocol
 # No entity is expanded, nothing is loaded; libxml2's own limits on depth and text length stay on.
@@ -51,6 +51,8 @@ def absolute(base: str, href: str | None) -> str | None:
     href = (href or "").strip().replace("&amp;", "&")  # escaped twice, as in many a CDATA section
     if not href or len(href) > MAX_URL_CHARS:
         return None
+    if is_clean(href):
+        return href
     try:
         url = urljoin(base, href)
         parts = urlsplit(url)

@@ -195,8 +195,7 @@ def _articles(
     for candidate in entries:
         changed_at, changed_by = _changed(candidate.modified, facts)
         dates = filter(None, (candidate.date, candidate.modified if changed_by else None))
-        latest = max((latest_moment(date).timestamp() for date in dates), default=since)
-        if since and latest < since:
+        if since and max((latest_moment(date).timestamp() for date in dates), default=since) < since:
             continue
         if plan.owns(candidate.url) and not plan.excludes_url(candidate.url):
             yield Task(
