@@ -66,9 +66,10 @@ class Line(Struct, eq=False, gc=False):
             self._read_boxes()
         return self._foreign != 0
 
-    def foreign_but(self, group: str) -> bool:
-        """The same, whatever a box named for this group of `tokens.BIT` holds."""
-        return self.foreign and self._foreign & ~BIT[group] != 0
+    @property
+    def foreign_in_article(self) -> bool:
+        """The same, but for footers: an article may have one of its own."""
+        return self.foreign and self._foreign & ~BIT["footer"] != 0
 
     def _read_boxes(self) -> None:
         box: Box | None = self.block.box

@@ -263,7 +263,7 @@ def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
 def _ends_head(line: Line) -> bool:
     """Tell whether a short line right below the headline is in a footer, and foreign for that alone: of the
     article's head."""
-    return 0 < line.distance <= MAX_HEAD and len(line.text) <= SHORT and not line.foreign_but("footer")
+    return 0 < line.distance <= MAX_HEAD and len(line.text) <= SHORT and not line.foreign_in_article
 
 
 def _piece(line: Line, names: Callable[[str], bool]) -> str | None:

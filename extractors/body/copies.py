@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
-from extractors.body.shapes import HEADINGS, fold
+from extractors.body.shapes import HEADINGS, letters_of
 from extractors.body.tokens import BIT as NAMED
 from extractors.markup.runs import whole_text
 
@@ -106,10 +106,10 @@ def _is_in_longer(text: str, texts: Sequence[str], everything: str) -> bool:
     said = words[0] if words else text[middle : middle + FEW_LETTERS]
     if everything.count(said) < 2:
         return False
-    bare = fold(text)
+    bare = letters_of(text)
     holders = [other for other in texts if len(other) > len(bare) and said in other]
     return MIN_NAMED_CHARS <= len(bare) <= MAX_QUOTE_CHARS and any(
-        len(folded) > 1.2 * len(bare) and bare in folded for folded in map(fold, holders[:MAX_HOLDERS])
+        len(folded) > 1.2 * len(bare) and bare in folded for folded in map(letters_of, holders[:MAX_HOLDERS])
     )
 
 

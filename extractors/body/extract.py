@@ -26,7 +26,7 @@ from extractors.body.payload import read_payload
 from extractors.body.prune import prune
 from extractors.body.render import render
 from extractors.body.second_opinion import second_opinion
-from extractors.body.shapes import fold
+from extractors.body.shapes import letters_of
 from extractors.body.units import unite
 from extractors.body.wholes import raise_wholes, share_scores
 from extractors.live import may_be_live
@@ -141,5 +141,5 @@ def _known(draft: Draft) -> Known:
     authors = tuple(author.name.lower() for author in draft.value("authors") or ())
     start = start_of(draft.masthead)
     return Known(
-        fold(draft.value("headline") or ""), authors, draft.seen_blocks, page=draft.blocks, start=start
+        letters_of(draft.value("headline") or ""), authors, draft.seen_blocks, page=draft.blocks, start=start
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.credits import credits_somebody
-from extractors.body.shapes import fold
+from extractors.body.shapes import letters_of
 from extractors.body.tokens import BIT as NAMED
 from extractors.dates.printed_date import prints_year
 
@@ -24,10 +24,11 @@ FIRST_BLOCKS, MAX_CREDITED = 3, 3
 def following_articles(blocks: Sequence[Block], headline: str, *, live: bool = False) -> frozenset[int]:
     """Return the indices of the blocks of further articles behind the page's own.
 
-    headline is the page's, folded by `shapes.fold`. Further articles stand in later <article> elements than
-    the outermost that holds it, under a headline linked to another page, or above a line that credits or
-    dates them; entries of a live blog may have such a line, and link to no other page, so they stay. Or they
-    stand in boxes of the same kind as the one that holds the page's h1, each with an h1 and such a line.
+    headline is the page's, folded by `shapes.letters_of`. Further articles stand in later <article>
+    elements than the outermost that holds it, under a headline linked to another page, or above a line that
+    credits or dates them; entries of a live blog may have such a line, and link to no other page, so they
+    stay. Or they stand in boxes of the same kind as the one that holds the page's h1, each with an h1 and
+    such a line.
     """
     own: Box | None = None
     first: Block | None = None
@@ -37,7 +38,7 @@ def following_articles(blocks: Sequence[Block], headline: str, *, live: bool = F
         if block.index in found:
             continue
         if first is None:
-            if headline and fold(block.text) == headline:
+            if headline and letters_of(block.text) == headline:
                 first, own = block, _article(block)
             continue
         article = _article(block)

@@ -11,7 +11,7 @@ from extractors.body.blocks import Block
 from extractors.body.boxes import HIDING_ATTRIBUTES, hides
 from extractors.body.known import Known
 from extractors.body.screen_readers import is_for_screen_readers
-from extractors.body.shapes import HEADINGS, fold
+from extractors.body.shapes import HEADINGS, letters_of
 
 # Hidden text as long as this that the model takes for body is folded up or behind a wall, not a trap; so is a
 # shorter one right under the heading (or the button, or the term) that unfolds it.
@@ -109,8 +109,8 @@ def _ends(blocks: Sequence[Block], heading: int, after: int) -> bool:
 
 def _is_copy(blocks: Sequence[Block], places: set[int]) -> bool:
     """Tell whether the blocks at `places` say again what the others say, or are too much to look through."""
-    text = "\0".join(fold(blocks[place].text) for place in sorted(places))
+    text = "\0".join(letters_of(blocks[place].text) for place in sorted(places))
     if len(text) > MAX_FOLDED_CHARS or len(blocks) > MAX_TESTED:
         return True
-    others = [fold(block.text) for place, block in enumerate(blocks) if place not in places]
+    others = [letters_of(block.text) for place, block in enumerate(blocks) if place not in places]
     return sum(len(other) for other in others if other in text) >= COPIED * len(text)

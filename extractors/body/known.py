@@ -12,7 +12,7 @@ from extractors.body.blocks import Block
 class Known:
     """What the rules may know besides the blocks.
 
-    headline   the page's, folded by `shapes.fold`
+    headline   the page's, folded by `shapes.letters_of`
     authors    the names of its authors, in lower case
     recurring  hashes (`seen.block_hash`) of texts that recur on the site's pages
     following  indices of the blocks of further articles (`following.following_articles`)

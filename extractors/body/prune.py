@@ -30,7 +30,7 @@ from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.platform_lines import is_platform_line
 from extractors.body.seen import block_hash
 from extractors.body.service_lines import is_captioned, is_line_of_links, is_service_line
-from extractors.body.shapes import HEADINGS, fold
+from extractors.body.shapes import HEADINGS, letters_of
 from extractors.body.tokens import BIT as NAMED
 from extractors.body.tools import find_button_rows, find_listen_boxes, find_share_lists
 from extractors.body.wording import Wording, find_worded
@@ -130,11 +130,11 @@ def _headline(blocks: Sequence[Block], known: Known) -> set[int]:
         if least <= len(text := block.text) < limit
         # To fold a text is dear, and most begin with another letter.
         and (headline.startswith(text[0].casefold()) or not text[0].isalnum())
-        and fold(text) == headline
+        and letters_of(text) == headline
     } | {  # with its kicker
         place
         for place, block in enumerate(blocks)
-        if block.index == known.start and block.tag in HEADINGS and fold(block.text).endswith(headline)
+        if block.index == known.start and block.tag in HEADINGS and letters_of(block.text).endswith(headline)
     }
 
 

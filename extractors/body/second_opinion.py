@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from extractors.body.blocks import Block
-from extractors.body.shapes import fold
+from extractors.body.shapes import letters_of
 
 # Its candidate must be a text of so many characters at least.
 MIN_CHARS = 250
@@ -25,7 +25,7 @@ def second_opinion(root: etree._Element, blocks: Sequence[Block]) -> set[int] | 
     text = _readable_text(root)
     if not text:
         return None
-    taken = [block for block in blocks if not block.hidden and fold(block.text) in text]
+    taken = [block for block in blocks if not block.hidden and letters_of(block.text) in text]
     length = sum(len(block.text) for block in taken)
     links = sum(block.link_chars for block in taken)
     if length < MIN_CHARS or links > MAX_LINK_SHARE * length:
@@ -43,4 +43,4 @@ def _readable_text(root: etree._Element) -> str:
         tree = etree.HTML(summary)
     except (Unparseable, ValueError, etree.LxmlError, RecursionError):
         return ""
-    return fold(" ".join(str(text) for text in tree.itertext())) if tree is not None else ""
+    return letters_of(" ".join(str(text) for text in tree.itertext())) if tree is not None else ""

@@ -78,7 +78,7 @@ class Shapes:
     columns: dict[str, Column]
 
 
-def fold(text: str) -> str:
+def letters_of(text: str) -> str:
     """Return the letters and digits of `text` in one case, nothing between them."""
     utf8 = text.casefold().encode("utf-8", "surrogatepass")
     bare = utf8.translate(None, _ASCII_MARKS).decode("utf-8", "surrogatepass")
@@ -176,11 +176,11 @@ def _holding(texts: Sequence[str], names: Sequence[str]) -> Column:
 def _titles(texts: Sequence[str], title: str) -> Column:
     """Which text is the declared title, or most of it."""
     found = bytearray(len(texts))
-    folded, lower = fold(title), title.lower()
+    folded, lower = letters_of(title), title.lower()
     sizes = range(ceil(0.3 * len(title)), floor(1.6 * len(title)) + 1)
     for at, text in enumerate(texts):
         if len(text) in sizes and text[1:6].lower() in lower:
-            short = fold(text[:120])
+            short = letters_of(text[:120])
             found[at] = short != "" and (short == folded or (len(short) > 15 and short in folded))
     return np.frombuffer(found, dtype=np.uint8)
 
@@ -189,10 +189,10 @@ def _summaries(texts: Sequence[str], description: str) -> Column:
     """Which text is the declared summary, or begins as it does."""
     found = bytearray(len(texts))
     if description:
-        summary, head, start = fold(description), description[:SUMMARY_HEAD], description[2:14]
+        summary, head, start = letters_of(description), description[:SUMMARY_HEAD], description[2:14]
         for at, text in enumerate(texts):
             if len(text) > 25 and (text[2:14] in head or start in text[:40]):
-                short = fold(text[:120])
+                short = letters_of(text[:120])
                 found[at] = len(short) > 25 and (
                     summary.startswith(short[:60]) or short.startswith(summary[:60] or "\0")
                 )
@@ -201,8 +201,8 @@ def _summaries(texts: Sequence[str], description: str) -> Column:
 
 def _declared(texts: Sequence[str], declared_body: str) -> Column:
     """Which text stands in the declared body (-1: not known)."""
-    body = fold(declared_body)
+    body = letters_of(declared_body)
     if len(body) <= MIN_DECLARED:
         return np.full(len(texts), -1)
-    shorts = [fold(text[:120])[:60] for text in texts]
+    shorts = [letters_of(text[:120])[:60] for text in texts]
     return numbers([short in body if short else -1 for short in shorts])

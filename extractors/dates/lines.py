@@ -206,7 +206,7 @@ def _labelled(block: Block, before: str, modified: bool, facts: bool) -> Line | 
     line = Line(block, -1)
     if line.flags & OTHERS:
         return None
-    foreign = line.foreign_but("footer") if facts else line.foreign  # the footer is the article's
+    foreign = line.foreign_in_article if facts else line.foreign
     told = label is not None and (not foreign or label.start() == 0)
     if not (told or modified):
         below = len(line.text) <= MAX_ALONE and bool(PUBLISHED_LABEL.match(before))

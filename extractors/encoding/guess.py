@@ -97,10 +97,11 @@ def guess(data: bytes) -> str:
 
 def _sample(data: bytes) -> bytes:
     """Return the page's runs of text with bytes beyond ASCII."""
-    runs = []
+    runs, taken = [], 0
     for run in _FOREIGN_RUN.finditer(data):
         runs.append(run[0])
-        if len(run[0]) > SAMPLE_RUN or sum(map(len, runs)) > SAMPLE_BYTES:
+        taken += len(run[0])
+        if len(run[0]) > SAMPLE_RUN or taken > SAMPLE_BYTES:
             break  # a long run may end within a character: it is the last
     return b"\n".join(runs)
 

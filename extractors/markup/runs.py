@@ -18,6 +18,11 @@ def whole_text(element: etree._Element) -> str:
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
+def line_of(element: etree._Element) -> str:
+    """Return the same on one line."""
+    return " ".join(whole_text(element).split())
+
+
 def text_runs(element: etree._Element) -> Iterator[str]:
     """Yield the texts between the tags in `element`, none of scripts and the like."""
     if element.text:

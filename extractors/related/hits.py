@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS
-from extractors.markup.runs import whole_text
+from extractors.markup.runs import line_of
 from extractors.related.boxes import least_chars
 from extractors.related.cards import has_picture
 from extractors.related.groups import Hit
@@ -116,7 +116,7 @@ def has_list(blocks: Sequence[Block]) -> bool:
 
 def heading_text(head: Block) -> str:
     """The heading's text; of tabs side by side the first, which is the one that shows."""
-    tabs = [" ".join(whole_text(link).split()) for link in head.links]
+    tabs = [line_of(link) for link in head.links]
     return tabs[0] if len(tabs) > 1 and head.text == "".join(tabs) else head.text
 
 

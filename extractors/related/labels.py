@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractors.body.blocks import Block
 from extractors.likeness import fold
-from extractors.markup.runs import whole_text
+from extractors.markup.runs import line_of
 
 # What stands before the headline of another story: what kind of story it is, or what to do with it.
 LABEL_WORDS = """
@@ -121,7 +121,7 @@ def label_of(block: Block) -> Label | None:
     pointed = text[0] in POINTING and _ARROW.match(text) is not None
     if block.link_chars >= len(text) and not pointed:
         return _inner_label(text)
-    link = " ".join(whole_text(block.links[0]).split())
+    link = line_of(block.links[0])
     lead = text[: len(text) - len(link)] if link and text.endswith(link) else None
     if lead is None or len(lead) > MAX_LABEL_CHARS:
         return None

@@ -12,7 +12,7 @@ from extractors.body.shapes import HEADINGS
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.images.urls import best_url, names_decoration, real_url
-from extractors.markup.runs import whole_text
+from extractors.markup.runs import line_of, whole_text
 from extractors.page import Page
 from extractors.plain import one_line
 from extractors.record import RelatedLink
@@ -133,7 +133,7 @@ def _link_text(hit: Hit) -> str:
         text = labelled(block)
         text = _without_rank(block, hit.link) if text == block.text else text
     else:
-        text = " ".join(whole_text(hit.link).split())
+        text = line_of(hit.link)
         text = text if text and text in block.text else block.text
     return callout_rest(text) or without_phrase(text)[1]
 
@@ -143,7 +143,7 @@ def _without_rank(block: Block, link: etree._Element) -> str:
     rank = block.text[: len(block.text) - block.link_chars]
     if not rank.strip().isdigit():
         return block.text
-    text = " ".join(whole_text(link).split())
+    text = line_of(link)
     return text if block.text.endswith(text) else block.text
 
 

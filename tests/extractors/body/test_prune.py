@@ -7,7 +7,7 @@ import pytest
 from extractors import Page, block_hash
 from extractors.body.known import Known
 from extractors.body.prune import prune
-from extractors.body.shapes import fold
+from extractors.body.shapes import letters_of
 from extractors.body.walk import read_blocks
 
 TEXT = (
@@ -17,7 +17,7 @@ TEXT = (
     "of the bridge and its many friends.</p>"
 )
 KNOWN = Known(
-    headline=fold("Bridge stays open"),
+    headline=letters_of("Bridge stays open"),
     authors=("jane roe",),
     recurring=frozenset([block_hash("Stay in touch with us every day")]),
 )
