@@ -119,7 +119,7 @@ class WebFile(io.RawIOBase):
     def _ask(self, start: int, count: int, size: int | None) -> _Part:
         headers = {**self._headers, "Range": f"bytes={start}-{start + count - 1}"}
         timeout = urllib3.Timeout(connect=LIMITS.connect_s, read=SILENCE_S)
-        retries = urllib3.Retry(0, redirect=LIMITS.max_redirects)
+        retries = urllib3.Retry(None, connect=0, read=0, status=0, other=0, redirect=LIMITS.max_redirects)
         try:
             answer = self._manager.request(
                 "GET", self._url, headers=headers, timeout=timeout, retries=retries, preload_content=False
@@ -132,6 +132,8 @@ class WebFile(io.RawIOBase):
             raise translate(self._url, error.reason or error) from error
         except (urllib3.exceptions.HTTPError, OSError) as error:
             raise translate(self._url, error) from error
+        except ValueError as error:
+            raise FetchError(self._url, f"not a valid address, or redirects to none: {error}") from error
         if len(data) < wanted:
             raise FetchError(self._url, f"the server sent {len(data)} of {wanted} bytes")
         return _Part(data, size, _version(size, answer))

@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from tests.crawler.archive.test_extract_warc import broadsheet, shard_lines, write_warc
-from tests.http_site import Answer, Route, in_turn, reset, send, serve
+from tests.http_site import Answer, Route, in_turn, redirect, reset, send, serve
 
 pytest.importorskip("fsspec")
 pytest.importorskip("aiohttp")
@@ -215,6 +215,23 @@ def test_a_packed_file_that_is_said_to_be_encoded_is_read_as_it_lies(
     with serve({"/a.warc.gz": said_to_be_encoded}) as site:
         run = broadsheet(f"{site.url}/a.warc.gz", "--workers", 1)
     assert (run.returncode, run.stdout.splitlines()) == (0, local_lines), run.stderr
+
+
+def test_redirects_are_followed_as_far_as_they_lead(long_warc: bytes) -> None:
+    routes: dict[str, Route] = {
+        "/a.warc.gz": redirect("/b.warc.gz"),
+        "/b.warc.gz": redirect("c.warc.gz", 307),
+        "/c.warc.gz": in_parts(long_warc),
+        "/circle.warc.gz": redirect("/circle.warc.gz"),
+        "/nowhere.warc.gz": redirect("http://[nowhere/"),
+    }
+    with serve(routes) as site:
+        names = [f"{site.url}/{name}.warc.gz" for name in ("a", "circle", "nowhere")]
+        run = broadsheet(*names, "--workers", 1)
+    assert (run.returncode, len(run.stdout.splitlines())) == (1, 6), run.stderr
+    assert f"{names[1]}: cannot be opened: too many redirects" in run.stderr
+    assert f"{names[2]}: cannot be opened: not a valid address, or redirects to none" in run.stderr
+    assert "Traceback" not in run.stderr
 
 
 def test_a_login_in_an_address_is_sent_to_the_server(warc: Path, local_lines: list[str]) -> None:
