@@ -115,8 +115,14 @@ def draft(url: str, folder: Path | None, **options: Any) -> int:
 
 
 def warn_of_few(site: Site, stories: list[str]) -> None:
-    """Say so where a drafted pack takes less than half of the stories that it was learned from."""
+    """Say so where a drafted pack takes less than half of the stories it was learned from, or had none."""
     taken = sum(map(site.is_article, stories))
+    if not stories:
+        click.echo(
+            "broadsheet: warning: neither lists nor links gave a story of the site to draft from; name a page"
+            " that has its stories",
+            err=True,
+        )
     if 2 * taken < len(stories):
         click.echo(
             f"broadsheet: warning: the draft takes {taken} of the {len(stories)} stories in its lists; write"

@@ -259,7 +259,7 @@ class NewsSpider(scrapy.Spider):
         if found.onward:
             return moved(lease, found.onward)
         reason = f"{lease.task.kind}: {found.problem.partition(':')[0]}" if found.problem else ""
-        if found.is_useless and lease.task.is_seed:  # what the crawl was told to read
+        if found.is_useless and (lease.task.is_seed or plan.starts_at(lease.task.url)):
             return Ack(lease=lease, state=State.FAILED, reason=reason, reads_as=found.reads_as)
         return Ack(
             lease=lease,

@@ -70,6 +70,10 @@ class Plan:
             not urlsplit(seed.url).path.strip("/") and not urlsplit(seed.url).query for seed in self.seeds
         )
 
+    def starts_at(self, url: str) -> bool:
+        """Whether the crawl was told to read an address."""
+        return any(seed.url == url for seed in self.seeds)
+
     def owns(self, url: str) -> bool:
         """Whether an address is on one of the site's domains."""
         try:

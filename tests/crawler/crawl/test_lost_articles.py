@@ -232,3 +232,16 @@ def test_a_feed_that_leads_nowhere_is_a_failure_with_its_reason(
         assert run.returncode == 126
         assert reason in run.stderr
     assert folder.query("SELECT state, etag FROM urls") == [("failed", None)]
+
+
+def test_a_feed_that_a_page_named_before_is_a_failure_where_it_is_named_itself(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    front = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    feed = f"<rss><channel><item><link>{HARBOUR}</link></item></channel></rss>"
+    routes: dict[str, Route] = {"/": front, "/feed": feed, HARBOUR: STORIES[HARBOUR]}
+    with serve({**routes, "/robots.txt": Answer(b"", 404)}) as site:
+        assert folder.crawl(f"{site.url}/").returncode == 0
+        site.routes["/feed"] = "<h1>We are back soon</h1>"
+        run = folder.crawl(f"{site.url}/feed")
+    assert run.returncode == 126, run.stderr
+    assert "failed: 1 x feed: not a feed" in run.stderr

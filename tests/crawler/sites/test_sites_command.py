@@ -444,3 +444,10 @@ def test_stories_that_a_site_has_on_another_host_by_now_are_told(tmp_path: Path)
     told = f"{moved}{STORIES[0]}{{}} not an article: not on 127.0.0.1"
     assert f"left out: {told.format(':')}" in tried.stdout
     assert f"1 of 1 stories in its lists are none by the pack: {told.format(' is')}" in checked.stderr
+
+
+def test_a_draft_of_a_page_without_stories_says_so(tmp_path: Path) -> None:
+    with serve({"/": '<html lang="en"><title>Sign in</title><h1>Sign in</h1><form></form></html>'}) as served:
+        run = sites("draft", f"{served.url}/", *HERE)
+    assert run.returncode == 0
+    assert "neither lists nor links gave a story of the site" in run.stderr
