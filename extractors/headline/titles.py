@@ -49,6 +49,7 @@ BAR = re.compile(r"\s[|｜]\s")
 CONFIDENCE = {"headline": 0.6, "og:title": 0.55, "twitter:title": 0.55, "title": 0.5}
 OTHER_CONFIDENCE = 0.45
 MIN_CHARS, MAX_CHARS = 2, 320
+MAX_PARTED = 1_000  # characters of a title whose parts are looked at: the longer is none
 OF_PART = 0.95  # what likeness to a part of a title counts, against that to the whole
 MIN_HEAD_WORDS = 4  # before two bars or more: then a section and the outlet follow
 
@@ -107,7 +108,7 @@ def declared_titles(page: Page, names: tuple[str, ...]) -> list[Candidate[str]]:
 
 def _beginning(title: str, values: set[str]) -> str:
     """Return the beginning of `title` before a bar, if another title of the page is just that."""
-    for cut in BAR.finditer(title):
+    for cut in BAR.finditer(title, 0, MAX_PARTED):
         if fold(title[: cut.start()]) in values:
             return title[: cut.start()].strip()
     return title
@@ -119,7 +120,7 @@ def strip_site_name(title: str, names: tuple[str, ...]) -> str:
     >>> strip_site_name("Ships sail | The Daily Sail", ("Daily Sail",))
     'Ships sail'
     """
-    while cuts := _cuts(title):
+    while len(title) <= MAX_PARTED and (cuts := _cuts(title)):
         head = cuts[0]
         last = next((cut for cut in cuts if names_outlet(title[cut.end() :], names)), None)
         if last is not None:

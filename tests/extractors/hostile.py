@@ -155,6 +155,10 @@ CASES: dict[str, Callable[[int], bytes | str]] = {
     "many meta": lambda n: page(STORY, numbered("<meta name=k{0} content=v>", n)),
     "long title": lambda n: page(STORY, f"<title>{fill(WORDS, n)}</title>"),
     "long og:title": lambda n: page(STORY, f'<meta property=og:title content="{fill(WORDS, n)}">'),
+    "outlet in a title": lambda n: page(
+        STORY,
+        f'<meta property=og:site_name content="Sail"><meta property=og:title content="{fill("Sail | ", n)}">',
+    ),
     "keywords": lambda n: page(STORY, f'<meta name=keywords content="{numbered("k{0}, ", n)}">'),
     "entity bomb": lambda n: f"<!DOCTYPE html [{ENTITY}{fill(ENTITY, n)}]>{page(STORY)}",
     "entities": lambda n: page(STORY + f"<p>{fill('&amp;&#1114112;&#xd800;&bogus;', n)}</p>"),
