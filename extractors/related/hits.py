@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS
@@ -37,16 +37,16 @@ _MORE = re.compile(
 )
 
 
-def without_lists(hits: list[Hit], is_story: Callable[[str], bool]) -> list[Hit]:
+def without_lists(hits: list[Hit], known: Collection[Hit]) -> list[Hit]:
     """Return the hits without links to sections, topics and lists: few words, and an address that speaks of
-    no story, as `is_story` tells; and without a last one that says it leads to more.
+    no story, unless it is `known` for one; and without a last one that says it leads to more.
 
     A heading like those of the stories beside it is a headline, whatever its address, and so is a link that
     holds a picture as all of theirs do.
     """
     if len(hits) > 1 and _leads_to_more(hits[-1], hits[:-1]):
         hits = hits[:-1]
-    stories = {hit.url for hit in hits if looks_like_story(hit.url) or is_story(hit.url)}
+    stories = {hit.url for hit in hits if looks_like_story(hit.url) or hit in known}
     if all(hit.url in stories for hit in hits):
         return hits
     titles = {hit.block.tag for hit in hits if hit.url in stories} & HEADINGS
@@ -61,6 +61,15 @@ def without_lists(hits: list[Hit], is_story: Callable[[str], bool]) -> list[Hit]
         or (pictured and has_picture(hit.link))
         or _is_long(hit, BESIDE_WORDS if hit.block.tag in beside else SECTION_WORDS)
     ]
+
+
+def in_root(hits: list[Hit], named: bool) -> list[Hit]:
+    """Return the hits below a heading of related stories that may be such though all that their addresses
+    have is two words in the site's root: headings; all, if the box is `named` related, too, and none has the
+    address of a story."""
+    headed = [hit for hit in hits if hit.block.tag in HEADINGS]
+    alike = named and not any(looks_like_story(hit.url) for hit in hits)
+    return hits if alike and not headed else headed
 
 
 def without_topics(hits: list[Hit], lacks_number: Callable[[str], bool]) -> list[Hit]:

@@ -38,3 +38,32 @@ deals offers coupons vouchers discounts angebote gutscheine schnäppchen offres 
 descuentos offerte sconti promoções aanbiedingen erbjudanden tilbud tarjoukset okazje promocje скидки
 """.split()
 )
+# A heading's first word, and behind it than what, or than how many ("Más de treinta", "Plus de la moitié").
+THAN = frozenset("than als dan än enn end než ako niż mint decât kuin".split())
+MORE = frozenset("more más mas plus mais mehr meer mer mere więcej více viac több lisää".split())
+THAN_NUMBER = frozenset("de d di do".split())
+NUMBERS = frozenset(
+    """
+half un una uno medio media mitad dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte
+veinticinco treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos doscientas
+trescientos trescientas quinientos quinientas mil millón une deux trois quatre cinq sept huit neuf dix onze
+douze quinze vingt trente quarante cinquante soixante cent cents mille moitié dizaine douzaine vingtaine
+centaine millier um uma dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta
+quarenta cinquenta sessenta setenta oitenta noventa cem cento metade milhão milhar dúzia dezena centena
+""".split()
+)
+_ARTICLES = frozenset("la el le a o".split())
+
+
+def compares(words: list[str]) -> bool:
+    """Tell whether words begin with a "more" and say than what: there is no more of anything then.
+
+    >>> compares("more than thirty insurers".split()), compares("más de treinta aseguradoras".split())
+    (True, True)
+    >>> compares("más de cocina".split())
+    False
+    """
+    if len(words) < 2 or words[0] not in MORE:
+        return False
+    rest = [word for word in words[2:4] if word not in _ARTICLES] if words[1] in THAN_NUMBER else []
+    return words[1] in THAN or (bool(rest) and (rest[0].isdigit() or rest[0] in NUMBERS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import MENU, Box
@@ -19,6 +19,7 @@ from extractors.related.groups import Group, Hit
 from extractors.related.hits import (
     has_list,
     heading_text,
+    in_root,
     is_list_link,
     says_something,
     title_before,
@@ -159,27 +160,26 @@ class _Finder:
                 last = index + 1
             if len(hits) > MAX_MODULE_HITS or (not hits and index - head.index > MAX_LEAD_BLOCKS):
                 return None
-        hits = self._without_lists(hits, kind)
-        certain = sure and kind == "related" and any(looks_like_story(hit.url) for hit in hits)
-        if not certain and not any(says_something(hit) for hit in hits):
+        rooted = in_root(hits, self.boxes.context(head.box).kind == "related") if sure else ()
+        hits = self._without_lists(hits, kind, rooted)
+        told = sure and kind == "related"
+        if not any(says_something(hit) or (told and looks_like_story(hit.url)) for hit in hits):
             return None
         if item := self.boxes.item(self.blocks[last - 1].box, scope):
             last = max(last, item.last)
         inside = self.boxes.inside_main(head.index) and last < self.boxes.main.last
-        if inside and 2 * len({hit.block.index for hit in hits}) < self._linked_blocks(head.index + 1, last):
-            return None
-        told = sure and kind == "related"
-        if inside and not told and not mostly_links(self.blocks[head.index + 1 : last]):
+        few = 2 * len({hit.block.index for hit in hits}) < self._linked_blocks(head.index + 1, last)
+        if inside and (few or not (told or mostly_links(self.blocks[head.index + 1 : last]))):
             return None
         inside = inside and self.boxes.goes_on(last)
         return Group(kind, head.index, last, heading_text(head), "heading", hits, inside)
 
-    def _without_lists(self, hits: list[Hit], kind: Kind) -> list[Hit]:
-        """The hits that are stories; what is related to a page and beside it in a folder is one."""
-        return without_lists(
-            without_topics(hits, self.targets.lacks_number),
-            self.targets.is_beside if kind == "related" else looks_like_story,
-        )
+    def _without_lists(self, hits: list[Hit], kind: Kind, rooted: Sequence[Hit] = ()) -> list[Hit]:
+        """The hits that are stories; what is related to a page and beside it in a folder is one, and those
+        among `rooted` in the site's root, too."""
+        hits = without_topics(hits, self.targets.lacks_number)
+        told = hits if kind == "related" else ()
+        return without_lists(hits, [h for h in told if self.targets.is_beside(h.url, at_root=h in rooted)])
 
     def _is_of_else(self, hits: list[Hit]) -> bool:
         """Whether links below "Related topics" or "Jobs" all lead to another host, or to lists."""

@@ -7,7 +7,7 @@ from extractors.likeness import words_of
 from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose
 from extractors.related.cards import SUBHEADINGS, has_picture
 from extractors.related.groups import Group, Hit
-from extractors.related.inner import GOODS
+from extractors.related.inner import GOODS, compares
 from extractors.related.words import Kind, heading_kind, is_generic, lowered
 
 # What such a heading begins with, the odd ones with a word before: "plus de", "nos autres", "our other".
@@ -37,7 +37,7 @@ def more_kind(block: Block) -> tuple[Kind, bool] | None:
         return None
     size = next((len(phrase) for phrase in _MORE if words[: len(phrase)] == phrase), 0)
     rest = words[size:]
-    if not size or not 0 < len(rest) <= MAX_WORDS or is_generic(" ".join(words)):
+    if not size or not 0 < len(rest) <= MAX_WORDS or is_generic(" ".join(words)) or compares(words):
         return None
     for number in (len(rest), 2, 1):
         told = heading_kind(" ".join(rest[:number]))

@@ -63,6 +63,8 @@ _NUMBERED = re.compile(r"(?:^|&)(?!utm_)([a-zA-Z_]+)=(\d{3,})(?=&|$)")
 _IDENTIFIED = re.compile(
     r"[?&](?!utm_|cat|sec|tag|topic|author|user|page|channel)[a-z_]+=\d{6,}(?=[&#]|$)", re.I
 )
+# The way through which Zendesk's help centres lead to the articles beside one.
+_COUNTED = re.compile(r"/hc/[a-z]{2}[a-z\d-]*/related/click\?data=", re.I)
 # A number, a document's ending, or an identifier of letters and figures.
 _DOCUMENT = re.compile(
     r"\d{4}|\.(?:html?|php|aspx?|shtml|ece|cms|jhtml)$|/(?=[a-z]*\d[a-z]*\d)[a-z\d]{10,32}$"
@@ -121,6 +123,8 @@ class Targets:
                 return None
         path = _path(url).lower().rstrip("/")
         serving = SERVING.intersection(path.split("/"))
+        if "click" in serving and _COUNTED.search(url):
+            return url
         if (
             (not path and "?" not in url)
             or path.endswith(_NO_PAGE)
@@ -211,7 +215,7 @@ def looks_like_story(url: str) -> bool:
     True
     """
     path = _path(url).rstrip("/")
-    if _DOCUMENT.search(path) or ("?" in url and _IDENTIFIED.search(url)):
+    if _DOCUMENT.search(path) or ("?" in url and (_IDENTIFIED.search(url) or _COUNTED.search(url))):
         return True
     folder, _, name = path.rpartition("/")
     if _words(name) > 1:

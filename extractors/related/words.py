@@ -9,7 +9,8 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extractors.likeness import first_word, fold, words_of
-from extractors.related.inner import AT_END, GOODS, INSIDE, INSIDE_UNSPACED
+from extractors.related.inner import AT_END, GOODS, INSIDE, INSIDE_UNSPACED, compares
+from extractors.related.liking_phrases import LIKING
 from extractors.related.phrases import RELATED
 from extractors.related.recirculation_phrases import NEVER, RECIRCULATION
 from extractors.related.series_phrases import GENERIC, SERIES
@@ -125,6 +126,7 @@ def _bare(text: str) -> str:
 # Where two tables share a phrase, the later and narrower one holds.
 _HEADINGS = (
     _phrases(RELATED, "related")
+    | _phrases(LIKING, "related")
     | _phrases(RECIRCULATION, "recirculation")
     | _phrases(SERIES, "series")
     | _phrases(NEVER, "never")
@@ -161,7 +163,7 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
     words = words_of(lowered(text))
     while words and words[0].isdigit():
         del words[0]
-    if not words or len(words) > MAX_HEADING_WORDS:
+    if not words or len(words) > MAX_HEADING_WORDS or compares(words):
         return None
     unspaced = not text.isascii() and UNSPACED.search(text) is not None
     if words[0] in FIRST_WORDS and (found := _spaced_kind(words, unspaced)):

@@ -120,3 +120,84 @@ def test_a_short_link_with_a_picture_beside_stories_with_pictures_is_one() -> No
     url = "https://news.example/guides/floors/laying-a-wooden-floor"
     record = page(after=f"<section><h3>Read also</h3>{cards}</section>", url=url)
     assert len(record.relatedLinks) == 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "También le puede interesar",
+        "Puede que le interese",
+        "Poursuivre la visite",
+        "Prolongez votre lecture",
+        "Das könnte Ihnen ebenfalls gefallen",
+        "Potrebbe interessarLe",
+        "Poderá também gostar",
+        "Dit vindt u misschien ook leuk",
+        "Du kanske också är intresserad av",
+        "To może Państwa zainteresować",
+        "Mohlo by ťa zaujímať",
+        "V-ar putea interesa",
+        "Возможно, вас заинтересует",
+        "Вам може сподобатися",
+        "Bunlar da ilgini çekebilir",
+        "Keep exploring",
+    ],
+)
+def test_a_heading_asks_each_reader_politely_or_not(heading: str) -> None:
+    assert found(page(after=f"<div><h3>{heading}</h3>{STORIES}</div>")) == [
+        (slug, "related") for slug in SLUGS
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Más de treinta barcos",
+        "Más de 30 barcos",
+        "Plus de la moitié des bateaux",
+        "Mais de cem barcos",
+        "More than thirty boats",
+        "Mehr als dreißig Boote",
+    ],
+)
+def test_a_heading_that_tells_how_many_heads_no_list(heading: str) -> None:
+    assert found(page(after=f"<section><h2>{heading}</h2>{STORIES}</section>")) == []
+
+
+BLOG = "https://news.example/harbour-opens-again"
+
+
+@pytest.mark.parametrize(
+    "cards",
+    [
+        "<article><h2><a href='/ferry-home'>The ferry home</a></h2></article>"
+        "<article><h2><a href='/old-piers'>Old piers</a></h2></article>",
+        "<div class=related-inline><p>Keep reading</p><ul><li><a href='/ferry-home'>A ferry home</a></li>"
+        "<li><a href='/old-piers'>Old piers by the sea</a></li></ul></div>",
+    ],
+)
+def test_short_titles_of_a_blog_that_keeps_its_posts_in_the_root_are_stories(cards: str) -> None:
+    record = page(after=f"<section><h3>Keep reading</h3>{cards}</section>", url=BLOG)
+    assert found(record) == [("ferry-home", "related"), ("old-piers", "related")]
+
+
+def test_a_section_in_the_root_is_no_story() -> None:
+    section = "<div>Read more:</div><ul><li><a href='/island-times/'>Island Times</a></li></ul>"
+    assert found(page(after=f"<div class=article-topics>{section}</div>", url=BLOG)) == []
+    beside = f"<ul>{teasers(*SLUGS)}<li><a href='/island-times/'>Island Times</a></li></ul>"
+    record = page(after=f"<div class=related><h4>Read more</h4>{beside}</div>", url=BLOG)
+    assert [slug for slug, _ in found(record)] == SLUGS
+
+
+def test_a_help_centre_counts_who_goes_on_to_its_related_articles() -> None:
+    links = "".join(
+        f"<li><a href='/hc/en-us/related/click?data=BAh7{number}' rel=nofollow>{title}</a></li>"
+        for number, title in enumerate(("Undo an import", "Name a boat"))
+    )
+    record = page(
+        after=f"<section class=related-articles><h2>Related articles</h2><ul>{links}</ul></section>",
+        url="https://help.news.example/hc/en-us/articles/2881044-Move-your-boats",
+    )
+    assert found(record) == [("click?data=BAh70", "related"), ("click?data=BAh71", "related")]
+    away = "<p><a href='/click?data=BAh7'>An offer for you from a friend of the harbour</a></p>"
+    assert found(page(between=away)) == []

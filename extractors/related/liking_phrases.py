@@ -1,0 +1,69 @@
+"""Related phrases, second part: what a reader may like or go on with, as each form of address says it."""
+
+from __future__ import annotations
+
+# Beside those in `phrases`. A phrase with a final * may go on.
+LIKING = """
+en: you might enjoy*; you may enjoy*; you ll also enjoy*; you ll also love*; may also interest you*;
+    this may interest you*; this might interest you*; this may also interest you*; others also read*;
+    keep exploring*; continue exploring*; explore further*; keep learning*; continue learning*;
+    more to explore*; carry on reading*; continue your visit*
+de: könnte ihnen auch gefallen*; das könnte sie ebenfalls*; das könnte dich ebenfalls*;
+    das könnte euch ebenfalls*; das könnte ihnen ebenfalls*; das könnte dir ebenfalls*;
+    auch das könnte sie*; auch das könnte dich*; dies könnte sie auch*; dies könnte dich auch*;
+    das interessiert sie vielleicht*; das interessiert dich vielleicht*; vielleicht interessiert sie*;
+    vielleicht interessiert dich*; vielleicht auch interessant*; weiterstöbern*; weiter stöbern*
+fr: poursuivre la lecture*; poursuivre votre lecture*; poursuivez la lecture*; poursuivre la visite*;
+    poursuivre votre visite*; poursuivez la visite*; poursuivez votre visite*; continuez la lecture*;
+    continuer la visite*; continuez la visite*; continuez votre visite*; prolonger la lecture*;
+    prolongez la lecture*; prolongez votre lecture*; prolonger la visite*; prolongez la visite*;
+    prolongez votre visite*; pour prolonger la*; cela pourrait aussi vous*; cela pourrait également vous*;
+    ça pourrait aussi vous*; cela peut aussi vous*; ça peut aussi vous*; vous pourriez également*;
+    cela pourrait t intéresser*; ça pourrait t intéresser*; tu pourrais aimer*; tu pourrais aussi aimer*
+es: también le puede interesar*; también le podría interesar*; también le pueden interesar*;
+    le podría interesar*; le pueden interesar*; le podrían interesar*; puede interesarle*;
+    también puede interesarle*; también podría interesarle*; también puede interesarte*;
+    también podría interesarte*; podrían interesarte*; podrían interesarle*; también te pueden interesar*;
+    te podrían interesar*; también te podrían interesar*; también os puede interesar*;
+    os podría interesar*; puede que le interese*; puede que también le*; puede que también te*;
+    quizá le interese*; quizás le interese*; tal vez le interese*; también le puede gustar*;
+    le puede gustar*; le podría gustar*; también te podría gustar*; siga leyendo*; continúe la lectura*;
+    si le gustó*; si le ha gustado*; siga la visita*; continúe su visita*
+it: potrebbe interessarle*; potrebbero interessarle*; potrebbe anche interessarle*;
+    potrebbero anche interessarti*; potrebbero anche interessarle*; potrebbe anche interessarvi*;
+    potrebbero anche interessarvi*; le potrebbe interessare*; le potrebbero interessare*;
+    ti potrebbe anche interessare*; ti potrebbero anche interessare*; le potrebbe anche interessare*;
+    vi potrebbe anche interessare*; forse ti interessa*; prosegui nella lettura*; prosegua la lettura*;
+    se le è piaciuto*; se vi è piaciuto*; prosegui la visita*; continua la visita*
+pt: também pode interessar*; também lhe poderá interessar*; poderá interessar*; também poderá interessar*;
+    talvez lhe interesse*; talvez te interesse*; talvez se interesse*;
+    talvez você se interesse*; você também pode se interessar*; pode ser do seu interesse*;
+    também pode ser do seu*; poderá gostar*; também poderá gostar*; também podes gostar*;
+    poderá também gostar*; isto pode interessar*; continue a visita*
+nl: dit vindt u misschien*; misschien vindt u*; dit vind je ook*; dit vindt u ook*;
+    wellicht ook interessant*; dit is misschien ook*; mogelijk ook interessant*; misschien bent u ook*;
+    misschien ben je ook*; dit interesseert je*; dit interesseert u*
+sv_no_da: du kanske också är*; kanske är du intresserad*; detta kanske intresserar*;
+    du er kanskje også*; du er kanskje interessert*; dette vil du kanskje*; du er måske også*;
+    måske vil du også*; måske kan du også lide*; du vil måske synes om*
+fi: saatat pitää myös*; sinua saattaa kiinnostaa*; saattaisit pitää näistä*
+pl: może państwa zainteresować*; mogą państwa zainteresować*; to może państwa*;
+    może państwa również*; może cię również*; zainteresuje cię także*; może cię zaciekawić*
+cs_sk: mohlo by tě také zajímat*; mohlo by tě taky*; mohlo by vás taky*; možná vás bude zajímat*;
+    možná tě bude zajímat*; mohlo by ťa zaujímať*; mohlo by ťa zaujať*; možno vás zaujme*
+sl_hr_sr: morda vas zanima*; morda vas bo zanimalo*; možda vas zanima*; moglo bi vas zanimati*;
+    možda će te zanimati*; moglo bi te zanimati*; можда ће вас занимати*
+hu_ro: önt is érdekelheti*; ez önt is*; ezek is érdekelhetnek*; v ar putea interesa*;
+    v ar mai putea interesa*; ar putea să te intereseze*; s ar putea să te intereseze*;
+    ar putea să vă intereseze*; s ar putea să vă*; v ar putea plăcea*
+bg_el: може да ви е интересно*; може да ви заинтересува*; може би ще ви хареса*;
+    μπορεί επίσης να σας*; ίσως σας αρέσει*; ίσως σας αρέσουν*; μπορεί να σε ενδιαφέρει*
+ru_uk: тебе может понравиться*; вам также может понравиться*; вам могут понравиться*;
+    вас могут заинтересовать*; вас может также заинтересовать*; возможно вас заинтересует*;
+    возможно вам будет интересно*; возможно вам понравится*; вам може сподобатися*;
+    вам також може сподобатися*; можливо вас зацікавить*; вас можуть зацікавити*
+tr: ilgini çekebilir*; ilgini çekebilecek*; bunlar da ilgini çekebilir*; bunlar ilginizi çekebilir*;
+    bu da ilginizi çekebilir*; hoşuna gidebilir*
+ca: també et pot interessar*; també us pot interessar*; us pot interessar*; li pot interessar*;
+    us pot agradar*
+"""
