@@ -17,7 +17,8 @@ from extractors.record import Author
 MAX_CHARS = 200
 MAX_NAMED = 60  # characters, without its dates, of a line whose box is named for a byline
 DECLARED = frozenset(("json-ld", "meta"))
-FAR = frozenset(("By … far off", "a signature"))  # rules that read lines which are no part of the masthead
+# Rules that read lines which are no part of the masthead.
+FAR = frozenset(("By … far off", "a signature", "a letter's end"))
 ADDRESS = re.compile(r"https?://\S+")
 STORY = re.compile(r"[。．！？]")  # full stops: of a story that begins with its writer
 MIN_SHARE = 0.3  # of a line without a 'By' that the names must be

@@ -20,6 +20,7 @@ from extractors.authors.credit_line import (
     read_people,
 )
 from extractors.authors.datelines import dateline_credits
+from extractors.authors.letters import letter_credits
 from extractors.authors.lines import may_name
 from extractors.authors.names import is_job, is_plain_name, names_job
 from extractors.authors.readable import CONTACT
@@ -29,7 +30,7 @@ from extractors.body.tokens import BIT
 from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
-from extractors.markup.runs import PARTING
+from extractors.markup.runs import PARTING, line_of
 from extractors.masthead import FOREIGN, LONG, Line, start_of
 from extractors.site_name import holds_outlet
 
@@ -61,6 +62,8 @@ def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> I
     yield from _names_above_job(draft, close, outlets)
     yield from _names_beside_pictures(draft, close, outlets)
     yield from dateline_credits(draft, outlets)
+    yield from letter_credits(draft, outlets)
+    yield from _marked_below(draft, outlets)
     yield from _far_credits(draft, outlets)
     yield from _names_above_bio(draft, outlets)
     yield from _only_member(draft, outlets)
@@ -180,6 +183,24 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if people and not (weak and MORE_FROM.match(text)):
             detail = "By … far off" if by else "author box far off"
             yield from credit(people, "text" if by else "markup", detail, line)
+            return
+
+
+def _marked_below(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """The first line behind the headline with a name that rel or itemprop marks as the author's, as Blogger
+    prints it below a post in every language."""
+    start = start_of(draft.masthead)
+    for block in draft.blocks[start + 1 :]:
+        if not block.marked or len(block.text) > MAX_FAR:
+            continue
+        line = Line(block, start)
+        marked = [one for one in line.inline("a", "span") if author_marks.names_author(one)]
+        if not marked or line.foreign_in_article or line.quoted or _in_teaser(line):
+            continue
+        named = [line_of(element) for element in marked]
+        people = [person for name in named for person in read_people(name, outlets, True)]
+        if any(not (person.weak or person.organisation) for person in people):
+            yield from credit(with_links(draft.page, line, people), "microdata", "rel or itemprop", line)
             return
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
+
+from lxml import etree
 
 # Folders of URLs under which sites keep their authors' pages.
 FOLDERS = (
@@ -34,6 +37,10 @@ ID = re.compile(
     r"(?:[a-z\d]+_){0,6}(?:lbl|lit|ltl|hl|hyp|lnk|txt)?_?(?:author|writer|by|byline|reporter)(?:name)?", re.I
 )
 MAX_CLASSES = 6
+AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
+# Items whose author is not the article's.
+OTHERS = re.compile(r"(?:Image|Media|Video|Audio)Object|Photograph|Comment|Answer|Question|Quotation")
+MAX_ABOVE = 3  # elements between an author's item and the name in it
 
 
 def names_writer(classes: str | None, name: str | None = None) -> bool:
@@ -57,3 +64,23 @@ def folder(url: str) -> str:
     """
     found = LINK.search(url.lower())
     return url[: found.end() - 1] if found else url.rstrip("/").rpartition("/")[0]
+
+
+def names_author(element: etree._Element) -> bool:
+    """Tell by rel or itemprop whether an element is the author, or the name of the item that is."""
+    rel, itemprop = element.get("rel"), element.get("itemprop")
+    if not (rel or itemprop):
+        return False
+    marks = f"{rel or ''} {itemprop or ''}".lower().split()
+    if "name" in marks:
+        above = [outer.get("itemprop") or "" for outer in islice(element.iterancestors(), MAX_ABOVE)]
+        marks = next((names.lower().split() for names in above if names and names != "url"), [])
+    return not AUTHOR.isdisjoint(marks) and not _of_other(element)
+
+
+def _of_other(element: etree._Element) -> bool:
+    """Tell whether an element belongs to a declared item that is a picture, a comment or the like."""
+    item = next((outer for outer in element.iterancestors() if outer.get("itemscope") is not None), None)
+    while item is not None and item.get("itemprop") and not OTHERS.search(item.get("itemtype") or ""):
+        item = next((outer for outer in item.iterancestors() if outer.get("itemscope") is not None), None)
+    return item is not None and OTHERS.search(item.get("itemtype") or "") is not None

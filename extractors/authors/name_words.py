@@ -40,7 +40,7 @@ BY_LABEL = (
     "tekst|skribent|teksti|kirjoittaja|autorzy|autorka|autoři|autorem|szerző|автор|авторы|автор текста|"
     "текст|автори|yazar|yazan|haber|hazırlayan|penulis|tác giả|"
     "تحرير|إعداد|الكاتب|المؤلف|כתב|כתבה|نویسنده|लेखक|"
-    "文|作者|撰文|撰稿|采写|记者|記者|取材・文|取材|執筆|執筆者|筆者|著者|ライター|聞き手|글|글·사진|기자|취재|작성자|"
+    "文|作者|撰文|撰稿|采写|记者|記者|取材・文|取材|執筆|執筆者|筆者|著者|書いた人|書き手|投稿者|ライター|聞き手|글|글·사진|기자|취재|작성자|"
     "interview|intervju|interviu|entrevista|intervista|wywiad|интервью|"
     "autora|autoras|reportagem|jornalista|journaliste|autrice|text & foto|text och foto|tekst og foto|"
     "tekst en foto|texte et photos|texto y fotos|texto e fotos|testo e foto|text und fotos|"
@@ -60,7 +60,7 @@ BY_LABEL = (
 ALONE = (
     "autor|autoren|autorin|autora|autorka|author|authors|auteur|auteurs|autore|автор|szerző|συντάκτης|müəllif|"
     "muallif|penulis|tác giả|mwandishi|qoraa|marubuci|umwanditsi|الكاتب|المؤلف|مصنف|نویسنده|लेखक|লেখক|લેખક|ਲੇਖਕ|"
-    "எழுதியவர்|రచయిత|ผู้เขียน|作者|文"
+    "எழுதியவர்|రచయిత|ผู้เขียน|作者|文|書いた人|書き手|投稿者|執筆者"
 )
 # Before the names, with nothing but space between, on pages in that language alone: elsewhere another word.
 BY_IN = {

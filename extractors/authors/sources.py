@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from lxml import etree
 from msgspec.structs import replace
@@ -19,6 +18,7 @@ from extractors.authors.credit_line import (
     read_people,
 )
 from extractors.authors.greek_names import nominative
+from extractors.authors.host_words import HOST, LENGTH
 from extractors.authors.last import MORE_FROM, last_resorts
 from extractors.authors.lines import (
     MAX_NEAR,
@@ -33,6 +33,7 @@ from extractors.authors.lines import (
     names_with_job,
 )
 from extractors.authors.name_words import BY_IN
+from extractors.authors.names import is_plain_name
 from extractors.authors.readable import MAX_LINE, readable_lines
 from extractors.dates.regions import languages_of
 from extractors.draft import Draft
@@ -43,10 +44,6 @@ from extractors.page import Page
 from extractors.plain import one_line
 from extractors.urls import same_site
 
-AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
-# Items whose author is not the article's.
-OTHERS = re.compile(r"(?:Image|Media|Video|Audio)Object|Photograph|Comment|Answer|Question|Quotation")
-MAX_ABOVE = 3  # elements between an author's item and the name in it
 MAX_DATED = 120  # characters of a line in a box named for the date or with an element named for the writer
 MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
 SHORT = 60  # characters of a line that may credit a single word
@@ -106,7 +103,7 @@ def _by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
     for line in lines:
         people: People = []
         for element in line.inline("a", "span"):
-            if _names_author(element):
+            if author_marks.names_author(element):
                 whole = element is line.block.element
                 href = element.get("href") or next((a.get("href") for a in element.iter("a")), None)
                 named = read_people(line.pieces if whole else _text(element), outlets, True)
@@ -114,26 +111,6 @@ def _by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
                 if whole and people:
                     break
         yield from credit(people, "microdata", "rel or itemprop", line)
-
-
-def _names_author(element: etree._Element) -> bool:
-    """Tell whether an element is marked as the author, or as the name of the item that is."""
-    rel, itemprop = element.get("rel"), element.get("itemprop")
-    if not (rel or itemprop):
-        return False
-    marks = f"{rel or ''} {itemprop or ''}".lower().split()
-    if "name" in marks:
-        above = [outer.get("itemprop") or "" for outer in islice(element.iterancestors(), MAX_ABOVE)]
-        marks = next((names.lower().split() for names in above if names and names != "url"), [])
-    return not AUTHOR.isdisjoint(marks) and not _of_other(element)
-
-
-def _of_other(element: etree._Element) -> bool:
-    """Tell whether an element belongs to a declared item that is a picture, a comment or the like."""
-    item = next((outer for outer in element.iterancestors() if outer.get("itemscope") is not None), None)
-    while item is not None and item.get("itemprop") and not OTHERS.search(item.get("itemtype") or ""):
-        item = next((outer for outer in item.iterancestors() if outer.get("itemscope") is not None), None)
-    return item is not None and OTHERS.search(item.get("itemtype") or "") is not None
 
 
 def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -237,6 +214,16 @@ def _by_job(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
             yield from credit(with_links(page, line, people), "text", "a name and a job", line)
 
 
+def _by_host(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Lines close to the headline that tell how long an episode is, and who leads through it."""
+    for line in lines:
+        found = HOST.search(line.pieces) if is_near(line, MAX_DATED) else None
+        people = read_people(found[1], outlets, True) if found else []
+        named = all(is_plain_name(person.name) and not person.organisation for person in people)
+        if people and named and LENGTH.search(line.text):
+            yield from credit(with_links(page, line, people), "text", "a host", line)
+
+
 def _by_verb(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines close to the headline with names and a 'writes' behind them or, in Turkish, where from."""
     turkish = not SURNAMES_IN_CAPITALS.isdisjoint(languages_of(page)[-1:])
@@ -279,6 +266,7 @@ RULES: tuple[Rule, ...] = (
     _by_language,
     _by_prefix,
     _by_verb,
+    _by_host,
     _by_link,
     _by_class,
     _by_box,

@@ -288,3 +288,58 @@ def test_a_byline_whose_name_is_there_twice() -> None:
 def test_more_from_an_outlet_is_no_byline() -> None:
     links = "<div>" + "<p>Harbour news of the week</p>" * 30 + "</div>"
     assert record("", behind=f"{links}<p>More from sahil.example</p>").byline is None
+
+
+BLOGGER = (
+    "<div class='post-footer'><div class='post-footer-line'><span class='post-author vcard'>{label} "
+    "<span class='fn' itemprop='author' itemscope itemtype='http://schema.org/Person'>"
+    "<a class='g-profile' href='https://blogs.example/profile/7' rel='author'><span itemprop='name'>{name}</span></a>"
+    "</span></span> <span class='post-timestamp'>{at} <a href='/story' rel='bookmark'>20:45</a></span></div></div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "name", "at"),
+    [
+        ("hi", "प्रस्तुतकर्ता", "जया राव", "पर"),
+        ("el", "Αναρτήθηκε από", "Jane Roe", "στις"),
+        ("tr", "Gönderen", "Ceyda Rona", "zaman:"),
+        ("fi", "Lähettänyt", "Jaana Ruoho", "klo"),
+        ("ta", "இடுகையிட்டது", "Jaya Rao", "நேரம்"),
+    ],
+)
+def test_a_name_that_is_marked_below_a_post_is_the_authors(
+    language: str, label: str, name: str, at: str
+) -> None:
+    far = TEXT * 30 + BLOGGER.format(label=label, name=name, at=at)
+    assert names("", behind=far, language=language) == [name]
+    comment = f"<div class='comments'><div class='comment'>{BLOGGER.format(label=label, name=name, at=at)}</div></div>"
+    assert names("", behind=TEXT * 30 + comment, language=language) == []
+    other = f"<article><h3><a href='/other'>Another story</a></h3>{BLOGGER.format(label=label, name=name, at=at)}</article>"
+    assert names("", behind=TEXT * 30 + other, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<time datetime=2026-03-05>Mar 5, 2026</time> · 31 min · Host: Jane Roe", ["Jane Roe"]),
+        ("31 min · Hosts: Jane Roe and John Doe", ["Jane Roe", "John Doe"]),
+        ("Moderation: Jana Röh · 48 Min.", ["Jana Röh"]),
+        ("5 de março de 2026 | 31 minutos | Apresentação: Joana Ruivo", ["Joana Ruivo"]),
+        ("28 min | Prowadzi: Jan Różycki", ["Jan Różycki"]),
+        ("45 мин · Ведущая: Яна Рогова", ["Яна Рогова"]),
+        ("Host: Jane Roe, welcome to the quay.", []),
+        ("31 min · Host: Friends of the Harbour Association", []),
+        ("Host: Jane Roe, Quay Street 7", []),
+        ("Town Hall, 19:00 · Moderation: Jana Röh", []),
+    ],
+)
+def test_an_episode_is_by_its_host(line: str, expected: list[str]) -> None:
+    assert names(f"<p>{line}</p>") == expected
+
+
+@pytest.mark.parametrize("label", ["書いた人", "書き手", "投稿者", "執筆者"])
+def test_a_row_of_a_note_names_who_wrote_it(label: str) -> None:
+    rows = f"<div role=row><div>公開日</div><div>2026年9月1日</div></div><div role=row><div>{label}</div><div><span>高木 律子</span></div></div>"
+    assert names(rows, language="ja") == ["高木 律子"]
+    assert names(f"<p>{label}：高木律子</p>", language="ja") == ["高木律子"]
