@@ -25,7 +25,7 @@ from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.dates.zones import zone_of
 from extractors.draft import Draft
 from extractors.markup.runs import whole_text
-from extractors.masthead import Line, start_of
+from extractors.masthead import LONG, Line, start_of
 from extractors.page import Page
 from extractors.plain import one_line
 
@@ -114,9 +114,12 @@ def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
 
 
 def loose_dates(draft: Draft) -> Iterator[Told]:
-    """Yield the dates in sentences near the headline and the one that ends the page's title."""
+    """Yield the dates in sentences near the headline, or that begin the text wherever it does, and the one
+    that ends the page's title."""
+    text = (line for line in draft.masthead if line.distance > 0 and len(line.text) > LONG)
+    first = next(text, None)
     for cost, line in _near(draft, draft.masthead):
-        if cost <= MAX_COST:
+        if cost <= MAX_COST or (line is first and not line.foreign):
             yield from _in_line(draft.page, line, prose=True)
     alone = [told for block in _free(draft) for told in _alone(draft.page, block)]
     if len({told.iso[:10] for told in alone}) == 1:
@@ -219,7 +222,8 @@ def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
     if len(line.text) > MAX_LINE or not line.dated:
         return
     text, end = line.pieces, 0
-    least = MIN_CAPTION if is_caption(line) else MIN_PROSE
+    caption = is_caption(line)
+    least = MIN_CAPTION if caption else MIN_PROSE
     printed = find_printed_dates(text, page)
     revised = _changed(line) if len(printed) > 1 else ()
     for found in printed:
@@ -229,7 +233,11 @@ def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
         modified = (bool(MODIFIED_LABEL.search(before)) and not labelled) or found.raw in revised
         known = labelled or modified or line.says("date")
         sentence = others or not (known or not is_prose(before, after, least))
-        if found.start <= MAX_LEAD and sentence == prose and (not prose or begins_story(before, after)):
+        if (
+            found.start <= MAX_LEAD
+            and sentence == prose
+            and (not prose or begins_story(before, after, caption))
+        ):
             iso = _settled(found, page)
             detail = "in a sentence" if prose else "printed"
             yield Told(iso, found.raw.replace("\x01", " "), modified, "text", detail, labelled)

@@ -63,9 +63,16 @@ def free_times(draft: Draft) -> Iterator[Told]:
     start = start_of(draft.masthead)
     held = set(draft.blocks[start].element.iterancestors()) if draft.blocks else set()
     for element in draft.page.elements["time"][:MAX_TIMES]:
-        for told in read_element(element, "") if not _stands_in_others(element, held) else ():
+        for told in read_element(element, _labelled(element)) if not _stands_in_others(element, held) else ():
             if told.source == "microdata" or not in_sentence(element):
                 yield told
+
+
+def _labelled(element: etree._Element) -> str:
+    """Return an element's text behind that right before it, which may say what its date is of."""
+    before, parent = element.getprevious(), element.getparent()
+    text = before.tail if before is not None else None if parent is None else parent.text
+    return f"{text or ''} {whole_text(element).strip()}"
 
 
 def _is_others(flags: int, names: str) -> bool:

@@ -28,6 +28,17 @@ LETTER = re.compile(r"[^\W\d_]")
 BEGINS = re.compile(r"\W{0,3}(?:\([^()]{2,30}\)\s?)?[-–—:|•\"“„«]|\W{0,3}[^\W\d_a-z]")
 AFTER_PLACE = re.compile(r"\W{0,3}(?:\([^()]{2,30}\)\s?)?[-–—:]")
 MAX_PLACE = 40
+# A place and a comma, and behind the date a full stop, as companies and offices begin what they announce:
+# "Bremen, 4 March 2026, 9:00. Roe & Doe today". "Born in Bremen, 4 March 1950." has a word in small letters.
+_NAME = r"[^\W\d_a-z][^\W\d_]*\.?"
+PLACE = re.compile(
+    rf"\W{{0,3}}{_NAME}(?:[ /-](?:(?:am|an|der|de|la|le|les|sur|del|di|do|da)[ -])?{_NAME}){{0,3}}"
+    r"(?: \([^()]{2,30}\))?,\s?"
+)
+AFTER_DAY = re.compile(
+    r"(?:,?\s(?:at |um |à )?\d\d?[:.h]\d\d(?:\s?(?:(?i:[ap]\.?m|uhr|hrs|h)|[A-Z]{2,4})\b)?)?\s?"
+    r"\.\s{1,2}[^\W\d_a-z]"
+)
 
 
 def is_prose(before: str, after: str, least: int = MIN_PROSE) -> bool:
@@ -63,13 +74,17 @@ def is_others(before: str) -> bool:
     return not (PUBLISHED_LABEL.search(rest) or MODIFIED_LABEL.search(rest))
 
 
-def begins_story(before: str, after: str) -> bool:
+def begins_story(before: str, after: str, caption: bool = False) -> bool:
     """Tell whether a date begins a text as datelines do: "4 March 2026 – The ferry", "LONDON, 4 March –".
+
+    A full stop behind place and date is in a caption that of what the picture shows.
 
     >>> begins_story("", " – The ferry sailed"), begins_story("The ferry sailed on ", " and came back")
     (True, False)
     """
     if not LETTER.search(before):
         return BEGINS.match(after) is not None
+    if not caption and len(before) <= MAX_PLACE and PLACE.fullmatch(before) and AFTER_DAY.match(after):
+        return True
     short = len(before) <= MAX_PLACE and len(LETTER.findall(before)) > 2
     return short and not any(map(str.islower, SMALL_WORD.findall(before))) and bool(AFTER_PLACE.match(after))

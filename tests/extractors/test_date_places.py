@@ -109,3 +109,52 @@ def test_a_declared_date_that_the_url_tells_too_stays() -> None:
 )
 def test_dates_of_the_article(language: str, line: str) -> None:
     assert (record(line, "", BARE, language).datePublished or "")[:10] == "2026-03-11"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "en",
+            "<p>Bremen, 11 March 2026, 07:00. Roe &amp; Doe plc today announces a ferry for the harbour.</p>",
+        ),
+        (
+            "en",
+            "<p><b>New York (NY), March 11, 2026.</b> The ferry left the harbour at noon and came back.</p>",
+        ),
+        (
+            "de",
+            "<p>Frankfurt am Main, 11. März 2026. Die Fähre hat den Hafen am Mittag wieder verlassen.</p>",
+        ),
+        ("es", "<p>Las Palmas, 11 de marzo de 2026. El barco volvió al puerto con la marea de la tarde.</p>"),
+    ],
+)
+def test_a_place_and_a_day_begin_what_a_firm_announces(language: str, line: str) -> None:
+    assert (record(line, "", BARE, language).datePublished or "")[:10] == "2026-03-11"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Born in Bremen, 11 March 2026. The ferry left the harbour at noon and came back again.</p>",
+        "<p>Founded 11 March 2026. The firm has sold ferries to the towns of the bay ever since.</p>",
+        "<figure><img src=/a.jpg><figcaption>Bremen, 11 March 2026. The ferry leaves.</figcaption></figure>",
+    ],
+)
+def test_a_day_before_a_full_stop_is_not_always_the_articles(line: str) -> None:
+    assert record(line, "", BARE).datePublished is None
+
+
+def test_the_first_text_may_stand_below_a_long_list() -> None:
+    points = "".join(f"<li>The ferry has a {colour} flag on its mast</li>" for colour in ("red", "blue") * 5)
+    text = "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 2
+    line = f"<ul>{points}</ul><p>BREMEN, 11 March 2026 – {text}</p>"
+    assert record(line, "", BARE).datePublished == "2026-03-11"
+
+
+def test_a_time_behind_a_word_for_a_change_is_of_the_change() -> None:
+    line = "<div><span>Last reviewed <time datetime=2026-07-03>3 July 2026</time></span></div>"
+    told = record(line, "", URL)
+    assert (told.datePublished, told.dateModified) == ("2026-03-11", "2026-07-03")
+    alone = record(line, "", BARE)
+    assert alone.provenance["datePublished"].confidence < alone.provenance["dateModified"].confidence
