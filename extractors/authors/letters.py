@@ -47,7 +47,7 @@ hormat kami; hormat saya; salam hangat; trân trọng; thân ái; مع أطيب 
 בברכה; בכבוד רב; با احترام; सादर; भवदीय; आपका; आपकी
 """
 CLOSINGS = frozenset(fold(phrase) for phrase in CLOSING_WORDS.split(";"))
-FIRST_LETTERS = frozenset(closing[:1] for closing in CLOSINGS)
+FIRST_WORDS = frozenset(closing.partition(" ")[0] for closing in CLOSINGS)
 MAX_CLOSING, MAX_SIGNED = 45, 90  # characters of such a line, and of one with the names
 MAX_ABOVE = 4  # blocks above it, of which one is running text
 MAX_BEHIND = 6  # blocks behind it, of which none is
@@ -58,7 +58,8 @@ def letter_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Yield whoever signs the last letter of the article."""
     start = start_of(draft.masthead)
     for block in reversed(draft.blocks[start + 2 :]):
-        if len(block.text) > MAX_CLOSING + MAX_SIGNED or block.text[:1].casefold() not in FIRST_LETTERS:
+        short = len(block.text) <= MAX_CLOSING + MAX_SIGNED
+        if not short or fold(block.text.partition(" ")[0]).partition(" ")[0] not in FIRST_WORDS:
             continue
         line = Line(block, start)
         closing, *signed = COMMA.split(line.pieces, maxsplit=1)
