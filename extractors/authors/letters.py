@@ -85,7 +85,8 @@ def _ends_text(draft: Draft, closing: Block, signed: Block) -> bool:
 
 def _signed(text: str, line: Line, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """The name that a line is or begins with, and what the person does, behind a comma or below it."""
-    name, *rest = (part for part in map(one_line, COMMA.split(text)) if part)
+    parts = [part for part in map(one_line, COMMA.split(text)) if part]
+    name, rest = "".join(parts[:1]), parts[1:]
     job = next((part for part in rest if is_job(part) or names_job(part)), None)
     other = [part for part in rest if part != job and not holds_outlet(part, outlets)]
     if len(line.text) > MAX_SIGNED or not may_name(name) or holds_outlet(name, outlets) or len(other) > 1:
