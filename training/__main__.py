@@ -2,6 +2,7 @@
 
 python -m training CORPUS                 trains on all pages and writes the model file
 python -m training CORPUS --folds         trains on parts and scores the rest: what to expect on unseen sites
+                                          (--seeds 7 11 23: with the mean and span over several runs)
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from training.corpus import OWN_ARTICLES, read_corpus, read_own_pages
 from training.dataset import read_examples
-from training.fit import fit
+from training.fit import SEED, fit
 from training.folds import cross_validate, print_folds
 
 # The last is labelled with snippets only: they teach of the blocks that they name.
@@ -32,13 +33,16 @@ def main() -> None:
         "--worst", type=int, default=0, metavar="N", help="with --folds: the worst N pages of a set"
     )
     parser.add_argument("--jobs", type=int, default=1, help="with --folds: processes")
+    parser.add_argument(
+        "--seeds", type=int, nargs="+", default=[SEED], metavar="N", help="with --folds: a whole run for each"
+    )
     options = parser.parse_args()
     pages = list(read_corpus(options.corpus, SUBSETS))
     if not pages:
         parser.error(f"no labelled pages in {options.corpus}: expected {' '.join(SUBSETS)} below it")
     pages += read_own_pages(OWN_ARTICLES)
     if options.folds:
-        print_folds(cross_validate(pages, options.jobs), options.worst)
+        print_folds(cross_validate(pages, options.seeds, options.jobs), options.worst)
         return
     examples = read_examples(pages)
     options.out.write_text(fit(examples), encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import lightgbm
@@ -16,9 +17,22 @@ from extractors.body.features import NAMES
 from extractors.body.model import MAX_LEAVES, forest_of
 from training.dataset import Example
 
-# Trees and learning rate of the two forests: the second decides, so it may take its time.
-FIRST = (120, 0.07)
-SECOND = (360, 0.05)
+# What chance in training begins with. Another seed gives another model, about as good (see `training.folds`).
+SEED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How a forest grows: its number of trees, their learning rate, and where chance begins."""
+
+    trees: int
+    rate: float
+    seed: int = SEED
+
+
+# The second decides, so it may take its time.
+FIRST = Growth(120, 0.07)
+SECOND = Growth(360, 0.05)
 PARTS = 4
 # The second learns from more blocks than it is asked about: of those with a lower score hardly one is body.
 LEARNT_FROM = 0.003
@@ -29,7 +43,6 @@ PARAMETERS: dict[str, Any] = {
     "lambda_l2": 5.0,
     "feature_fraction": 0.3,
     "max_bin": 63,
-    "seed": 7,
     "deterministic": True,
     "force_row_wise": True,
     "num_threads": 1,
@@ -37,19 +50,20 @@ PARAMETERS: dict[str, Any] = {
 }
 
 
-def fit(examples: Sequence[Example]) -> str:
-    """Return the model file's JSON. The same examples give the same text, bit for bit.
+def fit(examples: Sequence[Example], seed: int = SEED) -> str:
+    """Return the model file's JSON. The same examples and seed give the same text, bit for bit.
 
     The second forest learns from first scores of pages that the first had not seen, as it will meet them:
     for each of a few parts of the sites, a first forest trained on the others scores it.
     """
+    first, second = (replace(growth, seed=seed) for growth in (FIRST, SECOND))
     parts = [example.page.fold(PARTS, "part") for example in examples]
     known = [np.zeros((0, 0), dtype=np.float32) for _ in examples]
     doubted = [np.zeros(0, dtype=bool) for _ in examples]
     base = [example.features.table for example in examples]
     for part in range(PARTS):
         others = [at for at, number in enumerate(parts) if number != part]
-        trained = _train(FIRST, NAMES, [examples[at] for at in others], [base[at] for at in others])
+        trained = _train(first, NAMES, [examples[at] for at in others], [base[at] for at in others])
         forest = forest_of(trained).over(NAMES)
         for at in (at for at, number in enumerate(parts) if number == part):
             features = examples[at].features
@@ -57,12 +71,12 @@ def fit(examples: Sequence[Example]) -> str:
             doubted[at] = scores > LEARNT_FROM
             context = read_context(scores, features.shapes.size, features.places)
             known[at] = np.concatenate((features.table, context))
-    second = _train(SECOND, NAMES + CONTEXT_NAMES, examples, known, doubted)
-    return f'{{"first": {_train(FIRST, NAMES, examples, base)},\n"second": {second}}}\n'
+    again = _train(second, NAMES + CONTEXT_NAMES, examples, known, doubted)
+    return f'{{"first": {_train(first, NAMES, examples, base)},\n"second": {again}}}\n'
 
 
 def _train(
-    size: tuple[int, float],
+    growth: Growth,
     names: Sequence[str],
     examples: Sequence[Example],
     tables: Sequence[npt.NDArray[np.float32]],
@@ -75,7 +89,7 @@ def _train(
         taken.append(tables[at][:, example.rows[chosen]].T)
         labels.append(example.labels[chosen])
         weights.append(example.weights[chosen])
-    return train_forest(names, np.concatenate(taken), np.concatenate(labels), np.concatenate(weights), size)
+    return train_forest(names, np.concatenate(taken), np.concatenate(labels), np.concatenate(weights), growth)
 
 
 def train_forest(
@@ -83,20 +97,18 @@ def train_forest(
     table: npt.NDArray[np.float32],
     labels: npt.NDArray[np.float32],
     weights: npt.NDArray[np.float32],
-    size: tuple[int, float],
+    growth: Growth,
 ) -> str:
-    """Return the JSON of a forest trained on the rows of `table`, whose columns have `names`.
-
-    size is its number of trees and their learning rate.
-    """
+    """Return the JSON of a forest trained on the rows of `table`, whose columns have `names`."""
+    parameters = PARAMETERS | {"learning_rate": growth.rate, "seed": growth.seed}
     data = lightgbm.Dataset(
         table,
         label=labels,
         weight=weights,
         feature_name=[str(at) for at in range(len(names))],
-        params=PARAMETERS,
+        params=parameters,
     )
-    booster = lightgbm.train(PARAMETERS | {"learning_rate": size[1]}, data, num_boost_round=size[0])
+    booster = lightgbm.train(parameters, data, num_boost_round=growth.trees)
     return _to_json(booster.dump_model()["tree_info"], names)
 
 

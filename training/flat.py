@@ -22,13 +22,12 @@ from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import score_lines
 from training.corpus import OWN_ARTICLES, LabelledPage, read_corpus, read_own_pages
 from training.dataset import MIN_BODY_TOKENS, SUBSET_WEIGHT
-from training.fit import train_forest
+from training.fit import Growth, train_forest
 from training.labels import label_blocks, tokens_of
 
 SUBSETS = ("articles", "news", "multilingual")
 PARTS = 4
-# Trees and learning rate.
-SIZE = (110, 0.07)
+SIZE = Growth(110, 0.07)
 
 
 @dataclass(frozen=True, slots=True)
