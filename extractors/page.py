@@ -30,7 +30,10 @@ LOADED = frozenset(
 )
 # Elements that are looked up by tag, all found in one walk; headings and players keep their common order.
 GATHERED = {
-    **{tag: tag for tag in ("base", "input", "link", "meta", "pre", "script", "template", "time", "title")},
+    **{
+        tag: tag
+        for tag in ("article", "base", "input", "link", "meta", "pre", "script", "template", "time", "title")
+    },
     **dict.fromkeys("video iframe object embed amp-youtube amp-video lite-youtube".split(), "player"),
     **dict.fromkeys(("amp-img", "amp-anim"), "picture of AMP"),
     **dict.fromkeys(("h1", "h2", "h3", "h4"), "heading"),

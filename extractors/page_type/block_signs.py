@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
+from typing import cast
+
+from lxml import etree
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.draft import Draft
+from extractors.page import Page
 from extractors.page_type.page_words import SHOP_LABELS
 
 Signs = dict[str, float]
@@ -15,6 +19,10 @@ SENTENCE_ENDS = frozenset(".!?。！？…\"'”’»」)؟।:;")
 MAX_LABEL = 40
 LABEL_ENDS = " :!.+0123456789()"  # what follows a label: "Quantity: 1"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
+# A text, not a teaser: so many characters, with fewer of them linked.
+LONG, MOST_LINKED = 140, 0.3
+# Links such as those to the second page of a list and to its last.
+PAGE_NUMBERS = etree.XPath(".//a[string-length(normalize-space()) < 4 and number() = number()]")
 
 
 def block_signs(draft: Draft) -> Signs:
@@ -30,7 +38,31 @@ def block_signs(draft: Draft) -> Signs:
         "linked headings": many(sum([b.link_chars > 0.7 * len(b.text) > 10 for b in outside])),
         "shop labels": many(sum([text.lower().rstrip(LABEL_ENDS) in SHOP_LABELS for text in short])),
         "unbroken": _unbroken(draft),
+        **_texts(draft),
         **_body([draft.blocks[index] for index in draft.body.kept], chars - linked),
+    }
+
+
+def tree_signs(page: Page) -> Signs:
+    """Return what the page's elements say: of lists that turn to further pages, of entries with times."""
+    return {
+        "page numbers": many(len(cast(list[etree._Element], PAGE_NUMBERS(page.root)))),
+        "times": many(len(page.elements["time"])),
+        "entries": many(len(page.elements["article"])),
+    }
+
+
+def _texts(draft: Draft) -> Signs:
+    """Return where the first long text stands among the blocks, and how much of the long texts is body."""
+    blocks = draft.blocks
+    texts = [
+        at for at, b in enumerate(blocks) if len(b.text) > LONG and b.link_chars < MOST_LINKED * len(b.text)
+    ]
+    kept = frozenset(draft.body.kept)
+    return {
+        "text begins": texts[0] / len(blocks) if texts else 1.0,
+        "text kept": sum([len(blocks[at].text) for at in texts if at in kept])
+        / (sum([len(blocks[at].text) for at in texts]) + 1),
     }
 
 

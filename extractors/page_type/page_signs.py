@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extractors.draft import Draft
 from extractors.page import Page
-from extractors.page_type.block_signs import Signs, block_signs, many
+from extractors.page_type.block_signs import Signs, block_signs, many, tree_signs
 from extractors.page_type.page_words import (
     DOCS_SEGMENTS,
     DOCS_SOFTWARE,
@@ -41,16 +41,17 @@ PUBLISHED = (
 )
 # The signs that the model may ask; the others tell listings from other pages.
 MODEL_SIGNS = (
-    "body share", "byline", "docs word", "headings outside", "headline chars", "ld article", "og article",
-    "page links", "related", "scattered", "sentences", "shop labels", "shop word", "story word", "talk word",
-    "together", "unbroken", "undated", "undeclared index", "words",
+    "body share", "byline", "docs word", "entries", "headings outside", "headline chars", "ld article",
+    "og article", "page links", "page numbers", "related", "scattered", "sentences", "shop labels",
+    "shop word", "story word", "sure of date", "talk word", "text begins", "text kept", "times", "together",
+    "unbroken", "undated", "undeclared index", "words",
 )  # fmt: skip
 
 
 def read_signs(draft: Draft) -> Signs:
     """Return the signs by name; each is a number, most of them between 0 and 1."""
     page = draft.page
-    signs = {**address_signs(page.url), **_declared(page), **block_signs(draft)}
+    signs = {**address_signs(page.url), **_declared(page), **tree_signs(page), **block_signs(draft)}
     date = draft.found.get("datePublished")
     dated = date is not None and date.winner is not None and date.winner.confidence > 0
     declared = signs["og article"] or signs["ld article"] or any(key in page.meta for key in PUBLISHED)
@@ -59,6 +60,7 @@ def read_signs(draft: Draft) -> Signs:
     return signs | {
         "undeclared index": float(undeclared_index),
         "undated": float(not declared and not dated),
+        "sure of date": date.winner.confidence if date is not None and date.winner is not None else 0.0,
         "scattered": signs["linked headings"] * (1 - signs["body share"]),
         "headline chars": math.log10(len(draft.value("headline") or "") + 1) / 2,
         "byline": float(bool(draft.value("byline")) and not undeclared_index),  # there it is a teaser's
