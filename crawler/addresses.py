@@ -120,13 +120,18 @@ def host_and_port(url: str) -> tuple[str, int]:
 
 def check_login(url: str) -> None:
     """Raise AddressRefused, which does not print it, where an address has a user name or password in it."""
+    shown = without_login(url)
+    if shown != url:
+        raise AddressRefused(shown, "a user name or password in an address is not sent; leave it out")
+
+
+def without_login(url: str) -> str:
+    """Return `url` without user name and password, as it may be printed and logged."""
     try:
         parts = urlsplit(url)
     except ValueError:  # it is none, as whoever fetches it says
-        return
-    if "@" in parts.netloc:
-        shown = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
-        raise AddressRefused(shown, "a user name or password in an address is not sent; leave it out")
+        return url
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else url
 
 
 def _is_public_v4(ip: IPv4Address) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from crawler.addresses import without_login
 from crawler.archive.streams import WARC_MAGIC
 from crawler.errors import InternalError
 from crawler.readers.onward import onward
@@ -179,7 +180,11 @@ def read_file(source: Source, telling: Telling) -> Result:
 
 
 def named(name: str, error: BroadsheetError) -> BroadsheetError:
-    """Return the error under the name that the user knows; a redirect's own address moves to the reason."""
+    """Return the error under the name that the user knows, less a password in it.
+
+    A redirect's own address moves to the reason.
+    """
+    name = without_login(name)
     if error.url in ("", name):
         return type(error)(name, error.reason)
     return type(error)(name, f"{error.reason} (at {error.url})")

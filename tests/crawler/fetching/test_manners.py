@@ -72,4 +72,5 @@ def test_logins_are_sent_nowhere() -> None:
         shown = broadsheet("extract", f"{login}/b", "--allow-private", site.netloc)
         assert len(site.requests) == asked
     assert shown.returncode == 126
-    assert "a user name or password in an address is not sent" in shown.stderr
+    assert f"{site.url}/b: a user name or password in an address is not sent" in shown.stderr
+    assert "secret" not in shown.stderr
