@@ -21,8 +21,10 @@ LABEL_ENDS = " :!.+0123456789()"  # what follows a label: "Quantity: 1"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 # A text, not a teaser: so many characters, with fewer of them linked.
 LONG, MOST_LINKED = 140, 0.3
-# Links such as those to the second page of a list and to its last.
-PAGE_NUMBERS = etree.XPath(".//a[string-length(normalize-space()) < 4 and number() = number()]")
+# Links such as those to the second page of a list and to its last; a footnote's leads within the page.
+PAGE_NUMBERS = etree.XPath(
+    ".//a[not(contains(@href, '#')) and string-length(normalize-space()) < 4 and number() = number()]"
+)
 
 
 def block_signs(draft: Draft) -> Signs:
