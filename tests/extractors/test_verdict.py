@@ -6,6 +6,7 @@ import pytest
 
 from extractors import Page
 from extractors.article import read_article
+from extractors.page_type.block_signs import tree_signs
 from extractors.record import PageType
 from tests.extractors.reading import SENTENCES, URL, html, ld, meta, read
 
@@ -269,3 +270,12 @@ def test_a_page_that_is_nothing_but_a_text_is_an_article_under_any_plain_address
     assert kind(source, "http://127.0.0.1/harbour") == "article"
     assert kind(source, "http://127.0.0.1/market") == "article"
     assert kind(source, "http://127.0.0.1/docs/harbour") == "other"
+
+
+def test_links_to_further_pages_are_a_sign_of_a_list_and_those_to_footnotes_are_none() -> None:
+    turning = "<nav>1 <a href=/tag/ships/page/2>2</a> <a href=/tag/ships/page/9> <b>9</b> </a></nav>"
+    noted = "<p>So it was<sup><a href=#fn1>1</a></sup> once<sup><a href=/story#fn2>2</a></sup>.</p>"
+    plain = "<p>In <a href=/2019>2019</a> there were <a href=/four>4 of them</a>.</p>"
+    signs = [tree_signs(Page.from_html(text, URL))["page numbers"] for text in (turning, noted, plain)]
+    assert signs[0] > 0
+    assert signs[1:] == [0, 0]
