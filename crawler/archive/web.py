@@ -24,7 +24,10 @@ from crawler.fetching.limits import Limits
 from crawler.sources import SourceError
 
 # A reader goes on a step back at the end of each record: in blocks of a fixed place nothing is asked twice.
-BLOCK_BYTES = 1 << 19
+# Of smaller ones a file of a gigabyte takes thousands, and each costs a trip to the server and back.
+BLOCK_BYTES = 1 << 21
+# Asked for when a file is opened, as it is for each of its shards, to learn how long it is.
+FIRST_BYTES = 1 << 12
 BLOCKS_KEPT = 4
 LIMITS = Limits(total_s=300.0)  # for a block, on the slowest of lines
 SILENCE_S = 60.0
@@ -52,11 +55,12 @@ class WebFile(io.RawIOBase):
         try:
             self._manager = manager_for(find_proxy(url))
             self._headers = _headers(url)
-            first = self._part(0, BLOCK_BYTES)
+            first = self._part(0, FIRST_BYTES)
         except FetchError as error:
             raise SourceError(url, f"cannot be opened: {error.reason}") from error
         self._size = first.size
-        self._blocks[0] = first.data
+        if len(first.data) == first.size:
+            self._blocks[0] = first.data
         self.version = first.version
 
     def read(self, size: int | None = -1) -> bytes:

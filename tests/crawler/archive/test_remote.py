@@ -135,8 +135,8 @@ def long_warc(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     folder, noise = tmp_path_factory.mktemp("long"), random.Random(7)
     for name, numbers in (("first", range(3)), ("last", range(3, 6))):
         write_warc(folder / name, numbers)
-    head = b"WARC/1.1\r\nWARC-Type: metadata\r\nContent-Length: 400000\r\n\r\n"
-    members = [gzip.compress(head + noise.randbytes(400_000) + b"\r\n\r\n") for _ in range(3)]
+    head = b"WARC/1.1\r\nWARC-Type: metadata\r\nContent-Length: 1200000\r\n\r\n"
+    members = [gzip.compress(head + noise.randbytes(1_200_000) + b"\r\n\r\n") for _ in range(3)]
     return b"".join([(folder / "first").read_bytes(), *members, (folder / "last").read_bytes()])
 
 
