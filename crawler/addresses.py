@@ -131,7 +131,9 @@ def without_login(url: str) -> str:
         parts = urlsplit(url)
     except ValueError:  # it is none, as whoever fetches it says
         return url
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else url
+    login, _, host = parts.netloc.rpartition("@")
+    shown = not login or (parts.scheme not in DEFAULT_PORTS and ":" not in login)  # mailto://jane@a.example
+    return url if shown else parts._replace(netloc=host).geturl()
 
 
 def _is_public_v4(ip: IPv4Address) -> bool:

@@ -175,7 +175,8 @@ def test_only_what_is_stored_is_read_again_and_that_at_three_ages(tmp_path: Path
             folder.age(hours)
             folder.crawl(f"{site.url}/feed")
         stories = [asked for asked in site.paths if asked != "/feed"]
-    assert sorted(stories) == sorted([copied, listing, *[path(0)] * 4])
+    copy, kept = sorted((copied, path(0)), key=stories.count)  # the one that came first is kept
+    assert sorted(stories) == sorted([copy, listing, *[kept] * 4])
 
 
 def sitemap(*paths: str) -> str:
