@@ -133,9 +133,11 @@ def run(args: list[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
+        _give_up_output()
         click.echo("broadsheet: interrupted", err=True)
         return INTERRUPTED
     except Terminated:
+        _give_up_output()
         click.echo("broadsheet: terminated", err=True)
         return TERMINATED
     except (BrokenPipeError, ReaderLeftError):
@@ -159,7 +161,10 @@ def run(args: list[str] | None = None) -> int:
 
 
 def _give_up_output() -> None:
-    """Python flushes standard output once more at exit; give it a place to flush to."""
+    """Python flushes standard output once more at exit; give it a place to flush to.
+
+    What a signal ended has written all that is whole: the rest would wait for ever for a reader who stopped.
+    """
     os.dup2(os.open(os.devnull, os.O_WRONLY), STANDARD_OUTPUT)
 
 
