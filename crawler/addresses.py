@@ -126,14 +126,18 @@ def check_login(url: str) -> None:
 
 
 def without_login(url: str) -> str:
-    """Return `url` without user name and password, as it may be printed and logged."""
+    """Return `url` without user name and password, as it may be printed and logged.
+
+    >>> without_login("https://jane:secret@a.example/1"), without_login("mailto:jane@a.example")
+    ('https://a.example/1', 'mailto:jane@a.example')
+    """
     try:
         parts = urlsplit(url)
     except ValueError:  # it is none, as whoever fetches it says
         return url
-    login, _, host = parts.netloc.rpartition("@")
-    shown = not login or (parts.scheme not in DEFAULT_PORTS and ":" not in login)  # mailto://jane@a.example
-    return url if shown else parts._replace(netloc=host).geturl()
+    login, at, host = parts.netloc.rpartition("@")
+    is_login = at and (parts.scheme in DEFAULT_PORTS or ":" in login)  # mailto://jane@a.example has none
+    return parts._replace(netloc=host).geturl() if is_login else url
 
 
 def _is_public_v4(ip: IPv4Address) -> bool:

@@ -21,9 +21,8 @@ from extractors import BroadsheetError
 # Where no shard becomes a file, and to open one costs nothing, they are smaller: some ten pages, so that no
 # worker waits long for the last one.
 STREAMED_BYTES = 1 << 18
-LONGEST_NAME = (
-    220  # bytes of a shard's: file systems take 255, and its files' names have endings of their own
-)
+# Bytes of a shard's name: file systems take 255, and the names of its files have endings of their own.
+LONGEST_NAME = 220
 MOST_WARNINGS = 20  # shown one by one: some archives count all their digests in a way of their own
 
 

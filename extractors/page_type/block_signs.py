@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import cast
 
 from lxml import etree
@@ -40,7 +41,7 @@ def block_signs(draft: Draft) -> Signs:
         "linked headings": many(sum([b.link_chars > 0.7 * len(b.text) > 10 for b in outside])),
         "shop labels": many(sum([text.lower().rstrip(LABEL_ENDS) in SHOP_LABELS for text in short])),
         "unbroken": _unbroken(draft),
-        **_texts(draft),
+        **_texts(draft.blocks, kept),
         **_body([draft.blocks[index] for index in draft.body.kept], chars - linked),
     }
 
@@ -54,17 +55,16 @@ def tree_signs(page: Page) -> Signs:
     }
 
 
-def _texts(draft: Draft) -> Signs:
+def _texts(blocks: Sequence[Block], kept: frozenset[int]) -> Signs:
     """Return where the first long text stands among the blocks, and how much of the long texts is body."""
-    blocks = draft.blocks
     texts = [
         at for at, b in enumerate(blocks) if len(b.text) > LONG and b.link_chars < MOST_LINKED * len(b.text)
     ]
-    kept = frozenset(draft.body.kept)
+    sizes = [len(blocks[at].text) for at in texts]
     return {
         "text begins": texts[0] / len(blocks) if texts else 1.0,
-        "text kept": sum([len(blocks[at].text) for at in texts if at in kept])
-        / (sum([len(blocks[at].text) for at in texts]) + 1),
+        "text kept": sum([size for at, size in zip(texts, sizes, strict=True) if at in kept])
+        / (sum(sizes) + 1),
     }
 
 
