@@ -18,9 +18,10 @@ import urllib3
 
 from crawler.agent import USER_AGENT
 from crawler.errors import FetchError, SiteUnreachable
-from crawler.fetching.connection import Retryable, find_proxy, manager_for, translate
+from crawler.fetching.connection import find_proxy, manager_for, translate
 from crawler.fetching.fetcher import http_error
 from crawler.fetching.limits import Limits
+from crawler.fetching.tries import with_tries
 from crawler.sources import SourceError
 
 # A reader goes on a step back at the end of each record: in blocks of a fixed place nothing is asked twice.
@@ -105,20 +106,11 @@ class WebFile(io.RawIOBase):
 
     def _part(self, start: int, count: int, size: int | None = None) -> _Part:
         """Ask for a part of the file, again where that may help. Raises FetchError."""
-        pause_s = LIMITS.backoff_s
-        for tries_left in reversed(range(LIMITS.tries)):
-            try:
-                return self._ask(start, count, size)
-            except Retryable as again:
-                wait_s = max(pause_s, again.wait_s or 0.0)
-                if not tries_left or isinstance(again.error, SiteUnreachable):
-                    raise again.error from again
-                if wait_s > LIMITS.max_retry_after_s:
-                    reason = f"{again.error.reason}; the server asks to wait for {wait_s:.0f} s"
-                    raise FetchError(self._url, reason) from again
-                time.sleep(wait_s)
-                pause_s *= 2
-        raise AssertionError("a try either returns or raises")
+        return with_tries(
+            lambda: self._ask(start, count, size),
+            LIMITS,
+            lambda again: not isinstance(again.error, SiteUnreachable),
+        )
 
     def _ask(self, start: int, count: int, size: int | None) -> _Part:
         headers = {**self._headers, "Range": f"bytes={start}-{start + count - 1}"}

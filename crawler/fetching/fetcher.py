@@ -22,6 +22,7 @@ from crawler.fetching.headers import kind_of, media_type, retry_after_s
 from crawler.fetching.hosts import HostTurns
 from crawler.fetching.limits import Limits
 from crawler.fetching.robots import MAX_ROBOTS_BYTES, Robots, Rules
+from crawler.fetching.tries import with_tries
 from crawler.middlewares.cookie_gate import cookie_pairs
 from crawler.unpack import ACCEPT_ENCODING, UnpackError, unpack
 
@@ -126,20 +127,13 @@ class Fetcher:
 
     def _try(self, url: str, read: Reader[T], before: BeforeHop) -> T:
         """Follow `url`, again after a pause while the trouble is of a kind that passes."""
-        pause_s, budget = self._limits.backoff_s, _Budget(self._limits.total_s)
-        for tries_left in reversed(range(self._limits.tries)):
-            try:
-                return self._follow(url, read, before, budget)
-            except Retryable as again:
-                wait_s = max(pause_s, again.wait_s or 0.0)
-                if not tries_left or budget.left_s <= 0:
-                    raise again.error from again
-                if wait_s > self._limits.max_retry_after_s:
-                    reason = f"{again.error.reason}; the server asks to wait for {wait_s:.0f} s"
-                    raise type(again.error)(again.error.url, reason) from again
-                self._sleep(wait_s)
-                pause_s *= 2
-        raise AssertionError("a try either returns or raises")
+        budget = _Budget(self._limits.total_s)
+        return with_tries(
+            lambda: self._follow(url, read, before, budget),
+            self._limits,
+            lambda _: budget.left_s > 0,
+            self._sleep,
+        )
 
     def _follow(self, url: str, read: Reader[T], before: BeforeHop, budget: _Budget) -> T:
         """Read the answer at the end of the redirects, each hop checked."""
