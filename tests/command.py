@@ -44,7 +44,7 @@ def interrupted_at_start(command: list[str], hooks: Path) -> Finished:
         capture_output=True,
         check=False,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         env={**os.environ, "PYTHONPATH": f"{hooks}{os.pathsep}{ROOT}"},
         start_new_session=True,
     )

@@ -129,7 +129,7 @@ def test_crawl_with_closed_standard_error_is_a_crawl(closed: str, tmp_path: Path
     routes = {"/": f'<a href="{path}">A story with a headline of its own</a>', path: article()}
     with serve({"/robots.txt": Answer(b"", 404), **routes}) as site:
         line = f"{shlex.join(folder.command(site.url))} {closed}"
-        assert subprocess.run(["sh", "-c", line], timeout=60).returncode == 0
+        assert subprocess.run(["sh", "-c", line], timeout=300).returncode == 0
     assert len(folder.lines()) == len(folder.stored()) == 1
 
 

@@ -21,7 +21,7 @@ def test_the_tour_prints_a_record_and_crawls_the_site(tmp_path: Path) -> None:
         [*COMMAND, "--folder", str(tmp_path)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         env={**os.environ, "http_proxy": "http://127.0.0.1:9", "no_proxy": ""},
     )
     assert run.returncode == 0, run.stderr
@@ -47,7 +47,7 @@ def test_what_to_go_on_with_is_called_as_the_demo_was(tmp_path: Path) -> None:
             [script, "demo", "--articles", "1", "--folder", str(tmp_path)],
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             env={**os.environ, "PYTHONPATH": str(ROOT), "PATH": path},
         )
         assert f"\nGo on with: {called} search encrypted" in run.stderr
@@ -56,7 +56,7 @@ def test_what_to_go_on_with_is_called_as_the_demo_was(tmp_path: Path) -> None:
 def test_a_port_that_is_taken_is_wrong_usage() -> None:
     with serve({}) as site:
         port = site.netloc.rpartition(":")[2]
-        run = subprocess.run([*COMMAND, "--port", port], capture_output=True, text=True, timeout=60)
+        run = subprocess.run([*COMMAND, "--port", port], capture_output=True, text=True, timeout=300)
     assert (run.returncode, run.stdout) == (2, "")
     assert f"Invalid value for --port: {port}: Address already in use" in run.stderr
 
@@ -69,5 +69,5 @@ def test_serve_serves_until_it_is_interrupted() -> None:
     with urlopen(url.group()) as answer:
         assert b"The Copper Relay" in answer.read()
     server.send_signal(signal.SIGINT)
-    server.communicate(timeout=30)
+    server.communicate(timeout=300)
     assert server.returncode == 130

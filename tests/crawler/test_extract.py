@@ -425,7 +425,7 @@ def test_a_host_that_takes_its_time_holds_up_no_other() -> None:
     asked = Event()
 
     def late(handler: BaseHTTPRequestHandler) -> None:
-        send(handler, Answer(article().encode()) if asked.wait(20) else Answer(status=404))
+        send(handler, Answer(article().encode()) if asked.wait(300) else Answer(status=404))
 
     def early(handler: BaseHTTPRequestHandler) -> None:
         asked.set()
@@ -443,7 +443,7 @@ def test_a_long_list_of_one_host_holds_up_no_other() -> None:
     asked = Event()
 
     def late(handler: BaseHTTPRequestHandler) -> None:
-        asked.wait(20)
+        asked.wait(300)
         send(handler, Answer(status=404))
 
     def early(handler: BaseHTTPRequestHandler) -> None:
@@ -462,7 +462,7 @@ def test_a_long_list_of_one_host_holds_up_no_other() -> None:
             assert process.stdin
             process.stdin.write(f"{names}{elsewhere}/early\n")
             process.stdin.flush()
-            was_asked = asked.wait(10)
+            was_asked = asked.wait(300)
             process.kill()
     assert was_asked
 
@@ -505,7 +505,7 @@ def test_interrupt_leaves_valid_output_and_no_traceback(number: int, word: str, 
         assert process.stdout
         first = process.stdout.readline() + process.stdout.readline()
         process.send_signal(number)
-        rest, errors = process.communicate(timeout=20)
+        rest, errors = process.communicate(timeout=300)
     assert process.returncode == code
     assert errors.lstrip() == f"broadsheet: {word}\n"
     assert len(json.loads(first + rest)) == 1
@@ -542,7 +542,7 @@ def test_interrupt_while_processes_work(tmp_path: Path, number: int, word: str, 
         assert process.stderr
         assert process.stderr.read().lstrip() == f"broadsheet: {word}\n"
         process.stdin.close()
-        assert process.wait(timeout=20) == code
+        assert process.wait(timeout=300) == code
 
 
 def test_what_the_response_and_robots_txt_say_of_the_use_of_a_page_is_in_its_record() -> None:

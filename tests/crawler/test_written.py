@@ -156,7 +156,7 @@ def test_records_go_through_a_pipe_and_a_link(page: Path, tmp_path: Path) -> Non
         broadsheet("extract", "a.html", "none", "-o", "link", "--errors", "pipe", cwd=tmp_path).returncode
         == 1
     )
-    reader.join(timeout=20)
+    reader.join(timeout=300)
     assert (len(json_lines(read[0])), len(json_lines((tmp_path / "real").read_text()))) == (1, 1)
 
 
@@ -186,7 +186,7 @@ def interrupted_in_a_record(command: list[str], number: int) -> tuple[int, str, 
     process.send_signal(number)
     time.sleep(0.2)
     process.send_signal(number)  # as `timeout` does
-    rest, errors = process.communicate(timeout=30)
+    rest, errors = process.communicate(timeout=300)
     return process.returncode, (first + rest).decode(), errors.decode().lstrip()
 
 

@@ -1,7 +1,8 @@
-"""Any bytes end in a record or in one of the two named errors, within bounded memory and time.
+"""Any bytes end in a record or in one of the two named errors, within bounded memory.
 
 Each case runs in a process of its own under resource limits, so that a hang or a flood fails the test
-instead of the machine.
+instead of the machine. What takes seconds here would take hours if its cost grew with the square of the size:
+the limit of CPU time tells a hang from a slow machine, no more.
 """
 
 import json
@@ -15,13 +16,14 @@ import pytest
 RUNNER = Path(__file__).with_name("hostile.py")
 REFUSED = {"empty", "blank", "noise", "noise in a page"}
 GROUPS = 4
+HANG_S = 120
 
 
 EITHER = {"entity bomb"}  # a doctype of megabytes leaves nothing of the page
 
 
-def run(size: int, cpu_s: int, memory_mb: int, *cases: str) -> list[dict[str, Any]]:
-    command = [sys.executable, str(RUNNER), str(size), str(cpu_s), str(memory_mb), *cases]
+def run(size: int, memory_mb: int, *cases: str) -> list[dict[str, Any]]:
+    command = [sys.executable, str(RUNNER), str(size), str(HANG_S), str(memory_mb), *cases]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -48,7 +50,7 @@ def check(answers: list[dict[str, Any]]) -> None:
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_half_a_megabyte(group: int) -> None:
     cases = names()[group::GROUPS]
-    answers = run(500_000, 5, 400, *cases)
+    answers = run(500_000, 400, *cases)
     assert len(answers) == len(cases)
     check(answers)
 
@@ -56,10 +58,10 @@ def test_half_a_megabyte(group: int) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_ten_megabytes(group: int) -> None:
-    check(run(9_900_000, 10, 500, *names()[group::GROUPS]))
+    check(run(9_900_000, 500, *names()[group::GROUPS]))
 
 
 def test_more_than_the_limit_is_refused_by_name() -> None:
-    (answer,) = run(20_000_000, 5, 400, "one text node")
+    (answer,) = run(20_000_000, 400, "one text node")
     assert answer["outcome"] == "PageError"
     assert "10000000 bytes" in answer["reason"]

@@ -126,7 +126,7 @@ def test_what_a_crawl_stores_while_articles_are_read_again_stays(tmp_path: Path)
             story = next(story for story in site.articles if site.url + story.path == last)
             site.edit(story.path, blocks=("Zanzibar has a part in this.", *story.blocks))
             crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"), "--revisit", "0s")
-            _, told = run.communicate(timeout=60)
+            _, told = run.communicate(timeout=300)
     assert "12 articles read, 11 changed: articleBody 11; 1 stored anew meanwhile and left\n" in told
     with closing(sqlite3.connect(tmp_path / "news.db")) as db:
         (revision, record) = db.execute(

@@ -56,7 +56,7 @@ def ray_cluster(folder: Path, code: Path = ROOT) -> Iterator[str]:
             yield f"127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.wait(timeout=60)
+            process.wait(timeout=300)
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
 

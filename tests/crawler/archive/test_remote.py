@@ -272,14 +272,14 @@ def bucket() -> Iterator[str]:
 def await_server(url: str) -> None:
     """Wait until something answers: the address is printed a moment before it is listened to."""
     for _ in range(100):
-        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=90):
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=300):
             return
         time.sleep(0.1)
 
 
 def put(url: str, data: bytes) -> None:
     request = urllib.request.Request(url, data, {"Content-Type": "application/octet-stream"}, method="PUT")
-    with urllib.request.urlopen(request, timeout=90) as answer:
+    with urllib.request.urlopen(request, timeout=300) as answer:
         assert answer.status == 200
 
 

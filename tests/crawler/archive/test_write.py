@@ -147,7 +147,7 @@ def test_writing_goes_on_while_a_full_file_is_indexed(
     all_written, indexed = threading.Event(), []
 
     def slow_index(path: Path) -> None:
-        assert all_written.wait(5)
+        assert all_written.wait(300)
         indexed.append(path)
 
     monkeypatch.setattr("crawler.archive.writer.write_index", slow_index)
@@ -247,7 +247,7 @@ def test_whatever_the_indexer_raises_is_a_named_error(tmp_path: Path) -> None:
     with serve(site) as server:
         command = folder.command(server.url, "--warc", str(warcs))
         first, second = (
-            subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+            subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
             for _ in range(2)
         )
     assert first.returncode == 1

@@ -42,7 +42,7 @@ def run(script: str, folder: Path, *arguments: object) -> subprocess.CompletedPr
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
     )
 
 

@@ -53,7 +53,7 @@ def scrapy_crawl(site: DemoServer, folder: Folder, **settings: str) -> subproces
         [sys.executable, "-m", "scrapy", "crawl", "news", "-a", f"url={site.url}", *options],
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=300,
         env=os.environ | {"SCRAPY_SETTINGS_MODULE": "crawler.settings"},
     )
 

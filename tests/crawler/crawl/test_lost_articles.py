@@ -189,7 +189,7 @@ def test_an_address_that_is_none_stops_nothing(tmp_path: Path, address: str) -> 
         **STORIES,
     }
     with serve(pages) as site:
-        run = folder.crawl(f"{site.url}/", "--allow-private", "127.0.0.1", *QUICK, timeout=50)
+        run = folder.crawl(f"{site.url}/", "--allow-private", "127.0.0.1", *QUICK, timeout=300)
         assert stored(folder, site.url) == set(STORIES), run.stderr
     assert folder.query("SELECT count(*) FROM urls WHERE state NOT IN ('done', 'failed', 'gone')") == [(0,)]
 

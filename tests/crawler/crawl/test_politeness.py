@@ -48,7 +48,7 @@ def test_two_processes_on_one_state_keep_the_rate_of_one(tmp_path: Path) -> None
     folder = Folder(tmp_path)
     with serve_demo(articles=14) as site:
         crawls = [folder.start(site.url, "--delay", str(DELAY_S)) for _ in range(2)]
-        assert [crawl.wait(60) for crawl in crawls] == [0, 0]
+        assert [crawl.wait(300) for crawl in crawls] == [0, 0]
         assert min(gaps(site)) >= DELAY_S
         assert at_once(site) == 1
         assert len(folder.lines()) == len(folder.stored()) == 14
@@ -68,7 +68,7 @@ def test_when_one_of_two_processes_is_killed_the_other_goes_on(tmp_path: Path) -
         killed.kill()
         killed.wait()
         (other,) = crawls.values()
-        assert other.wait(60) == 0
+        assert other.wait(300) == 0
     assert len(folder.lines()) == len(folder.stored()) == 14
 
 
@@ -84,7 +84,7 @@ def test_a_process_that_slept_while_another_took_over_fetches_nothing_twice_and_
         assert folder.crawl(site.url, "--limit", "5").returncode == 0
         before = Counter(asked.path for asked in site.requests)
         sleeper.send_signal(signal.SIGCONT)
-        assert sleeper.wait(60) == 0
+        assert sleeper.wait(300) == 0
         again = Counter(asked.path for asked in site.requests) - before
         assert sum(before[story.path] * again[story.path] for story in site.articles) <= 2
     assert len(folder.lines()) == len(folder.stored()) == 35

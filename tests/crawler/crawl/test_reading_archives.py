@@ -99,7 +99,7 @@ def test_the_counts_of_a_killed_crawl_are_those_of_its_last_heartbeat(
         python, _, _, *options = folder.command(f"{site.url}/")
         program = [python, "-c", BEATING.format(beat)]
         with subprocess.Popen([*program, *options], stderr=subprocess.DEVNULL) as crawl:
-            deadline = time.monotonic() + 30
+            deadline = time.monotonic() + 300
             while not folder.out.exists() or not folder.lines() or count not in told():
                 assert time.monotonic() < deadline, told()
             crawl.kill()

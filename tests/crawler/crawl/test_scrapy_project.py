@@ -69,7 +69,7 @@ def scrapy(folder: Path, settings: str, *arguments: str) -> subprocess.Completed
         env=environment(settings),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
     )
 
 
@@ -163,7 +163,7 @@ def test_a_signal_ends_it_with_the_code_of_a_crawl(tmp_path: Path, number: signa
             while len(site.requests) < 3:
                 time.sleep(0.02)
             process.send_signal(number)
-            assert process.wait(20) == code
+            assert process.wait(300) == code
 
 
 def test_a_site_that_there_is_none_of_is_wrong_usage(tmp_path: Path) -> None:

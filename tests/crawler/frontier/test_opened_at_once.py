@@ -17,7 +17,7 @@ PROCESSES, ROUNDS = 4, 40
 
 def open_in_turn(folders: list[Path], ready: Barrier, opened: Callable[[Path], None]) -> None:
     for folder in folders:
-        ready.wait(60)
+        ready.wait(300)
         opened(folder)
 
 

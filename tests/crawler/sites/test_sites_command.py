@@ -33,7 +33,7 @@ def site() -> Iterator[DemoServer]:
 
 def sites(*args: str | Path, **env: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "crawler", "sites", *map(str, args)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, env={**os.environ, **env})
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, env={**os.environ, **env})
 
 
 @pytest.fixture(scope="module")
@@ -327,7 +327,7 @@ def test_one_broken_pack_is_one_failure(tmp_path: Path) -> None:
         named = sites("check", "bad", "--sites", tmp_path)
         env = {"BROADSHEET_SITES": str(tmp_path)}
         crawl = Folder(tmp_path).command(f"{served.url}/", "--limit", "1")
-        crawled = subprocess.run(crawl, capture_output=True, text=True, timeout=60, env={**os.environ, **env})
+        crawled = subprocess.run(crawl, capture_output=True, text=True, timeout=300, env={**os.environ, **env})
     for run in (listed, checked):
         assert run.returncode == 1
         assert run.stdout.count("\n") == 26
