@@ -327,7 +327,8 @@ def test_one_broken_pack_is_one_failure(tmp_path: Path) -> None:
         named = sites("check", "bad", "--sites", tmp_path)
         env = {"BROADSHEET_SITES": str(tmp_path)}
         crawl = Folder(tmp_path).command(f"{served.url}/", "--limit", "1")
-        crawled = subprocess.run(crawl, capture_output=True, text=True, timeout=300, env={**os.environ, **env})
+        environment = {**os.environ, **env}
+        crawled = subprocess.run(crawl, capture_output=True, text=True, timeout=300, env=environment)
     for run in (listed, checked):
         assert run.returncode == 1
         assert run.stdout.count("\n") == 26
