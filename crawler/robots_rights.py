@@ -75,21 +75,22 @@ def read_signals(robots: str, agent: str) -> tuple[Signal, ...]:
     general: list[Signal] = []
     ours: list[Signal] = []
     others: list[Signal] = []
-    agents: list[str] = []
+    group: list[Signal] | None = general  # what the present group's are among, None where it is for strangers
     in_rules = False
     for line in robots.splitlines():
         text = line.partition("#")[0].strip()
         if addressed := AGENT.match(text):
-            agents = [addressed[1], *([] if in_rules else agents)]
+            if in_rules or group is general:
+                group = None
+            if is_named(addressed[1], agent):
+                group = ours
+            elif addressed[1] == "*" and group is None:
+                group = others
             in_rules = False
         elif ":" in text:
             in_rules = True
-            if not agents:
-                general.extend(_read(text))
-            elif any(is_named(said, agent) for said in agents):
-                ours.extend(_read(text))
-            elif "*" in agents:
-                others.extend(_read(text))
+            if group is not None:
+                group.extend(_read(text))
     answered = {signal.name for signal in ours}
     return (*general, *ours, *(signal for signal in others if signal.name not in answered))
 

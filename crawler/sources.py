@@ -12,6 +12,7 @@ from extractors.errors import BroadsheetError
 
 STDIN = "-"
 _CHUNK_BYTES = 65536
+_MAX_LINE_BYTES = 1 << 20  # no address or path is longer: it is no list, and may have no end
 _HOST = re.compile(r"(?![^/]*\.(html?|xhtml|xml|txt|gz)$)[\w-]+(\.[\w-]+)+(/|$)")  # and no file's name
 _NO_LIST = re.compile(rb"^(\xef\xbb\xbf)?\s*<|[\0-\x08\x0e-\x1f]")  # markup, or control characters
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -90,6 +91,10 @@ def _lines(descriptor: int) -> Iterator[bytes]:
     while chunk := os.read(descriptor, _CHUNK_BYTES):
         *lines, rest = (rest + chunk).split(b"\n")
         yield from lines
+        if len(rest) > _MAX_LINE_BYTES:
+            raise ValueError(
+                f"a line of it is longer than {_MAX_LINE_BYTES >> 20} MiB; name addresses and paths"
+            )
     yield rest
 
 

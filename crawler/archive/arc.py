@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-LINE = re.compile(
-    r"(?P<url>\S[^\n]*?) (?:-|unknown|[0-9A-Fa-f.:]+) "
-    r"(?P<date>\d{1,17}) (?P<rest>[^\n]* )?(?P<length>\d{1,15})"
-)
+# All of the line but its length: where that is taken off first, whatever follows the date fits.
+LINE = re.compile(r"(?P<url>\S[^\n]*?) (?:-|unknown|[0-9A-Fa-f.:]+) (?P<date>\d{1,17})(?: (?P<rest>[^\n]*))?")
+LENGTH = re.compile(r"\d{1,15}")
 DATES = {  # by how many digits tell it
     14: re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)"),
     12: re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)"),
@@ -37,11 +36,12 @@ def parse_line(line: str) -> ArcLine | None:
     >>> parse_line("http://a.example/a b 192.0.2.1 20040110 text/html; charset=utf-8 120")
     ArcLine(url='http://a.example/a b', date='2004-01-10', media_type='text/html', length=120)
     """
-    found = LINE.fullmatch(line.rstrip())
-    if not found:
+    told, _, length = line.rstrip().rpartition(" ")
+    found = LINE.fullmatch(told)
+    if not found or not LENGTH.fullmatch(length):
         return None
     media_type = re.split("[ ;]", found["rest"] or "")[0]
-    return ArcLine(found["url"], _iso(found["date"]), media_type, int(found["length"]))
+    return ArcLine(found["url"], _iso(found["date"]), media_type, int(length))
 
 
 def _iso(digits: str) -> str | None:

@@ -26,9 +26,10 @@ SAFE: dict[str, Any] = {
 # What XML forbids and feeds hold all the same.
 CONTROLS = bytes(set(range(32)) - {9, 10, 13})
 DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}\?>")
+DOCTYPE_START = re.compile("<!DOCTYPE", re.I)
 DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,500}(?:\[.{0,100000}?\]\s*)?>", re.S | re.I)
 BEGINNING = re.compile(r"<\?xml[\s>]|<(?:\w+:)?(?:rss|feed|rdf|urlset|sitemapindex)[\s>]", re.I)
-CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.S)
+CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.S)
 ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)?")
 XML_ENTITIES = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 NUMERIC = re.compile(r"&(?=#\d{1,7};|#[xX][0-9a-fA-F]{1,6};)")
@@ -87,11 +88,17 @@ def mend(utf8: bytes) -> bytes:
     text = utf8.decode("utf-8", "replace")
     beginning = BEGINNING.search(text)  # servers print their warnings before it
     start = beginning.start() if beginning else max(text.find("<"), 0)
-    text = DOCTYPE.sub("", text[start:], count=1)
-    parts = CDATA.split(text)
+    parts = CDATA.split(_without_doctype(text[start:]))
     parts[::2] = [ENTITY.sub(_mend_entity, part) for part in parts[::2]]
     mended = "".join(parts).encode("utf-8", "replace").translate(None, CONTROLS)
     return DECLARATION.sub(b"", mended, count=1)
+
+
+def _without_doctype(text: str) -> str:
+    """Return a document without its DOCTYPE: the first is it, others are looked at by no parser."""
+    start = DOCTYPE_START.search(text)
+    found = DOCTYPE.match(text, start.start()) if start else None
+    return text[: found.start()] + text[found.end() :] if found else text
 
 
 def _mend_entity(found: re.Match[str]) -> str:

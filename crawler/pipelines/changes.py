@@ -5,12 +5,12 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extractors.body.seen import block_hash
 
-MAX_DIFF_WORDS = 20_000  # of each side; difflib's time grows with the square in the worst case
+MAX_DIFF_WORDS = 4000  # of each side between what has stayed; difflib's time may grow with the cube
 # Words by which editors own up to a change, looked for in what was added.
 CORRECTION = re.compile(
     r"\b(correct(?:ion|ed|s)|clarification|korrektur|korrigiert|berichtigung|rectificati(?:on|f)|corrigé|"
@@ -38,16 +38,29 @@ def word_diff(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
     """Return a JSON list of [operation, field, before, after] for headline and body, word by word."""
     changes: list[list[str]] = []
     for field in ("headline", "articleBody"):
-        before, after = (old.get(field) or "").split(), (new.get(field) or "").split()
-        matcher = difflib.SequenceMatcher(
-            None, before[:MAX_DIFF_WORDS], after[:MAX_DIFF_WORDS], autojunk=True
-        )
+        before, after = _differing((old.get(field) or "").split(), (new.get(field) or "").split())
+        matcher = difflib.SequenceMatcher(None, before, after)
         changes += [
             [operation, field, " ".join(before[a:b]), " ".join(after[c:d])]
             for operation, a, b, c, d in matcher.get_opcodes()
             if operation != "equal"
         ]
     return json.dumps(changes, ensure_ascii=False)
+
+
+def _differing(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+    """Return two texts without the words that they begin and end with alike, as far as they are compared."""
+    start = _alike(before, after)
+    before, after = before[start:], after[start:]
+    end = _alike(before[::-1], after[::-1])
+    before, after = before[: len(before) - end], after[: len(after) - end]
+    return before[:MAX_DIFF_WORDS], after[:MAX_DIFF_WORDS]
+
+
+def _alike(words: Sequence[str], others: Sequence[str]) -> int:
+    """Return with how many words two texts begin alike."""
+    pairs = enumerate(zip(words, others, strict=False))
+    return next((number for number, (one, other) in pairs if one != other), min(len(words), len(others)))
 
 
 def _is_correction(before: str, after: str) -> bool:

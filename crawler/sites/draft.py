@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from crawler.discovery.article_urls import is_article_url, learn_shape, shape_of
 from crawler.discovery.candidate import Candidate
 from crawler.discovery.patterns import matches
+from crawler.fetching.robots import Rules
 from crawler.sites.survey import Fetch, Survey
 from extractors.errors import BroadsheetError
 from extractors.language.tags import normal_tag
@@ -28,13 +29,12 @@ PLACEHOLDER_OF = {
 }
 KIND = re.compile(r"<[a-z]+>")
 DATED = re.compile(r"<year>/<number>(/<number>)?(?=/)")
-TITLE_END = re.compile(r"\s+[|·–—-]\s+")
+TITLE_END = re.compile(r"\s[|·–—-]\s")
 # What menus link to besides sections, by the first part of the path.
 NO_SECTIONS = frozenset(
     "account login signin search newsletter newsletters about contact privacy subscribe page".split()
 )
 NO_ARTICLES = tuple("author authors tag tags topic topics category categories page search".split())
-SITEMAP_LINE = re.compile(r"^\s*sitemap\s*:\s*(https?://\S+)", re.I | re.M)
 NEWS_LISTS = frozenset(("feed", "news-sitemap"))
 FEW = 2
 MAX_SITEMAPS = 10
@@ -163,7 +163,9 @@ def pack_name(url: str) -> str:
 def named_sitemaps(url: str, fetch: Fetch) -> list[str]:
     """Return the sitemaps that the site's robots.txt names; none where it cannot be had."""
     try:
-        text = fetch(urljoin(url, "/robots.txt")).body.decode("utf-8", "replace")
+        rules = Rules.from_bytes("", fetch(urljoin(url, "/robots.txt")).body)
     except BroadsheetError:
         return []
-    return SITEMAP_LINE.findall(text)[:MAX_SITEMAPS]
+    return [named for named in rules.sitemaps if named.lower().startswith(("http://", "https://"))][
+        :MAX_SITEMAPS
+    ]

@@ -29,8 +29,9 @@ MAX_EXPLORED = 300  # links of one page that are looked through
 MANY_CHILDREN = 20  # of a sitemap index, that are not all asked in every run though they tell no change
 MAX_LEVELS = 3  # of sitemap indexes in each other; by the protocol there is one
 SNIFFED_BYTES = 2000
-# The first element, behind what may stand before it.
-ROOT = re.compile(rb"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype\s[^>]*>)*<(?:[\w-]+:)?([a-z]+)[\s>]", re.I | re.S)
+# The first element, behind what may stand before it. Possessive: where none follows, a run of comments could
+# be read in more ways than anybody can try.
+ROOT = re.compile(rb"(?>\s|<\?[^>]*>|<!--.*?-->|<!doctype\s[^>]*>)*+<(?:[\w-]+:)?([a-z]+)[\s>]", re.I | re.S)
 # Servers print their warnings before a list; what comes behind the beginning of a page is part of that.
 BEHIND_WARNINGS = re.compile(
     rb"<!doctype\s+html|<(?:[\w-]+:)?(html|head|title|body|rss|feed|rdf|urlset|sitemapindex)[\s>]", re.I

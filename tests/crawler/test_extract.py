@@ -206,6 +206,13 @@ def test_list_that_is_none_is_one_error(start: bytes, tmp_path: Path) -> None:
     assert error == {"url": f"{tmp_path}/list", "reason": reason, "kind": "SourceError"}
 
 
+def test_list_without_lines_has_no_room_in_memory(tmp_path: Path) -> None:
+    (tmp_path / "list").write_bytes(b"a" * (2 << 20))
+    shown = broadsheet("extract", "--input-file", tmp_path / "list")
+    reason = "a line of it is longer than 1 MiB; name addresses and paths"
+    assert shown.stderr == f"broadsheet: {tmp_path}/list: the list cannot be read: {reason}\n"
+
+
 def test_list_that_is_still_being_written(pages: list[Path]) -> None:
     """The first record comes while the list is open."""
     command = [sys.executable, "-m", "crawler", "extract", "--input-file", "-"]

@@ -75,3 +75,9 @@ def test_a_refusal_of_the_site_wins_over_a_grant_of_the_page() -> None:
     }
     rights = with_signals(Rights(contentSignal="ai-train=yes"), {"contentSignal": "ai-train=no"})
     assert training_allowed(rights) is False
+
+
+def test_a_group_for_thousands_with_thousands_of_lines_does_not_hang() -> None:
+    robots = "User-agent: a\n" * 40_000 + "User-agent: *\n" + "Allow: /\n" * 40_000
+    signals = read_signals(robots + "Content-Signal: ai-train=no\n", "Broadsheet")
+    assert signals_of(signals, PAGE) == {"contentSignal": "ai-train=no"}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.archive.arc import parse_line
 from crawler.archive.pages import ArchivedPage, Skipped, read_pages
 from tests.crawler.archive.test_extract_warc import broadsheet, write_warc
 from tests.crawler.archive.test_packing import EXPECTED, RECORDS, bodies, frame, read
@@ -162,3 +163,11 @@ def test_a_name_that_is_no_text_ends_no_run(tmp_path: Path) -> None:
     for _ in range(2):
         run = broadsheet(tmp_path / name, "--shards", tmp_path / "out", "--workers", 1)
         assert (run.returncode, "2 records" in run.stderr) == (0, True), run.stderr
+
+
+def test_a_line_that_could_be_read_in_many_ways_does_not_hang() -> None:
+    line = "http://a.example/" + " - 1 x" * 200_000
+    assert parse_line(line) is None
+    read = parse_line(f"{line} 7")
+    assert read
+    assert (read.url, read.media_type, read.length) == ("http://a.example/", "x", 7)

@@ -256,3 +256,9 @@ def test_entries_without_a_link_are_told_of(data: bytes) -> None:
     feed = read_feed(data, "https://news.example/feed")
     assert feed.problem == "entries without a link"
     assert [candidate.url for candidate in feed.candidates] == ["https://news.example/2"]
+
+
+@pytest.mark.parametrize("opening", [b"<![CDATA[", b"<!DOCTYPE[", b"<!DOCTYPE [ ] ", b"<?xml "])
+def test_what_is_opened_again_and_again_and_never_closed_does_not_hang(opening: bytes) -> None:
+    feed = read_feed(b"<rss><channel>" + opening * 200_000, URL)
+    assert (feed.candidates, bool(feed.problem)) == ((), True)

@@ -56,3 +56,11 @@ def test_the_difference_is_told_word_by_word() -> None:
         ["replace", "headline", "leaves", "stays"],
         ["replace", "articleBody", "noon.", "one o'clock."],
     ]
+
+
+def test_a_change_far_into_a_long_text_is_told() -> None:
+    words = [f"word{number}" for number in range(30_000)]
+    new = record(" ".join([*words[:25_000], "but", *words[25_001:]]))
+    assert json.loads(word_diff(record(" ".join(words)), new)) == [
+        ["replace", "articleBody", "word25000", "but"]
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+from crawler.sites.draft import named_sitemaps
 from crawler.sites.survey import survey_page
 from extractors import Page
 
@@ -30,3 +31,12 @@ def test_a_feed_of_another_sites_stories_is_none_of_the_site() -> None:
     survey = survey_page(page, (), fetch)
     assert survey.feeds == [f"{HOME}feed", "https://feeds.example/news"]
     assert all("news.example" in story.url for story in survey.stories)
+
+
+def test_sitemaps_of_a_robots_txt_are_named_and_empty_lines_do_not_hang() -> None:
+    named = f"Sitemap: /relative.xml\nsitemap : {HOME}news.xml # the latest\n"
+
+    def fetch(url: str) -> Any:
+        return SimpleNamespace(url=url, body=b"\n" * 400_000 + named.encode())
+
+    assert named_sitemaps(f"{HOME}front", fetch) == [f"{HOME}news.xml"]

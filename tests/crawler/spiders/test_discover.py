@@ -119,3 +119,8 @@ def test_an_entry_whose_date_is_that_of_an_empty_field_is_not_too_old() -> None:
     feed = RSS.replace("</item>", dated).encode()
     found = discover(feed, facts, Lease(id=1, task=task, host="news.example"), plan_for(LIST), since)
     assert [task.url for task in found.tasks] == ["https://news.example/2026/ships"]
+
+
+def test_comments_without_end_before_no_list_do_not_hang() -> None:
+    """In as many ways as they can be joined they would be tried: 2 to the power of their number."""
+    assert told_kind(b"<!---->" * 280 + b"a page") is None
