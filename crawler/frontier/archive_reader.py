@@ -206,7 +206,7 @@ def list_events(db: sqlite3.Connection, since: float, *, with_new: bool) -> Iter
     """Yield events since then, the earliest first: at, kind, url, headline, revision, diff."""
     rows = db.execute(
         "SELECT e.*, a.url, a.headline FROM events e JOIN articles a ON a.id = e.article_id"
-        " WHERE e.at >= ? AND (? OR e.kind <> 'new') ORDER BY e.id",
+        " WHERE e.at >= ? AND (? OR e.kind <> 'new') ORDER BY e.at, e.id",
         (since, with_new),
     )
     for row in rows:

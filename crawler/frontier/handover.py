@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from crawler.frontier.archive import mark_copies
+from crawler.frontier.archive_reader import address_of
 from crawler.frontier.contract import FORMER, IN_ITS_PLACE, REVISIT_PRIORITY, TWIN, Ack, Kind
 from crawler.frontier.database import marks
 from crawler.frontier.url_rows import TOO_OLD
@@ -119,7 +120,6 @@ def have_copies_read(db: sqlite3.Connection, site: str, article_id: int) -> None
     db.execute(
         "UPDATE urls SET state = 'pending', tries = 0"
         " WHERE site = ? AND state = 'done' AND article_id IS NULL"
-        f" AND reason LIKE 'duplicate%' AND json_extract(hint, '$.{TWIN}') ="
-        " (SELECT url FROM articles WHERE id = ?)",
-        (site, article_id),
+        f" AND reason LIKE 'duplicate%' AND json_extract(hint, '$.{TWIN}') = ?",
+        (site, address_of(db, article_id)),
     )

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x42524453  # 'BRDS': marks the file as ours
-VERSION = 5
+VERSION = 6
 UNSPACED = "spaced(headline) IS NOT headline OR spaced(body) IS NOT body"
+# By what else is looked up than addresses, for every page or story: all but the first two hold few rows.
+INDEXES = (
+    "CREATE INDEX IF NOT EXISTS hosts_next ON hosts (next_at)",
+    "CREATE INDEX IF NOT EXISTS articles_site ON articles (site)",
+    "CREATE INDEX IF NOT EXISTS articles_copy ON articles (copy_of) WHERE copy_of IS NOT NULL",
+    "CREATE INDEX IF NOT EXISTS events_article ON events (article_id)",
+    "CREATE INDEX IF NOT EXISTS urls_waiting ON urls (host, site, not_before)"
+    " WHERE state IN ('pending', 'retry')",
+    "CREATE INDEX IF NOT EXISTS urls_article ON urls (article_id) WHERE article_id IS NOT NULL",
+    "CREATE INDEX IF NOT EXISTS urls_moved ON urls (moved_to) WHERE moved_to IS NOT NULL",
+    "CREATE INDEX IF NOT EXISTS urls_twin ON urls (json_extract(hint, '$.twin'))"
+    " WHERE state = 'done' AND reason LIKE 'duplicate%'",
+)
 # What makes a state of an older version one of the next.
 MIGRATIONS = {
     1: ("ALTER TABLE outputs ADD COLUMN mark TEXT NOT NULL DEFAULT ''",),
@@ -27,6 +40,7 @@ MIGRATIONS = {
         # Earlier versions planned visits for what was dropped, too.
         "UPDATE urls SET revisit_at = NULL WHERE state = 'done' AND article_id IS NULL",
     ),
+    5: INDEXES,
 }
 
 SCHEMA = """
@@ -145,4 +159,4 @@ CREATE VIEW records AS
 CREATE VIRTUAL TABLE search USING fts5 (
     headline, body, content = 'records', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
-"""
+""" + ";\n".join((*INDEXES, ""))

@@ -34,9 +34,10 @@ from crawler.frontier.wrong_clock import bring_back
 
 BATCH = 64  # leases of one host at once where no delay spaces them
 AHEAD_S = 2.0  # with a delay, leases are taken for so long ahead
-HOSTS_LOOKED_AT = 200  # a lease considers so many hosts, the longest ready first
+HOSTS_LOOKED_AT = 200  # a lease considers so many hosts with something to fetch, the longest ready first
 
 READY = "state IN ('pending', 'retry') AND not_before <= ?"
+OF_HOST = "urls.host = hosts.host"
 
 
 class SqliteState:
@@ -92,8 +93,10 @@ class SqliteState:
         with transaction(self.db, self.path):
             for host in self.db.execute(
                 "SELECT host, next_at, crawl_delay FROM hosts WHERE next_at <= ?"
-                " AND (worker IS NULL OR worker = ?) ORDER BY next_at LIMIT ?",
-                (now, self.worker, HOSTS_LOOKED_AT + len(skip)),
+                " AND (worker IS NULL OR worker = ?)"
+                f" AND EXISTS (SELECT 1 FROM urls WHERE {OF_HOST} AND {READY} AND site IN ({marks(paces)}))"
+                " ORDER BY next_at LIMIT ?",
+                (now, self.worker, now, *paces, HOSTS_LOOKED_AT + len(skip)),
             ).fetchall():
                 if host["host"] not in skip and len(leases) < limit:
                     leases += self._lease_host(host, paces, limit - len(leases), now)
@@ -101,7 +104,8 @@ class SqliteState:
 
     def _lease_host(self, host: Row, paces: Mapping[str, Pace], limit: int, now: float) -> list[Lease]:
         rows = self.db.execute(
-            f"SELECT * FROM urls WHERE host = ? AND {READY} AND site IN ({marks(paces)})"
+            "SELECT * FROM urls INDEXED BY urls_ready"
+            f" WHERE host = ? AND {READY} AND site IN ({marks(paces)})"
             " ORDER BY priority, id LIMIT ?",
             (host["host"], now, *paces, min(limit, BATCH)),
         ).fetchall()
@@ -233,10 +237,8 @@ class SqliteState:
         others = f"host NOT IN ({marks(skip)})"
         with translated(self.path):
             rows = self.db.execute(
-                f"SELECT 1 FROM hosts h WHERE h.next_at <= ? AND h.{others}"
-                " AND EXISTS (SELECT 1 FROM urls u"
-                " WHERE u.host = h.host AND u.state IN ('pending', 'retry') AND u.not_before <= ?"
-                f" AND u.site IN ({these}))"
+                f"SELECT 1 FROM hosts WHERE next_at <= ? AND {others}"
+                f" AND EXISTS (SELECT 1 FROM urls WHERE {OF_HOST} AND {READY} AND site IN ({these}))"
                 f" UNION ALL SELECT 1 FROM urls WHERE state = 'leased' AND worker <> ? AND {others}"
                 f" AND site IN ({these}) LIMIT 1",
                 (until, *skip, until, *sites, self.worker, *skip, *sites),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from crawler.frontier.contract import GUESS, PRIORITY, Ack, Kind, Lease, Pace, Receipt, State, Story, Task
-from crawler.frontier.sqlite import SqliteState
+from crawler.frontier.sqlite import HOSTS_LOOKED_AT, SqliteState
 from crawler.frontier.workers import LEASE_S
 from crawler.outputs.jsonl import JsonLinesOutput
 
@@ -308,3 +309,62 @@ def test_lists_are_read_anew_by_another_plan(state: SqliteState) -> None:
     assert [etag(plan) for plan in ("a", "a", "b", "b")] == [None, "1", None, "1"]
     state.db.execute("UPDATE runs SET stats = '{}'")  # as versions left it that noted no plan
     assert etag("c") == "1"
+
+
+@pytest.mark.parametrize("idle", [State.DONE, State.RETRY])
+def test_hosts_with_nothing_to_fetch_hide_none_that_have(state: SqliteState, idle: State) -> None:
+    hosts = [f"{number}.example" for number in range(HOSTS_LOOKED_AT + 1)]
+    state.add([task("1", host=host) for host in hosts])
+    state.add([replace(task("of another crawl", host=host), site="t") for host in hosts])
+    now = time.time()
+    while leases := state.lease(FAST, 999, NOBODY):
+        state.commit([Ack(lease=lease, state=idle, not_before=now + 600) for lease in leases])
+    state.release(dict.fromkeys(hosts, now - 60) | {hosts[-1]: now - 1})
+    state.add([task("2", host=hosts[-1])])
+    assert [lease.task.url for lease in state.lease(FAST, 9, NOBODY)] == [f"https://{hosts[-1]}/2"]
+
+
+def test_no_page_costs_a_look_at_all_addresses_or_articles(state: SqliteState) -> None:
+    state.add([task(name) for name in "13"])
+    statements: list[str] = []
+    state.db.set_trace_callback(statements.append)
+
+    def read(path: str, **more: Any) -> Lease:
+        state.db.execute("UPDATE urls SET state = 'pending' WHERE url = ?", (task(path).url,))
+        leases = {lease.task.url: lease for lease in state.lease(FAST, 9, NOBODY)}
+        lease = leases.pop(task(path).url)
+        state.give_back([*leases.values()])
+        assert state.commit([done(lease, **more)])[0].held
+        return lease
+
+    def moved(path: str, to: str) -> None:
+        read(path, reason="moved", found=(task(to),), moved_to=task(to).url)
+
+    for path in "13":
+        read(path, story=story(task(path).url, f"The ships of {path} sailed."))
+    moved("1", "2")
+    (lease,) = (replace(lease, article_id=1) for lease in state.lease(FAST, 9, NOBODY))
+    again = replace(story(task("2").url, "The ships of 1 are back."), article_id=1, revision=2)
+    assert state.commit([done(lease, story=again)])[0].held
+    state.add([task("4")])
+    read("4", story=story(task("4").url, "The ships of 3 are back."))
+    moved("3", "4")  # one story, read at both addresses
+    state.add([task("copy")])
+    read("copy", reason="duplicate: same text", twin=task("2").url)
+    read("2", reason="HTTP 410", removed=True)
+    assert state.waiting(["s"], time.time())
+    state.db.set_trace_callback(None)
+    plans = [
+        (row["detail"], statement)
+        for statement in set(statements)
+        if statement.split()[0] in ("SELECT", "UPDATE", "INSERT", "DELETE")
+        for row in state.db.execute(f"EXPLAIN QUERY PLAN {statement}")
+    ]
+    assert any("urls_twin" in detail for detail, _ in plans)
+    looked = re.compile(
+        "SCAN (?!CONSTANT|workers|runs|outputs|.* USING INDEX urls_leased|.* VIRTUAL)|TEMP B-TREE FOR ORDER"
+    )
+    assert [plan for plan in plans if looked.match(plan[0])] == []
+    moved_on = [tuple(row) for row in state.db.execute("SELECT url, revision FROM articles ORDER BY id")]
+    assert moved_on == [(task("2").url, 2), (task("4").url, 2)]
+    assert state.db.execute("SELECT count(*) FROM events WHERE kind = 'removed'").fetchone()[0] == 1
