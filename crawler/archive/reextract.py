@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -15,11 +14,11 @@ from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.shards import open_archive
 from crawler.archive.writer import GROWING
 from crawler.frontier.archive_reader import seen_blocks
+from crawler.frontier.url_rows import host_of
 from crawler.one_page import named
 from crawler.readers.simhash import simhash
 from crawler.sites import Site, all_sites, owner_of
 from crawler.sources import SourceError
-from crawler.spiders.news import RECURRING_BLOCKS, RECURRING_PAGES
 from crawler.workers import WorkerPool
 from extractors import BroadsheetError, SiteRules, extract
 from extractors.rules import NO_RULES
@@ -100,16 +99,19 @@ def reread_articles(
 def _articles(db: sqlite3.Connection, folder: str, after: int, sites: Sequence[Site]) -> Iterator[Article]:
     """Yield the next articles, each with the rules of the pack that it was crawled by, if it still is."""
     by_name = {site.name: site for site in sites}
+    seen: dict[str, frozenset[int]] = {}
     for row in db.execute(QUERY, (after,)):
         record = msgspec.json.decode(row["record"])
-        url = record["url"]
+        url, host = record["url"], host_of(record["url"])
         site = by_name.get(row["site"]) or owner_of(url, sites)
+        if host not in seen:
+            seen[host] = seen_blocks(db, host)
         yield Article(
             row["id"],
             row["record"],
             _path(folder, record["metadata"]["warcFile"]),
             site.rules if site else NO_RULES,
-            seen_blocks(db, urlsplit(url).hostname or "", RECURRING_PAGES, RECURRING_BLOCKS),
+            seen[host],
         )
 
 

@@ -19,6 +19,8 @@ from crawler.frontier.database import open_to_read, translated
 from crawler.frontier.workers import living
 
 MAX_TWINS = 20
+RECURRING_PAGES = 3  # of a host, on which a block must stand to count as boilerplate
+RECURRING_BLOCKS = 500  # the most frequent ones count
 _NEAR = ", ".join("?" * (BAND_BITS + 1))
 _BY_ADDRESS = ("content_hash = ?", "url = ?", "canonical_url IN (?, ?)")
 _BY_TEXT = (*_BY_ADDRESS, *(f"band{number} IN ({_NEAR})" for number in range(BANDS)))
@@ -162,11 +164,11 @@ def known_urls(db: sqlite3.Connection, site: str, limit: int) -> list[str]:
     return [row["url"] for row in rows]
 
 
-def seen_blocks(db: sqlite3.Connection, host: str, min_pages: int, limit: int) -> frozenset[int]:
+def seen_blocks(db: sqlite3.Connection, host: str) -> frozenset[int]:
     """Return the hashes of blocks that recur on a host, as finished runs counted them."""
     rows = db.execute(
         "SELECT hash FROM block_counts WHERE host = ? AND pages >= ? ORDER BY pages DESC LIMIT ?",
-        (host, min_pages, limit),
+        (host, RECURRING_PAGES, RECURRING_BLOCKS),
     )
     return frozenset(row["hash"] % (1 << 64) for row in rows)
 

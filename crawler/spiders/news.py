@@ -48,11 +48,7 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
 LIES_ANYWHERE = (Kind.FEED, Kind.SITEMAP)  # what services host for sites: only its entries are of the site
-RECURRING_PAGES = 3  # pages of a host on which a block must stand to count as boilerplate
 SHAPED_BY = 2000  # articles, the latest, whose addresses tell a site's shape
-RECURRING_BLOCKS = 500  # the most frequent ones are handed on
-
-
 HOW_TO_NAME = "--contact MAIL|URL (setting BROADSHEET_CONTACT)"
 logger = logging.getLogger(__name__)
 
@@ -203,7 +199,7 @@ class NewsSpider(scrapy.Spider):
     def _seen_blocks(self, host: str) -> frozenset[int]:
         """What a host's pages repeat; only the end of a run changes it."""
         if host not in self.seen:
-            self.seen[host] = seen_blocks(self.ledger.state.db, host, RECURRING_PAGES, RECURRING_BLOCKS)
+            self.seen[host] = seen_blocks(self.ledger.state.db, host)
         return self.seen[host]
 
     def _kept_at_home(self, ack: Ack) -> Ack:

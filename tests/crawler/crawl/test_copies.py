@@ -10,6 +10,7 @@ import pytest
 
 from crawler.datasets.write import write_parquet
 from extractors import NewsArticle
+from tests.command import broadsheet
 from tests.crawl_runs import Folder
 from tests.crawler.crawl.test_next_crawls import known
 from tests.http_site import Answer, Route, redirect, serve
@@ -182,6 +183,17 @@ def test_what_recurs_on_a_site_is_left_out_from_the_next_crawl_on(tmp_path: Path
     assert [BOX in body for body in early] == [True] * 4
     assert BOX not in late
     assert "In year 4 " in late
+
+
+def test_what_recurs_on_a_site_is_left_out_of_what_is_read_again(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    stories = {path(n): page(f"Visitors counted {n}", f"{paragraphs(n)}<p>{BOX}</p>") for n in range(4)}
+    with serve(news(stories)) as site:
+        folder.crawl(f"{site.url}/", "--warc", str(tmp_path / "warcs"))
+    assert all(BOX in record["articleBody"] for record in folder.stored())
+    run = broadsheet("reextract", tmp_path / "warcs", "--state", folder.state, "--workers", 1)
+    assert run.returncode == 0, run.stderr
+    assert not any(BOX in record["articleBody"] for record in folder.stored())
 
 
 def variant(number: int, canonical: str, root: str = "<html lang=en>") -> str:
