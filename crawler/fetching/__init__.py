@@ -4,5 +4,6 @@ fetcher.py    a page with its robots.txt, redirects and tries
 connection.py one connection: guarded address, time limit, proxy, TLS
 robots.py     what robots.txt says, one answer a site
 headers.py    what servers mean by their headers
+statuses.py   and by some statuses
 hosts.py      many pages at once, one at a time a host
 """

@@ -18,12 +18,12 @@ from crawler.addresses import AddressGuard, check_login
 from crawler.agent import USER_AGENT, robots_name
 from crawler.errors import ContentRefused, FetchError, HttpError
 from crawler.fetching.connection import Retryable, open_url
-from crawler.fetching.headers import kind_of, media_type, retry_after_s
+from crawler.fetching.headers import cookie_pairs, kind_of, media_type, retry_after_s
 from crawler.fetching.hosts import HostTurns
 from crawler.fetching.limits import Limits
 from crawler.fetching.robots import MAX_ROBOTS_BYTES, Robots, Rules
+from crawler.fetching.statuses import OVERLOADED, PASSING, REDIRECTED
 from crawler.fetching.tries import with_tries
-from crawler.middlewares.cookie_gate import cookie_pairs
 from crawler.unpack import ACCEPT_ENCODING, UnpackError, unpack
 
 T = TypeVar("T")
@@ -46,8 +46,6 @@ LIST_TYPES = (
     "application/x-gzip",
     "application/octet-stream",
 )
-REDIRECTS = (301, 302, 303, 307, 308)
-PASSING_TROUBLE = (408, 425, 429, 500, 502, 503, 504)
 CHUNK_BYTES = 65536
 
 
@@ -150,7 +148,7 @@ class Fetcher:
                 budget.spend(),
                 open_url(url, headers, self._guard, self._limits, budget.left_s) as response,
             ):
-                target = response.headers.get("Location") if response.status in REDIRECTS else None
+                target = response.headers.get("Location") if response.status in REDIRECTED else None
                 if target is None:
                     return read(url, response)
                 previous, url = url, _redirect_target(url, target)
@@ -252,6 +250,6 @@ def _redirect_target(url: str, location: str) -> str:
 def http_error(url: str, response: urllib3.BaseHTTPResponse) -> HttpError | Retryable:
     """Return the error that a status is, as Retryable where another try may help."""
     error = HttpError(url, f"HTTP {response.status} {response.reason or ''}".rstrip())
-    if response.status in PASSING_TROUBLE:
-        return Retryable(error, retry_after_s(response.headers.get("Retry-After")))
+    if response.status in PASSING | OVERLOADED:
+        return Retryable(error, retry_after_s(response.headers.get, time.time()))
     return error

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC
 from email.utils import parsedate_to_datetime
+from http.cookies import CookieError, SimpleCookie
 
 MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+")  # and not */*
+MAX_COOKIE_CHARS = 4096  # RFC 6265, 6.1
 
 
 def media_type(header: str | None) -> str | None:
@@ -31,14 +34,39 @@ def kind_of(media: str) -> str:
     return media.partition(";")[0].strip().lower()
 
 
-def retry_after_s(value: str | None) -> float | None:
-    """Seconds to wait by a Retry-After header: a count of seconds or an HTTP date."""
-    if not value:
-        return None
-    if value.strip().isdecimal():
-        return float(value)
+def retry_after_s(header: Callable[[str], str | None], now: float) -> float | None:
+    """Return the seconds that Retry-After asks for, as a number or a date, None where it names no time.
+
+    header returns a header's value. A date is by the server's clock, which Date tells; without that by `now`.
+
+    >>> date = "Thu, 01 Jan 1970 00:01:00 GMT"
+    >>> [retry_after_s({"Retry-After": value}.get, 0.0) for value in ("120", date, "0", "soon")]
+    [120.0, 60.0, None, None]
+    """
+    value = (header("Retry-After") or "").strip()
+    if value.isascii() and value.isdigit():
+        seconds = float(value[:9])
+    else:
+        seconds = (moment_of(value) or 0.0) - (moment_of(header("Date")) or now)
+    return seconds if seconds > 0 else None
+
+
+def moment_of(date: str | None) -> float | None:
+    """Return what a header's date says in seconds since 1970 UTC, None where it is none."""
     try:
-        at = parsedate_to_datetime(value)
-        return max(0.0, (at.replace(tzinfo=at.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
-    except (ValueError, OverflowError):
+        moment = parsedate_to_datetime(date or "")
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, TypeError, OverflowError):
         return None
+
+
+def cookie_pairs(lines: Iterable[str]) -> str:
+    """Return what to send back of Set-Cookie headers."""
+    pairs = []
+    for line in lines:
+        try:
+            cookie = SimpleCookie(line)
+        except CookieError:
+            continue
+        pairs += [f"{name}={morsel.coded_value}" for name, morsel in cookie.items()]
+    return "; ".join(pairs)[:MAX_COOKIE_CHARS]

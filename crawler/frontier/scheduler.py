@@ -13,6 +13,7 @@ from scrapy.core.scheduler import BaseScheduler
 from crawler.agent import robots_name
 from crawler.clock import steady
 from crawler.errors import ProjectError
+from crawler.fetching.statuses import OVERLOADED
 from crawler.frontier.alarm import Alarm
 from crawler.frontier.contract import Ack, Lease, Pace, Receipt, Task
 from crawler.frontier.failures import Failures
@@ -20,7 +21,7 @@ from crawler.frontier.ledger import Ledger
 from crawler.frontier.robots_desk import RobotsDesk
 from crawler.frontier.slots import Slot
 from crawler.frontier.traps import Place, Traps
-from crawler.spiders.answers import OVERLOADED, failed, forbidden
+from crawler.spiders.answers import failed, forbidden
 from crawler.summary import count_abandoned, count_unexplored
 
 if TYPE_CHECKING:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
+
+from crawler.fetching.headers import cookie_pairs
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.http import Response
 
 GATES = 1000  # addresses whose cookies are remembered
-MAX_COOKIE_CHARS = 4096  # RFC 6265, 6.1
 
 
 class CookieGate:
@@ -45,15 +44,3 @@ def _target(url: str, location: bytes) -> str | None:
         return urljoin(url, location.decode("latin-1"))
     except ValueError:  # it is no address
         return None
-
-
-def cookie_pairs(lines: Iterable[str]) -> str:
-    """Return what to send back of Set-Cookie headers."""
-    pairs = []
-    for line in lines:
-        try:
-            cookie = SimpleCookie(line)
-        except CookieError:
-            continue
-        pairs += [f"{name}={morsel.coded_value}" for name, morsel in cookie.items()]
-    return "; ".join(pairs)[:MAX_COOKIE_CHARS]

@@ -20,13 +20,14 @@ from crawler.archive.recovery import recover
 from crawler.archive.sniff import SNIFFED_BYTES, payload_type
 from crawler.archive.writer import Exchange, WarcWriter, Written
 from crawler.frontier.ledger import Ledger
+from crawler.spiders.headers import header_pairs
 from extractors import BroadsheetError
 from extractors.version import VERSION
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
-    from scrapy.http import Headers, Response
+    from scrapy.http import Response
 
     from crawler.frontier.contract import Ack, Receipt
 
@@ -120,20 +121,12 @@ def _exchange(request: Request, response: Response) -> Exchange:
         fetched_at=clock.now(),
         status=response.status,
         reason=reason,
-        request_headers=_pairs(request.headers),
-        headers=_pairs(response.headers),
+        request_headers=header_pairs(request.headers),
+        headers=header_pairs(response.headers),
         body=response.body,
         ip=str(response.ip_address) if response.ip_address else None,
         payload_type=_payload_type(response),
         method=request.method,
-    )
-
-
-def _pairs(headers: Headers) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (name.decode("latin-1"), value.decode("latin-1"))
-        for name, values in headers.items()
-        for value in values
     )
 
 

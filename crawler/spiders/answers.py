@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
+from crawler.fetching.headers import retry_after_s
+from crawler.fetching.statuses import OVERLOADED, PASSING, REDIRECTED
 from crawler.frontier.contract import FORMER, GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
 from crawler.frontier.url_rows import FORBIDDEN
 from extractors.urls import clean_url
@@ -19,12 +19,8 @@ REST_S = 20.0  # a host that is overloaded and names no time; doubled with each 
 # address that is to be left for a day shall not close the whole host. What it names up to KEPT_S it gets.
 RESTS_S = (5.0, 60.0, 24 * 3600.0)
 KEPT_S = 120.0
-REDIRECTED = frozenset((301, 302, 303, 307, 308))
-OVERLOADED = frozenset((429, 503))
 GONE = frozenset((404, 410))
-# Answers that another try may better: timeouts, early data, servers in trouble (52x: Cloudflare's).
-# A part of a page (206) was never asked for.
-PASSING = frozenset((206, 408, 425, 500, 502, 504, 520, 521, 522, 523, 524))
+A_PART = 206  # which was never asked for
 # By the name of the exception: what to call it, whether to try again, whether no host was reached.
 FAILURES = {
     "DownloadTimeoutError": ("timeout", True, True),
@@ -64,12 +60,11 @@ def judge_status(
     if status in REDIRECTED:
         return _redirected(lease, header("Location"), header("Set-Cookie"), now)
     if status in OVERLOADED:
-        named = retry_after(header("Retry-After"), moment_of(header("Date")) or now)
-        return _overloaded(lease, status, named, patience, now)
+        return _overloaded(lease, status, retry_after_s(header, now), patience, now)
     if status in GONE:
         removed = lease.article_id is not None or FORMER in lease.task.hint
         return Ack(lease=lease, state=State.GONE, reason=f"HTTP {status}", removed=removed)
-    if status in PASSING:
+    if status in PASSING or status == A_PART:
         return retry(lease, f"HTTP {status}", patience.waits, now)
     if not 200 <= status < 300:
         return failed(lease, f"HTTP {status}")
@@ -135,31 +130,8 @@ def again(lease: Lease, state: State, reason: str) -> Ack:
     )
 
 
-def retry_after(value: str | None, now: float) -> float | None:
-    """Return the seconds that a Retry-After header asks for, as a number or a date, or None.
-
-    now is the server's, whose clock may be another than ours. No time at all is none that it names.
-
-    >>> retry_after("120", 0.0), retry_after("Thu, 01 Jan 1970 00:01:00 GMT", 0.0), retry_after("soon", 0.0)
-    (120.0, 60.0, None)
-    """
-    value = (value or "").strip()
-    is_number = value.isascii() and value.isdigit()
-    seconds = float(value[:9]) if is_number else (moment_of(value) or now) - now
-    return min(seconds, LONGEST_REST_S) if seconds > 0 else None
-
-
-def moment_of(date: str | None) -> float | None:
-    """Return what a header's date says in seconds since 1970 UTC, None where it is none."""
-    try:
-        moment = parsedate_to_datetime(date or "")
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
-    except (ValueError, TypeError, OverflowError):
-        return None
-
-
 def _overloaded(lease: Lease, status: int, named: float | None, patience: Patience, now: float) -> Ack:
-    wait = named or REST_S * 2**lease.tries
+    wait = min(named, LONGEST_REST_S) if named else REST_S * 2**lease.tries
     rest = RESTS_S[min(patience.overloads, len(RESTS_S) - 1)]
     if named and named <= KEPT_S:
         rest = named

@@ -178,7 +178,7 @@ class NewsSpider(scrapy.Spider):
                 header_of(response)("Content-Type"),
                 response.status,
                 response.meta.get("fetched_at") or clock.now(),  # as in the WARC file, if there is one
-                header_pairs(response),
+                header_pairs(response.headers),
             )
             try:
                 read = {Kind.ARTICLE: self._read_article, Kind.FRONT: self._read_start}

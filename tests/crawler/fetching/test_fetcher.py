@@ -167,7 +167,7 @@ def test_time_limit_counts_over_all_tries() -> None:
 
 
 def test_trouble_that_passes() -> None:
-    with serve({"/a": in_turn(Answer(status=503), reset, Answer(status=500), PAGE)}) as site:
+    with serve({"/a": in_turn(Answer(status=503), reset, Answer(status=522), PAGE)}) as site:
         assert fetcher(site).fetch(f"{site.url}/a").body == PAGE.encode()
 
 
@@ -194,6 +194,19 @@ def test_retry_after_in_seconds_and_as_a_date() -> None:
     assert naps[0] == 7
     assert 50 < naps[1] <= 60
     assert naps[2] == 4
+
+
+def test_retry_after_as_a_date_is_by_the_clock_of_the_server() -> None:
+    naps, there = Naps(), datetime.now(UTC) + timedelta(hours=1)
+    until = {"Retry-After": format_datetime(there + timedelta(seconds=30), usegmt=True)}
+
+    def busy(handler: BaseHTTPRequestHandler) -> None:
+        handler.date_time_string = lambda _=None: format_datetime(there, usegmt=True)  # type: ignore[method-assign]
+        send(handler, Answer(status=429, headers=until))
+
+    with serve({"/a": in_turn(busy, PAGE)}) as site:
+        fetcher(site, naps=naps).fetch(f"{site.url}/a")
+    assert naps == [30]
 
 
 def test_retry_after_beyond_all_patience_ends_at_once() -> None:
