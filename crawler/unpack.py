@@ -6,19 +6,14 @@ A few kilobytes can unpack to gigabytes, so each decoder is asked for at most wh
 from __future__ import annotations
 
 import re
-import sys
 import zlib
 from collections.abc import Callable
 
 import brotli
 
 from crawler.archive.sniff import BEFORE_MARKUP, payload_type
+from crawler.zstd import zstd
 from extractors.sniff import binary_reason
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
 
 MAX_CODINGS = 5  # stacked codings beyond this are an attack, not a server
 MAX_MEMBERS = 64  # gzip members or zstd frames in a row; each costs a copy of all that follows it

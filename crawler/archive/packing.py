@@ -8,7 +8,6 @@ goes on at the next member or, in a plain file, at the next version line.
 from __future__ import annotations
 
 import re
-import sys
 import zlib
 from abc import ABC, abstractmethod
 from codecs import BOM_UTF8
@@ -25,11 +24,7 @@ from crawler.archive.streams import (
     PackedStream,
     RecordStream,
 )
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
+from crawler.zstd import zstd
 
 DAMAGE_IN_MEMBER = (zlib.error, zstd.ZstdError, EOFError)
 WINDOW = 1 << 20

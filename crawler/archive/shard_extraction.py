@@ -10,10 +10,10 @@ from typing import Any
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.records import Skipped
 from crawler.archive.shards import ALTERED, Shard, ShardResult, open_archive
+from crawler.page_types import ARTICLE_TYPES
 from extractors import BroadsheetError, NewsArticle, extract, extract_flat
 
 UNREAD = "parts of files not read to their end"
-ARTICLE_TYPES = frozenset({"article", "liveblog", "gallery", "video", "paywall-stub"})
 
 
 def extract_shard(shard: Shard) -> ShardResult:

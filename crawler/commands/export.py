@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crawler.page_types import ARTICLE_TYPES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 FORMAT_NAMES = ("parquet", "jsonl", "csv", "huggingface")
 REQUIREMENT_NAMES = ("free", "licence", "robots", "training-not-refused", "training-granted")
 ONE_SPLIT = {"train": 1.0}
-PAGE_TYPES = ("article", "liveblog", "gallery", "video", "paywall-stub", "other")
+PAGE_TYPES = (*ARTICLE_TYPES, "other")
 
 
 def _splits(_: click.Context, __: click.Parameter, text: str | None) -> dict[str, float] | None:

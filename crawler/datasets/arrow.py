@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import pyarrow as pa
 
-from crawler.datasets.moments import moment_of
+from crawler.moments import moment_of
 from extractors.errors import BroadsheetError
 from extractors.record import NewsArticle
 

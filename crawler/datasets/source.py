@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import math
-import sys
 import zlib
 from codecs import BOM_UTF8
 from collections import Counter
@@ -14,15 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from crawler.datasets.moments import seconds_of
 from crawler.datasets.write import scratch
 from crawler.frontier.archive_reader import open_archive, with_address
+from crawler.moments import seconds_of
+from crawler.zstd import zstd
 from extractors import BroadsheetError, NewsArticle, RecordError
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
 
 Record = dict[str, Any]
 SQLITE_MAGIC = b"SQLite format 3\x00"

@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from crawler.formats.table import Csv
 from crawler.written import replaceable
+from crawler.zstd import zstd
 from extractors import BroadsheetError, NewsArticle
 
 if TYPE_CHECKING:
@@ -126,18 +127,10 @@ def compressed(raw: IO[bytes], suffix: str) -> Iterator[io.TextIOWrapper]:
     if suffix == ".gz":
         packed = gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0)
     elif suffix == ".zst":
-        packed = _zstd_file()(raw, mode="wb")
+        packed = zstd.ZstdFile(raw, mode="wb")
     text = io.TextIOWrapper(packed, encoding="utf-8", newline="\n")
     yield text
     text.close()
-
-
-def _zstd_file() -> Any:
-    try:
-        from compression.zstd import ZstdFile  # type: ignore[import-not-found]  # Python 3.14
-    except ImportError:
-        from backports.zstd import ZstdFile
-    return ZstdFile
 
 
 WRITERS: dict[str, Callable[[Iterable[Record], Path], int]] = {

@@ -9,6 +9,7 @@ from email.utils import parsedate_tz
 MAX_CHARS = 80  # a date is no longer
 MAX_IN_WORDS = 500  # of a document; one takes two milliseconds and more
 YEARS = range(1990, 2101)
+BARE = len("2026-11-24")  # characters of a date without a time of day
 UNTOLD_ZONE_S = 12 * 3600.0  # how much later than UTC a time without a zone may have been
 # Zone names that Python's RFC 822 reader does not know, in hours from UTC.
 ZONES = {"cet": 1, "met": 1, "cest": 2, "mest": 2, "eet": 2, "eest": 3, "msk": 3, "bst": 1, "ist": 5.5,
@@ -56,7 +57,7 @@ def as_moment(iso: str) -> datetime:
     >>> as_moment("2026-11-24").isoformat()
     '2026-11-24T23:59:59+00:00'
     """
-    if len(iso) <= len("2026-11-24"):
+    if len(iso) <= BARE:
         return datetime.fromisoformat(f"{iso}T23:59:59+00:00")
     moment = datetime.fromisoformat(iso)
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
@@ -68,7 +69,7 @@ def latest_moment(iso: str) -> datetime:
     >>> latest_moment("2026-11-24T10:00:00").isoformat()
     '2026-11-24T22:00:00+00:00'
     """
-    told = len(iso) > len("2026-11-24") and datetime.fromisoformat(iso).tzinfo
+    told = len(iso) > BARE and datetime.fromisoformat(iso).tzinfo
     return as_moment(iso) + timedelta(seconds=0 if told else UNTOLD_ZONE_S)
 
 

@@ -17,6 +17,7 @@ import msgspec
 from crawler.alike import BAND_BITS, BANDS, MAYBE_BITS, near_bands
 from crawler.frontier.database import open_to_read, translated
 from crawler.frontier.workers import living
+from crawler.moments import seconds_of
 
 MAX_TWINS = 20
 RECURRING_PAGES = 3  # of a host, on which a block must stand to count as boilerplate
@@ -146,12 +147,8 @@ def born_at(db: sqlite3.Connection, article_id: int | None, date: str | None = N
     date is what its page tells; without one it is what the archive has.
     """
     row = db.execute("SELECT date_published, first_seen FROM articles WHERE id = ?", (article_id,)).fetchone()
-    date = date or (row and row["date_published"])
-    moments = [row["first_seen"]] if row else []
-    if date:
-        moment = datetime.fromisoformat(date)
-        moments.append((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
-    return min(moments, default=None)
+    moments = (row and row["first_seen"], seconds_of(date or (row and row["date_published"])))
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
 def known_urls(db: sqlite3.Connection, site: str, limit: int) -> list[str]:

@@ -6,10 +6,10 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
 from crawler.alike import MAYBE_BITS, is_alike, is_one
+from crawler.discovery.times import BARE, as_moment
 from crawler.frontier.archive_reader import Twin, address_of, find_twins
 from crawler.frontier.contract import Ack, Receipt
 from crawler.frontier.ledger import Ledger
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from crawler.spiders.news import NewsSpider
 
 MOST_UNSETTLED = 500  # a page that lost its lease is never settled; it is forgotten after so many others
-BARE = len("2026-11-24")
 
 
 class DuplicatesPipeline:
@@ -115,12 +114,7 @@ def is_earlier(date: str | None, other: str | None) -> bool:
         return False
     if BARE in (len(date), len(other)):
         return date[:BARE] < other[:BARE]
-    return _moment(date) < _moment(other)
-
-
-def _moment(date: str) -> datetime:
-    moment = datetime.fromisoformat(date)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return as_moment(date) < as_moment(other)
 
 
 def _twin(item: ArticlePage) -> Twin:

@@ -9,8 +9,8 @@ from crawler.alike import may_be_one
 from crawler.frontier.archive_reader import read_stored
 from crawler.frontier.contract import FORMER
 from crawler.frontier.ledger import Ledger
+from crawler.page_types import ARTICLE_TYPES
 from crawler.pipelines.item import ArticlePage, check_page
-from crawler.pipelines.verdict import WANTED
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -31,7 +31,7 @@ class MovedPipeline:
         """Name the article in the page's lease."""
         check_page(item)
         former = item.lease.task.hint.get(FORMER)
-        if former and not item.lease.article_id and item.record.get("pageType") in WANTED:
+        if former and not item.lease.article_id and item.record.get("pageType") in ARTICLE_TYPES:
             stored = read_stored(self.ledger.state.db, former)
             if stored and may_be_one(item.record, stored.record):
                 item.lease = replace(item.lease, article_id=former)

@@ -14,12 +14,13 @@ from msgspec import Meta, field
 
 from crawler.discovery.article_urls import is_article_url
 from crawler.discovery.patterns import PatternError, compiled, matches
+from crawler.spans import read_span
 from extractors.errors import BroadsheetError, RulesError
 from extractors.language.tags import normal_tag
 from extractors.rules import NO_RULES, SiteRules
 
-AGE = re.compile(r"(\d{1,4})([mhdw])")
-AGE_S = {"m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+AGE = re.compile(r"\d{1,4}[mhdw]")
+REVISITS = ("1h", "1d", "7d")  # where a pack names none
 STATUS = re.compile(r"unverified|verified \d{4}-\d{2}-\d{2}")
 DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost")
 # What msgspec says of keys, and what we do.
@@ -123,7 +124,7 @@ class _Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feeds: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
-    revisits: tuple[str, ...] = ("1h", "1d", "7d")
+    revisits: tuple[str, ...] = REVISITS
     follow: tuple[Followed, ...] = ()
     urls: _Urls = field(default_factory=_Urls)
     limits: Limits = field(default_factory=Limits)
@@ -222,10 +223,9 @@ def _rules(pack: _Pack, path: Path) -> SiteRules:
 
 
 def _seconds(age: str, path: Path) -> float:
-    found = AGE.fullmatch(age)
-    if not found:
+    if not AGE.fullmatch(age):
         raise SiteError(str(path), f"revisits: {age!r} is no age such as '90m', '1h', '2d' or '1w'")
-    return float(int(found.group(1)) * AGE_S[found.group(2)])
+    return read_span(age)
 
 
 def _readable(message: str) -> str:

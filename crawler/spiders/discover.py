@@ -14,7 +14,7 @@ from crawler.discovery.feeds import read_feed
 from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import Child, read_sitemap
 from crawler.discovery.stamps import stamps
-from crawler.discovery.times import as_moment, latest_moment
+from crawler.discovery.times import BARE, as_moment, latest_moment
 from crawler.discovery.unpack import GZIP_MAGIC
 from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, LIST, PRIORITY, REST, Kind, Lease, Task
 from crawler.frontier.url_rows import host_of
@@ -43,7 +43,6 @@ KIND_OF_ROOT = {
     b"urlset": Kind.SITEMAP,
     b"sitemapindex": Kind.SITEMAP,
 }
-BARE = len("2026-11-24")
 DAY_S = 24 * 3600.0
 CLOCKS_S = 24 * 3600.0  # by which a publisher's clock may be ahead: a zone that is left out, the day's end
 ELSEWHERE = "entries on another site"

@@ -27,8 +27,8 @@ from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, T
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.url_rows import host_of
 from crawler.given_settings import check_project
+from crawler.page_types import ARTICLE_TYPES
 from crawler.pipelines.item import ArticlePage
-from crawler.pipelines.verdict import WANTED
 from crawler.readers.extension import Readers
 from crawler.readers.jobs import discover, read_story
 from crawler.readers.readings import Found, PageFacts, StoryReading
@@ -279,7 +279,7 @@ class NewsSpider(scrapy.Spider):
             page = await self._read_article(response, facts, lease)
         except PageError:  # it is a feed or a sitemap
             return listed
-        if isinstance(page, Ack) or page.record.get("pageType") not in WANTED:
+        if isinstance(page, Ack) or page.record.get("pageType") not in ARTICLE_TYPES:
             return listed
         if not (self.plans[lease.task.site].takes(lease.task.url) or page.record["datePublished"]):
             return listed

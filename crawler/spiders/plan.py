@@ -12,15 +12,14 @@ from crawler.discovery.article_urls import UNKNOWN, Shape, is_article_url
 from crawler.discovery.patterns import matches
 from crawler.frontier.contract import PRIORITY, Kind, Pace, Task
 from crawler.frontier.url_rows import host_of
-from crawler.sites import Site, load_site, site_for_url
+from crawler.sites import Limits, Site, load_site, site_for_url
+from crawler.sites.site import REVISITS
+from crawler.spans import read_span
 from extractors.rules import NO_RULES, SiteRules
 from extractors.urls import clean_url, site_of
 
-HOUR_S = 3600.0
-REVISITS_S = (HOUR_S, 24 * HOUR_S, 7 * 24 * HOUR_S)  # ages at which an article is read again
-DEFAULT_PACE = Pace(concurrency=1, delay_s=1.0)
-MAX_PAGES = 50_000
-MAX_DEPTH = 20
+USUAL = Limits()  # those of a pack that names none
+USUAL_PACE = Pace(USUAL.concurrency, USUAL.delay_s)
 FOLLOWED_RELS = frozenset(("related", "inline"))  # what `follow = ["related"]` of a pack means
 
 
@@ -46,10 +45,10 @@ class Plan:
     shape: Shape = UNKNOWN
     rules: SiteRules = NO_RULES
     explore: bool = False
-    pace: Pace = DEFAULT_PACE
-    max_pages: int = MAX_PAGES
-    max_depth: int = MAX_DEPTH
-    revisits_s: tuple[float, ...] = REVISITS_S
+    pace: Pace = USUAL_PACE
+    max_pages: int = USUAL.max_pages
+    max_depth: int = USUAL.max_depth
+    revisits_s: tuple[float, ...] = tuple(map(read_span, REVISITS))
     follow_rels: frozenset[str] = frozenset()
 
     @property

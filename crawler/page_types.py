@@ -1,0 +1,5 @@
+"""Page types: those of a record that is an article's, in one form or another."""
+
+from __future__ import annotations
+
+ARTICLE_TYPES = ("article", "liveblog", "gallery", "video", "paywall-stub")
