@@ -18,9 +18,10 @@ import urllib3
 
 from crawler.agent import USER_AGENT
 from crawler.errors import FetchError, SiteUnreachable
-from crawler.fetching.connection import find_proxy, manager_for, translate
+from crawler.fetching.connection import manager_for, translate
 from crawler.fetching.fetcher import http_error
 from crawler.fetching.limits import Limits
+from crawler.fetching.proxies import find_proxy
 from crawler.fetching.tries import with_tries
 from crawler.sources import SourceError
 

@@ -14,16 +14,23 @@ from http.client import HTTPException, HTTPResponse, parse_headers
 from threading import Event, Timer
 from typing import Any
 from urllib.parse import unquote, urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import certifi
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, ProxyError, SSLError
 
-from crawler.addresses import AddressGuard, host_and_port
-from crawler.errors import AddressRefused, FetchError, SiteUnreachable
+from crawler.addresses import AddressGuard
+from crawler.errors import FetchError, SiteUnreachable
 from crawler.fetching.limits import Limits
+from crawler.fetching.proxies import check_before_proxy, find_proxy
+
+MAX_HEADER_BYTES = 256 << 10  # of an answer, as in Chromium
+http.client._MAXHEADERS = 10_000  # type: ignore[attr-defined]  # 100 are not enough for all servers
+LATER_VERSIONS = ("HTTP/2", "HTTP/2.0", "HTTP/3", "HTTP/3.0")
+MAX_REASON_CHARS = 120  # what is no HTTP may be a whole page
+# "HTTPConnection(host='a.example', port=80): ", which urllib3 writes before what happened to it.
+NAMED_CONNECTION = re.compile(r"^\w+\(host=.*?, port=\w+\): ")
 
 
 class Retryable(Exception):  # noqa: N818 - carries the error that is raised if no further try helps
@@ -98,14 +105,6 @@ class Watch:
                 handle.shutdown(socket.SHUT_RDWR)
             except OSError:
                 continue  # closed already: nothing to break off
-
-
-MAX_HEADER_BYTES = 256 << 10  # of an answer, as in Chromium
-http.client._MAXHEADERS = 10_000  # type: ignore[attr-defined]  # 100 are not enough for all servers
-LATER_VERSIONS = ("HTTP/2", "HTTP/2.0", "HTTP/3", "HTTP/3.0")
-MAX_REASON_CHARS = 120  # what is no HTTP may be a whole page
-# "HTTPConnection(host='a.example', port=80): ", which urllib3 writes before what happened to it.
-NAMED_CONNECTION = re.compile(r"^\w+\(host=.*?, port=\w+\): ")
 
 
 class _HeaderLines:
@@ -219,43 +218,6 @@ def _request(
         )
     except ValueError as error:
         raise FetchError(url, f"not a valid address: {error}") from error
-
-
-def find_proxy(url: str) -> str | None:
-    """Return the proxy for `url` by the environment's http_proxy, https_proxy, all_proxy and no_proxy.
-
-    Raises SiteUnreachable for one that is none.
-    """
-    parts = urlsplit(url)
-    if proxy_bypass(parts.netloc.rpartition("@")[2]):
-        return None
-    proxies = getproxies()
-    named = proxies.get(parts.scheme) or proxies.get("all")
-    if not named:
-        return None
-    proxy = named if "://" in named else f"http://{named}"
-    try:
-        host_and_port(proxy)
-    except AddressRefused as error:
-        raise SiteUnreachable(url, f"the proxy in the environment cannot be used: {error.reason}") from error
-    return proxy
-
-
-def check_before_proxy(url: str, guard: AddressGuard) -> None:
-    """Raise AddressRefused if the host's name leads to a private address as seen from here.
-
-    Behind a proxy the connection itself cannot be judged. A name that does not resolve here is the
-    proxy's to judge, unless it is a bare word, which only a private network's search list completes.
-    """
-    host, port = host_and_port(url)
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        if "." not in host.rstrip(".") and not guard.allows(host, port):
-            raise AddressRefused(url, f"{host} is a name of private networks") from None
-        return
-    for *_, address in found:
-        guard.check_address(url, str(address[0]))
 
 
 @lru_cache(maxsize=1)

@@ -45,23 +45,14 @@ MAX_HOPS = 20  # redirects followed through the state to find a loop
 
 def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     """Write what `worker` says became of a lease, unless the lease was lost to another."""
-    lease, now, later = ack.lease, steady(), None
+    lease, now = ack.lease, steady()
     held = db.execute(
         "SELECT kind, hint, article_id FROM urls WHERE id = ? AND state = 'leased' AND worker = ?",
         (lease.id, worker),
     ).fetchone()
     if not held:
         return Receipt(held=False, ack=ack)
-    if ack.moved_to and _leads_back(db, ack.moved_to, lease.task.url):
-        ack = replace(ack, state=State.FAILED, reason="redirect loop", found=())
-    elif ack.moved_to and lease.task.kind is Kind.ARTICLE and _is_list(db, ack.moved_to):
-        # What sites do with stories that they took away.
-        removed = lease.article_id is not None or FORMER in lease.task.hint
-        ack = replace(ack, state=State.GONE, reason=TO_A_LIST, found=(), removed=removed)
-    elif ack.moved_to and lease.article_id and has_other_article(db, ack.moved_to, lease.article_id):
-        later = goes_on_as(db, lease.article_id, ack.moved_to)
-        if later is None:
-            ack = replace(ack, state=State.GONE, reason=TO_ANOTHER, found=(), removed=True)
+    ack, later = _followed(db, ack)
     hint = json.loads(held["hint"])
     if (ack.state is State.DONE and came_too_late(ack, hint)) or was_folded(ack, held["article_id"]):
         db.execute("UPDATE urls SET state = 'pending', worker = NULL WHERE id = ?", (lease.id,))
@@ -69,16 +60,7 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     if ack.story and (twin := twin_of(db, ack.story, lease.task.site)):
         found = ack.found if lease.task.refresh else ()
         ack = Ack(lease=lease, state=State.DONE, reason="duplicate: same text", found=found, twin=twin)
-    article_id = lease.article_id
-    if article_id and not held["article_id"] and lease.task.hint.get(FORMER) == article_id:
-        hand_over(db, article_id, lease.id, lease.task.url)
-    if ack.story:
-        article_id = store_story(db, ack.story, lease, now)
-    elif article_id and ack.restamp:
-        restamp_story(db, article_id, now)
-    for taken in taken_away(db, ack):
-        remove_story(db, taken, now)
-    _write_url(db, ack, article_id, now)
+    _write_url(db, ack, _write_story(db, ack, held["article_id"], now), now)
     if later and lease.article_id:
         fold_in(db, lease.article_id, later)
     if ack.unreachable and ack.state is State.FAILED:
@@ -100,6 +82,39 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     if _is_right_guess(ack):
         db.execute("UPDATE urls SET recurs = 1 WHERE id = ?", (lease.id,))
     return Receipt(held=True, ack=ack, fresh=fresh)
+
+
+def _followed(db: sqlite3.Connection, ack: Ack) -> tuple[Ack, int | None]:
+    """Return an ack by what its redirect leads to, and the later article that its own goes on as, if any."""
+    lease = ack.lease
+    if not ack.moved_to:
+        return ack, None
+    if _leads_back(db, ack.moved_to, lease.task.url):
+        return replace(ack, state=State.FAILED, reason="redirect loop", found=()), None
+    if lease.task.kind is Kind.ARTICLE and _is_list(db, ack.moved_to):
+        # What sites do with stories that they took away.
+        removed = lease.article_id is not None or FORMER in lease.task.hint
+        return replace(ack, state=State.GONE, reason=TO_A_LIST, found=(), removed=removed), None
+    if lease.article_id and has_other_article(db, ack.moved_to, lease.article_id):
+        if later := goes_on_as(db, lease.article_id, ack.moved_to):
+            return ack, later
+        return replace(ack, state=State.GONE, reason=TO_ANOTHER, found=(), removed=True), None
+    return ack, None
+
+
+def _write_story(db: sqlite3.Connection, ack: Ack, known: int | None, now: float) -> int | None:
+    """Write what becomes of stored articles; return that of the address, at which so far `known` was."""
+    lease = ack.lease
+    article_id = lease.article_id
+    if article_id and not known and lease.task.hint.get(FORMER) == article_id:
+        hand_over(db, article_id, lease.id, lease.task.url)
+    if ack.story:
+        article_id = store_story(db, ack.story, lease, now)
+    elif article_id and ack.restamp:
+        restamp_story(db, article_id, now)
+    for taken in taken_away(db, ack):
+        remove_story(db, taken, now)
+    return article_id
 
 
 def _is_right_guess(ack: Ack) -> bool:

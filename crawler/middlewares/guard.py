@@ -15,7 +15,7 @@ from scrapy.resolver import HostResolution
 
 from crawler.addresses import DEFAULT_PORTS, AddressGuard
 from crawler.errors import AddressRefused, ProjectError
-from crawler.fetching.connection import check_before_proxy
+from crawler.fetching.proxies import check_before_proxy
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from crawler.discovery.feed_links import looks_like_feed
 from crawler.fetching.headers import retry_after_s
 from crawler.fetching.statuses import OVERLOADED, PASSING, REDIRECTED
 from crawler.frontier.contract import FORMER, GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
-from crawler.frontier.url_rows import FORBIDDEN
+from crawler.frontier.url_rows import FORBIDDEN, host_of
 from extractors.urls import clean_url
+
+if TYPE_CHECKING:
+    from crawler.spiders.plan import Plan
 
 TRIES = 4
 REDIRECTS = 10
@@ -20,6 +25,7 @@ REST_S = 20.0  # a host that is overloaded and names no time; doubled with each 
 RESTS_S = (5.0, 60.0, 24 * 3600.0)
 KEPT_S = 120.0
 GONE = frozenset((404, 410))
+LIES_ANYWHERE = (Kind.FEED, Kind.SITEMAP)  # what services host for sites: only its entries are of the site
 A_PART = 206  # which was never asked for
 # By the name of the exception: what to call it, whether to try again, whether no host was reached.
 FAILURES = {
@@ -163,6 +169,17 @@ def _redirected(lease: Lease, location: str | None, cookie: str | None, now: flo
 def moved(lease: Lease, target: str) -> Ack:
     """Return the ack for a page that sends its readers on by itself (meta refresh)."""
     return _redirected(lease, target, None, 0.0)
+
+
+def kept_at_home(ack: Ack, plan: Plan) -> Ack:
+    """Return an ack without a redirect that leaves the plan's site, unless it is a feed's or a sitemap's."""
+    task, target = ack.lease.task, ack.moved_to
+    if not target or plan.owns(target) or task.kind in LIES_ANYWHERE:
+        return ack
+    if task.kind is Kind.FRONT and looks_like_feed(task.url):
+        return replace(ack, found=tuple(replace(found, kind=Kind.FEED) for found in ack.found))
+    reason = f"moved to another site: {host_of(target)}" if task.is_seed else "moved to another site"
+    return replace(ack, state=State.FAILED, reason=reason, moved_to=None, found=())
 
 
 def failed(lease: Lease, reason: str) -> Ack:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -19,13 +20,11 @@ from crawler.addresses import AddressGuard, host_and_port
 from crawler.agent import USER_AGENT, robots_name, with_contact
 from crawler.clock import steady
 from crawler.discovery.article_urls import learn_shape
-from crawler.discovery.feed_links import looks_like_feed
 from crawler.errors import AddressRefused
 from crawler.fetching.robots import Rules
 from crawler.frontier.archive_reader import born_at, known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
 from crawler.frontier.ledger import Ledger
-from crawler.frontier.url_rows import host_of
 from crawler.given_settings import check_project
 from crawler.page_types import ARTICLE_TYPES
 from crawler.pipelines.item import ArticlePage
@@ -34,7 +33,7 @@ from crawler.readers.jobs import discover, read_story
 from crawler.readers.readings import Found, PageFacts, StoryReading
 from crawler.robots_rights import add_robots_rights
 from crawler.sites.site import SiteError
-from crawler.spiders.answers import Patience, judge_failure, judge_status, moved
+from crawler.spiders.answers import Patience, judge_failure, judge_status, kept_at_home, moved
 from crawler.spiders.follow import follow
 from crawler.spiders.headers import header_of, header_pairs
 from crawler.spiders.plan import Plan, plans_for
@@ -47,8 +46,8 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
     from twisted.python.failure import Failure
 
-LIES_ANYWHERE = (Kind.FEED, Kind.SITEMAP)  # what services host for sites: only its entries are of the site
 SHAPED_BY = 2000  # articles, the latest, whose addresses tell a site's shape
+HOSTS_KEPT = 1000  # whose recurring blocks stay in memory, some 50 KB a host at most
 HOW_TO_NAME = "--contact MAIL|URL (setting BROADSHEET_CONTACT)"
 logger = logging.getLogger(__name__)
 
@@ -61,13 +60,15 @@ class NewsSpider(scrapy.Spider):
     """
 
     name = "news"
+    since: float
+    waits: tuple[float, ...]
+    paces: dict[str, Pace]
 
     def __init__(self, site: str = "", url: str = "", sites: tuple[str, ...] = (), **kwargs: Any) -> None:
         super().__init__(**kwargs)
         names = [*sites, *filter(None, site.split(",")), *filter(None, [url])]
         self.plans = plans_for(names)
         self.overloads: Counter[str] = Counter()  # by host, in a row
-        self.seen: dict[str, frozenset[int]] = {}  # recurring blocks by host
         # Sites whose sitemaps are wanted: they are read from a page, not from one list.
         self.paged = {name for name, plan in self.plans.items() if plan.explore and plan.starts_at_root}
         if not self.plans:
@@ -110,10 +111,6 @@ class NewsSpider(scrapy.Spider):
         }
         return spider
 
-    since: float
-    waits: tuple[float, ...]
-    paces: dict[str, Pace]
-
     def _warn(self, settings: BaseSettings) -> None:
         """Say where a crawl of these settings will be refused, and where it comes to strangers unnamed."""
         guard = AddressGuard.from_options(settings.getlist("BROADSHEET_ALLOW_PRIVATE"))
@@ -130,6 +127,8 @@ class NewsSpider(scrapy.Spider):
         """Hand the seeds to the scheduler."""
         self.ledger, self.readers = Ledger.of(self.crawler), Readers.of(self.crawler)
         self.plans = {name: self._taught(plan) for name, plan in self.plans.items()}
+        # What a host's pages repeat: only the end of a run changes it.
+        self.seen_blocks = lru_cache(HOSTS_KEPT)(partial(seen_blocks, self.ledger.state.db))
         for plan in self.plans.values():
             for task in plan.seeds:
                 yield scrapy.Request(task.url, meta={"task": task}, dont_filter=True)
@@ -169,6 +168,7 @@ class NewsSpider(scrapy.Spider):
     async def parse(self, response: Response) -> AsyncIterator[Ack | ArticlePage]:
         """Turn one answer into an article page or an ack."""
         lease: Lease = response.meta["lease"]
+        plan = self.plans[lease.task.site]
         patience = Patience(self.waits, self.overloads[lease.host])
         ack = judge_status(lease, response.status, header_of(response), patience, steady())
         self.overloads[lease.host] = patience.overloads + 1 if ack and ack.host_until else 0
@@ -183,38 +183,22 @@ class NewsSpider(scrapy.Spider):
             try:
                 read = {Kind.ARTICLE: self._read_article, Kind.FRONT: self._read_start}
                 page = await read.get(lease.task.kind, self._read_list)(response, facts, lease)
-                yield self._kept_at_home(page) if isinstance(page, Ack) else page
+                yield kept_at_home(page, plan) if isinstance(page, Ack) else page
             except PageError as error:
                 yield Ack(
                     lease=lease, state=State.FAILED, reason=f"no page: {error.reason.partition(':')[0]}"
                 )
         else:
-            yield self._kept_at_home(self._due_again(ack) if ack.restamp and lease.article_id else ack)
+            yield kept_at_home(self._due_again(ack) if ack.restamp and lease.article_id else ack, plan)
 
     def _due_again(self, ack: Ack) -> Ack:
         """Return an ack of an article that was not modified with the time of its next visit."""
         born = born_at(self.ledger.state.db, ack.lease.article_id)
         return replace(ack, revisit_at=self.plans[ack.lease.task.site].revisit_at(born, steady()))
 
-    def _seen_blocks(self, host: str) -> frozenset[int]:
-        """What a host's pages repeat; only the end of a run changes it."""
-        if host not in self.seen:
-            self.seen[host] = seen_blocks(self.ledger.state.db, host)
-        return self.seen[host]
-
-    def _kept_at_home(self, ack: Ack) -> Ack:
-        """Return an ack without a redirect that leaves the site, unless it is a feed's or a sitemap's."""
-        task, target = ack.lease.task, ack.moved_to
-        if not target or self.plans[task.site].owns(target) or task.kind in LIES_ANYWHERE:
-            return ack
-        if task.kind is Kind.FRONT and looks_like_feed(task.url):
-            return replace(ack, found=tuple(replace(found, kind=Kind.FEED) for found in ack.found))
-        reason = f"moved to another site: {host_of(target)}" if task.is_seed else "moved to another site"
-        return replace(ack, state=State.FAILED, reason=reason, moved_to=None, found=())
-
     async def _read_article(self, response: Response, facts: PageFacts, lease: Lease) -> ArticlePage | Ack:
         plan = self.plans[lease.task.site]
-        seen = self._seen_blocks(lease.host)
+        seen = self.seen_blocks(lease.host)
         reading: StoryReading = await self.readers.run(
             facts.url, read_story, response.body, facts, plan.rules, seen
         )
