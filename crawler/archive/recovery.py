@@ -5,11 +5,12 @@ from __future__ import annotations
 import fcntl
 import logging
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from crawler.archive.cdxj import index_path, write_index
 from crawler.archive.packing import DAMAGE_IN_MEMBER, Gzip
-from crawler.archive.writer import named
+from crawler.archive.writer import GROWING, named
 from extractors.errors import BroadsheetError
 
 logger = logging.getLogger(__name__)
@@ -21,18 +22,9 @@ def recover(folder: Path) -> list[Path]:
     All that lack an index get one; where that fails, a warning says so.
     """
     finished = []
-    for path in sorted(folder.glob("*.warc.gz.open")):
-        with path.open("r+b") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                continue  # another crawl is writing it
-            end = whole_length(path)
-            os.ftruncate(file.fileno(), end)
-            if end:
-                finished.append(named(path))
-            else:
-                path.unlink()
+    for path in sorted(folder.glob(f"*.warc.gz{GROWING}")):
+        with suppress(FileNotFoundError):  # the crawl that writes it has just given it its name
+            finished += _finish(path)
     for path in folder.glob("*.warc.gz"):
         if not index_path(path).exists():
             try:
@@ -40,6 +32,21 @@ def recover(folder: Path) -> list[Path]:
             except BroadsheetError as error:  # the pages are there all the same
                 logger.warning("%s", error)
     return finished
+
+
+def _finish(path: Path) -> list[Path]:
+    """Return the file that an .open one becomes: none where a crawl still writes it, or nothing is in it."""
+    with path.open("r+b") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return []
+        end = whole_length(path)
+        os.ftruncate(file.fileno(), end)
+        if end:
+            return [named(path)]
+        path.unlink()
+        return []
 
 
 def whole_length(path: Path) -> int:

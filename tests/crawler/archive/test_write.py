@@ -197,6 +197,11 @@ def test_recovery_leaves_a_living_writer_alone(tmp_path: Path) -> None:
     assert len(records(only_file(tmp_path))) == 3
 
 
+def test_recovery_passes_over_a_file_that_has_just_got_its_name(tmp_path: Path) -> None:
+    (tmp_path / "A-00000.warc.gz.open").symlink_to(tmp_path / "gone")
+    assert recover(tmp_path) == []
+
+
 def test_a_folder_that_cannot_be_written_is_a_named_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(BroadsheetError, match="file/warc"):
