@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")
 # What stands for a default that is None.
 EXAMPLES = {"BROADSHEET_DELAY_S": 1.0, "BROADSHEET_CONCURRENCY": 1, "BROADSHEET_REVISIT_S": [3600.0]}
+# The least that a number of ours may be, if it is not 0: with none at once a crawl would wait for ever.
+LEAST = {"BROADSHEET_CONCURRENCY": 1}
 # Whose values say by themselves what is wrong with them.
 TELLING: dict[str, Callable[[list[str]], object]] = {
     "BROADSHEET_OUT": open_outputs,
@@ -63,15 +66,18 @@ def check_settings(given: Iterable[tuple[str, str]]) -> None:
 
 def _kind_of(name: str) -> tuple[str, Callable[[str], bool]]:
     """What a setting's value must be, in words and as a test."""
+    is_ours = name.startswith("BROADSHEET_")
+    least = LEAST.get(name, 0) if is_ours else -math.inf
+    said = f" from {least} on" if is_ours else ""
     match EXAMPLES.get(name, getattr(ours, name, getattr(default_settings, name, None))):
         case bool():
             return "0 or 1", lambda text: text.lower() in ("0", "1", "true", "false")
         case int() if not any(word in name for word in SECONDS):
-            return "a whole number", lambda text: int(text) is not None
+            return f"a whole number{said}", lambda text: int(text) >= least
         case int() | float():
-            return "a number", _is_number
+            return f"a number{said}", lambda text: _is_number(text, least)
         case [float(), *_]:
-            return "numbers such as 5,30,120", lambda text: all(map(_is_number, text.split(",")))
+            return "numbers such as 5,30,120", lambda text: all(_is_number(n, least) for n in text.split(","))
         case dict():
             return "a JSON object", lambda text: isinstance(json.loads(text), dict)
         case _ if name == "LOG_LEVEL":
@@ -79,6 +85,6 @@ def _kind_of(name: str) -> tuple[str, Callable[[str], bool]]:
     return "", lambda _: True
 
 
-def _is_number(text: str) -> bool:
-    float(text)
-    return True
+def _is_number(text: str, least: float) -> bool:
+    """Whether it is one that a timer can be set to, which infinity and NaN are not."""
+    return least <= float(text) < math.inf

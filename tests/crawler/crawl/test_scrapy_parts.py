@@ -203,6 +203,10 @@ def test_a_crawl_without_the_reactor_that_it_needs_does_not_start(tmp_path: Path
         "BROADSHEET_REVISIT_S=1h",
         "BROADSHEET_CONTACT=nobody",
         "BROADSHEET_READERS=two",
+        "BROADSHEET_READERS=-1",
+        "BROADSHEET_CONCURRENCY=0",
+        "BROADSHEET_PATIENCE_S=nan",
+        "BROADSHEET_RETRY_WAITS_S=5,-1",
     ],
 )
 def test_settings_that_cannot_be_are_wrong_usage(tmp_path: Path, setting: str) -> None:
