@@ -72,11 +72,7 @@ class Addon:
         if not self.wanted:
             return
         for name in dir(ours):
-            if (
-                name.isupper()
-                and name not in COMPONENTS
-                and name not in ("ADDONS", "SPIDER_MODULES", "BOT_NAME")
-            ):
+            if name.isupper() and name not in COMPONENTS and name not in ("SPIDER_MODULES", "BOT_NAME"):
                 settings.set(name, getattr(ours, name), priority="addon")
         for name, components in COMPONENTS.items():
             for path, place in components.items():

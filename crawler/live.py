@@ -1,4 +1,4 @@
-"""Progress: a live view of a crawl on a terminal, a line a site."""
+"""Live: a view of a crawl on a terminal while it goes on, a line a site."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ USUAL_SIZE = (80, 24)
 UP, CLEAR, CLEAR_BELOW = "\x1b[{}A", "\x1b[K", "\x1b[J"
 
 
-class Progress:
+class LiveTable:
     """Scrapy extension that redraws a table on standard error."""
 
     def __init__(self, crawler: Crawler, stream: TextIO) -> None:
@@ -39,16 +39,16 @@ class Progress:
         self._timer: asyncio.TimerHandle | None = None
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Progress:
+    def from_crawler(cls, crawler: Crawler) -> LiveTable:
         """Raise NotConfigured where standard error is no terminal."""
         if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
             raise NotConfigured
-        progress = cls(crawler, sys.stderr)
+        table = cls(crawler, sys.stderr)
         for handler in logging.getLogger().handlers:
-            handler.addFilter(progress.make_room)
-        crawler.signals.connect(progress.draw, signals.spider_opened)
-        crawler.signals.connect(progress.stop, signals.spider_closed)
-        return progress
+            handler.addFilter(table.make_room)
+        crawler.signals.connect(table.draw, signals.spider_opened)
+        crawler.signals.connect(table.stop, signals.spider_closed)
+        return table
 
     def draw(self) -> None:
         """Draw the table over the last one, and again in a moment."""

@@ -40,7 +40,7 @@ def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: st
 
     settings = Settings()
     settings.setmodule(defaults, priority="project")
-    extensions = {**defaults.EXTENSIONS, "crawler.live.Progress": 900}
+    extensions = {**defaults.EXTENSIONS, "crawler.live.LiveTable": 900}
     quiet = {
         "LOG_INSTALL_ROOT_HANDLER": False,
         "LOGSTATS_INTERVAL": 0,

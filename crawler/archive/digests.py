@@ -6,7 +6,7 @@ import hashlib
 from base64 import b16encode, b32encode, b64encode
 from collections.abc import Iterable
 
-ALGORITHMS = {"sha1": "sha1", "sha256": "sha256", "sha384": "sha384", "sha512": "sha512", "md5": "md5"}
+ALGORITHMS = frozenset(("sha1", "sha256", "sha384", "sha512", "md5"))
 
 
 def differs(labelled: str | None, payloads: Iterable[bytes]) -> bool:
@@ -19,8 +19,8 @@ def differs(labelled: str | None, payloads: Iterable[bytes]) -> bool:
     (True, False)
     """
     name, _, value = (labelled or "").strip().partition(":")
-    algorithm = ALGORITHMS.get(name.strip().lower().replace("-", ""))
-    if not algorithm or not value:
+    algorithm = name.strip().lower().replace("-", "")
+    if algorithm not in ALGORITHMS or not value:
         return False
     return not any(_is_of(value.strip(), algorithm, payload) for payload in payloads)
 

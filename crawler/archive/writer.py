@@ -24,6 +24,7 @@ from warcio.warcwriter import WARCWriter
 from crawler.archive.cdxj import write_index
 from extractors import BroadsheetError
 
+PREFIX = "BROADSHEET"  # of the names of files
 GROWING = ".open"  # behind the name of a file that is not finished
 MAX_BYTES = 1 << 30  # a file's size and age as in Common Crawl's news crawl
 MAX_AGE_S = 24 * 3600
@@ -76,13 +77,11 @@ class WarcWriter:
         folder: Path,
         info: Mapping[str, str],
         *,
-        prefix: str = "BROADSHEET",
         max_bytes: int = MAX_BYTES,
         max_age_s: float = MAX_AGE_S,
     ) -> None:
         self._folder = folder
         self._info = dict(info)
-        self._prefix = prefix
         self._max_bytes = max_bytes
         self._max_age_s = max_age_s
         self._records = WARCWriter(BytesIO(), gzip=True, warc_version="1.1")
@@ -154,7 +153,7 @@ class WarcWriter:
     def _open(self) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S")
         for serial in range(100_000):
-            path = self._folder / f"{self._prefix}-{stamp}-{serial:05d}.warc.gz{GROWING}"
+            path = self._folder / f"{PREFIX}-{stamp}-{serial:05d}.warc.gz{GROWING}"
             if path.with_suffix("").exists():
                 continue
             try:

@@ -27,8 +27,8 @@ HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.I)
 class Times:
     """Reads the times of one document. A list of thousands in words would take minutes: some are enough."""
 
-    def __init__(self, in_words: int = MAX_IN_WORDS) -> None:
-        self._in_words = in_words
+    def __init__(self) -> None:
+        self._in_words = MAX_IN_WORDS  # that may still be read
 
     def read(self, text: str | None, language: str | None = None) -> str | None:
         """Return a printed or declared time as ISO 8601, or None where it is none.

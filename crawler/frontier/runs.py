@@ -18,8 +18,9 @@ def last_run(db: sqlite3.Connection, site: str) -> tuple[float, str | None]:
     """Return before when the last run on a site left articles as too old, 0 where it left none, and the mark
     of the plan by which it read the site's lists, None where that is not known.
     """
-    rows = db.execute("SELECT sites, stats FROM runs ORDER BY id DESC")
-    row = next((row for row in rows if site in row["sites"].split()), None)
+    row = db.execute(
+        "SELECT stats FROM runs WHERE instr(' ' || sites || ' ', ?) ORDER BY id DESC LIMIT 1", (f" {site} ",)
+    ).fetchone()
     stats = json.loads(row["stats"]) if row else {}
     return float(stats.get(SINCE, 0.0)), stats.get(PLANS, {}).get(site)
 
