@@ -2,7 +2,7 @@
 
 from threading import Thread
 
-from crawler.fetching.hosts import HostQueue
+from crawler.fetching.hosts import MANY_HOSTS, HostQueue, HostTurns
 
 
 def test_hosts_take_turns_and_none_is_given_out_twice() -> None:
@@ -35,3 +35,19 @@ def test_end_comes_after_the_last_job_of_a_busy_host() -> None:
         thread.join(timeout=10)
     assert taken == [1, 2]
     assert queue.take() is None
+
+
+def test_a_pause_holds_however_many_hosts_come_between() -> None:
+    naps: list[float] = []
+    turns, queue = HostTurns(naps.append), HostQueue[int]()
+    hosts = ["a.example", *(f"{number}.example" for number in range(2 * MANY_HOSTS))]
+    for job, host in enumerate(hosts):
+        with turns.take(host, 0):
+            queue.put(host, job)
+            assert queue.take() == (host, job)
+            queue.done(host, 0 if job else 3600)
+    with turns.take("a.example", 3600):
+        assert len(naps) == 1
+    queue.put("a.example", 1)
+    queue.put("b.example", 2)
+    assert queue.take() == ("b.example", 2)
