@@ -85,6 +85,8 @@ class Watch:
             else:
                 # A handle of our own: TLS takes the socket object over.
                 self._sockets.append(opened.dup())
+                if self._expired.is_set():  # while the name was looked up
+                    self._expire()
                 return opened
         if isinstance(failure, TimeoutError):
             raise ConnectTimeoutError(

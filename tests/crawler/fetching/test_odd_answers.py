@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import socket
+import time
 from http.server import BaseHTTPRequestHandler
+from typing import Any
 
 import pytest
 
+from crawler.addresses import AddressGuard
 from crawler.errors import ContentRefused, FetchError, SiteUnreachable
-from crawler.fetching.connection import Watch
+from crawler.fetching.connection import Watch, open_url
 from crawler.fetching.fetcher import Fetcher
 from crawler.fetching.limits import Limits
 from tests.command import article, broadsheet, json_lines
 from tests.crawler.fetching.test_fetcher import PAGE, Naps, fetcher
-from tests.http_site import Answer, Route, redirect, send, serve
+from tests.http_site import Answer, Route, drip, redirect, send, serve
 
 
 @pytest.mark.parametrize(
@@ -120,6 +124,27 @@ def test_only_the_limit_in_all_ends_a_slow_answer() -> None:
     watch = Watch("http://news.example/a", None, Limits(), 100)
     watch.close()
     assert watch.timeout.read_timeout == 100
+
+
+def test_an_answer_that_begins_when_the_time_is_over_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    look_up = socket.getaddrinfo
+
+    def slow(*args: Any, **options: Any) -> Any:
+        time.sleep(0.3)
+        return look_up(*args, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    with serve({"/a": drip}) as site:
+        guard = AddressGuard.from_options([site.netloc])
+
+        def read_on() -> None:
+            with open_url(f"{site.url}/a", {}, guard, Limits(), 0.1) as response:
+                for read in range(50):
+                    assert read < 40
+                    response.read1(1)
+
+        with pytest.raises(FetchError, match="took longer"):
+            read_on()
 
 
 def test_what_is_no_http_is_not_quoted_at_length() -> None:
