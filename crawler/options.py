@@ -1,4 +1,4 @@
-"""Options: what the commands that fetch single pages have in common."""
+"""Options: what commands have in common."""
 
 from __future__ import annotations
 
@@ -60,15 +60,12 @@ def packs_option(name: str | None = None) -> Callable[[Command], Command]:
     )
 
 
-def errors_option(command: Command) -> Command:
-    """Add the option --errors to a command."""
-    added = click.option(
-        "--errors",
-        type=click.Path(dir_okay=False),
-        callback=_refuse_dash,
-        help="Write failures to a file, as JSON Lines.",
-    )
-    return added(command)
+errors_option = click.option(
+    "--errors",
+    type=click.Path(dir_okay=False),
+    callback=_refuse_dash,
+    help="Write failures to a file, as JSON Lines.",
+)
 
 
 def check_entries(ctx: click.Context, option: click.Parameter, entries: tuple[str, ...]) -> tuple[str, ...]:
@@ -89,14 +86,18 @@ def check_header(ctx: click.Context, option: click.Parameter, text: str | None) 
     return text
 
 
+state_option = click.option(
+    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
+)
+allow_private_option = click.option(
+    "--allow-private",
+    multiple=True,
+    callback=check_entries,
+    metavar="HOST[:PORT]",
+    help="Fetch from this host although its address is private; may be repeated.",
+)
 _FETCH_OPTIONS = (
-    click.option(
-        "--allow-private",
-        multiple=True,
-        callback=check_entries,
-        metavar="HOST[:PORT]",
-        help="Fetch from this host although its address is private; may be repeated.",
-    ),
+    allow_private_option,
     click.option(
         "--timeout",
         type=Seconds(min_open=True),

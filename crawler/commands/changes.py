@@ -8,15 +8,14 @@ from typing import Any
 
 import click
 
+from crawler.options import state_option
 from crawler.spans import EXAMPLES, since_now
 
 SHOWN_WORDS = 160  # characters of each side of a change
 
 
 @click.command()
-@click.option(
-    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
-)
+@state_option
 @click.option("--since", default="1d", show_default=True, metavar="WHEN", help=f"Look back to {EXAMPLES}.")
 @click.option("--new", "with_new", is_flag=True, help="List new articles, too.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object an event, with the whole word diff.")

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from crawler.agent import USER_AGENT, with_contact
-from crawler.options import Seconds, check_entries, packs_option, usage_of
+from crawler.options import Seconds, allow_private_option, packs_option, state_option, usage_of
 from crawler.spans import EXAMPLES, read_span, since_now
 
 CLOCKS = timedelta(minutes=5)  # by which this machine's clock may be behind that of who wrote a time down
@@ -85,9 +85,7 @@ def check_since(text: str) -> str:
     metavar="FILE",
     help="Output, by its suffix: .jsonl, .csv, or a folder/ for Markdown; articles.jsonl by default.",
 )
-@click.option(
-    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
-)
+@state_option
 @click.option(
     "--since", callback=converted(check_since), metavar="WHEN", help=f"Leave what is older: {EXAMPLES}."
 )
@@ -116,13 +114,7 @@ def check_since(text: str) -> str:
     metavar="N",
     help="Requests to a host at once; as the site pack says, or 1, if not told.",
 )
-@click.option(
-    "--allow-private",
-    multiple=True,
-    callback=check_entries,
-    metavar="HOST[:PORT]",
-    help="Fetch from this host although its address is private; may be repeated.",
-)
+@allow_private_option
 @click.option(
     "--contact",
     callback=converted(check_contact),

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import which
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -51,7 +51,7 @@ SEARCHED = "encrypted"  # it stands in the site's first story
     metavar="DIR",
     help="Where the crawl writes; a new temporary folder by default.",
 )
-def demo(serve: bool, faults: bool, articles: int, seed: int, port: int, folder: Path | None) -> int:
+def demo(serve: bool, folder: Path | None, **options: Any) -> int:
     """Show what Broadsheet does on a small news site of its own, served on 127.0.0.1.
 
     It extracts one article, crawls the site, and says where the records are.
@@ -64,12 +64,12 @@ def demo(serve: bool, faults: bool, articles: int, seed: int, port: int, folder:
     """
     from crawler.demo import serve_demo
 
-    now = {"now": datetime.now(UTC)} if serve else {}
+    now: dict[str, Any] = {"now": datetime.now(UTC)} if serve else {}
     with ExitStack() as stack:
         try:
-            site = stack.enter_context(serve_demo(articles, seed, faults, port, **now))
+            site = stack.enter_context(serve_demo(**options, **now))
         except OSError as error:
-            raise click.BadParameter(f"{port}: {error.strerror}", param_hint="--port") from error
+            raise click.BadParameter(f"{options['port']}: {error.strerror}", param_hint="--port") from error
         if serve:
             host = site.url.removeprefix("http://")
             click.echo(f"{len(site.articles)} articles on {site.url}/ until Ctrl-C", err=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crawler.options import errors_option, packs_option
+from crawler.options import errors_option, packs_option, state_option
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,9 +22,7 @@ SHOWN_CHARS = 120
 
 @click.command()
 @click.argument("warcs", metavar="DIR")
-@click.option(
-    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
-)
+@state_option
 @click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Show changes as JSON, one object an article.")
 @errors_option

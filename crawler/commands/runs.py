@@ -8,16 +8,14 @@ from pathlib import Path
 
 import click
 
-from crawler.options import HOW_MANY
+from crawler.options import HOW_MANY, state_option
 
 COUNTS = ("pages", "new", "changed", "failed")
 UNFINISHED = ("running", "killed")
 
 
 @click.command()
-@click.option(
-    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
-)
+@state_option
 @click.option("--last", type=HOW_MANY, default=20, show_default=True, metavar="N", help="How many.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a run, with all counts and reasons.")
 def runs(state: str, last: int, as_json: bool) -> None:

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import click
 
-from crawler.options import HOW_MANY
+from crawler.options import HOW_MANY, state_option
 
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option(
-    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
-)
+@state_option
 @click.option("--limit", type=HOW_MANY, default=20, show_default=True, metavar="N", help="How many.")
 @click.option("--json", "as_json", is_flag=True, help="The whole records, one JSON object a line.")
 def search(words: tuple[str, ...], state: str, limit: int, as_json: bool) -> int:

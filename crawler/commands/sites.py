@@ -199,16 +199,7 @@ def try_site(target: str, folders: tuple[Path, ...], **options: Any) -> int:
 @click.option("--mark", is_flag=True, help="Write into each pack that passes online that it was seen.")
 @DELAY
 @fetch_options
-def check(
-    names: tuple[str, ...],
-    folders: tuple[Path, ...],
-    fixtures: Path,
-    online: bool,
-    sample: int,
-    state: Path | None,
-    mark: bool,
-    **options: Any,
-) -> int:
+def check(names: tuple[str, ...], folders: tuple[Path, ...], online: bool, mark: bool, **options: Any) -> int:
     """Check packs on saved pages, or with --online on newest stories.
 
     With --state the share of records that have each field is compared with that of the records stored
@@ -235,9 +226,10 @@ def check(
     fetch = polite_fetch(options)
     for site in chosen:
         if online:
-            report = check_online(site, fetch, sample, read_history(state, site) if state else None)
+            history = read_history(options["state"], site) if options["state"] else None
+            report = check_online(site, fetch, options["sample"], history)
         else:
-            report = check_fixtures(site, fixtures)
+            report = check_fixtures(site, options["fixtures"])
         click.echo(to_text(report))
         try:
             if report.problems:
