@@ -14,7 +14,7 @@ from lxml import etree
 
 from crawler.discovery.candidate import Candidate, each_once
 from crawler.discovery.times import Times
-from crawler.discovery.xml import absolute, local_name, parse, text_of
+from crawler.discovery.xml import absolute, local_name, parse, text_of, whole
 from extractors.plain import one_line
 from extractors.urls import same_site
 
@@ -201,7 +201,7 @@ def _json_item(item: dict[str, Any], feed: dict[str, Any], url: str, times: Time
 
 def _string(values: dict[str, Any], key: str) -> str | None:
     value = values.get(key)
-    return value if isinstance(value, str) else None
+    return whole(value) if isinstance(value, str) else None
 
 
 def _read_loosely(data: bytes, url: str, problem: str | None) -> Feed:
@@ -210,7 +210,10 @@ def _read_loosely(data: bytes, url: str, problem: str | None) -> Feed:
         return Feed(problem=f"{problem}; larger than {FALLBACK_BYTES} bytes, so that nothing else was tried")
     import feedparser
 
-    parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except ValueError as error:  # of a reference to what is no character
+        return Feed(problem=f"{problem}; {error}")
     return Feed(each_once(_loose_entries(parsed, url), MAX_ENTRIES), None, problem)
 
 
@@ -221,7 +224,7 @@ def _loose_entries(parsed: Any, url: str) -> Iterator[Candidate]:
             yield Candidate(
                 url=link,
                 source="feed",
-                title=one_line(entry.get("title", "")) or None,
+                title=one_line(whole(entry.get("title", ""))) or None,
                 date=times.read(entry.get("published"), language),
                 modified=times.read(entry.get("updated"), language),
                 language=language,

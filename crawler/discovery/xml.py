@@ -32,7 +32,8 @@ BEGINNING = re.compile(r"<\?xml[\s>]|<(?:\w+:)?(?:rss|feed|rdf|urlset|sitemapind
 CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.S)
 ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)?")
 XML_ENTITIES = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
-NUMERIC = re.compile(r"&(?=#\d{1,7};|#[xX][0-9a-fA-F]{1,6};)")
+NUMERIC = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));")
+SURROGATE = re.compile("[\ud800-\udfff]")  # half of a character, which JSON can escape and nothing can write
 
 
 def local_name(element: etree._Element) -> str:
@@ -47,9 +48,18 @@ def text_of(element: etree._Element | None) -> str:
     return one_line("".join(str(text) for text in element.itertext()))
 
 
+def whole(text: str) -> str:
+    """Return a text with U+FFFD in place of halves of characters.
+
+    >>> whole("Ships \\ud800 sail")
+    'Ships � sail'
+    """
+    return text if text.isascii() else SURROGATE.sub("\ufffd", text)
+
+
 def absolute(base: str, href: str | None) -> str | None:
     """Return `href` as a clean absolute http(s) address, or None if it is none."""
-    href = (href or "").strip().replace("&amp;", "&")  # escaped twice, as in many a CDATA section
+    href = whole(href or "").strip().replace("&amp;", "&")  # escaped twice, as in many a CDATA section
     if not href or len(href) > MAX_URL_CHARS:
         return None
     if is_clean(href):
@@ -103,7 +113,15 @@ def _without_doctype(text: str) -> str:
 
 def _mend_entity(found: re.Match[str]) -> str:
     name = found.group(1)
-    if name in XML_ENTITIES or NUMERIC.match(found.string, found.start()):
+    if numeric := NUMERIC.match(found.string, found.start()):
+        code = int(numeric[1]) if numeric[1] else int(numeric[2], 16)
+        return "&" if _is_char(code) else "&amp;"  # lxml would make text of it that is no Unicode
+    if name in XML_ENTITIES:
         return found.group()
     text = html.unescape(found.group())
     return text if name and text != found.group() else "&amp;" + (name or "")
+
+
+def _is_char(code: int) -> bool:
+    """Whether XML has a character of this number (XML 1.0, 2.2)."""
+    return code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0xFFFF < code < 0x110000

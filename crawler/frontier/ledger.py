@@ -135,16 +135,21 @@ class Ledger:
             return
         try:
             receipts = self.state.commit([ack for ack, _ in group], self.outputs)
-        except BroadsheetError as error:
-            self.fail(error)
+        except Exception as error:  # noqa: BLE001 - whatever it is, those who wait would wait for ever
+            failure = error if isinstance(error, BroadsheetError) else self._bug(error)
+            self.fail(failure)
             for _, future in group:
                 if not future.done():
-                    future.set_exception(error)
+                    future.set_exception(failure)
             return
         for (ack, future), receipt in zip(group, receipts, strict=True):
             self._note(ack, receipt)
             if not future.done():
                 future.set_result(receipt)
+
+    def _bug(self, error: Exception) -> StateError:
+        reason = f"what was read cannot be written: {type(error).__name__}: {error}"
+        return StateError(str(self.state.path), reason)
 
     def fail(self, error: BroadsheetError) -> None:
         """End the crawl: the state cannot be used. What was committed stays."""

@@ -96,3 +96,14 @@ def test_a_private_address_is_refused_with_what_would_allow_it(tmp_path: Path) -
     run = Folder(tmp_path).crawl("http://127.0.0.1:9/", "--allow-private", "127.0.0.1:10")
     assert run.returncode == 126
     assert "use --allow-private 127.0.0.1:9" in run.stderr
+
+
+def test_half_a_character_in_a_feed_ends_no_crawl(tmp_path: Path) -> None:
+    story = "/2026/11/24/ships-sail-from-here-on-tuesday"
+    items = f'{{"url": "{story}", "title": "Ships \\ud800 sail"}}, {{"url": "/2026/11/24/no-\\ud800-story"}}'
+    feed = Answer(f'{{"items": [{items}]}}'.encode(), headers={"Content-Type": "application/feed+json"})
+    folder = Folder(tmp_path)
+    with serve({"/feed.json": feed, story: STORY}) as site:
+        run = folder.crawl(f"{site.url}/feed.json")
+    assert run.returncode == 0, run.stderr
+    assert [record["headline"] for record in folder.stored()] == ["Ships sail"]

@@ -37,6 +37,11 @@ class Editor:
         item.record["headline"] = "Edited"
         return item
 
+class Unwritable:
+    def process_item(self, item):
+        item.record["extra"] = object()
+        return item
+
 class Late:
     def process_item(self, item):
         return {"title": item["headline"]}
@@ -108,6 +113,15 @@ def test_a_pipeline_that_breaks_is_no_fault_of_ours(tmp_path: Path) -> None:
     with serve_demo(articles=12) as site:
         scrapy_crawl(tmp_path, site.url, "theirs")
     assert "a pipeline broke: KeyError" in reasons(tmp_path)
+
+
+def test_what_cannot_be_written_ends_the_crawl(tmp_path: Path) -> None:
+    (tmp_path / "pipes.py").write_text(PIPELINES)
+    (tmp_path / "theirs.py").write_text(f'{OURS}ITEM_PIPELINES = {{"pipes.Unwritable": 850}}\n')
+    with serve_demo(articles=12) as site:
+        run = scrapy_crawl(tmp_path, site.url, "theirs")
+    assert run.returncode == 1
+    assert "The crawl ends: broadsheet.db: what was read cannot be written: TypeError" in run.stderr
 
 
 def test_pipelines_in_their_places_edit_drop_and_reshape(tmp_path: Path) -> None:

@@ -262,3 +262,22 @@ def test_entries_without_a_link_are_told_of(data: bytes) -> None:
 def test_what_is_opened_again_and_again_and_never_closed_does_not_hang(opening: bytes) -> None:
     feed = read_feed(b"<rss><channel>" + opening * 200_000, URL)
     assert (feed.candidates, bool(feed.problem)) == ((), True)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        rb'{"items": [{"url": "/1/\ud800", "title": "Ships \ud800 sail", "language": "\udfff"}]}',
+        b"<rss><item><title>Ships &#xD800; sail</title><link>/1/&#55296;</link></item></rss>",
+    ],
+)
+def test_halves_of_characters_can_be_written(data: bytes) -> None:
+    (candidate,) = read_feed(data, URL).candidates
+    assert candidate.url == "https://news.example/1/%EF%BF%BD"
+    assert (candidate.title or "").startswith("Ships \ufffd sail")
+    assert (candidate.language or "\ufffd") == "\ufffd"
+
+
+def test_what_no_library_reads_is_a_problem() -> None:
+    feed = read_feed(b"<rss><item><title>Ships &#xD800; sail<link>/1</link></rss>", URL)
+    assert (feed.candidates, "not well-formed" in (feed.problem or "")) == ((), True)
