@@ -230,8 +230,8 @@ def test_a_state_that_is_locked_half_way_ends_the_crawl_and_keeps_what_is_commit
     [
         ("LOG_LEVEL=loud", "a level such as INFO"),
         ("DOWNLOAD_TIMEOUT=soon", "a number"),
-        ("BROADSHEET_READERS=two", "a whole number"),
-        ("BROADSHEET_CONCURRENCY=two", "a whole number"),
+        ("BROADSHEET_READERS=two", "a whole number from 0 on"),
+        ("BROADSHEET_CONCURRENCY=two", "a whole number from 1 on"),
         ("BROADSHEET_REVISIT_S=1h", "numbers such as 5,30,120"),
         ("FEEDS=today.json", "a JSON object"),
         ("ROBOTSTXT_OBEY=no", "0 or 1"),
