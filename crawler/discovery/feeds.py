@@ -212,8 +212,8 @@ def _read_loosely(data: bytes, url: str, problem: str | None) -> Feed:
 
     try:
         parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
-    except ValueError as error:  # of a reference to what is no character
-        return Feed(problem=f"{problem}; {error}")
+    except Exception:  # noqa: BLE001 - of what it does not foresee it raises anything
+        return Feed(problem=problem)
     return Feed(each_once(_loose_entries(parsed, url), MAX_ENTRIES), None, problem)
 
 

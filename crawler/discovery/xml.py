@@ -98,7 +98,8 @@ def mend(utf8: bytes) -> bytes:
     text = utf8.decode("utf-8", "replace")
     beginning = BEGINNING.search(text)  # servers print their warnings before it
     start = beginning.start() if beginning else max(text.find("<"), 0)
-    parts = CDATA.split(_without_doctype(text[start:]))
+    text = NUMERIC.sub(_mend_reference, _without_doctype(text[start:]))
+    parts = CDATA.split(text)
     parts[::2] = [ENTITY.sub(_mend_entity, part) for part in parts[::2]]
     mended = "".join(parts).encode("utf-8", "replace").translate(None, CONTROLS)
     return DECLARATION.sub(b"", mended, count=1)
@@ -113,15 +114,16 @@ def _without_doctype(text: str) -> str:
 
 def _mend_entity(found: re.Match[str]) -> str:
     name = found.group(1)
-    if numeric := NUMERIC.match(found.string, found.start()):
-        code = int(numeric[1]) if numeric[1] else int(numeric[2], 16)
-        return "&" if _is_char(code) else "&amp;"  # lxml would make text of it that is no Unicode
-    if name in XML_ENTITIES:
+    if name in XML_ENTITIES or NUMERIC.match(found.string, found.start()):
         return found.group()
     text = html.unescape(found.group())
     return text if name and text != found.group() else "&amp;" + (name or "")
 
 
-def _is_char(code: int) -> bool:
-    """Whether XML has a character of this number (XML 1.0, 2.2)."""
-    return code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0xFFFF < code < 0x110000
+def _mend_reference(found: re.Match[str]) -> str:
+    """Return a reference to a character as it is; of one to none (XML 1.0, 2.2) lxml makes no text."""
+    code = int(found[1]) if found[1] else int(found[2], 16)
+    is_char = (
+        code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0xFFFF < code < 0x110000
+    )
+    return found.group() if is_char else "\ufffd"
