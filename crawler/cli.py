@@ -25,6 +25,7 @@ COMMANDS = {
     "changes": "List headlines and bodies that were changed, corrections, and articles that were taken away.",
     "search": "Find archived articles, the best match first.",
     "runs": "List the crawls that a state file has seen, the latest first.",
+    "seen": "List, explain and forget the addresses that crawls have seen.",
     "export": "Write the archive's articles as a dataset.",
     "reextract": "Read the archive's articles again by the present extractor.",
     "demo": "Show what Broadsheet does on a small news site of its own, served on 127.0.0.1.",

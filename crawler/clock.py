@@ -20,3 +20,8 @@ def steady() -> float:
     global _ahead
     _ahead = max(_ahead, time.time() - time.monotonic())
     return _ahead + time.monotonic()
+
+
+def on_the_wall(seconds: float) -> str:
+    """Return seconds since 1970 UTC as this machine's clock shows that moment."""
+    return f"{datetime.fromtimestamp(seconds):%Y-%m-%d %H:%M:%S}"

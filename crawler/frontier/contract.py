@@ -59,6 +59,8 @@ COPIES, ALONE = "copies", "alone"
 FORMER, TWIN = "former", "twin"
 # Types of the pages that sites send to from the address of a story that they took away.
 IN_ITS_PLACE = ("listing", "not-found")
+# That what was known of this address was forgotten: to read it again is no exploring.
+AGAIN = "again"
 LIST = "list"  # the address of the list of which this is a further page
 # Of a sitemap among many that tell no change: the seconds after which it is read again, more with each visit
 # that brought nothing; after 0 the next run reads it.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from crawler.frontier.contract import EXPLORE_PRIORITY, Ack, Kind, Receipt, State, Task
+from crawler.frontier.contract import AGAIN, EXPLORE_PRIORITY, Ack, Kind, Receipt, State, Task
 from crawler.frontier.url_rows import family_of
 
 # Pages in a row, reached by links alone, that led to nothing new: a trap, or all is known.
 BARREN_FOLDER = 40
 BARREN_HOST = 100
+NOTHING_NEW = "pages in a row led to nothing new"
 DUDS = 20  # articles of a folder in a row that were not new: finding more of them counts no longer
 
 Place = tuple[str, str | None]  # a host and the family of a folder, None for all of the host
@@ -19,7 +20,7 @@ Place = tuple[str, str | None]  # a host and the family of a folder, None for al
 class Traps:
     """Counts what pages led to. A page that leads to articles is not barren, unless they are duds.
 
-    Visits of stored articles explore nothing, and count neither way.
+    Visits of stored articles explore nothing, nor do those of what was forgotten: they count neither way.
     """
 
     def __init__(self) -> None:
@@ -28,9 +29,9 @@ class Traps:
 
     def sprung(self, ack: Ack, receipt: Receipt) -> Iterator[tuple[Place, str]]:
         """Yield the places in which exploring should end, with the reason."""
-        if ack.state is State.RETRY or ack.lease.article_id:  # what is stored was found long ago
-            return
         task, host = ack.lease.task, ack.lease.host
+        if ack.state is State.RETRY or ack.lease.article_id or AGAIN in task.hint:  # it was found long ago
+            return
         places = (((host, family_of(task.url)), BARREN_FOLDER), ((host, None), BARREN_HOST))
         self._judge_article(ack, [place for place, _ in places])
         if ack.story or (receipt.fresh and self._promises(host, ack.found)):
@@ -40,7 +41,7 @@ class Traps:
             for place, most in places:
                 self.barren[place] += 1
                 if self.barren[place] >= most:
-                    yield place, f"{most} pages in a row led to nothing new"
+                    yield place, f"{most} {NOTHING_NEW}"
 
     def _judge_article(self, ack: Ack, places: Sequence[Place]) -> None:
         if ack.lease.task.kind is not Kind.ARTICLE:
