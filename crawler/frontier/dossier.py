@@ -13,7 +13,7 @@ import msgspec
 
 from crawler.discovery.variants import unmarked
 from crawler.frontier.archive_reader import address_of
-from crawler.frontier.contract import COPIES, FORMER, TWIN, Host
+from crawler.frontier.contract import COPIES, FORMER, TWIN, Host, State
 from crawler.frontier.database import marks
 from crawler.frontier.host_rows import read_host
 from crawler.frontier.naming import WWW
@@ -70,7 +70,7 @@ def read_dossier(db: sqlite3.Connection, url: str) -> Dossier:
         article=article,
         hint=hint,
         host=read_host(db, row["host"]),
-        is_held=row["state"] == "leased" and row["worker"] in alive,
+        is_held=row["state"] == State.LEASED and row["worker"] in alive,
         is_host_held=host is not None and host["worker"] in alive,
         events=tuple(events),
         former=address_of(db, hint.get(FORMER)),
@@ -89,8 +89,8 @@ def read_dossier(db: sqlite3.Connection, url: str) -> Dossier:
 
 
 def _copies(db: sqlite3.Connection, url: str) -> tuple[str, ...]:
-    named = f"json_extract(hint, '$.{TWIN}') = ?"
-    return _first(db, f"SELECT url FROM urls WHERE reason LIKE 'duplicate%' AND {named}", url)
+    named = f"reason LIKE 'duplicate%' AND json_extract(hint, '$.{TWIN}') = ?"
+    return _first(db, f"SELECT url FROM urls WHERE state = 'done' AND {named}", url)
 
 
 def _first(db: sqlite3.Connection, sql: str, *values: Any) -> tuple[str, ...]:
