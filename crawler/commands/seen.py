@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import sqlite3
     from sqlite3 import Row
 
-    from crawler.frontier.forgetting import Forgotten
     from crawler.frontier.seen import Wanted
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -76,14 +75,6 @@ _CHOOSING = (
     ),
 )
 
-NAMED_SITES = 5
-# By what forget_host returns.
-HOST_LINES: dict[bool | None, str] = {
-    True: "may be asked again, its robots.txt first",
-    False: "a crawl is talking to it; it was left as it is, try again once that has ended",
-    None: "no crawl has met this host",
-}
-
 
 def choosing_options(command: Command) -> Command:
     """Give a command the options that choose addresses; `wanted_of` reads them."""
@@ -133,8 +124,9 @@ def seen() -> None:
 def list_addresses(
     pattern: str, state: str, limit: int | None, counts: bool, as_json: bool, **options: Any
 ) -> int:
-    """List addresses in the order in which they were met: status, kind, last fetch, reason, address.
+    """List addresses in the order they were met.
 
+    A line has status, kind, last fetch, reason and address.
     PATTERN is a text in the address; with * for anything it has to fit the whole.
 
     \b
@@ -186,9 +178,10 @@ def count_line(row: dict[str, Any]) -> str:
 @click.argument("url", callback=check_address)
 @STATE
 def why(url: str, state: str) -> int:
-    """Tell all that is known of one address: how it was met, what became of it, when it is fetched again.
+    """Tell all that is known of one address.
 
-    The exit code is 1 if no crawl has met it; then known addresses that may be meant are named.
+    That is how it was met, what became of it, and when it is fetched again. The exit code is 1 if no crawl
+    has met it; then known addresses that may be meant are named.
 
     \b
     Examples:
@@ -230,11 +223,12 @@ def unknown(url: str, meant: list[str]) -> str:
     help="End a host's rest and have its robots.txt read anew; may be repeated.",
 )
 def forget(urls: tuple[str, ...], state: str, hosts: list[str], **options: Any) -> int:
-    """Have the next crawl take addresses as if they had never been fetched.
+    """Have addresses fetched as if for the first time.
 
-    They are those named, or those that the options choose; `seen ls` with the same options lists them. Stored
-    articles stay: one that has changed gets a next revision. What a crawl is fetching at this moment is left
-    as it is. The exit code is 1 if an address or host is left or not known.
+    The next crawl takes those named, or those that the options choose, as if they had never been fetched;
+    `seen ls` with the same options lists them. Stored articles stay: one that has changed gets a next
+    revision. What a crawl is fetching at this moment is left as it is. The exit code is 1 if an address or
+    host is left or not known.
 
     \b
     Examples:
@@ -265,7 +259,13 @@ def _forget_all(
 ) -> tuple[list[str], bool]:
     """Forget within a transaction; return what to say, and whether all was forgotten."""
     from crawler.frontier.dossier import meant_by
-    from crawler.frontier.forgetting import Forgotten, forget_host, forget_seen
+    from crawler.frontier.forgetting import (
+        HOST_LINES,
+        Forgotten,
+        forget_host,
+        forget_seen,
+        forgotten_lines,
+    )
     from crawler.frontier.seen import known_as
 
     names = {url: known_as(db, url) for url in urls}
@@ -285,25 +285,3 @@ def _forget_all(
         lines.append(f"{host}: {HOST_LINES[done]}")
         well = well and bool(done)
     return lines, well
-
-
-def forgotten_lines(forgotten: Forgotten) -> list[str]:
-    """Say how many addresses were forgotten and who fetches them, and what was left."""
-    lines = []
-    if forgotten.held:
-        one = forgotten.held == 1
-        were, they = ("is", "it is") if one else ("are", "they are")
-        lines.append(
-            f"{_addresses(forgotten.held)} {were} being fetched by a crawl, and left as {they};"
-            " try again once that has ended"
-        )
-    if forgotten.waiting:
-        lines.append(f"{_addresses(forgotten.waiting)} never fetched so far, and nothing to forget")
-    sites = sorted(forgotten.sites)
-    whose = ", ".join(sites) if len(sites) <= NAMED_SITES else f"each of {len(sites)} sites"
-    by = f"; the next crawl of {whose} fetches them" if forgotten.count else ""
-    return [*lines, f"{_addresses(forgotten.count)} forgotten{by}"] if by or not lines else lines
-
-
-def _addresses(number: int) -> str:
-    return "1 address" if number == 1 else f"{number} addresses"

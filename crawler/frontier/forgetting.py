@@ -32,6 +32,14 @@ UPDATE urls SET state = 'pending', worker = NULL, tries = 0, not_before = 0, rea
 """
 UNTOUCHED = "(state = 'pending' AND fetched_at IS NULL AND tries = 0 AND reason = '' AND etag IS NULL)"
 
+NAMED_SITES = 5
+# By what forget_host returns.
+HOST_LINES: dict[bool | None, str] = {
+    True: "may be asked again, its robots.txt first",
+    False: "a crawl is talking to it; it was left as it is, try again once that has ended",
+    None: "no crawl has met this host",
+}
+
 
 @dataclass(slots=True)
 class Forgotten:
@@ -84,3 +92,25 @@ def forget_host(db: sqlite3.Connection, host: str) -> bool | None:
         return False
     db.execute("UPDATE hosts SET next_at = 0, robots_at = 0 WHERE host = ?", (host,))
     return True
+
+
+def forgotten_lines(forgotten: Forgotten) -> list[str]:
+    """Say how many addresses were forgotten and who fetches them, and what was left."""
+    lines = []
+    if forgotten.held:
+        one = forgotten.held == 1
+        were, they = ("is", "it is") if one else ("are", "they are")
+        lines.append(
+            f"{_addresses(forgotten.held)} {were} being fetched by a crawl, and left as {they};"
+            " try again once that has ended"
+        )
+    if forgotten.waiting:
+        lines.append(f"{_addresses(forgotten.waiting)} never fetched so far, and nothing to forget")
+    sites = sorted(forgotten.sites)
+    whose = ", ".join(sites) if len(sites) <= NAMED_SITES else f"each of {len(sites)} sites"
+    by = f"; the next crawl of {whose} fetches them" if forgotten.count else ""
+    return [*lines, f"{_addresses(forgotten.count)} forgotten{by}"] if by or not lines else lines
+
+
+def _addresses(number: int) -> str:
+    return "1 address" if number == 1 else f"{number} addresses"
