@@ -136,6 +136,21 @@ _TABLE = {
     "november/nov disember/dis",
     "tl": "enero/ene pebrero/peb marso/mar abril/abr mayo/may hunyo/hun hulyo/hul agosto/ago setyembre/set "
     "oktubre/okt nobyembre/nob disyembre/dis",
+    "ga": "eanáir/ean feabhra/feabh márta/már aibreán/aib bealtaine/beal meitheamh/meith iúil lúnasa/lún "
+    "meán-fómhair/mfómh deireadh-fómhair/dfómh samhain/samhna/samh nollaig/nollag/noll",
+    "cy": "ionawr/ion chwefror/chwef mawrth ebrill/ebr mai mehefin/meh gorffennaf/gorff awst medi hydref "
+    "tachwedd/tach rhagfyr/rhag",
+    "eu": "urtarrilaren/urtarrila/urt otsailaren/otsaila/ots martxoaren/martxoa apirilaren/apirila/api "
+    "maiatzaren/maiatza/mai ekainaren/ekaina/eka uztailaren/uztaila/uzt abuztuaren/abuztua/abu "
+    "irailaren/iraila/ira urriaren/urria/urr azaroaren/azaroa/aza abenduaren/abendua/abe",
+    "mt": "jannar/jan frar/fra marzu/mar april/apr mejju/mej ġunju/ġun lulju/lul awwissu/aww "
+    "settembru/set ottubru/ott novembru/nov diċembru/diċ",
+    "my": "ဇန်နဝါရီ/ဇန်နဝါရီလ ဖေဖော်ဝါရီ/ဖေဖော်ဝါရီလ မတ်/မတ်လ ဧပြီ/ဧပြီလ မေ/မေလ ဇွန်/ဇွန်လ ဇူလိုင်/ဇူလိုင်လ "
+    "ဩဂုတ်/ဩဂုတ်လ/သြဂုတ်/သြဂုတ်လ စက်တင်ဘာ/စက်တင်ဘာလ အောက်တိုဘာ/အောက်တိုဘာလ နိုဝင်ဘာ/နိုဝင်ဘာလ ဒီဇင်ဘာ/ဒီဇင်ဘာလ",
+    "km": "មករា កុម្ភៈ/កុម្ភះ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ",
+    "lo": "ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ",
+    "si": "ජනවාරි පෙබරවාරි මාර්තු අප්රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්",
+    "or": "ଜାନୁଆରୀ/ଜାନୁୟାରୀ ଫେବୃଆରୀ/ଫେବ୍ରୁଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ/ଏପ୍ରିଲ ମଇ/ମେ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର",
     "sw": "januari/jan februari/feb machi/mac aprili/apr mei juni/jun julai/jul agosti/ago septemba/sep "
     "oktoba/okt novemba/nov desemba/des",
 }
@@ -153,8 +168,9 @@ _PERSIAN = (
 _USUAL = ("en", "de", "fr", "es")
 HEBREW_IN = "ב"  # joined to the month behind it
 LEAST_FOREIGN = 4  # letters of an ASCII name that is believed on a page of another language
-# What print drops or varies: accents, vowel marks, the dots of an i, letters that Arabic and Persian share.
-_PLAIN = dict.fromkeys((*range(0x300, 0x370), *range(0x64B, 0x660), 0x640, 0x200C), "") | {
+# What print drops or varies: accents, vowel marks, joiners, the dots of an i, letters that Arabic and Persian
+# share.
+_PLAIN = dict.fromkeys((*range(0x300, 0x370), *range(0x64B, 0x660), 0x640, 0x200C, 0x200D), "") | {
     ord("ı"): "i",
     ord("ي"): "ی",
     ord("ى"): "ی",

@@ -12,7 +12,7 @@ from extractors.dates.zones import ZONE
 _WORDS = (
     "at|um|à|kl|ore|alle ore|alle|ora|às|as|a las|a les|las|klo|kello|kell|plkst|val|o|v|ob|u|saat|om|te|"
     "godz|godzina|r|roku|hod|d|m|pukul|jam|lúc|saa|"
-    "в|о|у|г|года|р|року|год|ч|στις|ώρα|الساعة|ساعت|שעה|בשעה|เวลา|"
+    "в|о|у|г|года|р|року|год|ч|στις|ώρα|الساعة|ساعت|שעה|בשעה|เวลา|ເວລາ|ម៉ោង|"
     "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|"
     "hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap"
 )

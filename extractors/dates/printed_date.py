@@ -27,14 +27,16 @@ MAX_RELATIVE = 40  # characters of a line such as "Vor 3 Stunden"
 _YEAR = re.compile(
     rf"[\d'’\u0e00-\u0e7f{''.join(era[0] for era in ERAS)}](?:"
     r"(?<=1)[349]\d\d|(?<=2)[05]\d\d|(?<=\d)[./-]\d\d\b|(?<=['’])\d\d\b|(?<=[\u0e00-\u0e7f])\.? \d\d\b"
-    rf"|(?<=[٠-٩۰-۹०-९০-৯๐-๙])[٠-٩۰-۹०-९০-৯๐-๙]{{3}}|{'|'.join(f'(?<={era[0]}){era[1:]}' for era in ERAS)})"
+    rf"|(?<=(?![0-9])\d)\d{{3}}|{'|'.join(f'(?<={era[0]}){era[1:]}' for era in ERAS)})"
 )
 # The same for texts in ASCII, most of them by far: there it takes a quarter of the time.
 _ASCII_YEAR = re.compile(r"[\d'](?:(?<=1)[349]\d\d|(?<=2)[05]\d\d|(?<=\d)[./-]\d\d\b|(?<=')\d\d\b)", re.A)
 NORWEGIAN = frozenset(("no", "nn"))  # which dateparser knows as nb
 PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
+# Mongolian names the parts of a date as East Asia does: "2026 оны 9 дүгээр сарын 1".
 CJK = re.compile(
-    rf"(?:({'|'.join(ERAS)})\s?(元|\d{{1,3}})|(\d{{4}}))\s?[年년]\s?(\d{{1,2}})\s?[月월]\s?(\d{{1,2}})\s?[日일]?"
+    rf"(?:({'|'.join(ERAS)})\s?(元|\d{{1,3}})|(\d{{4}}))\s?(?:[年년]|оны?(?!\w))\s?(\d{{1,2}})\s?"
+    r"(?:[月월]|(?:-?р|(?:дугаар|дүгээр))?\s?сар(?:ын)?(?!\w))\s?(\d{1,2})\s?[日일]?"
 )
 # Behind a day and a month, figures with minutes or "o'clock" are the hour: "14.10. 20:06", "14/10 - 20h30"
 _HOUR = (
@@ -47,13 +49,14 @@ NUMERIC = re.compile(
 )
 SPACED = re.compile(r"(?<![\d.])(\d{4})\. (\d{1,2})\. (\d{1,2})(?!\d|\.\d)")  # "2026. 3. 4."
 _WORD = r"[^\s\x01•·\d,،.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
-# Vietnamese counts its months, Thai shortens them with stops, Arabic has some in two words, or two names.
+# Vietnamese counts its months, Thai shortens them with stops, Irish and Arabic have some in two words, or two
+# names.
 _NAME = (
     r"(?:tháng \d{1,2}|[\u0e00-\u0e7f]{1,2}\.[\u0e00-\u0e7f]"
-    rf"|(?:كانون|تشرين) {_WORD}|{_WORD}(?:/{_WORD})?)"
+    rf"|(?:كانون|تشرين) {_WORD}|(?:meán|deireadh) fómhair|{_WORD}(?:/{_WORD})?)"
 )
-_AFTER_DAY = r"(?:st|nd|rd|th|er|\.|º|ος|-ა)?\s?(?:de |d['’]|of |-|/)?\s?"
-_BEFORE_YEAR = r"\.?\s?[,،]?\s?(?:del? |năm |พ\.?ศ\.?\s?|-|/)?\s?"
+_AFTER_DAY = r"(?:st|nd|rd|th|er|\.|º|ος|-ა)?\s?(?:de |d['’]|of |ta['’] |ខែ|ເດືອນ|-|/)?\s?"
+_BEFORE_YEAR = r"\.?\s?[,،]?\s?(?:del? |năm |พ\.?ศ\.?\s?|ឆ្នាំ|ປີ|-|/)?\s?"
 _FULL_YEAR = r"\d{4}|['’]\d{2}|(?<=[\u0e00-\u0e7f]\.\s)\d{2}(?![\d:.])"
 # What some systems put between day and year: "Dec 28 Sat 2013", "Jan 04 09:34 2021", "13 09:44:02 UTC 2026"
 _BETWEEN = (
@@ -62,8 +65,8 @@ _BETWEEN = (
 )
 # A day, a month's name and a year, in any order that is in use, in any alphabet.
 _DAY_MONTH_YEAR = rf"(\d{{1,2}}){_AFTER_DAY}({_NAME}){_BEFORE_YEAR}({_FULL_YEAR})"
-_MONTH_DAY_YEAR = rf"({_NAME})\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s*|\s+){_BETWEEN}(\d{{4}})"
-_YEAR_MONTH_DAY = rf"(\d{{4}})(?:\.| m\.)?[ ,]+({_NAME})\.?\s(\d{{1,2}})\.?"
+_MONTH_DAY_YEAR = rf"({_NAME})\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,၊]\s*|\s+){_BETWEEN}(\d{{4}})"
+_YEAR_MONTH_DAY = rf"(\d{{4}})(?:\.| m\.|e?ko| ?ခုနှစ်)?[ ,၊]+({_NAME})\.?\s(\d{{1,2}})(?:\.|an?\b)?"
 _YEAR_DAY_MONTH = rf"(\d{{4}})\. gada (\d{{1,2}})\. ({_NAME})"
 NAMED = re.compile(
     rf"(?<!\d)(?<!\d[:.]){_DAY_MONTH_YEAR}(?!\d(?!\d? ?min))|(?<![^\W\d_]){_MONTH_DAY_YEAR}(?![\d:])"
