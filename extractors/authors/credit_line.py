@@ -44,7 +44,7 @@ def _alternatives(words: str) -> str:
 _BY, _LABEL = _alternatives(BY), _alternatives(BY_LABEL)
 _GLUED = r"(?<=[\u3000-\u9fff])"  # scripts that put no space behind the word
 BY_PREFIX = re.compile(
-    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
+    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：៖/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
     re.I,
 )
 _BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{ALONE})\W*$", re.I)

@@ -81,6 +81,7 @@ DASH = re.compile(r"\s{0,2}[-–—](?:\s|(?<=\).))")
 # Between the names of those who sign together.
 JOINED = re.compile(rf",\s|\s(?:{AND})\s|\s[-–—&/]\s")
 AFTER_SOURCE = re.compile(r"theo\s", re.I)  # 'according to', behind which Vietnam's papers name another one
+PLACE = re.compile(r"[^\W\d_][\w-]{2,}")
 DOMAIN = re.compile(r"[^\W_][\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.I)
 MAX_BEHIND = 8  # blocks behind a name in bold among which no running text may be
 RIGHT = re.compile(r"text-align:\s?(?:right|end)", re.I)
@@ -150,12 +151,18 @@ def _is_last_in_bold(draft: Draft, block: Block) -> bool:
     """Tell whether a line is all in bold or italic and ends the text, and the box that holds it or, where it
     is a sentence, at least the running text in that box."""
     holder = block.box if block.box.runs > 1 else block.box.parent
-    if not block.all_bold or holder is None or not holder.first < block.index:
+    if holder is None or not holder.first < block.index or not (block.all_bold or _begins_in_bold(block)):
         return False
     if block.index != holder.last - 1 and block.text[-1] != ".":
         return False
     behind = draft.blocks[block.index + 1 : block.index + 1 + MAX_BEHIND]
     return all(len(one.text) <= LONG for one in behind)
+
+
+def _begins_in_bold(block: Block) -> bool:
+    """Tell whether the first of two lines is all in bold: a name, above the place that it is sent from."""
+    first, *rest = map(one_line, Line(block, block.index).pieces.split(PARTING))
+    return len(rest) == 1 and block.bold_chars >= len(first) > 0
 
 
 def _names_alone(line: Line, outlets: tuple[str, ...]) -> list[str]:
@@ -168,7 +175,9 @@ def _names_alone(line: Line, outlets: tuple[str, ...]) -> list[str]:
         first = told[1]
     names = JOINED.split(first)
     alone = all(is_plain_name(name) and not holds_outlet(name, outlets) for name in names)
-    return names if alone and all(_names_outlet(part, outlets) for part in rest if part) else []
+    below = [part for part in rest if part]
+    placed = len(below) == 1 and PLACE.fullmatch(below[0]) is not None and below[0][0].isupper()
+    return names if alone and (placed or all(_names_outlet(part, outlets) for part in below)) else []
 
 
 def _names_outlet(text: str, outlets: tuple[str, ...]) -> bool:

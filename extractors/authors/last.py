@@ -75,12 +75,20 @@ def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> It
         parts, _ = credit_parts(line.pieces)
         if len(parts) != 1 or not may_name(parts[0]) or len(parts[0].split()) > 3:
             continue
-        others = (b for b in draft.blocks if b is not line.block and parts[0] in b.text)
+        others = [b for b in draft.blocks if b is not line.block and parts[0] in b.text]
+        if not parts[0][0].isupper() and any(_links_alone(other, parts[0]) for other in others):
+            continue  # scripts without capitals have no sign of a name
         below = draft.blocks[line.block.index + 1 : line.block.index + 2]
         dated = bool(below) and len(below[0].text) <= MAX_DATE and prints_year(below[0].text)
         if any(_speaks_of(other, parts[0], dated) for other in others):
             people = read_people(parts[0], outlets, True)
             yield from credit(with_links(draft.page, line, people), "text", "a name alone", line)
+
+
+def _links_alone(block: Block, name: str) -> bool:
+    """Tell whether a link says nothing but the name and leads to no author's page: that of a section."""
+    hrefs = [(link.get("href") or "").lower() for link in block.links if line_of(link) == name]
+    return not all(map(author_marks.LINK.search, hrefs))
 
 
 def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:

@@ -18,6 +18,7 @@ FOLDERS = (
     "yazar|yazarlar|muhabir|muhabirler|penulis|wartawan|jurnalis|tac-gia|tacgia|"
     "szerzok?|szerkesztok?|munkatarsak|autorzy|autorka|dziennikarze?|redaktorzy|redaktori|redactori|"
     "jurnalist[ia]?|novinari?|novinarji|avtorji?|avtory|avtori|autoriai|autorius|autors|zurnalistai|"
+    "hofundur|hofundar|udar|udair|awdur|egilea|egileak|mwandishi|waandishi|muellif|muallif|avtorlar|"
     "syntaktis|syntaktes|arthrografo[si]|u|users?|creators?|experts?|tag/author"
 )
 # Of addresses in lower case: to be told to ignore the case takes a pattern three times as long.

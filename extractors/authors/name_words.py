@@ -54,6 +54,9 @@ BY_LABEL = (
     "লেখা|প্রতিবেদন|vid pennan|ved pennen|zapsal|zapsala|sepsal|sepsala|zapísal|zapísala|spísal|spísala|"
     "připravil|připravila|pripravil|pripravila|napsal|napsala|napísal|napísala|napisał|napisała|przygotował|przygotowała|"
     "написал|написала|подготовил|подготовила|написав|написала|підготував|підготувала|parengė|sagatavoja|kirjutas|"
+    "údar|awdur|egilea|autorea|texti|blaðamaður|зохиогч|сэтгүүлч|сурвалжлагч|бичсэн|"
+    "жазған|тілші|журналисті|жазган|ಲೇಖಕ|ಲೇಖಕರು|ವರದಿ|ലേഖകൻ|തയ്യാറാക്കിയത്|અહેવાલ|రచన|కథనం|எழுத்து|කතෘ|ලිව්වේ|"
+    "ရေးသားသူ|ដោយ|អត្ថបទដោយ|សរសេរដោយ|ໂດຍ|ຂຽນໂດຍ|ຂ່າວ-ພາບ|ጸሐፊ|ዘጋቢ|"
     "írta|összeállította|a scris|pripremio|pripremila|napisao|napisala|приредио|приредила"
 )
 # Such a label alone, or before a comma: "Author, Jane Roe" for those who hear a page.
@@ -90,6 +93,12 @@ BY_IN = {
     "fi": "teksti|toimittaja",
     "ja": "著者|筆者",
     "ko": "글|기자",
+    "ga": "le|ó",
+    "gd": "le",
+    "cy": "gan",
+    "is": "eftir",
+    "fo": "eftir",
+    "lb": "vum|vun",
     "lo": "ໂດຍ",
     "km": "ដោយ|អត្ថបទដោយ",
 }
@@ -130,6 +139,7 @@ NOBODY = frozenset(
     # correspondents without a name
     "প্রতিনিধি প্রতিবেদক নিজস্ব বিশেষ সংবাদদাতা নিউজ संवाददाता प्रतिनिधि प्रतिनिधी वार्ताहर विशेष हमारे समाचारदाता न्यूज "
     "பிரதிநிதி நிருபர் செய்தியாளர் செய்திப்பிரிவு ప్రతినిధి విలేకరి ಪ್ರತಿನಿಧಿ ವರದಿಗಾರ ലേഖകൻ ലേഖിക സ്വന്തം પ્રતિનિધિ "
+    "ഡെസ്ക് ಡೆಸ್ಕ್ డెస్క్ ડેસ્ક ਡੈਸਕ ඩෙස්ක් വെബ് ವೆಬ್ వెబ్ વેબ वेब ওয়েব வெப் ਵੈੱਬ ویب ഓൺലൈൻ ಆನ್‌ಲೈನ್ ఆన్‌లైన్ "
     "نمائندہ خصوصی نامہ نگار رپورٹر اسٹاف مراسل محرر المحرر خبرنگار ผู้สื่อข่าว phóng viên pv ctv muhabiri".split()
 )
 # What systems write where they know nobody, the names of the users that they are set up with, and of the
@@ -257,7 +267,10 @@ JOBS = (
 )
 # Lines that credit others than the authors.
 OTHER_CREDIT = (
-    "reviewed|medically reviewed|photo|photos|photography|photograph|image|images|picture|pictures|"
+    "reviewed|medically reviewed|(?:checked|verified|approved|powered) by|(?:vérifié|relu|propulsé) par|"
+    "(?:geprüft|gegengelesen) von|(?:revisado|verificado) por|(?:verificato|rivisto) da|"
+    "(?:gecontroleerd|nagekeken) door|发布于|發佈於|发表于|發表於|"
+    "photo|photos|photography|photograph|image|images|picture|pictures|"
     "illustration|illustrated|"
     "graphic|video|"
     "edited|editing|fact[- ]checked|fact[- ]check|translat|produced|designed|"

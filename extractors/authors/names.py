@@ -42,6 +42,7 @@ LONG_CJK = re.compile(r"[\u3400-\u9fff]{7,}|[\uac00-\ud7a3]{7,}|[\u3040-\u9fff�
 LETTER = re.compile(r"[^\W\d_]")
 USERS_WHO_RUN = (" admin", " administrator", " webadmin", " administrador", " administrateur")
 NUMBERED = re.compile(r"([^\W\d_]{3,})[-_.]?\d+")  # 'webmaster_03'
+INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]{3,}")
 ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
 
 
@@ -70,7 +71,7 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
     words, folded = name.split(), fold(name)  # which parts the words of Indian scripts at their vowels
     if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL or _is_admin(name, outlets):
         return None
-    if is_nobody(folded) or NOBODY.issuperset(words):
+    if is_nobody(folded) or NOBODY.issuperset(words) or _is_outlets_desk(words, outlets):
         return Person(name, text, organisation=True, weak=True)
     organisation = is_organisation(folded) or not ORGANISATION.isdisjoint(words)
     if printed and organisation and name[0].islower() and len(words) > MAX_SMALL:
@@ -143,6 +144,15 @@ def is_agency(folded: str) -> bool:
 def is_nobody(folded: str) -> bool:
     """Tell whether every word of a folded text stands for an outlet's own people."""
     return NOBODY.issuperset(folded.split())
+
+
+def _is_outlets_desk(words: list[str], outlets: tuple[str, ...]) -> bool:
+    """Tell whether words are some of the outlet's name and, last, one that stands for its people: in scripts
+    without capitals, where nothing else tells them from a name."""
+    if len(words) < 2 or words[-1] not in NOBODY or words[0][0].isupper() or words[0][0].islower():
+        return False
+    own = {word for outlet in outlets for word in outlet.split()}
+    return all(word in own or word in NOBODY for word in words)
 
 
 def names_job(text: str) -> bool:
@@ -221,6 +231,8 @@ def _is_weak(name: str, printed: bool) -> bool:
     """Tell whether a name looks like a user's, or is a printed word alone."""
     if CJK.search(name):
         return False
+    if not name.isascii() and INITIAL.fullmatch(name) and name[0].isupper() and name[2].isupper():
+        return False  # 'Г.Тэмүүлэн', as Mongolian names are written
     initials = len(name) <= MAX_INITIALS and name.isupper()
     return bool(re.search(r"[\d_]", name)) or (
         " " not in name and (printed or initials or name.islower() or "." in name)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from extractors.authors import marks as author_marks
 from extractors.authors.credit import Credit, People, credit, with_links
 from extractors.authors.credit_line import (
+    CREDIT,
     begins_credit,
     credit_parts,
     is_by_alone,
@@ -50,6 +51,7 @@ SHORT = 60  # characters of a line that may credit a single word
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
 MAX_HEAD = 4  # blocks from the headline to the end of the article's head
+MAX_LEVELS = 4  # boxes around a line alone
 MAX_COST = 22  # of a printed credit, see `_cost`
 
 
@@ -100,17 +102,23 @@ def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> 
 
 def _by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Elements that say by rel or itemprop that they name the author."""
+    language = "".join(languages_of(page)[-1:])
     for line in lines:
         people: People = []
         for element in line.inline("a", "span"):
             if author_marks.names_author(element):
                 whole = element is line.block.element
                 href = element.get("href") or next((a.get("href") for a in element.iter("a")), None)
-                named = read_people(line.pieces if whole else _text(element), outlets, True)
+                text = line.pieces if whole else _text(element)
+                named = read_people(_without_local_by(text, language), outlets, True)
                 people += [(person, page.absolute(href)) for person in named]
                 if whole and people:
                     break
         yield from credit(people, "microdata", "rel or itemprop", line)
+
+
+def _without_local_by(text: str, language: str) -> str:
+    return (behind_local_by(text, language) if language in BY_IN else None) or text
 
 
 def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -235,9 +243,14 @@ def _by_verb(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
 
 
 def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """Elements within a line whose class or id is a word for who wrote."""
+    """Elements within a line, or boxes of it alone, whose class or id is a word for who wrote."""
     for line in lines:
         near = is_near(line, MAX_DATED) or _ends_head(line)
+        if is_near(line) and not line.says("quote") and _in_writers_box(line):
+            people = with_links(page, line, read_people(line.pieces, outlets, True))
+            if any(not (person.weak or person.organisation) for person, _ in people):
+                yield from credit(people, "markup", "author's word", line)
+                continue
         for element in line.inline("span", "a") if near and line.block.marked else ():
             inner = [child.tag for child in element]
             marked = not inner or inner == ["a"]
@@ -245,6 +258,12 @@ def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
                 people = with_links(page, line, read_people(_text(element), outlets, True))
                 if any(not (person.weak or person.organisation) for person, _ in people):
                     yield from credit(people, "markup", "author's word", line)
+
+
+def _in_writers_box(line: Line) -> bool:
+    """Tell whether a box that holds a line alone is named for who wrote, as fields of systems are."""
+    alone = [box for box in line.block.box.ancestors()[:MAX_LEVELS] if box.last - box.first == 1]
+    return any(author_marks.names_writer(box.names) for box in alone)
 
 
 def _ends_head(line: Line) -> bool:
@@ -257,7 +276,9 @@ def _piece(line: Line, names: Callable[[str], bool]) -> str | None:
     """Return the line, or the first of the pieces that tags part it into, if it names somebody."""
     if names(line.pieces):
         return line.pieces
-    return next(filter(names, line.pieces.split(PARTING)), None) if PARTING in line.pieces else None
+    if PARTING not in line.pieces or CREDIT.match(line.pieces):  # 'Powered by' and, below it, a system
+        return None
+    return next(filter(names, line.pieces.split(PARTING)), None)
 
 
 Rule = Callable[[Page, list[Line], tuple[str, ...]], Iterator[Credit]]

@@ -22,8 +22,8 @@ _MARKS = r"[\s,،|–—•·\-@(.:／/]"
 _BETWEEN = rf"(?:{_MARKS}{{0,4}}(?:{_EAST}|{_BRACKETS}|(?:{_WORDS})(?!\w))){{0,3}}{_MARKS}{{0,4}}"
 # Halves of the day, before the time in East Asia and behind it elsewhere.
 _FORENOON_FIRST, _AFTERNOON_FIRST = "上午|早上|凌晨|午前|오전", "下午|晚上|晚間|晚间|傍晚|午後|오후"
-_FORENOON = r"a\.?\s?m\b\.?|ص(?!\w)|صباحا|ق\.ظ|π\.μ|πμ(?!\w)"
-_AFTERNOON = r"p\.?\s?m\b\.?|م(?!\w)|مساء|ب\.ظ|μ\.μ|μμ(?!\w)"
+_FORENOON = r"ព្រឹក|a\.?\s?m\b\.?|ص(?!\w)|صباحا|ق\.ظ|π\.μ|πμ(?!\w)"
+_AFTERNOON = r"រសៀល|ល្ងាច|p\.?\s?m\b\.?|م(?!\w)|مساء|ب\.ظ|μ\.μ|μμ(?!\w)"
 CLOCK = re.compile(
     rf"{_BETWEEN}(?:(?P<am>{_FORENOON_FIRST})|(?P<pm>{_AFTERNOON_FIRST}))?\s?"
     r"(?P<hour>\d{1,2})(?:(?::\s?|[.h]|\s?h\s)(?P<minute>\d{2})(?::(?P<second>\d{2}))?|"
