@@ -11,7 +11,7 @@ from extractors.body.shapes import HEADINGS
 from extractors.body.tokens import BIT
 from extractors.images.credits import split_credit
 from extractors.related.inline import callout_rest, labelled
-from extractors.related.words import heading_kind
+from extractors.related.words import heading_kind, name_kind
 
 LINE_TAGS = frozenset(("p", "div"))
 SUBHEADINGS = HEADINGS - {"h1"}
@@ -58,6 +58,11 @@ def is_link(block: Block) -> bool:
 
 def is_link_line(block: Block) -> bool:
     return len(block.links) == 1 and block.tag in LINE_TAGS and is_link(block)
+
+
+def is_named_link(block: Block) -> bool:
+    """Whether the block is one link whose own class says that it leads to a related story."""
+    return is_link_line(block) and name_kind(block.links[0].get("class") or "") == "related"
 
 
 def mostly_links(blocks: Sequence[Block]) -> bool:

@@ -20,6 +20,7 @@ from extractors.related.cards import (
     is_letter,
     is_link,
     is_link_line,
+    is_named_link,
     is_picture_card,
     mostly_links,
 )
@@ -80,6 +81,11 @@ class LoneStories:
         if not hits or not looks_like_story(hits[0].url) or (not below and self._in_list(block)):
             return False
         return label.known or label.pointed or self._is_set_off(label, block)
+
+    def is_named(self, block: Block) -> bool:
+        """Tell whether the block is one link in the article whose own class says "read also"."""
+        alone = self._boxes.inside_main(block.index) and is_named_link(block)
+        return alone and len(block.text) >= least_chars(block.text)
 
     def _is_set_off(self, label: Label, block: Block) -> bool:
         """Whether a label that says nothing to us is in bold before a headline, and not one of a row."""

@@ -258,7 +258,7 @@ class _Finder:
     def _callout(self, block: Block) -> Group | None:
         rest = callout_rest(labelled(block))
         said = rest is not None and block.link_chars * 2 >= len(rest)
-        if not said and not self.lone.is_labelled(block):
+        if not said and not self.lone.is_labelled(block) and not self.lone.is_named(block):
             return None
         hits = self.boxes.stories(block)
         if not hits:

@@ -10,13 +10,15 @@ from extractors.related.groups import Group, Hit
 from extractors.related.inner import GOODS, compares
 from extractors.related.words import Kind, heading_kind, is_generic, lowered
 
-# What such a heading begins with, the odd ones with a word before: "plus de", "nos autres", "our other".
+# What such a heading begins with, the odd ones with a word before: "plus de", "nos autres", "our other"; and
+# "also": "Also on ferries", "También te va a servir".
 MORE = """
 more|other|our other|more of our|mehr|weitere|unsere weiteren|andere|plus de|autres|d autres|nos autres|
 más|mas|otros|otras|nuestros otros|nuestras otras|mais|outros|outras|altri|altre|i nostri altri|
 le nostre altre|més|altres|meer|onze andere|mer|fler|andra|flere|andre|lisää|muita|więcej|inne|další|
 ďalšie|još|ostale|további|alte|mai multe|още|други|ещё|еще|другие|інші|ще|daha fazla|diğer|περισσότερα|
-lainnya|thêm
+lainnya|thêm|also|auch|aussi|también|também|anche|ook|också|også|myös|również|także|také|tiež|takođe|
+također|също|также|також|ayrıca|juga
 """
 _MORE = tuple(sorted((phrase.strip().split() for phrase in MORE.split("|")), key=len, reverse=True))
 FIRST_MORE = frozenset(words[0] for words in _MORE)

@@ -144,7 +144,8 @@ fi: lue myös*; lue lisää*; aiheeseen liittyvä*; aiheeseen liittyviä*; aihee
     sinua voisi kiinnostaa*; samasta aiheesta*; kuuntele myös*; aiemmin aiheesta*; lue seuraavaksi*;
     katso lisää*
 is: lesa meira*; tengdar fréttir*; tengt efni*; sjá einnig*; lestu meira*; frétt af*; lestu einnig*;
-    skylt efni*; sjá líka*; lestu líka*
+    skylt efni*; sjá líka*; lestu líka*; meira um*; meira frá*; meira úr*; nánar um*; fleiri fréttir um*;
+    tengdar greinar*; lesið einnig*; lesið líka*
 pl: czytaj też*; czytaj także*; czytaj również*; czytaj więcej*; czytaj dalej*; przeczytaj także*;
     przeczytaj też*; przeczytaj również*; zobacz też*; zobacz także*; zobacz również*; zobacz więcej*;
     powiązane*; powiązane artykuły; podobne*; polecane*; polecamy*; więcej na temat*; więcej wiadomości z*;
@@ -235,7 +236,8 @@ fa_ps_ckb: بیشتر بخوانید*; همچنین بخوانید*; مطالب 
     خبرهای مشابه*; در این رابطه بخوانید*; در این باره بخوانید*; حتما بخوانید*; این مطلب را هم بخوانید*;
     لینک مرتبط*; همچنین ببینید*; بیشتر ببینید*; نور ولولئ*; دا هم ولولئ*; زیاتر بخوێنەوە*
 ur: مزید پڑھیں*; یہ بھی پڑھیں*; متعلقہ*; متعلقہ خبریں*; مزید جانئے*; اسی بارے میں*; یہ بھی پڑھیے*;
-    مزید پڑھیے*; یہ بھی دیکھیں*; یہ بھی دیکھیے*; یہ بھی جانیے*
+    مزید پڑھیے*; یہ بھی دیکھیں*; یہ بھی دیکھیے*; یہ بھی جانیے*;
+    اس موضوع پر مزید*; اسی موضوع پر*; ملتی جلتی خبریں*
 hi_mr_ne: यह भी पढ़ें*; ये भी पढ़ें*; इसे भी पढ़ें*; इन्हें भी पढ़ें*; और पढ़ें*; संबंधित*; सम्बंधित*;
     संबंधित खबरें*;
     मिलती जुलती खबरें*; आपको यह भी पसंद*; अनुशंसित*; सुझाए गए*; हेही वाचा*; हे ही वाचा*; हेही वाचाः*;
@@ -246,7 +248,10 @@ hi_mr_ne: यह भी पढ़ें*; ये भी पढ़ें*; इस
 bn_ta_te_gu_ml_pa_kn_or_si: আরও পড়ুন*; আরো পড়ুন*; সম্পর্কিত*; আরও খবর*; மேலும் படிக்க*;
     தொடர்புடைய*; இதையும் படியுங்கள்*;
     ఇవి కూడా చదవండి*; సంబంధిత*; இதையும் படிங்க*; ఇదీ చదవండి*; આ પણ વાંચો*; ഇതും വായിക്കുക*; ਇਹ ਵੀ ਪੜ੍ਹੋ*;
-    ಇದನ್ನೂ ಓದಿ*; ಸಂಬಂಧಿತ*; আরও দেখুন*; আরো দেখুন*; இதையும் வாசிக்க*; மேலும் வாசிக்க*; இதையும் பாருங்கள்*;
+    ಇದನ್ನೂ ಓದಿ*; ಇದನ್ನು ಓದಿ*; ಇದನ್ನೂ ನೋಡಿ*; ಸಂಬಂಧಿಸಿದ ಸುದ್ದಿ*; ಮತ್ತಷ್ಟು ಓದಿ*; સંબંધિત*; આ પણ જુઓ*;
+    അനുബന്ധ വാർത്തകൾ*; ഇതും വായിക്കൂ*; ഇതും കാണുക*; ਸੰਬੰਧਿਤ*; ਇਹ ਵੀ ਦੇਖੋ*; ਹੋਰ ਪੜ੍ਹੋ*; ଆହୁରି ପଢନ୍ତୁ*;
+    ସମ୍ବନ୍ଧିତ*; අදාළ පුවත්*; මේවාත් කියවන්න*; සබැඳි පුවත්*; ఇవీ చదవండి*; ఇవి చదవండి*; ಸಂಬಂಧಿತ*; আরও দেখুন*;
+    আরো দেখুন*; இதையும் வாசிக்க*; மேலும் வாசிக்க*; இதையும் பாருங்கள்*;
     ఇది కూడా చదవండి*; കൂടുതൽ വായിക്കുക*; ബന്ധപ്പെട്ട വാർത്തകൾ*; વધુ વાંચો*; ଏହା ବି ପଢନ୍ତୁ*; තවත් කියවන්න*
 th_vi_id_ms_tl: อ่านเพิ่มเติม*; ข่าวที่เกี่ยวข้อง*; เรื่องที่เกี่ยวข้อง*; บทความที่เกี่ยวข้อง*; อ่านต่อ*;
     ข่าวเกี่ยวข้อง*;
@@ -264,7 +269,11 @@ th_vi_id_ms_tl: อ่านเพิ่มเติม*; ข่าวที่�
 lo_km_my_am_ka_hy: ອ່ານເພີ່ມເຕີມ*; ຂ່າວທີ່ກ່ຽວຂ້ອງ*; អានបន្ថែម*; អត្ថបទទាក់ទង*; ព័ត៌មានទាក់ទង*; ተጨማሪ ያንብቡ*;
     ተዛማጅ ዜናዎች*;
     ተዛማጅ*; წაიკითხეთ ასევე*; ასევე წაიკითხეთ*; მსგავსი*; დაკავშირებული სტატიები*; კიდევ წაიკითხეთ*;
-    կարդացեք նաև*; կարդալ նաև*; նմանատիպ նյութեր*; առնչվող նյութեր*; ဆက်စပ်သတင်းများ*; အလားတူသတင်းများ*;
+    კიდევ ამ თემაზე*; ამავე თემაზე*; წაიკითხეთ მეტი*; იხილეთ ასევე*;
+    կարդացեք նաև*; կարդալ նաև*; նմանատիպ նյութեր*; առնչվող նյութեր*; թեմայի շուրջ*; նույն թեմայով*;
+    թեմայով*; այս թեմայով*; տեսեք նաև*; հարակից նյութեր*; អានផងដែរ*; សូមអានផងដែរ*; អត្ថបទពាក់ព័ន្ធ*;
+    ព័ត៌មានពាក់ព័ន្ធ*; ອ່ານຕື່ມ*; ຂ່າວກ່ຽວຂ້ອງ*; ይህንንም ያንብቡ*; ተያያዥ ዜናዎች*; ဒါလည်းဖတ်ပါ*; ဆက်စပ်သတင်းများ*;
+    အလားတူသတင်းများ*;
     ဆက်လက်ဖတ်ရှုရန်*
 ko: 관련기사*; 관련 기사*; 관련뉴스*; 관련 뉴스*; 관련글*; 관련 글*; 연관기사*; 연관 기사*; 추천기사*;
     추천 기사*; 추천뉴스*; 추천 뉴스*; 함께 읽으면*; 함께 볼만한*; 함께 보면*; 이 기사와 관련된*;
@@ -285,11 +294,18 @@ zh: 相关*; 相關*; 相关阅读*; 相关新闻*; 相关报道*; 相关文章*
     同專題*; 同专题*; 往期推荐*; 往期推薦*; 往期精选*; 往期精選*; 往期回顾*; 往期回顧*; 往期文章*;
     往期精彩*; 往期好文*
 af_sw_zu: lees ook*; verwante stories*; soma zaidi*; soma pia*; habari zinazohusiana*; funda futhi*;
-    bala hape*
+    bala hape*; soma vilevile*; habari zinazofanana*; taarifa zinazohusiana*
 az_kk_ky_uz: həmçinin oxuyun*; oxşar xəbərlər*; əlaqəli xəbərlər*; тағы оқыңыз*; ұқсас*; сондай ақ оқыңыз*;
-    оқи отырыңыз*; дагы окуңуз*; shuningdek o qing*; mavzuga oid*
+    оқи отырыңыз*; тақырыпқа қатысты*; осы тақырыпта*; тағы да оқыңыз*; дагы окуңуз*; ушул темада*;
+    ошондой эле окуңуз*; shuningdek o qing*; mavzuga oid*; bunu da oxuyun*; bunları da oxuyun*;
+    mövzuya aid*; mövzu üzrə*
+mn: холбоотой мэдээ*; холбоотой*; ижил төстэй*; төстэй мэдээ*; мөн уншаарай*; бас уншаарай*; үүнийг уншаарай*
 be_mk_sq: чытайце таксама*; чытайце яшчэ*; глядзіце таксама*; па тэме*; прочитај и*; погледни и*;
-    поврзани вести*; lexo edhe*; lexoni edhe*; lexo gjithashtu*; lexo më shumë*; shiko edhe*; të ngjashme*
+    поврзани вести*; поврзани*; прочитајте и*; lexo edhe*; lajme të ngjashme*; lexoni edhe*;
+    lexo gjithashtu*; lexo më shumë*; shiko edhe*; të ngjashme*
 eu_gl_cy_ga_mt_so_ha: irakurri ere*; irakurri gehiago*; ler máis*; le tamén*; darllen mwy*;
-    darllenwch hefyd*; léigh freisin*; aqra wkoll*; akhri sidoo kale*; karanta kuma*
+    darllenwch hefyd*; mwy am*; straeon perthnasol*; léigh freisin*; léigh tuilleadh*; tuilleadh ó*;
+    tuilleadh faoi*; tuilleadh ar*; scéalta gaolmhara*; ábhar gaolmhar*; ikusi ere*; gai berari buruz*;
+    lotutako albisteak*; erlazionatutako*; novas relacionadas*; aqra wkoll*; aqra aktar*;
+    akhri sidoo kale*; karanta kuma*
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 SERIES = """
 en: more in this series*; in this series*; part of a series*; this story is part of*;
     this article is part of*; read the series*; also in this series*; other parts*;
-    read the full series*; more from this series*; parts of this series*; series*
+    read the full series*; article series*; more from this series*; parts of this series*; series*
 de: teil der serie*; aus der serie*; alle teile*; die serie*; weitere teile*; mehr aus der serie*;
     artikelserie*
 fr_es_it_pt: dans la même série*; notre série*; tous les épisodes*; en esta serie*; serie*; esta serie*;

@@ -24,6 +24,10 @@ CARDS = f"<ul>{''.join(map(CARD.format, SLUGS))}</ul>"
         "Más rutas",
         "Další rady",
         "Ещё рецепты",
+        "Also on ferries",
+        "También te va a servir",
+        "Tuilleadh ó Agallaimh",
+        "Meira um veður",
     ],
 )
 def test_a_heading_says_that_there_is_more_of_a_kind(heading: str) -> None:
@@ -54,6 +58,33 @@ def test_a_text_below_such_a_heading_makes_it_a_part_of_the_page() -> None:
 @pytest.mark.parametrize("heading", ["If you liked that, try these:", "Читайте дальше", "Lies weiter"])
 def test_a_heading_leads_on(heading: str) -> None:
     assert found(page(after=f"<div><p>{heading}</p>{STORIES}</div>")) == [(slug, "related") for slug in SLUGS]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Թեմայի շուրջ",
+        "Холбоотой мэдээ",
+        "ამავე თემაზე",
+        "સંબંધિત",
+        "ଆହୁରି ପଢନ୍ତୁ",
+        "អត្ថបទពាក់ព័ន្ធ",
+        "Lotutako albisteak",
+    ],
+)
+def test_headings_of_rarer_languages(heading: str) -> None:
+    assert found(page(after=f"<div><h4>{heading}</h4>{STORIES}</div>")) == [
+        (slug, "related") for slug in SLUGS
+    ]
+
+
+def test_a_link_whose_own_class_says_read_also() -> None:
+    line = (
+        "<p><a class='read-also' href='/2026/11/the-slow-ferry-home'>Gəmilər yenidən limana qayıdıb</a></p>"
+    )
+    assert found(page(between=f"<p>Qiymətlər belədir:</p>{line}<p>Bilet: 4 manat</p>")) == [
+        (SLUGS[0], "inline")
+    ]
 
 
 def test_the_other_posts_of_a_category_are_told_at_the_end_of_a_heading() -> None:
