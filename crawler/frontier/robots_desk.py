@@ -76,7 +76,7 @@ class RobotsDesk:
             if text is None:
                 self._hands_off(meta["robots_of"], meta["scheme"], f"HTTP {response.status}")
             else:
-                self._settle(meta["robots_of"], meta["site"], text)
+                self._settle(meta, text)
 
     def fail(self, failure: Failure) -> None:
         """Take the lack of an answer: too many redirects mean no rules, anything else hands off."""
@@ -84,15 +84,15 @@ class RobotsDesk:
         name, message = type(failure.value).__name__, str(failure.value)
         with self.scheduler.ledger.guarded():
             if "max redirections reached" in message:
-                self._settle(meta["robots_of"], meta["site"], "")
+                self._settle(meta, "")
                 return
             most = UNKNOWN_TRIES if name == "CannotResolveHostError" else TRIES
             passing = name != "IgnoreRequest" and may_pass(name, message)
             why = name_failure(name, message)
             self._hands_off(meta["robots_of"], meta["scheme"], why, most if passing else 1)
 
-    def _settle(self, name: str, site: str, text: str) -> None:
-        scheduler = self.scheduler
+    def _settle(self, meta: dict[str, Any], text: str) -> None:
+        scheduler, name = self.scheduler, meta["robots_of"]
         rules, now = Rules.from_bytes(scheduler.agent, text.encode()), steady()
         host = scheduler.state.host(name)
         if host.robots not in (None, text):
@@ -106,7 +106,7 @@ class RobotsDesk:
                 slot.pace = Pace(1, max(slot.pace.delay_s, host.crawl_delay))
                 slot.next_start = max(slot.next_start, slot.active.get(ROBOTS_KEY, now) + slot.pace.delay_s)
             slot.end(ROBOTS_KEY, now)
-        scheduler.spider.found_sitemaps(site, name, rules.sitemaps)
+        scheduler.spider.found_sitemaps(meta["site"], f"{meta['scheme']}://{name}/", rules.sitemaps)
         scheduler.alarm.ring()
 
     def _hands_off(self, name: str, scheme: str, why: str, most: int = TRIES) -> None:

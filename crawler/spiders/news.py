@@ -20,6 +20,7 @@ from crawler.addresses import AddressGuard, host_and_port
 from crawler.agent import USER_AGENT, robots_name, with_contact
 from crawler.clock import steady
 from crawler.discovery.article_urls import learn_shape
+from crawler.discovery.xml import absolute
 from crawler.errors import AddressRefused
 from crawler.fetching.robots import Rules
 from crawler.frontier.archive_reader import born_at, known_urls, seen_blocks
@@ -152,16 +153,17 @@ class NewsSpider(scrapy.Spider):
         """Return how many links from a seed a page may be."""
         return self.plans[site].max_depth
 
-    def found_sitemaps(self, site: str, host: str, urls: tuple[str, ...]) -> None:
+    def found_sitemaps(self, site: str, base: str, named: tuple[str, ...]) -> None:
         """Take the sitemaps that a robots.txt names, where the plan or its address does not know better.
 
-        That of the site itself may name some that lie elsewhere.
+        That of the site itself may name some that lie elsewhere. Their addresses may be relative to `base`.
         """
-        if site in self.paged and self.plans[site].owns(f"http://{host}/"):
+        if site in self.paged and self.plans[site].owns(base):
+            urls = filter(None, (absolute(base, url) for url in named if "/" in url))
             self.ledger.state.add(
                 [
                     Task(url=url, kind=Kind.SITEMAP, site=site, priority=PRIORITY[Kind.SITEMAP], refresh=True)
-                    for url in urls
+                    for url in dict.fromkeys(urls)
                 ]
             )
 
@@ -278,7 +280,8 @@ class NewsSpider(scrapy.Spider):
         self.paged.add(site)
         with self.ledger.guarded():
             robots = self.ledger.state.host(lease.host).robots or ""
-            self.found_sitemaps(site, lease.host, Rules.from_bytes(self.name, robots.encode()).sitemaps)
+            named = Rules.from_bytes(self.name, robots.encode()).sitemaps
+            self.found_sitemaps(site, lease.task.url, named)
 
     async def failed(self, failure: Failure) -> None:
         """Note a fetch that brought no answer."""

@@ -73,7 +73,9 @@ def serve_lists(site: Site) -> set[str]:
         ),
         "/list.txt": Answer("\n".join(url + p for p in txt).encode(), headers={"Content-Type": "text/plain"}),
         "/map.xml.gz": Answer(gzip.compress(f"<urlset>{locs}</urlset>".encode())),
-        "/robots.txt": Answer(f"Sitemap: {url}/list.txt\nSitemap: {url}/map.xml.gz\n".encode()),
+        "/robots.txt": Answer(
+            f"Sitemap: http://[/x\nSitemap: none\nSitemap: /list.txt\nSitemap: {url}/map.xml.gz\n".encode()
+        ),
     }
     for more in every:
         site.routes |= more
