@@ -49,15 +49,16 @@ def read_history(state: Path, site: Site) -> Shares:
     Raises SiteError where `state` is no state file of a crawl.
     """
     of_site = "FROM records WHERE site IN ({})"
-    stories = f"SELECT url, first_seen {of_site} ORDER BY first_seen DESC"
+    since = f"(SELECT max(first_seen) {of_site}) - {REACH_S}"
+    recent = f"SELECT url {of_site} AND first_seen >= {since} ORDER BY first_seen DESC"
     try:
         with closing(sqlite3.connect(f"{state.resolve().as_uri()}?mode=ro", uri=True)) as database:
             database.execute("BEGIN")  # one moment for all that is read: a crawl may be running
             stored = [name for (name,) in database.execute("SELECT DISTINCT site FROM records")]
             # What was crawled by an address is stored under its host.
             names = [name for name in stored if name == site.name or site.owns(f"http://{name}/")]
-            seen = database.execute(stories.format(marks(names)), names).fetchall()
-            urls = [url for url, first_seen in seen if first_seen >= seen[0][1] - REACH_S]
+            stories = database.execute(recent.format(marks(names), marks(names)), (*names, *names))
+            urls = [url for (url,) in stories]
             chosen = urls[:: -(-len(urls) // HISTORY) or 1]
             query = f"SELECT record {of_site.format(marks(names))} AND url = ?"
             rows = [database.execute(query, (*names, url)).fetchone() for url in chosen]
