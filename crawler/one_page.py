@@ -16,7 +16,7 @@ from crawler.errors import InternalError
 from crawler.readers.onward import onward
 from crawler.robots_rights import with_signals
 from crawler.sources import STDIN, Source, SourceError, file_url
-from crawler.unpack import UnpackError, first_bytes, unpack
+from crawler.unpack import GZIP_MAGIC, ZSTD_MAGIC, UnpackError, first_bytes, unpack
 from extractors import BroadsheetError, NewsArticle, Page, PageError, SiteRules, extract, extract_flat
 from extractors.encoding.decode import to_utf8
 from extractors.markup.saved import is_saved
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetched, Fetcher
 
 
-PACKED = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))  # how files of these codings begin
+PACKED = ((GZIP_MAGIC, "gzip"), (ZSTD_MAGIC, "zstd"))  # how files of these codings begin
 START_BYTES = 64  # that tell what a file is
 FLAT_TYPES = ("", "text/plain")  # of pages without any markup; '' where nobody told
 MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")  # of text that may have some

@@ -15,6 +15,7 @@ from crawler.archive.sniff import BEFORE_MARKUP, payload_type
 from crawler.zstd import zstd
 from extractors.sniff import binary_reason
 
+GZIP_MAGIC, ZSTD_MAGIC = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 MAX_CODINGS = 5  # stacked codings beyond this are an attack, not a server
 MAX_MEMBERS = 64  # gzip members or zstd frames in a row; each costs a copy of all that follows it
 NO_CODING = ("", "identity", "none", "utf-8", "utf8", "binary")  # the odd ones are servers' mistakes
@@ -187,5 +188,5 @@ DECODERS: dict[str, Decode] = {
     "zstd": _unzstd,
     "chunked": _join_chunks,  # a Transfer-Encoding, which archives keep as it came
 }
-MAGIC: tuple[tuple[bytes, Decode], ...] = ((b"\x1f\x8b", _gunzip), (b"\x28\xb5\x2f\xfd", _unzstd))
+MAGIC: tuple[tuple[bytes, Decode], ...] = ((GZIP_MAGIC, _gunzip), (ZSTD_MAGIC, _unzstd))
 ACCEPT_ENCODING = "gzip, deflate, br, zstd"

@@ -24,6 +24,7 @@ from crawler.archive.streams import (
     PackedStream,
     RecordStream,
 )
+from crawler.unpack import GZIP_MAGIC, ZSTD_MAGIC
 from crawler.zstd import zstd
 
 DAMAGE_IN_MEMBER = (zlib.error, zstd.ZstdError, EOFError)
@@ -150,7 +151,7 @@ def _behind_padding(file: BinaryIO, at: int) -> int:
 class Gzip(_Packed):
     """Records in gzip members."""
 
-    magic = b"\x1f\x8b\x08"
+    magic = GZIP_MAGIC + b"\x08"  # with the only method there is
     mark = re.compile(re.escape(magic))
 
     def __init__(self, file: BinaryIO) -> None:
@@ -183,7 +184,7 @@ class _GzipMember:
 class Zstd(_Packed):
     """Records in zstd frames, with a dictionary in front of them or none."""
 
-    magic = b"\x28\xb5\x2f\xfd"
+    magic = ZSTD_MAGIC
     mark = re.compile(re.escape(magic))
 
     def __init__(self, file: BinaryIO) -> None:

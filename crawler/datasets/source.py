@@ -16,6 +16,7 @@ from typing import IO, Any
 from crawler.datasets.write import scratch
 from crawler.frontier.archive_reader import open_archive, with_address
 from crawler.moments import seconds_of
+from crawler.unpack import GZIP_MAGIC, ZSTD_MAGIC
 from crawler.zstd import zstd
 from extractors import BroadsheetError, NewsArticle, RecordError
 
@@ -24,8 +25,8 @@ SQLITE_MAGIC = b"SQLite format 3\x00"
 PARQUET_MAGIC = b"PAR1"
 BLOCK_BYTES = 1 << 16
 PACKINGS: dict[bytes, Callable[[Path], Any]] = {
-    b"\x1f\x8b": gzip.GzipFile,
-    b"\x28\xb5\x2f\xfd": zstd.ZstdFile,
+    GZIP_MAGIC: gzip.GzipFile,
+    ZSTD_MAGIC: zstd.ZstdFile,
 }
 QUERY = (
     "SELECT url, record FROM records WHERE removed_at IS NULL ORDER BY seconds_of(date_published) NULLS LAST,"

@@ -12,8 +12,9 @@ from lxml import etree
 from crawler.discovery.candidate import Candidate, each_once
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.times import Times, latest_moment
-from crawler.discovery.unpack import UnpackError, pieces
+from crawler.discovery.unpack import pieces
 from crawler.discovery.xml import SAFE, absolute, local_name, mend, text_of
+from crawler.unpack import UnpackError
 from extractors.encoding.decode import to_utf8
 
 MAX_UNPACKED_BYTES = 64 * 1024 * 1024  # the protocol allows 50 MB

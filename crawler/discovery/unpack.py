@@ -5,14 +5,10 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-GZIP_MAGIC = b"\x1f\x8b"
+from crawler.unpack import GZIP_MAGIC, MAX_MEMBERS, UnpackError
+
 GZIP = zlib.MAX_WBITS | 16
-MAX_MEMBERS = 64  # that follow each other, RFC 1952; each costs a copy of all that is behind it
-PIECE_BYTES = 65_536
-
-
-class UnpackError(ValueError):
-    """The packed data are broken or too large; the text says which."""
+PIECE_BYTES = 65_536  # small, as what is broken costs the piece that it is in
 
 
 def pieces(data: bytes, max_bytes: int) -> Iterator[bytes]:

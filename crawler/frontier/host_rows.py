@@ -67,6 +67,7 @@ def abandon_explored(db: sqlite3.Connection, host: str, family: str | None, reas
 
     Visits of stored articles are no exploring.
     """
+    # What the index holds, and then what of it is meant.
     return db.execute(
         "UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?"
         " WHERE host = ? AND state IN ('pending', 'retry') AND state = 'pending'"

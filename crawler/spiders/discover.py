@@ -15,12 +15,12 @@ from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import Child, read_sitemap
 from crawler.discovery.stamps import stamps
 from crawler.discovery.times import BARE, as_moment, latest_moment
-from crawler.discovery.unpack import GZIP_MAGIC
 from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, LIST, PRIORITY, REST, Kind, Lease, Task
 from crawler.frontier.url_rows import host_of
 from crawler.readers.onward import onward
 from crawler.readers.readings import Found, PageFacts
 from crawler.spiders.plan import Plan
+from crawler.unpack import GZIP_MAGIC
 from extractors import Page
 from extractors.encoding.decode import to_utf8
 from extractors.urls import clean_url
