@@ -7,4 +7,6 @@ robots.py     what robots.txt says, one answer a site
 headers.py    what servers mean by their headers
 statuses.py   and by some statuses
 hosts.py      many pages at once, one at a time a host
+tries.py      another try where the trouble passes
+limits.py     how long, how large and how often
 """
