@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from crawler.terminal import printable
 from extractors.article import to_record
 from extractors.draft import Draft, Module
 from extractors.errors import NotAnArticle
@@ -89,7 +90,7 @@ def to_text(name: str, explained: dict[str, Any], width: int) -> str:
         lines += ["", "WARNINGS", *(f"  {warning}" for warning in explained["warnings"])]
     if explained["notAnArticle"]:
         lines += ["", f"NO RECORD: {explained['notAnArticle']}"]
-    return "\n".join(_printable(line) for line in lines)
+    return "\n".join(map(printable, lines))
 
 
 def _candidate(candidate: Candidate[Any]) -> dict[str, Any]:
@@ -191,8 +192,3 @@ def _short(value: Any) -> str:
 
 def _fit(text: str, width: int) -> str:
     return text if len(text) <= width else text[: max(0, width - 1)] + "…"
-
-
-def _printable(line: str) -> str:
-    """No page may steer the terminal."""
-    return "".join(char if char.isprintable() else "?" for char in line)

@@ -13,6 +13,7 @@ from scrapy import signals
 from scrapy.exceptions import NotConfigured
 
 from crawler.summary import summarize
+from crawler.terminal import is_watched
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -41,7 +42,7 @@ class LiveTable:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> LiveTable:
         """Raise NotConfigured where standard error is no terminal."""
-        if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        if not is_watched():
             raise NotConfigured
         table = cls(crawler, sys.stderr)
         for handler in logging.getLogger().handlers:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 import click
 
 from crawler.signals import write_whole
+from crawler.terminal import printable
 from extractors.errors import BroadsheetError
 
 NEARLY_ALL = 0.95  # share of failed inputs from which a run counts as failed altogether
@@ -72,5 +73,4 @@ def one_line(error: BroadsheetError) -> str:
     'a.html: red?[31m fake line'
     """
     text = " ".join(str(error).split())
-    text = text if len(text) <= MAX_LINE_CHARS else text[:MAX_LINE_CHARS] + "…"
-    return "".join(char if char.isprintable() else "?" for char in text)
+    return printable(text if len(text) <= MAX_LINE_CHARS else text[:MAX_LINE_CHARS] + "…")

@@ -6,6 +6,8 @@ import os
 import sys
 import time
 
+from crawler.terminal import is_watched
+
 FIRST_AFTER_S = 0.4  # a run shorter than this shows nothing
 EVERY_S = 0.1
 BAR_CHARS = 24
@@ -18,7 +20,7 @@ class Progress:
 
     def __init__(self, total: int | None, wanted: bool = True) -> None:
         self._total = total
-        self._on = wanted and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._on = wanted and is_watched()
         self._started = time.monotonic()
         self._next_at = self._started + FIRST_AFTER_S
         self._shown = False

@@ -13,6 +13,7 @@ from crawler.frontier.dossier import Dossier
 from crawler.frontier.revival import MOST_MISSES
 from crawler.frontier.url_rows import FAILED_REST_S, FORBIDDEN, RECURS, SEED, TOO_OLD
 from crawler.spiders.answers import TRIES
+from crawler.terminal import printable
 
 READ_AS = {
     Kind.FEED: "a feed",
@@ -58,7 +59,7 @@ def tell(known: Dossier, now: float) -> Iterator[str]:
 def _met(known: Dossier) -> Iterator[str]:
     row, hint = known.row, known.hint
     when = f"on {on_the_wall(row['found_at'])}" if row["found_at"] else "at a time that was not noted"
-    told = f' as "{_plain(hint["title"])}"' if hint.get("title") else ""
+    told = f' as "{printable(hint["title"])}"' if hint.get("title") else ""
     dated = f", dated {hint['date']}" if hint.get("date") else ""
     by = ", by way of a redirect" if row["hops"] and hint.get("source") else ""
     yield f"It was first met {when}: {_how(known)}{told}{dated}{by}."
@@ -82,7 +83,7 @@ def _how(known: Dossier) -> str:
 
 def _fetched(known: Dossier) -> Iterator[str]:
     row = known.row
-    reason, at = _plain(row["reason"]), row["fetched_at"] and on_the_wall(row["fetched_at"])
+    reason, at = printable(row["reason"]), row["fetched_at"] and on_the_wall(row["fetched_at"])
     match State(row["state"]):
         case State.LEASED:
             by = "A crawl is" if known.is_held else "A crawl that ended before it was done was"
@@ -100,7 +101,7 @@ def _fetched(known: Dossier) -> Iterator[str]:
         case State.GONE:
             yield f"It was not there on {at}: {reason}."
     validators = {"ETag": row["etag"], "Last-Modified": row["last_modified"]}
-    if sent := ", ".join(f"{name}: {_plain(value)}" for name, value in validators.items() if value):
+    if sent := ", ".join(f"{name}: {printable(value)}" for name, value in validators.items() if value):
         yield f"The next request asks for it only if it has changed since ({sent})."
 
 
@@ -116,7 +117,8 @@ def _stored(known: Dossier) -> Iterator[str]:
         if known.row["kind"] == Kind.ARTICLE:
             yield "No article is stored at this address."
         return
-    yield f'The article "{_plain(article["headline"] or "")}" is stored, in revision {article["revision"]}:'
+    headline = printable(article["headline"] or "")
+    yield f'The article "{headline}" is stored, in revision {article["revision"]}:'
     for event in known.events:
         yield f"  {on_the_wall(event['at'])}  revision {event['revision']}  {event['kind']}"
     if article["removed_at"] is None:
@@ -214,9 +216,4 @@ def _named(addresses: Sequence[str]) -> str:
 
 
 def _in_brackets(reason: str) -> str:
-    return f" ({_plain(reason)})" if reason else ""
-
-
-def _plain(text: str) -> str:
-    """Return what strangers wrote, without what a terminal would obey."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    return f" ({printable(reason)})" if reason else ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from crawler.frontier.contract import Kind, State
-from crawler.options import HOW_MANY, check_address
+from crawler.options import HOW_MANY, check_address, state_option
 
 if TYPE_CHECKING:
     import sqlite3
@@ -48,9 +48,6 @@ def check_addresses(ctx: click.Context, option: click.Parameter, urls: tuple[str
     return tuple(readable(check_address(ctx, option, url) or "") for url in urls)
 
 
-STATE = click.option(
-    "--state", default="broadsheet.db", show_default=True, metavar="FILE", help="State and archive."
-)
 _CHOOSING = (
     click.option("--site", metavar="NAME", help="Of this site, by the name of its pack or its address."),
     click.option(
@@ -116,7 +113,7 @@ def seen() -> None:
 
 @seen.command("ls")
 @click.argument("pattern", default="", metavar="[PATTERN]")
-@STATE
+@state_option
 @choosing_options
 @click.option("--limit", type=HOW_MANY, metavar="N", help="How many; all by default.")
 @click.option("--count", "counts", is_flag=True, help="Count them by status, kind and reason instead.")
@@ -176,7 +173,7 @@ def count_line(row: dict[str, Any]) -> str:
 
 @seen.command()
 @click.argument("url", callback=check_address)
-@STATE
+@state_option
 def why(url: str, state: str) -> int:
     """Tell all that is known of one address.
 
@@ -212,7 +209,7 @@ def unknown(url: str, meant: list[str]) -> str:
 
 @seen.command()
 @click.argument("urls", nargs=-1, metavar="[URL]...", callback=check_addresses)
-@STATE
+@state_option
 @choosing_options
 @click.option(
     "--host",
