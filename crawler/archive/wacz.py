@@ -50,6 +50,8 @@ def open_member(outer: str, member: str, file: BinaryIO) -> BinaryIO:
     if info.compress_type != ZIP_STORED:
         reason = "is compressed by ZIP, against the standard; unpack the WACZ file first"
         raise SourceError(f"{outer}{MARK}{member}", reason)
+    if info.header_offset < 0:  # as ZipFile reckons where its list of files is damaged
+        raise SourceError(f"{outer}{MARK}{member}", "does not lie where the WACZ file says; it is damaged")
     file.seek(info.header_offset)
     header = file.read(LOCAL_HEADER_BYTES)
     lengths = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")

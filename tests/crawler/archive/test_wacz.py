@@ -75,3 +75,14 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path, name:
     assert reason in run.stderr
     assert name.partition("!")[0] in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_damaged_list_of_files_costs_no_other_file(tmp_path: Path) -> None:
+    wacz = write_wacz(tmp_path / "crawl.wacz", {"a.warc.gz": range(2)})
+    data = bytearray(wacz.read_bytes())
+    data[-6:-2] = (int.from_bytes(data[-6:-2], "little") + (1 << 20)).to_bytes(4, "little")  # where it begins
+    wacz.write_bytes(data)
+    write_warc(tmp_path / "plain.warc.gz", range(3))
+    run = broadsheet(wacz, tmp_path / "plain.warc.gz")
+    assert (run.returncode, len(run.stdout.splitlines())) == (1, 3)
+    assert f"{wacz}!a.warc.gz: does not lie where the WACZ file says; it is damaged" in run.stderr
