@@ -93,8 +93,7 @@ class Site:
 
     def is_article(self, url: str) -> bool:
         """Whether an address of the site is an article's, by its patterns or else by its shape."""
-        path = urlsplit(url).path
-        if not self.owns(url) or any(matches(pattern, path) for pattern in self.not_articles):
+        if not self.owns(url) or any(matches(pattern, urlsplit(url).path) for pattern in self.not_articles):
             return False
         return is_article_url(url, patterns=self.articles)
 

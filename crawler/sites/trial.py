@@ -56,9 +56,9 @@ def unmatched(site: Site, record: NewsArticle) -> list[str]:
 
 def verdict_on(site: Site, url: str) -> str:
     """Return why an address counts as an article's, or why not."""
-    path = urlsplit(url).path
     if not site.owns(url):
         return f"not an article: not on {', '.join(site.domains)}"
+    path = urlsplit(url).path
     refused = next((pattern for pattern in site.not_articles if matches(pattern, path)), None)
     if refused:
         return f"not an article: fits {refused}"

@@ -108,6 +108,7 @@ def test_a_pack_of_two_keys_has_sound_defaults(tmp_path: Path) -> None:
         (LEAST + "[extraction.select]\nbyline = ['.by', 5]", "extraction: select.byline must be a list"),
         (LEAST + "language = 'as spoken'", "language: 'as spoken' is no language tag"),
         (LEAST + "[check]\narticles = ['https://news.example/tag/a']", "check.articles: https://news.example/tag/a"),
+        (LEAST + "[check]\narticles = ['https://[news.example/a']", "check.articles: https://[news.example/a"),
         (LEAST + "[check]\nothers = ['https://news.example/2026/11/24/a-b']", "check.others"),
     ],
 )  # fmt: skip
