@@ -24,6 +24,7 @@ from extractors.body.model import MODEL, Model
 from extractors.body.numbered import raise_items
 from extractors.body.payload import read_payload
 from extractors.body.prune import prune
+from extractors.body.quotes import raise_quotes
 from extractors.body.render import render
 from extractors.body.second_opinion import second_opinion
 from extractors.body.shapes import letters_of
@@ -109,6 +110,7 @@ def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
         raise_wholes(draft.blocks, scores)
         raise_items(draft.blocks, scores)
         raise_amendments(draft.blocks, scores)
+        raise_quotes(draft.blocks, scores)
     return scores
 
 
