@@ -22,7 +22,8 @@ CORRECTIONS = (
 # Those of an update: above an article the same words tell its date.
 UPDATES = (
     "updates?|updated|nachtrag|aktualisierung|aktualisiert|uppdatering|opdatering|oppdatering|päivitys|"
-    "uppfært|nuashonrú|eguneraketa|ажурирано|жаңартылды|yeniləmə|թարմացվել է|განახლება|mise à jour|actualización|atualização|aggiornamento|actualització|aktualizacja|"
+    "uppfært|nuashonrú|eguneraketa|ажурирано|жаңартылды|yeniləmə|թարմացվել է|განახლება|"
+    "mise à jour|actualización|atualização|aggiornamento|actualització|aktualizacja|"
     "aktualizace|aktualizácia|doplněno|doplnené|frissítés|actualizare|обновлено|дополнено|оновлено|"
     "dopolnitev|dopuna|nadopuna|допуна|ενημέρωση|güncelleme|atnaujinta|تحديث|עדכון|cập nhật"
 )

@@ -64,6 +64,13 @@ APPEALS: tuple[Wording, ...] = (
         ("how we test", "how we review", "how we choose"),
         re.compile(r".{0,250}\b(?:more about|learn|see|read) how we (?:test|review|choose)\b").match,
     ),
+    (("referrals",), re.compile(r"you (?:currently )?have \d+ referrals?\b").match),
+    (
+        ("let us know what",),
+        re.compile(
+            r"\W{0,3}let us know what you think (?:about|of) this (?:article|story|piece|post)\b"
+        ).match,
+    ),
     (("can trust",), re.compile(r"why you can trust\b.{40}").match),
     (("sign-up", "signup"), re.compile(r"we use your sign-?up\b").match),
     (

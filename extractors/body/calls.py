@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.body.blocks import ALL, Block
+from extractors.body.blocks import ALL, LINE_BREAK, Block
 from extractors.body.boxes import HOLDER, LINED, Box
 from extractors.body.shapes import HEADINGS
 from extractors.body.tokens import BIT, token_flags
 
 MAX_BUTTON_CHARS = 40
 MAX_BOX_CHARS, MAX_BOX_BLOCKS, MAX_BLOCK_CHARS = 300, 6, 200
-MIN_TEXTS = 2  # unless the one is a heading
+MIN_TEXTS = 2  # unless the one is a heading, or has one in its first line
 MAX_SMALL_PRINT = 80  # of the one line that may stand below the button
 MAX_CALLS = 2  # different ones: more are parts of the article, such as the products of a list
 NAMED = BIT["form"] | BIT["promo"]
@@ -70,9 +70,19 @@ def around_button(button: Block, page: Sequence[Block]) -> Box | None:
     texts = [block for block in page[box.first : box.last] if block is not button]
     if any(block.link_chars or len(block.text) > MAX_BLOCK_CHARS for block in texts):
         return None
-    if len(texts) < MIN_TEXTS and not texts[0].all_bold and texts[0].tag not in HEADINGS:
+    if len(texts) < MIN_TEXTS and not _is_headed(texts[0]):
         return None
     below = page[button.index + 1 : box.last]
     if any(len(block.text) > MAX_SMALL_PRINT for block in below):
         return None
     return box if sum(len(block.text) for block in texts) <= MAX_BOX_CHARS else None
+
+
+def _is_headed(block: Block) -> bool:
+    """Tell whether a text is a heading, all in bold, or has a first line that is."""
+    if block.all_bold or block.tag in HEADINGS:
+        return True
+    if LINE_BREAK not in block.pieces:
+        return False
+    first = "".join(block.pieces[: block.pieces.index(LINE_BREAK)]).strip()
+    return 0 < len(first) <= block.bold_chars

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
+from extractors.body.about_author import find_about_author
 from extractors.body.appeals import (
     APPEALS,
     FOLLOW_ALL,
@@ -31,6 +32,7 @@ from extractors.body.platform_lines import is_platform_line
 from extractors.body.seen import block_hash
 from extractors.body.service_lines import is_captioned, is_line_of_links, is_service_line
 from extractors.body.shapes import HEADINGS, letters_of
+from extractors.body.sponsors import find_sponsored
 from extractors.body.tokens import BIT as NAMED
 from extractors.body.tools import find_button_rows, find_listen_boxes, find_share_lists
 from extractors.body.wording import Wording, find_worded
@@ -232,6 +234,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("byline or date found", _among(lambda known: known.credits)),
     ("sign-up box", _among(lambda known: known.forms)),
     ("box with a button", _among_doubted(lambda known: known.calls)),
+    ("sponsor's box", lambda blocks, known: find_sponsored(blocks, known.page)),
     ("leads to a channel of the site", _among(lambda known: known.channels)),
     ("recurs on the site", _recurring),
     ("hidden from sight", find_hidden),
@@ -260,5 +263,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("caption with its credit", _few(_where(is_captioned))),
     ("data", _where(is_data)),
     ("author's bio", _bios),
+    ("about the author", lambda blocks, known: find_about_author(blocks, known.page)),
     ("heading of nothing", lambda blocks, known: headings_left(blocks, known.page)),
 )

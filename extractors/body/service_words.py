@@ -238,5 +238,6 @@ REPORT_LINES = (
 # stem of the verb. Not in English, where it may be a hint of how to use a program.
 SELECT_STEMS = (
     "выдел", "виділ", "вылуч", "маркира", "ошибк", "помилк", "грешк", "iezīm", "kļūd", "pažym", "klaid",
-    "märgi", "zaznacz", "błąd", "označ", "chyb", "jelöl", "hibá", "selecta", "greșe", "grešk",
+    "սխալ", "նշեք", "შეცდომ", "მონიშნ", "қате", "белгіле", "ката", "хато", "səhv", "xato", "алдаа", "gabim",
+    "λάθος", "märgi", "zaznacz", "błąd", "označ", "chyb", "jelöl", "hibá", "selecta", "greșe", "grešk",
 )  # fmt: skip

@@ -39,6 +39,7 @@ OWN_LINE = frozenset(("block", "d-block", "db"))  # utility classes that lay an 
 MAX_LINE_ABOVE, MIN_REST_WORDS = 40, 3  # characters of a line above the headline, words of that
 COLON = re.compile(r"[:：]\s*")
 LEADING = " :：|–—-"  # between a kicker and its headline
+JOINING = " -–—|·"  # what is left of "Ships sail - PHOTOS" where a title leaves the label out
 MIN_REST = 8  # characters of a headline below a kicker
 MAX_HOME, MAX_NAME = 8, 60  # headings that may name the outlet, and the characters of a name
 TITLE_MARK = re.compile(r"head-?line|(?:^|[-_\s])(?:entry|post|article|story|page|news)[-_]*title", re.I)
@@ -146,7 +147,7 @@ def agreeing_text(heading: Heading, titles: Titles, names: tuple[str, ...] = ())
         found = None if whole in wanted else next((run for run in runs if fold(run) in wanted), None)
     if found is None and fold(short := strip_site_name(bare, names)) in wanted:
         found = short  # headings that end with the outlet's name, as titles do
-    return (found or bare).lstrip(LEADING)
+    return (found.rstrip(JOINING) if found else bare).lstrip(LEADING)
 
 
 def _without_kicker(heading: Heading) -> str:

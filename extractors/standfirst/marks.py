@@ -34,7 +34,10 @@ BIO = re.compile(
 )
 STANDFIRST = BIT["standfirst"]
 BODY = "articlebody"
-FIELD = re.compile(r"field[-_]+(?:name[-_]field[-_])?(?:teaser|intro|lead|summary)\b", re.I)
+FIELD = re.compile(
+    r"field[-_]+(?:name[-_]field[-_])?(?:teaser|intro|lead|summary|uvod|uvodnik|perex|zajawka|ingress|entradilla|bajada|chapo|anons)\b",
+    re.I,
+)
 MAX_AROUND = 4  # boxes around a line that hold it alone
 MAX_FIGURE = 4  # boxes at and around a line of which one may be a figure
 MIN_REST = 25  # characters of a standfirst behind its kicker

@@ -38,6 +38,7 @@ def headline(html: str, url: str = URL) -> Found[str]:
         ("<meta property=og:title content='Ships sail'><h1><time>3 May</time><br>Ships sail</h1>", "Ships sail"),
         # kickers, told by the titles that leave them out, and by their markup
         ("<meta property=og:title content='Ships sail'><title>Harbour - Ships sail</title><h1><b>Harbour</b><br>Ships sail</h1>", "Ships sail"),
+        ("<title>Ships sail again</title><h1>Ships sail again - <span class=red>PHOTOS</span></h1>", "Ships sail again"),
         ("<title>Harbour - Ships sail again</title><h1><span class=overline>Harbour</span>Ships sail again</h1>", "Ships sail again"),
         ("<title>Harbour</title><h1><span><small>Harbour</small><br>Ships sail again</span></h1>", "Ships sail again"),
         ("<title>Harbour: Ships sail again</title><h1><span class=kicker>Harbour</span><i>:</i> <span>Ships sail again</span></h1>", "Harbour: Ships sail again"),

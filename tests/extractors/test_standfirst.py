@@ -38,6 +38,7 @@ def standfirst(html: str, head: str = "") -> str | None:
         f"<p class=byline>By Jane Roe</p><p class=summary>{SUMMARY}</p>",
         f"<p class=preface>{SUMMARY}</p>",
         f"<div class='field field--name-field-teaser field__item'>{SUMMARY}</div>",
+        f"<div class='field field--name-field-uvod field__item'><p>{SUMMARY}</p></div>",
         f"<div class='field-name-field-lead'><div class=items><div class=item><p>{SUMMARY}</p></div></div></div>",
         f"<p class=article__desc><span class=article__kicker>Enquiry</span>{SUMMARY}</p>",
         f"<h3>सार</h3><div>{SUMMARY}</div>",

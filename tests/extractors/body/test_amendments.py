@@ -17,6 +17,7 @@ CORRECTIONS = (
     "Oikaisu 14.10. kello 15.12: Salmen leveys on 180 metriä, ei 800 metriä.",
     "Mise à jour : la première version de cet article donnait un autre nom au bateau.",
     "Nota: l'articolo è stato aggiornato alle 16:20 con i nomi delle barche.",
+    "Nachtrag vom 30. März, 11:20 Uhr: Die Reederei teilt mit, man werde es prüfen.",
     "Исправлено: в первой версии было неверно указано название корабля.",
     "訂正：初出時、船の名前に誤りがありました。お詫びして訂正いたします。",
     "تصحيح: ورد اسم السفينة في النسخة الأولى خطأ، والصحيح ما هو مذكور هنا.",

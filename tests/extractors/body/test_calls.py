@@ -39,6 +39,12 @@ def test_a_box_with_a_button_goes(box: str) -> None:
     assert not set(texts) & set(SENTENCES)
 
 
+def test_a_text_may_have_its_heading_in_bold_in_its_first_line() -> None:
+    box = f"<div><p><strong>{HEADING}</strong><br>{LINE}</p>{BUTTON}</div>"
+    assert taken(box) == [f"{HEADING} {LINE}", "Ask for it"]
+    assert taken(box.replace("<br>", " ")) == []
+
+
 @pytest.mark.parametrize(
     "box",
     [

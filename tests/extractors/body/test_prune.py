@@ -66,6 +66,8 @@ def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
         ("<p>Subscribe now to our Friday edition for the full story.</p>", "appeal"),
         ("<p>For the latest stories download the Courier apps for phones.</p>", "appeal"),
         ("<p>Like what you read? Sign up for our newsletter and get it on Fridays.</p>", "appeal"),
+        ("<p>You currently have 0 referrals, only 3 away from a mug.</p>", "appeal"),
+        ("<p>Let us know what you think about this article. Write to the harbour desk.</p>", "appeal"),
         ("<p>Jane Roe can be reached at roe@courier.example.</p>", "appeal"),
         ("<p>You have reached your limit of free articles this month. Register now.</p>", "appeal"),
         ("<p>You’ve read all your free articles.</p>", "appeal"),

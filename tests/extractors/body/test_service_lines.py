@@ -160,6 +160,8 @@ REPORTS = (
     "(With inputs from PTI)",
     "Pastebėjote klaidą? Pažymėkite ją ir paspauskite Ctrl+Enter",
     "Atzīmējiet vārdus un iezīmējiet tos ar CTRL + Enter",
+    "Սխա՞լ եք գտել։ Նշեք տեքստը և սեղմեք Ctrl+Enter",
+    "Тексттен қате тапсаңыз, белгілеп, Ctrl+Enter басыңыз",
 )
 BUTTONS = (
     "Compartir en Facebook X",
