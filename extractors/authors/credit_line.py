@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from extractors.authors.by_words import ALONE, AND, BY, BY_LABEL, GLUED_AND
 from extractors.authors.name_affixes import (
     PLACED,
     is_arabic_place,
@@ -17,7 +18,7 @@ from extractors.authors.name_affixes import (
     turned,
     with_stop,
 )
-from extractors.authors.name_words import ALONE, AND, BY, BY_LABEL, GLUED_AND, OTHER_CREDIT, PICTURES, WORKS
+from extractors.authors.name_words import OTHER_CREDIT, PICTURES, WORKS
 from extractors.authors.names import Person, is_job, is_organisation, is_suffix, names_job, read_person
 from extractors.authors.organisation_words import is_company_form, names_two_fields
 from extractors.dates.credit_dates import BEFORE_DATE, DATE, LABELS, with_dates_marked, without_labels
@@ -44,7 +45,7 @@ def _alternatives(words: str) -> str:
 _BY, _LABEL = _alternatives(BY), _alternatives(BY_LABEL)
 _GLUED = r"(?<=[\u3000-\u9fff])"  # scripts that put no space behind the word
 BY_PREFIX = re.compile(
-    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：៖/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
+    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：៖፦፡/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
     re.I,
 )
 _BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{ALONE})\W*$", re.I)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.authors.by_words import AND
 from extractors.authors.credit import Credit, credit, with_links
 from extractors.authors.credit_line import BY_PREFIX, CREDIT, read_people
 from extractors.authors.lines import SURNAMES_IN_CAPITALS, before_place
-from extractors.authors.name_words import AND
 from extractors.authors.names import Person, is_job, is_plain_name, read_person
 from extractors.authors.organisation_words import AGENCIES
 from extractors.body.blocks import Block

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from extractors.authors.button_words import is_button
+from extractors.authors.by_words import BY_IN, WRITES
 from extractors.authors.credit_line import MAIL, credit_parts
-from extractors.authors.name_words import BY_IN, WRITES
 from extractors.authors.names import CJK_JOB, JOB, ODD, is_agency, is_job, is_nobody, is_plain_name
 from extractors.likeness import fold
 from extractors.masthead import Line

@@ -8,11 +8,11 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from extractors.authors.by_words import AND
 from extractors.authors.credit import Credit, People, with_links
 from extractors.authors.credit_line import CREDIT, begins_credit, read_people
 from extractors.authors.lines import MAX_DISTANCE, is_whole_name
 from extractors.authors.marks import LINK, folder
-from extractors.authors.name_words import AND
 from extractors.authors.names import Person, is_job, is_plain_name
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT

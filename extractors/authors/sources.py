@@ -9,6 +9,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from extractors.authors import marks as author_marks
+from extractors.authors.by_words import BY_IN
 from extractors.authors.credit import Credit, People, credit, with_links
 from extractors.authors.credit_line import (
     CREDIT,
@@ -33,7 +34,6 @@ from extractors.authors.lines import (
     names_people,
     names_with_job,
 )
-from extractors.authors.name_words import BY_IN
 from extractors.authors.names import is_plain_name
 from extractors.authors.readable import MAX_LINE, readable_lines
 from extractors.dates.regions import languages_of

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from extractors.authors.by_words import BY_LABEL
 from extractors.authors.credit_line import credit_parts
 from extractors.authors.name_affixes import ends_shortened
-from extractors.authors.name_words import BY_LABEL, LINE_LABELS
+from extractors.authors.name_words import LINE_LABELS
 from extractors.authors.names import is_job, is_nobody
 from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS

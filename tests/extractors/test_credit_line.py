@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.authors.by_words import AND, BY, BY_LABEL
 from extractors.authors.credit_line import begins_credit, is_by_alone, read_people
-from extractors.authors.name_words import AND, BY, BY_LABEL
 
 WORDS = BY.replace("\\", "").split("|")
 LABELS = BY_LABEL.replace("\\", "").split("|")
