@@ -134,8 +134,8 @@ class WarcWriter:
         """Give the open file its name, and index it in a thread: a crawl does not stand still for it."""
         if self._path is not None:
             path, self._path = self._path, None
-            os.close(self._fd)
             try:
+                os.close(self._fd)  # some file systems say only now that they are full
                 final = named(path)
             except OSError as error:
                 raise BroadsheetError(str(path), f"the WARC file cannot be finished: {error}") from error

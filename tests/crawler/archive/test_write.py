@@ -1,5 +1,6 @@
 """WARC out: what archives expect, readable by other tools, whole at any moment."""
 
+import errno
 import json
 import os
 import signal
@@ -277,3 +278,19 @@ def test_a_full_disk_is_a_named_error(tmp_path: Path, monkeypatch: pytest.Monkey
         1
     ] == kept.record_id
     assert len(records(only_file(tmp_path))) == 3
+
+
+def test_a_file_that_cannot_be_closed_is_a_named_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = WarcWriter(tmp_path, INFO)
+    writer.write_exchange(PAGE)
+    close = os.close
+
+    def full(descriptor: int) -> None:
+        close(descriptor)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "close", full)
+    with pytest.raises(BroadsheetError, match="cannot be finished"):
+        writer.close()
