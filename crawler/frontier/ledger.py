@@ -142,10 +142,11 @@ class Ledger:
                 if not future.done():
                     future.set_exception(failure)
             return
-        for (ack, future), receipt in zip(group, receipts, strict=True):
-            self._note(ack, receipt)
+        for (_, future), receipt in zip(group, receipts, strict=True):
             if not future.done():
-                future.set_result(receipt)
+                future.set_result(receipt)  # who waits goes on after this, whatever the listeners do
+        for receipt in receipts:
+            self._note(receipt)
 
     def _bug(self, error: Exception) -> StateError:
         reason = f"what was read cannot be written: {type(error).__name__}: {error}"
@@ -182,7 +183,7 @@ class Ledger:
         except StateError as error:
             self.failure = self.failure or error
 
-    def _note(self, ack: Ack, receipt: Receipt) -> None:
+    def _note(self, receipt: Receipt) -> None:
         ack = receipt.ack
         count_ack(self.crawler.stats, ack, receipt)
         if receipt.held and (line := describe(ack)):
