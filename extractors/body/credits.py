@@ -40,7 +40,9 @@ LABELS = frozenset(map(fold, f"{BY_LABEL}|{LINE_LABELS}".split("|"))) - {
     "bài",
     "글",
 }
-LABELLED = re.compile(r"^\W{0,3}([^:：\d]{1,24}?)\s?[:：]\s*(\S.{0,70})$")
+# Those of Khmer, Amharic and Armenian among them.
+COLONS = frozenset(":：៖፦՝")
+LABELLED = re.compile(r"^\W{0,3}([^:：៖፦՝\d]{1,24}?)\s?[:：៖፦՝]\s*(\S.{0,70})$")
 MAX_WORDS = 8
 # Lines that name who wrote, edited, translated or photographed.
 _BYLINE = re.compile(
@@ -158,7 +160,7 @@ def is_labelled_credit(text: str) -> bool:
     >>> is_labelled_credit("Źródło: PAP"), is_labelled_credit("Result: nobody won")
     (True, False)
     """
-    found = LABELLED.match(text) if ":" in text or "：" in text else None
+    found = LABELLED.match(text) if not COLONS.isdisjoint(text) else None
     return (
         found is not None
         and fold(found[1]) in LABELS

@@ -266,15 +266,6 @@ th_vi_id_ms_tl: อ่านเพิ่มเติม*; ข่าวที่�
     tonton juga*; baca pula*; lihat pula*; simak pula*; dengarkan juga*; baca lagi*; bacaan lanjutan*;
     baca selanjutnya*; bacaan selanjutnya*; mungkin anda suka*; đọc tiếp theo*; tin cùng mục*;
     cùng chuyên mục*
-lo_km_my_am_ka_hy: ອ່ານເພີ່ມເຕີມ*; ຂ່າວທີ່ກ່ຽວຂ້ອງ*; អានបន្ថែម*; អត្ថបទទាក់ទង*; ព័ត៌មានទាក់ទង*; ተጨማሪ ያንብቡ*;
-    ተዛማጅ ዜናዎች*;
-    ተዛማጅ*; წაიკითხეთ ასევე*; ასევე წაიკითხეთ*; მსგავსი*; დაკავშირებული სტატიები*; კიდევ წაიკითხეთ*;
-    კიდევ ამ თემაზე*; ამავე თემაზე*; წაიკითხეთ მეტი*; იხილეთ ასევე*;
-    կարդացեք նաև*; կարդալ նաև*; նմանատիպ նյութեր*; առնչվող նյութեր*; թեմայի շուրջ*; նույն թեմայով*;
-    թեմայով*; այս թեմայով*; տեսեք նաև*; հարակից նյութեր*; អានផងដែរ*; សូមអានផងដែរ*; អត្ថបទពាក់ព័ន្ធ*;
-    ព័ត៌មានពាក់ព័ន្ធ*; ອ່ານຕື່ມ*; ຂ່າວກ່ຽວຂ້ອງ*; ይህንንም ያንብቡ*; ተያያዥ ዜናዎች*; ဒါလည်းဖတ်ပါ*; ဆက်စပ်သတင်းများ*;
-    အလားတူသတင်းများ*;
-    ဆက်လက်ဖတ်ရှုရန်*
 ko: 관련기사*; 관련 기사*; 관련뉴스*; 관련 뉴스*; 관련글*; 관련 글*; 연관기사*; 연관 기사*; 추천기사*;
     추천 기사*; 추천뉴스*; 추천 뉴스*; 함께 읽으면*; 함께 볼만한*; 함께 보면*; 이 기사와 관련된*;
     함께 읽기*; 이런 기사도*; 이런 기사 어때요*; 더 읽기*; 더보기 관련; 함께 보기*; 같이 읽기*;
@@ -293,19 +284,4 @@ zh: 相关*; 相關*; 相关阅读*; 相关新闻*; 相关报道*; 相关文章*
     更多報導*; 更多报道*; 同一議題*; 同一议题*; 同一主題*; 同一主题*; 同一話題*; 同一话题*; 同主題*;
     同專題*; 同专题*; 往期推荐*; 往期推薦*; 往期精选*; 往期精選*; 往期回顾*; 往期回顧*; 往期文章*;
     往期精彩*; 往期好文*
-af_sw_zu: lees ook*; verwante stories*; soma zaidi*; soma pia*; habari zinazohusiana*; funda futhi*;
-    bala hape*; soma vilevile*; habari zinazofanana*; taarifa zinazohusiana*
-az_kk_ky_uz: həmçinin oxuyun*; oxşar xəbərlər*; əlaqəli xəbərlər*; тағы оқыңыз*; ұқсас*; сондай ақ оқыңыз*;
-    оқи отырыңыз*; тақырыпқа қатысты*; осы тақырыпта*; тағы да оқыңыз*; дагы окуңуз*; ушул темада*;
-    ошондой эле окуңуз*; shuningdek o qing*; mavzuga oid*; bunu da oxuyun*; bunları da oxuyun*;
-    mövzuya aid*; mövzu üzrə*
-mn: холбоотой мэдээ*; холбоотой*; ижил төстэй*; төстэй мэдээ*; мөн уншаарай*; бас уншаарай*; үүнийг уншаарай*
-be_mk_sq: чытайце таксама*; чытайце яшчэ*; глядзіце таксама*; па тэме*; прочитај и*; погледни и*;
-    поврзани вести*; поврзани*; прочитајте и*; lexo edhe*; lajme të ngjashme*; lexoni edhe*;
-    lexo gjithashtu*; lexo më shumë*; shiko edhe*; të ngjashme*
-eu_gl_cy_ga_mt_so_ha: irakurri ere*; irakurri gehiago*; ler máis*; le tamén*; darllen mwy*;
-    darllenwch hefyd*; mwy am*; straeon perthnasol*; léigh freisin*; léigh tuilleadh*; tuilleadh ó*;
-    tuilleadh faoi*; tuilleadh ar*; scéalta gaolmhara*; ábhar gaolmhar*; ikusi ere*; gai berari buruz*;
-    lotutako albisteak*; erlazionatutako*; novas relacionadas*; aqra wkoll*; aqra aktar*;
-    akhri sidoo kale*; karanta kuma*
 """

@@ -12,6 +12,7 @@ from extractors.likeness import first_word, fold, words_of
 from extractors.related.inner import AT_END, GOODS, INSIDE, INSIDE_UNSPACED, compares
 from extractors.related.liking_phrases import LIKING
 from extractors.related.phrases import RELATED
+from extractors.related.rare_phrases import RARE, RARE_LISTS
 from extractors.related.recirculation_phrases import NEVER, RECIRCULATION
 from extractors.related.series_phrases import GENERIC, SERIES
 
@@ -127,7 +128,9 @@ def _bare(text: str) -> str:
 _HEADINGS = (
     _phrases(RELATED, "related")
     | _phrases(LIKING, "related")
+    | _phrases(RARE, "related")
     | _phrases(RECIRCULATION, "recirculation")
+    | _phrases(RARE_LISTS, "recirculation")
     | _phrases(SERIES, "series")
     | _phrases(NEVER, "never")
 )

@@ -7,6 +7,7 @@ import pytest
 
 from extractors import NewsArticle, extract
 from extractors.authors.names import read_person
+from extractors.body.credits import is_labelled_credit
 
 TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 
@@ -77,6 +78,13 @@ def test_desks_are_no_persons(name: str, outlet: str) -> None:
 )
 def test_who_checked_and_where_is_no_author(line: str) -> None:
     assert names(record("", line)) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Լուսանկարները՝ Անի Սարգսյան", "Argazkiak: Miren Etxeberria", "រូបភាព៖ កែវ សុផល", "ፎቶ፦ አበበ ከበደ"]
+)
+def test_a_line_on_who_took_the_pictures_is_a_credit(line: str) -> None:
+    assert is_labelled_credit(line)
 
 
 def test_a_system_is_no_author() -> None:

@@ -69,6 +69,10 @@ def test_a_heading_leads_on(heading: str) -> None:
         "સંબંધિત",
         "ଆହୁରି ପଢନ୍ତୁ",
         "អត្ថបទពាក់ព័ន្ធ",
+        "Straeon tebyg",
+        "Падобныя навіны",
+        "Oʻxshash yangiliklar",
+        "ସମ୍ପର୍କିତ ଖବର",
         "Lotutako albisteak",
     ],
 )
@@ -76,6 +80,12 @@ def test_headings_of_rarer_languages(heading: str) -> None:
     assert found(page(after=f"<div><h4>{heading}</h4>{STORIES}</div>")) == [
         (slug, "related") for slug in SLUGS
     ]
+
+
+@pytest.mark.parametrize("heading", ["Ամենաշատ կարդացված", "Is mó léamh", "ተጨማሪ ዜናዎች", "Gehien irakurriak"])
+def test_lists_of_the_site_in_rarer_languages(heading: str) -> None:
+    rels = {rel for _, rel in found(page(after=f"<div><h4>{heading}</h4>{STORIES}</div>"))}
+    assert rels == {"recirculation"}
 
 
 def test_a_link_whose_own_class_says_read_also() -> None:
