@@ -100,8 +100,15 @@ _TABLE = {
     "oktabr/oktyabr/okt/октябрь/октябр noyabr/noy/ноябрь/ноябр dekabr/dek/декабрь/декабр",
     "kk": "қаңтар/қаң ақпан/ақп наурыз/нау сәуір/сәу мамыр/мам маусым/мау шілде/шіл тамыз/там қыркүйек/қыр "
     "қазан/қаз қараша/қар желтоқсан/жел",
-    "ky": "январь/янв февраль/фев март/мар апрель/апр май июнь июль август/авг сентябрь/сен октябрь/окт "
-    "ноябрь/ноя декабрь/дек",
+    "ky": "январь/январы/янв февраль/февралы/фев март/марты/мар апрель/апрели/апр май/майы июнь/июну "
+    "июль/июлу август/августу/авг сентябрь/сентябры/сен октябрь/октябры/окт ноябрь/ноябры/ноя "
+    "декабрь/декабры/дек",
+    "tg": "январи/январ феврали/феврал марти/март апрели/апрел майи/май июни/июн июли/июл августи/август "
+    "сентябри/сентябр октябри/октябр ноябри/ноябр декабри/декабр",
+    "tk": "ýanwar/ýanwary fewral/fewraly mart/marty aprel/apreli maý/maýy iýun/iýuny iýul/iýuly "
+    "awgust/awgusty sentýabr/sentýabry oktýabr/oktýabry noýabr/noýabry dekabr/dekabry",
+    "ckb": "کانوونی-دووەم شوبات/شوباتی ئازار/ئازاری نیسان/نیسانی ئایار/ئایاری حوزەیران/حوزەیرانی "
+    "تەمموز/تەمموزی/تەممووز/تەممووزی ئاب/ئابی ئەیلوول/ئەیلوولی تشرینی-یەکەم تشرینی-دووەم کانوونی-یەکەم",
     "ka": "იანვარი/იანვარს/იან თებერვალი/თებერვალს/თებ მარტი/მარტს/მარ აპრილი/აპრილს/აპრ მაისი/მაისს/მაი "
     "ივნისი/ივნისს/ივნ ივლისი/ივლისს/ივლ აგვისტო/აგვისტოს/აგვ სექტემბერი/სექტემბერს/სექ "
     "ოქტომბერი/ოქტომბერს/ოქტ ნოემბერი/ნოემბერს/ნოე დეკემბერი/დეკემბერს/დეკ",
@@ -143,6 +150,9 @@ _TABLE = {
     "eu": "urtarrilaren/urtarrila/urt otsailaren/otsaila/ots martxoaren/martxoa apirilaren/apirila/api "
     "maiatzaren/maiatza/mai ekainaren/ekaina/eka uztailaren/uztaila/uzt abuztuaren/abuztua/abu "
     "irailaren/iraila/ira urriaren/urria/urr azaroaren/azaroa/aza abenduaren/abendua/abe",
+    "br": "genver c’hwevrer/c'hwevrer meurzh ebrel mae mezheven gouere/gouhere eost gwengolo here du kerzu",
+    "eo": "januaro februaro marto aprilo majo junio julio aŭgusto septembro oktobro novembro decembro",
+    "rm": "schaner favrer mars avrigl matg zercladur fanadur avust settember october november december",
     "mt": "jannar/jan frar/fra marzu/mar april/apr mejju/mej ġunju/ġun lulju/lul awwissu/aww "
     "settembru/set ottubru/ott novembru/nov diċembru/diċ",
     "my": "ဇန်နဝါရီ/ဇန်နဝါရီလ ဖေဖော်ဝါရီ/ဖေဖော်ဝါရီလ မတ်/မတ်လ ဧပြီ/ဧပြီလ မေ/မေလ ဇွန်/ဇွန်လ ဇူလိုင်/ဇူလိုင်လ "
@@ -159,10 +169,10 @@ _LIKE = {
     "nb": "no", "nn": "no", "fo": "da", "bs": "sr", "sh": "sr", "me": "sr", "in": "id", "iw": "he",
     "mo": "ro", "kz": "kk",
 }  # fmt: skip
-# The months of the Persian calendar, Farvardin first, as Iran and as Afghanistan name them.
+# The months of the Persian calendar, Farvardin first, in Persian, in Dari and in Pashto.
 _PERSIAN = (
-    "فروردین/حمل اردیبهشت/ثور خرداد/جوزا تیر/سرطان مرداد/اسد شهریور/سنبله مهر/میزان آبان/عقرب آذر/قوس دی/جدی "
-    "بهمن/دلو اسفند/حوت"
+    "فروردین/حمل/وری اردیبهشت/ثور/غویی خرداد/جوزا/غبرګولی تیر/سرطان/چنګاښ مرداد/اسد/زمری شهریور/سنبله/وږی "
+    "مهر/میزان/تله آبان/عقرب/لړم آذر/قوس/لیندۍ دی/جدی/مرغومی بهمن/دلو/سلواغه اسفند/حوت/کب"
 )
 # Asked after the page's own language: templates declare one language and print another's dates.
 _USUAL = ("en", "de", "fr", "es")

@@ -53,10 +53,13 @@ _WORD = r"[^\s\x01•·\d,،.;:()|/\\<>\"“”@]{2,15}"  # letters and the mark
 # names.
 _NAME = (
     r"(?:tháng \d{1,2}|[\u0e00-\u0e7f]{1,2}\.[\u0e00-\u0e7f]"
-    rf"|(?:كانون|تشرين) {_WORD}|(?:meán|deireadh) fómhair|{_WORD}(?:/{_WORD})?)"
+    rf"|(?:كانون|تشرين|کانوونی|تشرینی) {_WORD}|(?:meán|deireadh) fómhair|{_WORD}(?:/{_WORD})?)"
 )
-_AFTER_DAY = r"(?:st|nd|rd|th|er|\.|º|ος|-ა)?\s?(?:de |d['’]|of |ta['’] |ខែ|ເດືອນ|-|/)?\s?"
-_BEFORE_YEAR = r"\.?\s?[,،]?\s?(?:del? |năm |พ\.?ศ\.?\s?|ឆ្នាំ|ປີ|-|/)?\s?"
+_AFTER_DAY = (
+    r"(?:st|nd|rd|th|er|\.|º|ος|-ა|-(?:a|nji|njy)\b|ی)?\s?"
+    r"(?:de |d['’]|of |da |ta['’] |a viz |ខែ|ເດືອນ|-|/)?\s?"
+)
+_BEFORE_YEAR = r"\.?\s?[,،]?\s?(?:del? |соли |năm |พ\.?ศ\.?\s?|ឆ្នាំ|ປີ|-|/)?\s?"
 _FULL_YEAR = r"\d{4}|['’]\d{2}|(?<=[\u0e00-\u0e7f]\.\s)\d{2}(?![\d:.])"
 # What some systems put between day and year: "Dec 28 Sat 2013", "Jan 04 09:34 2021", "13 09:44:02 UTC 2026"
 _BETWEEN = (
@@ -67,7 +70,9 @@ _BETWEEN = (
 _DAY_MONTH_YEAR = rf"(\d{{1,2}}){_AFTER_DAY}({_NAME}){_BEFORE_YEAR}({_FULL_YEAR})"
 _MONTH_DAY_YEAR = rf"({_NAME})\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,၊]\s*|\s+){_BETWEEN}(\d{{4}})"
 _YEAR_MONTH_DAY = rf"(\d{{4}})(?:\.| m\.|e?ko| ?ခုနှစ်)?[ ,၊]+({_NAME})\.?\s(\d{{1,2}})(?:\.|an?\b)?"
-_YEAR_DAY_MONTH = rf"(\d{{4}})\. gada (\d{{1,2}})\. ({_NAME})"
+# In Latvia and in Central Asia: "2026. gada 4. marts", "2026-yil 4-mart", "2026 жылғы 4 наурыз".
+_OF_YEAR = r"(?:\. gada|(?:-yil|-жыл(?:дын|ы)?| йил| жылғы| елның),?)"
+_YEAR_DAY_MONTH = rf"(\d{{4}}){_OF_YEAR} (\d{{1,2}})(?:\. |-| )({_NAME})"
 NAMED = re.compile(
     rf"(?<!\d)(?<!\d[:.]){_DAY_MONTH_YEAR}(?!\d(?!\d? ?min))|(?<![^\W\d_]){_MONTH_DAY_YEAR}(?![\d:])"
     rf"|(?<!\d){_YEAR_DAY_MONTH}|(?<!\d){_YEAR_MONTH_DAY}(?!\d)",
