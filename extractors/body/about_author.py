@@ -24,6 +24,7 @@ về tác giả; tentang penulis; เกี่ยวกับผู้เขี�
 kuhusu mwandishi; faoin údar; am yr awdur; oor die skrywer
 """
 _ABOUT = frozenset(fold(phrase) for phrase in ABOUT.split(";"))
+_FIRST = frozenset(phrase[0] for phrase in _ABOUT)
 _LONGEST = max(map(len, _ABOUT)) + 4
 MAX_BLOCKS, MAX_CHARS = 8, 1_500  # of such a box with its heading
 
@@ -33,9 +34,12 @@ def find_about_author(blocks: Sequence[Block], page: Sequence[Block]) -> set[int
 
     page holds all blocks of the page: the heading need not be among `blocks`.
     """
+    if not blocks:
+        return set()
     inside: set[int] = set()
-    for head in page:
-        if len(head.text) <= _LONGEST and fold(head.text) in _ABOUT:
+    for head in page[max(0, blocks[0].index - 1) : blocks[-1].index]:
+        text = head.text
+        if len(text) <= _LONGEST and text[0].casefold() in _FIRST and fold(text) in _ABOUT:
             box = _around(head)
             if box is not None and sum(len(one.text) for one in page[box.first : box.last]) <= MAX_CHARS:
                 inside.update(range(box.first, box.last))
