@@ -17,8 +17,19 @@ from crawler.readers.onward import onward
 from crawler.robots_rights import with_signals
 from crawler.sources import STDIN, Source, SourceError, file_url
 from crawler.unpack import GZIP_MAGIC, ZSTD_MAGIC, UnpackError, first_bytes, unpack
-from extractors import BroadsheetError, NewsArticle, Page, PageError, SiteRules, extract, extract_flat
+from extractors import (
+    BroadsheetError,
+    NewsArticle,
+    Page,
+    PageError,
+    SiteRules,
+    extract,
+    extract_flat,
+    joined,
+    read_next,
+)
 from extractors.encoding.decode import to_utf8
+from extractors.joining import MOST_PAGES, unread
 from extractors.markup.saved import is_saved
 from extractors.received import MAX_BYTES
 from extractors.rights import read_rights
@@ -120,6 +131,8 @@ def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fet
     """
     try:
         record = _extract(receive(source, telling, make_fetcher), telling)
+        if source.is_url:
+            record = _whole(record, telling, make_fetcher())
     except BroadsheetError as error:
         return Result(source, error=named(source.name, error))
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
@@ -172,6 +185,28 @@ def _extract_html(page: Received, telling: Telling) -> NewsArticle:
         status=page.status,
         headers=page.headers,
     )
+
+
+def _whole(article: NewsArticle, telling: Telling, fetcher: Fetcher) -> NewsArticle:
+    """Return the article with the pages that follow; it ends before one that cannot be read, and says so."""
+    from crawler.fetching.fetcher import PAGE_TYPES
+
+    while (url := article.metadata.nextPage) and len(article.metadata.furtherPages) < MOST_PAGES - 1:
+        try:
+            fetched = fetcher.fetch(url, PAGE_TYPES)
+            page = Page.from_html(
+                fetched.body,
+                fetched.url,
+                content_type=fetched.content_type,
+                fetched_at=fetched.fetched_at,
+                status=fetched.status,
+                headers=fetched.headers,
+            )
+            article = joined(article, read_next(article, page, telling.rules))
+        except BroadsheetError as error:
+            warnings = (*article.metadata.warnings, unread(url, error.reason))
+            return replace(article, metadata=replace(article.metadata, warnings=warnings))
+    return article
 
 
 def read_file(source: Source, telling: Telling) -> Result:

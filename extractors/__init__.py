@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractors.article import to_record
     from extractors.body.seen import block_hash, block_hashes
     from extractors.draft import Draft
+    from extractors.joining import joined, read_next
     from extractors.page import Page
     from extractors.reading import extract, extract_flat, read
     from extractors.record import NewsArticle
@@ -33,13 +34,16 @@ __all__ = [
     "block_hashes",
     "extract",
     "extract_flat",
+    "joined",
     "read",
+    "read_next",
     "to_record",
 ]
 LATER = {
     "extractors.article": ("to_record",),
     "extractors.body.seen": ("block_hash", "block_hashes"),
     "extractors.draft": ("Draft",),
+    "extractors.joining": ("joined", "read_next"),
     "extractors.page": ("Page",),
     "extractors.reading": ("extract", "extract_flat", "read"),
     "extractors.record": ("NewsArticle",),

@@ -20,7 +20,7 @@ from extractors.description import extract_description
 from extractors.draft import Draft
 from extractors.errors import NotAnArticle
 from extractors.evidence import Found
-from extractors.further_page import ARTICLES, second_page
+from extractors.further_page import ARTICLES, first_page, next_page
 from extractors.headline.extract import extract_headline
 from extractors.images.extract import extract_images, extract_main_image
 from extractors.keywords import extract_keywords
@@ -124,15 +124,13 @@ def to_record(draft: Draft) -> NewsArticle:
         "rights": read_rights(page.meta, page.headers),
     }
     warnings = list(draft.warnings)
-    if values.get("pageType") in ARTICLES and (second := second_page(page)):
-        warnings.append(f"The article goes on at {second}, a page of its own.")
     values = bounded(values, warnings)
     return NewsArticle(provenance=provenance, metadata=_metadata(draft, warnings), **values)
 
 
 def _metadata(draft: Draft, warnings: list[str]) -> Metadata:
     page, text = draft.page, draft.body.text
-    folded = fold_case(text)
+    is_article = draft.value("pageType") in ARTICLES
     return Metadata(
         dateDownloaded=page.fetched_at,
         extractorVersion=VERSION,
@@ -140,6 +138,14 @@ def _metadata(draft: Draft, warnings: list[str]) -> Metadata:
         status=page.status,
         encoding=page.encoding,
         wordCount=count_words(text),
-        contentHash=hashlib.sha256(folded).hexdigest() if folded else None,
+        contentHash=content_hash(text),
+        nextPage=next_page(page, page.url, 2) if is_article else None,
+        firstPage=first_page(page) if is_article else None,
         warnings=tuple(warnings),
     )
+
+
+def content_hash(text: str) -> str | None:
+    """Return what tells a text from others, white space and case aside; None where there is none."""
+    folded = fold_case(text)
+    return hashlib.sha256(folded).hexdigest() if folded else None

@@ -1,46 +1,91 @@
-"""Further page: where an article goes on that is told in several pages."""
+"""Further page: where an article goes on that is told in several pages, and where its first page is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
+from lxml import etree
+
+from extractors.markup.runs import whole_text
 from extractors.page import Page
 from extractors.url_parts import split
 
 _WORDS = "page|p|pg|seite|pagina|strona|sida|side|sivu"
-# What the address of the second page has behind that of the first, or before its ending.
-_SECOND = re.compile(rf"(?:_|/|/(?:{_WORDS})[-/]?|(?<=\d{{5}})-)2")
-_PARAMETER = re.compile(rf"(?:{_WORDS})=2", re.I)
+_PARAMETER = re.compile(rf"(?:{_WORDS})=(\d{{1,3}})", re.I)
+# What the address of a further page has behind that of the first, or before its ending.
+_BEHIND = re.compile(rf"(?:_|/|/(?:{_WORDS})[-/]?|(?<=\d{{5}})-)(\d{{1,3}})")
 _ENDING = re.compile(r"(\.[a-z]{3,5})?/?$")
-_MAYBE = re.compile(r"2(?:\.[a-z]{3,5})?/?$")
-# Lists have such second pages.
-_LISTS = re.compile(r"/page/2/?$")
+_NUMBER_LAST = re.compile(r"\D(\d{1,3})(?:\.[a-z]{3,5})?/?$")
+# Lists have such further pages.
+_LISTS = re.compile(r"/page/\d+/?$")
+_HREFS = etree.XPath(".//a/@href", smart_strings=False)
 ARTICLES = frozenset(("article", "liveblog", "gallery", "paywall-stub"))
 
 
-def second_page(page: Page) -> str | None:
-    """Return the address of an article's second page where its first one links to it."""
-    return next((url for url in _links(page) if _follows(page.url, url)), None)
+def next_page(page: Page, first: str, number: int) -> str | None:
+    """Return the address of page `number` of the article that begins at `first`, if `page` links to it."""
+    for url in page.link_rels.get("next", ()):
+        if number_of(url, first) == number:
+            return url
+    ending = str(number)
+    for href in cast(list[str], _HREFS(page.root)):
+        if ending not in href or (found := _NUMBER_LAST.search(href.strip())) is None or found[1] != ending:
+            continue
+        address = page.absolute(href.strip())
+        if address and number_of(address, first) == number:
+            return address
+    return None
 
 
-def _links(page: Page) -> Iterator[str]:
-    yield from page.link_rels.get("next", ())
+def first_page(page: Page) -> str | None:
+    """Return the address of the article's first page where `page` is a further one, and links to it as such.
+
+    That is as page 1, as the page before the second, or as the address of the whole.
+    """
+    if _NUMBER_LAST.search(page.url) is None:
+        return None
+    return next((url for url in _links_back(page) if number_of(page.url, url)), None)
+
+
+def _links_back(page: Page) -> Iterator[str]:
+    for rel in ("prev", "canonical", "first"):
+        yield from page.link_rels.get(rel, ())
     for anchor in page.root.iter("a"):
-        href = (anchor.get("href") or "").strip()
-        if _MAYBE.search(href) and (url := page.absolute(href)):
+        if whole_text(anchor).strip() == "1" and (url := page.absolute(anchor.get("href"))):
             yield url
 
 
-def _follows(first: str, second: str) -> bool:
-    """Whether an address is that of the page after another, which is the first."""
-    own, other = split(first), split(second)
+def number_of(url: str, first: str) -> int | None:
+    """Return which page of an article an address is, from 2, by the address of the first; None of any other.
+
+    >>> number_of("https://a.example/ships?page=3", "https://a.example/ships")
+    3
+    """
+    own, other = split(first), split(url)
     if own.netloc.lower() != other.netloc.lower() or other.fragment or _LISTS.search(other.path):
-        return False
-    if own.path == other.path:
-        added = set(other.query.split("&")) - set(own.query.split("&"))
-        return len(added) == 1 and bool(_PARAMETER.fullmatch(added.pop()))
-    own_stem, other_stem = _ENDING.sub("", own.path), _ENDING.sub("", other.path)
-    if not own_stem or own.query != other.query or not other_stem.startswith(own_stem):
-        return False
-    return _SECOND.fullmatch(other_stem, len(own_stem)) is not None
+        return None
+    found = _by_query(own.query, other.query) if own.path == other.path else None
+    if found is None and own.query == other.query:
+        found = _by_path(own.path, other.path)
+    number = int(found[1]) if found else 0
+    return number if number > 1 else None
+
+
+def _by_query(own: str, other: str) -> re.Match[str] | None:
+    before, behind = set(filter(None, own.split("&"))), set(other.split("&"))
+    added, left = behind - before, [part for part in before - behind if not _is_first(part)]
+    return _PARAMETER.fullmatch(added.pop()) if len(added) == 1 and not left else None
+
+
+def _is_first(part: str) -> bool:
+    found = _PARAMETER.fullmatch(part)
+    return found is not None and found[1] == "1"
+
+
+def _by_path(own: str, other: str) -> re.Match[str] | None:
+    own_stem, other_stem = _ENDING.sub("", own), _ENDING.sub("", other)
+    if not own_stem or not other_stem.startswith(own_stem):
+        return None
+    return _BEHIND.fullmatch(other_stem, len(own_stem))

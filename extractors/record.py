@@ -149,6 +149,17 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherPage:
+    """A page after the first of an article that is told in several, read and joined to the first."""
+
+    url: Annotated[str, Meta(description="Address as fetched.")]
+    warcFile: Annotated[str | None, Meta(description="Name of the WARC file that holds the page.")] = None
+    warcOffset: Annotated[
+        Annotated[int, Meta(ge=0)] | None, Meta(description="Offset of its record there, in bytes.")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """About the record itself."""
 
@@ -166,6 +177,16 @@ class Metadata:
     warcFile: Annotated[str | None, Meta(description="Name of the WARC file that holds the page.")] = None
     warcOffset: Annotated[
         Annotated[int, Meta(ge=0)] | None, Meta(description="Offset of its record there, in bytes.")
+    ] = None
+    furtherPages: Annotated[
+        tuple[FurtherPage, ...],
+        Meta(description="Pages after the first whose text is in the record, in order."),
+    ] = ()
+    nextPage: Annotated[
+        str | None, Meta(description="Address at which the article goes on, where that is not in the record.")
+    ] = None
+    firstPage: Annotated[
+        str | None, Meta(description="Address of the article's first page, where this is a further one.")
     ] = None
     revision: Annotated[
         Annotated[int, Meta(ge=1)] | None,

@@ -20,7 +20,17 @@ from crawler.readers.simhash import simhash
 from crawler.sites import Site, all_sites, owner_of
 from crawler.sources import SourceError
 from crawler.workers import WorkerPool
-from extractors import BroadsheetError, SiteRules, extract
+from extractors import (
+    BroadsheetError,
+    Draft,
+    NewsArticle,
+    Page,
+    SiteRules,
+    joined,
+    read,
+    read_next,
+    to_record,
+)
 from extractors.rules import NO_RULES
 
 # Told by the crawl rather than by the page: they stay as they were.
@@ -39,10 +49,11 @@ FILES_QUERY = (
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A stored article, its record as it is stored, and where its page lies."""
+    """A stored article, its record as it is stored, the folder of the WARC files and the one of its page."""
 
     id: int
     stored: str
+    folder: str
     warc: str
     rules: SiteRules
     seen: frozenset[int]
@@ -109,6 +120,7 @@ def _articles(db: sqlite3.Connection, folder: str, after: int, sites: Sequence[S
         yield Article(
             row["id"],
             row["record"],
+            folder,
             _path(folder, record["metadata"]["warcFile"]),
             site.rules if site else NO_RULES,
             seen[host],
@@ -134,24 +146,46 @@ def reread(article: Article) -> Reread:
     old = msgspec.json.decode(article.stored)
     url = old["url"]
     try:
-        page = _page(article.warc, old["metadata"]["warcOffset"])
-        record = extract(
-            page.body,
-            url,
-            content_type=page.content_type,
-            rules=article.rules,
-            seen_blocks=article.seen,
-            fetched_at=old["metadata"]["dateDownloaded"],
-            status=page.status,
-            headers=page.headers,
-        )
+        record = to_record(_read(article, old, url, old["metadata"]))
+        for further in old["metadata"].get("furtherPages") or ():
+            record = joined(record, _read(article, old, further["url"], further, record))
     except BroadsheetError as error:
         return Reread(article.id, url, article.stored, old, {}, error=named(url, error))
     new = record.to_dict()
     new["metadata"] |= {name: old["metadata"].get(name) for name in KEPT_METADATA if name in old["metadata"]}
+    where = {further["url"]: further for further in old["metadata"].get("furtherPages") or ()}
+    new["metadata"]["furtherPages"] = [where[page.url] for page in record.metadata.furtherPages]
     new["rights"] = old.get("rights") or new["rights"]
     changes = differences(old, new)
     return Reread(article.id, url, article.stored, new, changes, simhash(record.articleBody or ""))
+
+
+def _read(
+    article: Article,
+    stored: Mapping[str, Any],
+    url: str,
+    place: Mapping[str, Any],
+    so_far: NewsArticle | None = None,
+) -> Draft:
+    """Read a page of a stored article, its first or the one after those that are in `so_far`.
+
+    `place` has the WARC file and the offset there.
+    """
+    name, offset = place.get("warcFile"), place.get("warcOffset")
+    if name is None or offset is None:
+        raise SourceError(url, "this further page of the article is in no WARC file")
+    page = _page(_path(article.folder, name), offset)
+    read_as = Page.from_html(
+        page.body,
+        url,
+        content_type=page.content_type,
+        fetched_at=stored["metadata"]["dateDownloaded"],
+        status=page.status,
+        headers=page.headers,
+    )
+    if so_far is None:
+        return read(read_as, article.rules, article.seen)
+    return read_next(so_far, read_as, article.rules, article.seen)
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:

@@ -62,6 +62,8 @@ IN_ITS_PLACE = ("listing", "not-found")
 # That what was known of this address was forgotten: to read it again is no exploring.
 AGAIN = "again"
 LIST = "list"  # the address of the list of which this is a further page
+# Key of a request's meta: the article, as far as it is read, of which the request asks for a further page.
+FURTHER = "further"
 # Of a sitemap among many that tell no change: the seconds after which it is read again, more with each visit
 # that brought nothing; after 0 the next run reads it.
 REST = "rest"

@@ -49,7 +49,8 @@ class RobotsDesk:
 
         Raises ValueError for a host that is none.
         """
-        scheme = urlsplit(slot.queue[0].task.url).scheme
+        task = slot.next_lease.task
+        scheme = urlsplit(task.url).scheme
         request = Request(
             f"{scheme}://{slot.host}/robots.txt",
             callback=self.read,
@@ -58,7 +59,7 @@ class RobotsDesk:
             meta={
                 "robots_of": slot.host,
                 "scheme": scheme,
-                "site": slot.queue[0].task.site,
+                "site": task.site,
                 "download_timeout": min(TIMEOUT_S, self.scheduler.timeout_s),
                 "handle_httpstatus_list": list(range(400, 600)),
                 "redirect_ttl": MAX_REDIRECTS,

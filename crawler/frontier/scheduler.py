@@ -15,7 +15,7 @@ from crawler.clock import steady
 from crawler.errors import ProjectError
 from crawler.fetching.statuses import OVERLOADED
 from crawler.frontier.alarm import Alarm
-from crawler.frontier.contract import Ack, Lease, Pace, Receipt, Task
+from crawler.frontier.contract import FURTHER, Ack, Lease, Pace, Receipt, Task
 from crawler.frontier.failures import Failures
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.robots_desk import RobotsDesk
@@ -105,6 +105,8 @@ class FrontierScheduler(BaseScheduler):
             self.direct.append(request)
             return True
         task, lease = request.meta.get("task"), request.meta.get("lease")
+        if FURTHER in request.meta:
+            return self._take_further(request)
         if isinstance(lease, Lease):
             self.ledger.settle_soon(failed(lease, ASKED_AGAIN))
             return False
@@ -115,13 +117,22 @@ class FrontierScheduler(BaseScheduler):
             return bool(self.state.add([task]))
         return False
 
+    def _take_further(self, request: Request) -> bool:
+        """Take the request for a further page of an article. Its lease is held until the article is whole."""
+        lease: Lease = request.meta["lease"]
+        with self.ledger.guarded():
+            slot = self.slots.get(lease.host) or self._open_slot(lease, steady())
+            slot.further.append(request)
+            return True
+        return False
+
     def has_pending_requests(self) -> bool:
         """Whether this crawl has anything left to fetch within its patience."""
         if self.ledger.failure or self._is_full():
             return False
         if self.direct or self.ledger.is_settling:
             return True
-        if any(slot.queue or slot.active or slot.asking for slot in self.slots.values()):
+        if any(slot.has_work or slot.active or slot.asking for slot in self.slots.values()):
             return True
         with self.ledger.guarded():
             return self.state.waiting(tuple(self.paces), steady() + self.patience_s, self.exhausted)
@@ -151,10 +162,12 @@ class FrontierScheduler(BaseScheduler):
 
     def _start_one(self, now: float) -> Request | None:
         for slot in list(self.slots.values()):
-            while slot.queue and slot.may_start(now):
+            while slot.has_work and slot.may_start(now):
                 try:
                     if slot.robots is None:
                         return self.robots_desk.ask(slot, now)
+                    if slot.further:
+                        return self._start_further(slot, now)
                     if request := self._start_lease(slot, slot.queue.popleft(), now):
                         return request
                 except ValueError:  # what Scrapy calls no address would stop the engine
@@ -181,6 +194,12 @@ class FrontierScheduler(BaseScheduler):
             meta={"lease": lease, "dont_redirect": True, "handle_httpstatus_all": True},
         )
 
+    def _start_further(self, slot: Slot, now: float) -> Request:
+        request = slot.further.popleft()
+        self.pages[slot.host] += 1
+        slot.start(request.meta["lease"].id, now)
+        return request
+
     def _lease(self, now: float) -> None:
         self._leave_resting(now)
         full = frozenset(
@@ -203,7 +222,7 @@ class FrontierScheduler(BaseScheduler):
     def _leave_resting(self, now: float) -> None:
         """Give back what could be asked for only after this crawl's patience, as a long Crawl-delay wants."""
         for slot in self.slots.values():
-            if slot.queue and slot.next_start - now > self.patience_s:
+            if slot.has_work and slot.next_start - now > self.patience_s:
                 self.rest(slot.host, slot.next_start)
                 self.state.explain([slot.host], RESTING)
 
@@ -226,7 +245,7 @@ class FrontierScheduler(BaseScheduler):
                 del self.slots[host]
 
     def _wake_later(self, now: float) -> None:
-        starts = [slot.next_start for slot in self.slots.values() if slot.queue and slot.has_room]
+        starts = [slot.next_start for slot in self.slots.values() if slot.has_work and slot.has_room]
         self.alarm.set(min([*starts, max(self.next_lease_at, now + 0.01)]) - now)
 
     def downloaded(self, response: Response, request: Request) -> None:
@@ -290,10 +309,12 @@ class FrontierScheduler(BaseScheduler):
             count_abandoned(self.crawler.stats, self.sites[host], host, reason, count)
 
     def _give_back(self, slot: Slot) -> None:
-        self.state.give_back(slot.queue)
-        for lease in slot.queue:
+        leases = [*slot.queue, *(request.meta["lease"] for request in slot.further)]
+        self.state.give_back(leases)
+        for lease in leases:
             self.held.pop(lease.id, None)
         slot.queue.clear()
+        slot.further.clear()
 
     def _is_full(self) -> bool:
         return bool(self.limit) and self.stored >= self.limit

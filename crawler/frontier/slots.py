@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from crawler.fetching.robots import Rules
 from crawler.frontier.contract import Lease, Pace
+
+if TYPE_CHECKING:
+    from scrapy import Request
 
 MAX_PAUSE_S = 10.0  # a slow host is given a pause as long as its answer took, up to this
 IDLE_S = 0.5  # a host without work is held so long, in case its pages lead to more
@@ -17,6 +21,7 @@ class Slot:
     """A host held by this worker.
 
     queue        leases to fetch, best first
+    further      requests for further pages of articles whose leases are under way: they go first
     active       keys of requests that are under way, with their start
     next_start   when the next one may start
     robots       its rules, or None while they are unknown
@@ -30,6 +35,7 @@ class Slot:
     robots: Rules | None = None
     asking: bool = False
     queue: deque[Lease] = field(default_factory=deque)
+    further: deque[Request] = field(default_factory=deque)
     active: dict[int, float] = field(default_factory=dict)
     idle_since: float = 0.0
 
@@ -41,6 +47,17 @@ class Slot:
     def has_room(self) -> bool:
         """Whether another request could be under way."""
         return len(self.active) < self.pace.concurrency and not self.asking
+
+    @property
+    def has_work(self) -> bool:
+        """Whether anything waits for its turn."""
+        return bool(self.queue or self.further)
+
+    @property
+    def next_lease(self) -> Lease:
+        """The lease whose turn is next; there has to be one."""
+        lease: Lease = self.further[0].meta["lease"] if self.further else self.queue[0]
+        return lease
 
     def start(self, key: int, now: float) -> None:
         """Note that request `key` starts."""
@@ -61,4 +78,4 @@ class Slot:
 
     def is_idle(self, now: float) -> bool:
         """Whether it has had no work for a while."""
-        return not (self.queue or self.active or self.asking) and now >= self.idle_since + IDLE_S
+        return not (self.has_work or self.active or self.asking) and now >= self.idle_since + IDLE_S

@@ -52,7 +52,7 @@ class WarcMiddleware:
         self.writer = WarcWriter(folder, info)
         recover(folder)
         self.captures = Captures(folder)
-        self._under_way: dict[int, tuple[str, Written]] = {}
+        self._under_way: dict[int, list[tuple[str, Written]]] = {}  # by lease: an article may have several
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> WarcMiddleware:
@@ -94,19 +94,20 @@ class WarcMiddleware:
         request.meta["warc"] = known or written  # a revisit holds no page
         request.meta["fetched_at"] = exchange.fetched_at
         if lease := request.meta.get("lease"):
-            self._under_way[lease.id] = (exchange.url, written)
+            self._under_way.setdefault(lease.id, []).append((exchange.url, written))
         return response
 
     def settled(self, ack: Ack, receipt: Receipt) -> None:
         """Write what became of an answer."""
-        url, written = self._under_way.pop(ack.lease.id, ("", None))
-        if written is None or not receipt.held:
+        exchanges = self._under_way.pop(ack.lease.id, [])
+        if not receipt.held:
             return
         outcome = {"state": str(ack.state), "reason": ack.reason}
         if ack.story:
             outcome["story"] = f"{ack.story.event}, revision {ack.story.revision}"
         try:
-            self.writer.write_outcome(url, written, {key: value for key, value in outcome.items() if value})
+            for url, written in exchanges:
+                self.writer.write_outcome(url, written, {key: told for key, told in outcome.items() if told})
         except BroadsheetError as error:
             Ledger.of(self.crawler).fail(error)
 

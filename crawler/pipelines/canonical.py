@@ -1,4 +1,5 @@
-"""Canonical: a copy of a story for telephones, AMP or paper gives way to the story's own address."""
+"""Canonical: a copy of a story for telephones, AMP or paper gives way to the story's own address, and a
+further page of a story to the first, with which it is read."""
 
 from __future__ import annotations
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from crawler.spiders.news import NewsSpider
 
 
+AT_CANONICAL = "duplicate: read at its canonical address"
+
+
 class CanonicalPipeline:
     """Has the canonical address read in place of a variant's; the state goes back to it if that fails."""
 
@@ -29,14 +33,15 @@ class CanonicalPipeline:
     def process_item(self, item: ArticlePage) -> ArticlePage:
         """Raise DropItem for a variant, unless it is stored or all that can be had."""
         check_page(item)
-        task, canonical = item.lease.task, item.record.get("canonicalUrl")
+        task, first = item.lease.task, item.record["metadata"].get("firstPage")
+        canonical = first or item.record.get("canonicalUrl")
         if item.lease.article_id or task.hint.get(ALONE) or not canonical:
             return item
         url = clean_url(canonical)
         plan = cast("NewsSpider", self.crawler.spider).plans[task.site]
         if url == task.url or not plan.owns(url) or plan.excludes_url(url):
             return item
-        if item.is_amp or is_variant(task.url, url):
+        if first or item.is_amp or is_variant(task.url, url):
             item.instead = Task(
                 url=url,
                 kind=Kind.ARTICLE,
@@ -45,5 +50,5 @@ class CanonicalPipeline:
                 depth=task.depth,
                 hint={"source": "canonical", COPIES: {task.url: item.record.get("headline")}},
             )
-            raise drop("duplicate: read at its canonical address")
+            raise drop("duplicate: read with its first page" if first else AT_CANONICAL)
         return item

@@ -47,6 +47,8 @@ class RevisionsPipeline:
 
     def _check_whole(self, item: ArticlePage, stored: Mapping[str, Any]) -> None:
         """Raise DropItem for what only stands before a stored text for a while, and says nothing of it."""
+        if _is_cut_short(item.record, stored):
+            raise drop("a further page of it cannot be read")
         walled = _is_walled(item.record, stored)
         if not walled and not _is_note(item.record, stored):
             return
@@ -54,6 +56,12 @@ class RevisionsPipeline:
         item.etag = item.last_modified = None
         item.restamp = walled
         raise drop("unchanged" if walled else "no article: a note in its place")
+
+
+def _is_cut_short(record: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
+    """Whether pages are missing that are in what is stored, and that the article still has."""
+    told, before = record["metadata"], stored["metadata"].get("furtherPages") or ()
+    return bool(told.get("nextPage")) and len(told["furtherPages"]) < len(before)
 
 
 def _is_walled(record: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:

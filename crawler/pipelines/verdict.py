@@ -37,9 +37,17 @@ class VerdictPipeline:
             else:
                 item.removed = kind in IN_ITS_PLACE and FORMER in item.lease.task.hint
             raise drop(f"no article: {kind}")
-        date = item.record.get("datePublished")
-        is_old = self.since and date and latest_moment(date).timestamp() < self.since
-        # A stored one was wanted once: it is read again to see whether it has changed.
-        if is_old and not item.lease.article_id:
+        if is_too_old(item, self.since):
             raise drop(TOO_OLD)
         return item
+
+
+def is_too_old(item: ArticlePage, since: float) -> bool:
+    """Whether an article was published before `since` (seconds since 1970 UTC; 0 for any).
+
+    A stored one was wanted once: it is read again to see whether it has changed.
+    """
+    date: str | None = item.record.get("datePublished")
+    if not (since and date) or item.lease.article_id:
+        return False
+    return latest_moment(date).timestamp() < since

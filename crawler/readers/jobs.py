@@ -18,6 +18,15 @@ def read_story(html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: fro
     return story.read_story(html, facts, rules, seen_blocks)
 
 
+def read_next_page(
+    html: bytes, facts: PageFacts, rules: SiteRules, seen_blocks: frozenset[int], record: bytes
+) -> StoryReading:
+    """Join a page to the article that `record` is, in JSON. Raises PageError and NotAnArticle."""
+    from crawler.readers import story
+
+    return story.read_next_page(html, facts, rules, seen_blocks, record)
+
+
 def discover(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
     """Read a feed, a sitemap or a page of links. Raises PageError where a page of links is no page."""
     from crawler.spiders import discover

@@ -1,9 +1,12 @@
-"""Headers: those of Scrapy's requests and answers as text."""
+"""Headers: those of Scrapy's requests and answers as text, and what a reader is told of an answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from crawler import clock
+from crawler.readers.readings import PageFacts
 
 if TYPE_CHECKING:
     from scrapy.http import Headers, Response
@@ -15,6 +18,17 @@ def header_pairs(headers: Headers) -> tuple[tuple[str, str], ...]:
         (name.decode("latin-1"), value.decode("latin-1"))
         for name, values in headers.items()
         for value in values
+    )
+
+
+def page_facts(response: Response, url: str) -> PageFacts:
+    """Return what a reader is told of the page at `url`."""
+    return PageFacts(
+        url,
+        header_of(response)("Content-Type"),
+        response.status,
+        response.meta.get("fetched_at") or clock.now(),  # as in the WARC file, if there is one
+        header_pairs(response.headers),
     )
 
 

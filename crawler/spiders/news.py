@@ -15,7 +15,6 @@ import msgspec
 import scrapy
 from scrapy.settings import SETTINGS_PRIORITIES
 
-from crawler import clock
 from crawler.addresses import AddressGuard, host_and_port
 from crawler.agent import USER_AGENT, robots_name, with_contact
 from crawler.clock import steady
@@ -36,7 +35,8 @@ from crawler.robots_rights import add_robots_rights
 from crawler.sites.site import SiteError
 from crawler.spiders.answers import Patience, judge_failure, judge_status, kept_at_home, moved
 from crawler.spiders.follow import follow
-from crawler.spiders.headers import header_of, header_pairs
+from crawler.spiders.further_pages import FurtherPages
+from crawler.spiders.headers import header_of, page_facts
 from crawler.spiders.plan import Plan, plans_for
 from extractors.errors import PageError
 
@@ -70,6 +70,7 @@ class NewsSpider(scrapy.Spider):
         names = [*sites, *filter(None, site.split(",")), *filter(None, [url])]
         self.plans = plans_for(names)
         self.overloads: Counter[str] = Counter()  # by host, in a row
+        self.further = FurtherPages(self)
         # Sites whose sitemaps are wanted: they are read from a page, not from one list.
         self.paged = {name for name, plan in self.plans.items() if plan.explore and plan.starts_at_root}
         if not self.plans:
@@ -167,31 +168,33 @@ class NewsSpider(scrapy.Spider):
                 ]
             )
 
-    async def parse(self, response: Response) -> AsyncIterator[Ack | ArticlePage]:
-        """Turn one answer into an article page or an ack."""
+    async def parse(self, response: Response) -> AsyncIterator[Ack | ArticlePage | Request]:
+        """Turn one answer into an article page, an ack or the request for the article's next page."""
         lease: Lease = response.meta["lease"]
         plan = self.plans[lease.task.site]
-        patience = Patience(self.waits, self.overloads[lease.host])
-        ack = judge_status(lease, response.status, header_of(response), patience, steady())
-        self.overloads[lease.host] = patience.overloads + 1 if ack and ack.host_until else 0
+        ack = self.judge(response, lease)
         if ack is None:
-            facts = PageFacts(
-                lease.task.url,
-                header_of(response)("Content-Type"),
-                response.status,
-                response.meta.get("fetched_at") or clock.now(),  # as in the WARC file, if there is one
-                header_pairs(response.headers),
-            )
+            facts = page_facts(response, lease.task.url)
             try:
                 read = {Kind.ARTICLE: self._read_article, Kind.FRONT: self._read_start}
                 page = await read.get(lease.task.kind, self._read_list)(response, facts, lease)
-                yield kept_at_home(page, plan) if isinstance(page, Ack) else page
+                if isinstance(page, Ack):
+                    yield kept_at_home(page, plan)
+                else:
+                    yield self.further.request(page) or page
             except PageError as error:
                 yield Ack(
                     lease=lease, state=State.FAILED, reason=f"no page: {error.reason.partition(':')[0]}"
                 )
         else:
             yield kept_at_home(self._due_again(ack) if ack.restamp and lease.article_id else ack, plan)
+
+    def judge(self, response: Response, lease: Lease) -> Ack | None:
+        """Return the ack that a status decides alone, or None where the body is to be read."""
+        patience = Patience(self.waits, self.overloads[lease.host])
+        ack = judge_status(lease, response.status, header_of(response), patience, steady())
+        self.overloads[lease.host] = patience.overloads + 1 if ack and ack.host_until else 0
+        return ack
 
     def _due_again(self, ack: Ack) -> Ack:
         """Return an ack of an article that was not modified with the time of its next visit."""
