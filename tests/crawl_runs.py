@@ -37,7 +37,7 @@ class Folder:
         pace = [] if "--delay" in options else ["--delay", "0"]
         return [sys.executable, "-m", "crawler", "crawl", url, *here, *fixed, *pace, *options]
 
-    def crawl(self, url: str, *options: str, timeout: float = 60) -> subprocess.CompletedProcess[str]:
+    def crawl(self, url: str, *options: str, timeout: float = 300) -> subprocess.CompletedProcess[str]:
         """Run a crawl to its end."""
         return subprocess.run(self.command(url, *options), capture_output=True, text=True, timeout=timeout)
 
