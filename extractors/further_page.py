@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
-
-from lxml import etree
 
 from extractors.markup.runs import whole_text
 from extractors.page import Page
@@ -20,7 +17,6 @@ _ENDING = re.compile(r"(\.[a-z]{3,5})?/?$")
 _NUMBER_LAST = re.compile(r"\D(\d{1,3})(?:\.[a-z]{3,5})?/?$")
 # Lists have such further pages.
 _LISTS = re.compile(r"/page/\d+/?$")
-_HREFS = etree.XPath(".//a/@href", smart_strings=False)
 ARTICLES = frozenset(("article", "liveblog", "gallery", "paywall-stub"))
 
 
@@ -30,7 +26,7 @@ def next_page(page: Page, first: str, number: int) -> str | None:
         if number_of(url, first) == number:
             return url
     ending = str(number)
-    for href in cast(list[str], _HREFS(page.root)):
+    for href in page.hrefs:
         if ending not in href or (found := _NUMBER_LAST.search(href.strip())) is None or found[1] != ending:
             continue
         address = page.absolute(href.strip())

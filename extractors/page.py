@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote, urljoin, urlsplit
 
 from lxml import etree
@@ -47,6 +47,7 @@ _PLAIN_PATH = r"/(?!/)[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?"  # of ASCII, no fragment,
 _ORIGIN = re.compile(rf"({_PLAIN_HOST})(?:[/?#]|$)", re.A)
 _PLAIN_URL = re.compile(_PLAIN_HOST + _PLAIN_PATH, re.A)
 _SPACE = re.compile(r"[\s\x00-\x20\x7f]")
+_HREFS = etree.XPath(".//a/@href", smart_strings=False)
 _LOCAL = re.compile(_PLAIN_PATH, re.A)
 
 
@@ -219,6 +220,11 @@ class Page:
             for rel in rels if href else ():
                 found.setdefault(rel, []).append(str(href))
         return {key: tuple(values) for key, values in found.items()}
+
+    @cached_property
+    def hrefs(self) -> list[str]:
+        """Where the page's links lead, as it writes it, in document order."""
+        return cast(list[str], _HREFS(self.root))
 
     @cached_property
     def language(self) -> str:
