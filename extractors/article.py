@@ -11,7 +11,7 @@ from extractors.authors.byline import extract_byline
 from extractors.authors.extract import extract_authors
 from extractors.body.extract import extract_body
 from extractors.body.walk import read_blocks
-from extractors.body_links import extract_links, read_rel_links
+from extractors.body_links import extract_links, links_of, read_rel_links
 from extractors.bounds import bounded
 from extractors.breadcrumbs import extract_breadcrumbs
 from extractors.canonical import extract_canonical_url
@@ -83,7 +83,8 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
     page, overlays = without_overlays(strip_page(page, rules))
     blocks = read_blocks(page.root)
     draft = Draft(page, rules, seen_blocks, overlays, blocks, warnings=list(page.warnings))
-    draft.rel_links = read_rel_links(draft.blocks)
+    draft.links = links_of(blocks)
+    draft.rel_links = read_rel_links(draft.links)
     answer(draft, FIRST_FIELDS)
     draft.masthead = read_masthead(draft)
     answer(draft, EARLY_FIELDS)
@@ -139,8 +140,8 @@ def _metadata(draft: Draft, warnings: list[str]) -> Metadata:
         encoding=page.encoding,
         wordCount=count_words(text),
         contentHash=content_hash(text),
-        nextPage=next_page(page, page.url, 2) if is_article else None,
-        firstPage=first_page(page) if is_article else None,
+        nextPage=next_page(draft, page.url, 2) if is_article else None,
+        firstPage=first_page(draft) if is_article else None,
         warnings=tuple(warnings),
     )
 

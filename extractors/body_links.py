@@ -40,7 +40,13 @@ def _seen_text(link: etree._Element) -> str:
     return one_line(text)
 
 
-def read_rel_links(blocks: list[Block]) -> tuple[tuple[etree._Element, tuple[str, ...]], ...]:
-    """Return the links in `blocks` that have a rel attribute, each with its words in lower case."""
-    links = [link for block in blocks if block.links for link in block.links]
+def links_of(blocks: list[Block]) -> tuple[etree._Element, ...]:
+    """Return the links in `blocks`, in document order."""
+    return tuple([link for block in blocks if block.links for link in block.links])
+
+
+def read_rel_links(
+    links: tuple[etree._Element, ...],
+) -> tuple[tuple[etree._Element, tuple[str, ...]], ...]:
+    """Return those of the links that have a rel attribute, each with its words in lower case."""
     return tuple([(link, tuple(rel.lower().split())) for link in links if (rel := link.get("rel"))])

@@ -37,7 +37,8 @@ class Draft:
 
     overlays  texts of the dialogs that lay over the page
     blocks    the page's blocks in document order
-    rel_links the links in them that have a rel attribute, with its words in lower case
+    links     the links in them
+    rel_links those that have a rel attribute, with its words in lower case
     masthead  the lines around the headline, where byline, dates and standfirst stand
     modules   related modules found among them
     body      the chosen body
@@ -51,6 +52,7 @@ class Draft:
     seen_blocks: frozenset[int] = frozenset()
     overlays: tuple[str, ...] = ()
     blocks: list[Block] = field(default_factory=list)
+    links: tuple[etree._Element, ...] = ()
     rel_links: tuple[tuple[etree._Element, tuple[str, ...]], ...] = ()
     masthead: tuple[Line, ...] = ()
     modules: tuple[Module, ...] = ()
@@ -59,6 +61,7 @@ class Draft:
     found: dict[str, Found[Any]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     _dated: tuple[Block, ...] | None = None
+    _hrefs: list[str] | None = None
 
     @property
     def dated(self) -> tuple[Block, ...]:
@@ -67,6 +70,13 @@ class Draft:
             short = [block for block in self.blocks if len(block.text) < MAX_DATED]
             self._dated = tuple(map(short.__getitem__, lines_with_year([block.text for block in short])))
         return self._dated
+
+    @property
+    def hrefs(self) -> list[str]:
+        """Where the links lead, as the page writes it, '' where they lead nowhere."""
+        if self._hrefs is None:
+            self._hrefs = [link.get("href") or "" for link in self.links]
+        return self._hrefs
 
     def value(self, name: str) -> Any:
         """The value found for the record field `name` so far, or None."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.draft import Draft
 from extractors.markup.runs import whole_text
-from extractors.page import Page
 from extractors.url_parts import split
 
 _WORDS = "page|p|pg|seite|pagina|strona|sida|side|sivu"
@@ -20,13 +20,14 @@ _LISTS = re.compile(r"/page/\d+/?$")
 ARTICLES = frozenset(("article", "liveblog", "gallery", "paywall-stub"))
 
 
-def next_page(page: Page, first: str, number: int) -> str | None:
-    """Return the address of page `number` of the article that begins at `first`, if `page` links to it."""
+def next_page(draft: Draft, first: str, number: int) -> str | None:
+    """Return the address of page `number` of the article that begins at `first`, if this one links to it."""
+    page = draft.page
     for url in page.link_rels.get("next", ()):
         if number_of(url, first) == number:
             return url
     ending = str(number)
-    for href in page.hrefs:
+    for href in draft.hrefs:
         if ending not in href or (found := _NUMBER_LAST.search(href.strip())) is None or found[1] != ending:
             continue
         address = page.absolute(href.strip())
@@ -35,20 +36,22 @@ def next_page(page: Page, first: str, number: int) -> str | None:
     return None
 
 
-def first_page(page: Page) -> str | None:
-    """Return the address of the article's first page where `page` is a further one, and links to it as such.
+def first_page(draft: Draft) -> str | None:
+    """Return the address of the article's first page where this is a further one, and links to it as such.
 
     That is as page 1, as the page before the second, or as the address of the whole.
     """
-    if _NUMBER_LAST.search(page.url) is None:
+    own = draft.page.url
+    if _NUMBER_LAST.search(own) is None:
         return None
-    return next((url for url in _links_back(page) if number_of(page.url, url)), None)
+    return next((url for url in _links_back(draft) if number_of(own, url)), None)
 
 
-def _links_back(page: Page) -> Iterator[str]:
+def _links_back(draft: Draft) -> Iterator[str]:
+    page = draft.page
     for rel in ("prev", "canonical", "first"):
         yield from page.link_rels.get(rel, ())
-    for anchor in page.root.iter("a"):
+    for anchor in draft.links:
         if whole_text(anchor).strip() == "1" and (url := page.absolute(anchor.get("href"))):
             yield url
 

@@ -63,7 +63,7 @@ def joined(article: NewsArticle, draft: Draft) -> NewsArticle:
         wordCount=count_words(text),
         contentHash=content_hash(text),
         furtherPages=(*article.metadata.furtherPages, FurtherPage(url=page.url)),
-        nextPage=next_page(page, article.url, number + 1),
+        nextPage=next_page(draft, article.url, number + 1),
         warnings=tuple(dict.fromkeys(warnings)),
     )
     return replace(

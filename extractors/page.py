@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
 from lxml import etree
@@ -30,10 +30,7 @@ LOADED = frozenset(
 )
 # Elements that are looked up by tag, all found in one walk; headings and players keep their common order.
 GATHERED = {
-    **{
-        tag: tag
-        for tag in ("article", "base", "input", "link", "meta", "pre", "script", "template", "time", "title")
-    },
+    **{tag: tag for tag in "article base figure input link meta p pre script template time title".split()},
     **dict.fromkeys("video iframe object embed amp-youtube amp-video lite-youtube".split(), "player"),
     **dict.fromkeys(("amp-img", "amp-anim"), "picture of AMP"),
     **dict.fromkeys(("h1", "h2", "h3", "h4"), "heading"),
@@ -47,7 +44,6 @@ _PLAIN_PATH = r"/(?!/)[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?"  # of ASCII, no fragment,
 _ORIGIN = re.compile(rf"({_PLAIN_HOST})(?:[/?#]|$)", re.A)
 _PLAIN_URL = re.compile(_PLAIN_HOST + _PLAIN_PATH, re.A)
 _SPACE = re.compile(r"[\s\x00-\x20\x7f]")
-_HREFS = etree.XPath(".//a/@href", smart_strings=False)
 _LOCAL = re.compile(_PLAIN_PATH, re.A)
 
 
@@ -220,11 +216,6 @@ class Page:
             for rel in rels if href else ():
                 found.setdefault(rel, []).append(str(href))
         return {key: tuple(values) for key, values in found.items()}
-
-    @cached_property
-    def hrefs(self) -> list[str]:
-        """Where the page's links lead, as it writes it, in document order."""
-        return cast(list[str], _HREFS(self.root))
 
     @cached_property
     def language(self) -> str:

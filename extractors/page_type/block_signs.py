@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import cast
-
-from lxml import etree
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.draft import Draft
-from extractors.page import Page
 from extractors.page_type.page_words import SHOP_LABELS
+from extractors.url_parts import split
 
 Signs = dict[str, float]
 
@@ -22,10 +19,7 @@ LABEL_ENDS = " :!.+0123456789()"  # what follows a label: "Quantity: 1"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 # A text, not a teaser: so many characters, with fewer of them linked.
 LONG, MOST_LINKED = 140, 0.3
-# Links such as those to the second page of a list and to its last; a footnote's leads within the page.
-PAGE_NUMBERS = etree.XPath(
-    ".//a[not(contains(@href, '#')) and string-length(normalize-space()) < 4 and number() = number()]"
-)
+MAX_NUMBER = 3  # figures of a link such as those to the second page of a list and to its last
 
 
 def block_signs(draft: Draft) -> Signs:
@@ -46,13 +40,38 @@ def block_signs(draft: Draft) -> Signs:
     }
 
 
-def tree_signs(page: Page) -> Signs:
-    """Return what the page's elements say: of lists that turn to further pages, of entries with times."""
+def tree_signs(draft: Draft) -> Signs:
+    """Return what the page's elements say: of lists that turn to further pages, entries with times, texts."""
+    page = draft.page
     return {
-        "page numbers": many(len(cast(list[etree._Element], PAGE_NUMBERS(page.root)))),
+        "page numbers": many(_numbered_links(draft)),
         "times": many(len(page.elements["time"])),
         "entries": many(len(page.elements["article"])),
+        "paragraphs": many(len(page.elements["p"])),
+        "figures": many(len(page.elements["figure"])),
+        "frames": many(sum([player.tag == "iframe" for player in page.elements["player"]])),
+        "links to itself": many(_own_links(draft)),
     }
+
+
+def _numbered_links(draft: Draft) -> int:
+    """Return how many links are a number and nothing else; a footnote's leads within the page."""
+    return sum(
+        [
+            "#" not in href and text.strip().isdecimal()
+            for link, href in zip(draft.links, draft.hrefs, strict=True)
+            if (text := link.text) and len(text) <= MAX_NUMBER
+        ]
+    )
+
+
+def _own_links(draft: Draft) -> int:
+    """Return how many links lead to the page itself, as its entry in a menu does."""
+    page = draft.page
+    own = {url.rstrip("/") for url in (page.url, *page.link_rels.get("canonical", ())) if url}
+    own |= {f"{path}?{query}" if query else path for _, _, path, query, _ in map(split, own)}
+    own = {address.rstrip("/") for address in own}
+    return sum([href.rstrip("/") in own for href in draft.hrefs])
 
 
 def _texts(blocks: Sequence[Block], kept: frozenset[int]) -> Signs:

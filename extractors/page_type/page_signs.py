@@ -41,17 +41,18 @@ PUBLISHED = (
 )
 # The signs that the model may ask; the others tell listings from other pages.
 MODEL_SIGNS = (
-    "body share", "byline", "docs word", "entries", "headings outside", "headline chars", "ld article",
-    "og article", "page links", "page numbers", "related", "scattered", "sentences", "shop labels",
-    "shop word", "story word", "sure of date", "talk word", "text begins", "text kept", "times", "together",
-    "unbroken", "undated", "undeclared index", "words",
+    "body share", "byline", "docs word", "entries", "figures", "frames", "headings outside", "headline chars",
+    "ld", "ld article", "links to itself", "og article", "page links", "page numbers", "paragraphs",
+    "related", "scattered", "sentences", "shop labels", "shop word", "story word", "sure of date",
+    "talk word", "text begins", "text kept", "times", "together", "unbroken", "undated", "undeclared index",
+    "words",
 )  # fmt: skip
 
 
 def read_signs(draft: Draft) -> Signs:
     """Return the signs by name; each is a number, most of them between 0 and 1."""
     page = draft.page
-    signs = {**address_signs(page.url), **_declared(page), **tree_signs(page), **block_signs(draft)}
+    signs = {**address_signs(page.url), **_declared(page), **tree_signs(draft), **block_signs(draft)}
     date = draft.found.get("datePublished")
     dated = date is not None and date.winner is not None and date.winner.confidence > 0
     declared = signs["og article"] or signs["ld article"] or any(key in page.meta for key in PUBLISHED)
@@ -84,7 +85,7 @@ def _address(url: str) -> tuple[tuple[str, float], ...]:
     host = set((parts.hostname or "").split(".")[:-1])
     docs = not DOCS_SEGMENTS.isdisjoint(every) or not HOST_DOCS.isdisjoint(host)
     return (
-        ("home", float(not segments and not parts.query)),
+        ("home", float(not segments and not parts.query and bool(parts.hostname))),
         ("words", min(len(words), 8) / 8),
         ("one word", float(len(words) == 1 and LONG_NUMBER.search(last) is None)),
         ("index word", float(not INDEX_SEGMENTS.isdisjoint(every))),
@@ -108,6 +109,7 @@ def _declared(page: Page) -> Signs:
     return {
         "og article": float("article" in kinds),
         "og product": float(any(kind.startswith("product") for kind in kinds)),
+        "ld": float(bool(types)),
         "ld article": float(bool(page.article_object)),
         "ld list": float(not types.isdisjoint(("itemlist", "collectionpage", "searchresultspage"))),
         "ld talk": float(not types.isdisjoint(("qapage", "discussionforumposting"))),
