@@ -108,7 +108,8 @@ def forgotten_lines(forgotten: Forgotten) -> list[str]:
         lines.append(f"{_addresses(forgotten.waiting)} never fetched so far, and nothing to forget")
     sites = sorted(forgotten.sites)
     whose = ", ".join(sites) if len(sites) <= NAMED_SITES else f"each of {len(sites)} sites"
-    by = f"; the next crawl of {whose} fetches them" if forgotten.count else ""
+    them = "it" if forgotten.count == 1 else "them"
+    by = f"; the next crawl of {whose} fetches {them}" if forgotten.count else ""
     return [*lines, f"{_addresses(forgotten.count)} forgotten{by}"] if by or not lines else lines
 
 
