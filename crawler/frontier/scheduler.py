@@ -238,7 +238,12 @@ class FrontierScheduler(BaseScheduler):
         return slot
 
     def _release_idle(self, now: float) -> None:
-        idle = {host: slot.next_start for host, slot in self.slots.items() if slot.is_idle(now)}
+        read = {lease.host for lease in self.held.values()}  # what is being read may go on at a further page
+        idle = {
+            host: slot.next_start
+            for host, slot in self.slots.items()
+            if slot.is_idle(now) and host not in read
+        }
         if idle:
             self.state.release(idle)
             for host in idle:
