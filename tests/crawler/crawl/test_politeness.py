@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sqlite3
+import subprocess
 import time
 from collections import Counter
 from contextlib import closing
@@ -72,15 +73,26 @@ def test_when_one_of_two_processes_is_killed_the_other_goes_on(tmp_path: Path) -
     assert len(folder.lines()) == len(folder.stored()) == 14
 
 
+def put_to_sleep(process: subprocess.Popen[bytes], folder: Folder) -> None:
+    """Stop a crawl where it holds no lock, and have its time run out."""
+    while True:
+        process.send_signal(signal.SIGSTOP)
+        try:
+            with closing(sqlite3.connect(folder.state, timeout=0.5)) as db, db:
+                db.execute("UPDATE workers SET until = 0")
+            return
+        except sqlite3.OperationalError:  # it was stopped while it wrote
+            process.send_signal(signal.SIGCONT)
+            time.sleep(0.05)
+
+
 def test_a_process_that_slept_while_another_took_over_fetches_nothing_twice_and_ends(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with serve_demo(articles=40) as site:
         sleeper = folder.start(site.url, "--limit", "30", "--delay", "0.1")
         while not folder.out.exists() or len(folder.lines()) < 4:
             time.sleep(0.05)
-        sleeper.send_signal(signal.SIGSTOP)
-        with closing(sqlite3.connect(folder.state)) as db, db:
-            db.execute("UPDATE workers SET until = 0")
+        put_to_sleep(sleeper, folder)
         assert folder.crawl(site.url, "--limit", "5").returncode == 0
         before = Counter(asked.path for asked in site.requests)
         sleeper.send_signal(signal.SIGCONT)
