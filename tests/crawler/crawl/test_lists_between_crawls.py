@@ -241,7 +241,8 @@ def test_sitemaps_of_a_state_from_before_rest_as_well(tmp_path: Path) -> None:
                 "UPDATE urls SET recurs = 1, revisit_at = NULL, hint = json_remove(hint, '$.rest')"
                 " WHERE kind = 'sitemap' AND url NOT LIKE '%index.xml'"
             )
-        folder.crawl(f"{site.url}/index.xml")
+        for _ in range(2):  # what is read before the index says that it is one of many rests a crawl later
+            folder.crawl(f"{site.url}/index.xml")
         before = len(site.paths)
         folder.crawl(f"{site.url}/index.xml")
         assert site.paths[before:] == ["/index.xml"]
