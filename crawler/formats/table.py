@@ -1,9 +1,10 @@
-"""CSV: one row a record; nested fields become columns, lists one cell."""
+"""CSV: one row a record; nested fields become columns, lists one cell. All commands write these columns."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from typing import IO, Any
 
 from crawler.signals import write_whole
@@ -16,7 +17,8 @@ COLUMNS = (
     "publisher.url isAccessibleForFree license description articleBody articleBodyHtml mainImage.url "
     "mainImage.caption mainImage.creditText images videos relatedLinks links metadata.dateDownloaded "
     "metadata.status metadata.extractorVersion metadata.rulesVersion metadata.encoding metadata.wordCount "
-    "metadata.contentHash metadata.warnings"
+    "metadata.contentHash metadata.warcFile metadata.warcOffset metadata.furtherPages metadata.nextPage "
+    "metadata.firstPage metadata.revision metadata.copyOf metadata.warnings"
 ).split()
 # Lists of objects: the part that stands for each, and what joins them. Addresses hold no space.
 JOINED = {
@@ -26,6 +28,7 @@ JOINED = {
     "videos": ("url", " "),
     "relatedLinks": ("url", " "),
     "links": ("url", " "),
+    "metadata.furtherPages": ("url", " "),
 }
 
 # A cell that starts so is run as a formula by spreadsheets (OWASP, CSV injection).
@@ -41,23 +44,35 @@ class Csv:
     def __init__(self, out: IO[bytes], live: bool = True) -> None:
         self._out = out
         self._live = live
-        self._write_row(COLUMNS)
+        self._write(header())
 
     def write(self, record: NewsArticle) -> None:
-        values = record.to_dict()
-        self._write_row([harmless(_cell(values, path)) for path in COLUMNS])
+        self._write(row(record.to_dict()))
 
     def close(self) -> None:
         """Nothing is left to write."""
 
-    def _write_row(self, cells: list[str]) -> None:
-        line = io.StringIO()
-        csv.writer(line).writerow(cells)
-        data = line.getvalue().encode("utf-8")
+    def _write(self, data: bytes) -> None:
         if self._live:
             write_whole(self._out, data)
         else:
             self._out.write(data)
+
+
+def header() -> bytes:
+    """Return the first line."""
+    return _line(COLUMNS)
+
+
+def row(record: Mapping[str, Any]) -> bytes:
+    """Return the line of a record, as JSON has it; what an older Broadsheet did not know may be missing."""
+    return _line([harmless(_cell(record, path)) for path in COLUMNS])
+
+
+def _line(cells: Sequence[str]) -> bytes:
+    line = io.StringIO(newline="")
+    csv.writer(line).writerow(cells)
+    return line.getvalue().encode("utf-8", "replace")
 
 
 def harmless(text: str) -> str:
@@ -65,14 +80,15 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
-def _cell(values: dict[str, Any], path: str) -> str:
-    value: Any = values
+def _cell(record: Mapping[str, Any], path: str) -> str:
+    value: Any = record
     for name in path.split("."):
-        value = value[name] if value else None
+        value = value.get(name) if value else None
     if path in JOINED:
         part, between = JOINED[path]
-        return between.join(item[part] for item in value if item[part]) or _headlines(value)
-    if isinstance(value, list):
+        items: list[dict[str, Any]] = value or []
+        return between.join(item[part] for item in items if item.get(part)) or _headlines(items)
+    if isinstance(value, list | tuple):
         return "; ".join(value)
     if isinstance(value, bool):
         return str(value).lower()

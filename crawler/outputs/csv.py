@@ -1,45 +1,31 @@
-"""CSV: one article a row, its lists joined."""
+"""CSV: one article a row, in the columns that `extract` and `export` write, too."""
 
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from crawler.formats.table import harmless
+from crawler.formats.table import COLUMNS, header, row
 from crawler.outputs.growing import GrowingFile
 
-COLUMNS = (
-    "url canonicalUrl headline alternativeHeadline byline authors datePublished dateModified inLanguage "
-    "publisher articleSection keywords description mainImage relatedLinks pageType revision copyOf "
-    "articleBody"
-).split()
-SEPARATOR = "; "
+OTHER_COLUMNS = "its columns are not those of today; move it away, or name another file with --out"
 
 
 class CsvOutput(GrowingFile):
     """A .csv file (RFC 4180, UTF-8) with a header row."""
 
     quote = b'"'
-    header = (",".join(COLUMNS) + "\r\n").encode()
+    header = header()
 
     def encode(self, record: Mapping[str, Any]) -> bytes:
         """Return one row."""
-        text = io.StringIO(newline="")
-        csv.writer(text).writerow([harmless(_flat(_value(record, column))) for column in COLUMNS])
-        return text.getvalue().encode("utf-8", "replace")
+        return row(record)
 
-
-def _value(record: Mapping[str, Any], column: str) -> Any:
-    return record["metadata"].get(column) if column in ("revision", "copyOf") else record.get(column)
-
-
-def _flat(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, Mapping):
-        return str(value.get("name") or value.get("url") or "")
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return SEPARATOR.join(_flat(part) for part in value)
-    return str(value)
+    def write(self, records: Sequence[Mapping[str, Any]], committed: int) -> int:
+        """Raise OSError for a file of an earlier version, too: rows under the wrong names are lost."""
+        if committed and self.path.is_file() and self.size() >= committed:
+            with open(self.path, newline="", encoding="utf-8", errors="replace") as file:
+                if next(csv.reader(file), None) != COLUMNS:
+                    raise OSError(OTHER_COLUMNS)
+        return super().write(records, committed)

@@ -19,6 +19,7 @@ from threading import Event
 
 import pytest
 
+from extractors import NewsArticle
 from extractors.received import MAX_BYTES
 from tests.command import ROOT, article, broadsheet, interrupted_at_start, json_lines
 from tests.extractors.test_flat_wrapped import BODY, HEADLINE
@@ -375,6 +376,10 @@ def test_csv(pages: list[Path], tmp_path: Path) -> None:
     assert sorted(row["headline"] for row in rows) == [f"Ships sail, part {name}" for name in "abc"]
     assert "sailed at noon" in rows[0]["articleBody"]
     assert rows[0]["metadata.wordCount"].isdecimal()
+    told = {name for path in rows[0] for name in (path, path.partition(".")[0])}
+    record = NewsArticle(url="").to_dict()
+    assert set(record) - told == {"provenance", "rights"}
+    assert {f"metadata.{name}" for name in record["metadata"]} <= told
 
 
 def test_text(pages: list[Path]) -> None:

@@ -15,8 +15,10 @@ import pytest
 
 from crawler.demo import serve_demo
 from crawler.formats.markdown import to_markdown
+from crawler.formats.table import header
 from crawler.frontier.schema import MIGRATIONS
-from tests.command import article
+from crawler.outputs.csv import CsvOutput
+from tests.command import article, broadsheet
 from tests.crawl_runs import Folder
 from tests.http_site import Answer, Route, Site, serve
 
@@ -59,10 +61,43 @@ def test_csv_has_a_row_an_article_and_no_formula(crawled: Folder) -> None:
     assert content.count(b"url,canonicalUrl,") == 1
     assert {row["url"] for row in rows} == {record["url"] for record in crawled.stored()}
     assert len(rows) == len(HEADLINES)
-    assert rows[0].keys() - {"revision", "copyOf"} <= crawled.stored()[0].keys()
-    assert {(row["pageType"], row["revision"]) for row in rows} == {("article", "1")}
+    assert {(row["pageType"], row["metadata.revision"]) for row in rows} == {("article", "1")}
     assert all(row["articleBody"].startswith("Story ") for row in rows)
     assert [value for row in rows for value in row.values() if value.startswith(("=", "+", "-", "@"))] == []
+
+
+def test_all_commands_write_the_same_csv(crawled: Folder, tmp_path: Path) -> None:
+    exported = tmp_path / "exported.csv"
+    broadsheet("export", exported, "--state", crawled.state)
+    assert sorted(exported.read_text("utf-8").splitlines()) == sorted(
+        (crawled.path / "articles.csv").read_text("utf-8").splitlines()
+    )
+    extracted = broadsheet("extract", "-", "--format", "csv", stdin=article())
+    assert extracted.stdout.splitlines()[0] == exported.read_text("utf-8").splitlines()[0]
+
+
+def test_a_csv_with_the_columns_of_an_earlier_version_is_not_added_to(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    out = tmp_path / "articles.csv"
+    with serve({**ONE_STORY}) as site:
+        folder.crawl(f"{site.url}/", "--out", str(out))
+        assert out.read_bytes().startswith(header())
+        older = out.read_bytes().replace(b",metadata.revision,", b",revision,", 1)
+        out.write_bytes(older)
+        with sqlite3.connect(folder.state) as db:
+            mark = CsvOutput(out).mark(len(older))
+            db.execute(
+                "UPDATE outputs SET committed = ?, mark = ? WHERE key LIKE '%.csv'", (len(older), mark)
+            )
+        run = folder.crawl(f"{site.url}/", "--out", str(out))
+        assert run.returncode == 1
+        assert "its columns are not those of today; move it away" in run.stderr
+        assert out.read_bytes() == older
+        out.rename(tmp_path / "older.csv")
+        add_story(site.routes, 2)
+        run = folder.crawl(f"{site.url}/", "--out", str(out))
+    assert run.returncode == 0, run.stderr
+    assert out.read_bytes().startswith(header())
 
 
 def test_markdown_stays_in_its_folder(crawled: Folder) -> None:
