@@ -86,7 +86,8 @@ class Result:
 def receive(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher]) -> Received:
     """Fetch a URL, or read a file or standard input. Raises FetchError or SourceError."""
     if not source.is_url:
-        return Received(_unpacked(source.name, source.read(MAX_BYTES)), telling.url, telling.content_type)
+        html = _unpacked(source.name, source.read(MAX_BYTES))
+        return Received(html, source.address or telling.url, telling.content_type)
     from crawler.fetching.fetcher import ANY_TEXT, PAGE_TYPES
 
     types = (*PAGE_TYPES, *MARKDOWN_TYPES, *([ANY_TEXT] if telling.flat else []))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -9,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.errors import BroadsheetError
+from extractors.url_parts import split
 
 STDIN = "-"
 _CHUNK_BYTES = 65536
 _MAX_LINE_BYTES = 1 << 20  # no address or path is longer: it is no list, and may have no end
 _HOST = re.compile(r"(?![^/]*\.(html?|xhtml|xml|txt|gz)$)[\w-]+(\.[\w-]+)+(/|$)")  # and no file's name
 _NO_LIST = re.compile(rb"^(\xef\xbb\xbf)?\s*<|[\0-\x08\x0e-\x1f]")  # markup, or control characters
+NO_OBJECT = 'the line is no JSON object with a "file", its "url", or both'
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
@@ -26,16 +29,18 @@ class SourceError(BroadsheetError):
 class Source:
     """One input by the name that the user gave it: a URL, a path, or '-' for standard input.
 
-    refused says why it may not be read, if so.
+    refused says why it may not be read, if so. address is the one that a saved page was fetched from, where a
+    list tells it.
     """
 
     name: str
     refused: str = ""
+    address: str | None = None
 
     @property
     def is_url(self) -> bool:
-        """Whether the name is an address rather than a path."""
-        return bool(_SCHEME.match(self.name))
+        """Whether the name is an address rather than a path, and one that may be read."""
+        return not self.refused and bool(_SCHEME.match(self.name))
 
     def read(self, max_bytes: int) -> bytes:
         """Return the bytes of a file or of standard input, at most one more than `max_bytes`.
@@ -62,8 +67,8 @@ class Source:
 def read_list(name: str) -> Iterator[Source]:
     """Yield the sources that a list names, one a line, as the lines arrive; '-' is standard input.
 
-    Empty lines and lines that begin with # are skipped. Raises SourceError where the list cannot be read,
-    or is a page or a binary file by its first line.
+    See `read_line`. Empty lines and lines that begin with # are skipped. Raises SourceError where the list
+    cannot be read, or is a page or a binary file by its first line.
     """
     try:
         descriptor = 0 if name == STDIN else os.open(name, os.O_RDONLY)
@@ -73,13 +78,52 @@ def read_list(name: str) -> Iterator[Source]:
                     raise ValueError("it is no list of addresses and paths, one a line")
                 text = os.fsdecode(line.removeprefix(b"\xef\xbb\xbf").strip())
                 if text and not text.startswith("#"):
-                    yield Source(text)
+                    yield read_line(text)
         finally:
             if name != STDIN:
                 os.close(descriptor)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise SourceError(name, f"the list cannot be read: {reason}") from error
+
+
+def read_line(text: str) -> Source:
+    r"""Return the source that a line of a list names; one that is refused where the line cannot be.
+
+    >>> read_line("saved/a.html\thttps://a.example/a").address
+    'https://a.example/a'
+    >>> read_line('{"file": "saved/a.html", "url": "https://a.example/a"}').name
+    'saved/a.html'
+    >>> read_line('{"url": "https://a.example/a", "reason": "HTTP 503"}').name
+    'https://a.example/a'
+    """
+    name, tab, address = text.rpartition("\t")
+    is_object = text.startswith("{")
+    if not (tab or is_object) or os.path.lexists(text):  # names of files may have anything in them
+        return Source(text)
+    return _read_object(text) if is_object else _saved(name.rstrip(), address.lstrip())
+
+
+def _read_object(text: str) -> Source:
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError):
+        return Source(text, NO_OBJECT)
+    file, url = values.get("file"), values.get("url")
+    name = file or url
+    if not (name and isinstance(name, str) and isinstance(url, str | None)):
+        return Source(text, NO_OBJECT)
+    return _saved(name, url) if file and url else Source(name)
+
+
+def _saved(name: str, address: str) -> Source:
+    """A saved page and the address that it was fetched from."""
+    source = Source(name, address=address)
+    if source.is_url:
+        return Source(name, "an address beside it is for a saved page, and this is none")
+    if not Source(address).is_url or split(address).scheme not in ("http", "https"):
+        return Source(name, f"the address beside it, {address!r}, is none; write https://…")
+    return source
 
 
 def _lines(descriptor: int) -> Iterator[bytes]:

@@ -112,6 +112,9 @@ def to_record(draft: Draft) -> NewsArticle:
     provenance = {name: origin for name, found in draft.found.items() if (origin := found.provenance())}
     if body.text:
         provenance["articleBody"] = Provenance(source=body.source, confidence=round(body.confidence, 3))
+    if page.declared:
+        detail = f"{page.declared.detail}: links are resolved by it, since nobody told the address"
+        provenance["url"] = Provenance(source=page.declared.source, confidence=0.95, detail=detail)
     if related := modules_provenance(draft.modules):
         provenance["relatedLinks"] = related
     for name in RAW_FIELDS:

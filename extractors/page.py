@@ -15,6 +15,7 @@ from extractors.markup.jsonld import read_json_ld
 from extractors.markup.preformatted import lay_out_prose
 from extractors.markup.shadow import compose_shadows
 from extractors.markup.tree import parse_tree
+from extractors.own_address import OwnAddress, own_address
 from extractors.received import MAX_BYTES, receive
 from extractors.site_name import site_names
 
@@ -51,9 +52,10 @@ class Page:
     """A parsed page and what it declares about itself.
 
     root      the <html> element of the one lxml tree
-    url       the page's own address, '' if nobody told: as fetched, but of a capture that a web archive
-              shows the address that was archived
-    address   the address as fetched
+    url       the page's own address, '' if nothing tells: as fetched, but of a capture that a web archive
+              shows the address that was archived, and where nobody told the one that the page declares
+    address   the address as fetched, '' if nobody told
+    declared  the declared address, where it stands in for one that nobody told
     encoding  the encoding the bytes were read in
     warnings  what was lost or repaired while parsing, one sentence each
     source    the page in UTF-8 before it was parsed, empty if nobody told: asked what cannot be in the tree
@@ -73,6 +75,7 @@ class Page:
         status: int | None = None,
         headers: Headers = (),
         source: bytes = b"",
+        declared: OwnAddress | None = None,
     ) -> None:
         self.root = root
         self.url = url
@@ -83,6 +86,7 @@ class Page:
         self.status = status
         self.headers = headers
         self.source = source
+        self.declared = declared
 
     @classmethod
     def from_html(
@@ -117,6 +121,9 @@ class Page:
         lay_out_prose(page.elements["pre"])
         if compose_shadows(page.elements["template"]):
             del page.elements  # they were found in the order of the source
+        declared = None if page.url else own_address(page.elements["link"], page.elements["meta"])
+        if declared and (url := _join("", declared.url)):
+            page.url, page.declared = url, declared
         return page
 
     @cached_property
@@ -139,6 +146,7 @@ class Page:
             status=self.status,
             headers=self.headers,
             source=self.source,
+            declared=self.declared,
         )
 
     @cached_property

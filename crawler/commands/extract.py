@@ -30,7 +30,7 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
     "--input-file",
     type=click.Path(exists=True, dir_okay=False, allow_dash=True),
     metavar="LIST",
-    help="Read URLs and paths from LIST, one a line; - is standard input.",
+    help="Read URLs and paths from LIST, one a line, or PATH<tab>URL, or JSON Lines; - is standard input.",
 )
 @click.option(
     "--format", type=click.Choice(FORMAT_NAMES), default="jsonl", show_default=True, help="Output format."
@@ -219,7 +219,7 @@ def _write_warcs(
     from crawler.archive.batch import Tally, read_warcs
 
     tally, write_line = Tally(), _line_writer(writer)
-    names = (source.name for source in _sources(inputs, options["input_file"]))
+    names = _archives(_sources(inputs, options["input_file"]), outcome)
     for result in read_warcs(names, options["workers"] or os.cpu_count() or 1):
         for line in result.lines:
             write_line(line)
@@ -229,6 +229,19 @@ def _write_warcs(
         progress.show(outcome.done, outcome.failed)
     progress.clear()
     click.echo(tally.summary(), err=True)
+
+
+def _archives(sources: Iterator[Source], outcome: Outcome) -> Iterator[str]:
+    """Yield the names of WARC files; what a list has that cannot be such is a failure."""
+    from crawler.sources import SourceError
+
+    for source in sources:
+        if reason := source.refused or (
+            source.address and "the pages of an archive have their own addresses"
+        ):
+            outcome.fail(SourceError(source.name, reason))
+        else:
+            yield source.name
 
 
 def _line_writer(writer: RecordWriter) -> Callable[[bytes], None]:
@@ -250,7 +263,7 @@ def _write_shards(
     from crawler.archive.batch import Tally, write_warcs
 
     tally = Tally()
-    names = (source.name for source in _sources(inputs, options["input_file"]))
+    names = _archives(_sources(inputs, options["input_file"]), outcome)
     workers = options["workers"] or os.cpu_count() or 1
     for stats in write_warcs(names, Path(options["shards"]), options["engine"], workers):
         progress.clear()

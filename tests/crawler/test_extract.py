@@ -196,6 +196,58 @@ def test_list_of_inputs(pages: list[Path], tmp_path: Path) -> None:
     assert (from_file.returncode, from_file.stderr) == (from_stdin.returncode, from_stdin.stderr) == (0, "")
 
 
+@pytest.mark.parametrize(
+    "line", ["{file}\t{url}", "{file} \t {url}\r", '{{"file": "{file}", "url": "{url}", "kept": [1]}}']
+)
+def test_a_list_tells_the_addresses_of_saved_pages(line: str, tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.html" for name in "abc"]
+    for file in files:
+        file.write_text(article().replace("at noon", '<a href="../log">at noon</a>'))
+    lines = [
+        line.format(file=file, url=f"https://ships.example/{file.stem}/index.html") for file in files[:2]
+    ]
+    shown = broadsheet("extract", "--input-file", "-", stdin="\n".join([*lines, str(files[2])]))
+    assert (shown.returncode, shown.stderr) == (0, "")
+    told = {record["url"]: [link["url"] for link in record["links"]] for record in json_lines(shown.stdout)}
+    address = "https://ships.example"
+    assert told == {
+        f"{address}/a/index.html": [f"{address}/log"],
+        f"{address}/b/index.html": [f"{address}/log"],
+        files[2].as_uri(): [],
+    }
+
+
+def test_lines_of_a_list_that_cannot_be_are_named_and_the_rest_is_read(pages: list[Path]) -> None:
+    odd = pages[0].with_name('{"a\tb')  # is the name of a file
+    odd.write_bytes(pages[0].read_bytes())
+    lines = {
+        f"{pages[0]}\tships.example/a": "the address beside it, 'ships.example/a', is none; write https://…",
+        f"{pages[1]}\tfile:///a": "the address beside it, 'file:///a', is none; write https://…",
+        f"{pages[2]}\thttps://[a": "the address beside it, 'https://[a', is none; write https://…",
+        "https://a.example/\thttps://b.example": "an address beside it is for a saved page, and this is none",
+        '{"file": 7}': 'the line is no JSON object with a "file", its "url", or both',
+        '{"url": null}': 'the line is no JSON object with a "file", its "url", or both',
+        '{"file": "a.html", "url"': 'the line is no JSON object with a "file", its "url", or both',
+        '{"a":' * 5000: 'the line is no JSON object with a "file", its "url", or both',
+        '{"url": "missing.html", "reason": "No such file"}': "No such file or directory",
+    }
+    shown = broadsheet("extract", "--input-file", "-", stdin="\n".join([*lines, str(odd)]))
+    assert shown.returncode == 1
+    assert [record["url"] for record in json_lines(shown.stdout)] == [odd.as_uri()]
+    told = shown.stderr.splitlines()
+    assert len(told) == len(lines)
+    assert all(any(reason in line for line in told) for reason in lines.values())
+
+
+def test_what_a_run_could_not_read_is_a_list_for_the_next(pages: list[Path], tmp_path: Path) -> None:
+    failed, moved = tmp_path / "failed.jsonl", pages[0].rename(tmp_path / "moved")
+    broadsheet("extract", *pages, "--errors", failed)
+    moved.rename(pages[0])
+    shown = broadsheet("extract", "--input-file", failed)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert [record["url"] for record in json_lines(shown.stdout)] == [pages[0].as_uri()]
+
+
 @pytest.mark.parametrize("start", [article().encode(), b"\xef\xbb\xbf <p>", b"\x1f\x8b\x08", b"WARC\0"])
 def test_list_that_is_none_is_one_error(start: bytes, tmp_path: Path) -> None:
     (tmp_path / "list").write_bytes(start + b"\nmissing.html\n")

@@ -80,6 +80,15 @@ def test_every_article_knows_its_file_and_offset(tmp_path: Path) -> None:
     assert "8 records" in run.stderr
 
 
+def test_a_list_cannot_tell_addresses_of_archives(tmp_path: Path) -> None:
+    write_warc(tmp_path / "a.warc.gz", range(2))
+    name = tmp_path / "a.warc.gz"
+    run = broadsheet("--input-file", "-", stdin=f'{name}\thttps://a.example/\n{{"file": "{name}"}}\n{{"a"')
+    assert (run.returncode, headlines(run)) == (1, [0, 1])
+    assert f"{name}: the pages of an archive have their own addresses" in run.stderr
+    assert '{"a": the line is no JSON object' in run.stderr
+
+
 def headlines(run: subprocess.CompletedProcess[str]) -> list[int]:
     return [int(json.loads(line)["headline"].split()[1]) for line in run.stdout.splitlines()]
 
