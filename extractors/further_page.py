@@ -56,6 +56,16 @@ def _links_back(draft: Draft) -> Iterator[str]:
             yield url
 
 
+def may_be_further(url: str) -> bool:
+    """Whether an address has the shape of a further page's.
+
+    >>> may_be_further("https://a.example/ships/2"), may_be_further("https://a.example/ships")
+    (True, False)
+    """
+    parts = split(url)
+    return bool(_NUMBER_LAST.search(parts.path)) or any(map(_PARAMETER.fullmatch, parts.query.split("&")))
+
+
 def number_of(url: str, first: str) -> int | None:
     """Return which page of an article an address is, from 2, by the address of the first; None of any other.
 

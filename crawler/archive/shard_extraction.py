@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from pathlib import PurePosixPath
+from os import SEEK_END
 from typing import Any
 
 from crawler.archive.pages import ArchivedPage, read_pages
+from crawler.archive.reading import file_name, read_record
 from crawler.archive.records import Skipped
+from crawler.archive.several_pages import is_in_another, whole
 from crawler.archive.shards import ALTERED, Shard, ShardResult, open_archive
 from crawler.page_types import ARTICLE_TYPES
-from extractors import BroadsheetError, NewsArticle, extract, extract_flat
+from extractors import BroadsheetError
 
+IN_ANOTHER = "further pages that are in their articles' records"
 UNREAD = "parts of files not read to their end"
 
 
@@ -21,11 +23,12 @@ def extract_shard(shard: Shard) -> ShardResult:
     result = ShardResult()
     try:
         with open_archive(shard.path) as file:
+            size = file.seek(0, SEEK_END)
             for page in read_pages(file, shard.start, shard.end):
                 if isinstance(page, Skipped):
                     _count_skipped(result, shard.path, page)
                 else:
-                    _extract(result, shard.path, page)
+                    _extract(result, shard.path, size, page)
     except (BroadsheetError, OSError) as error:
         result.unread = True
         reason = error.reason if isinstance(error, BroadsheetError) else f"cannot be read: {error}"
@@ -46,10 +49,13 @@ def _entry(path: str, offset: int, reason: str, url: str | None = None) -> dict[
     return {"file": path, "offset": offset, "url": url, "reason": reason}
 
 
-def _extract(result: ShardResult, path: str, page: ArchivedPage) -> None:
+def _extract(result: ShardResult, path: str, size: int, page: ArchivedPage) -> None:
     if page.altered:
         result.counts[ALTERED] += 1
         result.warnings.append(_entry(path, page.offset, ALTERED, page.url))
+    if not page.flat and is_in_another(path, size, page):
+        result.counts[f"skipped: {IN_ANOTHER}"] += 1
+        return
     try:
         record = read_record(page)
     except BroadsheetError as error:
@@ -58,26 +64,7 @@ def _extract(result: ShardResult, path: str, page: ArchivedPage) -> None:
     if record.pageType not in ARTICLE_TYPES:
         result.counts[f"skipped: page type {record.pageType}"] += 1
         return
+    record = whole(path, size, record, page.offset)
     result.counts["records"] += 1
-    metadata = replace(record.metadata, warcFile=_file_name(path), warcOffset=page.offset)
+    metadata = replace(record.metadata, warcFile=file_name(path), warcOffset=page.offset)
     result.lines.append(replace(record, metadata=metadata).to_json_bytes())
-
-
-def _file_name(path: str) -> str:
-    """The name of a file as text, also where its bytes are none."""
-    return os.fsencode(PurePosixPath(path).name).decode("utf-8", "backslashreplace")
-
-
-def read_record(page: ArchivedPage) -> NewsArticle:
-    """Return the record of an archived page. Raises PageError or NotAnArticle as `extract` does."""
-    if page.flat:
-        record = extract_flat(page.body.decode("utf-8", "replace"), page.url)
-        return replace(record, metadata=replace(record.metadata, dateDownloaded=page.fetched_at))
-    return extract(
-        page.body,
-        page.url,
-        content_type=page.content_type,
-        fetched_at=page.fetched_at,
-        status=page.status,
-        headers=page.headers,
-    )

@@ -174,6 +174,10 @@ def test_all_pages_are_read_again_out_of_their_warc_files(tmp_path: Path) -> Non
     done = broadsheet(*reread)
     assert done.returncode == 0, done.stderr
     assert [parts_of(record) for record in folder.stored()] == [[1, 2, 3]]
+    extracted = json_lines(broadsheet("extract", "--warc", tmp_path / "warc").stdout)
+    (article,) = [found for found in extracted if found["url"] == record["url"]]
+    assert article["articleBody"] == record["articleBody"]
+    assert article["metadata"]["furtherPages"] == record["metadata"]["furtherPages"]
 
 
 @pytest.mark.parametrize("last", [None, 404])
