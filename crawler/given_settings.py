@@ -6,6 +6,7 @@ import json
 import logging
 import math
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scrapy.settings import default_settings
@@ -19,6 +20,8 @@ from crawler.outputs import open_outputs
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
+PREFIX = "BROADSHEET_"
+OURS = frozenset(name for name in dir(ours) if name.startswith(PREFIX))
 # Scrapy reads these as numbers with a fraction though their defaults have none.
 SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")
 # What stands for a default that is None.
@@ -35,24 +38,25 @@ TELLING: dict[str, Callable[[list[str]], object]] = {
 
 def check_project(settings: BaseSettings) -> None:
     """Raise ProjectError where a setting of ours, text as of `scrapy crawl -s` or a list, cannot be read."""
-    for name in filter(str.isupper, dir(ours)):
+    for name in sorted(OURS | {name for name in settings if name.startswith(PREFIX)}):
         value = settings.get(name)
-        if name.startswith("BROADSHEET_"):
-            try:
-                if isinstance(value, str):
-                    check_settings([(name, value)])
-                elif value and (telling := TELLING.get(name)):
-                    telling(value)
-            except ValueError as error:
-                raise ProjectError(name, str(error)) from error
+        try:
+            _check_name(name)
+            if isinstance(value, str):
+                check_settings([(name, value)])
+            elif value and (telling := TELLING.get(name)):
+                telling(value)
+        except ValueError as error:
+            raise ProjectError(name, str(error)) from error
 
 
 def check_settings(given: Iterable[tuple[str, str]]) -> None:
     """Raise ValueError, naming setting and value, where a value cannot be read as the setting's default is.
 
-    Settings that nobody here knows may have any value.
+    One that is named like ours has to be one; others that nobody here knows may have any value.
     """
     for name, value in given:
+        _check_name(name)
         if value and (telling := TELLING.get(name)):
             telling(value.split(","))
         needed, fits = _kind_of(name)
@@ -64,9 +68,16 @@ def check_settings(given: Iterable[tuple[str, str]]) -> None:
             raise ValueError(f"{name} needs {needed}, not {value!r}")
 
 
+def _check_name(name: str) -> None:
+    """Raise ValueError for what looks like a setting of ours and is none: nothing would come of it."""
+    if name.startswith(PREFIX) and name not in OURS:
+        near = get_close_matches(name, sorted(OURS), 1)
+        raise ValueError(f"{name} is no setting" + (f"; did you mean {near[0]}?" if near else ""))
+
+
 def _kind_of(name: str) -> tuple[str, Callable[[str], bool]]:
     """What a setting's value must be, in words and as a test."""
-    is_ours = name.startswith("BROADSHEET_")
+    is_ours = name in OURS
     least = LEAST.get(name, 0) if is_ours else -math.inf
     said = f" from {least} on" if is_ours else ""
     match EXAMPLES.get(name, getattr(ours, name, getattr(default_settings, name, None))):

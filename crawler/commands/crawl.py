@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from crawler.agent import USER_AGENT, with_contact
 from crawler.options import Seconds, allow_private_option, packs_option, state_option, usage_of
 from crawler.spans import EXAMPLES, read_span, since_now
 
+OUT = "articles.jsonl"  # where no other is named
 CLOCKS = timedelta(minutes=5)  # by which this machine's clock may be behind that of who wrote a time down
 
 
@@ -68,6 +69,14 @@ def check_writable(path: Path) -> None:
             return
     except OSError as error:
         raise click.BadParameter(f"{path}: {error.strerror}", param_hint="--stats") from error
+
+
+def check_files(state: str, outputs: Sequence[str], stats: str | None) -> None:
+    """Raise click.UsageError where one file is two of those that a crawl writes."""
+    from crawler.written import check_written
+
+    for output in outputs:
+        check_written({"--state": state, f"--out {output}": output, "--stats": stats}, ())
 
 
 def check_since(text: str) -> str:
@@ -145,12 +154,11 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
       broadsheet crawl https://news.example/ --limit 20 --out articles.csv --out articles/
     """
     from crawler.running import repeat_crawl, run_crawl
-    from crawler.written import check_written
 
     if once and every:
         raise click.UsageError("--once and --every contradict each other")
+    check_files(options["state"], options["out"] or (OUT,), stats)
     if stats:
-        check_written({"--stats": stats}, (options["state"], *options["out"]))
         check_writable(Path(stats))
     settings = partial(settings_of, options)
     overrides = settings()
@@ -170,7 +178,7 @@ def settings_of(options: dict[str, Any]) -> dict[str, Any]:
         raise click.BadParameter(str(error), param_hint="--out") from error
     settings = {
         "BROADSHEET_STATE": options["state"],
-        "BROADSHEET_OUT": list(options["out"]) or ["articles.jsonl"],
+        "BROADSHEET_OUT": list(options["out"]) or [OUT],
         "BROADSHEET_SINCE": since_now(since).timestamp() if since else 0.0,
         "BROADSHEET_LIMIT": options["limit"] or 0,
         "BROADSHEET_REVISIT_S": options["revisit"],

@@ -67,6 +67,10 @@ class NewsSpider(scrapy.Spider):
 
     def __init__(self, site: str = "", url: str = "", sites: tuple[str, ...] = (), **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        strange = [name for name in kwargs if name[0] != "_"] if type(self) is NewsSpider else []
+        if strange or isinstance(sites, str):
+            named = [*strange, "sites"][0]
+            raise SiteError("news", f"-a {named}=… is no argument of it; settings are given with -s")
         names = [*sites, *filter(None, site.split(",")), *filter(None, [url])]
         self.plans = plans_for(names)
         self.overloads: Counter[str] = Counter()  # by host, in a row

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import broadsheet
 from tests.crawl_runs import Folder
 from tests.http_site import Answer, redirect, serve
 
@@ -66,6 +67,23 @@ def test_options_that_cannot_be_are_a_usage_error(
     run = Folder(tmp_path).crawl("https://news.example/", *options)
     assert run.returncode == 2
     assert told in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("--stats articles.jsonl", "--out articles.jsonl and --stats"),  # where it goes if nothing is told
+        ("--stats ./news.jsonl --out news.csv --out news.jsonl", "--out news.jsonl and --stats"),
+        ("--stats broadsheet.db", "--state and --stats"),
+        ("--state articles.jsonl", "--state and --out articles.jsonl"),
+        ("--state news.csv --out ./news.csv", "--state and --out ./news.csv"),
+    ],
+)
+def test_one_file_is_not_written_as_two(tmp_path: Path, options: str, told: str) -> None:
+    run = broadsheet("crawl", "https://news.example/", *options.split(), cwd=tmp_path)
+    assert run.returncode == 2
+    assert f"{told} name the same file" in run.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

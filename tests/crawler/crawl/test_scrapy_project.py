@@ -126,6 +126,14 @@ def test_a_projects_cache_of_answers_hides_no_news(tmp_path: Path) -> None:
     assert (tmp_path / "articles.jsonl").read_text("utf-8").count("\n") == 2
 
 
+def test_a_setting_of_ours_that_there_is_not_is_told_of(tmp_path: Path) -> None:
+    commands = 'COMMANDS_MODULE = "crawler.scrapy_commands"\n'
+    (tmp_path / "theirs.py").write_text(f"{PROJECT}{commands}BROADSHEET_REVISITS_S = [3600]\n")
+    run = scrapy_crawl(tmp_path, "http://127.0.0.1:9", "theirs")
+    assert run.returncode == 2
+    assert run.stderr.strip().endswith("is no setting; did you mean BROADSHEET_REVISIT_S?")
+
+
 @pytest.mark.parametrize("given", ["['127.0.0.1:80/']", "'127.0.0.1:80/'"])
 def test_a_host_that_is_none_is_told_of_on_one_line(tmp_path: Path, given: str) -> None:
     commands = 'COMMANDS_MODULE = "crawler.scrapy_commands"\n'
@@ -171,6 +179,13 @@ def test_a_site_that_there_is_none_of_is_wrong_usage(tmp_path: Path) -> None:
     assert run.returncode == 2
     assert "Traceback" not in run.stderr
     assert "nonsense: there is no site pack of this name" in run.stderr
+
+
+@pytest.mark.parametrize("name", ["since", "urls", "sites"])
+def test_an_argument_that_the_spider_does_not_have_is_wrong_usage(tmp_path: Path, name: str) -> None:
+    run = scrapy_crawl(tmp_path, "http://127.0.0.1:9", "crawler.settings", "-a", f"{name}=2d")
+    assert run.returncode == 2
+    assert run.stderr.strip().endswith(f"-a {name}=… is no argument of it; settings are given with -s")
 
 
 def test_a_crawl_that_cannot_start_says_why_on_one_line(tmp_path: Path) -> None:
