@@ -282,15 +282,16 @@ def _kind(file: BinaryIO) -> type[Packing]:
 def next_record(file: BinaryIO, offset: int, packing: Packing, end: int | None = None) -> int | None:
     """Return the offset of the first record that begins at or behind `offset`, before `end`, or None."""
     while end is None or offset < end:
+        wide = WINDOW if end is None else min(WINDOW, end - offset)
         file.seek(offset)
-        window = file.read(WINDOW + FEW)
+        window = file.read(wide + FEW)
         for found in packing.mark.finditer(window):
             at = offset + found.start()
-            if found.start() >= WINDOW or (end is not None and at >= end):
+            if found.start() >= wide:
                 break
             if packing.begins_at(file, at):
                 return at
-        if len(window) <= WINDOW:
+        if len(window) <= wide:
             return None
-        offset += WINDOW
+        offset += wide
     return None

@@ -13,26 +13,35 @@ from typing import BinaryIO
 from crawler.archive.packing import DAMAGE_IN_MEMBER, WINDOW, Packing, Plain, next_record
 
 LONGEST_STORED = 1 << 17  # bytes: of zstd (RFC 8878, 3.1.1.2.4); of gzip half as many (RFC 1951, 3.2.4)
+NEAR = LONGEST_STORED + (1 << 16)  # so far back, nearly always, a run begins that is long enough
 FARTHER = 4  # times as far back at each try
 
 
 def first_record(file: BinaryIO, start: int, packing: Packing, end: int | None = None) -> int | None:
     """Return the offset of the first record of the file that begins at or behind `start`, or None.
 
-    None, too, where nothing before `end` looks like one: holes and large records are passed over once.
+    A damaged one counts, where those before it lead to it: nobody else would tell of it. None, too, where
+    nothing before `end` looks like one: holes and large records are passed over once.
     """
-    found = next_record(file, start, packing, end)
-    if not start or found is None or isinstance(packing, Plain):  # plain files are cut where one begins
-        return found
-    own = _own(file, found, start, packing)
-    before, back = start, WINDOW
-    while own is None and before:
-        before, back = max(0, start - back), back * FARTHER
-        known = next_record(file, before, packing)
-        own = None if known is None else _own(file, known, start, packing, sure=not before)
-    if own is None:  # damage all around
-        return found
+    if not start or isinstance(packing, Plain):  # plain files are cut where one begins
+        return next_record(file, start, packing, end)
+    own = _own_from(file, max(0, start - NEAR), start, packing)
+    if own is None:
+        found = next_record(file, start, packing, end)
+        own = None if found is None else _own(file, found, start, packing)
+        before, back = start, WINDOW
+        while found is not None and own is None and before:
+            before, back = max(0, start - back), back * FARTHER
+            own = _own_from(file, before, start, packing)
+        if own is None:  # damage all around
+            return found
     return own if own < file.seek(0, 2) else None
+
+
+def _own_from(file: BinaryIO, before: int, start: int, packing: Packing) -> int | None:
+    """`_own` by the first run that begins at or behind `before`."""
+    known = next_record(file, before, packing, start)
+    return None if known is None else _own(file, known, start, packing, sure=not before)
 
 
 def _own(file: BinaryIO, known: int, start: int, packing: Packing, sure: bool = False) -> int | None:
@@ -53,8 +62,8 @@ def _own(file: BinaryIO, known: int, start: int, packing: Packing, sure: bool = 
 def _run(file: BinaryIO, at: int, packing: Packing) -> Iterator[int]:
     """Yield the records that follow one another from `at` on, and the file's end, up to what is damaged."""
     size = file.seek(0, 2)
-    while at < size:
-        yield at
+    yield at
+    while at < size and packing.begins_at(file, at):
         stream = packing.stream(file, at)
         try:
             while stream.read():
@@ -62,6 +71,4 @@ def _run(file: BinaryIO, at: int, packing: Packing) -> Iterator[int]:
         except DAMAGE_IN_MEMBER:
             return
         at = stream.tell_next()
-        if at < size and not packing.begins_at(file, at):
-            return
-    yield at
+        yield at

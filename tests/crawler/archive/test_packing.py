@@ -27,6 +27,10 @@ def record(number: int) -> bytes:
     """A record of a page; one in each file is larger than what is read at a time."""
     noise = random.Random(number)
     text = " ".join(noise.choices(WORDS, k=40_000 if number == 3 else 300))
+    return record_of(number, text)
+
+
+def record_of(number: int, text: str) -> bytes:
     block = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>Page {number}: {text}".encode()
     head = f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/{number}\r\n"
     return f"{head}Content-Length: {len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n"
@@ -153,6 +157,24 @@ def test_damage_costs_the_records_it_hits_and_is_named(name: str) -> None:
         assert bodies(found) == [body for number, body in enumerate(EXPECTED) if number != hit]
         (damaged,) = [skip for skip in found if isinstance(skip, Skipped)]
         assert (damaged.offset, damaged.damaged) == (places[hit], True)
+
+
+def noisy(number: int) -> bytes:
+    """A record of three kilobytes, however it is packed."""
+    return record_of(number, random.Random(number).randbytes(3000).hex())
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, frame])
+@pytest.mark.parametrize("size", [1, 60, 4000, 30_000])
+def test_damage_at_the_beginning_of_a_shard_is_named_too(pack: Callable[[bytes], bytes], size: int) -> None:
+    data = b"".join(pack(noisy(number)) for number in range(120))
+    places = [page.offset for page in read(data)]
+    cuts = [0, places[60] - 5, places[70] - 1200, len(data)]
+    for hit in (places[60], places[60] + 30, places[70] - 1000, places[70] + 30):
+        broken = data[:hit] + bytes(size) + data[hit + size :]
+        whole = read(broken)
+        assert any(isinstance(found, Skipped) and found.damaged for found in whole)
+        assert [found for start, end in pairwise(cuts) for found in read(broken, start, end)] == whole
 
 
 def test_a_cut_file_gives_what_is_whole_and_names_the_rest() -> None:
