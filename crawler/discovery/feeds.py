@@ -23,7 +23,7 @@ MAX_ENTRIES = 5_000
 ENTRY = re.compile(rb"<(?:item|entry)[\s>]", re.I)
 FALLBACK_BYTES = 300_000  # feedparser takes seconds a megabyte
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+RDF_ABOUT = ("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about", "rdf:about")  # and if nobody declared it
 NO_LINK = "entries without a link"
 ROOTS = ("rss", "rdf", "feed", "channel")
 Children = dict[str, list[etree._Element]]  # an entry's elements by their local names
@@ -105,7 +105,7 @@ def _channel_language(root: etree._Element) -> str | None:
 def _home(root: etree._Element) -> str | None:
     """Return the address of the site that a feed says it is of."""
     links = next(root.iter("{*}channel"), root).findall("{*}link")
-    told = (link.get("href") if link.get("rel", "alternate") == "alternate" else None for link in links)
+    told = (link.get("href") if _rel(link) == "alternate" else None for link in links)
     return next((home for home in (*map(text_of, links), *told) if home and home.startswith("http")), None)
 
 
@@ -119,7 +119,8 @@ def _entry(
         if isinstance(child.tag, str):
             children.setdefault(local_name(child), []).append(child)
     language = entry.get(XML_LANG) or text_of(_first(children, "language")) or language
-    link = _link(children, entry.base or url, (home, url)) or absolute(url, entry.get(RDF_ABOUT))
+    about = next(filter(None, map(entry.get, RDF_ABOUT)), None)
+    link = _link(children, entry.base or url, (home, url)) or absolute(url, about)
     if link is None:
         return None
     return Candidate(
@@ -148,7 +149,7 @@ def _link(children: Children, base: str, homes: tuple[str, str]) -> str | None:
     is that of the first of `homes` that any of them is on.
     """
     links = children.get("link", [])
-    alternates = [link for link in links if link.get("href") and link.get("rel", "alternate") == "alternate"]
+    alternates = [link for link in links if link.get("href") and _rel(link) == "alternate"]
     alternates.sort(key=lambda link: link.get("type", "text/html") != "text/html")
     guids = [guid for guid in children.get("guid", ()) if guid.get("isPermaLink", "true").lower() != "false"]
     hrefs = [
@@ -162,10 +163,15 @@ def _link(children: Children, base: str, homes: tuple[str, str]) -> str | None:
     return next(at_home, pages[0] if pages else None)
 
 
+def _rel(link: etree._Element) -> str:
+    """Return what a link leads to; RFC 4287 lets it be written as the address of its registration, too."""
+    return (link.get("rel") or "alternate").rpartition("/")[2]
+
+
 def _next_page(root: etree._Element, url: str) -> str | None:
     channel = next(root.iter("{*}channel"), root)
     for link in channel.findall("{*}link"):
-        if link.get("rel") == "next":
+        if _rel(link) == "next":
             return absolute(root.base or url, link.get("href"))
     return None
 

@@ -14,7 +14,7 @@ from crawler.discovery.feeds import read_feed
 from crawler.discovery.times import Times, latest_moment
 from crawler.discovery.unpack import pieces
 from crawler.discovery.xml import SAFE, absolute, local_name, mend, text_of
-from crawler.unpack import UnpackError
+from crawler.unpack import GZIP_MAGIC, UnpackError
 from extractors.encoding.decode import to_utf8
 
 MAX_UNPACKED_BYTES = 64 * 1024 * 1024  # the protocol allows 50 MB
@@ -24,6 +24,7 @@ MAX_LINE_BYTES = 4_096
 LINE_END = re.compile(rb"[\r\n]+")
 MENDED_BYTES = 10_000_000
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # byte order marks
+IS_SITEMAP = re.compile(r"\.xml(?:\.gz)?(?:\?|$)", re.I)  # no page, though it is listed as one
 BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -61,7 +62,11 @@ def read_sitemap(data: bytes, url: str, *, since: datetime | None = None) -> Sit
     try:
         if data.startswith(UTF_16):
             data = to_utf8(data)[0]
-        start = next(pieces(data, MAX_UNPACKED_BYTES), b"").lstrip(BLANK)
+        start = next(pieces(data, MAX_UNPACKED_BYTES), b"")
+        if start.startswith(GZIP_MAGIC):  # a packed file that a server packs once more
+            data = b"".join(pieces(data, MAX_UNPACKED_BYTES))
+            start = next(pieces(data, MAX_UNPACKED_BYTES), b"")
+        start = start.lstrip(BLANK)
     except UnpackError as error:
         return Sitemap(problem=str(error))
     reading = _Reading(url, since)
@@ -197,7 +202,7 @@ def _read_entry(entry: etree._Element, reading: _Reading) -> None:
     if loc is None or reading.is_full():
         return
     modified = reading.times.read(text_of(values.get("lastmod")))
-    if name == "sitemap":
+    if name == "sitemap" or (name == "url" and IS_SITEMAP.search(loc)):
         reading.add_child(Child(loc, modified))
     elif name == "url":
         news = {local_name(child): child for child in values.get("news", ()) if isinstance(child.tag, str)}

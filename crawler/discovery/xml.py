@@ -37,8 +37,8 @@ SURROGATE = re.compile("[\ud800-\udfff]")  # half of a character, which JSON can
 
 
 def local_name(element: etree._Element) -> str:
-    """Return an element's name without its namespace, in lower case."""
-    return str(element.tag).rpartition("}")[2].lower()
+    """Return an element's name without its namespace, also one that nobody declared, in lower case."""
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def text_of(element: etree._Element | None) -> str:

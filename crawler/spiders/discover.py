@@ -36,6 +36,7 @@ ROOT = re.compile(rb"(?>\s|<\?[^>]*>|<!--.*?-->|<!doctype\s[^>]*>)*+<(?:[\w-]+:)
 BEHIND_WARNINGS = re.compile(
     rb"<!doctype\s+html|<(?:[\w-]+:)?(html|head|title|body|rss|feed|rdf|urlset|sitemapindex)[\s>]", re.I
 )
+ADDRESSES = re.compile(rb"https?://\S+\s*(?:[\r\n]|$)", re.I)  # a sitemap may be a list of them
 KIND_OF_ROOT = {
     b"rss": Kind.FEED,
     b"feed": Kind.FEED,
@@ -80,6 +81,8 @@ def told_kind(data: bytes) -> Kind | None:
     start = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"{"):
         return Kind.FEED
+    if ADDRESSES.match(start):
+        return Kind.SITEMAP
     root = ROOT.match(start)
     kind = KIND_OF_ROOT.get(root.group(1).lower()) if root else None
     behind = None if kind else BEHIND_WARNINGS.search(start)

@@ -1,6 +1,7 @@
 """Feeds of every kind, whole and broken."""
 
 import json
+import re
 
 import pytest
 
@@ -97,6 +98,12 @@ def test_rdf() -> None:
     assert item == Candidate(
         "https://news.example/1", "feed", "船が出る", "2026-11-24T08:15:00+09:00", language="ja"
     )
+
+
+def test_names_are_read_though_nobody_declared_their_namespace() -> None:
+    bare = re.sub(r'\sxmlns(:\w+)?="[^"]*"', "", RDF)
+    assert "xmlns" not in bare
+    assert read_feed(bare.encode(), URL).candidates == read_feed(RDF.encode(), URL).candidates
 
 
 def test_json_feed() -> None:
@@ -218,6 +225,8 @@ def test_no_entry_is_lost_with_an_open_tag() -> None:
         "<item><link><![CDATA[https://news.example/a?b=1&amp;c=2]]></link></item>",
         "<entry><id>https://news.example/a?b=1&amp;c=2</id></entry>",
         '<item xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" r:about="/a?b=1&amp;c=2"/>',
+        '<item rdf:about="/a?b=1&amp;c=2"></item>',
+        '<entry><link rel="http://www.iana.org/assignments/relation/alternate" href="/a?b=1&amp;c=2"/></entry>',
     ],
 )
 def test_an_address_is_found_where_it_may_stand(entry: str) -> None:

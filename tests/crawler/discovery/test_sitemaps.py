@@ -170,11 +170,30 @@ def test_a_list_without_end_is_cut() -> None:
         b"https://news.example/0\rhttps://news.example/1\r",
         gzip.compress((HEAD + pages(1)).encode()) + gzip.compress((pages(1, start=1) + "</urlset>").encode()),
         f"<br />\n<b>Warning</b>: out of date<br />\n{HEAD}{pages(2)}</urlset>".encode(),
+        gzip.compress(gzip.compress(f"{HEAD}{pages(2)}</urlset>".encode(), mtime=0), mtime=0),
+        gzip.compress(gzip.compress(b"https://news.example/0\nhttps://news.example/1\n", mtime=0), mtime=0),
     ],
 )
 def test_odd_forms_are_read(data: bytes) -> None:
     found = [page.url for page in read_sitemap(data, URL).candidates]
     assert found == ["https://news.example/0", "https://news.example/1"]
+
+
+def test_dates_are_read_though_nobody_declared_their_namespace() -> None:
+    bare = NEWS.replace(HEAD, "<urlset>").replace("</image:image>", "</image:image><x:y/>")
+    assert read_sitemap(bare.encode(), URL).candidates == read_sitemap(NEWS.encode(), URL).candidates
+
+
+@pytest.mark.parametrize("root", ["sitemapindex", "urlset"])
+def test_sitemaps_that_are_listed_as_pages_are_sitemaps(root: str) -> None:
+    listed = "".join(f"<url><loc>{loc}</loc></url>" for loc in ("/a.xml", "/b.xml.gz", "/c.xml?page=2", "/d"))
+    sitemap = read_sitemap(f"<{root}>{listed}</{root}>".encode(), URL)
+    assert [child.url.rpartition("/")[2] for child in sitemap.children] == [
+        "a.xml",
+        "b.xml.gz",
+        "c.xml?page=2",
+    ]
+    assert [page.url for page in sitemap.candidates] == ["https://news.example/d"]
 
 
 def test_what_is_mended_is_not_called_broken() -> None:
