@@ -20,15 +20,19 @@ DAY_S = 86_400.0
 HOW_MANY = click.IntRange(1, 1_000_000_000)  # more than a database counts is an error of its own
 
 
-class Seconds(click.FloatRange):
-    """A time to wait, at most a day: for longer ones no timer is made, and NaN passes any range."""
+class Number(click.FloatRange):
+    """A number in a range, which NaN is not, though it passes any."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        number: float = super().convert(value, param, ctx)
+        return number if number == number else self.fail(f"{value!r} is no number.", param, ctx)
+
+
+class Seconds(Number):
+    """A time to wait, at most a day: for longer ones no timer is made."""
 
     def __init__(self, *, min_open: bool = False) -> None:
         super().__init__(0.0, DAY_S, min_open=min_open)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        seconds: float = super().convert(value, param, ctx)
-        return seconds if seconds == seconds else self.fail(f"{value!r} is no number.", param, ctx)
 
 
 def _refuse_dash(ctx: click.Context, option: click.Parameter, name: str | None) -> str | None:

@@ -3,3 +3,4 @@
 from __future__ import annotations
 
 ARTICLE_TYPES = ("article", "liveblog", "gallery", "video", "paywall-stub")
+OTHER_TYPES = ("listing", "consent-wall", "challenge", "not-found", "empty", "other")

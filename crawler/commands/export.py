@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crawler.page_types import ARTICLE_TYPES
+from crawler.options import Number
+from crawler.page_types import ARTICLE_TYPES, OTHER_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 FORMAT_NAMES = ("parquet", "jsonl", "csv", "huggingface")
 REQUIREMENT_NAMES = ("free", "licence", "robots", "training-not-refused", "training-granted")
 ONE_SPLIT = {"train": 1.0}
-PAGE_TYPES = (*ARTICLE_TYPES, "other")
 
 
 def _splits(_: click.Context, __: click.Parameter, text: str | None) -> dict[str, float] | None:
@@ -46,6 +46,14 @@ def _day(_: click.Context, __: click.Parameter, text: str | None) -> str | None:
         return None if text is None else date.fromisoformat(text).isoformat()
     except ValueError as error:
         raise click.BadParameter(f"{text!r} is no day; write it as in 2026-11-24") from error
+
+
+def _languages(_: click.Context, __: click.Parameter, codes: tuple[str, ...]) -> frozenset[str]:
+    """Check codes such as en and pt_BR."""
+    tags = frozenset(code.strip().lower().replace("_", "-") for code in codes)
+    if not all(tag.replace("-", "").isalnum() for tag in tags):
+        raise click.BadParameter("a language is a code such as en or pt-BR")
+    return tags
 
 
 @click.command()
@@ -78,6 +86,7 @@ def _day(_: click.Context, __: click.Parameter, text: str | None) -> str | None:
     "--language",
     "languages",
     multiple=True,
+    callback=_languages,
     metavar="CODE",
     help="In this language, such as en or en-GB; may be repeated.",
 )
@@ -85,15 +94,15 @@ def _day(_: click.Context, __: click.Parameter, text: str | None) -> str | None:
     "--type",
     "types",
     multiple=True,
-    type=click.Choice(PAGE_TYPES),
-    help="Of this page type; may be repeated.",
+    type=click.Choice(ARTICLE_TYPES + OTHER_TYPES),
+    help="Of this page type; may be repeated. All that are articles if not told.",
 )
 @click.option(
     "--min-words", type=click.IntRange(min=0), default=0, metavar="N", help="With so many words or more."
 )
 @click.option(
     "--min-confidence",
-    type=click.FloatRange(0, 1),
+    type=Number(0, 1),
     default=0.0,
     metavar="SHARE",
     help="With a body at least so sure.",
@@ -141,7 +150,7 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
         since=options["since"],
         until=options["until"],
         sites=frozenset(map(_domain, options["sites"])),
-        languages=frozenset(code.lower().replace("_", "-") for code in options["languages"]),
+        languages=options["languages"],
         types=frozenset(options["types"]),
         min_words=options["min_words"],
         min_confidence=options["min_confidence"],

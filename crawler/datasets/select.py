@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from crawler.page_types import OTHER_TYPES
 from extractors.record import Rights
 from extractors.rights import training_allowed
 
@@ -39,7 +40,7 @@ REQUIREMENTS: dict[str, Callable[[Record], bool]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """What to take; empty takes all. Dates are ISO days, `since` included and `until` not.
+    """What to take; empty takes all articles. Dates are ISO days, `since` included and `until` not.
 
     sites are domains (subdomains count), languages are tags such as 'en' or 'en-us' (what is more special
     counts), require names REQUIREMENTS. min_confidence holds for the body.
@@ -64,6 +65,9 @@ class Selection:
                 yield record
 
     def _refuse(self, record: Record) -> str | None:
+        kind = record.get("pageType")
+        if not self.types and kind in OTHER_TYPES:
+            return f"no article: {kind}"
         published = record.get("datePublished") or ""
         confidence = (record.get("provenance") or {}).get("articleBody", {}).get("confidence", 0.0)
         checks = (
@@ -74,7 +78,7 @@ class Selection:
                 "another language",
                 self.languages and not _in_languages(record.get("inLanguage"), self.languages),
             ),
-            ("another type", self.types and record.get("pageType") not in self.types),
+            ("another type", self.types and kind not in self.types),
             ("too few words", (record.get("metadata") or {}).get("wordCount", 0) < self.min_words),
             ("too little confidence", confidence < self.min_confidence),
             *((f"not {name}", not REQUIREMENTS[name](record)) for name in self.require),

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
 import duckdb
@@ -25,7 +25,7 @@ from crawler.datasets.source import read_source
 from crawler.datasets.write import write_csv, write_jsonl, write_parquet
 from crawler.demo import serve_demo
 from extractors import BroadsheetError, NewsArticle
-from extractors.record import Author, Link, Metadata, Provenance, RelatedLink, Rights
+from extractors.record import Author, Link, Metadata, PageType, Provenance, RelatedLink, Rights
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -483,6 +483,28 @@ def test_a_site_may_be_named_with_its_port_or_in_its_own_letters(tmp_path: Path,
     write_jsonl([record(1, url=url), record(2)], tmp_path / "in.jsonl")
     run = export(tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl", "--site", site)
     assert "1 record; left out: 1 another site" in run.stderr
+
+
+def test_pages_that_are_no_articles_are_left_out_unless_asked_for(tmp_path: Path) -> None:
+    kinds = get_args(PageType)
+    lines = [record(number, pageType=kind) for number, kind in enumerate(kinds)]
+    untold = {name: value for name, value in record(99).items() if name != "pageType"}
+    write_jsonl([*lines, untold], tmp_path / "in.jsonl")
+    run = export(tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl")
+    written = [json.loads(line).get("pageType") for line in (tmp_path / "x.jsonl").read_text().splitlines()]
+    assert written == ["article", "liveblog", "gallery", "video", "paywall-stub", None]
+    assert all(f"1 no article: {kind}" in run.stderr for kind in kinds if kind not in written)
+    for kind in kinds:
+        run = export(tmp_path / "y.jsonl", "--state", tmp_path / "in.jsonl", "--type", kind)
+        assert "broadsheet: 1 record; left out: 11 another type" in run.stderr
+
+
+@pytest.mark.parametrize(("option", "value"), [("--min-confidence", "nan"), ("--language", "")])
+def test_a_filter_that_cannot_be_is_wrong_usage(tmp_path: Path, option: str, value: str) -> None:
+    write_jsonl([record(1)], tmp_path / "in.jsonl")
+    run = export(tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl", option, value)
+    assert (run.returncode, (tmp_path / "x.jsonl").exists()) == (2, False)
+    assert option in run.stderr
 
 
 def test_a_spreadsheet_runs_no_cell(tmp_path: Path) -> None:
