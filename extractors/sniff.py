@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.encoding.decode import WIDE_MARKUP
+
 # First bytes of formats that are served in place of pages (https://mimesniff.spec.whatwg.org/#tables).
 MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -71,6 +73,8 @@ def binary_reason(data: bytes) -> str | None:
 def _is_wide(head: bytes) -> bool:
     """Whether the zero bytes are those of UTF-16 or UTF-32 text."""
     if head[:2] in (b"\xff\xfe", b"\xfe\xff") or head[:4] == b"\0\0\xfe\xff":
+        return True
+    if any(start.match(head) for start in WIDE_MARKUP.values()):
         return True
     zeros = head[::2].count(0), head[1::2].count(0)
     return max(zeros) > len(head) * 0.2 and min(zeros) < len(head) * 0.025

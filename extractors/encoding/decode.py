@@ -27,6 +27,12 @@ CHECKED_BYTES = 16_384  # decoded at a time where nothing but the answer is want
 # A UTF-8 page may carry a few broken bytes (cut at the end, a pasted comment): one in five and it is none.
 BROKEN_SHARE = 0.2
 
+# How markup begins in UTF-16 without a mark, however few of the characters behind it are of the Latin script.
+WIDE_MARKUP = {
+    "utf-16-le": re.compile(rb"(?:[\t\n\r ]\0)*<\0[!?A-Za-z]\0"),
+    "utf-16-be": re.compile(rb"(?:\0[\t\n\r ])*\0<\0[!?A-Za-z]"),
+}
+_SHIFT = re.compile(rb"\x1b\$[@B]")  # to the characters of ISO-2022-JP
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
 _META_CHARSET = re.compile(rb"<meta\b[^<>]*?\bcharset\s*=\s*[\"']?\s*([\w.:+-]{1,40})", re.I)
 _XML_ENCODING = re.compile(rb"\A\s*<\?xml\b[^<>]{0,200}?\bencoding\s*=\s*[\"']([\w.:+-]{1,40})", re.I)
@@ -40,7 +46,8 @@ for _, _bom_codec in BOMS:
 def to_utf8(data: bytes, content_type: str | None = None) -> tuple[bytes, str]:
     r"""Return the page in UTF-8 and the name in the standard of the encoding that it came in.
 
-    In this order: byte order mark; UTF-16 by its zero bytes; valid UTF-8 with characters beyond ASCII,
+    In this order: byte order mark; UTF-16 by its zero bytes; of ASCII alone ISO-2022-JP, if it is declared or
+    nothing is and its shifts are there; valid UTF-8 with characters beyond ASCII,
     whatever was declared; the HTTP header's charset; the declaration in the page; a guess.
     Bytes that fit nowhere become U+FFFD. Never raises.
 
@@ -54,7 +61,7 @@ def to_utf8(data: bytes, content_type: str | None = None) -> tuple[bytes, str]:
     if wide := _utf16_without_bom(data):
         return _recode(data, wide), WIDE_NAMES[wide]
     if data.isascii():
-        declared = _declared(data, content_type) or "utf-8"
+        declared = _declared(data, content_type) or ("iso-2022-jp" if _SHIFT.search(data) else "utf-8")
         return (_recode(data, CODECS[declared]) if declared == "iso-2022-jp" else data), declared
     return (data, "utf-8") if _is_utf8(data) else _legacy_to_utf8(data, _declared(data, content_type))
 
@@ -96,6 +103,8 @@ def _utf16_without_bom(data: bytes) -> str | None:
     head = data[:1024]
     if b"\0" not in head:
         return None
+    if begun := next((codec for codec, start in WIDE_MARKUP.items() if start.match(head)), None):
+        return begun
     even, odd = head[::2].count(0), head[1::2].count(0)
     half = len(head) // 2 or 1
     if odd > half * 0.4 and even < half * 0.05:

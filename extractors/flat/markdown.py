@@ -10,6 +10,7 @@ _SIGNS = re.compile(
     r"^#{1,6} \S|\]\((?:https?:/|/|#|mailto:)|^!\[|^(?:```|~~~)|^ {0,3}\[[^\]\n]{1,50}\]: \S", re.M
 )
 MIN_SIGNS = 2
+_TITLE = re.compile(r"\s*# \S[^\n]*\n\s*\n")  # one sign is enough at the very beginning
 _HEADING = re.compile(r"(#{1,6})\s+")
 _UNDERLINES = {"=": 1, "-": 2}  # the levels of headings that stand above such a line
 MIN_UNDERLINE = 3
@@ -46,7 +47,7 @@ class Raw:
 
 def is_markdown(text: str) -> bool:
     """Tell whether a text has the marks of Markdown that other texts have not."""
-    return len(_SIGNS.findall(text)) >= MIN_SIGNS
+    return bool(_TITLE.match(text)) or len(_SIGNS.findall(text)) >= MIN_SIGNS
 
 
 def without_code(lines: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors import extract
 from extractors.encoding.decode import to_utf8
 from extractors.encoding.labels import standard_name
 
@@ -20,6 +21,8 @@ JAPANESE = "<p>同社は来月、国内の販売を終了すると発表した�
         (GERMAN.encode("utf-16"), None, "utf-16le"),
         (GERMAN.encode("utf-16-be"), "text/html; charset=utf-8", "utf-16be"),
         (GERMAN.encode("utf-16-le"), None, "utf-16le"),
+        (f"\n {RUSSIAN}".encode("utf-16-le"), None, "utf-16le"),
+        (RUSSIAN.encode("utf-16-be"), None, "utf-16be"),
         (GERMAN.encode("utf-32"), None, "utf-32le"),
         (GERMAN.encode("latin-1"), "text/html; charset=ISO-8859-1", "windows-1252"),
         (b"<?xml version='1.0' encoding='iso-8859-15'?>" + GERMAN.encode("iso-8859-15"), None, "iso-8859-15"),
@@ -27,6 +30,7 @@ JAPANESE = "<p>同社は来月、国内の販売を終了すると発表した�
         (RUSSIAN.encode("koi8-r"), 'text/html; charset="koi8-r"', "koi8-r"),
         (JAPANESE.encode("shift_jis"), "text/html; charset=Shift_JIS", "shift_jis"),
         (JAPANESE.encode("iso2022_jp"), "text/html; charset=ISO-2022-JP", "iso-2022-jp"),
+        (JAPANESE.encode("iso2022_jp"), None, "iso-2022-jp"),
         ("<p>公司将退出该国市场。</p>".encode("gbk"), "text/html; charset=gb2312", "gbk"),
         # Declared UTF-8 and it is not, or nothing declared: what the bytes look like.
         (b"<meta charset=utf-8>" + RUSSIAN.encode("cp1251"), None, "windows-1251"),
@@ -41,6 +45,12 @@ def test_encoding(data: bytes, content_type: str | None, name: str) -> None:
     text, found = to_utf8(data, content_type)
     assert found == name
     assert any(word in text.decode() for word in ("Prüfung", "Компания", "国内", "公司"))
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_a_page_in_utf16_without_a_mark_is_not_binary(codec: str) -> None:
+    record = extract(f"<!doctype html><title>Компания</title><h1>Компания</h1>{RUSSIAN}".encode(codec))
+    assert (record.headline, record.metadata.encoding) == ("Компания", codec[:6] + codec[-2:])
 
 
 @pytest.mark.parametrize(

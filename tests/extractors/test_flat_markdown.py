@@ -39,6 +39,12 @@ def test_code_is_left_as_it_is() -> None:
     assert "<pre># light *it*" in (record.articleBodyHtml or "")
 
 
+def test_a_title_is_enough_to_tell_markdown() -> None:
+    record = extract_flat("\n\n".join([f"# {HEADLINE}", "By Rita Melo", f"**{BODY[0]}**", *BODY[1:]]))
+    assert (record.headline, record.byline) == (HEADLINE, "By Rita Melo")
+    assert (record.articleBody or "").split("\n\n")[0] == BODY[0]
+
+
 def test_items_are_a_list() -> None:
     html = extract_flat(PAGE).articleBodyHtml or ""
     items = ["The lamp of glass, which the port bought in the spring"]
