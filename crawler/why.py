@@ -8,7 +8,17 @@ from shlex import quote
 from crawler.agent import USER_AGENT, robots_name
 from crawler.clock import on_the_wall
 from crawler.fetching.robots import Rules
-from crawler.frontier.contract import ALONE, LIST, REST, TWIN, Kind, State
+from crawler.frontier.contract import (
+    ALONE,
+    AT_CANONICAL,
+    INSTEAD,
+    LIST,
+    REST,
+    TWIN,
+    WITH_FIRST,
+    Kind,
+    State,
+)
 from crawler.frontier.dossier import Dossier
 from crawler.frontier.revival import MOST_MISSES
 from crawler.frontier.url_rows import FAILED_REST_S, FORBIDDEN, RECURS, SEED, TOO_OLD
@@ -40,7 +50,8 @@ MEANS = {
     TOO_OLD: "it was older than the crawl's --since",
     "duplicate: same text": "its text is that of a stored article of the site",
     "duplicate: same canonical address": "it names a stored article's address as its own, and has its story",
-    "duplicate: read at its canonical address": "it is a copy for AMP, telephones or paper, and gave way"
+    WITH_FIRST: "it is a further page of a story, and read with the first",
+    AT_CANONICAL: "it is a copy for AMP, telephones or paper, and gave way"
     " to the address that it names as its own",
 }
 SHOWN = 5  # addresses of many
@@ -134,6 +145,8 @@ def _elsewhere(known: Dossier) -> Iterator[str]:
     if row["moved_to"]:
         became = f", which is {target['state']}{_in_brackets(target['reason'])}" if target else ""
         yield f"It redirects to {row['moved_to']}{became}."
+    if INSTEAD in known.hint and row["reason"] in (WITH_FIRST, AT_CANONICAL):
+        yield f"It gave way to {known.hint[INSTEAD]}."
     if TWIN in known.hint and known.article is None:
         yield f"The stored article of which it is a copy is {known.hint[TWIN]}."
     if known.hint.get(ALONE) and known.article is None:

@@ -186,7 +186,7 @@ def why(url: str, state: str) -> int:
     """
     from crawler.clock import steady
     from crawler.frontier.archive_reader import open_archive
-    from crawler.frontier.dossier import meant_by, read_dossier
+    from crawler.frontier.dossier import read_dossier
     from crawler.frontier.seen import known_as
     from crawler.why import tell
 
@@ -194,7 +194,7 @@ def why(url: str, state: str) -> int:
     with open_archive(Path(state)) as db:
         known = known_as(db, url)
         if known is None:
-            click.echo(f"broadsheet: {unknown(url, meant_by(db, url))}", err=True)
+            click.echo(f"broadsheet: {unknown(db, url)}", err=True)
             return 1
         click.echo(known)
         for sentence in tell(read_dossier(db, known), steady()):
@@ -202,8 +202,13 @@ def why(url: str, state: str) -> int:
     return 0
 
 
-def unknown(url: str, meant: list[str]) -> str:
+def unknown(db: sqlite3.Connection, url: str) -> str:
     """Say that no crawl has met an address, and which ones that may be meant are known."""
+    from crawler.frontier.dossier import meant_by, whole_of
+
+    if whole := whole_of(db, url):
+        return f"{url}: it was read as a further page of {whole}"
+    meant = meant_by(db, url)
     return f"{url}: no crawl has met it{'; known is ' if meant else ''}{', '.join(meant)}"
 
 
@@ -255,7 +260,6 @@ def _forget_all(
     db: sqlite3.Connection, urls: tuple[str, ...], options: dict[str, Any] | None, hosts: list[str]
 ) -> tuple[list[str], bool]:
     """Forget within a transaction; return what to say, and whether all was forgotten."""
-    from crawler.frontier.dossier import meant_by
     from crawler.frontier.forgetting import (
         HOST_LINES,
         Forgotten,
@@ -266,7 +270,7 @@ def _forget_all(
     from crawler.frontier.seen import known_as
 
     names = {url: known_as(db, url) for url in urls}
-    lines = [unknown(url, meant_by(db, url)) for url, known in names.items() if known is None]
+    lines = [unknown(db, url) for url, known in names.items() if known is None]
     conditions: list[tuple[str, tuple[Any, ...]]] = [
         ("url = ?", (known,)) for known in dict.fromkeys(names.values()) if known
     ]

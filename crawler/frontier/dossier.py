@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from sqlite3 import Row
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
@@ -20,8 +20,8 @@ from crawler.frontier.naming import WWW
 from crawler.frontier.workers import living
 from extractors.urls import clean_url
 
+LAST = "\U0010ffff"  # it stands behind whatever an address goes on with
 MOST_NAMED = 10  # addresses that lead to one, or are copies of it
-LEADS_HERE, IS_COPY = "leads here", "is a copy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +110,17 @@ def meant_by(db: sqlite3.Connection, url: str) -> list[str]:
         (*spellings, *spellings),
     )
     return [row["url"] for row in rows]
+
+
+def whole_of(db: sqlite3.Connection, url: str) -> str | None:
+    """Return the address of the stored article that an address, which nothing else led to, is a page of."""
+    row = db.execute(
+        "SELECT a.url FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision"
+        " WHERE a.url > ? AND a.url < ? AND EXISTS (SELECT 1"
+        " FROM json_each(r.record, '$.metadata.furtherPages') WHERE json_extract(value, '$.url') = ?)",
+        (start := urljoin(url, "/"), start + LAST, clean_url(url)),
+    ).fetchone()
+    return row and str(row["url"])
 
 
 def _spellings(url: str) -> tuple[str, ...]:

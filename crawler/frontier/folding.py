@@ -1,19 +1,23 @@
-"""Folding: an article whose address redirects to what was stored as another meanwhile goes on as that.
+"""Folding: two stored articles that turn out to be one become one, with the revisions of both.
 
-A feed that names a story's new address has it read before the old address, which nothing names any more, is
-asked again. Call what writes within a transaction.
+An article whose address redirects to what was stored as another meanwhile goes on as that: a feed that
+names a story's new address has it read before the old address, which nothing names any more, is asked again.
+A further page that was stored by itself, as the first could not be had then, goes on as the whole. Call what
+writes within a transaction.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 
 from crawler.alike import may_be_one
 from crawler.frontier.archive import forget_words, learn_words
 from crawler.frontier.archive_reader import read_stored
-from crawler.frontier.contract import Ack
+from crawler.frontier.contract import ALONE, FORMER, INSTEAD, WITH_FIRST, Ack
 from crawler.frontier.handover import hand_over
 from crawler.pipelines.changes import name_change, word_diff
 
@@ -30,9 +34,31 @@ def goes_on_as(db: sqlite3.Connection, article_id: int, url: str) -> int | None:
     return later if ours and theirs and may_be_one(theirs.record, ours.record) else None
 
 
-def was_folded(ack: Ack, article_id: int | None) -> bool:
-    """Whether the article of an address, now this one, was folded into another while it was being read."""
-    return bool(article_id and ack.lease.article_id) and article_id != ack.lease.article_id
+def was_folded(ack: Ack, article_id: int | None, hint: Mapping[str, Any]) -> bool:
+    """Whether the article of an address was folded into another while it was read.
+
+    article_id and hint are those of the address now: without an article, it is a further page of the other.
+    """
+    mine = ack.lease.article_id
+    is_part = INSTEAD in hint and ack.lease.task.hint.get(FORMER) != mine
+    return bool(mine) and article_id != mine and (article_id is not None or is_part)
+
+
+def fold_parts(db: sqlite3.Connection, ack: Ack, article_id: int) -> None:
+    """Fold what is stored at the further pages of an article, which an ack has written, into it."""
+    told = ack.story.record["metadata"] if ack.story else {}
+    for page in told.get("furtherPages") or ():
+        row = db.execute("SELECT id, article_id FROM urls WHERE url = ?", (page["url"],)).fetchone()
+        if row is None or row["id"] == ack.lease.id:
+            continue
+        if row["article_id"] and row["article_id"] != article_id:
+            fold_in(db, row["article_id"], article_id)
+            article_id = row["article_id"]
+        db.execute(
+            "UPDATE urls SET reason = CASE WHEN state = 'done' THEN ? ELSE reason END,"
+            f" hint = json_set(json_remove(hint, '$.{ALONE}'), '$.{INSTEAD}', ?) WHERE id = ?",
+            (WITH_FIRST, ack.lease.task.url, row["id"]),
+        )
 
 
 def fold_in(db: sqlite3.Connection, article_id: int, later: int) -> None:

@@ -20,7 +20,7 @@ from crawler.frontier.contract import (
     State,
 )
 from crawler.frontier.database import marks
-from crawler.frontier.folding import fold_in, goes_on_as, was_folded
+from crawler.frontier.folding import fold_in, fold_parts, goes_on_as, was_folded
 from crawler.frontier.further_pages import add_found
 from crawler.frontier.handover import (
     IN_THIS_RUN,
@@ -54,13 +54,17 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
         return Receipt(held=False, ack=ack)
     ack, later = _followed(db, ack)
     hint = json.loads(held["hint"])
-    if (ack.state is State.DONE and came_too_late(ack, hint)) or was_folded(ack, held["article_id"]):
+    is_late = ack.state is State.DONE and came_too_late(ack, hint)
+    if is_late or was_folded(ack, held["article_id"], hint):
         db.execute("UPDATE urls SET state = 'pending', worker = NULL WHERE id = ?", (lease.id,))
         return Receipt(held=False, ack=ack)
     if ack.story and (twin := twin_of(db, ack.story, lease.task.site)):
         found = ack.found if lease.task.refresh else ()
         ack = Ack(lease=lease, state=State.DONE, reason="duplicate: same text", found=found, twin=twin)
-    _write_url(db, ack, _write_story(db, ack, held["article_id"], now), now)
+    article_id = _write_story(db, ack, held["article_id"], now)
+    _write_url(db, ack, article_id, now)
+    if ack.story and article_id:
+        fold_parts(db, ack, article_id)
     if later and lease.article_id:
         fold_in(db, lease.article_id, later)
     if ack.unreachable and ack.state is State.FAILED:

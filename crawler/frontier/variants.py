@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-from crawler.frontier.contract import ALONE, COPIES, Ack, Kind, State
+from crawler.frontier.contract import ALONE, COPIES, INSTEAD, Ack, Kind, State
 
 MOST_COPIES = 10  # of one address; a site that names it on all its pages does not know what it says
 WAITS = f"(kind = '{Kind.ARTICLE}' AND state IN ('pending', 'leased', 'retry'))"
@@ -45,6 +45,7 @@ def give_variants_back(db: sqlite3.Connection, left: str, host: str) -> None:
 
 
 def _wait_for(db: sqlite3.Connection, url: str, copy: str, headline: str | None) -> None:
+    db.execute(f"UPDATE urls SET hint = json_set(hint, '$.{INSTEAD}', ?) WHERE url = ?", (url, copy))
     row = db.execute(
         f"SELECT u.hint, u.article_id, a.headline, {WAITS} AS waits FROM urls u"
         " LEFT JOIN articles a ON a.id = u.article_id WHERE u.url = ?",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from crawler.discovery.variants import is_variant
-from crawler.frontier.contract import ALONE, COPIES, RETRY_PRIORITY, Kind, Task
+from crawler.frontier.contract import ALONE, AT_CANONICAL, COPIES, RETRY_PRIORITY, WITH_FIRST, Kind, Task
 from crawler.pipelines.item import ArticlePage, check_page, drop
 from extractors.urls import clean_url
 
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
     from crawler.spiders.news import NewsSpider
-
-
-AT_CANONICAL = "duplicate: read at its canonical address"
 
 
 class CanonicalPipeline:
@@ -50,5 +47,5 @@ class CanonicalPipeline:
                 depth=task.depth,
                 hint={"source": "canonical", COPIES: {task.url: item.record.get("headline")}},
             )
-            raise drop("duplicate: read with its first page" if first else AT_CANONICAL)
+            raise drop(WITH_FIRST if first else AT_CANONICAL)
         return item

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import time
+from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 from tests.command import broadsheet, json_lines
 from tests.crawl_runs import Folder
 from tests.crawler.several_pages import address, page, parts_of, routes, sentence
-from tests.http_site import Answer, Route, drip, in_turn, redirect, serve
+from tests.http_site import Answer, Route, drip, in_turn, redirect, send, serve
 
 QUICK = ("--set", "BROADSHEET_RETRY_WAITS_S=0.05")
 FRONT = f'<p><a href="{address(1)}">The long way north, told by those who went</a></p>'
@@ -133,6 +135,66 @@ def test_a_further_page_that_is_found_first_leads_to_the_whole(tmp_path: Path) -
         assert [(record["url"], parts_of(record)) for record in folder.lines()] == [
             (site.url + address(1), [1, 2, 3])
         ], run.stderr
+
+
+def test_a_further_page_that_was_stored_alone_goes_into_the_whole(tmp_path: Path) -> None:
+    """Its first page could not be had when it was found."""
+    folder = Folder(tmp_path)
+    front = FRONT.replace(address(1), address(2)) + FRONT.replace(address(1), address(3))
+    with serve({**site_of(page1=Answer(b"", 500)), "/": front}) as site:
+        folder.crawl(f"{site.url}/", *QUICK)
+        assert sorted(map(parts_of, folder.stored())) == [[2], [3]]
+        site.routes[address(1)] = page(1)
+        folder.age(7)
+        for _ in range(2):
+            run = folder.crawl(f"{site.url}/", "--revisit", "0s", *QUICK)
+            assert run.returncode == 0, run.stderr
+            assert folder.query("SELECT url, revision, removed_at FROM articles") == [
+                (site.url + address(1), 3, None)
+            ]
+    ((record,),) = folder.query("SELECT record FROM records")
+    assert parts_of(json.loads(record)) == [1, 2, 3]
+    assert folder.query("SELECT kind FROM events ORDER BY revision") == [
+        ("new",),
+        ("body changed",),
+        ("body changed",),
+    ]
+    assert folder.states()[address(2)[1:]] == ("done", "duplicate: read with its first page")
+    assert broadsheet("search", "dried fish", "--state", folder.state).stdout.count(site.url) == 1
+
+
+def test_a_further_page_that_goes_into_the_whole_while_it_is_visited_is_not_stored_again(
+    tmp_path: Path,
+) -> None:
+    folder, asked = Folder(tmp_path), []
+    whole = f"SELECT 1 FROM articles WHERE url LIKE '%{address(1)}'"
+
+    def late(handler: BaseHTTPRequestHandler) -> None:
+        """Answer the visit, which asks first, when the whole is stored."""
+        asked.append(handler.path)
+        deadline = time.monotonic() + 30 * (len(asked) == 1)
+        while time.monotonic() < deadline and not folder.query(whole):
+            time.sleep(0.05)
+        send(handler, Answer(page(2).encode()))
+
+    with serve({**site_of(page1=Answer(b"", 500)), "/": FRONT.replace(address(1), address(2))}) as site:
+        folder.crawl(f"{site.url}/", *QUICK)
+        folder.age(7)
+        site.routes |= {address(1): page(1), address(2): late}
+        run = folder.crawl(f"{site.url}/", "--revisit", "0s", "--concurrency-per-host", "4")
+        for table in ("articles", "urls WHERE article_id > 0"):
+            assert folder.query(f"SELECT url FROM {table}") == [(site.url + address(1),)], run.stderr
+
+
+def test_where_a_further_page_went_is_told(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve({**site_of(), "/": FRONT.replace(address(1), address(2))}) as site:
+        folder.crawl(f"{site.url}/")
+    named = broadsheet("seen", "why", site.url + address(2), "--state", folder.state)
+    assert f"It gave way to {site.url}{address(1)}." in named.stdout, named.stderr
+    never = broadsheet("seen", "why", site.url + address(3), "--state", folder.state)
+    assert never.returncode == 1
+    assert f"it was read as a further page of {site.url}{address(1)}" in never.stderr
 
 
 def test_another_story_at_such_an_address_is_a_story_of_its_own(tmp_path: Path) -> None:

@@ -226,7 +226,8 @@ def test_no_entry_is_lost_with_an_open_tag() -> None:
         "<entry><id>https://news.example/a?b=1&amp;c=2</id></entry>",
         '<item xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" r:about="/a?b=1&amp;c=2"/>',
         '<item rdf:about="/a?b=1&amp;c=2"></item>',
-        '<entry><link rel="http://www.iana.org/assignments/relation/alternate" href="/a?b=1&amp;c=2"/></entry>',
+        "<entry><link rel='http://www.iana.org/assignments/relation/alternate'"
+        " href='/a?b=1&amp;c=2'/></entry>",
     ],
 )
 def test_an_address_is_found_where_it_may_stand(entry: str) -> None:
