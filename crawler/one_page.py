@@ -33,7 +33,7 @@ from extractors.joining import MOST_PAGES, unread
 from extractors.markup.saved import is_saved
 from extractors.received import MAX_BYTES
 from extractors.rights import read_rights
-from extractors.sniff import binary_reason, foreign_reason
+from extractors.sniff import binary_reason, foreign_reason, is_markup
 
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetched, Fetcher
@@ -41,11 +41,10 @@ if TYPE_CHECKING:
 
 PACKED = ((GZIP_MAGIC, "gzip"), (ZSTD_MAGIC, "zstd"))  # how files of these codings begin
 START_BYTES = 64  # that tell what a file is
-FLAT_TYPES = ("", "text/plain")  # of pages without any markup; '' where nobody told
+FLAT_TYPES = ("", "text/plain")  # of pages without markup; '' where nobody told
 MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")  # of text that may have some
 REFRESH_BYTES = 16_384  # that a page has at most which only sends on; one that says more is read
 _REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
-_TAG = re.compile(rb"<\0{0,3}[A-Za-z/!?]")  # in UTF-16 and UTF-32 as well; "x < y" is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +152,11 @@ def flat_text(page: Received, telling: Telling) -> tuple[str, str] | None:
 
 
 def _is_flat(page: Received) -> bool:
-    """Whether a page is text without any markup, such as what somebody copied from a browser."""
+    """Whether a page is text without markup, such as what somebody copied from a browser."""
     kind = (page.content_type or "").partition(";")[0].strip().lower()
     if kind in MARKDOWN_TYPES:
         return foreign_reason(page.html, kind) is not None  # but not a page that was mislabelled
-    if kind not in FLAT_TYPES or _TAG.search(page.html) or is_saved(page.html):
+    if kind not in FLAT_TYPES or is_markup(page.html) or is_saved(page.html):
         return False
     return binary_reason(page.html) is None and foreign_reason(page.html, None) is None
 

@@ -49,6 +49,11 @@ PAGE_TYPES = frozenset(
 HEAD_BYTES = 4096
 BINARY_SHARE = 0.05  # of control characters; text has none, random bytes have one in nine
 _CONTROL = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1b")))  # ISO-2022-JP uses escape
+LINES_A_TAG = 3  # at least, of text that is none
+_TAG = re.compile(rb"<\0{0,3}[A-Za-z/!?]")  # in UTF-16 and UTF-32 as well; "x < y" is none
+_BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n\f\v"  # byte order marks and space
+_LINE_OF_TAG = re.compile(rb"[\n\r][ \t\0]*" + _TAG.pattern)
+_LINE = re.compile(rb"[^\s\0][^\n\r]*")
 _ROOT = re.compile(rb"<(?![!?])(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})")
 _PROLOG = re.compile(rb"\s*(?:<\?[^>]*>|<!--.*?-->|<![^>]*>)", re.S)
 _LOOKS_LIKE_PAGE = re.compile(rb"\A\s*(?:<!doctype\s+html|<html|<head|<body)", re.I)
@@ -78,6 +83,17 @@ def _is_wide(head: bytes) -> bool:
         return True
     zeros = head[::2].count(0), head[1::2].count(0)
     return max(zeros) > len(head) * 0.2 and min(zeros) < len(head) * 0.025
+
+
+def is_markup(data: bytes) -> bool:
+    """Whether text is a page, by its tags. Other text may have a few: addresses, names of tags.
+
+    >>> is_markup(b"<p>Ships sail"), is_markup(b"Ships sail\\nJane Roe <jane@a.example>\\nThe end")
+    (True, False)
+    """
+    if _TAG.match(data.lstrip(_BEFORE_TEXT)) or _LINE_OF_TAG.search(data):
+        return True
+    return len(_TAG.findall(data)) * LINES_A_TAG > len(_LINE.findall(data))
 
 
 def foreign_reason(utf8: bytes, content_type: str | None) -> str | None:

@@ -173,10 +173,34 @@ def test_text_of_another_type_is_no_page_where_nobody_says_so() -> None:
     assert "served as text/csv" in shown.stderr
 
 
-def test_a_sign_that_opens_no_tag_leaves_text_flat(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("\n".join([HEADLINE, *BODY, "The wall is 3 < 4 metres."]))
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The wall is 3 < 4 metres.",
+        "Write to Rita Melo <rita@harbour.example> for more.",
+        "The film is shown by a <video> tag, and not by an <object> as before.",
+    ],
+)
+def test_a_few_signs_in_lines_leave_text_flat(line: str, encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\n".join([HEADLINE, *BODY, line, BODY[0]]), encoding=encoding)
     (record,) = json_lines(broadsheet("extract", tmp_path / "a.txt").stdout)
-    assert record["articleBody"].startswith("\n\n".join(BODY))
+    assert record["articleBody"].startswith("\n\n".join([*BODY, line]))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Notice: no such index in /srv/a.php<br>\n" + article(),
+        "Ships sail\n" + "\n".join(f"<p>It was day {day} of a long and windy month.</p>" for day in range(9)),
+        "Ships sail<br>"
+        + "<br><br>".join(f"It was day {day} of a long and windy month." for day in range(9)),
+    ],
+)
+def test_a_page_that_begins_with_text_is_a_page(page: str, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page)
+    (record,) = json_lines(broadsheet("extract", tmp_path / "a.html").stdout)
+    assert "<" not in record["articleBody"]
 
 
 def test_the_table_of_flat_text_has_the_headlines_of_its_links(tmp_path: Path) -> None:
