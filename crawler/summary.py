@@ -27,7 +27,7 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
     if not receipt.held:
         stats.inc_value(f"{PREFIX}/lost leases")
         return
-    site, name = ack.lease.task.site, outcome_of(ack)
+    site, name = ack.lease.task.site, outcome_of(ack, receipt)
     if ack.fetched:
         stats.inc_value(f"{PREFIX}/site/{site}/pages")
     if not name:
@@ -71,7 +71,7 @@ def count_left(stats: StatsCollector, left: Mapping[tuple[str, str], int]) -> No
         stats.inc_value(f"{PREFIX}/waits for the next crawl/{reason}", count)
 
 
-def outcome_of(ack: Ack) -> str:
+def outcome_of(ack: Ack, receipt: Receipt) -> str:
     """Return what an ack counts as: one of COUNTS, 'listed' for a page of links, '' for a retry.
 
     An address that was merely guessed and is not there, or leads to nothing, is 'guessed'.
@@ -82,7 +82,7 @@ def outcome_of(ack: Ack) -> str:
     if nothing and ack.lease.task.hint == GUESS:
         return "guessed"
     if ack.removed:
-        return "removed"
+        return "unchanged" if receipt.still_away else "removed"
     if ack.state is not State.DONE:
         return str(ack.state)
     if ack.story:
@@ -92,9 +92,9 @@ def outcome_of(ack: Ack) -> str:
     return "unchanged" if ack.restamp else "dropped"
 
 
-def describe(ack: Ack) -> str:
+def describe(ack: Ack, receipt: Receipt) -> str:
     """Return the log line of an ack, or '' where it is worth none."""
-    name = outcome_of(ack)
+    name = outcome_of(ack, receipt)
     why = ack.story.event if ack.story and ack.story.article_id else ack.reason
     if name in ("", "listed", "unchanged", "guessed"):
         return f"{ack.lease.task.url} is tried again later: {ack.reason}" if not name else ""

@@ -187,11 +187,13 @@ class Receipt:
     held   False where the lease had been lost meanwhile: then nothing was written
     ack    as it was written: a redirect may have turned out to be a loop, a story to be stored already
     fresh  how many of the found articles were not known before
+    still_away  the article that an ack calls removed had been taken away before
     """
 
     held: bool
     ack: Ack
     fresh: int = 0
+    still_away: bool = False
 
 
 @dataclass(slots=True, kw_only=True)

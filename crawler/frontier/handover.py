@@ -102,17 +102,19 @@ def note_twin(db: sqlite3.Connection, ack: Ack) -> None:
 
 
 def taken_away(db: sqlite3.Connection, ack: Ack) -> set[int]:
-    """Return the articles that an ack says were taken away: its own, or those whose addresses lead here."""
+    """Return the articles that an ack says were taken away now: its own, or those that lead here."""
     if not ack.removed:
         return set()
+    there = "SELECT id FROM articles WHERE removed_at IS NULL"
     if ack.lease.article_id:
-        return {ack.lease.article_id}
-    rows = db.execute(
-        f"SELECT article_id FROM urls WHERE article_id > 0 AND (moved_to = ? AND {IN_THIS_RUN}"
-        " OR article_id = ? AND moved_to IS NOT NULL)",
-        (ack.lease.task.url, ack.lease.task.hint[FORMER]),
-    )
-    return {row["article_id"] for row in rows}
+        rows = db.execute(f"{there} AND id = ?", (ack.lease.article_id,))
+    else:
+        rows = db.execute(
+            f"{there} AND id IN (SELECT article_id FROM urls WHERE moved_to = ? AND {IN_THIS_RUN}"
+            " OR article_id = ? AND moved_to IS NOT NULL)",
+            (ack.lease.task.url, ack.lease.task.hint[FORMER]),
+        )
+    return {row["id"] for row in rows}
 
 
 def have_copies_read(db: sqlite3.Connection, site: str, article_id: int) -> None:

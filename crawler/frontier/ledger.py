@@ -186,7 +186,7 @@ class Ledger:
     def _note(self, receipt: Receipt) -> None:
         ack = receipt.ack
         count_ack(self.crawler.stats, ack, receipt)
-        if receipt.held and (line := describe(ack)):
+        if receipt.held and (line := describe(ack, receipt)):
             logger.info(line)
         for listener in self.listeners:
             with self.guarded():  # those who wait for the rest of the group must hear all the same

@@ -61,7 +61,10 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     if ack.story and (twin := twin_of(db, ack.story, lease.task.site)):
         found = ack.found if lease.task.refresh else ()
         ack = Ack(lease=lease, state=State.DONE, reason="duplicate: same text", found=found, twin=twin)
+    taken = taken_away(db, ack)
     article_id = _write_story(db, ack, held["article_id"], now)
+    for article in taken:
+        remove_story(db, article, now)
     _write_url(db, ack, article_id, now)
     if ack.story and article_id:
         fold_parts(db, ack, article_id)
@@ -80,12 +83,12 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
         rest_list(db, lease.id, 0 if fresh else hint[REST] * 2 or FIRST_REST_S, now)
     note_former(db, ack)
     note_twin(db, ack)
-    for taken in taken_away(db, ack):
-        have_copies_read(db, lease.task.site, taken)
+    for article in taken:
+        have_copies_read(db, lease.task.site, article)
     note_variants(db, ack, hint)
     if _is_right_guess(ack):
         db.execute("UPDATE urls SET recurs = 1 WHERE id = ?", (lease.id,))
-    return Receipt(held=True, ack=ack, fresh=fresh)
+    return Receipt(held=True, ack=ack, fresh=fresh, still_away=ack.removed and not taken)
 
 
 def _followed(db: sqlite3.Connection, ack: Ack) -> tuple[Ack, int | None]:
@@ -116,8 +119,6 @@ def _write_story(db: sqlite3.Connection, ack: Ack, known: int | None, now: float
         article_id = store_story(db, ack.story, lease, now)
     elif article_id and ack.restamp:
         restamp_story(db, article_id, now)
-    for taken in taken_away(db, ack):
-        remove_story(db, taken, now)
     return article_id
 
 

@@ -40,6 +40,21 @@ def test_articles_that_lead_to_what_is_no_story_were_taken_away(tmp_path: Path) 
     assert [url.removeprefix(site.url) for (url,) in living] == [path(0), path(7)]
 
 
+def test_an_article_is_taken_away_once(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve({"/feed": feed(path(0), path(1)), path(0): page(0), path(1): page(1)}) as site:
+        folder.crawl(f"{site.url}/feed")
+        site.routes |= {path(0): Answer(b"", 404), path(1): GONE}
+        folder.crawl(f"{site.url}/feed", *VISITED)
+        folder.age(7)
+        run = folder.crawl(f"{site.url}/feed", *VISITED)
+        assert site.paths.count(path(0)) == site.paths.count(path(1)) == 3
+    assert "2 unchanged" in run.stderr
+    assert "removed" not in run.stderr
+    assert run.returncode == 0
+    assert len(folder.query("SELECT id FROM events WHERE kind = 'removed'")) == 2
+
+
 def test_an_article_that_was_stored_at_its_new_address_first_is_folded_into_it(tmp_path: Path) -> None:
     folder, old, new = Folder(tmp_path), path(1), path(11)
     longer = (*paragraphs(1), *paragraphs(91, 4))
