@@ -5,7 +5,7 @@ A crawl that is killed meanwhile has stored nothing of it, and reads it anew.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from scrapy import Request
 from crawler.agent import robots_name
 from crawler.clock import steady
 from crawler.fetching.robots import Rules
-from crawler.frontier.contract import FURTHER, Ack, State
+from crawler.frontier.contract import FURTHER, Ack, State, Task
 from crawler.frontier.url_rows import FORBIDDEN
 from crawler.pipelines.item import ArticlePage
 from crawler.pipelines.verdict import is_too_old
@@ -114,10 +114,16 @@ class FurtherPages:
             blocks=page.blocks | reading.blocks,
             etag=None,  # the first page may be as it was while another has changed
             last_modified=None,
-            found=tuple(
-                {task.url: task for task in (*follow(record, page.lease, plan), *page.found)}.values()
-            ),
+            found=tuple(_without(further, (*follow(record, page.lease, plan), *page.found))),
         )
+
+
+def _without(further: Sequence[Mapping[str, Any]], found: Iterable[Task]) -> Iterable[Task]:
+    """Return tasks, each address once, without pages that are read: links of a named article lead to them."""
+    tasks = {task.url: task for task in found}
+    for told in further:
+        tasks.pop(told["url"], None)
+    return tasks.values()
 
 
 def _ended(page: ArticlePage, reason: str) -> ArticlePage:

@@ -41,6 +41,15 @@ def test_its_pages_are_one_article(tmp_path: Path) -> None:
     assert len(folder.lines()) == 1
 
 
+def test_pages_of_an_article_that_is_named_are_asked_for_once(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve(routes()) as site:
+        folder.crawl(f"{site.url}{address(1)}")
+        asked = [path for path in site.paths if path.startswith("/2026/")]
+    assert [parts_of(record) for record in folder.lines()] == [[1, 2, 3]]
+    assert asked == [address(1), address(2), address(3)]
+
+
 def test_the_host_is_asked_at_its_pace(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with serve(site_of()) as site:
