@@ -1,13 +1,14 @@
 """Several pages: an article that is told in several, put together out of the records of its WARC file.
 
 Its further pages are looked for near it, behind the first: crawlers fetch them soon after it. What is found
-depends on the file alone, and not on the part of it that is being read.
+depends on the file alone, and not on the part of it that is being read. Of a file far away, where it costs to
+look around, the parts are always the same, and nothing is looked for beyond them.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from crawler.archive.packing import cuts
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.reading import file_name, read_page, read_record
 from crawler.archive.records import Record, read_records
-from crawler.archive.shards import is_remote, open_archive
+from crawler.archive.shards import SHARD_BYTES, is_remote, open_archive
 from extractors import BroadsheetError, NewsArticle, joined, read_next
 from extractors.further_page import may_be_further, number_of
 from extractors.joining import MOST_PAGES, unread
@@ -36,15 +37,18 @@ def whole(path: str, size: int, article: NewsArticle, offset: int) -> NewsArticl
     return _put_together(path, size, offset)[0] or article
 
 
-def is_in_another(path: str, size: int, page: ArchivedPage) -> bool:
-    """Whether a page is a further one of an article near before it, and in the record of that."""
+def is_in_another(path: str, size: int, page: ArchivedPage, seen: Sequence[tuple[str, int]]) -> bool:
+    """Whether a page is a further one of an article near before it, and in the record of that.
+
+    seen has the addresses and offsets of the pages before it in the part of the file that is being read.
+    """
     url = _normal(page.url)
     if not may_be_further(url):
         return False
     return any(
         page.offset in _put_together(path, size, offset)[1]
-        for first, offset in _before(path, size, page.offset)
-        if _may_begin(first, url) and number_of(url, first)
+        for first, offset in (seen if is_remote(path) else _before(path, size, page.offset))
+        if _may_begin(_normal(first), url) and number_of(url, _normal(first))
     )
 
 
@@ -95,19 +99,20 @@ def _page_at(path: str, offset: int) -> ArchivedPage | None:
 def _captures(path: str, size: int, url: str, offset: int) -> Iterator[int]:
     """Yield where answers from an address lie near behind `offset`."""
     wanted = _normal(url)
-    for start, end in _blocks(path, size, offset, offset + NEAR_BYTES):
+    for start, end in _blocks(path, size, offset, NEAR_BYTES):
         yield from (at for at, found in _answers(path, size, start, end) if found == wanted and at > offset)
 
 
 def _before(path: str, size: int, offset: int) -> Iterator[tuple[str, int]]:
     """Yield the addresses of answers near before `offset`, and where they lie."""
-    for start, end in _blocks(path, size, offset - NEAR_BYTES, offset):
+    for start, end in _blocks(path, size, offset, -NEAR_BYTES):
         yield from ((url, at) for at, url in _answers(path, size, start, end) if at < offset)
 
 
-def _blocks(path: str, size: int, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the blocks from the one that holds the byte `first` to the one that holds `last`."""
+def _blocks(path: str, size: int, offset: int, reach: int) -> Iterator[tuple[int, int]]:
+    """Yield the blocks from the one that holds `offset` to the one `reach` bytes away, in their order."""
     bounds = _bounds(path, size)
+    first, last = sorted((offset, offset if is_remote(path) else offset + reach))
     for number in range(max(0, bisect_right(bounds, first) - 1), len(bounds) - 1):
         if bounds[number] > last:
             return
@@ -116,8 +121,9 @@ def _blocks(path: str, size: int, first: int, last: int) -> Iterator[tuple[int, 
 
 @lru_cache(2)
 def _bounds(path: str, size: int) -> list[int]:
+    far = is_remote(path)
     with open_archive(path) as file:
-        return cuts(file, BLOCK_BYTES, far=is_remote(path))
+        return cuts(file, SHARD_BYTES if far else BLOCK_BYTES, far=far)
 
 
 @lru_cache(KEPT_BLOCKS)

@@ -23,12 +23,19 @@ def extract_shard(shard: Shard) -> ShardResult:
     result = ShardResult()
     try:
         with open_archive(shard.path) as file:
-            size = file.seek(0, SEEK_END)
+            size, seen = file.seek(0, SEEK_END), list[tuple[str, int]]()
             for page in read_pages(file, shard.start, shard.end):
                 if isinstance(page, Skipped):
                     _count_skipped(result, shard.path, page)
-                else:
-                    _extract(result, shard.path, size, page)
+                    continue
+                if page.altered:
+                    result.counts[ALTERED] += 1
+                    result.warnings.append(_entry(shard.path, page.offset, ALTERED, page.url))
+                if not page.flat and is_in_another(shard.path, size, page, seen):
+                    result.counts[f"skipped: {IN_ANOTHER}"] += 1
+                    continue
+                seen.append((page.url, page.offset))
+                _extract(result, shard.path, size, page)
     except (BroadsheetError, OSError) as error:
         result.unread = True
         reason = error.reason if isinstance(error, BroadsheetError) else f"cannot be read: {error}"
@@ -50,12 +57,6 @@ def _entry(path: str, offset: int, reason: str, url: str | None = None) -> dict[
 
 
 def _extract(result: ShardResult, path: str, size: int, page: ArchivedPage) -> None:
-    if page.altered:
-        result.counts[ALTERED] += 1
-        result.warnings.append(_entry(path, page.offset, ALTERED, page.url))
-    if not page.flat and is_in_another(path, size, page):
-        result.counts[f"skipped: {IN_ANOTHER}"] += 1
-        return
     try:
         record = read_record(page)
     except BroadsheetError as error:

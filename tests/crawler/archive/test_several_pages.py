@@ -13,7 +13,9 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from tests.command import Finished, article, broadsheet, json_lines
+from tests.crawler.archive.test_remote import in_parts
 from tests.crawler.several_pages import address, page, parts_of
+from tests.http_site import serve
 
 SITE = "https://ice.example"
 Pages = list[tuple[str, str]]
@@ -94,6 +96,29 @@ def test_pages_that_lie_far_from_each_other_are_records_of_their_own(tmp_path: P
     assert (tmp_path / "a.warc.gz").stat().st_size > 9 << 20
     run = extract(tmp_path / "a.warc.gz")
     assert [parts_of(story) for story in stories(run)] == [[1], [2]]
+
+
+def taken_from_server(pages: Pages, path: Path) -> tuple[Finished, int]:
+    """Read pages from a web server; return what the command gave, and how often it asked."""
+    write(path, pages)
+    with serve({"/a.warc.gz": in_parts(path.read_bytes())}) as site:
+        run = extract(f"{site.url}/a.warc.gz", "--workers", 1)
+    return run, len(site.requests)
+
+
+def test_pages_of_a_file_on_a_web_server_are_joined_within_its_parts(tmp_path: Path) -> None:
+    pytest.importorskip("aiohttp")
+    run, _ = taken_from_server([part(1), *others(9, noise=200_000), part(2), part(3)], tmp_path / "a.warc.gz")
+    assert [parts_of(story) for story in stories(run)] == [[1, 2, 3]]
+    assert "10 records; left out: 2 further pages" in run.stderr
+
+
+def test_addresses_that_look_like_further_pages_cost_no_reading(tmp_path: Path) -> None:
+    pytest.importorskip("aiohttp")
+    pages = others(30, noise=300_000)
+    numbered, asked = taken_from_server(pages, tmp_path / "a.warc.gz")
+    _, asked_before = taken_from_server([(f"{url}-", html) for url, html in pages], tmp_path / "b.warc.gz")
+    assert (len(numbered.stdout.splitlines()), asked) == (30, asked_before)
 
 
 def test_a_page_that_is_archived_twice_is_joined_each_time_to_the_first_before_it(tmp_path: Path) -> None:
