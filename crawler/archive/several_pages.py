@@ -27,6 +27,7 @@ NEAR_BYTES = 8 << 20  # some 300 pages: of other sites, in an archive of a crawl
 BLOCK_BYTES = 1 << 20
 KEPT_BLOCKS = 2 * NEAR_BYTES // BLOCK_BYTES
 KEPT_ARTICLES = 32
+MOST_CAPTURES = 3  # of one page that are tried: some archives have hundreds
 
 
 def whole(path: str, size: int, article: NewsArticle, offset: int) -> NewsArticle:
@@ -45,11 +46,12 @@ def is_in_another(path: str, size: int, page: ArchivedPage, seen: Sequence[tuple
     url = _normal(page.url)
     if not may_be_further(url):
         return False
-    return any(
-        page.offset in _put_together(path, size, offset)[1]
+    firsts = [
+        offset
         for first, offset in (seen if is_remote(path) else _before(path, size, page.offset))
         if _may_begin(_normal(first), url) and number_of(url, _normal(first))
-    )
+    ]
+    return any(page.offset in _put_together(path, size, offset)[1] for offset in firsts[-MOST_CAPTURES:])
 
 
 @lru_cache(KEPT_ARTICLES)

@@ -130,6 +130,14 @@ def test_a_page_that_is_archived_twice_is_joined_each_time_to_the_first_before_i
     assert second["articleBody"] == first["articleBody"].replace("sledges", "sleighs")
 
 
+def test_of_a_page_that_is_archived_all_the_time_the_nearest_before_a_further_one_count(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "a.warc.gz", [*[part(1)] * 6, part(2), part(3), part(2), *[part(1)] * 2])
+    told = [parts_of(story) for story in stories(extract(tmp_path / "a.warc.gz"))]
+    assert told == [*[[1, 2, 3]] * 6, [2], [1], [1]]
+
+
 def test_a_further_page_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
     write(tmp_path / "a.warc.gz", [part(1), (f"{SITE}{address(2)}", "<html></html>")])
     run = extract(tmp_path / "a.warc.gz")
