@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from crawler.archive.streams import WARC_MAGIC
 from crawler.datasets.write import scratch
 from crawler.frontier.archive_reader import open_archive, with_address
 from crawler.moments import seconds_of
@@ -122,6 +123,8 @@ def _age(record: Record) -> tuple[float, int]:
 
 
 def _parse(path: Path, number: int, line: bytes) -> Record:
+    if line.startswith(WARC_MAGIC):
+        raise BroadsheetError(str(path), "is a WARC file; make records of it by `broadsheet extract --warc`")
     if line.lstrip().startswith(b"["):
         raise BroadsheetError(str(path), f"line {number} is no record: write JSON Lines, one record a line")
     try:

@@ -213,6 +213,14 @@ def test_an_export_without_space_for_temporary_files_names_them(
         list(read_source(tmp_path / "in.jsonl.gz"))
 
 
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_an_archive_of_pages_is_called_one(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+    (tmp_path / "a.warc.gz").write_bytes(pack(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n"))
+    run = export(tmp_path / "x.jsonl", "--state", tmp_path / "a.warc.gz")
+    assert run.returncode == 1
+    assert "is a WARC file; make records of it by `broadsheet extract --warc`" in run.stderr
+
+
 @pytest.mark.parametrize("name", ["news.parquet", "news.jsonl", "news.csv"])
 def test_files_of_others_beside_an_export_stay(tmp_path: Path, name: str) -> None:
     others = ["news-00000-of-00001.parquet", "news-00000.part", f"{name}.part", f"{name}.1.part"]
