@@ -1,4 +1,4 @@
-"""Layout: what programs make of pages, undone: wrapped lines, Markdown, the numbered links of lynx."""
+"""Layout: what programs make of pages, undone: wrapped lines, Markdown, links numbered by lynx, quotes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from extractors.flat.wrapping import unwrap
 
 LYNX_LINK = re.compile(r"\[\d{1,4}\](?=\S)")
 MIN_LYNX = 8
+QUOTES = re.compile(r"\s?(?:> ?){1,9}")  # as programs for mail mark what is passed on
+MIN_QUOTED, QUOTED_SHARE = 5, 0.8  # lines of a text that is quoted as a whole
 
 
 def read_layout(text: str) -> Iterator[Raw]:
@@ -18,6 +20,9 @@ def read_layout(text: str) -> Iterator[Raw]:
     Lines are put together first: what marks them was in them when they were wrapped.
     """
     lines = text.splitlines()
+    if _is_quoted(lines):
+        lines = [line[found.end() :] if (found := QUOTES.match(line)) else line for line in lines]
+        text = "\n".join(lines)
     if is_markdown(text):
         lines, code = without_code(lines)
         yield from read_markdown(list(unwrap(lines, [without_links(line) for line in lines])), code)
@@ -25,3 +30,10 @@ def read_layout(text: str) -> Iterator[Raw]:
     numbered = len(LYNX_LINK.findall(text)) >= MIN_LYNX
     for line in unwrap(lines):
         yield Raw(LYNX_LINK.sub("", line) if numbered else line)
+
+
+def _is_quoted(lines: list[str]) -> bool:
+    """Whether nearly all of a text is quoted."""
+    full = [line for line in lines if line.strip()]
+    quoted = sum(QUOTES.match(line) is not None for line in full)
+    return quoted >= max(MIN_QUOTED, QUOTED_SHARE * len(full))

@@ -57,7 +57,13 @@ def lynx(blocks: list[str]) -> str:
     )
 
 
-@pytest.mark.parametrize("lay_out", [as_wet, wrapped, wrapped_tight, copied, markdown, lynx])
+def passed_on(blocks: list[str]) -> str:
+    """As programs for mail quote what was passed on to one who passed it on."""
+    quoted = "\n".join(f">> {line}".rstrip() for line in wrapped(blocks).split("\n"))
+    return f"On 5 March 2026 at 10:12 Ana Duarte wrote:\n\n{quoted}\n"
+
+
+@pytest.mark.parametrize("lay_out", [as_wet, wrapped, wrapped_tight, copied, markdown, lynx, passed_on])
 def test_the_record_is_the_same_however_the_text_is_laid_out(lay_out: Callable[[list[str]], str]) -> None:
     record = extract_flat(lay_out(BLOCKS))
     assert record.headline == HEADLINE
