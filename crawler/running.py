@@ -78,8 +78,12 @@ def _write_stats(name: str, summary: Mapping[str, Any], failure: StateError | No
     """Write the counts of a crawl; return its failure, or that this one failed."""
     from crawler.frontier.database import StateError
 
+    text = json.dumps(summary, ensure_ascii=False, indent=2) + "\n"
+    if name == "-":
+        click.echo(text.encode(), nl=False)
+        return failure
     try:
-        Path(name).write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        Path(name).write_text(text, "utf-8")
     except OSError as error:
         unwritten = StateError(name, f"the counts cannot be written: {error.strerror}")
         if failure:

@@ -132,7 +132,11 @@ def check_since(text: str) -> str:
 )
 @click.option("--user-agent", metavar="TEXT", help="Name yourself to servers in words of your own.")
 @click.option("--warc", metavar="DIR", help="Keep all that is fetched in WARC files in DIR.")
-@click.option("--stats", metavar="FILE", help="Write the counts and the reasons of all losses as JSON.")
+@click.option(
+    "--stats",
+    metavar="FILE",
+    help="Write counts and the reasons of all losses as JSON; - is standard output.",
+)
 @click.option(
     "--set",
     "more",
@@ -158,7 +162,7 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
     if once and every:
         raise click.UsageError("--once and --every contradict each other")
     check_files(options["state"], options["out"] or (OUT,), stats)
-    if stats:
+    if stats and stats != "-":
         check_writable(Path(stats))
     settings = partial(settings_of, options)
     overrides = settings()

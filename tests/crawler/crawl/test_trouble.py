@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import gzip
+import json
 import os
 import resource
 import signal
@@ -394,6 +395,23 @@ def test_counts_that_could_not_be_written_are_refused_before_the_crawl(tmp_path:
         run = Folder(tmp_path).crawl(site.url, "--stats", str(tmp_path / name))
         assert (run.returncode, site.requests) == (2, [])
     assert "Invalid value for --stats" in run.stderr
+
+
+@pytest.mark.parametrize("every", [(), ("--every", "1h")])
+def test_counts_go_to_standard_output_where_that_is_named(tmp_path: Path, every: tuple[str, ...]) -> None:
+    with serve({"/feed": "<rss></rss>"}) as site:
+        command = Folder(tmp_path).command(f"{site.url}/feed", "--stats", "-", *every)
+        crawl = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=tmp_path)
+        assert crawl.stdout
+        text = b""
+        while line := crawl.stdout.readline():
+            text += line
+            if line == b"}\n":
+                break
+        crawl.terminate()
+        crawl.communicate(timeout=300)
+    assert json.loads(text)["pages"] == 1
+    assert not (tmp_path / "-").exists()
 
 
 def test_a_crawl_that_found_only_what_is_too_old_went_well(tmp_path: Path) -> None:
