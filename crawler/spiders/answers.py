@@ -39,6 +39,7 @@ FAILURES = {
 
 # In what OpenSSL and service_identity say of a connection that is not made.
 BAD_CERTIFICATE = ("certificate verify failed", "VerificationError", "CertificateError")
+LEADS_NOWHERE = "front: no links to pages of the site"
 CUT_SHORT = "cut short"  # how crawler.unpack calls what another try may better
 
 
@@ -180,6 +181,16 @@ def kept_at_home(ack: Ack, plan: Plan) -> Ack:
         return replace(ack, found=tuple(replace(found, kind=Kind.FEED) for found in ack.found))
     reason = f"moved to another site: {host_of(target)}" if task.is_seed else "moved to another site"
     return replace(ack, state=State.FAILED, reason=reason, moved_to=None, found=())
+
+
+def led_on(ack: Ack) -> Ack:
+    """Return the ack of a page at which a crawl starts: one that leads nowhere has failed.
+
+    It is a check of browsers, or is put together by scripts: there is nothing that a crawl could go on with.
+    """
+    if ack.state is not State.DONE or any(task.hint != GUESS for task in ack.found):
+        return ack
+    return replace(ack, state=State.FAILED, reason=LEADS_NOWHERE, etag=None, last_modified=None)
 
 
 def failed(lease: Lease, reason: str) -> Ack:

@@ -33,7 +33,7 @@ from crawler.readers.jobs import discover, read_story
 from crawler.readers.readings import Found, PageFacts, StoryReading
 from crawler.robots_rights import add_robots_rights
 from crawler.sites.site import SiteError
-from crawler.spiders.answers import Patience, judge_failure, judge_status, kept_at_home, moved
+from crawler.spiders.answers import Patience, judge_failure, judge_status, kept_at_home, led_on, moved
 from crawler.spiders.follow import follow
 from crawler.spiders.further_pages import FurtherPages
 from crawler.spiders.headers import header_of, page_facts
@@ -267,15 +267,15 @@ class NewsSpider(scrapy.Spider):
             return listed
         self._want_sitemaps(lease)
         if listed.reason or not urlsplit(lease.task.url).path.strip("/"):
-            return listed
+            return led_on(listed)
         try:
             page = await self._read_article(response, facts, lease)
         except PageError:  # it is a feed or a sitemap
             return listed
         if isinstance(page, Ack) or page.record.get("pageType") not in ARTICLE_TYPES:
-            return listed
+            return led_on(listed)
         if not (self.plans[lease.task.site].takes(lease.task.url) or page.record["datePublished"]):
-            return listed
+            return led_on(listed)
         article = replace(lease, task=replace(lease.task, kind=Kind.ARTICLE))
         return replace(page, lease=article, found=listed.found + page.found)
 

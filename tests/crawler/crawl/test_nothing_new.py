@@ -34,6 +34,22 @@ def test_a_crawl_none_of_whose_many_new_stories_could_be_read_is_no_success(
     assert run.returncode == code, run.stderr
 
 
+@pytest.mark.parametrize("path", ["/", "/start"])
+@pytest.mark.parametrize(
+    "front", ["<div id=app></div><script src=/app.js></script>", "<p>Checking your browser"]
+)
+def test_a_start_that_leads_nowhere_is_no_success(tmp_path: Path, path: str, front: str) -> None:
+    folder, story = Folder(tmp_path), "/2026/11/24/ships-sail-at-noon-again"
+    with serve({path: front, story: article()}) as site:
+        run = folder.crawl(f"{site.url}{path}")
+        assert run.returncode == 126
+        assert f"failed: 1 x front: no links to pages of the site: {site.url}{path}" in run.stderr
+        site.routes["/feed/"] = feed(story)
+        folder.age(7)
+        assert folder.crawl(f"{site.url}{path}").returncode == 0
+    assert len(folder.stored()) == 1
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [(("--every", "0s"), "'0s' is no pause"), (("--since", "2099-01-01"), "'2099-01-01' is yet to come")],

@@ -382,11 +382,12 @@ def test_a_certificate_that_nobody_vouches_for_is_named_and_not_tried_again(tmp_
 def test_what_was_only_guessed_is_no_loss_though_the_site_finds_a_page_for_everything(tmp_path: Path) -> None:
     nothing = "<!doctype html><title>Oh</title><p>There is nothing here."
     paths = ("/robots.txt", "/feed/", "/rss/", "/rss.xml", "/sitemap.xml")
-    with serve({"/": "<p>Come back soon.", **dict.fromkeys(paths, nothing)}) as site:
+    front = {"/": "<p><a href=/soon>Come back soon.</a>", "/soon": nothing}
+    with serve({**front, **dict.fromkeys(paths, nothing)}) as site:
         run = Folder(tmp_path).crawl(f"{site.url}/")
         assert {"/feed/", "/sitemap.xml"} <= set(site.paths)
     assert run.returncode == 0
-    assert run.stderr.strip() == "5 pages, 0 new; 6 requests"
+    assert run.stderr.strip() == "6 pages, 0 new; 7 requests"
 
 
 @pytest.mark.parametrize("name", ["", "no/folder.json"])
