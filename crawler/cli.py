@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import io
+import math
 import os
 import signal
 import sys
+import time
+from collections.abc import Callable
 from errno import EBADF
 from importlib import import_module
 
 import click
 from click.shell_completion import CompletionItem
 
-from crawler.signals import INTERRUPTED, TERMINATED
+from crawler.signals import INTERRUPTED, PATIENCE_S, TERMINATED
 
 # Name: what it is for. The command NAME is the function NAME of crawler/commands/NAME.py. The words
 # stand here so that help and completion import no command; a test holds them to the commands' own.
@@ -205,10 +209,25 @@ def _write_every_letter() -> None:
         sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
-def _terminate(number: int, _: object) -> None:
-    """Raise where a SIGTERM came; the next one ends the process at once."""
-    signal.signal(number, signal.SIG_DFL)
-    raise Terminated
+def _ending(error: type[BaseException]) -> Callable[[int, object], None]:
+    """Return the handler of a signal that ends the command by an error, on the way that closes all files.
+
+    The same once more is nothing new: `timeout` sends each twice. A later one ends the process at once.
+    """
+    first = -math.inf
+
+    def hear(number: int, _: object) -> None:
+        nonlocal first
+        now = time.monotonic()
+        if first == -math.inf:
+            first = now
+            atexit.register(signal.signal, number, signal.SIG_IGN)  # the exit code alone is left then
+            raise error
+        if now - first >= PATIENCE_S:
+            signal.signal(number, signal.SIG_DFL)
+            signal.raise_signal(number)
+
+    return hear
 
 
 def main() -> None:
@@ -216,7 +235,9 @@ def main() -> None:
     _stand_in_for_closed_output()
     _stand_in_for_closed_errors()
     _write_every_letter()
-    signal.signal(signal.SIGTERM, _terminate)  # a crawl has a handler of its own
+    signal.signal(signal.SIGTERM, _ending(Terminated))  # a crawl has handlers of its own
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # and not one to be ignored
+        signal.signal(signal.SIGINT, _ending(KeyboardInterrupt))
     code = run()
     try:
         sys.stdout.flush()  # of what was said before an error

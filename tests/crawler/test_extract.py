@@ -627,6 +627,9 @@ def test_interrupt_while_processes_work(tmp_path: Path, number: int, word: str, 
             process.stdout.readline()
         time.sleep(0.2)
         os.killpg(process.pid, number)  # as terminals and `timeout` do: every process of the group gets it
+        for _ in range(5):
+            time.sleep(0.01)
+            process.send_signal(number)  # and `timeout` once more
         assert process.stderr
         assert process.stderr.read().lstrip() == f"broadsheet: {word}\n"
         process.stdin.close()
