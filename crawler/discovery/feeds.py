@@ -14,7 +14,7 @@ from lxml import etree
 
 from crawler.discovery.candidate import Candidate, each_once
 from crawler.discovery.times import Times
-from crawler.discovery.xml import absolute, local_name, parse, text_of, whole
+from crawler.discovery.xml import absolute, local_name, lower_case, parse, text_of, whole
 from extractors.plain import one_line
 from extractors.urls import same_site
 
@@ -26,6 +26,7 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 RDF_ABOUT = ("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about", "rdf:about")  # and if nobody declared it
 NO_LINK = "entries without a link"
 ROOTS = ("rss", "rdf", "feed", "channel")
+FOUND_BY_NAME = ("channel", "item", "entry", "link")  # elements that lxml is asked for
 Children = dict[str, list[etree._Element]]  # an entry's elements by their local names
 # Element names in any namespace, best first.
 PUBLISHED = ("pubdate", "published", "date", "issued", "created")
@@ -61,6 +62,7 @@ def read_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
         name = local_name(root)
         if name not in ROOTS:
             return Feed(problem=f"not a feed: its root element is <{name}>")
+        lower_case(root, FOUND_BY_NAME)
         entries = list(islice(root.iter("{*}item", "{*}entry"), MAX_ENTRIES + 1))
         feed = _read_xml(root, entries[:MAX_ENTRIES], url, problem or _too_many(entries))
         if problem is None:
@@ -75,7 +77,8 @@ def read_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
 
 def _read_beginning(data: bytes, url: str, content_type: str | None) -> Feed:
     """Read the whole entries that too large a feed begins with: they are the newest."""
-    end = max(data.rfind(tag, 0, MAX_BYTES) for tag in (b"</item>", b"</entry>"))
+    beginning = data[:MAX_BYTES].lower()
+    end = max(beginning.rfind(tag) for tag in (b"</item>", b"</entry>"))
     feed = read_feed(data[:end], url, content_type) if end > 0 else Feed()
     return replace(feed, problem=f"larger than {MAX_BYTES} bytes")
 
@@ -151,7 +154,7 @@ def _link(children: Children, base: str, homes: tuple[str, str]) -> str | None:
     links = children.get("link", [])
     alternates = [link for link in links if link.get("href") and _rel(link) == "alternate"]
     alternates.sort(key=lambda link: link.get("type", "text/html") != "text/html")
-    guids = [guid for guid in children.get("guid", ()) if guid.get("isPermaLink", "true").lower() != "false"]
+    guids = list(filter(_is_permanent, children.get("guid", ())))
     hrefs = [
         *(text_of(link) for link in children.get("origlink", ())),
         *(text_of(link) for link in links if not link.get("href")),
@@ -161,6 +164,12 @@ def _link(children: Children, base: str, homes: tuple[str, str]) -> str | None:
     pages = [link for href in hrefs if (link := absolute(base, href))]
     at_home = (page for home in homes for page in pages if same_site(page, home))
     return next(at_home, pages[0] if pages else None)
+
+
+def _is_permanent(guid: etree._Element) -> bool:
+    """Whether a guid is an address; the name of the attribute is written in many ways."""
+    told = (value for name, value in guid.attrib.items() if str(name).lower() == "ispermalink")
+    return str(next(told, "true")).lower() != "false"
 
 
 def _rel(link: etree._Element) -> str:

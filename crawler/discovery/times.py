@@ -19,6 +19,9 @@ ISO = re.compile(
     r"(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?",
     re.I,
 )
+BASIC = re.compile(  # the same without marks in between
+    r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?)?(Z|[+-]\d\d(?::?\d\d)?)?)?", re.I
+)
 ZONE = re.compile(r"(?:\b([A-Za-z]{1,4})|[+-]\d{4}|[+-]\d{2}:\d{2})\)?$")
 NO_DATE = re.compile(r"[a-z]{3}[ -]+0\d{3}\b", re.I)  # year 0001 or -0001: an empty field
 HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.I)
@@ -74,16 +77,18 @@ def latest_moment(iso: str) -> datetime:
 
 
 def _iso(text: str) -> datetime | date | None:
-    found = ISO.fullmatch(text)
+    found = ISO.fullmatch(text) or BASIC.fullmatch(text)
     if not found:
         return None
     year, month, day, hour, minute, second, zone = found.groups()
     try:
         if hour is None:
             return date(int(year), int(month), int(day or 1))
-        moment = datetime(int(year), int(month), int(day or 1), int(hour), int(minute), int(second or 0))
+        ends = int(hour) == 24 and not int(minute) and not int(second or 0)  # the day, as ISO 8601 allows
+        clock = (0 if ends else int(hour), int(minute), int(second or 0))
+        moment = datetime(int(year), int(month), int(day or 1), *clock) + timedelta(days=ends)
         return moment if zone is None else datetime.fromisoformat(moment.isoformat() + _offset(zone))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

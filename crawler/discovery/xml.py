@@ -41,6 +41,18 @@ def local_name(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()
 
 
+def lower_case(root: etree._Element, names: tuple[str, ...]) -> None:
+    """Rename elements of these names that are written in capitals (`ITEM`, `Item`), and their attributes."""
+    written = [f"{{*}}{form}" for name in names for form in (name.upper(), name.title())]
+    for element in list(root.iter(*written)):
+        space, brace, _ = str(element.tag).rpartition("}")
+        element.tag = f"{space}{brace}{local_name(element)}"
+        for name, value in element.attrib.items():
+            if (text := str(name)).isascii() and text.isalpha():  # no namespace, declared or not
+                del element.attrib[text]
+                element.set(text.lower(), value)
+
+
 def text_of(element: etree._Element | None) -> str:
     """Return an element's text on one line, without markup; '' for None."""
     if element is None:

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from crawler.discovery.candidate import Candidate
-from crawler.discovery.feeds import MAX_ENTRIES, read_feed
+from crawler.discovery.feeds import MAX_BYTES, MAX_ENTRIES, read_feed
 
 URL = "https://news.example/feed.xml"
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -291,3 +291,26 @@ def test_halves_of_characters_can_be_written(data: bytes) -> None:
 def test_what_no_library_reads_is_a_problem() -> None:
     feed = read_feed(b"<rss><item><&#1114112;ink>", URL)
     assert (feed.candidates, "not well-formed" in (feed.problem or "")) == ((), True)
+
+
+@pytest.mark.parametrize("more", ["", "&bogus;"])  # well-formed and not
+def test_tags_in_capitals_are_read(more: str) -> None:
+    data = f"""<?xml version="1.0"?><RSS VERSION="2.0"><CHANNEL><LINK>https://news.example/</LINK>
+    <LANGUAGE>en</LANGUAGE><LINK REL="next" HREF="/feed?page=2"/>
+    <ITEM><TITLE>Ships sail{more}</TITLE><LINK>https://news.example/1</LINK>
+    <GUID ISPERMALINK="false">/x</GUID><PUBDATE>Tue, 24 Nov 2026 08:15:00 GMT</PUBDATE></ITEM>
+    <Item><Link>https://clicks.example/2</Link><Guid IsPermalink="true">https://news.example/2</Guid></Item>
+    <Entry><Link Rel="alternate" Href="/3"/></Entry></CHANNEL></RSS>"""
+    feed = read_feed(data.encode(), URL)
+    assert [candidate.url for candidate in feed.candidates] == [
+        f"https://news.example/{n}" for n in (1, 2, 3)
+    ]
+    assert (feed.candidates[0].title or "").startswith("Ships sail")
+    assert (feed.candidates[0].date, feed.candidates[0].language) == ("2026-11-24T08:15:00+00:00", "en")
+    assert feed.next_url == "https://news.example/feed?page=2"
+
+
+def test_a_feed_in_capitals_that_is_too_large_is_read_as_far_as_that() -> None:
+    item = "<ITEM><LINK>https://news.example/1</LINK></ITEM>"
+    feed = read_feed(f"<RSS><CHANNEL>{item}{' ' * MAX_BYTES}{item}</CHANNEL></RSS>".encode(), URL)
+    assert [candidate.url for candidate in feed.candidates] == ["https://news.example/1"]
