@@ -9,12 +9,27 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from crawler.agent import USER_AGENT, with_contact
 from crawler.options import Seconds, allow_private_option, packs_option, state_option, usage_of
 from crawler.spans import EXAMPLES, read_span, since_now
 
 OUT = "articles.jsonl"  # where no other is named
+# The settings that options stand for, by their parameters.
+SETTINGS = {
+    "state": "BROADSHEET_STATE",
+    "out": "BROADSHEET_OUT",
+    "since": "BROADSHEET_SINCE",
+    "limit": "BROADSHEET_LIMIT",
+    "revisit": "BROADSHEET_REVISIT_S",
+    "delay": "BROADSHEET_DELAY_S",
+    "concurrency_per_host": "BROADSHEET_CONCURRENCY",
+    "allow_private": "BROADSHEET_ALLOW_PRIVATE",
+    "contact": "BROADSHEET_CONTACT",
+    "user_agent": "USER_AGENT",
+    "warc": "BROADSHEET_WARC",
+}
 CLOCKS = timedelta(minutes=5)  # by which this machine's clock may be behind that of who wrote a time down
 
 
@@ -77,6 +92,15 @@ def check_files(state: str, outputs: Sequence[str], stats: str | None) -> None:
 
     for output in outputs:
         check_written({"--state": state, f"--out {output}": output, "--stats": stats}, ())
+
+
+def check_told_once(ctx: click.Context, more: Sequence[tuple[str, str]]) -> None:
+    """Raise click.UsageError where --set tells what an option tells as well: one of the two would be lost."""
+    told = {name for name in SETTINGS if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE}
+    options = {SETTINGS[name]: f"--{name.replace('_', '-')}" for name in told}
+    for name, value in more:
+        if name in options:
+            raise click.UsageError(f"{options[name]} and --set {name}={value} tell the same: leave out one.")
 
 
 def check_since(text: str) -> str:
@@ -161,6 +185,7 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
 
     if once and every:
         raise click.UsageError("--once and --every contradict each other")
+    check_told_once(click.get_current_context(), options["more"])
     check_files(options["state"], options["out"] or (OUT,), stats)
     if stats and stats != "-":
         check_writable(Path(stats))
@@ -175,25 +200,23 @@ def settings_of(options: dict[str, Any]) -> dict[str, Any]:
     from crawler.given_settings import check_settings
     from crawler.outputs import open_outputs
 
-    since, user_agent = options["since"], options["user_agent"]
+    since = options["since"]
     try:
         open_outputs(options["out"])
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--out") from error
-    settings = {
-        "BROADSHEET_STATE": options["state"],
-        "BROADSHEET_OUT": list(options["out"]) or [OUT],
-        "BROADSHEET_SINCE": since_now(since).timestamp() if since else 0.0,
-        "BROADSHEET_LIMIT": options["limit"] or 0,
-        "BROADSHEET_REVISIT_S": options["revisit"],
-        "BROADSHEET_DELAY_S": options["delay"],
-        "BROADSHEET_CONCURRENCY": options["concurrency_per_host"],
-        "BROADSHEET_CONTACT": options["contact"],
-        "BROADSHEET_WARC": options["warc"],
-        "BROADSHEET_ALLOW_PRIVATE": list(options["allow_private"]),
+    values = {
+        **options,
+        "out": list(options["out"]) or [OUT],
+        "since": since_now(since).timestamp() if since else 0.0,
+        "limit": options["limit"] or 0,
+        "allow_private": list(options["allow_private"]),
     }
+    settings = {setting: values[name] for name, setting in SETTINGS.items()}
+    if not options["user_agent"]:
+        del settings["USER_AGENT"]  # ours is the crawler's own setting
     try:
         check_settings(options["more"])
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--set") from error
-    return settings | ({"USER_AGENT": user_agent} if user_agent else {}) | dict(options["more"])
+    return settings | dict(options["more"])

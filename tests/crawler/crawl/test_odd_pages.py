@@ -70,6 +70,26 @@ def test_options_that_cannot_be_are_a_usage_error(
 
 
 @pytest.mark.parametrize(
+    ("option", "setting"),
+    [
+        ("--limit=3", "BROADSHEET_LIMIT=4"),
+        ("--limit=3", "BROADSHEET_LIMIT=3"),
+        ("--concurrency-per-host=2", "BROADSHEET_CONCURRENCY=1"),
+        ("--state=state.db", "BROADSHEET_STATE=other.db"),
+        ("--out=a.jsonl", "BROADSHEET_OUT=b.jsonl"),
+        ("--user-agent=Gazette", "USER_AGENT=Courier"),
+    ],
+)
+def test_what_an_option_tells_is_not_told_by_a_setting_as_well(
+    tmp_path: Path, option: str, setting: str
+) -> None:
+    run = broadsheet("crawl", "https://news.example/", option, "--set", setting, cwd=tmp_path)
+    assert run.returncode == 2
+    assert f"{option.partition('=')[0]} and --set {setting} tell the same" in run.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
     ("options", "told"),
     [
         ("--stats articles.jsonl", "--out articles.jsonl and --stats"),  # where it goes if nothing is told
