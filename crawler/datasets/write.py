@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -86,8 +87,9 @@ def naming(path: Path | str) -> Iterator[None]:
     """Raise BroadsheetError, under the name of what is written, where it cannot be."""
     try:
         yield
-    except OSError as error:
-        raise BroadsheetError(str(path), f"cannot be written: {error.strerror or error}") from error
+    except OSError as error:  # pyarrow's own words are about its parts
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise BroadsheetError(str(path), f"cannot be written: {reason}") from error
 
 
 @contextmanager

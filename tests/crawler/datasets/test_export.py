@@ -3,8 +3,12 @@
 import csv
 import errno
 import gzip
+import hashlib
 import json
+import os
 import random
+import resource
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -26,6 +30,7 @@ from crawler.datasets.write import write_csv, write_jsonl, write_parquet
 from crawler.demo import serve_demo
 from extractors import BroadsheetError, NewsArticle
 from extractors.record import Author, Link, Metadata, PageType, Provenance, RelatedLink, Rights
+from tests.command import ROOT
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -200,6 +205,41 @@ def test_a_dataset_that_finds_no_space_leaves_what_was_there(
                 write_dataset([record(n) for n in range(20)], tmp_path, splits)
         assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == files
     assert write_dataset([record(n) for n in range(20)], tmp_path, splits).rows.total() == 20
+
+
+def small_disk() -> None:
+    """Let no file of this process grow beyond some KB."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, 4_000))
+
+
+@pytest.mark.parametrize("more", [["news.parquet"], ["links.parquet", "--edges"], ["news.jsonl"]])
+def test_a_full_disk_is_told_of_in_the_same_words_whatever_is_written(
+    tmp_path: Path, more: list[str]
+) -> None:
+    rows = [
+        record(n, articleBody=hashlib.sha512(b"%d" % n).hexdigest(), relatedLinks=(link_of(n),))
+        for n in range(200)
+    ]
+    write_jsonl(rows, tmp_path / "in.jsonl")
+    command = [sys.executable, "-m", "crawler", "export", "--state", "in.jsonl", *more]
+    run = subprocess.run(
+        command,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=small_disk,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    said = f"broadsheet: {tmp_path / more[0]}: cannot be written: {os.strerror(errno.EFBIG)}\n"
+    assert (run.returncode, run.stderr) == (1, said)
+    assert os.listdir(tmp_path) == ["in.jsonl"]
+
+
+def link_of(number: int) -> RelatedLink:
+    """A related link whose address is hard to pack."""
+    return RelatedLink(url=f"https://a.example/{hashlib.sha512(b'%d' % number).hexdigest()}", headline="R")
 
 
 def test_an_export_without_space_for_temporary_files_names_them(
