@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from crawler.frontier.database import StateError
 
 KILLED = (-signal.SIGKILL, -signal.SIGSEGV, -signal.SIGBUS, -signal.SIGABRT)
+HOPELESS = (
+    64  # the exit code of a crawl of --every whose error no repetition mends; no crawl has it otherwise
+)
 logger = logging.getLogger(__name__)
 
 
@@ -130,7 +133,9 @@ def repeat_crawl(
     """Crawl again and again, each time in a process of its own, until SIGTERM (0) or SIGINT (130).
 
     The next crawl starts `every_s` seconds after the start of the last, and never before its end; each asks
-    for its settings anew. Raises SiteError or AddressRefused at once for what can never be crawled.
+    for its settings anew. Raises SiteError or AddressRefused at once for what can never be crawled, and ends
+    with 1 where the first crawl finds what no repetition mends, such as a state that is none. What befalls a
+    later one was well before, and may be again.
     """
     from crawler.spiders.plan import plans_for
 
@@ -144,6 +149,7 @@ def repeat_crawl(
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, ask_to_stop)
+    is_first = True
     while not stop.is_set():
         started = time.monotonic()
         child = context.Process(target=_child, args=(sites, settings(), stats_file))
@@ -152,6 +158,9 @@ def repeat_crawl(
         _wait(child, stop)
         if child.exitcode in KILLED and not stop.is_set():
             click.echo("broadsheet: the crawl was killed; the next one goes on where it was", err=True)
+        if child.exitcode == HOPELESS and is_first and not stop.is_set():
+            return 1
+        is_first = False
         stop.wait(max(0.0, started + every_s - time.monotonic()))
     return INTERRUPTED if received[0] == signal.SIGINT else 0
 
@@ -165,10 +174,12 @@ def _wait(child: multiprocessing.process.BaseProcess, stop: threading.Event) -> 
 
 
 def _child(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: str | None) -> None:
+    from crawler.errors import ProjectError
+    from crawler.frontier.database import UnusableState
     from extractors.errors import BroadsheetError
 
     try:
         sys.exit(run_crawl(sites, overrides, stats_file))
     except BroadsheetError as error:
         click.echo(f"broadsheet: {error}", err=True)
-        sys.exit(1)
+        sys.exit(HOPELESS if isinstance(error, UnusableState | ProjectError) else 1)

@@ -28,10 +28,15 @@ HINTS = (
     ("disk i/o", "the disk failed; check it and start again: all committed articles are safe"),
     ("locked", f"another program has locked the state for {LOCK_WAIT_S:.0f} s; end it and start again"),
 )
+LASTING = frozenset(("not a database", "malformed", READ_ONLY, NOT_OPENED))  # of them, what stays as it is
 
 
 class StateError(BroadsheetError):
     """The state file cannot be read or written. What was committed before is still there."""
+
+
+class UnusableState(StateError):  # noqa: N818 - as said of the state
+    """No other try betters it: the file is no state, is damaged, or may not be written."""
 
 
 def open_database(path: Path, *, create: bool = True) -> sqlite3.Connection:
@@ -39,7 +44,7 @@ def open_database(path: Path, *, create: bool = True) -> sqlite3.Connection:
     if not create and not path.exists():
         raise StateError(str(path), "there is no such state; `broadsheet crawl --state FILE` makes one")
     if path.is_dir():
-        raise StateError(str(path), "this is a folder; name a file with --state")
+        raise UnusableState(str(path), "this is a folder; name a file with --state")
     with translated(path):
         db = sqlite3.connect(path, timeout=LOCK_WAIT_S, isolation_level=None)
         try:
@@ -74,9 +79,9 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     db.execute("COMMIT")
     if (application or tables) and application != APPLICATION_ID:
-        raise StateError(str(path), "a database of another program; name another file with --state")
+        raise UnusableState(str(path), "a database of another program; name another file with --state")
     if version > VERSION:
-        raise StateError(str(path), "written by a newer Broadsheet; update this one")
+        raise UnusableState(str(path), "written by a newer Broadsheet; update this one")
     write_ahead(db)
     # WAL with NORMAL survives the death of the process at any moment, and loses at most the last
     # commits, never the file, when the machine itself dies.
@@ -156,8 +161,9 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         said = str(error).lower()
-        hint = next((hint for key, hint in HINTS if key in said), "see the message of SQLite")
-        raise StateError(str(path), f"{hint} ({error})") from error
+        key, hint = next((known for known in HINTS if known[0] in said), ("", "see the message of SQLite"))
+        kind = UnusableState if key in LASTING else StateError
+        raise kind(str(path), f"{hint} ({error})") from error
 
 
 def marks(values: Collection[str]) -> str:

@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from crawler.frontier.contract import Output
-from crawler.frontier.database import StateError
+from crawler.frontier.database import UnusableState
 
 STRANGE = "this state has not written it and would cut it; move it away, or name another file with --out"
 
@@ -15,13 +15,14 @@ STRANGE = "this state has not written it and would cut it; move it away, or name
 def committed_length(db: sqlite3.Connection, output: Output) -> int:
     """Return the committed length of an output, and note that of one that is new.
 
-    Raises StateError for a file that holds what the state knows nothing of, OSError where it cannot be read.
+    Raises UnusableState for a file that holds what the state knows nothing of, OSError where it cannot be
+    read.
     """
     _rename(db, output)
     row = db.execute("SELECT committed, mark FROM outputs WHERE key = ?", (output.key,)).fetchone()
     committed, mark = row or (_moved(db, output) if output.size() else (0, ""))
     if mark and output.size() >= committed and output.mark(committed) != mark:
-        raise StateError(output.key, STRANGE)
+        raise UnusableState(output.key, STRANGE)
     if not row:
         db.execute(
             "INSERT INTO outputs (key, committed, mark) VALUES (?, ?, ?)", (output.key, committed, mark)
@@ -60,5 +61,5 @@ def _moved(db: sqlite3.Connection, output: Output) -> tuple[int, str]:
         if Path(row["key"]).name == name and not Path(row["key"]).exists()
     ]
     if len(gone) != 1:
-        raise StateError(output.key, STRANGE)
+        raise UnusableState(output.key, STRANGE)
     return gone[0]

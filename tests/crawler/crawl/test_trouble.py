@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -362,6 +362,34 @@ def test_every_says_that_a_crawl_was_killed_and_goes_on(tmp_path: Path) -> None:
             assert (
                 "the crawl was killed; the next one goes on where it was" in crawl.communicate(timeout=300)[1]
             )
+
+
+@pytest.mark.parametrize("spoilt", ["state", "out"])
+def test_every_ends_with_the_first_crawl_where_no_repetition_would_help(tmp_path: Path, spoilt: str) -> None:
+    folder = Folder(tmp_path)
+    (folder.state if spoilt == "state" else folder.out).write_bytes(b"this is somebody's diary " * 100)
+    run = folder.crawl("http://127.0.0.1:9/", "--every", "1s", timeout=60)
+    assert run.returncode == 1
+    told = {"state": "no Broadsheet state", "out": "this state has not written it"}[spoilt]
+    assert told in last_line(run)
+    assert run.stderr.count(told) == 1
+
+
+def test_every_goes_on_though_the_state_is_spoilt_by_a_later_crawl(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        command = folder.command(site.url, "--every", "1s", "--set", "LOG_LEVEL=WARNING")
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as crawl:
+            assert crawl.stderr
+            lines = islice(crawl.stderr, 200)
+            assert any("12 new" in line for line in lines)
+            diary = tmp_path / "diary.txt"
+            diary.write_bytes(b"this is somebody's diary " * 100)
+            diary.replace(folder.state)
+            for _ in range(2):
+                assert any("no Broadsheet state" in line for line in lines)
+            crawl.terminate()
+            assert crawl.wait(300) == 0
 
 
 def test_a_host_that_nobody_knows_is_given_up_soon(tmp_path: Path) -> None:
