@@ -139,7 +139,7 @@ def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fet
         reason = f"{type(error).__name__}: {error} (a bug of Broadsheet's; the other inputs go on)"
         return Result(source, error=InternalError(source.name, reason))
     if not record.url and source.name != STDIN:
-        record = replace(record, url=file_url(source.name))
+        record = replace(record, url=file_url(source.path))
     return Result(source, record=record)
 
 

@@ -121,9 +121,9 @@ _FETCH_OPTIONS = (
 
 def check_address(ctx: click.Context, option: click.Parameter, url: str | None) -> str | None:
     """Return --url as it is, if it is an address: relative links are resolved by it."""
-    from crawler.sources import Source
+    from crawler.sources import is_address
 
-    if url and not Source(url).is_url:
+    if url and not is_address(url):
         raise click.BadParameter(f"{url!r} is no whole address; write https://{url}")
     try:
         urlsplit(url or "")

@@ -31,12 +31,16 @@ class Outcome:
         """Count one input that went well."""
         self.done += 1
 
-    def fail(self, error: BroadsheetError) -> None:
-        """Count one failed input: a line on standard error, and an object {url, reason, kind} in `errors`."""
+    def fail(self, error: BroadsheetError, address: str | None = None) -> None:
+        """Count one failed input: a line on standard error, and an object {url, reason, kind} in `errors`.
+
+        A saved page whose `address` its list told is {file, url, reason, kind}, as lists have it.
+        """
         self.failed += 1
         click.echo(f"broadsheet: {one_line(error)}", err=True)
         if self.errors:
-            entry = {"url": error.url, "reason": error.reason, "kind": type(error).__name__}
+            names = {"file": error.url, "url": address} if address else {"url": error.url}
+            entry = {**names, "reason": error.reason, "kind": type(error).__name__}
             with naming(self.errors.name):
                 line = json.dumps(entry, ensure_ascii=False) + "\n"
                 write_whole(self.errors, line.encode("utf-8", "backslashreplace"))

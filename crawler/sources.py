@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from extractors.errors import BroadsheetError
 from extractors.url_parts import split
@@ -19,6 +20,9 @@ _HOST = re.compile(r"(?![^/]*\.(html?|xhtml|xml|txt|gz)$)[\w-]+(\.[\w-]+)+(/|$)"
 _NO_LIST = re.compile(rb"^(\xef\xbb\xbf)?\s*<|[\0-\x08\x0e-\x1f]")  # markup, or control characters
 NO_OBJECT = 'the line is no JSON object with a "file", its "url", or both'
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_FILE = re.compile(r"file://", re.I)
+ELSEWHERE = "the address names another machine; for a file of this one write file:///PATH, or the path alone"
+_HERE = ("", "localhost")  # hosts of file: addresses that lead to this machine
 
 
 class SourceError(BroadsheetError):
@@ -27,7 +31,7 @@ class SourceError(BroadsheetError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input by the name that the user gave it: a URL, a path, or '-' for standard input.
+    """One input by the name that the user gave it: a URL, a path or file: address, or '-' for standard input.
 
     refused says why it may not be read, if so. address is the one that a saved page was fetched from, where a
     list tells it.
@@ -39,8 +43,18 @@ class Source:
 
     @property
     def is_url(self) -> bool:
-        """Whether the name is an address rather than a path, and one that may be read."""
-        return not self.refused and bool(_SCHEME.match(self.name))
+        """Whether the name is the address of no file, and one that may be read."""
+        return not self.refused and is_address(self.name) and not _FILE.match(self.name)
+
+    @property
+    def path(self) -> str:
+        """The path of a file, also of one that is named by its address on this machine; else the name."""
+        try:
+            parts = urlsplit(self.name if _FILE.match(self.name) else "")
+        except ValueError:  # [ in the place of a host
+            return self.name
+        here = parts.path and parts.netloc.lower() in _HERE
+        return os.fsdecode(unquote_to_bytes(parts.path)) if here else self.name
 
     def read(self, max_bytes: int) -> bytes:
         """Return the bytes of a file or of standard input, at most one more than `max_bytes`.
@@ -49,8 +63,10 @@ class Source:
         """
         if self.refused:
             raise SourceError(self.name, self.refused)
+        if _FILE.match(path := self.path):
+            raise SourceError(self.name, ELSEWHERE)
         try:
-            with open(0 if self.name == STDIN else self.name, "rb", closefd=self.name != STDIN) as file:
+            with open(0 if path == STDIN else path, "rb", closefd=path != STDIN) as file:
                 return file.read(max_bytes + 1)
         except (OSError, ValueError) as error:  # ValueError: a NUL in the path
             raise SourceError(self.name, self._explain(error)) from error
@@ -62,6 +78,11 @@ class Source:
         if isinstance(error, IsADirectoryError):
             return f"{reason}; name the pages in it, such as {self.name.rstrip('/')}/*.html"
         return reason
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address of whatever scheme, rather than a path."""
+    return bool(_SCHEME.match(text))
 
 
 def read_list(name: str) -> Iterator[Source]:
@@ -121,7 +142,7 @@ def _saved(name: str, address: str) -> Source:
     source = Source(name, address=address)
     if source.is_url:
         return Source(name, "an address beside it is for a saved page, and this is none")
-    if not Source(address).is_url or split(address).scheme not in ("http", "https"):
+    if not is_address(address) or split(address).scheme not in ("http", "https"):
         return Source(name, f"the address beside it, {address!r}, is none; write https://…")
     return source
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from errno import EBADF
 from pathlib import Path
 from stat import S_ISREG
@@ -68,8 +69,8 @@ def checked(sources: Iterable[Source], stdin_taken: bool, written: Collection[Bi
     for source in sources:
         if source.name == STDIN and stdin_taken:
             yield Source(STDIN, "standard input can be read only once")
-        elif not source.is_url and files and identity(source.name) in files:
-            yield Source(source.name, "is what is being written")
+        elif not source.is_url and files and identity(source.path) in files:
+            yield replace(source, refused="is what is being written")
         else:
             yield source
         stdin_taken |= source.name == STDIN

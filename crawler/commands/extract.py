@@ -127,6 +127,7 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
 
 
 def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
+    from crawler.sources import Source
     from crawler.written import is_output_closed
 
     if not inputs and not options["input_file"]:
@@ -148,21 +149,21 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("Standard output is closed; name a file with --output.")
     if inputs.count("-") + (options["input_file"] == "-") > 1:
         raise click.UsageError("Standard input can be read only once.")
-    if options["url"] and (len(inputs) != 1 or options["input_file"] or "://" in inputs[0]):
+    if options["url"] and (len(inputs) != 1 or options["input_file"] or Source(inputs[0]).is_url):
         raise click.UsageError("--url tells the address of one file, or of standard input.")
 
 
 def _read(inputs: tuple[str, ...], options: dict[str, Any]) -> Iterator[str]:
     """Yield the names of all files that are to be read, as far as that can be told before."""
     from crawler.archive.inputs import local_files
-    from crawler.sources import SourceError, read_list
+    from crawler.sources import Source, SourceError, read_list
 
-    listed, names = options["input_file"], list(inputs)
+    listed, names = options["input_file"], [Source(name).path for name in inputs]
     if listed:
         yield listed
         if os.path.isfile(listed):  # one that comes through a pipe is not to be had twice
             with suppress(SourceError):  # which is told of when its turn comes
-                names += (source.name for source in read_list(listed))
+                names += (source.path for source in read_list(listed))
     if (options["site"] or "").endswith(".toml"):
         yield options["site"]
     yield from local_files(names) if options["warc"] else names
@@ -202,7 +203,7 @@ def _write(results: Iterator[Result], writer: RecordWriter, outcome: Outcome, pr
     for result in results:
         if result.error:
             progress.clear()
-            outcome.fail(result.error)
+            outcome.fail(result.error, result.source.address)
         elif result.record:
             writer.write(result.record)
             outcome.succeed()

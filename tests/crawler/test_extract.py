@@ -272,6 +272,39 @@ def test_what_a_run_could_not_read_is_a_list_for_the_next(pages: list[Path], tmp
     assert [record["url"] for record in json_lines(shown.stdout)] == [pages[0].as_uri()]
 
 
+def test_a_failed_page_keeps_the_address_that_its_list_told(tmp_path: Path) -> None:
+    failed, page, address = tmp_path / "failed.jsonl", tmp_path / "a.html", "https://ships.example/a"
+    broadsheet("extract", "--input-file", "-", "--errors", failed, stdin=f"{page}\t{address}")
+    (entry,) = json_lines(failed.read_text())
+    assert (entry["file"], entry["url"], entry["reason"]) == (str(page), address, "No such file or directory")
+    page.write_text(article())
+    shown = broadsheet("extract", "--input-file", failed)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert [record["url"] for record in json_lines(shown.stdout)] == [address]
+
+
+def test_a_file_may_be_named_by_its_address(tmp_path: Path) -> None:
+    page, address = tmp_path / "a page 50%.html", "https://ships.example/a"
+    page.write_text(article())
+    names = [page.as_uri(), page.as_uri().replace("file://", "FILE://LOCALHOST") + "#top"]
+    lines = "\n".join([*names, f"{names[0]}\t{address}", json.dumps({"url": names[0]})])
+    for shown, urls in (
+        (broadsheet("extract", *names), [names[0]] * 2),
+        (broadsheet("extract", names[0], "--url", address), [address]),
+        (broadsheet("extract", "--input-file", "-", stdin=lines), [names[0], names[0], names[0], address]),
+    ):
+        assert (shown.returncode, shown.stderr) == (0, "")
+        assert sorted(record["url"] for record in json_lines(shown.stdout)) == urls
+    assert "Ships sail" in broadsheet("explain", names[0]).stdout
+
+
+@pytest.mark.parametrize("host", ["other.example", "a.html", "[oops"])
+def test_the_address_of_a_file_elsewhere_is_told(pages: list[Path], host: str) -> None:
+    shown = broadsheet("extract", f"file://{host}/a.html", pages[0])
+    assert (shown.returncode, len(json_lines(shown.stdout))) == (1, 1)
+    assert shown.stderr.startswith(f"broadsheet: file://{host}/a.html: the address names another machine")
+
+
 @pytest.mark.parametrize("start", [article().encode(), b"\xef\xbb\xbf <p>", b"\x1f\x8b\x08", b"WARC\0"])
 def test_list_that_is_none_is_one_error(start: bytes, tmp_path: Path) -> None:
     (tmp_path / "list").write_bytes(start + b"\nmissing.html\n")
@@ -356,7 +389,11 @@ def test_what_is_to_be_read_is_not_written_over(pages: list[Path], tmp_path: Pat
     page, names = pages[0].read_text(), tmp_path / "names"
     names.write_text("".join(f"{name}\n" for name in pages))
     os.link(pages[0], tmp_path / "other name")
-    for args in ((*pages, option, pages[0]), (pages[0], option, tmp_path / "other name")):
+    for args in (
+        (*pages, option, pages[0]),
+        (pages[0], option, tmp_path / "other name"),
+        (pages[0].as_uri(), option, pages[0]),
+    ):
         shown = broadsheet("extract", *args)
         assert (shown.returncode, pages[0].read_text()) == (2, page)
         assert "would write over what is to be read" in shown.stderr
