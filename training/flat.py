@@ -1,6 +1,7 @@
 """Train the model of flat text: python -m training.flat CORPUS --out extractors/flat/model.json
 
-Pages are flattened as inscriptis does it, one line a block, and each line learns whether it is body.
+Pages are flattened as inscriptis does it, one line a block; of each line is learnt whether it is body, and of
+those around the body's beginning which is the headline.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +25,10 @@ from extractors.flat.model import score_lines
 from training.corpus import OWN_ARTICLES, LabelledPage, read_corpus, read_own_pages
 from training.dataset import MIN_BODY_TOKENS, SUBSET_WEIGHT
 from training.fit import Growth, train_forest
+from training.flat_headlines import fit_headlines
 from training.labels import label_blocks, tokens_of
+
+T = TypeVar("T")
 
 SUBSETS = ("articles", "news", "multilingual")
 PARTS = 4
@@ -64,16 +69,43 @@ def read_examples(corpus: Path, subsets: Sequence[str] = SUBSETS) -> Iterator[Fl
 
 
 def fit(examples: Sequence[FlatExample]) -> str:
-    """Return the model file's JSON: a first forest, and a second that knows the first scores."""
+    """Return the model file's JSON: a first forest, a second that knows the first scores, one of headlines.
+
+    Each of the later ones learns from scores of pages that those before it had not seen, as it will be asked.
+    """
     base = [example.columns for example in examples]
     known = [dict(columns) for columns in base]
-    parts = [example.page.fold(PARTS, "part") for example in examples]
-    for part in range(PARTS):
-        others = [at for at, number in enumerate(parts) if number != part]
-        forest = forest_of(_train([examples[at] for at in others], [base[at] for at in others]))
-        for at in (at for at, number in enumerate(parts) if number == part):
+    for others, part in _parts(examples):
+        forest = forest_of(_train(_at(others, examples), _at(others, base)))
+        for at in part:
             known[at] |= read_context(score_lines(forest, base[at]), examples[at].words)
-    return f'{{"first": {_train(examples, base)},\n"second": {_train(examples, known)}}}\n'
+    scores: list[Column] = [np.zeros(0)] * len(examples)
+    for others, part in _parts(examples):
+        forest = forest_of(_train(_at(others, examples), _at(others, known)))
+        for at in part:
+            scores[at] = score_lines(forest, known[at])
+    forests = {
+        "first": _train(examples, base),
+        "second": _train(examples, known),
+        "headlines": fit_headlines(
+            [(e.page, e.lines, likely) for e, likely in zip(examples, scores, strict=True)]
+        ),
+    }
+    return "{" + ",\n".join(f'"{name}": {forest}' for name, forest in forests.items()) + "}\n"
+
+
+def _parts(examples: Sequence[FlatExample]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield the numbers of the examples without a part of the sites, and those of that part."""
+    numbers = [example.page.fold(PARTS, "part") for example in examples]
+    for part in range(PARTS):
+        yield (
+            [at for at, number in enumerate(numbers) if number != part],
+            [at for at, number in enumerate(numbers) if number == part],
+        )
+
+
+def _at(places: Sequence[int], values: Sequence[T]) -> list[T]:
+    return [values[at] for at in places]
 
 
 def _train(examples: Sequence[FlatExample], columns: Sequence[dict[str, Column]]) -> str:

@@ -8,9 +8,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from extractors.article import EARLY_FIELDS, answer, to_record
 from extractors.body import Body
 from extractors.body.blocks import Block
@@ -20,7 +17,7 @@ from extractors.draft import Draft, Module
 from extractors.encoding.mojibake import ENCODED_TWICE, undo_second_encoding
 from extractors.errors import PageError
 from extractors.evidence import Candidate, Found
-from extractors.flat.features import read_features
+from extractors.flat.features import Column
 from extractors.flat.front_matter import FrontMatter, read_front_matter
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import FlatModel, load_flat_model
@@ -33,7 +30,6 @@ from extractors.page import Page
 from extractors.received import MAX_BYTES, check_type
 from extractors.record import Author, NewsArticle
 
-Scores = NDArray[np.float64]
 MODEL = load_flat_model(Path(__file__).with_name("model.json").read_text(encoding="utf-8"))
 MIN_BODY_WORDS = 40  # what an article has at least
 ABOVE, BELOW = 4, 4  # lines above the headline and below the body that fields are read in
@@ -84,8 +80,9 @@ def read_flat(
     lines = read_lines(text, warnings)
     if not lines and told.headline is None:
         raise PageError(url, "the page is empty")
-    scores = model.score(read_features(lines)) if lines else np.zeros(0)
-    parts = find_parts(lines, scores, told.headline)
+    scored = model.read(lines)
+    scores = scored.scores
+    parts = find_parts(scored, told.headline)
     confidence = float(scores[list(parts.body)].mean()) if parts.body else 0.0
     draft = _draft(lines, url, parts, confidence)
     draft.warnings += warnings
@@ -105,7 +102,7 @@ def read_flat(
 
 
 def _read_lines(
-    lines: Sequence[Line], scores: Scores, kept: frozenset[int], rules: Mapping[int, str]
+    lines: Sequence[Line], scores: Column, kept: frozenset[int], rules: Mapping[int, str]
 ) -> Iterator[ReadLine]:
     for at, line in enumerate(lines):
         yield ReadLine(line.text, float(scores[at]), at in kept, rules.get(at, "score"))

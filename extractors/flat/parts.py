@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from extractors.flat.features import Column
 from extractors.flat.headline import MIN_CLOCKS, find_headline, is_clock
 from extractors.flat.lines import Line
+from extractors.flat.model import Scored
 from extractors.flat.segments import Bio, find_bio, find_end, without_captions
 from extractors.flat.teasers import find_callouts, find_related
 from extractors.likeness import fold
 from extractors.record import RelatedLink
 
-Scores = NDArray[np.float64]
 THRESHOLD = 0.4  # best mean F1 of the body over held-out sites (benchmarks/flat.py)
 # Where no line reaches it: sentences of so many words, with a good part of the best one's score.
 SENTENCE_WORDS, BEST_SHARE = 8, 0.5
@@ -41,10 +41,11 @@ class Parts:
     rules: Mapping[int, str]
 
 
-def find_parts(lines: Sequence[Line], scores: Scores, title: str | None) -> Parts:
-    """Return the parts of a page whose lines have these scores; `title` is its headline where it is told."""
-    sure, chosen = _chosen(lines, scores)
-    headline = find_headline(lines, chosen) if title is None else _stands(lines, chosen, title)
+def find_parts(scored: Scored, title: str | None) -> Parts:
+    """Return the parts of a page whose lines are scored; `title` is its headline where it is told."""
+    lines = scored.lines
+    sure, chosen = likely_body(lines, scored.scores)
+    headline = find_headline(scored, chosen) if title is None else _stands(lines, chosen, title)
     chosen = [at for at in chosen if headline is None or at > headline]  # a notice above it is no story
     end = find_end(lines, chosen)
     bio = find_bio(lines, end)
@@ -71,7 +72,7 @@ def find_parts(lines: Sequence[Line], scores: Scores, title: str | None) -> Part
     )
 
 
-def _chosen(lines: Sequence[Line], scores: Scores) -> tuple[bool, list[int]]:
+def likely_body(lines: Sequence[Line], scores: Column) -> tuple[bool, list[int]]:
     """Return whether the model takes any line for body, and these lines, or the likeliest sentences."""
     worded = np.array([line.kind != "code" for line in lines], dtype=bool)
     found = np.flatnonzero((scores >= THRESHOLD) & worded).tolist()
