@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extractors.masthead import Line
     from extractors.place import Place
 
-MAX_DATED = 90  # characters of a line that may date the article wherever it stands
+MAX_DATED = 250  # characters of a line that may date the article wherever it stands, and tell more of it
 
 
 @dataclass(slots=True)

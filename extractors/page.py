@@ -31,7 +31,9 @@ LOADED = frozenset(
 )
 # Elements that are looked up by tag, all found in one walk; headings and players keep their common order.
 GATHERED = {
-    **{tag: tag for tag in "article base figure input link meta p pre script template time title".split()},
+    **{
+        tag: tag for tag in "article base figure img input link meta p pre script template time title".split()
+    },
     **dict.fromkeys("video iframe object embed amp-youtube amp-video lite-youtube".split(), "player"),
     **dict.fromkeys(("amp-img", "amp-anim"), "picture of AMP"),
     **dict.fromkeys(("h1", "h2", "h3", "h4"), "heading"),

@@ -43,6 +43,27 @@ NOBODY_AT_ALL = frozenset(
         "ללא קטגוריה|ไม่มีหมวดหมู่|未分类|未分類|미분류"
     ).split("|")
 )
+# Places that are written as names of people are, and stand beside dates.
+PLACES = frozenset(
+    (
+        "united kingdom|united states|united nations|united arab emirates|new zealand|south africa|"
+        "south korea|north korea|south sudan|hong kong|saudi arabia|sri lanka|costa rica|puerto rico|"
+        "el salvador|ivory coast|sierra leone|burkina faso|cape verde|czech republic|dominican republic|"
+        "northern ireland|new york|new york city|new jersey|new mexico|new hampshire|new delhi|"
+        "new orleans|new england|north carolina|south carolina|north dakota|south dakota|west virginia|"
+        "rhode island|los angeles|san francisco|san diego|san antonio|san jose|san juan|san salvador|"
+        "santa fe|las vegas|salt lake city|kansas city|mexico city|panama city|kuwait city|cape town|"
+        "tel aviv|abu dhabi|kuala lumpur|phnom penh|addis ababa|buenos aires|sao paulo|são paulo|"
+        "rio de janeiro|santo domingo|porto alegre|belo horizonte|ho chi minh city|latin america|"
+        "north america|south america|central america|middle east|western australia|south australia|"
+        "new south wales|british columbia|nova scotia|asia pacific|south east asia|estados unidos|"
+        "reino unido|nueva york|nueva zelanda|nova york|nova iorque|nova zelândia|corea del sur|"
+        "corea del norte|arabia saudita|arabia saudí|états unis|royaume uni|nouvelle zélande|"
+        "corée du sud|stati uniti|regno unito|nuova zelanda|vereinigte staaten|vereinigtes königreich|"
+        "verenigde staten|verenigd koninkrijk|stany zjednoczone|wielka brytania|spojené státy|"
+        "förenta staterna"
+    ).split("|")
+)
 # Users' names of whole offices, with figures behind them that systems add.
 MAILBOXES = frozenset(
     "user usuario usuário utilisateur utente benutzer nutzer gebruiker bruger bruker användare käyttäjä "

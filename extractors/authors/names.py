@@ -16,6 +16,7 @@ from extractors.authors.name_words import (
     NOBODY,
     NOBODY_AT_ALL,
     PARTICLES,
+    PLACES,
     SHORT_ADMIN,
     SYSTEMS,
     UNNAMED,
@@ -183,6 +184,7 @@ def is_plain_name(text: str) -> bool:
         and not ODD.search(text)
         and all(word[:1].isupper() or word.casefold() in PARTICLES for word in words)
         and not (len(text) > 4 and text.isupper())
+        and fold(text) not in PLACES
         and UNNAMED.isdisjoint(fold(text).split())
         and not is_button(text)
         and not is_organisation(fold(text))

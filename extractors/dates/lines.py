@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import pairwise
 from operator import itemgetter
 
 from extractors.body.blocks import ALL, Block
@@ -19,12 +20,12 @@ from extractors.dates.printed_date import (
     prints_year,
 )
 from extractors.dates.regions import country_of
-from extractors.dates.sentences import MAX_LEAD, MIN_PROSE, begins_story, is_others, is_prose
+from extractors.dates.sentences import MAX_LEAD, MIN_PROSE, begins_story, is_others, is_period, is_prose
 from extractors.dates.sources import PROPERTIES, Told, declared_dates, read_element, time_elements, url_date
 from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.dates.zones import zone_of
 from extractors.draft import Draft
-from extractors.markup.runs import whole_text
+from extractors.markup.runs import PARTING, whole_text
 from extractors.masthead import LONG, Line, start_of
 from extractors.page import Page
 from extractors.plain import one_line
@@ -224,7 +225,7 @@ def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
     text, end = line.pieces, 0
     caption = is_caption(line)
     least = MIN_CAPTION if caption else MIN_PROSE
-    printed = find_printed_dates(text, page)
+    printed = _without_periods(find_printed_dates(text, page), text)
     revised = _changed(line) if len(printed) > 1 else ()
     for found in printed:
         before, after = text[end : found.start], text[found.start + len(found.raw) :]
@@ -245,6 +246,17 @@ def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
             if near and (changed := _changed_later_that_day(iso, after, country_of(page))):
                 yield Told(changed, after, True, "text", "printed")
         end = found.start + len(found.raw)
+
+
+def _without_periods(printed: tuple[Printed, ...], text: str) -> list[Printed]:
+    """Return the dates of a line without the first and last days of events and lives."""
+    ends = {
+        at
+        for at, (one, other) in enumerate(pairwise(printed))
+        if one.iso[:10] != other.iso[:10]  # the same day may be told by two calendars
+        and is_period(text[one.start + len(one.raw) : other.start].replace(PARTING, " "))
+    }
+    return [found for at, found in enumerate(printed) if not (at in ends or at - 1 in ends)]
 
 
 def _changed(line: Line) -> list[str]:

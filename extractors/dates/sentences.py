@@ -16,6 +16,14 @@ END = re.compile(r"[.!?…][\"'”’»)\]]?$")
 NO_END = re.compile(
     r"(?:[\d\W]|\b(?:[ap]\.?m|uhr|hrs?|min|std|hod|godz|jr|sr|dept|ed|inc|ltd|co|г|р))\.$", re.I
 )
+# What begins with a date, such as a counter of visitors, and the end of a life: "1938 – 7 March 2026".
+SINCE = re.compile(
+    r"\b(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el| o)?|dal|sinds|sedan|siden|fra og med|od|с"
+    r"|(?:1[89]|20)\d\d\W{0,2}[-–—])\W{0,2}$",
+    re.I,
+)
+# Between the two dates of an event, or of a life.
+PERIOD = re.compile(r"\W*[-–—]\W*|\s*(?:to|until|till|bis|au|al|até|tot|до)\s*", re.I)
 DATE_WORDS = frozenset("года року год uhr del".split())  # of the date or its time
 # They part facts, and no sentences; the last stands where a tag parts a line.
 BARS = re.compile("[|｜•·⋅●\\x01]")
@@ -63,15 +71,22 @@ def is_prose(before: str, after: str, least: int = MIN_PROSE) -> bool:
 def is_others(before: str) -> bool:
     """Tell whether the words before a date say that it is of an event, a deadline, a life.
 
-    >>> is_others("Deadline: "), is_others("Published: ")
-    (True, False)
+    >>> is_others("Deadline: "), is_others("Visitors since "), is_others("Published: ")
+    (True, True, False)
     """
+    if SINCE.search(before):
+        return True
     line = before.lstrip()
     found = OTHER_LABEL.match(line)
     rest = line[found.end() :].lstrip() if found else ""
     if not rest or rest[0] not in ":：" or len(rest) > MAX_OTHER:
         return False
     return not (PUBLISHED_LABEL.search(rest) or MODIFIED_LABEL.search(rest))
+
+
+def is_period(between: str) -> bool:
+    """Tell whether two dates with this text between them are the first and the last day of something."""
+    return PERIOD.fullmatch(between) is not None
 
 
 def begins_story(before: str, after: str, caption: bool = False) -> bool:

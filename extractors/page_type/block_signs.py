@@ -48,6 +48,7 @@ def tree_signs(draft: Draft) -> Signs:
         "times": many(len(page.elements["time"])),
         "entries": many(len(page.elements["article"])),
         "paragraphs": many(len(page.elements["p"])),
+        "pictures": many(len(page.elements["img"])),
         "figures": many(len(page.elements["figure"])),
         "frames": many(sum([player.tag == "iframe" for player in page.elements["player"]])),
         "links to itself": many(_own_links(draft)),

@@ -41,11 +41,11 @@ PUBLISHED = (
 )
 # The signs that the model may ask; the others tell listings from other pages.
 MODEL_SIGNS = (
-    "body share", "byline", "docs word", "entries", "figures", "frames", "headings outside", "headline chars",
-    "ld", "ld article", "links to itself", "og article", "page links", "page numbers", "paragraphs",
-    "related", "scattered", "sentences", "shop labels", "shop word", "story word", "sure of date",
-    "talk word", "text begins", "text kept", "times", "together", "unbroken", "undated", "undeclared index",
-    "words",
+    "body share", "byline", "docs word", "entries", "figures", "frames", "headings outside",
+    "headline chars", "ld", "ld article", "links to itself", "no og type", "og article", "page links",
+    "page numbers", "paragraphs", "pictures", "related", "scattered", "sentences", "shop labels",
+    "shop word", "story word", "sure of date", "talk word", "text begins", "text kept", "times", "together",
+    "unbroken", "undated", "undeclared index", "words",
 )  # fmt: skip
 
 
@@ -107,6 +107,7 @@ def _declared(page: Page) -> Signs:
     types = {name for names in page.json_ld_types[:200] for name in names}
     generator = " ".join(page.meta.get("generator", ())).lower()
     return {
+        "no og type": float(not kinds),
         "og article": float("article" in kinds),
         "og product": float(any(kind.startswith("product") for kind in kinds)),
         "ld": float(bool(types)),

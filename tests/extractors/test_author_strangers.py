@@ -195,3 +195,8 @@ def test_a_job_with_a_subject_between_two_names() -> None:
         "<p>By Dr Jane Roe, Admissions Tutor for History, and John Doe, Admissions Tutor for Engineering</p>"
     )
     assert names(line) == ["Jane Roe", "John Doe"]
+
+
+@pytest.mark.parametrize("place", ["United Kingdom", "New Zealand", "Reino Unido"])
+def test_a_place_beside_the_date_is_no_author(place: str) -> None:
+    assert names(f"<div><span>29 February 2026</span><span>{place}</span></div>") == []

@@ -33,6 +33,10 @@ OTHERS = [
     ("en", "<p>The pier opens on <time datetime=2026-05-15>May 15</time> for all the ferries.</p>"),
     ("en", "<p>The pier opens <b>May 15, 2026</b> for all the ferries of the town.</p>"),
     ("en", "<p>On May 3, 1995, the bridge opened to all the traffic of the town.</p>"),
+    ("en", "<p><span>May 15, 2026</span> – <span>May 17, 2026</span></p>"),
+    ("de", "<p>15. Mai 2026 bis 17. Mai 2026</p>"),
+    ("en", "<p>1938 – March 7, 2026</p>"),
+    ("fr", "<p>visiteurs depuis le 1/2/2001</p>"),
 ]
 
 
@@ -42,6 +46,15 @@ OTHERS = [
 def test_dates_that_the_text_tells_are_not_its_own(language: str, line: str, below: bool, url: str) -> None:
     got = record("" if below else line, line if below else "", url, language)
     assert got.datePublished == ("2026-03-11" if url == URL else None)
+
+
+def test_a_line_of_facts_below_the_story_may_be_long() -> None:
+    facts = (
+        "<p class=postmetadata><small>This entry was posted on Sunday, March 15th, 2026 at 9:14 pm and is filed "
+        "under <a href=/sea>Sea</a>. You can follow any responses to this entry through the feed. You can leave "
+        "a response, or trackback from your own site.</small></p>"
+    )
+    assert record("", facts, BARE).datePublished == "2026-03-15T21:14:00"
 
 
 @pytest.mark.parametrize("url", [URL, BARE])
