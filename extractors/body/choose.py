@@ -14,8 +14,10 @@ from extractors.body.shapes import HEADINGS
 
 Scores = npt.NDArray[np.float64]
 
-# Where the model is sure of the page, a block stays if it is more likely in than out.
-SURE = 0.5
+SURE = 0.5  # from this score on a block is more likely in than out
+# Where the model is sure of the page, a block stays from this score on: so the text keeps more of what
+# belongs to it, mostly last sentences, than it takes in besides.
+KEPT = 0.4
 # A block counts as if it had these characters more: short ones are more than their letters.
 BASE_CHARS = 5
 # From this score on a heading stays if what stands right under it does; so does a question, which in
@@ -29,8 +31,6 @@ PAGE = frozenset(
     ("article", "main", "body", "html", "form")
 )  # their first heading is the page's or the site's
 MAX_BOX = 60  # blocks of such a box
-# From this score on a sentence stays that goes on as the one before: the last of an article often wavers.
-SENTENCE, SENTENCE_ENDS = 0.4, '.!?…。！？؟।։"”’»)'
 _MODULES = sum(BIT[name] for name in ("related", "signup", "share"))
 QUESTION_MARKS = "?？؟"
 
@@ -46,9 +46,6 @@ def choose_blocks(scores: Scores, chars: Scores, blocks: Sequence[Block]) -> tup
     kept = (scores >= threshold).tolist()
     for at in np.flatnonzero((scores[:-1] >= HEADING) & (scores[:-1] < threshold)).tolist():
         if kept[at + 1] and _leads(blocks[at]):
-            kept[at] = True
-    for at in (np.flatnonzero((scores[1:] >= SENTENCE) & (scores[1:] < threshold)) + 1).tolist():
-        if kept[at - 1] and _goes_on(blocks[at - 1], blocks[at]):
             kept[at] = True
     first = (scores[:-1] >= FIRST_HEADING) & (scores[:-1] < threshold) & (scores[1:] >= SURE)
     for at in np.flatnonzero(first).tolist():
@@ -73,13 +70,6 @@ def _is_kept(box: Box, heading: int, kept: Sequence[bool]) -> bool:
     return box.last - heading <= MAX_BOX and all(kept[heading + 1 : box.last])
 
 
-def _goes_on(before: Block, block: Block) -> bool:
-    """Tell whether a block is a sentence without links, set as the one before it."""
-    box, other = block.box, before.box
-    alike = box.parent is other.parent and block.tag == before.tag and box.names == other.names
-    return alike and block.text[-1] in SENTENCE_ENDS and not block.link_chars and block.tag not in HEADINGS
-
-
 def _leads(block: Block) -> bool:
     """Tell whether a block is the heading or the question of what follows, and no link to another story."""
     if 2 * block.link_chars > len(block.text):
@@ -94,11 +84,11 @@ def _threshold(scores: Scores, chars: Scores) -> tuple[float, float]:
 
     The blocks kept are those with the highest expected F1 over characters (Ye et al. 2012, Optimizing
     F-measure: the best choice is a prefix of the blocks by score). On a page that the model is sure of this
-    is about 0.5; on a page where all scores are low it goes down, so that a body is found.
+    is about 0.5, and KEPT holds; on a page where all scores are low it goes down, so that a body is found.
     """
     order = np.argsort(-scores, kind="stable")
     weight = chars[order] + BASE_CHARS
     gain = np.cumsum(scores[order] * weight)
     expected = 2 * gain / (np.cumsum(weight) + gain[-1])
     best = int(np.argmax(expected))
-    return min(float(scores[order[best]]), SURE), float(expected[best])
+    return min(float(scores[order[best]]), KEPT), float(expected[best])

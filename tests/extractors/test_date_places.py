@@ -50,9 +50,9 @@ def test_dates_that_the_text_tells_are_not_its_own(language: str, line: str, bel
 
 def test_a_line_of_facts_below_the_story_may_be_long() -> None:
     facts = (
-        "<p class=postmetadata><small>This entry was posted on Sunday, March 15th, 2026 at 9:14 pm and is filed "
-        "under <a href=/sea>Sea</a>. You can follow any responses to this entry through the feed. You can leave "
-        "a response, or trackback from your own site.</small></p>"
+        "<p class=postmetadata><small>This entry was posted on Sunday, March 15th, 2026 at 9:14 pm and is "
+        "filed under <a href=/sea>Sea</a>. You can follow any responses to this entry through the feed. You "
+        "can leave a response, or trackback from your own site.</small></p>"
     )
     assert record("", facts, BARE).datePublished == "2026-03-15T21:14:00"
 

@@ -20,8 +20,8 @@ def kept_of(html: str, scores: list[float]) -> str:
     return "".join(block.text for block, keep in zip(blocks, kept, strict=True) if keep)
 
 
-def test_a_sure_page_keeps_what_is_more_likely_in_than_out() -> None:
-    assert kept_of("<p>a<p>b<p>c<p>d", [0.99, 0.97, 0.55, 0.4]) == "abc"
+def test_a_sure_page_keeps_what_is_nearly_as_likely_in_as_out() -> None:
+    assert kept_of("<p>a<p>b<p>c<p>d", [0.99, 0.97, 0.45, 0.35]) == "abc"
 
 
 def test_a_page_of_low_scores_still_has_a_body() -> None:
@@ -35,13 +35,13 @@ def test_a_page_without_blocks_has_no_body() -> None:
 @pytest.mark.parametrize(
     ("html", "scores", "kept"),
     [
-        ("<p>a<h2>b</h2><p>c", [0.99, 0.4, 0.9], "abc"),
-        ("<p>a<p>b<p>c", [0.99, 0.4, 0.9], "ac"),
+        ("<p>a<h2>b</h2><p>c", [0.99, 0.35, 0.9], "abc"),
+        ("<p>a<p>b<p>c", [0.99, 0.35, 0.9], "ac"),
         ("<p>a<h2>b</h2><p>c", [0.99, 0.29, 0.9], "ac"),
-        ("<p>a<h2>b</h2><p>c", [0.99, 0.4, 0.55], "abc"),
-        ("<p>a<p>c<h2>b</h2>", [0.99, 0.9, 0.4], "ac"),
-        ("<p>a<h2><a href=/b>b</a></h2><p>c", [0.99, 0.4, 0.9], "ac"),
-        ("<p>a<h2>b<a href=#b>#</a></h2><p>c", [0.99, 0.4, 0.9], "ab#c"),
+        ("<p>a<h2>b</h2><p>c", [0.99, 0.35, 0.55], "abc"),
+        ("<p>a<p>c<h2>b</h2>", [0.99, 0.9, 0.35], "ac"),
+        ("<p>a<h2><a href=/b>b</a></h2><p>c", [0.99, 0.35, 0.9], "ac"),
+        ("<p>a<h2>b<a href=#b>#</a></h2><p>c", [0.99, 0.35, 0.9], "ab#c"),
     ],
 )
 def test_a_likely_heading_stays_over_a_paragraph_that_does(html: str, scores: list[float], kept: str) -> None:
@@ -75,7 +75,7 @@ def test_the_heading_of_a_kept_box_stays(html: str, scores: list[float], kept: s
 
 @pytest.mark.parametrize("heading", ["Read more", "Lesen Sie auch", "関連記事", "Newsletter"])
 def test_a_likely_heading_of_a_module_does_not(heading: str) -> None:
-    assert kept_of(f"<p>a<h2>{heading}</h2><p>c", [0.99, 0.4, 0.9]) == "ac"
+    assert kept_of(f"<p>a<h2>{heading}</h2><p>c", [0.99, 0.35, 0.9]) == "ac"
 
 
 @pytest.mark.parametrize(
@@ -91,21 +91,3 @@ def test_a_likely_heading_of_a_module_does_not(heading: str) -> None:
 )
 def test_a_likely_question_stays_over_its_answer(question: str, scores: list[float], kept: bool) -> None:
     assert (len(kept_of(f"<p>a<p>{question}<p>c", scores)) > 2) == kept
-
-
-@pytest.mark.parametrize(
-    ("last", "kept"),
-    [
-        ("<p>b.</p>", "a.b."),
-        ("<p>b。</p>", "a.b。"),
-        ("<p>b</p>", "a."),
-        ("<p class=meta>b.</p>", "a."),
-        ("<div>b.</div>", "a."),
-        ("<p><a href=/b>b.</a></p>", "a."),
-        ("<div><p>b.</p></div>", "a."),
-    ],
-)
-def test_a_likely_sentence_stays_that_goes_on_as_the_one_before(last: str, kept: str) -> None:
-    html = f"<div><p>a.</p>{last}</div><footer>c.</footer>"
-    assert kept_of(html, [0.99, 0.4, 0.01]) == kept
-    assert kept_of(html, [0.99, 0.39, 0.01]) == "a."
