@@ -35,6 +35,11 @@ AUTHOR_METAS = tuple(
 WRITTEN_BY = frozenset(
     "written by|author|verfasst von|geschrieben von|écrit par|escrito por|by|scritto da|von|autor".split("|")
 )
+# The jobs of those who made the pictures.
+PICTURES = re.compile(
+    r"photo|foto|\billustrat|\bilustra|kuvaaj|valokuv|fényk|zdjęć|фото|ljósmynd|写真|カメラマン|摄影|攝影|사진|مصور|צלם",
+    re.I,
+)
 ORGANISATIONS = frozenset("organization newsmediaorganization corporation localbusiness website".split())
 
 
@@ -93,7 +98,8 @@ def _from_value(page: Page, value: Any, outlets: tuple[str, ...], depth: int) ->
     """Return the people in a JSON-LD author: a string, an object, a reference, or a list of those."""
     if isinstance(value, list):
         items = value[:40] if depth < 3 else ()
-        return [found for item in items for found in _from_value(page, item, outlets, depth + 1)]
+        people = [found for item in items for found in _from_value(page, item, outlets, depth + 1)]
+        return [found for found in people if not PICTURES.search(found[0].job or "")] or people
     if not isinstance(value, dict):
         return [(p, None) for text in texts(value) if "://" not in text for p in read_people(text, outlets)]
     node = resolve(page, value)

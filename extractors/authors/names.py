@@ -165,7 +165,10 @@ def names_job(text: str) -> bool:
 
 def is_job(text: str) -> bool:
     """Tell whether a text behind a name says what the person does, or is a degree."""
-    return names_job(text) and not is_organisation(fold(text))
+    if not names_job(text):
+        return False
+    last = fold(text).split()[-1:]  # 'Software Engineer'
+    return not is_organisation(fold(text)) or (ORGANISATION.isdisjoint(last) and all(map(names_job, last)))
 
 
 def is_suffix(text: str, printed: bool) -> bool:

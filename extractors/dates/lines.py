@@ -88,7 +88,9 @@ def _in_teaser(block: Block) -> bool:
     """Tell whether a line lies in a link that holds more: a teaser of another story, with its date."""
     if not block.links or block.link_chars < ALL * len(block.text):
         return False
-    return len(one_line(whole_text(block.links[0]))) >= TEASER_TIMES * len(block.text)
+    return len(block.text) > MAX_ALONE or len(one_line(whole_text(block.links[0]))) >= TEASER_TIMES * len(
+        block.text
+    )
 
 
 def _is_credited(text: str) -> bool:

@@ -157,6 +157,18 @@ def test_json_ld_authors(author: str, expected: list[str]) -> None:
     assert got.metadata.warnings == ()
 
 
+@pytest.mark.parametrize("job", ["Photographer", "Fotografia", "Fotojournalist", "写真"])
+def test_who_took_the_pictures_is_no_author_beside_who_wrote(job: str) -> None:
+    photographer = f'{{"name": "John Doe", "jobTitle": "{job}"}}'
+    assert names("", json_ld(f'[{{"name": "Jane Roe"}}, {photographer}]')) == ["Jane Roe"]
+    assert names("", json_ld(f"[{photographer}]")) == ["John Doe"]
+
+
+def test_a_job_of_two_words_behind_a_name_beside_the_date() -> None:
+    line = "<div><time>14 Jan, 2026</time> <span>•</span> <span>Jane Roe, Software Engineer</span></div>"
+    assert names(line) == ["Jane Roe"]
+
+
 def test_references_into_the_graph() -> None:
     html = """<script type="application/ld+json">{"@graph": [
     {"@type": "Article", "headline": "Ships sail again", "author": {"@id": "#jane"}},

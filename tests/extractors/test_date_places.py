@@ -48,6 +48,17 @@ def test_dates_that_the_text_tells_are_not_its_own(language: str, line: str, bel
     assert got.datePublished == ("2026-03-11" if url == URL else None)
 
 
+def test_the_date_of_a_teaser_within_the_story_does_not_correct_the_declared() -> None:
+    head = '<meta property="article:published_time" content="2026-03-11T13:12:00Z">'
+    teaser = (
+        "<div><a href=/news/a-levee-grows><span>10 March 2026</span> <span>At the limit</span> "
+        "<span>How much water the levee still takes</span></a></div>"
+    )
+    story = f"<h1>Ships sail again</h1>{TEXT}{teaser}{TEXT * 3}"
+    page = f"<html lang=en><head>{head}</head><body>{story}</body></html>"
+    assert extract(page, BARE).datePublished == "2026-03-11T13:12:00+00:00"
+
+
 def test_a_line_of_facts_below_the_story_may_be_long() -> None:
     facts = (
         "<p class=postmetadata><small>This entry was posted on Sunday, March 15th, 2026 at 9:14 pm and is "
