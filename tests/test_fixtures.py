@@ -26,21 +26,25 @@ bleepingcomputer.com/limpet-malware: relatedLinks: none called 'Previous Article
 chaosheng.example/dengta-yeyou: mainImage images: no caption in a paragraph below the picture
 cnet.com/best-doorbells: byline: the authors stand in two blocks, it takes one
 cnet.com/best-doorbells: articleBody articleBodyHtml: keeps standfirst, loses picks
+engadget.com/reading-lamp-deal: articleBody articleBodyHtml: keeps a caption
 engadget.com/reading-lamp-deal: mainImage images: takes a credit for a caption, and the picture of a shop
 gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps standfirst and a line of links
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
 golem.de/faehrfunk: articleBody articleBodyHtml: keeps the standfirst
 harbornews.example/pier-closes: mainImage images: no caption in a box without a name for it
+lists.kelp.example/moving-the-archive: pageType: takes a mail of an archive for none
 lopeseddelen.example/brygge-maa-rives: authors: a name printed twice, no job title in a box of its own
 lopeseddelen.example/brygge-maa-rives: articleBody articleBodyHtml: keeps the standfirst
 lowtidemag.example/the-bell-ringer: articleBody articleBodyHtml: keeps the standfirst
 mashable.com/gull-cam: authors: no job title in a card
 mashable.com/gull-cam: articleBody articleBodyHtml links: loses a quoted post, keeps a box
 nagarsamachar.example/library-in-the-station: mainImage images: no caption behind a line break
+pcmag.com/label-printer: articleBody articleBodyHtml: leaves out the heading of the verdict
 pcmag.com/label-printer: relatedLinks: no similar products, as they stand among prices
 pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of prices
 pcworld.com/laptop-review: relatedLinks: misses the author's other stories
 seacoast-old.example/bakery-halves-sugar: articleBody articleBodyHtml links: keeps a line of links
+signalpost.example/fortoj-launch-live: articleBody articleBodyHtml: leaves out the time of the first entry
 skelderlive.example/town-win-late: authors: no job title in a box of its own
 skelderlive.example/town-win-late: articleBody articleBodyHtml links: keeps a line that offers an app
 technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfirst

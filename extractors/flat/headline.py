@@ -14,6 +14,7 @@ from extractors.flat.model import Scored
 # hour, and none has a menu of two lines, so that a label stands next to the story.
 MARKED, UNDER_CLOCK, A_LABEL = 3.0, -4.0, -3.0
 MIN_ODDS = -3.5  # of lines with less hardly one is a headline, of those with a little more every third
+MIN_ODDS_HOURLY = -5.0  # above a report by the hour, whose first entries may speak of other things
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:uhr|h))?", re.I)
 MIN_CLOCKS = 2  # of such lines, in a report by the hour
 
@@ -30,7 +31,7 @@ def find_headline(scored: Scored, body: Sequence[int]) -> int | None:
         odds[place] += MARKED * (lines[at].level == 1)
         odds[place] += UNDER_CLOCK * (hourly and at > 0 and is_clock(lines[at - 1].text))
     best = int(np.argmax(odds))
-    return numbers[best] if odds[best] > MIN_ODDS else None
+    return numbers[best] if odds[best] > (MIN_ODDS_HOURLY if hourly else MIN_ODDS) else None
 
 
 def is_clock(text: str) -> bool:
