@@ -29,7 +29,7 @@ DIVISIONS = ("", "s1", "s2", "s3")  # salts: of one division alone, two pages mo
 # What a page that is no article counts for; an article counts one, and there are eight times as many.
 OTHER_WEIGHT = 1.9
 # And one of our own, whatever its kind: with more, a plain story without date and author was none any more.
-OWN_WEIGHT = 0.6
+OWN_WEIGHT = 0.4
 # Each of our own is learnt a second time without its address, for pages that were saved.
 WITHOUT_ADDRESS, ADDRESS_WEIGHT = "without address", 0.3
 TREES = 150

@@ -98,8 +98,8 @@ def _from_value(page: Page, value: Any, outlets: tuple[str, ...], depth: int) ->
     """Return the people in a JSON-LD author: a string, an object, a reference, or a list of those."""
     if isinstance(value, list):
         items = value[:40] if depth < 3 else ()
-        people = [found for item in items for found in _from_value(page, item, outlets, depth + 1)]
-        return [found for found in people if not PICTURES.search(found[0].job or "")] or people
+        listed = [found for item in items for found in _from_value(page, item, outlets, depth + 1)]
+        return [found for found in listed if not PICTURES.search(found[0].job or "")] or listed
     if not isinstance(value, dict):
         return [(p, None) for text in texts(value) if "://" not in text for p in read_people(text, outlets)]
     node = resolve(page, value)

@@ -59,6 +59,7 @@ def read_signs(draft: Draft) -> Signs:
     named_index = any(signs[name] for name in ("home", "one word", "index word", "story index"))
     undeclared_index = named_index and not declared
     return signs | {
+        "declared": float(bool(declared)),
         "undeclared index": float(undeclared_index),
         "undated": float(not declared and not dated),
         "sure of date": date.winner.confidence if date is not None and date.winner is not None else 0.0,

@@ -63,9 +63,13 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
 
 
 def _is_all_text(signs: Signs) -> bool:
-    """Whether the page is one text without much beside it, and tells of being nothing else."""
+    """Whether the page is one text without much beside it, and tells of being nothing else.
+
+    An article that declares to be one may go on at a next page.
+    """
     alone = signs["body share"] >= ALL_TEXT and signs["together"] >= ALL_TEXT
-    told = any(signs[name] for name in (*OTHER_SIGNS, *LIST_SIGNS, "shop word"))
+    told = any(signs[name] for name in (*OTHER_SIGNS, "shop word"))
+    told = told or (not signs["declared"] and any(signs[name] for name in LIST_SIGNS))
     return alone and signs["page links"] <= FEW_LINKS and not told
 
 
