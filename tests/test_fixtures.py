@@ -32,6 +32,7 @@ gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps standf
 heise.de/hafen-emden-schlepper: articleBody articleBodyHtml: keeps the standfirst
 golem.de/faehrfunk: articleBody articleBodyHtml: keeps the standfirst
 harbornews.example/pier-closes: mainImage images: no caption in a box without a name for it
+lists.kelp.example/moving-the-archive: pageType: takes a mail of an archive for none
 lopeseddelen.example/brygge-maa-rives: authors: a name printed twice, no job title in a box of its own
 lopeseddelen.example/brygge-maa-rives: articleBody articleBodyHtml: keeps the standfirst
 lowtidemag.example/the-bell-ringer: articleBody articleBodyHtml: keeps the standfirst
