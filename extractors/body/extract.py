@@ -12,7 +12,7 @@ from extractors.body import Body, Verdict
 from extractors.body.amendments import raise_amendments
 from extractors.body.calls import call_blocks
 from extractors.body.channels import channel_blocks
-from extractors.body.choose import choose_blocks
+from extractors.body.choose import KEPT, SURE, choose_blocks
 from extractors.body.columns import numbers
 from extractors.body.credits import credit_blocks
 from extractors.body.features import read_features
@@ -111,6 +111,15 @@ def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
         raise_items(draft.blocks, scores)
         raise_amendments(draft.blocks, scores)
         raise_quotes(draft.blocks, scores)
+    return _without_standfirst(draft, scores)
+
+
+def _without_standfirst(draft: Draft, scores: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return the scores with that of the printed standfirst halved where the model takes it for no body."""
+    standfirst = draft.value("alternativeHeadline")
+    for index in np.flatnonzero((scores >= KEPT) & (scores < SURE)).tolist():
+        if draft.blocks[index].text == standfirst:
+            scores[index] /= 2
     return scores
 
 
