@@ -27,6 +27,8 @@ INDEX_SIGNS = (*LIST_SIGNS, "index word", "story index")
 LIST_PAGE = re.compile(r"(?:^|/)page/\d{1,4}$")
 # A page that is one text and hardly anything else is an article, though it may tell neither date nor author.
 ALL_TEXT, FEW_LINKS, PLAIN_STORY = 0.85, 0.15, 0.6
+# So is a page in doubt that reads as one text with a sign of a story: bare pages have no pictures and boxes.
+DOUBT, WHOLE, SOME_LINKS = 0.35, 0.9, 0.2
 DECLARED_LIST = 0.1  # how likely an article has such a next page, or is told to be a list by its software
 LONG_HEADINGS = 200  # characters
 MIN_LINKS, MIN_TEASERS = 0.35, 0.35
@@ -48,7 +50,8 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     yield from find_empty(draft)
     signs = read_signs(draft)
     probability, shares = MODEL.judge(signs)
-    if _is_all_text(signs) or _brings_article(draft, signs):
+    plain = _is_all_text(signs) or (probability >= DOUBT and _reads_as_story(signs))
+    if plain or _brings_article(draft, signs):
         probability = max(probability, PLAIN_STORY)
     is_list = _turns_to_page(draft.page) or _is_classed_list(draft.page) or _is_declared_list(draft.page)
     if is_list:
@@ -63,14 +66,22 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
 
 
 def _is_all_text(signs: Signs) -> bool:
-    """Whether the page is one text without much beside it, and tells of being nothing else.
-
-    An article that declares to be one may go on at a next page.
-    """
+    """Whether the page is one text without much beside it, and tells of being nothing else."""
     alone = signs["body share"] >= ALL_TEXT and signs["together"] >= ALL_TEXT
+    return alone and signs["page links"] <= FEW_LINKS and not _tells_otherwise(signs)
+
+
+def _reads_as_story(signs: Signs) -> bool:
+    """Whether the body is one text of sentences, and its address, a byline or a date tells of a story."""
+    whole = all(signs[name] >= WHOLE for name in ("unbroken", "together", "sentences"))
+    story = signs["byline"] or signs["story word"] or not signs["undated"]
+    return whole and bool(story) and signs["page links"] <= SOME_LINKS and not _tells_otherwise(signs)
+
+
+def _tells_otherwise(signs: Signs) -> bool:
+    """Whether the page tells of being no article; one that declares to be one may go on at a next page."""
     told = any(signs[name] for name in (*OTHER_SIGNS, "shop word"))
-    told = told or (not signs["declared"] and any(signs[name] for name in LIST_SIGNS))
-    return alone and signs["page links"] <= FEW_LINKS and not told
+    return told or (not signs["declared"] and any(signs[name] for name in LIST_SIGNS))
 
 
 def _brings_article(draft: Draft, signs: Signs) -> bool:

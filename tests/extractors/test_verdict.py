@@ -278,3 +278,25 @@ def test_links_to_further_pages_are_a_sign_of_a_list_and_those_to_footnotes_are_
     signs = [tree_signs(read(text, URL))["page numbers"] for text in (turning, noted, plain)]
     assert signs[0] > 0
     assert signs[1:] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("url", "head"),
+    [
+        ("https://news.example/articles/1", ""),
+        ("https://news.example/story/7", ""),
+        (
+            "https://news.example/sail",
+            '<meta property="article:published_time" content="2026-11-24T08:00:00Z">',
+        ),
+    ],
+)
+def test_a_short_story_without_pictures_among_menus_is_an_article(url: str, head: str) -> None:
+    menu = "<nav><a href=/>Home</a> <a href=/news>News</a> <a href=/sport>Sport</a></nav>"
+    text = "<p>The ferry left the harbour at noon, full of people.</p><p>Nobody was hurt at the pier.</p>"
+    text += "<p>It sails again on Friday, the port says, at ten.</p>"
+    foot = (
+        "<a href=/articles/2>next</a><footer><a href=/about>About</a> <a href=/contact>Contact</a></footer>"
+    )
+    story = f"<main><h1>Story 7</h1>{text}</main>"
+    assert kind(f"<head><title>T</title>{head}</head>{menu}{story}{foot}", url) == "article"
