@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extractors.test_related import found, page, teasers
+from tests.extractors.related.pages import found, page, teasers
 
 SLUGS = ["the-slow-ferry-home", "bridge-to-the-island"]
 STORIES = f"<ul>{teasers(*SLUGS)}</ul>"

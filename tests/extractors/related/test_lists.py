@@ -3,7 +3,7 @@
 import pytest
 
 from extractors import extract
-from tests.extractors.test_related import BLOG, PARAGRAPHS, URL, found, page, teasers
+from tests.extractors.related.pages import BLOG, PARAGRAPHS, URL, found, page, teasers
 
 STORIES = teasers("the-slow-ferry-home", "bridge-to-the-island")
 BOTH = ["the-slow-ferry-home", "bridge-to-the-island"]

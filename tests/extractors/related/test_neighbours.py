@@ -1,0 +1,76 @@
+"""Neighbours: the stories before and after this one."""
+
+import pytest
+
+from tests.extractors.related.pages import found, page
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<a href='{a}'>Previous post: {t}</a>", "<a href='{b}'>Next post: {t}</a>"),
+        ("<a rel=prev href='{a}'>{t}</a>", "<a rel=next href='{b}'>{t}</a>"),
+        ("<p class=nav-previous><a href='{a}'>{t}</a></p>", "<p class=nav-next><a href='{b}'>{t}</a></p>"),
+        ("<a href='{a}'>Vorheriger Beitrag: {t}</a>", "<a href='{b}'>Nächster Beitrag: {t}</a>"),
+        ("<a href='{a}'>前の記事 {t}</a>", "<a href='{b}'>次の記事 {t}</a>"),
+        ("<a href='{a}'>Προηγούμενο άρθρο {t}</a>", "<a href='{b}'>Επόμενο άρθρο {t}</a>"),
+        ("<a href='{a}'>Prethodni članak: {t}</a>", "<a href='{b}'>Sledeći članak: {t}</a>"),
+        ("<a href='{a}'>পূর্ববর্তী খবর: {t}</a>", "<a href='{b}'>পরবর্তী খবর: {t}</a>"),
+        ("<a href='{a}'>บทความก่อนหน้า {t}</a>", "<a href='{b}'>บทความถัดไป {t}</a>"),
+    ],
+)
+def test_the_stories_before_and_after(before: str, after: str) -> None:
+    words = {"a": "/2026/11/a-b-c", "b": "/2026/11/d-e-f", "t": "Ships sail again"}
+    links = f"<div>{before.format(**words)}</div><div>{after.format(**words)}</div>"
+    record = page(after=f"<nav class=post-navigation>{links}</nav>")
+    assert found(record) == [("a-b-c", "previous"), ("d-e-f", "next")]
+    assert {link.headline for link in record.relatedLinks} == {"Ships sail again"}
+
+
+def test_the_stories_before_and_after_under_lines_that_say_so() -> None:
+    links = (
+        "<h4>Previous story</h4><a href=/2026/11/a-b-c>Ships sail again</a>"
+        "<h4>Next story</h4><a href=/2026/11/d-e-f>Bridge holds again</a>"
+    )
+    record = page(after=f"<div>{links}</div>")
+    assert found(record) == [("a-b-c", "previous"), ("d-e-f", "next")]
+    assert [link.headline for link in record.relatedLinks] == ["Ships sail again", "Bridge holds again"]
+
+
+def test_pages_of_one_story_are_no_neighbours() -> None:
+    assert page(after="<nav><a rel=next href='?page=2'>Next page of this story</a></nav>").relatedLinks == ()
+
+
+PREVIOUS, NEXT = "The mayor speaks about the harbour budget", "Ferry starts across the harbour on Monday"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{}", "{}"),
+        ("← {}", "{} →"),
+        ("« {}", "{} »"),
+        ("Previous post: {}", "Next post: {}"),
+        (
+            "<span>Previous</span> <span>Previous post:</span> <b>{}</b>",
+            "<span>Next</span> <span>Next post:</span> <b>{}</b>",
+        ),
+        ("<i>Zurück</i> <i>Vorheriger Beitrag:</i> {}", "<i>Weiter</i> <i>Nächster Beitrag:</i> {}"),
+        ("<i>Précédent</i> <i>Article précédent :</i> {}", "<i>Suivant</i> <i>Article suivant :</i> {}"),
+    ],
+)
+@pytest.mark.parametrize("apart", [False, True])
+def test_both_neighbours_in_one_line_are_found(before: str, after: str, apart: bool) -> None:
+    one = f'<a rel="prev" href="/2026/03/10/mayor-speaks">{before.format(PREVIOUS)}</a>'
+    other = f'<a rel="next" href="/2026/03/12/ferry-starts">{after.format(NEXT)}</a>'
+    nav = f"<nav><div>{one}</div><div>{other}</div></nav>" if apart else f"<nav>{one} | {other}</nav>"
+    assert [(link.rel, link.headline) for link in page(after=nav).relatedLinks] == [
+        ("previous", PREVIOUS),
+        ("next", NEXT),
+    ]
+
+
+def test_a_quote_keeps_its_marks_in_a_neighbour_s_headline() -> None:
+    nav = '<nav><a rel="next" href="/2026/03/12/ferry-starts">Le maire répond « Ce n’est pas fini »</a></nav>'
+    (link,) = page(after=nav).relatedLinks
+    assert link.headline == "Le maire répond « Ce n’est pas fini »"
