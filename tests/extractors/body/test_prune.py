@@ -1,34 +1,11 @@
 """Prune: each rule takes out its kind of line, and nothing else."""
 
-from dataclasses import replace
-
 import pytest
 
-from extractors import Page, block_hash
-from extractors.body.known import Known
+from extractors import Page
 from extractors.body.prune import prune
-from extractors.body.shapes import letters_of
 from extractors.body.walk import read_blocks
-
-TEXT = (
-    "<p>The council voted on Tuesday to keep the old bridge open for another year, against the advice of "
-    "its own engineers, who had asked for it to be closed at once.</p>"
-    "<p>“We cannot cut the town in two,” said the mayor after the vote, which went eleven to four in favour "
-    "of the bridge and its many friends.</p>"
-)
-KNOWN = Known(
-    headline=letters_of("Bridge stays open"),
-    authors=("jane roe",),
-    recurring=frozenset([block_hash("Stay in touch with us every day")]),
-)
-
-
-def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
-    """What is cut of a page to whose last block, and all hidden ones, the model gave `score`."""
-    blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
-    scores = [score if block.hidden or block is blocks[-1] else 0.5 for block in blocks]
-    known = replace(KNOWN, scores=scores, page=blocks)
-    return [(reason, blocks[index].text) for index, reason in prune(blocks, known).items()]
+from tests.extractors.body.cutting import KNOWN, TEXT, cut_of
 
 
 @pytest.mark.parametrize(
@@ -120,12 +97,6 @@ def test_what_subscribers_get_goes_with_the_heading_that_asks_to_subscribe() -> 
     assert [line for line in cut if line[0] == reason] == [(reason, "14 writers"), (reason, "Puzzles")]
 
 
-def test_a_bio_above_the_text_goes() -> None:
-    bio = "<p>Jane Roe currently writes for the Courier. She has a dog.</p>"
-    blocks = read_blocks(Page.from_html(bio + TEXT, "https://a.example/1").root)
-    assert prune(blocks, replace(KNOWN, scores=[0.5] * len(blocks), page=blocks)) == {0: "author's bio"}
-
-
 def test_the_headline_goes_with_its_kicker() -> None:
     html = f"<h1>In the town Bridge stays open</h1>{TEXT}<h2>But no bridge stays open</h2>{TEXT[:90]}"
     blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
@@ -175,78 +146,8 @@ def test_other_lines_stay(line: str) -> None:
     assert cut_of(TEXT + line) == []
 
 
-def test_an_author_in_the_article_stays() -> None:
-    lines = "".join(f"<p>The vote on point {number} of the list went as planned.</p>" for number in range(6))
-    assert cut_of(f"<p>Jane Roe is late.</p>{TEXT}{lines}") == []
-
-
-def test_a_copy_of_the_text_goes() -> None:
-    assert [reason for reason, _ in cut_of(TEXT + f"<div>{TEXT}</div>")] == ["repeated text"] * 2
-
-
-@pytest.mark.parametrize("bio", ["Jane has covered bridges for nine years.", "Roe is our bridge writer."])
-def test_a_bio_below_its_name_goes_wherever_it_stands(bio: str) -> None:
-    lines = "".join(f"<p>The vote on point {number} of the list went as planned.</p>" for number in range(9))
-    named = f"<p>Jane Roe Senior Writer | Bridges</p><p>{bio}</p>"
-    assert ("author's bio", bio) in cut_of(f"{named}{TEXT}{lines}")
-    assert cut_of(f"<p>{bio}</p>{TEXT}{lines}") == []
-    assert ("author's bio", bio) not in cut_of(f"<p>John Doe is late.</p><p>{bio}</p>{TEXT}{lines}")
-
-
-def test_a_text_sent_once_a_screen_size_stays_once() -> None:
-    text = f"<h2>A vote</h2>{TEXT}<p>That was all.</p>"
-    cut = cut_of(
-        f"<div class=desktop>{text}</div><div class=tablet>{text}</div><div class=phone>{text}</div>"
-    )
-    assert [reason for reason, _ in cut] == ["repeated text"] * 8
-    assert [line for _, line in cut].count("That was all.") == 2
-
-
-@pytest.mark.parametrize(
-    ("said", "apart"),
-    [
-        (
-            "市长在表决之后说：“我们不能把这座城市一分为二，否则什么也不会留下”，十一票对四票。",
-            "“我们不能把这座城市一分为二，否则什么也不会留下”",
-        ),
-        (
-            "The mayor didn’t give in: “It isn’t so big, is it? We’ll go on as we did.” And so it went on.",
-            "It isn't so big, is it? We'll go on",
-        ),
-    ],
-)
-def test_a_pull_quote_is_found_whatever_its_words_and_marks(said: str, apart: str) -> None:
-    cut = cut_of(f"{TEXT}<p>{said}</p><blockquote><p>{apart}</p></blockquote>")
-    assert cut == [("pull quote", apart)]
-
-
-@pytest.mark.parametrize(
-    "quote",
-    [
-        "<blockquote>{said}<cite>Jane Poe, mayor</cite></blockquote>",
-        "<div class=quote-box><h3>{said}</h3><p>Jane Poe, mayor</p></div>",
-        "<figure data-framer-name=Quote><div><p>{said}</p></div><div><p>Jane Poe, mayor</p></div></figure>",
-    ],
-)
-def test_who_said_it_goes_with_a_pull_quote(quote: str) -> None:
-    said = "“We cannot cut the town in two”"
-    cut = cut_of(f"{TEXT}{quote.format(said=said)}<p>That was all.</p>")
-    assert {reason for reason, _ in cut} == {"pull quote"}
-    assert "".join(line for _, line in cut).replace(" ", "").endswith("intwo”JanePoe,mayor")
-
-
-def test_a_line_below_the_box_of_a_quote_stays() -> None:
-    cut = cut_of(f"{TEXT}<blockquote>“We cannot cut the town in two”</blockquote><p>That was all.</p>")
-    assert [line for _, line in cut] == ["“We cannot cut the town in two”"]
-
-
 def test_a_heading_that_quotes_the_text_stays() -> None:
     assert not cut_of(f"{TEXT}<h3>“We cannot cut the town in two”</h3><p>That was all.</p>")
-
-
-def test_a_sentence_said_again_in_the_running_text_stays() -> None:
-    again = "<p>We cannot cut the town in two, said the mayor</p>"
-    assert cut_of(TEXT + again + TEXT.replace("Tuesday", "Friday").replace("mayor", "clerk")) == []
 
 
 @pytest.mark.parametrize(
@@ -277,75 +178,6 @@ def test_a_rule_that_would_take_most_of_the_text_takes_nothing() -> None:
 def test_a_rule_that_goes_by_few_words_gives_way_to_a_model_without_doubt(line: str) -> None:
     assert len(cut_of(TEXT + line, 0.9)) == 1
     assert cut_of(TEXT + line, 0.95) == []
-
-
-FOLDED = "".join(
-    f"<p>Point {number} of the list went as planned, and nobody rose to speak against it; the clerk read the "
-    "text and the members raised their hands, as they had done all evening long.</p>"
-    for number in range(7)
-)
-
-
-def test_a_long_hidden_text_that_the_model_takes_for_body_is_folded_up() -> None:
-    page = f"{FOLDED.replace('Point', 'Part')}<div hidden>{FOLDED}</div><p>The end.</p>"
-    assert cut_of(page, 0.9) == []
-    assert {reason for reason, _ in cut_of(page, 0.7)} == {"hidden from sight"}
-
-
-def test_a_short_hidden_text_goes_whatever_its_score() -> None:
-    assert [reason for reason, _ in cut_of(f"{TEXT}<div hidden><p>A folded line.</p></div>", 0.99)] == [
-        "hidden from sight"
-    ]
-
-
-ACCORDION = (
-    f"<div>{TEXT}</div><h3>Who pays for it?</h3>"
-    "<div style='display:none'><p>Half of it is paid by the state.</p>"
-    "<p>The town pays the other half.</p></div>"
-    "<h3>What happens next?</h3><div hidden><p>The work begins in March, when the river is low.</p></div>"
-    "<p>The engineers are to speak at the next meeting of the council, which is on a Tuesday again.</p>"
-)
-
-
-def test_answers_folded_up_under_their_questions_stay_where_the_model_is_sure() -> None:
-    assert cut_of(ACCORDION, 0.9) == []
-
-
-@pytest.mark.parametrize("question", ["<h3><button>{}</button></h3>", "<button>{}</button>"])
-def test_answers_stay_too_where_their_questions_are_buttons(question: str) -> None:
-    page = ACCORDION.replace("<h3>", "\0").replace("</h3>", "\1")
-    head, tail = question.split("{}")
-    assert cut_of(page.replace("\0", head).replace("\1", tail), 0.9) == []
-
-
-def test_questions_go_with_the_answers_that_are_hidden() -> None:
-    assert [text for _, text in cut_of(ACCORDION, 0.6)] == [
-        "Who pays for it?",
-        "Half of it is paid by the state.",
-        "The town pays the other half.",
-        "What happens next?",
-        "The work begins in March, when the river is low.",
-    ]
-
-
-def test_the_heading_above_a_hidden_box_and_a_text_stays() -> None:
-    page = (
-        f"{TEXT}<h3>On board</h3><div hidden><p>A trap for machines.</p></div><p>It has no roof at all.</p>"
-    )
-    assert [text for _, text in cut_of(page, 0.6)] == ["A trap for machines."]
-    assert len(cut_of(page.replace("<p>It has no roof at all.</p>", ""), 0.6)) == 2
-
-
-def test_what_is_hidden_until_somebody_searches_for_it_stays() -> None:
-    assert cut_of(f"{TEXT}<div hidden=until-found><p>A folded line.</p></div>", 0.6) == []
-    inner = "<div hidden><p>A trap for machines.</p></div>"
-    assert len(cut_of(f"{TEXT}<div hidden=until-found>{inner}</div>", 0.6)) == 1
-
-
-def test_a_hidden_copy_of_what_is_shown_goes_whatever_its_score() -> None:
-    shown = FOLDED + FOLDED.replace("Point", "Part")
-    hidden = f"<div hidden>{FOLDED.replace('<p>', '').replace('</p>', ' ')}</div>"
-    assert [reason for reason, _ in cut_of(shown + hidden, 0.99)] == ["hidden from sight"]
 
 
 @pytest.mark.parametrize("line", ["<li>Jane Roe</li>", "<h3>Jane Roe</h3>", "<p>Jane Roe, then?</p>"])

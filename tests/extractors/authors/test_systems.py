@@ -5,30 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from extractors import NewsArticle, extract
 from extractors.authors.credit_line import read_people
 from extractors.authors.names import read_person
 from extractors.site_name import without_copyright
-
-TEXT = (
-    "<p>"
-    + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
-    + "</p>"
-)
-
-
-def record(line: str, head: str = "", behind: str = "", language: str = "en") -> NewsArticle:
-    page = f"""<html lang="{language}"><head>{head}</head><body><div><h1>Ships sail again</h1>{line}{TEXT * 2}{behind}</div>
-        </body></html>"""
-    return extract(page, "https://www.sahil.example/story")
-
-
-def names(line: str, head: str = "", behind: str = "", language: str = "en") -> list[str]:
-    return [author.name for author in record(line, head, behind, language).authors]
-
-
-def author(name: str) -> str:
-    return f'<meta name="author" content="{name}">'
+from tests.extractors.authors.systems import TEXT, author, names
 
 
 def test_two_links_to_staff_side_by_side_are_two_authors() -> None:
@@ -76,42 +56,10 @@ def test_a_sentence_that_only_holds_a_word_of_teams_is_no_team() -> None:
     assert names("", behind=f"<h6>{line}</h6>") == []
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("本报记者 林秋雨 何 远", ["林秋雨", "何远"]),
-        ("晨报记者 林秋雨", ["林秋雨"]),
-        ("记者 何 远 高 山", ["何远", "高山"]),
-        ("［林秋雨，青港ニュース］", ["林秋雨"]),
-        ("【林秋雨】", ["林秋雨"]),
-    ],
-)
-def test_east_asian_lines(line: str, expected: list[str]) -> None:
-    people = read_people(line, ("青港ニュース オンライン",), True)
-    assert [person.name for person in people if not person.organisation] == expected
-
-
 @pytest.mark.parametrize("paper", ["海聯報", "新海网", "青港新聞網", "海通社"])
 def test_papers_and_portals_are_no_people(paper: str) -> None:
     line = f"<p>{paper}／<a href=/reporter/1>記者林秋雨</a>／青港即時報導</p>"
     assert names(line, author(paper), language="zh") == ["林秋雨"]
-
-
-@pytest.mark.parametrize(
-    ("story", "expected"),
-    [
-        ("【リスボン＝林秋雨】渡し船は月曜日の朝に港を出て、夕方に多くの人を乗せて戻ってきた。", ["林秋雨"]),
-        (
-            "【リスボン=林秋雨、山田花子】渡し船は月曜日の朝に港を出て、夕方に多くの人を乗せて戻った。",
-            ["林秋雨", "山田花子"],
-        ),
-        ("【リスボン=共同通信】渡し船は月曜日の朝に港を出て、夕方に多くの人を乗せて戻ってきた。", []),
-        ("《青港周报》记者 林秋雨 发自上海", ["林秋雨"]),
-        ("本报记者林秋雨、何远发自上海", ["林秋雨", "何远"]),
-    ],
-)
-def test_an_east_asian_story_begins_with_its_writer(story: str, expected: list[str]) -> None:
-    assert names(f"<p>{story}</p>", language="ja") == expected
 
 
 def test_the_author_of_a_picture_is_not_the_article_s() -> None:
@@ -125,24 +73,6 @@ def test_the_author_of_a_picture_is_not_the_article_s() -> None:
     )
     assert names(picture, behind=writer) == ["Jane Roe"]
     assert names(picture) == []
-
-
-@pytest.mark.parametrize(
-    "story",
-    [
-        "<b>Deniz AKÇA / ANKARA, (GHA)</b> - Limandan",
-        "Deniz AKÇA/ANKARA, (GHA)-Limandan",
-        "Deniz AKÇA / YENİ LİMAN (GHA) – Limandan",
-    ],
-)
-def test_a_turkish_story_begins_with_its_writer(story: str) -> None:
-    line = f"<p>Oluşturulma tarihi: Eylül 21, 2025 11:02, güncelleme 12:40</p><p>{story} sabah ayrılan vapur akşam geri döndü. {TEXT[3:]}"
-    assert names(line, author("sahil.com.tr"), language="tr") == ["Deniz AKÇA"]
-    two = line.replace("Deniz AKÇA", "Deniz AKÇA - Ali CAN")
-    assert names(two, author("sahil.com.tr"), language="tr") == ["Deniz AKÇA", "Ali CAN"]
-    assert names(line.replace("Deniz AKÇA", "Haber Merkezi"), author("sahil.com.tr"), language="tr") == [
-        "sahil.com.tr"
-    ]
 
 
 @pytest.mark.parametrize(
@@ -239,56 +169,6 @@ def test_the_writer_of_another_story_is_not_that_of_this_one() -> None:
     teaser = '<article><div class="author"><a href="/autor/roe/">Jane Roe</a></div><h3>Another story</h3></article>'
     links = "<div>" + "<p>Harbour news of the week</p>" * 30 + "</div>"
     assert names("", author("Redaktion"), links + teaser) == ["Redaktion"]
-
-
-def test_the_byline_is_the_line_that_the_authors_were_read_from() -> None:
-    lines = '<p>https://www.sahil.example/story</p><p>March 4, 2026</p><div class="byline"><p>red, sahil.example/Agenturen</p></div>'
-    assert record(lines).byline == "red, sahil.example/Agenturen"
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("<a>Coast</a> <span>21 Nov</span> <span>Written by Jane Roe</span>", "Written by Jane Roe"),
-        ("By Jane Roe | jroe@sahil.example", "By Jane Roe"),
-        ("<b>By Jane Roe</b><br>jroe@sahil.example", "By Jane Roe"),
-        ("109 Comments | By Jane Roe", "By Jane Roe"),
-        ("412 words · by Jane Roe", "by Jane Roe"),
-        ("// By Jane Roe", "By Jane Roe"),
-        (
-            "By Jane Roe · Harbour News · Posted: Feb 24, 2026 5:00 AM ET | Last Updated: 24 February",
-            "By Jane Roe · Harbour News",
-        ),
-    ],
-)
-def test_what_stands_around_a_byline_is_no_part_of_it(line: str, expected: str) -> None:
-    assert record(f"<p>{line}</p>").byline == expected
-
-
-def test_a_story_that_begins_with_its_writer_is_no_byline() -> None:
-    story = (
-        "〔記者林秋雨／青港報導〕船在中午離開港口，傍晚隨潮水返回，岸上有許多人在等待它們。許多人在等待它們。"
-    )
-    got = extract(
-        f'<html lang="zh"><h1>港口的船</h1><p>{story}</p>{TEXT}</html>', "https://www.sahil.example/story"
-    )
-    assert ([one.name for one in got.authors], got.byline) == (["林秋雨"], None)
-
-
-def test_a_byline_far_below() -> None:
-    links = "<div>" + "<p>Harbour news of the week</p>" * 30 + "</div>"
-    got = record("", behind=f"{TEXT * 30}<p>Written by Jane Roe, 4 March 2026</p>{links}")
-    assert got.byline == "Written by Jane Roe"
-
-
-def test_a_byline_whose_name_is_there_twice() -> None:
-    twice = '<p class="byline"><span itemprop="author">Jane Roe Jane Roe</span></p><p class="byline"><span itemprop="author">John Doe</span></p>'
-    assert record(twice).byline == "Jane Roe"
-
-
-def test_more_from_an_outlet_is_no_byline() -> None:
-    links = "<div>" + "<p>Harbour news of the week</p>" * 30 + "</div>"
-    assert record("", behind=f"{links}<p>More from sahil.example</p>").byline is None
 
 
 BLOGGER = (

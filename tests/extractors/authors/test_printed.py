@@ -1,0 +1,173 @@
+"""Printed bylines: the people credited around the headline or where a publishing system puts them."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.authors.pages import json_ld, names, record
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p class=byline>By <a href=/people/jane>Jane Roe</a> and <a href=/people/john>John Doe</a></p>", ["Jane Roe", "John Doe"]),
+        ("<div class=author><span>Jane Roe</span> <span>Senior Reporter</span></div>", ["Jane Roe"]),
+        ("<p>By<a href=/author/jane-roe>Jane Roe</a>Staff Writer</p>", ["Jane Roe"]),
+        ("<div>Written by</div><div>Jane Roe</div>", ["Jane Roe"]),
+        ("<p><a rel=author href=/jr>Jane Roe</a></p>", ["Jane Roe"]),
+        ("<p><span itemprop=author><span itemprop=name>Jane Roe</span></span></p>", ["Jane Roe"]),
+        ("<ul><li><span itemprop=author>By JANE ROE<br>Sail staff writer</span><li>4 March</ul>", ["Jane Roe"]),
+        ("<div><span>كتب: خليفة المرسى</span> <span>نشر في 18/09/2024</span></div>", ["خليفة المرسى"]),
+        ("<p>March 4, 2026 · Jane Roe</p>", ["Jane Roe"]),
+        ("<figure><figcaption>Photo: Jane Roe</figcaption></figure>", []),
+        ("<p>Edited by Jane Roe</p>", []),
+        ("<p class=author><a href=/author/x>Read More</a></p>", []),
+        ("<p>Stand by Your Ship</p>", []),
+        ("<p>Interview: Jane Roe | March 4, 2026</p>", ["Jane Roe"]),
+        ("<div>Jane Roe</div><div>Our staff</div><p>About Jane Roe</p>", ["Jane Roe"]),
+        ("<div>Jane Roe</div><div>Our staff</div>", []),
+        ("<dl><dt>How so?<dd>By mistake. I was looking for a door and found a rope.</dl>", []),
+        ("<div><span class='post-author vcard'><span>Author</span><a class=fn>Jane Roe</a></span> 14:05</div>", ["Jane Roe"]),
+        ("<div><b>Jane Roe</b><br>Madrid, March 4, 2026<p>Ships</div>", ["Jane Roe"]),
+        ("<div>Jane Roe Staff Reporter</div>", ["Jane Roe"]),
+        ("<div>Jane Roe</div><div>Engineer @ Tidewatch</div>", ["Jane Roe"]),
+        ("<div>Jane Roe</div><div>Engineers have come to a bridge.</div>", []),
+        ("<p>Reported By: Jane Roe Edited By: John Doe</p>", ["Jane Roe"]),
+        ("<h3>More from Local</h3>", []),
+        ("<p>Jane Roe jane at roe.example March 4, 2026</p>", ["Jane Roe"]),
+        ("<div itemprop=author><img src=j.png><span itemprop=name>Jane Roe</span><span>Teacher, Lisbon</span></div>", ["Jane Roe"]),
+        ("<div class=publish><span class=author>Jane Roe</span> - 4 March 2026 at 14:05 | <span>updated on 5 March 2026 at 09:30</span> - <span>4 min</span></div>", ["Jane Roe"]),
+        ("<div class=post-meta><span>4 March 2026</span>&nbsp;·&nbsp;3 min&nbsp;·&nbsp;412 words&nbsp;·&nbsp;Jane Roe, John Doe&nbsp;|&nbsp;<a href=/edit>Suggest a change</a></div>", ["Jane Roe", "John Doe"]),
+        ("<p>Old Boats at work in the port, 4 March 2026</p>", []),
+        ("<ul><li><span class='x user-name'>Jane Roe</span><li>4 March</ul>", ["Jane Roe"]),
+        ("<p class=byline>Contact: <a href=mailto:j@roe.example>Jane Roe</a>, Office of Communications</p>", []),
+        ("<p class=byline>Pressekontakt: Jana Röh, Haus am Hafen</p>", []),
+        ("<div class=szerzok><a href=/szerzo/roe.jana/>Roe Jana</a></div>", ["Roe Jana"]),
+    ],
+)  # fmt: skip
+def test_printed_authors(html: str, expected: list[str]) -> None:
+    assert names(html) == expected
+
+
+def test_a_job_of_two_words_behind_a_name_beside_the_date() -> None:
+    line = "<div><time>14 Jan, 2026</time> <span>•</span> <span>Jane Roe, Software Engineer</span></div>"
+    assert names(line) == ["Jane Roe"]
+
+
+def test_a_user_name_gives_way_to_the_printed_byline() -> None:
+    assert names("<p>By Jane Roe</p>", "<meta name=author content=jroe_77>") == ["Jane Roe"]
+
+
+def test_an_organisation_stands_only_where_nobody_else_is_credited() -> None:
+    assert names("", "<meta name=author content='Sail Agency'>") == ["Sail Agency"]
+    assert names("", "<meta name=author content='Jane Roe, Sail Agency'>") == ["Jane Roe"]
+
+
+def test_galleries_credit_their_authors() -> None:
+    head = """<script type="application/ld+json">{"@type": "ImageGallery", "datePublished": "2026-01-30",
+    "author": {"@type": "Person", "name": "Jane Roe"}}</script>"""
+    got = record("<p>Twelve lamps</p>", head)
+    assert ([author.name for author in got.authors], got.datePublished) == (["Jane Roe"], "2026-01-30")
+
+
+def test_addresses_are_no_names() -> None:
+    head = "<meta property=article:author content=https://www.facebook.com/janeroe><meta name=author content='Jane Roe'>"
+    assert names("", head) == ["Jane Roe"]
+
+
+def test_name_raw_and_job_title_are_kept() -> None:
+    (author,) = record("<p>By JANE ROE, Senior Editor</p>").authors
+    assert (author.name, author.nameRaw, author.jobTitle) == ("Jane Roe", "JANE ROE", "Senior Editor")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By <a href=/author/roe>Jane Roe</a>, <a href=/author/doe>John Doe</a>", ["Jane Roe", "John Doe"]),
+        ("By <a href=/author/roe>Jane Roe</a>, <a href=/tag/tide>High Tide</a>", ["Jane Roe"]),
+        ("By Jane Roe and John Doe", ["Jane Roe", "John Doe"]),
+        ("Von Jane Roe und John Doe", ["Jane Roe", "John Doe"]),
+        ("By Jane Roe, Sailor and Boat Builder", ["Jane Roe"]),
+        ("By Jane Roe and Reuters", ["Jane Roe"]),
+        ("By John Doe and Jo Poe", ["Jane Roe"]),
+    ],
+)
+def test_a_printed_line_completes_the_declared_authors(line: str, expected: list[str]) -> None:
+    assert names(f"<p class=byline>{line}</p>", json_ld('"Jane Roe"')) == expected
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "<div>Authors</div><ul><li><a href=/people/roe>Jane Roe</a></li><li><a href=/people/doe>John Doe</a></li></ul>",
+        "<div>Authors</div><div><div class=i><a href=/people/roe>Jane Roe</a></div><div class=i><a href=/people/doe>John Doe</a></div></div>",
+        "<ul class=authors><li><b>Jane Roe</b></li><li><b>John Doe</b></li></ul>",
+        "<div class=author><div>By Jane Roe</div><p>From our desk</p></div><div class=author><div>By John Doe</div><p>From the pier</p></div>",
+        "<div><div itemprop=author itemscope><div><a href=https://code.example/j><span itemprop=name>Jane Roe</span></a></div><small>Engineer</small></div></div>"
+        "<div><div itemprop=author itemscope><div><a href=https://code.example/d><span itemprop=name>John Doe</span></a></div><small>Head of ropes</small></div></div>",
+        "<ul class=authors><li><b>Jane Roe</b></li><li><b>John Doe</b></li><li><b>Jo Poe</b><div>Photos: herself</div></li></ul>",
+    ],
+)
+def test_a_list_names_one_author_an_item(items: str) -> None:
+    assert names(items) == ["Jane Roe", "John Doe"]
+
+
+def test_a_class_that_is_the_word_for_a_writer_names_one() -> None:
+    line = (
+        "<div><span class=writeBy>الأقصر - منى عبد الرحيم</span><p>"
+        + "عادت السفينة مساء مع المد وهي مليئة بالناس. " * 6
+    )
+    assert names(line) == ["منى عبد الرحيم"]
+
+
+LONG_TEXT = "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (
+            '<div><img src="/a.png"><div><div>Jane Roe</div><div>4 March 2026</div></div></div>',
+            "",
+            ["Jane Roe"],
+        ),
+        (
+            '<div><img src="/a.png"><div><b>Jane Roe</b></div><p>Engineer, platform team</p></div>',
+            "",
+            ["Jane Roe"],
+        ),
+        ('<div><img src="/a.png"><div><div>Old Boats</div><div>All of them</div></div></div>', "", []),
+        ("<p>Viewed often</p><p><b>Jane Roe, Lagos</b></p>", "", ["Jane Roe"]),
+        ("<p>1 Comment</p><p><b>Old Boats, lost at sea</b></p>", "", []),
+        ("<p>Article rédigé par <b>Jane Roe</b>, mis en ligne le 4 mars 2026.</p>", "", ["Jane Roe"]),
+        ("<p>Jane Roe <a>jroe at sail.example</a> Wed Mar 4 21:19:03 UTC 2026</p>", "", ["Jane Roe"]),
+        ("", '<div class="byline"><div>Jane Roe<br>jane@sail.example<br>010 20 30</div></div>', ["Jane Roe"]),
+        ("", '<div align="right"><b>Jane Roe, photo by the author</b></div>', ["Jane Roe"]),
+        ("<p>Author: redaktor, 4 March 2026 | Views: 1312</p>", "", ["redaktor"]),
+        ("<p>Posted by Roe & Doe, LLP</p>", "", ["Roe & Doe, LLP"]),
+    ],
+)
+def test_names_that_stand_where_systems_put_them(before: str, after: str, expected: list[str]) -> None:
+    page = f"<article><h1>Ships sail again</h1>{before}<p>{LONG_TEXT}</p><p>{LONG_TEXT}</p>{after}</article>"
+    assert names(page) == expected
+
+
+def test_a_second_name_in_an_element_of_the_same_kind_needs_no_comma() -> None:
+    line = '<p class="writer"><span class="name"><a href="/author/a">青木 舟</a></span>　<span class="name">浜野 潮</span></p>'
+    assert names(f"<h1>港の船</h1>{line}<p>{LONG_TEXT}</p>") == ["青木 舟", "浜野 潮"]
+
+
+@pytest.mark.parametrize(("sign", "expected"), [("（浜野）", ["浜野"]), ("（敬称略）", []), ("（共同）", [])])
+def test_a_surname_in_brackets_at_the_right_signs_the_story(sign: str, expected: list[str]) -> None:
+    text = "港を出た船は夕方の潮に乗って戻ってきた。大勢の人が岸で待っていた。" * 3
+    page = f'<html lang="ja"><h1>港の船が戻る</h1><div><p>{text}</p><p>{text}</p><div align="right">{sign}</div></div>'
+    assert names(page) == expected
+
+
+def test_interns_beside_reporters_are_named_without_their_label() -> None:
+    text = "船在中午离开港口，傍晚随潮水返回，岸上有许多人在等待它们。" * 4
+    page = (
+        f"<h1>港口的船</h1><div><p>{text}</p><p>{text}</p><p>（海港晚报记者 王小明 实习生 李大海）</p></div>"
+    )
+    assert names(page) == ["王小明", "李大海"]

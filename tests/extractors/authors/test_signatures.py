@@ -1,0 +1,117 @@
+"""Signatures: the story itself tells who wrote it, in its first words, its last lines or a box below."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import extract
+from tests.extractors.authors.pages import TEXT, URL, json_ld, names, record
+
+
+@pytest.mark.parametrize(
+    ("bio", "expected"),
+    [
+        ("Jane Roe is a senior reporter at The Daily Sail.", "senior reporter"),
+        ("Jane Roe is a professor of history at Sailtown.", "professor of history"),
+        ("Jane Roe is an editor of The Daily Sail.", "editor"),
+        ("Written by Jane Roe, Senior Reporter", "Senior Reporter"),
+        ("Jane Roe, Senior Reporter, was seen there.", None),
+        ("Jane Roe is the transport correspondent, based in Lisbon.", "transport correspondent"),
+        ("Jane Roe ist Redakteurin für Häfen.", "Redakteurin"),
+        ("Jane Roe est journaliste au Voilier.", "journaliste au Voilier"),
+        ("Jane Roe is happy at The Daily Sail.", None),
+    ],
+)
+def test_the_bio_tells_the_job(bio: str, expected: str | None) -> None:
+    (author,) = record(f"<p>By Jane Roe</p>{TEXT}<div class=author-bio><p>{bio}</p></div>").authors
+    assert author.jobTitle == expected
+
+
+def test_a_reporter_signs_below_the_text() -> None:
+    assert names(TEXT * 3 + "<p>박준석 기자 park@paper.example</p>") == ["박준석"]
+
+
+HAN = "<p>渡轮中午离开码头，傍晚随潮水回来，船上坐满了人，岸边的人一直等到天黑。" * 4
+HANGUL = "<p>배는 정오에 항구를 떠나 저녁 밀물과 함께 사람을 가득 싣고 돌아왔다. " * 4
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (f"<p>海报社青港3月4日电 （记者林秋雨）{HAN[3:]}</p>", ["林秋雨"]),
+        (f"<p>海报社青港3月4日电（记者 林秋雨、何远）{HAN[3:]}</p>", ["林秋雨", "何远"]),
+        (f"<p>（海通社記者林秋雨青港4日電）{HAN[3:]}</p>", ["林秋雨"]),
+        (f"<p>〔記者林秋雨／青港報導〕{HAN[3:]}</p>", ["林秋雨"]),
+        (f"{HAN}</p><p>（本报记者 林秋雨）</p>", ["林秋雨"]),
+        (f"{HAN}</p><p>（報道部・林秋雨）</p>", ["林秋雨"]),
+        (f"<p>记者4日获悉，{HAN[3:]}</p>", []),
+        (f"{HAN}</p><p>（记者 林秋雨 摄）</p>", []),
+        (f"<p>(해항=바다) 박준석 기자 = {HANGUL[3:]}</p>", ["박준석"]),
+        (f"<p>[바다일보=박준석 기자] {HANGUL[3:]}</p>", ["박준석"]),
+        (f"{TEXT}</p><p style='text-align:right'><strong>Jane Roe</strong></p>", ["Jane Roe"]),
+        (f"{TEXT}</p><p style='text-align:right'>The Daily Sail</p>", []),
+        (f"{TEXT}</p><p style='text-align:right'>Jane Roe</p>{TEXT}", []),
+        (f"<p>The mayor told HARBOUR NEWS about the night on which the ferry did not come.</p>{TEXT}", []),
+        (
+            f"<p><em>Jo Poe, who mends nets, tells <b>JANE ROE-DOE</b> about the sea</em></p>{TEXT}",
+            ["Jane Roe-Doe"],
+        ),
+    ],
+)
+def test_the_story_itself_tells_its_writer(story: str, expected: list[str]) -> None:
+    head = json_ld('"The Daily Sail"')
+    page = f"<html><head>{head}</head><body><h1>Ships sail again</h1>{story}</body></html>"
+    assert [author.name for author in extract(page, URL).authors] == (expected or ["The Daily Sail"])
+
+
+def test_a_line_that_signs_the_story_is_no_part_of_it() -> None:
+    for line in ("（本报记者 林秋雨）", "（報道部・林秋雨）"):
+        body = extract(f"<h1>Ships sail again</h1>{HAN}</p><p>{line}</p>", URL).articleBody
+        assert body is not None
+        assert "一直等到天黑" in body
+        assert line not in body
+
+
+def test_a_byline_at_the_end_of_the_article_is_read() -> None:
+    foot = "<footer class=entry-footer><p class=firma>di <span class='author vcard'>Giovanna Roe</span> — 4 marzo 2026</p></footer>"
+    page = f"<html lang=it><body><article><h1>Le navi salpano</h1><p>Facile</p>{TEXT * 30}{{}}</article>{{}}</body></html>"
+    assert [author.name for author in extract(page.format(foot, ""), URL).authors] == ["Giovanna Roe"]
+    teaser = f"<div class=related><article><h2>Altre navi</h2>{foot}</article></div>"
+    assert extract(page.format(teaser, teaser), URL).authors == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Jeanne ROÉ-PORT (Correspondante à Lisbonne)", "Jane Roe, reporter in Lisbon"]
+)
+def test_a_signature_may_tell_the_job(line: str) -> None:
+    signed = f"<p style='text-align: right'><strong>{line}</strong></p>"
+    page = f"<html><body><h1>Ships sail again</h1><p class=author>Par Rédaction</p><div>{TEXT * 3}{signed}</div></body></html>"
+    found = extract(page, URL)
+    assert len(found.authors) == 1
+    assert line.startswith(found.authors[0].nameRaw or found.authors[0].name)
+    assert line not in (found.articleBody or "")
+
+
+def test_a_name_above_a_date_that_heads_the_box_of_the_author() -> None:
+    meta = "<ul><li><i class=bi-person></i> Jane Roe</li><li>04-03-2026</li></ul>"
+    page = f"<html><body><h1>Ships sail again</h1>{meta}{TEXT * 9}{{}}</body></html>"
+    about = "<div class=row><img src=j.png><div><h4>Jane Roe</h4><a href=https://social.example/jane>Social</a></div></div>"
+    assert [author.name for author in extract(page.format(about), URL).authors] == ["Jane Roe"]
+    assert extract(page.format(""), URL).authors == ()
+
+
+def test_a_name_above_the_text_on_the_author() -> None:
+    bio = "<div class=blog_author-text><div>Jane Roe</div><div>4 March</div><p>{} writes on ships and on harbours, and lives in Lisbon by the sea.</p></div>"
+    about = bio.replace("<div>4 March</div>", "")
+    page = f"<html><body><h1>Ships sail again</h1>{TEXT * 30}{{}}</body></html>"
+    assert [author.name for author in extract(page.format(about.format("Jane Roe")), URL).authors] == [
+        "Jane Roe"
+    ]
+    assert extract(page.format(about.format("The crew")), URL).authors == ()
+
+
+def test_a_name_in_bold_signs_below_a_note() -> None:
+    note = "<p><strong>Old Ships</strong><br>A new history, 816 pages</p>"
+    page = f"<html><body><h1>Ships sail again</h1><div>{TEXT * 3}{note}<p><strong>Jane Roe</strong></p></div><ul><li>Imprint</ul></body></html>"
+    assert [author.name for author in extract(page, URL).authors] == ["Jane Roe"]
