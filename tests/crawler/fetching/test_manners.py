@@ -9,7 +9,7 @@ import pytest
 from crawler.addresses import AddressGuard
 from crawler.fetching.fetcher import Fetcher
 from tests.command import article, broadsheet, json_lines
-from tests.crawler.fetching.test_fetcher import fetcher
+from tests.crawler.fetching.fetchers import fetcher
 from tests.http_site import Answer, Route, Site, redirect, serve
 
 SLOW = Answer(b"User-agent: *\nCrawl-delay: 0.4\n")

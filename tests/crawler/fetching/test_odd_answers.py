@@ -15,7 +15,7 @@ from crawler.fetching.connection import Watch, open_url
 from crawler.fetching.fetcher import Fetcher
 from crawler.fetching.limits import Limits
 from tests.command import article, broadsheet, json_lines
-from tests.crawler.fetching.test_fetcher import PAGE, Naps, fetcher
+from tests.crawler.fetching.fetchers import PAGE, Naps, fetcher
 from tests.http_site import Answer, Route, drip, redirect, send, serve
 
 

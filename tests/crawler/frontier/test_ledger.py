@@ -10,7 +10,7 @@ from scrapy.utils.test import get_crawler
 from crawler.frontier.contract import Ack, Receipt
 from crawler.frontier.ledger import Ledger
 from crawler.spiders.news import NewsSpider
-from tests.crawler.frontier.test_sqlite import FAST, NOBODY, done, task
+from tests.crawler.frontier.states import FAST, NOBODY, done, task
 
 
 def test_a_listener_that_breaks_leaves_nobody_waiting(tmp_path: Path) -> None:
