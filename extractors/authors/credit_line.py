@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from extractors.alternatives import any_of
 from extractors.authors.by_words import ALONE, AND, BY, BY_LABEL, GLUED_AND
 from extractors.authors.name_affixes import (
     PLACED,
@@ -33,16 +34,7 @@ MAX_FIELDS = 90  # characters of a line with several labels
 MAX_BEFORE = 12  # characters before a 'By'
 EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」［］'
 
-
-def _alternatives(words: str) -> str:
-    """Return a pattern of `words`, the longest first, those that begin alike together: so few are tried."""
-    beginnings: dict[str, list[str]] = {}
-    for word in sorted(dict.fromkeys(words.split("|")), key=len, reverse=True):
-        beginnings.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in beginnings.items())
-
-
-_BY, _LABEL = _alternatives(BY), _alternatives(BY_LABEL)
+_BY, _LABEL = any_of(BY.split("|")), any_of(BY_LABEL.split("|"))
 _GLUED = r"(?<=[\u3000-\u9fff])"  # scripts that put no space behind the word
 BY_PREFIX = re.compile(
     rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：៖፦፡/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
@@ -50,20 +42,21 @@ BY_PREFIX = re.compile(
 )
 _BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{ALONE})\W*$", re.I)
 # What credits somebody wherever on the page it stands: two words or more, or one with a colon.
-_FAR = "|".join(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
+_FAR = any_of(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
 # Far from the headline, "Redaktion:" names who edited the page.
-_FAR_LABEL = _alternatives("|".join(label for label in BY_LABEL.split("|") if label != "redaktion"))
-FAR_BY = re.compile(rf"^\W*(?:(?:{_alternatives(_FAR)})\s|(?:{_FAR_LABEL})\s*[:：])", re.I)
+_FAR_LABEL = any_of(label for label in BY_LABEL.split("|") if label != "redaktion")
+FAR_BY = re.compile(rf"^\W*(?:(?:{_FAR})\s|(?:{_FAR_LABEL})\s*[:：])", re.I)
 # 'Text von Jane Roe', 'All posts by Jane Roe', 'Eingestellt von jroe'
 WORK_BY = re.compile(
     rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?"
     r"(?:(?:by|von|par|por|av|af|door)\s+(?=\S)|(?:de|di|da)\s+(?=\S)(?-i:(?![a-zà-ÿ])))",
     re.I,
 )
+_AND = any_of(AND.split("|"))
 _SEPARATORS = r",;|•·∙⋅、，；،؛&+/／︱\x00\x01和与"
 # One class of characters begins all that parts names, so that the text between is passed over fast.
 SPLIT = re.compile(
-    rf"[{_SEPARATORS}\s](?:(?<=[,\s\x01])(?:(?<=,)\s)?(?:{_alternatives(AND)})\s|(?<=\s)[–—-]\s"
+    rf"[{_SEPARATORS}\s](?:(?<=[,\s\x01])(?:(?<=,)\s)?(?:{_AND})\s|(?<=\s)[–—-]\s"
     rf"|(?<=[{_SEPARATORS}]))",
     re.I,
 )

@@ -135,12 +135,12 @@ def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if len(text) > MAX_SIGNED or not (block.box.attributes or block.bold_chars or text[-1] in CLOSES):
             continue
         names: list[str] = []
-        line = Line(block, start)
+        line, right = Line(block, start), _at_right(block)
         if text[-1] in CLOSES and (signed := SIGNED.match(text)):
             names = _east_names(signed["desk"] or signed["chinese"])
-        elif _at_right(block) and (surname := SURNAME.fullmatch(text)) and surname[1] not in NO_SURNAMES:
+        elif right and (surname := SURNAME.fullmatch(text)) and surname[1] not in NO_SURNAMES:
             names = [surname[1]] if _ends_text(draft, block) else []
-        elif _at_right(block) or _is_last_in_bold(draft, block):
+        elif right or _is_last_in_bold(draft, block):
             names = _names_alone(line, outlets) if _ends_text(draft, block) else []
         if names and not (line.foreign or line.quoted):
             yield from _credit(names, "a signature", line)
@@ -151,9 +151,11 @@ def _is_last_in_bold(draft: Draft, block: Block) -> bool:
     """Tell whether a line is all in bold or italic and ends the text, and the box that holds it or, where it
     is a sentence, at least the running text in that box."""
     holder = block.box if block.box.runs > 1 else block.box.parent
-    if holder is None or not holder.first < block.index or not (block.all_bold or _begins_in_bold(block)):
+    if holder is None or not holder.first < block.index or not block.bold_chars:
         return False
     if block.index != holder.last - 1 and block.text[-1] != ".":
+        return False
+    if not (block.all_bold or _begins_in_bold(block)):
         return False
     behind = draft.blocks[block.index + 1 : block.index + 1 + MAX_BEHIND]
     return all(len(one.text) <= LONG for one in behind)

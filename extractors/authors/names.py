@@ -6,11 +6,13 @@ import re
 
 from msgspec import Struct
 
+from extractors.alternatives import any_of
 from extractors.authors.button_words import is_button, without_buttons
 from extractors.authors.name_affixes import TITLE
 from extractors.authors.name_words import (
     ADMIN,
     CALENDAR,
+    JOB_ENDS,
     JOBS,
     MAILBOXES,
     NOBODY,
@@ -31,7 +33,7 @@ MAX_INITIALS = 5  # letters of a company's name, or of a user's
 MAX_LETTERS = 7  # of a degree or the like behind a name, such as MD
 
 # Of texts in lower case: to be told to ignore the case takes a pattern three times as long.
-JOB = re.compile(rf"(?<!\w)(?:{JOBS})(?!\w)")
+JOB = re.compile(rf"(?<!\w)(?:{any_of(JOBS.split('|'))}|\w*(?:{JOB_ENDS}))(?!\w)")
 # 'reporter' behind a name, in scripts that join the two or put a space between.
 CJK_JOB = re.compile(
     r"\s*(?:(?:선임|객원|전문|인턴|수습|논설|사진)\s?)?(?:기자|특파원|記者|记者|編集委員|論説委員)$"

@@ -32,7 +32,7 @@ def call_blocks(page: Sequence[Block], kept: Sequence[Block]) -> frozenset[int]:
     for block in page[kept[0].index + 1 : kept[-1].index + MAX_BOX_BLOCKS]:
         if not is_button(block):
             continue
-        box = around_button(block, page)
+        box = _around_button(block, page)
         if box is not None and not indices.isdisjoint(range(box.first, box.last)):
             boxes.setdefault(page[box.first].text, []).append(box)
     if len(boxes) > MAX_CALLS:
@@ -58,7 +58,7 @@ def is_button(block: Block) -> bool:
     return block.tag == "button" or bool(named & NAMED)
 
 
-def around_button(button: Block, page: Sequence[Block]) -> Box | None:
+def _around_button(button: Block, page: Sequence[Block]) -> Box | None:
     """Return the smallest box around a link and a text before it, if that is small and nothing else."""
     box: Box | None = button.box
     while box is not None and box.first == button.index:

@@ -56,10 +56,9 @@ def _leads_to_own(block: Block, site: str) -> bool:
 
 
 def _is_newsletter(href: str, site: str) -> bool:
-    if "//" not in href:
-        return _NEWSLETTER.search(href) is not None
-    parts = split(href)
-    return _site(href) == site and _NEWSLETTER.search(parts.path) is not None
+    if _NEWSLETTER.search(href) is None:
+        return False
+    return "//" not in href or (_site(href) == site and _NEWSLETTER.search(split(href).path) is not None)
 
 
 def _site(url: str) -> str:

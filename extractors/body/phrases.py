@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractors.alternatives import any_of
+
 # One group a bit, in this order: the trained model counts on it. Entries are apart by commas; one or
 # two words each, case-folded. Scripts without spaces stand in _UNSPACED, found anywhere in a text.
 _TABLE = """
@@ -134,7 +136,7 @@ def _index(table: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for name, entries in _entries(table):
         for entry in entries:
-            found[entry.strip(",")] = found.get(entry, 0) | BIT[name]
+            found[entry] = found.get(entry, 0) | BIT[name]
     return found
 
 
@@ -148,7 +150,7 @@ for _entry, _flags in _ENTRIES.items():
 # Words without which no entry is there.
 _TELLING = frozenset(_WORDS) | frozenset(_PAIRS)
 _SIGNS = _index(_UNSPACED)
-_ANY_SIGN = re.compile("|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)))
+_ANY_SIGN = re.compile(any_of(map(re.escape, _SIGNS)))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # In plain ASCII all but letters parts words: taking them out as bytes is faster than the pattern.
 _APART = bytes(code if chr(code).isalpha() else ord(" ") for code in range(256))

@@ -26,7 +26,7 @@ from extractors.body.headings_left import headings_left
 from extractors.body.hidden import find_hidden
 from extractors.body.known import Known
 from extractors.body.notices import find_notices
-from extractors.body.offers import find_consent, find_offer, find_offered
+from extractors.body.offers import find_consent, find_offered
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.platform_lines import is_platform_line
 from extractors.body.seen import block_hash
@@ -240,7 +240,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("hidden from sight", find_hidden),
     ("fallback without scripts", _where(lambda block: bool(block.box.within & HOLDER["noscript"]))),
     (CONSENT, lambda blocks, known: find_consent(blocks, known.start)),
-    ("offer to subscribe", lambda blocks, known: find_offer(blocks, known.lowered, known.page)),
     ("what subscribers get", lambda blocks, known: find_offered(blocks, known.page)),
     (COPIES, lambda blocks, _: find_copies(blocks)),
     ("pull quote", lambda blocks, known: find_pull_quotes(blocks, _doubted(blocks, known))),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase
+
+from extractors.alternatives import any_of
 
 # One group a bit, in this order: the trained model counts on it. Words of five letters and more
 # match anywhere in a name ("relatedposts"), shorter ones and those with a '.' only as whole words.
@@ -59,6 +62,8 @@ NAMES = tuple(name for name, _ in GROUPS)
 BIT = {name: 1 << bit for bit, name in enumerate(NAMES)}
 MAX_NAME_CHARS = 200
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# Where no capital begins a word, all but small letters parts words: taking them out as bytes is faster.
+_APART = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
 
 
 def _index() -> tuple[dict[str, int], dict[str, int], dict[str, dict[str, int]]]:
@@ -77,7 +82,7 @@ def _index() -> tuple[dict[str, int], dict[str, int], dict[str, dict[str, int]]]
 
 
 _WHOLE, _WITHIN, _PAIRS = _index()
-_LONG = re.compile("|".join(sorted(_WITHIN, key=len, reverse=True)))
+_LONG = re.compile(any_of(_WITHIN))
 
 
 @lru_cache(maxsize=16384)
@@ -89,13 +94,19 @@ def token_flags(names: str) -> int:
     """
     flags = 0
     pairs: dict[str, int] | None = None
-    for word in _WORD.findall(names[:MAX_NAME_CHARS]):
-        word = word.lower()
+    for word in _words(names[:MAX_NAME_CHARS]):
         flags |= _word_flags(word)
         if pairs and word in pairs:
             flags |= pairs[word]
         pairs = _PAIRS.get(word)
     return flags
+
+
+def _words(names: str) -> list[str]:
+    """Return the words of names in small letters; a capital begins one, too."""
+    if names.islower():
+        return names.encode("utf-8", "replace").translate(_APART).decode().split()
+    return [word.lower() for word in _WORD.findall(names)]
 
 
 @lru_cache(maxsize=16384)

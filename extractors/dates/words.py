@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.alternatives import any_of
+
 # The date after such a word is of the last change.
 MODIFIED = (
     "updated update modified edited revised reviewed last-changed corrected "  # en
@@ -90,9 +92,9 @@ class Labels:
     """
 
     def __init__(self, words: str) -> None:
-        labels = sorted({word.replace("-", " ") for word in words.split()}, key=len, reverse=True)
+        labels = [word.replace("-", " ") for word in words.split()]
         self._openings = frozenset(label[:2] for label in labels)
-        self._pattern = re.compile("|".join(map(re.escape, labels)), re.I)
+        self._pattern = re.compile(any_of(map(re.escape, labels)), re.I)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the label that stands at `start`, or None."""

@@ -50,8 +50,8 @@ def without_overlays(page: Page) -> tuple[Page, tuple[str, ...]]:
     found = list(_overlays(body, h1s[0] if len(h1s) == 1 else None, 0))
     if not found:
         return page, ()
-    most = MOST * len(_text(body))
     texts = [(element, _text(element)) for element in found]
+    most = MOST * _size(body, 1 + max(len(text) for _, text in texts) / MOST)
     taken = [(element, text) for element, text in texts if len(text) <= most]
     for element, _ in taken:
         tail = element.tail
@@ -87,6 +87,18 @@ def _is_overlay(element: etree._Element, depth: int) -> bool:
         elif (name == "role" and value in ROLES) or (name == "aria-modal" and value == "true"):
             return True
     return element.tag == "dialog" or (names != "" and _NAMES.search(names) is not None)
+
+
+def _size(body: etree._Element, enough: float) -> int:
+    """Return how many characters of text readers see, or a lower number that is `enough`: most overlays say
+    little, and to read all of a page takes long."""
+    chars = 0
+    for element in body.iter("*"):
+        if (text := element.text) and element.tag not in _UNSEEN:
+            chars += len(" ".join(text.split()))
+            if chars >= enough:
+                return chars
+    return len(_text(body))
 
 
 def _text(element: etree._Element) -> str:

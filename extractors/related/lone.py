@@ -8,7 +8,7 @@ from functools import cached_property
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import LINED, Box
-from extractors.body.calls import around_button, is_button
+from extractors.body.calls import is_button
 from extractors.body.tokens import BIT
 from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related.cards import (
@@ -29,7 +29,6 @@ from extractors.related.labels import Label, label_of
 from extractors.related.neighbours import without_phrase
 from extractors.related.rows import teaser_row
 from extractors.related.targets import Targets, looks_like_story
-from extractors.related.words import is_generic
 
 # A teaser that stands alone between paragraphs: in such a box, with so few stories.
 CARD_TAGS = frozenset(("aside", "div", "article", "section", "ul", "blockquote"))
@@ -63,7 +62,7 @@ class LoneStories:
         if not self._boxes.inside_main(block.index):
             row = teaser_row(block, self._blocks, self._boxes, self._targets)
             return row or self._list_above(block)
-        if found := self._embed(block) or self._nested(block) or self._titled(block):
+        if found := self._embed(block) or self._nested(block):
             return found
         if len(block.text) < least_chars(block.text, CARD_WORDS) or block.text.endswith(SENTENCE_ENDS):
             return None
@@ -131,20 +130,6 @@ class LoneStories:
         if sum(len(inner.text) for inner in inside) > MAX_CARD_CHARS or self._too_many(self._nested_articles):
             return None
         if not self._beside_prose(box.first, box.last):
-            return None
-        return Group("related", box.first, box.last, None, "card", hits, inline=True)
-
-    def _titled(self, block: Block) -> Group | None:
-        """A small box of a heading, a few words and a link to the story that only says "read more"."""
-        if not is_generic(block.text) or not is_link(block) or self._in_list(block):
-            return None
-        hits = self._boxes.stories(block)
-        if not hits or not self._targets.is_beside(hits[0].url):
-            return None
-        box = around_button(block, self._blocks)
-        if box is None or self._blocks[box.first].tag not in SUBHEADINGS:
-            return None
-        if box.last != block.index + 1 or not self._beside_prose(box.first, box.last):
             return None
         return Group("related", box.first, box.last, None, "card", hits, inline=True)
 
