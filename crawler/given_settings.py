@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PREFIX = "BROADSHEET_"
 OURS = frozenset(name for name in dir(ours) if name.startswith(PREFIX))
+SCRAPYS = frozenset(filter(str.isupper, dir(default_settings)))
+HARDLY_MISSPELT = 0.9  # a letter or two in twenty; settings of extensions differ by more
 # Scrapy reads these as numbers with a fraction though their defaults have none.
 SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")
 # What stands for a default that is None.
@@ -69,10 +71,16 @@ def check_settings(given: Iterable[tuple[str, str]]) -> None:
 
 
 def _check_name(name: str) -> None:
-    """Raise ValueError for what looks like a setting of ours and is none: nothing would come of it."""
-    if name.startswith(PREFIX) and name not in OURS:
-        near = get_close_matches(name, sorted(OURS), 1)
-        raise ValueError(f"{name} is no setting" + (f"; did you mean {near[0]}?" if near else ""))
+    """Raise ValueError for what looks like a setting and is none: nothing would come of it.
+
+    Of Scrapy's only what is hardly misspelt: parts of a project have settings of their own.
+    """
+    is_ours = name.startswith(PREFIX)
+    known = OURS if is_ours else SCRAPYS
+    if name not in known:
+        near = get_close_matches(name, sorted(known), 1, 0.6 if is_ours else HARDLY_MISSPELT)
+        if is_ours or near:
+            raise ValueError(f"{name} is no setting" + (f"; did you mean {near[0]}?" if near else ""))
 
 
 def _kind_of(name: str) -> tuple[str, Callable[[str], bool]]:

@@ -6,6 +6,7 @@ This is the seam between the crawler and the extractors for all that is not a cr
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -44,6 +45,7 @@ START_BYTES = 64  # that tell what a file is
 FLAT_TYPES = ("", "text/plain")  # of pages without markup; '' where nobody told
 MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")  # of text that may have some
 REFRESH_BYTES = 16_384  # that a page has at most which only sends on; one that says more is read
+_PAGE_START = re.compile(rb"\s*(?:<!doctype\s+html|<html)[\s>]", re.I)
 _REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 
 
@@ -144,11 +146,24 @@ def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fet
 
 
 def flat_text(page: Received, telling: Telling) -> tuple[str, str] | None:
-    """Return the text of a page to be read as flat text, and its encoding; None of one with markup."""
-    if not telling.flat and not _is_flat(page):
+    """Return the text of a page to be read as flat text, and its encoding; None of one with markup.
+
+    Raises PageError for what was called flat text and is none.
+    """
+    if telling.flat:
+        _check_flat(page)
+    elif not _is_flat(page):
         return None
     utf8, encoding = to_utf8(page.html, page.content_type)
     return utf8.decode("utf-8", "replace"), encoding
+
+
+def _check_flat(page: Received) -> None:
+    """Raise PageError for what is surely no text: read as such, it would give a record of signs and tags."""
+    is_page = _PAGE_START.match(page.html.lstrip(BOM_UTF8))
+    reason = binary_reason(page.html) or ("an HTML page; leave out --flat" if is_page else None)
+    if reason:
+        raise PageError(page.url or "", f"not flat text: {reason}")
 
 
 def _is_flat(page: Received) -> bool:

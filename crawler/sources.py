@@ -16,7 +16,8 @@ from extractors.url_parts import split
 STDIN = "-"
 _CHUNK_BYTES = 65536
 _MAX_LINE_BYTES = 1 << 20  # no address or path is longer: it is no list, and may have no end
-_HOST = re.compile(r"(?![^/]*\.(html?|xhtml|xml|txt|gz)$)[\w-]+(\.[\w-]+)+(/|$)")  # and no file's name
+_NO_FILE = r"(?![^/]*\.(?:html?|xhtml|xml|txt|gz)$)"
+_HOST = re.compile(_NO_FILE + r"[\w-]+(?:(?:\.[\w-]+)+|(?=:))(?P<port>:\d+)?(?:/|$)")
 _NO_LIST = re.compile(rb"^(\xef\xbb\xbf)?\s*<|[\0-\x08\x0e-\x1f]")  # markup, or control characters
 NO_OBJECT = 'the line is no JSON object with a "file", its "url", or both'
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -73,8 +74,9 @@ class Source:
 
     def _explain(self, error: OSError | ValueError) -> str:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        if isinstance(error, FileNotFoundError) and _HOST.match(self.name):
-            return f"{reason}; for a page on the web write https://{self.name}"
+        if isinstance(error, FileNotFoundError) and (host := _HOST.match(self.name)):
+            scheme = "http" if host["port"] else "https"
+            return f"{reason}; for a page on the web write {scheme}://{self.name}"
         if isinstance(error, IsADirectoryError):
             return f"{reason}; name the pages in it, such as {self.name.rstrip('/')}/*.html"
         return reason

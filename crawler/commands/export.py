@@ -180,14 +180,19 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
 
 
 def _check_replaced(output: Path, state: Path, format_name: str) -> None:
-    """Refuse to write over the archive that is read, or over any other: it cannot be had again."""
-    from crawler.datasets.source import SQLITE_MAGIC
-    from crawler.written import check_written, replaceable
+    """Refuse to write over the archive that is read, any other, or what its crawls add to."""
+    from crawler.datasets.source import SQLITE_MAGIC, crawl_outputs
+    from crawler.written import check_written, identity, replaceable
     from extractors import BroadsheetError
 
     check_written({"OUTPUT": str(output)}, [str(state)])
     if format_name == "huggingface":
         return
+    known = identity(str(output))
+    if known is not None and known in map(identity, crawl_outputs(state)):
+        raise click.UsageError(
+            f"{output} is written by the crawls of this state, which would end at it; name another file."
+        )
     try:
         replaceable(output)
     except BroadsheetError as error:

@@ -218,8 +218,9 @@ def check(names: tuple[str, ...], folders: tuple[Path, ...], online: bool, mark:
     from crawler.sites.mark import mark_verified
     from crawler.sites.shares import read_history
 
-    if mark and not online:
-        raise click.UsageError("--mark goes with --online.")
+    for name, value in (("--mark", mark), ("--state", options["state"])):
+        if value and not online:
+            raise click.UsageError(f"{name} goes with --online.")
     outcome = Outcome()
     with usage_of("SITE"):
         chosen = [load_site(name, folders) for name in names] or all_sites(folders, outcome.fail)

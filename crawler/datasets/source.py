@@ -59,6 +59,18 @@ def read_source(path: Path, left_out: Counter[str] | None = None) -> Iterator[Re
             yield from _read_lines(path, lines, Counter() if left_out is None else left_out)
 
 
+def crawl_outputs(path: Path) -> list[str]:
+    """Return the names of the files that crawls of this state add to; none where it is no state."""
+    try:
+        with path.open("rb") as file:
+            if file.read(len(SQLITE_MAGIC)) != SQLITE_MAGIC:
+                return []
+    except OSError:  # said when it is read
+        return []
+    with open_archive(path) as db:
+        return [key for (key,) in db.execute("SELECT key FROM outputs")]
+
+
 def order(record: Record) -> tuple[float, str]:
     """The place of a record in every export."""
     published = seconds_of(record.get("datePublished"))

@@ -249,8 +249,9 @@ class SqliteState:
         """Return how many URLs are still to be fetched, by site and what they wait for."""
         with translated(self.path):
             rows = self.db.execute(
-                "SELECT site, coalesce(nullif(reason, ''), 'not reached') AS reason, count(*) AS n FROM urls"
+                "SELECT site, CASE WHEN reason IN ('', 'not modified') THEN 'not reached' ELSE reason END"
+                " AS why, count(*) AS n FROM urls"
                 f" WHERE state IN ('pending', 'retry') AND site IN ({marks(sites)}) GROUP BY 1, 2",
                 tuple(sites),
             )
-            return {(row["site"], row["reason"]): row["n"] for row in rows}
+            return {(row["site"], row["why"]): row["n"] for row in rows}

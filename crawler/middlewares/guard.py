@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 UNSEEN = "has to be on: the addresses that names lead to are checked in the reactor"
-REFUSED = "address refused: not http(s), or private"
+REFUSED = "address refused: not http(s), or private; see --allow-private"
 PASSED_S = 60.0  # for so long what a name leads to is taken for known
 MOST_PASSED = 10_000
 

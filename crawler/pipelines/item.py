@@ -13,7 +13,7 @@ from crawler.frontier.contract import Lease, Task
 HANDED_ON = "a pipeline in a place below 900 hands on the ArticlePage that it is given"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class ArticlePage:
     """A fetched page and its record.
 
@@ -56,6 +56,10 @@ class ArticlePage:
     restamp: bool = False
     removed: bool = False
     settled: bool = False
+
+    def __repr__(self) -> str:
+        """Scrapy logs every item that a pipeline drops or breaks on: its address tells it."""
+        return f"{type(self).__name__}({self.lease.task.url!r})"
 
     @property
     def body(self) -> str:

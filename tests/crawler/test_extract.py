@@ -128,6 +128,22 @@ def test_flat_text(options: list[str]) -> None:
     assert record["articleBody"] == expected["articleBody"]
 
 
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"%PDF-1.4\nThe ships sailed at noon, and nobody saw them leave.\n", "a PDF file"),
+        (bytes(range(256)) * 4, "binary data"),
+        (b"<!doctype html><title>Ships</title><p>They sailed at noon.", "an HTML page; leave out --flat"),
+    ],
+)
+def test_what_is_no_text_is_no_flat_text_either(data: bytes, reason: str, tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(data)
+    for command in ("extract", "explain"):
+        shown = broadsheet(command, "--flat", tmp_path / "a")
+        assert (shown.returncode, shown.stdout) == (126 if command == "extract" else 1, "")
+        assert shown.stderr.strip().endswith(f"a: not flat text: {reason}")
+
+
 def test_a_page_in_utf_32_is_no_flat_text(tmp_path: Path) -> None:
     for encoding in ("utf-32", "utf-16"):
         (tmp_path / "a.html").write_bytes(article().encode(encoding))
@@ -415,11 +431,14 @@ def test_output_to_a_hyphen_is_standard_output(pages: list[Path], tmp_path: Path
 
 
 def test_all_failed() -> None:
-    shown = broadsheet("extract", "missing.html", "news.example/story", "www.news.example/story.html")
+    shown = broadsheet(
+        "extract", "missing.html", "news.example/story", "www.news.example/story.html", "localhost:8000/story"
+    )
     assert (shown.returncode, shown.stdout) == (126, "")
     assert "write https://news.example/story" in shown.stderr
     assert "write https://www.news.example/story.html" in shown.stderr
     assert "write https://missing.html" not in shown.stderr
+    assert "write http://localhost:8000/story" in shown.stderr
 
 
 def test_a_folder_is_told_how_to_have_its_pages_read(tmp_path: Path) -> None:

@@ -13,7 +13,9 @@ from tests.crawl_runs import Folder
 from tests.http_site import Answer, Route, redirect, serve
 
 METADATA = "http://169.254.169.254/latest/meta-data/iam/the-keys-of-this-machine"
-REFUSED = "robots.txt cannot be read (address refused: not http(s), or private): hands off"
+REFUSED = (
+    "robots.txt cannot be read (address refused: not http(s), or private; see --allow-private): hands off"
+)
 HURRIED = ("--set", "BROADSHEET_RETRY_WAITS_S=0.1")
 
 

@@ -54,6 +54,16 @@ class Quicker:
         return item
 """
 
+CHOOSY = """
+from scrapy.exceptions import DropItem
+
+class Choosy:
+    def process_item(self, item):
+        if item.record["articleSection"] == "Cars":
+            raise DropItem("no cars")
+        return item
+"""
+
 
 def scrapy_crawl(
     folder: Path, url: str, settings: str, *options: str, spider: str = "news"
@@ -96,6 +106,18 @@ def test_the_add_on_installs_everything(tmp_path: Path) -> None:
         run = scrapy_crawl(tmp_path, site.url, "theirs")
         assert run.returncode == 0, run.stderr
     assert (tmp_path / "articles.jsonl").read_text("utf-8").count("\n") == 12
+
+
+def test_a_page_that_a_pipeline_of_the_project_drops_is_a_short_line_of_the_log(tmp_path: Path) -> None:
+    pipelines = 'ITEM_PIPELINES = {"choosy.Choosy": 450}\nLOG_LEVEL = "INFO"\n'
+    (tmp_path / "theirs.py").write_text(PROJECT + pipelines)
+    (tmp_path / "choosy.py").write_text(CHOOSY)
+    with serve_demo(articles=12) as site:
+        run = scrapy_crawl(tmp_path, site.url, "theirs")
+    assert run.returncode == 0, run.stderr
+    assert "'broadsheet/dropped/no cars': 1" in run.stderr
+    assert max(map(len, run.stderr.splitlines())) < 1000
+    assert "ArticlePage('http" in run.stderr
 
 
 def test_what_another_process_stored_meanwhile_is_a_duplicate_here(tmp_path: Path) -> None:

@@ -245,10 +245,14 @@ def test_a_setting_that_cannot_be_read_is_named(tmp_path: Path, setting: str, ne
     assert f"{name} needs {needed}, not {value!r}" in last_line(run)
 
 
-def test_a_setting_that_there_is_not_is_told_of(tmp_path: Path) -> None:
-    run = Folder(tmp_path).crawl("http://127.0.0.1:9/", "--set", "BROADSHEET_LIMT=3")
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("BROADSHEET_LIMT", "BROADSHEET_LIMIT"), ("DOWNLOAD_TIMOUT", "DOWNLOAD_TIMEOUT")],
+)
+def test_a_setting_that_there_is_not_is_told_of(tmp_path: Path, name: str, meant: str) -> None:
+    run = Folder(tmp_path).crawl("http://127.0.0.1:9/", "--set", f"{name}=3")
     assert run.returncode == 2
-    assert "BROADSHEET_LIMT is no setting; did you mean BROADSHEET_LIMIT?" in last_line(run)
+    assert f"{name} is no setting; did you mean {meant}?" in last_line(run)
 
 
 def test_log_lines_and_ages_go_by_the_settings_given(tmp_path: Path) -> None:

@@ -586,6 +586,16 @@ def test_no_other_archive_is_written_over(state: Path, tmp_path: Path) -> None:
     assert "is a database" in run.stderr
 
 
+def test_an_output_file_of_its_crawls_is_not_written_over(state: Path, tmp_path: Path) -> None:
+    """The next crawl would take it for somebody else's, and end."""
+    output = state.with_name("news.jsonl")
+    before = output.read_bytes()
+    run = export(output, "--state", state)
+    assert (run.returncode, output.read_bytes() == before) == (2, True)
+    assert f"{output} is written by the crawls of this state" in " ".join(run.stderr.split())
+    assert export(tmp_path / "news.jsonl", "--state", state).returncode == 0
+
+
 def test_a_readme_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
     write_dataset([record(1)], tmp_path, {"train": 1})
     write_dataset([record(1), record(2)], tmp_path, {"train": 1})

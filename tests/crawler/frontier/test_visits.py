@@ -13,6 +13,15 @@ from crawler.frontier.sqlite import SqliteState
 from tests.crawler.frontier.states import FAST, NOBODY, done, task
 
 
+def test_a_list_that_an_ended_crawl_did_not_come_to_was_not_reached(state: SqliteState) -> None:
+    """That it had not changed is what the crawl before found."""
+    state.add([task("feed", Kind.FEED, refresh=True)])
+    (lease,) = state.lease(FAST, 1, NOBODY)
+    state.commit([done(lease, reason="not modified")])
+    state.revive({"s": ""})
+    assert state.left(["s"]) == {("s", "not reached"): 1}
+
+
 def test_discovery_pages_come_again_with_every_run(state: SqliteState) -> None:
     state.add([task("feed", Kind.FEED, refresh=True), task("1")])
     state.commit([done(lease) for lease in state.lease(FAST, 9, NOBODY)])

@@ -179,6 +179,7 @@ def test_a_site_without_lists_fails(site: DemoServer, tmp_path: Path) -> None:
 
 def test_wrong_calls_are_told() -> None:
     assert sites("check", "--mark").returncode == 2
+    assert sites("check", "--state", __file__).returncode == 2
     for command in ("try", "check"):
         run = sites(command, "techcrunsh")
         assert run.returncode == 2
