@@ -139,7 +139,11 @@ _PAGE_OPTIONS = (
         metavar="URL",
         help="Address that the one file or standard input was fetched from.",
     ),
-    click.option("--content-type", metavar="TYPE", help="Content-Type that it was served with."),
+    click.option(
+        "--content-type",
+        metavar="TYPE",
+        help="Content-Type that it was served with; at an address, in place of what the server says.",
+    ),
     click.option(
         "--site", metavar="PACK", help="Use this site's rules; a name of `broadsheet sites list`, or a file."
     ),

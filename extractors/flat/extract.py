@@ -76,8 +76,9 @@ def read_flat(
         raise PageError(url, f"larger than the limit of {max_bytes} characters (max_bytes)")
     once = undo_second_encoding(text.encode("utf-8", "replace"))
     warnings = [ENCODED_TWICE] * bool(once)
-    told, text = read_front_matter(once.decode() if once else text)
-    lines = read_lines(text, warnings)
+    source = once.decode() if once else text
+    told, text = read_front_matter(source)
+    lines = read_lines(text, warnings, marked=text is not source)
     if not lines and told.headline is None:
         raise PageError(url, "the page is empty")
     scored = model.read(lines)

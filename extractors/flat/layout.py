@@ -14,16 +14,17 @@ QUOTES = re.compile(r"\s?(?:> ?){1,9}")  # as programs for mail mark what is pas
 MIN_QUOTED, QUOTED_SHARE = 5, 0.8  # lines of a text that is quoted as a whole
 
 
-def read_layout(text: str) -> Iterator[Raw]:
+def read_layout(text: str, *, marked: bool = False) -> Iterator[Raw]:
     """Yield the blocks of a text, one a line but where lines were wrapped; empty ones stand for gaps.
 
-    Lines are put together first: what marks them was in them when they were wrapped.
+    Lines are put together first: what marks them was in them when they were wrapped. `marked`: the text is
+    Markdown, however few its marks.
     """
     lines = text.splitlines()
     if _is_quoted(lines):
         lines = [line[found.end() :] if (found := QUOTES.match(line)) else line for line in lines]
         text = "\n".join(lines)
-    if is_markdown(text):
+    if marked or is_markdown(text):
         lines, code = without_code(lines)
         yield from read_markdown(list(unwrap(lines, [without_links(line) for line in lines])), code)
         return

@@ -63,15 +63,15 @@ class Line:
         return len(self.words) >= 15 and (self.ends or self.stops > 1)
 
 
-def read_lines(text: str, warnings: list[str] | None = None) -> list[Line]:
+def read_lines(text: str, warnings: list[str] | None = None, *, marked: bool = False) -> list[Line]:
     """Return the blocks of `text` that have a letter or digit, wrapped lines as one.
 
-    What was cut is added to `warnings`.
+    What was cut is added to `warnings`. `marked`: the text is Markdown, however few its marks.
     """
     found: list[tuple[Raw, bool]] = []
     notes = []
     gap = True
-    for raw in read_layout(text):
+    for raw in read_layout(text, marked=marked):
         if len(raw.text) > MAX_LINE_CHARS and LONG_LINE not in notes:
             notes.append(LONG_LINE)
         block = _without_bullet(raw)

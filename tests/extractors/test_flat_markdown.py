@@ -92,6 +92,12 @@ def test_front_matter_is_what_its_writer_tells(matter: str) -> None:
     assert record.provenance["headline"].detail == "front matter"
 
 
+def test_below_front_matter_stands_markdown_however_few_its_marks() -> None:
+    marked = [BODY[0].replace("old lighthouse", "**old lighthouse**"), f"> {BODY[1]}"]
+    record = extract_flat("\n\n".join([f"---\ntitle: {HEADLINE}\n---", *marked, *BODY[2:]]))
+    assert (record.articleBody or "").split("\n\n") == BODY
+
+
 def test_what_was_written_as_markdown_is_read_again() -> None:
     first = extract_flat("\n".join([HEADLINE, "By Rita Melo", "May 4, 2026", *BODY]))
     again = extract_flat(to_markdown(first.to_dict()))
