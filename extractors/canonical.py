@@ -15,7 +15,7 @@ from extractors.urls import same_site
 
 # Last segments of a page's own variants, under which the canonical address is legitimately shorter.
 VARIANTS = frozenset(("amp", "print", "all", "full", "index.html", "index.php", "comments", "single"))
-STORY_SEGMENT = re.compile(r"\d{4,}|[^-_]+(?:[-_][^-_]+){3}")
+STORY_SEGMENT = re.compile(r"\d{4}|[^-_](?:[-_][^-_]+){3}")
 
 
 def extract_canonical_url(draft: Draft) -> Found[str]:

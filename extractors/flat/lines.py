@@ -27,7 +27,9 @@ _WORD = re.compile(
     r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\u0e00-\u0e7f]|[^\W\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\u0e00-\u0e7f]+"
 )
 ENDINGS = frozenset(".!?。！？؟।…\"”»’'」』)")
-_STOPS = re.compile(r"[.!?。！？؟।]+(?:\s|$|[\"”»’」』])|[。！？]")
+_ENDS = ".!?。！？؟।"
+# A run of them is tried once, from where it begins.
+_STOPS = re.compile(rf"(?<![{_ENDS}])[{_ENDS}]++(?:\s|$|[\"”»’」』])|[。！？]")
 _COMMAS = re.compile(r"[,，、،;；]")
 _QUOTES = re.compile(r"[\"“”„«»「」『』‘’]")
 _SEPARATORS = re.compile(r"[|•·/›»→]")

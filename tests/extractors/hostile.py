@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from extractors import NotAnArticle, PageError, extract
+from extractors import NotAnArticle, PageError, extract, extract_flat
 
 URL = "https://news.example/2026/03/04/story"
 WORDS = "The harbour company said on Monday that it would close the northern terminal by May. "
@@ -199,11 +199,20 @@ CASES: dict[str, Callable[[int], bytes | str]] = {
 }
 
 
+# Texts for `extract_flat`.
+FLAT_CASES: dict[str, Callable[[int], str]] = {
+    "flat: marks": lambda n: f"Harbour closes\n{WORDS * 4}\n{fill('?' * 50_000 + 'x' + chr(10), n)}",
+    "flat: brackets": lambda n: f"# Harbour closes\n\n{WORDS * 4}\n\n{'[' * n}](x",
+    "flat: paragraphs": lambda n: f"Harbour closes\n{fill(WORDS * 3 + chr(10), n)}",
+    "flat: short lines": lambda n: f"Harbour closes\n{WORDS * 4}\n{numbered('Story {0}' + chr(10), n)}",
+}
+
+
 def outcome(case: str, size: int) -> dict[str, object]:
-    html = CASES[case](size)
+    content = (CASES | FLAT_CASES)[case](size)
     start = time.process_time()
     try:
-        record = extract(html, URL)
+        record = extract_flat(str(content), URL) if case in FLAT_CASES else extract(content, URL)
     except (PageError, NotAnArticle) as error:
         seconds = time.process_time() - start
         return {"case": case, "outcome": type(error).__name__, "reason": error.reason, "seconds": seconds}
@@ -253,10 +262,10 @@ def signal_name(status: int) -> str:
 
 def main() -> None:
     if sys.argv[1] == "names":
-        print("\n".join(CASES))  # noqa: T201 - the runner's answer
+        print("\n".join(CASES | FLAT_CASES))  # noqa: T201 - the runner's answer
         return
     size, cpu_s, memory_mb = (int(value) for value in sys.argv[1:4])
-    for name in sys.argv[4:] or CASES:
+    for name in sys.argv[4:] or CASES | FLAT_CASES:
         print(json.dumps(run_bounded(name, size, cpu_s, memory_mb)), flush=True)  # noqa: T201
 
 
