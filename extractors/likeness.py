@@ -10,21 +10,28 @@ from functools import lru_cache
 MAX_CHARS = 1_000  # a headline, a name or a date line is shorter; what is longer is cut before any work on it
 
 _WORD = re.compile(r"\w+")
+# In plain ASCII all but letters, figures and underscores parts words: taking them out as bytes is faster than
+# the pattern. The second puts letters in lower case, too.
+_APART = bytes(code if code < 128 and _WORD.match(chr(code)) else ord(" ") for code in range(256))
+_FOLDED = _APART.lower()
 
 
 def words_of(text: str) -> list[str]:
     """Return the runs of letters, figures and underscores in `text`.
 
-    Most tokens between spaces are such: to split there costs a fifth of a match for each word.
-
     >>> words_of("ships sail, at 5:30")
     ['ships', 'sail', 'at', '5', '30']
     """
+    if text.isascii():
+        return text.encode().translate(_APART).decode().split()
     return runs_of(text, str.isalnum, _WORD)
 
 
 def runs_of(text: str, is_run: Callable[[str], bool], pattern: re.Pattern[str]) -> list[str]:
-    """Return what `pattern` finds in `text`; `is_run` tells of a token that it is one match."""
+    """Return what `pattern` finds in `text`; `is_run` tells of a token that it is one match.
+
+    Most tokens between spaces are such: to split there costs a fifth of a match for each word.
+    """
     runs: list[str] = []
     for token in text.split():
         if is_run(token):
@@ -52,12 +59,8 @@ def fold(text: str) -> str:
     """
     text = text[:MAX_CHARS]
     if text.isascii():
-        text = text.lower()
-        if text.replace(" ", "").isalnum():
-            return " ".join(text.split())
-    else:
-        text = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(words_of(text))
+        return b" ".join(text.encode().translate(_FOLDED).split()).decode()
+    return " ".join(words_of(unicodedata.normalize("NFKC", text).casefold()))
 
 
 @lru_cache(maxsize=4096)

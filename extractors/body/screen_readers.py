@@ -34,6 +34,7 @@ _STYLES = re.compile(
 )
 _NO_SIZE = re.compile(r"(?<![a-z-])font-size:0(?:px|em|rem|pt|%)?(?:;|!|$)")  # for no element within it
 _IN_LINE = frozenset((PHRASE, HIDEABLE, None))  # none: elements that HTML does not know
+HIDDEN = BIT["hidden"]
 NEAR_BOXES = 3  # the block's own box and those around it
 
 
@@ -60,10 +61,11 @@ def is_for_screen_readers(box: Box) -> bool:
     for _ in range(NEAR_BOXES):
         if near is None:
             return False
-        if near.flags & BIT["hidden"] and names_hide(near.names):
+        if near.flags & HIDDEN and names_hide(near.names):
             return True
-        if any(name == "style" and _out_of_sight(value) for name, value in near.attributes):
-            return True
+        for name, value in near.attributes:  # no generator: most boxes of a page are asked
+            if name == "style" and _out_of_sight(value):
+                return True
         near = near.parent
     return False
 

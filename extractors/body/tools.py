@@ -96,9 +96,7 @@ def find_listen_boxes(blocks: Sequence[Block], page: Sequence[Block]) -> set[int
         place
         for place, block in enumerate(blocks)
         if len(block.text) <= MAX_LISTEN_CHARS
-        and (
-            _offers_to_listen(block.text) or (_is_length(fold(block.text)) and _is_beside_offer(block, page))
-        )
+        and (_offers_to_listen(block.text) or (_tells_length(block.text) and _is_beside_offer(block, page)))
     }
 
 
@@ -112,7 +110,7 @@ def _is_beside_offer(block: Block, page: Sequence[Block]) -> bool:
         for near in side:
             if _offers_to_listen(near.text):
                 return True
-            if len(near.text) > MAX_LISTEN_CHARS or not _is_length(fold(near.text)):
+            if len(near.text) > MAX_LISTEN_CHARS or not _tells_length(near.text):
                 break
     return False
 
@@ -123,6 +121,11 @@ def _offers_to_listen(text: str) -> bool:
     folded = fold(text)
     phrase = next((phrase for phrase in _LISTEN if folded.startswith(phrase)), None)
     return phrase is not None and (folded == phrase or _is_length(folded[len(phrase) :]))
+
+
+def _tells_length(text: str) -> bool:
+    """Tell the same as `_is_length` of a text before it is folded, which most need not be."""
+    return (not text.isascii() or _FIGURES.search(text) is not None) and _is_length(fold(text))
 
 
 def _is_length(folded: str) -> bool:

@@ -19,10 +19,10 @@ def find_worded(wordings: Sequence[Wording], texts: Mapping[int, str]) -> set[in
     found: set[int] = set()
     for words, fits in wordings:
         said = [word for word in words if word in together]
-        asked = texts if said or not words else {}
-        found |= {
-            place
-            for place, text in asked.items()
-            if (not words or any(word in text for word in said)) and fits(text)
-        }
+        if said or not words:
+            found |= {
+                place
+                for place, text in texts.items()
+                if (not words or any(word in text for word in said)) and fits(text)
+            }
     return found

@@ -60,6 +60,13 @@ def test_a_row_of_short_lines_has_no_headings() -> None:
     assert "<h2>Bright light</h2>" not in html
 
 
+def test_headings_in_the_text_keep_their_levels() -> None:
+    parts = [f"# {HEADLINE}", *BODY[:2], "## What the fishermen say", BODY[2], "### On Sundays", BODY[3]]
+    html = extract_flat("\n\n".join(parts)).articleBodyHtml or ""
+    assert "<h2>What the fishermen say</h2>" in html
+    assert "<h3>On Sundays</h3>" in html
+
+
 def test_headings_that_are_underlined_and_those_with_hashes() -> None:
     text = f"{HEADLINE}\n====\n\n{BODY[0]}\n\nThe lamp\n----\n\n### C# and glass ###\n\n[a](/a) [b](/b)"
     levels = [(line.text, line.level) for line in read_lines(text)]

@@ -83,8 +83,9 @@ def test_wrapped_paragraphs_are_whole(lay_out: Callable[[int], str], width: int)
     [
         "Die Hafenbehörde will den Turm – den ältesten der Küste – im Frühjahr wieder öffnen, und zwar an "
         "jedem Sonntag – so steht es in einem Papier, das der Rat am Montag beschlossen hat.",
-        "The masons dredged the channel down to 52. Work on the wall - the longest of the coast - went on "
-        "until the end of 1931. Nobody counted the stones - there were more than 4,000, says the port.",
+        "The masons dredged the channel at the foot of the rock down to 52. Work on the wall - the longest "
+        "of the coast - went on until the end of 1931. Nobody counted the stones - there were more than "
+        "4,000, says the port.",
     ],
 )
 @pytest.mark.parametrize("width", range(50, 86))
@@ -98,7 +99,8 @@ def test_items_of_a_wrapped_text_stay_apart() -> None:
         "- the lamp, which is to be lit again in the spring of the next year",
         "- the stairs",
     ]
-    numbered = ["1. First the masons close the cracks in the wall", "2. Then they dry the stairs"]
+    full = "2. Then they dry the stairs of the tower and the long hall,"  # no place for the next number
+    numbered = ["1. First the masons close the cracks in the wall", full, "3. which takes all of the winter"]
     lists = ["\n".join(fill(item, 60) for item in part) for part in (items, numbered)]
     text = "\n\n".join([*(fill(text, 60) for text in BODY), *lists])
     texts = [line.text for line in read_lines(text)]
