@@ -202,9 +202,11 @@ def list_runs(db: sqlite3.Connection, last: int) -> list[dict[str, Any]]:
 
 
 def list_events(db: sqlite3.Connection, since: float, *, with_new: bool) -> Iterator[dict[str, Any]]:
-    """Yield events since then, the earliest first: at, kind, url, headline, revision, diff."""
+    """Yield events since then, the earliest first: at, kind, url, headline (of then), revision, diff."""
     rows = db.execute(
-        "SELECT e.*, a.url, a.headline FROM events e JOIN articles a ON a.id = e.article_id"
+        "SELECT e.*, a.url, coalesce(json_extract(r.record, '$.headline'), a.headline) AS headline"
+        " FROM events e JOIN articles a ON a.id = e.article_id"
+        " LEFT JOIN revisions r ON r.article_id = e.article_id AND r.revision = e.revision"
         " WHERE e.at >= ? AND (? OR e.kind <> 'new') ORDER BY e.at, e.id",
         (since, with_new),
     )

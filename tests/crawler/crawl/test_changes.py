@@ -42,6 +42,9 @@ def test_a_changed_text_becomes_a_revision_with_a_word_diff(tmp_path: Path) -> N
     told = broadsheet("changes", "--state", str(folder.state), "--since", "yesterday")
     assert "Zanzibar" in told
     assert "removed" in told
+    told = broadsheet("changes", "--state", str(folder.state), "--since", "yesterday", "--new")
+    assert f"new: {other.headline}" in told, "the headline that it had then"
+    assert "headline changed: Quite another headline" in told
 
 
 def test_every_article_is_read_again_by_a_crawl_that_is_told_so_later(tmp_path: Path) -> None:
