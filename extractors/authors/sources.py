@@ -50,7 +50,7 @@ MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author,
 SHORT = 60  # characters of a line that may credit a single word
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
-MAX_BY = 29  # characters of such a line
+MAX_BY = 29  # characters of a line that is 'By' and nothing else
 MAX_HEAD = 4  # blocks from the headline to the end of the article's head
 MAX_LEVELS = 4  # boxes around a line alone
 MAX_COST = 22  # of a printed credit, see `_cost`
@@ -93,7 +93,7 @@ def _text(element: etree._Element) -> str:
 def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A line below one that is 'By' and nothing else."""
     for line, after in pairwise(lines):
-        by = len(line.text) < MAX_BY and is_by_alone(line.text) and len(after.text) <= MAX_LINE
+        by = len(line.text) <= MAX_BY and is_by_alone(line.text) and len(after.text) <= MAX_LINE
         if by and not (line.distance > MAX_BELOW and fold(line.text) == PUBLISHER):
             people = with_links(page, after, read_people(after.pieces, outlets, True))
             if not all(person.weak for person, _ in people):
