@@ -101,7 +101,7 @@ class RobotsDesk:
         host.robots, host.robots_at = text, now
         host.crawl_delay = min(rules.delay_s, LONGEST_REST_S) or None
         scheduler.state.save_host(host)
-        if slot := scheduler.slots.get(name):
+        if slot := scheduler.held.slots.get(name):
             slot.robots, slot.asking = rules, False
             if host.crawl_delay:
                 slot.pace = Pace(1, max(slot.pace.delay_s, host.crawl_delay))
@@ -118,7 +118,7 @@ class RobotsDesk:
         scheduler, now = self.scheduler, steady()
         old = scheduler.state.host(name).robots
         tries = self.tries[scheme, name] = self.tries.get((scheme, name), 0) + 1
-        if slot := scheduler.slots.get(name):
+        if slot := scheduler.held.slots.get(name):
             slot.asking = False
             slot.end(ROBOTS_KEY, now)
             if old is not None:
@@ -128,7 +128,7 @@ class RobotsDesk:
         elif old is None:
             waits = scheduler.spider.waits
             wait_s = waits[min(tries, len(waits)) - 1]
-            scheduler.rest(name, now + wait_s)
+            scheduler.held.rest(name, now + wait_s)
             scheduler.state.explain([name], f"robots.txt cannot be read ({why})")
             logger.warning("%s is asked again in %g s: robots.txt cannot be read (%s)", name, wait_s, why)
         scheduler.alarm.ring()

@@ -17,6 +17,7 @@ from crawler.fetching.statuses import OVERLOADED
 from crawler.frontier.alarm import Alarm
 from crawler.frontier.contract import FURTHER, Ack, Lease, Pace, Receipt, Task
 from crawler.frontier.failures import Failures
+from crawler.frontier.held import Held
 from crawler.frontier.ledger import Ledger
 from crawler.frontier.robots_desk import RobotsDesk
 from crawler.frontier.slots import Slot
@@ -37,7 +38,6 @@ AGAIN_S = 0.25  # how soon the state is asked again after it had nothing
 NO_TASK = "not fetched: the spider is told what to read by site=NAME, url=URL or a site pack"
 ASKED_AGAIN, LEFT_OUT = "a part of the project asked for it again", "a part of the project left it out"
 TOO_MANY_PAGES = "more pages than one crawl takes from a host"
-RESTING = "its host is to be asked seldom"
 SETTLING_S = 1.0  # within this, what became of a lease is committed
 logger = logging.getLogger(__name__)
 
@@ -54,10 +54,9 @@ class FrontierScheduler(BaseScheduler):
         self.timeout_s = crawler.settings.getfloat("DOWNLOAD_TIMEOUT")
         self.limit = crawler.settings.getint("BROADSHEET_LIMIT")
         self.paces: dict[str, Pace] = {}
-        self.slots: dict[str, Slot] = {}
         self.sites: dict[str, str] = {}  # of the hosts met
         self.direct: list[Request] = []  # hops of robots.txt; they belong to no lease
-        self.held: dict[int, Lease] = {}  # leases that are not settled yet
+        self.held = Held(self.state)
         self.stored = 0
         self.pages: Counter[str] = Counter()
         self.exhausted: set[str] = set()  # hosts of which no more pages may be fetched
@@ -87,17 +86,13 @@ class FrontierScheduler(BaseScheduler):
         self.alarm.cancel()
         if not self.ledger.failure:
             with self.ledger.guarded():
-                self._leave_queues()
+                self.held.give_all_back()
                 # Nothing is under way then: what is held was fetched, and never came back.
                 if reason == "finished":
-                    self.ledger.settle_now([failed(lease, LEFT_OUT) for lease in self.held.values()])
-                self.state.release({host: slot.next_start for host, slot in self.slots.items()})
+                    self.ledger.settle_now([failed(lease, LEFT_OUT) for lease in self.held.leases.values()])
+                self.state.release({host: slot.next_start for host, slot in self.held.slots.items()})
                 self.state.explain(self.exhausted, TOO_MANY_PAGES)
         self.ledger.close(reason)
-
-    def _leave_queues(self) -> None:
-        for slot in self.slots.values():
-            self._give_back(slot)
 
     def enqueue_request(self, request: Request) -> bool:
         """Take a seed of the spider, or a hop of robots.txt; refuse what is neither."""
@@ -121,7 +116,7 @@ class FrontierScheduler(BaseScheduler):
         """Take the request for a further page of an article. Its lease is held until the article is whole."""
         lease: Lease = request.meta["lease"]
         with self.ledger.guarded():
-            slot = self.slots.get(lease.host) or self._open_slot(lease, steady())
+            slot = self.held.slots.get(lease.host) or self._open_slot(lease, steady())
             slot.further.append(request)
             return True
         return False
@@ -132,7 +127,7 @@ class FrontierScheduler(BaseScheduler):
             return False
         if self.direct or self.ledger.is_settling:
             return True
-        if any(slot.has_work or slot.active or slot.asking for slot in self.slots.values()):
+        if any(slot.has_work or slot.active or slot.asking for slot in self.held.slots.values()):
             return True
         with self.ledger.guarded():
             return self.state.waiting(tuple(self.paces), steady() + self.patience_s, self.exhausted)
@@ -161,7 +156,7 @@ class FrontierScheduler(BaseScheduler):
         return request
 
     def _start_one(self, now: float) -> Request | None:
-        for slot in list(self.slots.values()):
+        for slot in list(self.held.slots.values()):
             while slot.has_work and slot.may_start(now):
                 try:
                     if slot.robots is None:
@@ -181,7 +176,7 @@ class FrontierScheduler(BaseScheduler):
             return None
         if self.pages[slot.host] >= self.spider.max_pages(lease.task.site):
             slot.queue.append(lease)
-            self._give_back(slot)
+            self.held.give_back(slot)
             self.exhausted.add(slot.host)
             return None
         self.pages[slot.host] += 1
@@ -201,30 +196,22 @@ class FrontierScheduler(BaseScheduler):
         return request
 
     def _lease(self, now: float) -> None:
-        self._leave_resting(now)
+        self.held.leave_resting(now + self.patience_s)
         full = frozenset(
             host
-            for host, slot in self.slots.items()
+            for host, slot in self.held.slots.items()
             if len(slot.queue) >= slot.pace.concurrency or slot.asking
         )
         want = self.crawler.settings.getint("CONCURRENT_REQUESTS") * 8
         if self.limit:
-            want = min(want, self.limit - self.stored - len(self.held))
+            want = min(want, self.limit - self.stored - len(self.held.leases))
         leases = self.state.lease(self.paces, want, full | self.exhausted) if want > 0 else []
         for lease in leases:
-            slot = self.slots.get(lease.host) or self._open_slot(lease, now)
-            slot.queue.append(lease)
-            self.held[lease.id] = lease
-        self._release_idle(now)
+            slot = self.held.slots.get(lease.host) or self._open_slot(lease, now)
+            self.held.take(lease, slot)
+        self.held.release_idle(now)
         if not leases:
             self.next_lease_at = now + AGAIN_S
-
-    def _leave_resting(self, now: float) -> None:
-        """Give back what could be asked for only after this crawl's patience, as a long Crawl-delay wants."""
-        for slot in self.slots.values():
-            if slot.has_work and slot.next_start - now > self.patience_s:
-                self.rest(slot.host, slot.next_start)
-                self.state.explain([slot.host], RESTING)
 
     def _open_slot(self, lease: Lease, now: float) -> Slot:
         self.sites[lease.host] = lease.task.site
@@ -234,51 +221,39 @@ class FrontierScheduler(BaseScheduler):
             pace = Pace(1, max(pace.delay_s, host.crawl_delay))
         slot = Slot(lease.host, pace, now)
         slot.robots = self.robots_desk.recall(host, now)
-        self.slots[lease.host] = slot
+        self.held.slots[lease.host] = slot
         return slot
 
-    def _release_idle(self, now: float) -> None:
-        read = {lease.host for lease in self.held.values()}  # what is being read may go on at a further page
-        idle = {
-            host: slot.next_start
-            for host, slot in self.slots.items()
-            if slot.is_idle(now) and host not in read
-        }
-        if idle:
-            self.state.release(idle)
-            for host in idle:
-                del self.slots[host]
-
     def _wake_later(self, now: float) -> None:
-        starts = [slot.next_start for slot in self.slots.values() if slot.has_work and slot.has_room]
+        starts = [slot.next_start for slot in self.held.slots.values() if slot.has_work and slot.has_room]
         self.alarm.set(min([*starts, max(self.next_lease_at, now + 0.01)]) - now)
 
     def downloaded(self, response: Response, request: Request) -> None:
         """Ask an overloaded host nothing more until it is settled how long it rests."""
         lease = request.meta.get("lease")
-        if response.status in OVERLOADED and lease and (slot := self.slots.get(lease.host)):
+        if response.status in OVERLOADED and lease and (slot := self.held.slots.get(lease.host)):
             slot.next_start = max(slot.next_start, steady() + SETTLING_S)
 
     def left(self, request: Request) -> None:
         """Note that an answer has arrived, or that none will."""
         lease = request.meta.get("lease")
-        if lease and lease.host in self.slots:
-            self.slots[lease.host].end(lease.id, steady())
+        if lease and lease.host in self.held.slots:
+            self.held.slots[lease.host].end(lease.id, steady())
 
     def settled(self, ack: Ack, receipt: Receipt) -> None:
         """Learn from what became of a lease."""
         host = ack.lease.host
-        self.held.pop(ack.lease.id, None)
-        if host in self.slots:
-            self.slots[host].end(ack.lease.id, steady())
+        self.held.leases.pop(ack.lease.id, None)
+        if host in self.held.slots:
+            self.held.slots[host].end(ack.lease.id, steady())
         if not receipt.held:  # this process slept for too long, and another one has taken over what it held
-            self._leave_queues()
+            self.held.give_all_back()
             self.alarm.ring()
             return
         if ack.story and not ack.story.article_id:
             self.stored += 1
         if ack.host_until:
-            self.rest(host, ack.host_until)
+            self.held.rest(host, ack.host_until)
         if self.failures.are_too_many(ack):
             self.give_up(host, f"host unreachable: {ack.reason}", urlsplit(ack.lease.task.url).scheme)
         for place, reason in self.traps.sprung(ack, receipt):
@@ -289,37 +264,22 @@ class FrontierScheduler(BaseScheduler):
         if self._is_full():
             self.ledger.close_spider("limit reached")
 
-    def rest(self, host: str, until: float) -> None:
-        """Leave a host alone until then; what is queued for it goes back."""
-        self.state.rest(host, until)
-        if slot := self.slots.get(host):
-            slot.next_start = max(slot.next_start, until)
-            self._give_back(slot)
-
     def _leave_trap(self, place: Place, reason: str) -> None:
         host, family = place
         self.ledger.traps.add(place)
-        if slot := self.slots.get(host):
-            self._give_back(slot)
+        if slot := self.held.slots.get(host):
+            self.held.give_back(slot)
         if count := self.state.abandon_explored(host, family, reason):
             logger.info("%s is left with %d to fetch: %s", host, count, reason)
             count_unexplored(self.crawler.stats, reason, count)
 
     def give_up(self, host: str, reason: str, scheme: str = "") -> None:
         """Leave what is left of a host for this run, by one scheme or any."""
-        if slot := self.slots.get(host):
-            self._give_back(slot)
+        if slot := self.held.slots.get(host):
+            self.held.give_back(slot)
         if count := self.state.abandon(host, reason, scheme):
             logger.warning("%s is left with %d to fetch: %s", host, count, reason)
             count_abandoned(self.crawler.stats, self.sites[host], host, reason, count)
-
-    def _give_back(self, slot: Slot) -> None:
-        leases = [*slot.queue, *(request.meta["lease"] for request in slot.further)]
-        self.state.give_back(leases)
-        for lease in leases:
-            self.held.pop(lease.id, None)
-        slot.queue.clear()
-        slot.further.clear()
 
     def _is_full(self) -> bool:
         return bool(self.limit) and self.stored >= self.limit

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
-from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
 
 from extractors.images.credits import LABEL, MAX_CREDIT, NAMED, SENTENCE_ENDS, clean_credit, split_credit
+from extractors.images.printed import TAGS, UNSEEN, Printed, is_caption, is_credit, names_credit, text_of
 from extractors.language.text import is_common
 from extractors.plain import one_line
 
-CAPTION_CLASS = re.compile(
-    r"(?i)caption|legend|cutline|bildunterschrift|bildtext|pie-?de-?foto|didascalia|billedtekst|kuvateksti"
-)
-CREDIT_CLASS = re.compile(
-    r"(?i)credit|copyright|photographer|fotograf|attribution|image-?source|bildquelle|rights|(?:photo|image|media)[-_]?(?:by|author|source)"
-)
-CREDIT_PROPERTY = frozenset(("copyrightholder", "creator", "credittext", "author", "copyrightnotice"))
 BODY = "articlebody"
 PARTS = frozenset(("article", "main", "body", "section"))  # no picture's box
-PICTURES = frozenset(("img", "picture", "a"))
 LAST = frozenset(("cite", "span"))  # what a caption's credit stands in, where nothing names it
 ENDED = frozenset(".!?…。")
 BESIDE = frozenset(("span", "p", "div", "small", "cite"))
-LABELS = frozenset(("caption", "hide caption", "show caption", "toggle caption", "view caption"))
 COLONS = (":", "：")
 MAX_LABEL = 40  # characters, such as "Advertisement:"
-TAGS = ("figcaption", "span", "div", "p", "small", "cite", "em", "i", "li", "dd", "td", "a")
-UNSEEN = frozenset(("script", "style", "noscript", "button", "svg", "template"))
 # What stands between a picture and a caption that is not its own.
 OTHERS = frozenset("img amp-img figure video iframe audio object h1 h2 h3 h4 h5 h6 blockquote table".split())
 MAX_SHARED = 2  # pictures that may stand beside one caption
@@ -38,69 +25,22 @@ MAX_COPIES = 6  # images that are looked at in a box: a picture may be there aga
 MAX_BETWEEN = 80  # characters between a picture and its caption: "Enlarge", "1 of 12"
 MAX_BOX = 800  # characters of a picture's box beside caption and credit: a headline and a standfirst
 MAX_WALKED = 60  # elements and texts that are looked at beside a picture
-MAX_PARTS = 300  # elements of a figure that are looked at, which may hold a whole gallery
 MAX_NAME = 60  # characters of a credit that nothing marks
 MAX_CAPTION, LEVELS = 1500, 4
-
-
-class _Printed:
-    """The elements that are a picture's captions and credits, in document order."""
-
-    def __init__(self) -> None:
-        self.captions: dict[etree._Element, None] = {}
-        self.credits: dict[etree._Element, None] = {}
-
-    def __bool__(self) -> bool:
-        return bool(self.captions or self.credits)
-
-    def add(self, element: etree._Element) -> bool:
-        """Take an element if it is one of them, once for all that is in it; tell whether it is."""
-        credit = _is_credit(element)
-        if credit and self._is_box(element):
-            return False
-        if not credit and element.tag != "figcaption" and not _is_caption(element):
-            return False
-        above = [element, *element.iterancestors()]
-        if credit and not any(e in self.credits for e in above):
-            self.credits[element] = None
-        elif not credit and not any(e in self.captions or e in self.credits for e in above):
-            self.captions[element] = None
-        return True
-
-    def _is_box(self, element: etree._Element) -> bool:
-        """Tell whether an element named for a credit holds credits; its caption, if it has one, is taken."""
-        parts = _parts(element)
-        credits = (part for part in parts if part is not element and _is_credit(part))
-        if any(not LABEL.fullmatch(f"{_text(part, ())}:") for part in credits):
-            return any(map(_is_caption, parts))
-        captions = [part for part in parts if _is_caption(part) and not _is_credit(part)]
-        if any(_text(part, ()) for part in captions) and _text(element, captions):
-            self.captions = dict.fromkeys(captions)
-        return False
-
-    def add_all(self, box: etree._Element) -> None:
-        """Take those in `box`, which may be one itself."""
-        for element in _parts(box):
-            self.add(element)
-
-
-def _parts(box: etree._Element) -> list[etree._Element]:
-    """Return the elements in `box`, itself among them, that may be a caption or a credit."""
-    return list(islice(box.iter(*TAGS), MAX_PARTS))
 
 
 def read_caption(image: etree._Element) -> tuple[str | None, str | None]:
     """Return what is printed with a picture: the caption without the credit, the credit without its label."""
     figure = _figure(image)
-    printed = _Printed() if figure is None else _in_figure(figure, image)
+    printed = Printed() if figure is None else _in_figure(figure, image)
     printed = printed or _behind(image if figure is None else figure)
     if not printed and figure is None:
         printed = _around(image)
     if not printed:
         return split_credit(one_line(image.get("data-caption") or "")[:MAX_CAPTION])
     _tell_unmarked(printed)
-    credit = next((text for element in printed.credits if (text := _text(element, printed.captions))), None)
-    captions = (_text(element, printed.credits) for element in printed.captions)
+    credit = next((text for element in printed.credits if (text := text_of(element, printed.captions))), None)
+    captions = (text_of(element, printed.credits) for element in printed.captions)
     caption = next((text for text in captions if text and not _is_label(text)), "")[:MAX_CAPTION]
     if not credit or len(credit) > MAX_CREDIT:
         return split_credit(caption)
@@ -133,14 +73,14 @@ def _is_part(element: etree._Element) -> bool:
     return element.tag in PARTS or BODY in (element.get("itemprop") or "").lower()
 
 
-def _in_figure(figure: etree._Element, image: etree._Element) -> _Printed:
+def _in_figure(figure: etree._Element, image: etree._Element) -> Printed:
     """Return what a figure prints: for all its pictures, or with several captions what follows this one."""
-    printed = _Printed()
+    printed = Printed()
     printed.add_all(figure)
     if len(printed.captions) > 1 and _is_one_of(image, figure):
         return _behind(image, figure)
     after = figure.getnext()
-    if not printed.credits and after is not None and after.tag in BESIDE and _is_credit(after):
+    if not printed.credits and after is not None and after.tag in BESIDE and is_credit(after):
         printed.credits[after] = None  # below the figure
     return printed
 
@@ -160,7 +100,7 @@ class _Walk:
     """What follows a picture, up to the end of what is printed with it."""
 
     def __init__(self) -> None:
-        self.printed = _Printed()
+        self.printed = Printed()
         self.chars = self.walked = 0
         self.shared = 1
 
@@ -187,7 +127,7 @@ class _Walk:
         if tag in OTHERS:
             return False
         if tag in TAGS and element.find(".//img") is None:
-            if self.printed.captions and _is_caption(element) and not _is_credit(element):
+            if self.printed.captions and is_caption(element) and not is_credit(element):
                 return False  # of what comes next
             if self.printed.add(element):
                 self.printed.add_all(element)
@@ -195,7 +135,7 @@ class _Walk:
         return self.passes(element.text) and all(map(self.goes_on, element))
 
 
-def _behind(picture: etree._Element, within: etree._Element | None = None) -> _Printed:
+def _behind(picture: etree._Element, within: etree._Element | None = None) -> Printed:
     """Return the caption and credit that are the next thing behind a picture or the box of it alone."""
     walk, node = _Walk(), picture
     for _ in range(LEVELS):
@@ -203,7 +143,7 @@ def _behind(picture: etree._Element, within: etree._Element | None = None) -> _P
         parent = node.getparent()
         if over or walk.printed or parent is None or parent is within or _is_part(parent):
             break
-        if _has_text_before(node, parent) or (walk.chars and _is_caption(parent)):
+        if _has_text_before(node, parent) or (walk.chars and is_caption(parent)):
             break
         node = parent
     return walk.printed
@@ -223,24 +163,24 @@ def _has_text_before(node: etree._Element, parent: etree._Element) -> bool:
     return chars > MAX_BETWEEN
 
 
-def _around(image: etree._Element) -> _Printed:
+def _around(image: etree._Element) -> Printed:
     """Return the caption and credit anywhere in a near box that holds this picture and hardly more."""
-    printed = _Printed()
+    printed = Printed()
     for ancestor in islice(image.iterancestors(), LEVELS):
         if _is_part(ancestor) or _is_one_of(image, ancestor):
             break
         printed.add_all(ancestor)
-        named = (e for e in printed.credits if _names_credit(e.get("class") or ""))
+        named = (e for e in printed.credits if names_credit(e.get("class") or ""))
         printed.credits = dict.fromkeys(named)  # no byline
         if not printed:
             continue
-        own = sum(len(_text(element, ())) for element in (*printed.captions, *printed.credits))
+        own = sum(len(text_of(element, ())) for element in (*printed.captions, *printed.credits))
         others = any(next(e.iterancestors("figure"), None) is not None for e in printed.captions)
-        return _Printed() if others or len(_text(ancestor, ())) > own + MAX_BOX else printed
+        return Printed() if others or len(text_of(ancestor, ())) > own + MAX_BOX else printed
     return printed
 
 
-def _tell_unmarked(printed: _Printed) -> None:
+def _tell_unmarked(printed: Printed) -> None:
     """Tell caption and credit apart by their elements where no name does."""
     captions, credits = printed.captions, printed.credits
     whole = next((element for element in captions if element.tag == "figcaption"), None)
@@ -248,58 +188,18 @@ def _tell_unmarked(printed: _Printed) -> None:
         return
     for small in [element for element in captions if element.tag == "small"]:
         del captions[small]
-        text = _text(small, ())
+        text = text_of(small, ())
         if not credits and 0 < len(text) <= MAX_NAME and text[-1] not in SENTENCE_ENDS:
             credits[small] = None
     last = whole[-1] if len(whole) and not credits else None
     if last is None or last.tag not in LAST or (last.tail or "").strip():
         return
-    before = _text(whole, [last])
+    before = text_of(whole, [last])
     if last.tag == "cite" and not (before and is_common(before.split()[-1])):
         credits[last] = None  # "A scene from <cite>", "Aus <cite>" name a work
-    elif last.tag == "span" and before[-1:] in ENDED and _is_name(_text(last, ())):
+    elif last.tag == "span" and before[-1:] in ENDED and _is_name(text_of(last, ())):
         credits[last] = None
 
 
 def _is_name(text: str) -> bool:
     return len(text) <= MAX_NAME and NAMED.fullmatch(text) is not None
-
-
-def _is_credit(element: etree._Element) -> bool:
-    names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-    return len(names) > 1 and (
-        _names_credit(names) or (element.get("itemprop") or "").lower() in CREDIT_PROPERTY
-    )
-
-
-@lru_cache(maxsize=4096)
-def _names_credit(names: str) -> bool:
-    return CREDIT_CLASS.search(names) is not None
-
-
-def _is_caption(element: etree._Element) -> bool:
-    if element.tag == "small":
-        before = element.getprevious()
-        return before is not None and before.tag in PICTURES and not (before.tail or "").strip()
-    names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-    return len(names) > 1 and _names_caption(names)
-
-
-@lru_cache(maxsize=4096)
-def _names_caption(names: str) -> bool:
-    return CAPTION_CLASS.search(names) is not None
-
-
-def _text(element: etree._Element, without: Collection[etree._Element]) -> str:
-    parts: list[str] = []
-    _collect(element, without, parts)
-    return one_line(" ".join(parts))
-
-
-def _collect(element: etree._Element, without: Collection[etree._Element], parts: list[str]) -> None:
-    if element in without or element.tag in UNSEEN or (element.text or "").strip().casefold() in LABELS:
-        return
-    parts.append(element.text or "")
-    for child in element:
-        _collect(child, without, parts)
-        parts.append(child.tail or "")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import LINED, Box
+from extractors.body.boxes import Box
 from extractors.body.calls import is_button
 from extractors.body.tokens import BIT
 from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose, least_chars
@@ -15,7 +15,6 @@ from extractors.related.cards import (
     LINE_TAGS,
     SUBHEADINGS,
     has_picture,
-    is_advertising,
     is_below_callout,
     is_letter,
     is_link,
@@ -28,6 +27,7 @@ from extractors.related.groups import Group
 from extractors.related.labels import Label, label_of
 from extractors.related.neighbours import without_phrase
 from extractors.related.rows import teaser_row
+from extractors.related.surroundings import Surroundings
 from extractors.related.targets import Targets, looks_like_story
 
 # A teaser that stands alone between paragraphs: in such a box, with so few stories.
@@ -46,7 +46,6 @@ PICTURE = BIT["caption"] | BIT["media"]
 # A page whose lines of one link each head a part of it has about as many of them as paragraphs.
 PARAGRAPHS_A_LINE = 4
 MAX_SAME_LABEL = 2
-MAX_ADVERTISING = 4
 
 
 class LoneStories:
@@ -56,6 +55,7 @@ class LoneStories:
         self._blocks = blocks
         self._boxes = boxes
         self._targets = targets
+        self._near = Surroundings(blocks, boxes)
 
     def group(self, block: Block) -> Group | None:
         """Return a box or a line of nothing but stories between two paragraphs of the article."""
@@ -77,7 +77,7 @@ class LoneStories:
         if label is None or len(label.rest) < least_chars(label.rest) or label.rest[0].islower():
             return False
         hits = self._boxes.stories(block)
-        if not hits or not looks_like_story(hits[0].url) or (not below and self._in_list(block)):
+        if not hits or not looks_like_story(hits[0].url) or (not below and self._near.in_list(block)):
             return False
         return label.known or label.pointed or self._is_set_off(label, block)
 
@@ -92,17 +92,17 @@ class LoneStories:
             return False
         if any(map(str.isdigit, label.text)) or self._labels[label.text] > MAX_SAME_LABEL:
             return False
-        return self._between(block.index, block.index + 1)
+        return self._near.between(block.index, block.index + 1)
 
     def _embed(self, block: Block) -> Group | None:
         """A card that is one link around a picture and several blocks, as sites quote their own stories."""
         last = self._end_of_link(block)
         headed = block.tag in SUBHEADINGS
-        around = self._inside(block)
+        around = self._near.inside(block)
         told = headed or has_picture(block.links[0]) or any(box.flags & BIT["embed"] for box in around)
-        if last - block.index < 2 or self._in_list(block) or not told:
+        if last - block.index < 2 or self._near.in_list(block) or not told:
             return None
-        if any(box.flags & NO_STORY for box in around) or not self._beside_prose(block.index, last):
+        if any(box.flags & NO_STORY for box in around) or not self._near.beside_prose(block.index, last):
             return None
         card = self._blocks[block.index : last]
         hits = [hit for inner in card for hit in self._boxes.stories(inner)]
@@ -129,7 +129,7 @@ class LoneStories:
             return None
         if sum(len(inner.text) for inner in inside) > MAX_CARD_CHARS or self._too_many(self._nested_articles):
             return None
-        if not self._beside_prose(box.first, box.last):
+        if not self._near.beside_prose(box.first, box.last):
             return None
         return Group("related", box.first, box.last, None, "card", hits, inline=True)
 
@@ -144,7 +144,7 @@ class LoneStories:
         hits = [hit for inner in inside for hit in boxes.stories(inner)]
         if not all(map(is_link, inside)) or not all(looks_like_story(hit.url) for hit in hits):
             return None
-        if len({hit.block.index for hit in hits}) < len(inside) or not self._beside_prose(
+        if len({hit.block.index for hit in hits}) < len(inside) or not self._near.beside_prose(
             box.first, box.last
         ):
             return None
@@ -173,7 +173,7 @@ class LoneStories:
         around = block.box.ancestors()[: block.box.depth - box.depth + 1]
         if any(outer.flags & PICTURE for outer in around) and not is_picture_card(block):
             return None
-        between = self._between(box.first, box.last)
+        between = self._near.between(box.first, box.last)
         if len(stories) > 1:  # a list may stand before a heading as the article's own
             between = between and is_prose(self._blocks[box.last], TEXT_CHARS)
         if not between or not mostly_links(inside):
@@ -182,9 +182,14 @@ class LoneStories:
 
     def _link_line(self, block: Block) -> Group | None:
         """A paragraph that is one link, unless the article is made of parts that such lines head."""
-        if not is_link_line(block) or self._in_list(block) or block.text[0].islower() or is_button(block):
+        if (
+            not is_link_line(block)
+            or block.text[0].islower()
+            or is_button(block)
+            or self._near.in_list(block)
+        ):
             return None
-        if any(box.flags & PICTURE for box in self._inside(block)) or without_phrase(block.text)[0]:
+        if any(box.flags & PICTURE for box in self._near.inside(block)) or without_phrase(block.text)[0]:
             return None
         if (
             self._too_many(self._lines)
@@ -202,7 +207,7 @@ class LoneStories:
             last < len(self._blocks) and last - first <= MAX_CARD_STORIES and is_link_line(self._blocks[last])
         ):
             last += 1
-        if last - first > MAX_CARD_STORIES or not self._between(first, last):
+        if last - first > MAX_CARD_STORIES or not self._near.between(first, last):
             return None
         return Group("related", block.index, block.index + 1, None, "card", list(hits), inline=True)
 
@@ -242,7 +247,7 @@ class LoneStories:
 
     def _teaser_around(self, block: Block) -> Box | None:
         """The <article> around the block in the article's own box, or else the largest box named a teaser."""
-        around = self._inside(block)
+        around = self._near.inside(block)
         promo = next((box for box in reversed(around) if box.flags & PROMO), None)
         return next((box for box in around if box.tag == "article"), promo)
 
@@ -253,38 +258,3 @@ class LoneStories:
 
     def _too_many(self, number: int) -> bool:
         return number * PARAGRAPHS_A_LINE > self._paragraphs
-
-    # --- where a block stands ---
-
-    def _inside(self, block: Block) -> list[Box]:
-        """The boxes at and around the block up to the article's own."""
-        return block.box.ancestors()[: block.box.depth - self._boxes.main.depth]
-
-    def _in_list(self, block: Block) -> bool:
-        """Whether the block stands in a list or table inside the article's box."""
-        return bool(block.box.within & ~self._boxes.main.within & LINED)
-
-    def _between(self, first: int, last: int) -> bool:
-        """Whether running text stands before blocks[first:last], and more, a bold line or a heading after."""
-        beside = self._beside(first, last)
-        if len(beside) < 2:
-            return False
-        before, after = beside
-        heads = after.tag in SUBHEADINGS or (after.all_bold and not after.links)
-        return is_prose(before, TEXT_CHARS) and (heads or is_prose(after, TEXT_CHARS))
-
-    def _beside_prose(self, first: int, last: int) -> bool:
-        """Whether running text stands before or after blocks[first:last], and links on neither side."""
-        beside = self._beside(first, last)
-        linked = any(block.link_chars * 2 >= len(block.text) for block in beside)
-        return not linked and any(is_prose(block, TEXT_CHARS) for block in beside)
-
-    def _beside(self, first: int, last: int) -> list[Block]:
-        """The blocks before and after blocks[first:last]; advertising and buttons to share do not count."""
-        before = self._blocks[max(0, first - MAX_ADVERTISING) : first]
-        after = self._blocks[last : last + MAX_ADVERTISING]
-        near = (
-            next((block for block in reversed(before) if not is_advertising(block)), None),
-            next((block for block in after if not is_advertising(block)), None),
-        )
-        return [block for block in near if block is not None]
