@@ -94,3 +94,14 @@ def essence(records: list[dict[str, Any]]) -> list[tuple[str, int, str, str]]:
         )
         for record in records
     )
+
+
+def last_line(run: subprocess.CompletedProcess[str]) -> str:
+    assert "Traceback" not in run.stderr, run.stderr
+    return run.stderr.strip().splitlines()[-1]
+
+
+def has_runs(folder: Folder) -> bool:
+    """Tell whether a crawl has made its state: the file is there before its tables are."""
+    made = "SELECT 1 FROM sqlite_master WHERE name = 'runs'"
+    return folder.state.exists() and bool(folder.query(made))

@@ -57,7 +57,9 @@ def test_command_and_its_options_stand_in_command_line_md(name: str) -> None:
 
 def test_command_with_the_options_of_extract_says_whether_it_has_its_delay() -> None:
     told_of = sections(DOCS["docs/command-line.md"].read_text(encoding="utf-8"))
-    for name in (name for name in COMMANDS if "fetching" in told_of[name] and name != "crawl"):
+    fetching = [name for name in COMMANDS if "fetching" in told_of[name] and name != "crawl"]
+    assert fetching
+    for name in fetching:
         command = getattr(import_module(f"crawler.commands.{name}"), name)
         takes = any("--delay" in o.opts for _, each in commands(command, name) for o in each.params)
         assert ("without `--delay`" not in told_of[name]) == takes, name
@@ -139,6 +141,11 @@ def shown_commands(text: str) -> Iterator[list[str]]:
         words = shlex.split(line, comments=True)
         ends = (n for n, word in enumerate(words) if re.match(r"\||&|[0-9]*>", word))
         yield words[: next(ends, len(words))]
+
+
+def test_commands_are_found_in_blocks_and_in_sentences() -> None:
+    text = "Run `broadsheet sites list` or\n```\n$ broadsheet crawl news > log  # daily\n```\n"
+    assert list(shown_commands(text)) == [["crawl", "news"], ["sites", "list"]]
 
 
 @pytest.mark.parametrize("page", DOCS)

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import ROOT, article, broadsheet, json_lines
-from tests.crawler.datasets.test_export import record
+from tests.crawler.datasets.records import record
 
 OVER = "would write over what is to be read"
 

@@ -18,6 +18,9 @@ SENTENCES = (
     "For the people of the islands the return is more than a matter of comfort, as the only shop has been "
     "out of fresh bread and milk for days, and the school has had to send its older pupils away.",
 )
+STORY = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+# A paragraph without a date, a name or a place.
+FERRY = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 
 
 def html(body: str = "", head: str = "", lang: str = "en", top: str = "", end: str = "") -> str:

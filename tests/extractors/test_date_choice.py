@@ -6,13 +6,12 @@ from __future__ import annotations
 import pytest
 
 from extractors import NewsArticle, extract
-
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+from tests.extractors.reading import FERRY
 
 
 def record(html: str, url: str = "https://news.example/story") -> NewsArticle:
     return extract(
-        f"<html lang=en><head></head><body><h1>Ships sail again</h1>{html}{TEXT}</body></html>", url
+        f"<html lang=en><head></head><body><h1>Ships sail again</h1>{html}{FERRY}</body></html>", url
     )
 
 
@@ -64,7 +63,7 @@ def declaring(published: str, modified: str | None) -> str:
         ("2026-03-04", "<p>The pier on January 5, 2025. (Photo/Jane Roe)</p>", "2026-03-04"),
         ("2026-03-04", "<p>January 5, 2025</p><p>March 4, 2026</p>", "2026-03-04"),
         ("2026-03-04", "<p>The treaty was signed by all of them on January 5, 2025.</p>", "2026-03-04"),
-        ("2026-03-04", f"{TEXT * 3}<p>January 5, 2025</p>" + TEXT * 12, "2025-01-05"),
+        ("2026-03-04", f"{FERRY * 3}<p>January 5, 2025</p>" + FERRY * 12, "2025-01-05"),
     ],
 )
 def test_an_earlier_printed_date_beats_a_declared_day_of_change(
@@ -120,8 +119,8 @@ def test_data_of_the_pages_own_programs(html: str) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        f"{TEXT * 30}<h4>Published</h4><div class=nav-box><b>March 4, 2026</b></div>",
-        f"{TEXT * 30}<div>March 4, 2026</div>",
+        f"{FERRY * 30}<h4>Published</h4><div class=nav-box><b>March 4, 2026</b></div>",
+        f"{FERRY * 30}<div>March 4, 2026</div>",
         "<div>HarborWorld.comMarch 4, 2026</div>",
         "<div>Mise en ligne</div><div>4 March 2026</div>",
     ],
@@ -138,7 +137,7 @@ def test_the_line_below_the_heading_counts_not_that_of_a_list_above() -> None:
         + "<p>Menu</p>" * 40
     )
     html += (
-        f"<h2>Ships sail again today</h2><p>4 March 2026 · Tales of Mum · 6 comments</p>{TEXT}</body></html>"
+        f"<h2>Ships sail again today</h2><p>4 March 2026 · Tales of Mum · 6 comments</p>{FERRY}</body></html>"
     )
     assert extract(html, "https://news.example/1").datePublished == "2026-03-04"
 
@@ -154,7 +153,7 @@ def test_times_of_comments_inside_a_box_are_not_the_articles() -> None:
     [("https://nota.com.ar/1", "2026-12-07"), ("https://news.example/1", "2026-07-12")],
 )
 def test_a_page_without_a_language_writes_dates_as_its_country(url: str, expected: str) -> None:
-    html = f"<html><body><h1>Ships sail again</h1><p>07/12/2026</p>{TEXT}</body></html>"
+    html = f"<html><body><h1>Ships sail again</h1><p>07/12/2026</p>{FERRY}</body></html>"
     assert extract(html, url).datePublished == expected
 
 
@@ -174,7 +173,9 @@ def test_a_template_date_gives_way_to_one_printed_years_after(meta: str, line: s
 def test_rows_of_dates_above_the_headline_are_of_events() -> None:
     events = "".join(f"<tr><td>2026-0{month}-12</td><td>Sailing</td></tr>" for month in range(4, 9))
     posted = "<div>Filed: ferry, bay Posted by: <a href=/u/2>webmaster</a> <span>2026-03-04</span> Views: 412</div>"
-    page = f"<html lang=en><body><table>{events}</table><h1>Ships sail again</h1>{TEXT}{posted}</body></html>"
+    page = (
+        f"<html lang=en><body><table>{events}</table><h1>Ships sail again</h1>{FERRY}{posted}</body></html>"
+    )
     assert extract(page, "https://news.example/story").datePublished == "2026-03-04"
     assert extract(page.replace(posted, ""), "https://news.example/story").datePublished is None
 
@@ -190,7 +191,7 @@ def test_rows_of_dates_above_the_headline_are_of_events() -> None:
     ],
 )
 def test_a_line_of_facts_below_the_text_tells_the_last_change(line: str) -> None:
-    page = f"<body><h1>Ships sail again</h1>{TEXT * 9}<div class=itemFooter><span>{line}</span></div></body>"
+    page = f"<body><h1>Ships sail again</h1>{FERRY * 9}<div class=itemFooter><span>{line}</span></div></body>"
     assert extract(f"<html>{page}</html>", "https://news.example/story").dateModified == "2018-02-11T19:05:00"
 
 
@@ -212,12 +213,12 @@ def test_a_change_on_the_same_day_is_told_by_its_time(line: str, changed: str | 
 
 def test_the_clock_of_the_front_page_is_no_change() -> None:
     edition = "<div>Wednesday 4 March 2026 - updated 21:14</div><ul><li>A<li>B<li>C<li>D<li>E</ul>"
-    page = f"<html lang=en><body>{edition}<h1>Ships sail again</h1><p>3 March 2026</p>{TEXT}</body></html>"
+    page = f"<html lang=en><body>{edition}<h1>Ships sail again</h1><p>3 March 2026</p>{FERRY}</body></html>"
     assert extract(page, "https://news.example/story").dateModified is None
 
 
 def test_a_short_word_in_a_line_of_facts_labels_nothing() -> None:
-    page = f"<body><h1>Ships sail again</h1>{TEXT * 30}<div>Information der Hafenzentrale Roe vom 02.01.2016</div>"
+    page = f"<body><h1>Ships sail again</h1>{FERRY * 30}<div>Information der Hafenzentrale Roe vom 02.01.2016</div>"
     assert extract(f"<html lang=de>{page}</html>", "https://news.example/story").datePublished is None
 
 

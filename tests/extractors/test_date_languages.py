@@ -9,9 +9,9 @@ import pytest
 
 from extractors import NewsArticle, extract
 from extractors.dates.calendars import from_persian
+from tests.extractors.reading import FERRY
 
 DAY, TIME = "2026-03-04", "2026-03-04T14:05:00"
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 # By language, a line a date, with its time or without.
 ZONES = {"hi": "+05:30", "vi": "+07:00", "id": "+07:00"}  # where the line names it
 TIMES = {
@@ -129,7 +129,7 @@ OTHERS = [
 
 
 def record(language: str, line: str) -> NewsArticle:
-    page = f'<html lang="{language}"><body><h1>Ships sail again</h1><div>{line}</div>{TEXT}</body></html>'
+    page = f'<html lang="{language}"><body><h1>Ships sail again</h1><div>{line}</div>{FERRY}</body></html>'
     return extract(page, "https://news.example/story", fetched_at="2026-03-06T00:00:00Z")
 
 

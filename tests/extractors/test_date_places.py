@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from extractors import NewsArticle, extract
+from tests.extractors.reading import FERRY
 
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 URL = "https://news.example/2026/03/11/ships-sail"
 BARE = "https://news.example/ships-sail"
 HEAD = "<nav><a href=/>Home</a> <a href=/sea>Sea</a></nav>"
 
 
 def record(above: str, below: str, url: str, language: str = "en") -> NewsArticle:
-    story = f"<main><article><h1>Ships sail again</h1>{above}{TEXT * 3}{below}</article></main>"
+    story = f"<main><article><h1>Ships sail again</h1>{above}{FERRY * 3}{below}</article></main>"
     return extract(f"<html lang={language}><body>{HEAD}{story}<footer>News</footer></body></html>", url)
 
 
@@ -54,7 +54,7 @@ def test_the_date_of_a_teaser_within_the_story_does_not_correct_the_declared() -
         "<div><a href=/news/a-levee-grows><span>10 March 2026</span> <span>At the limit</span> "
         "<span>How much water the levee still takes</span></a></div>"
     )
-    story = f"<h1>Ships sail again</h1>{TEXT}{teaser}{TEXT * 3}"
+    story = f"<h1>Ships sail again</h1>{FERRY}{teaser}{FERRY * 3}"
     page = f"<html lang=en><head>{head}</head><body>{story}</body></html>"
     assert extract(page, BARE).datePublished == "2026-03-11T13:12:00+00:00"
 
@@ -92,7 +92,7 @@ def test_times_of_comments_and_teasers(line: str, url: str) -> None:
     ],
 )
 def test_the_day_in_the_head_of_the_page(head: str, url: str) -> None:
-    html = f"<html lang=en><body>{head}{HEAD}<main><h1>Ships sail again</h1>{TEXT * 3}</main></body></html>"
+    html = f"<html lang=en><body>{head}{HEAD}<main><h1>Ships sail again</h1>{FERRY * 3}</main></body></html>"
     assert extract(html, url).datePublished == ("2026-03-11" if url == URL else None)
 
 

@@ -9,14 +9,14 @@ import pytest
 
 from extractors import NewsArticle, extract
 from extractors.dates.text import parse_machine_date
+from tests.extractors.reading import FERRY
 
 URL = "https://news.example/story"
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 
 
 def record(html: str, url: str = URL, **options: Any) -> NewsArticle:
     return extract(
-        f"<html lang=en><head></head><body><h1>Ships sail again</h1>{html}{TEXT}</body></html>",
+        f"<html lang=en><head></head><body><h1>Ships sail again</h1>{html}{FERRY}</body></html>",
         url,
         **options,
     )
@@ -110,7 +110,7 @@ def test_machine_dates(text: str, expected: str | None) -> None:
     ],
 )
 def test_printed_dates(language: str, line: str, expected: str) -> None:
-    html = f"<html lang={language}><body><h1>Ships sail again</h1><div>{line}</div>{TEXT}</body></html>"
+    html = f"<html lang={language}><body><h1>Ships sail again</h1><div>{line}</div>{FERRY}</body></html>"
     assert extract(html, "https://news.example/story").datePublished == expected
 
 
@@ -121,7 +121,7 @@ def test_published_and_modified_are_never_swapped() -> None:
     assert (declared.datePublished, declared.dateModified) == (None, "2026-03-06")
 
 
-@pytest.mark.parametrize("place", ["", TEXT], ids=["near", "far"])
+@pytest.mark.parametrize("place", ["", FERRY], ids=["near", "far"])
 def test_the_only_date_of_a_page_is_taken_with_doubt(place: str) -> None:
     only = record(f"{place}<p class=date>Last updated: March 6, 2026</p>")
     assert (only.datePublished, only.dateModified) == ("2026-03-06", "2026-03-06")
@@ -247,7 +247,7 @@ def test_dates_after_the_fetch_are_dropped() -> None:
      ("no", "3 dager siden", "2026-03-01")],
 )  # fmt: skip
 def test_relative_dates_count_from_the_fetch(language: str, line: str, expected: str) -> None:
-    html = f"<html lang={language}><body><h1>Ships sail again</h1><div>{line}</div>{TEXT}</body></html>"
+    html = f"<html lang={language}><body><h1>Ships sail again</h1><div>{line}</div>{FERRY}</body></html>"
     assert extract(html, URL, fetched_at="2026-03-04T12:00:00+00:00").datePublished == expected
     assert extract(html, URL).datePublished is None
 
@@ -286,5 +286,5 @@ def test_the_date_beside_the_author_at_the_end_of_the_article() -> None:
     ],
 )
 def test_the_weekday_tells_the_day_from_the_month(language: str, line: str, expected: str) -> None:
-    page = f'<html lang="{language}"><body><h1>Ships sail</h1><p class="date">{line}</p>{TEXT}</body></html>'
+    page = f'<html lang="{language}"><body><h1>Ships sail</h1><p class="date">{line}</p>{FERRY}</body></html>'
     assert (extract(page, URL).datePublished or "")[:10] == expected

@@ -6,12 +6,11 @@ import pytest
 
 from extractors import extract
 from extractors.headline.kinds import names_kind
-
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+from tests.extractors.reading import FERRY
 
 
 def headline(body: str, head: str = "") -> str | None:
-    page = f"<html lang=en><head>{head}</head><body>{body}{TEXT * 3}</body></html>"
+    page = f"<html lang=en><head>{head}</head><body>{body}{FERRY * 3}</body></html>"
     return extract(page, "https://www.harbour.example/2026/0304.htm").headline
 
 

@@ -6,14 +6,13 @@ from __future__ import annotations
 import pytest
 
 from extractors import extract
-from tests.extractors.reading import html, read
+from tests.extractors.reading import FERRY, html, read
 
 SUMMARY = "After nine years in dock the ferry is back, and the town has come out to see it."
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 
 
 def standfirst(html: str, head: str = "") -> str | None:
-    page = f"<html><head>{head}</head><body><main><h1>Ships sail again</h1>{html}<div>{TEXT}{TEXT}</div></main></body></html>"
+    page = f"<html><head>{head}</head><body><main><h1>Ships sail again</h1>{html}<div>{FERRY}{FERRY}</div></main></body></html>"
     return extract(page, "https://news.example/story").alternativeHeadline
 
 
@@ -79,7 +78,7 @@ def test_no_standfirst(html: str) -> None:
 
 def test_the_first_paragraph_is_none_even_if_the_description_repeats_it() -> None:
     head = f'<meta name=description content="{SUMMARY}">'
-    assert standfirst(f"<div><p>{SUMMARY}</p>{TEXT}{TEXT}</div>", head) is None
+    assert standfirst(f"<div><p>{SUMMARY}</p>{FERRY}{FERRY}</div>", head) is None
 
 
 def test_japanese() -> None:
@@ -154,7 +153,7 @@ def test_a_short_sub_heading_is_one_if_the_description_is_the_same() -> None:
 
 def test_the_headline_printed_again_is_none() -> None:
     title = "After nine years in dock: the ferry is back"
-    page = f"<body><h1>{title}</h1><h2><span>After nine years in dock</span> <span>the ferry is back</span></h2>{TEXT}"
+    page = f"<body><h1>{title}</h1><h2><span>After nine years in dock</span> <span>the ferry is back</span></h2>{FERRY}"
     assert extract(page, "https://news.example/story").alternativeHeadline is None
 
 
@@ -196,7 +195,7 @@ def test_two_short_paragraphs_in_a_box_are_one() -> None:
 
 
 def test_the_first_of_the_body_is_none_where_each_paragraph_has_a_box() -> None:
-    page = "".join(f"<div data-b=normal><p>{text}</p></div>" for text in (SUMMARY, TEXT[3:], TEXT[3:]))
+    page = "".join(f"<div data-b=normal><p>{text}</p></div>" for text in (SUMMARY, FERRY[3:], FERRY[3:]))
     head = f'<meta name=description content="{SUMMARY[:60]}...">'
     record = extract(
         f"<head>{head}</head><body><main><h1>Ships sail again</h1><div>{page}</div></main>",
@@ -209,7 +208,7 @@ def test_an_h1_below_the_line_that_is_the_title_is_one() -> None:
     second = "Roe: the old ferry of the harbour will sail twice a day from the first of May"
     page = (
         "<html><head><meta property=og:title content='Ships sail again'></head><body><main>"
-        f"<div class=story__title>Ships sail again</div><h1 class=story__second>{second}</h1><div>{TEXT}{TEXT}</div>"
+        f"<div class=story__title>Ships sail again</div><h1 class=story__second>{second}</h1><div>{FERRY}{FERRY}</div>"
     )
     record = extract(page, "https://news.example/story")
     assert (record.headline, record.alternativeHeadline) == ("Ships sail again", second)
@@ -239,7 +238,7 @@ def test_a_teaser_that_is_the_page_s_own_description_is_one() -> None:
 
 def test_one_in_an_element_with_space_behind_it() -> None:
     head = f"<div>\n\t<h1>Ships sail again</h1>\n\t<span class=subhead>{SUMMARY}</span>\n\t<div></div></div>"
-    page = f"<html><body><main>{head}<div>{TEXT}{TEXT}</div></main>"
+    page = f"<html><body><main>{head}<div>{FERRY}{FERRY}</div></main>"
     assert extract(page, "https://news.example/story").alternativeHeadline == SUMMARY
 
 
@@ -269,7 +268,7 @@ def test_a_place_set_apart_by_style_alone_goes_where_the_description_has_a_dash(
         f"<blockquote class=ad><b>Join</b><p>{SUMMARY}</p></blockquote><p>March 4, 2026</p>",
         f"<figure><div class=main-img-desc><span>{SUMMARY}</span></div></figure>",
         f"<div><em class=img_desc>{SUMMARY}</em></div>",
-        f"{TEXT * 3}<div class=chart><h3>Ferries</h3><div class=chart__subtitle>{SUMMARY}</div></div>",
+        f"{FERRY * 3}<div class=chart><h3>Ferries</h3><div class=chart__subtitle>{SUMMARY}</div></div>",
     ],
 )
 def test_what_is_named_like_one_and_is_none(html: str) -> None:
@@ -277,14 +276,14 @@ def test_what_is_named_like_one_and_is_none(html: str) -> None:
 
 
 def test_a_figure_that_holds_the_headline_may_hold_it() -> None:
-    page = f"<html><body><main><figcaption><h1>Ships sail again</h1><p class=lead>{SUMMARY}</p></figcaption>{TEXT}</main>"
+    page = f"<html><body><main><figcaption><h1>Ships sail again</h1><p class=lead>{SUMMARY}</p></figcaption>{FERRY}</main>"
     assert extract(page, "https://news.example/story").alternativeHeadline == SUMMARY
 
 
 def test_a_part_of_the_headline_is_none() -> None:
     page = (
         "<html><body><main><nav><h1>The harbour of Oban: after nine years the ships sail again to the islands</h1></nav>"
-        f"<h2>After nine years the ships sail again to the islands</h2><div>By Jane Roe</div>{TEXT}{TEXT}</main>"
+        f"<h2>After nine years the ships sail again to the islands</h2><div>By Jane Roe</div>{FERRY}{FERRY}</main>"
     )
     assert extract(page, "https://news.example/story").alternativeHeadline is None
 
@@ -302,10 +301,10 @@ def test_points_between_headline_and_date_are_one_and_not_the_last_of_them() -> 
 
 
 def test_a_heading_between_headline_and_date_is_one_though_sections_have_such_headings() -> None:
-    sections = "".join(f"<h2 class=title>Part {number} of the story</h2>{TEXT}</p>" for number in range(4))
+    sections = "".join(f"<h2 class=title>Part {number} of the story</h2>{FERRY}</p>" for number in range(4))
     line = "<ul><li>Jane Roe</li><li>Updated: 4 March 2026</li></ul>"
     assert standfirst(f"<h2 class=title>{SUMMARY}</h2>{line}{sections}") == SUMMARY
-    assert standfirst(f"<h2 class=title>{SUMMARY}</h2>{TEXT}</p>{line}{sections}") is None
+    assert standfirst(f"<h2 class=title>{SUMMARY}</h2>{FERRY}</p>{line}{sections}") is None
 
 
 def test_a_builder_of_pages_shortens_the_name_of_the_box() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from extractors import extract
 from extractors.dates.text import parse_machine_date
+from tests.extractors.reading import FERRY
 
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 URL = "https://news.example/story"
 
 
@@ -66,7 +66,7 @@ def test_zones_of_machine_dates(text: str, zone: str) -> None:
 
 
 def printed(line: str, language: str = "en", url: str = URL) -> str | None:
-    page = f"<html lang={language}><body><h1>Ships sail again</h1><p>{line}</p>{TEXT}</body></html>"
+    page = f"<html lang={language}><body><h1>Ships sail again</h1><p>{line}</p>{FERRY}</body></html>"
     return extract(page, url).datePublished
 
 
@@ -186,7 +186,7 @@ def test_a_printed_zone_must_fit_the_declared_moment(line: str, expected: str) -
     ],
 )
 def test_a_change_told_by_its_time_is_in_the_zone_of_its_line(line: str, expected: str) -> None:
-    page = f"<html lang=en><body><h1>Ships sail again</h1><p>{line}</p>{TEXT}</body></html>"
+    page = f"<html lang=en><body><h1>Ships sail again</h1><p>{line}</p>{FERRY}</body></html>"
     assert extract(page, URL).dateModified == expected
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from crawler.archive.arc import parse_line
 from crawler.archive.pages import ArchivedPage, Skipped, read_pages
-from tests.crawler.archive.test_extract_warc import broadsheet, write_warc
 from tests.crawler.archive.test_packing import EXPECTED, RECORDS, bodies, frame, read
+from tests.crawler.archive.warcs import extract_warcs, write_warc
 
 PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>A page " + b"of text " * 200
 
@@ -157,11 +157,11 @@ def test_a_name_that_is_no_text_ends_no_run(tmp_path: Path) -> None:
     name = os.fsdecode(b"z\xfcrich.warc.gz")
     write_warc(tmp_path / name, range(2))
     write_warc(tmp_path / "zz.warc.gz", range(2, 4))
-    run = broadsheet(tmp_path, "--workers", 1)
+    run = extract_warcs(tmp_path, "--workers", 1)
     assert (run.returncode, len(run.stdout.splitlines())) == (0, 4), run.stderr
     assert r"z\\xfcrich.warc.gz" in run.stdout
     for _ in range(2):
-        run = broadsheet(tmp_path / name, "--shards", tmp_path / "out", "--workers", 1)
+        run = extract_warcs(tmp_path / name, "--shards", tmp_path / "out", "--workers", 1)
         assert (run.returncode, "2 records" in run.stderr) == (0, True), run.stderr
 
 

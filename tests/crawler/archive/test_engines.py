@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import ROOT, Finished
-from tests.crawler.archive.test_extract_warc import write_warc
+from tests.crawler.archive.warcs import write_warc
 
 
 def extract(folder: Path, out: str, *options: str) -> Finished:

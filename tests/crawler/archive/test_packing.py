@@ -4,13 +4,13 @@ import gzip
 import random
 import sys
 from collections.abc import Callable
-from io import BytesIO
 from itertools import pairwise
 
 import pytest
 
-from crawler.archive.pages import ArchivedPage, read_pages
+from crawler.archive.pages import ArchivedPage
 from crawler.archive.records import Skipped
+from tests.crawler.archive.records import read
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -76,10 +76,6 @@ PACKED_AS_A_WHOLE: dict[str, Callable[[], bytes]] = {
     "members of a size": lambda: b"".join(gzip.compress(part) for part in pieces(PLAIN, 999)),
     "frames of a size": lambda: b"".join(frame(part) for part in pieces(PLAIN, 999)),
 }
-
-
-def read(data: bytes, start: int = 0, end: int | None = None) -> list[ArchivedPage | Skipped]:
-    return list(read_pages(BytesIO(data), start, end))
 
 
 def bodies(found: list[ArchivedPage | Skipped]) -> list[bytes]:

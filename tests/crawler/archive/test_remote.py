@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.crawler.archive.test_extract_warc import broadsheet, shard_lines, write_warc
+from tests.crawler.archive.warcs import extract_warcs, shard_lines, write_warc
 from tests.http_site import Answer, Route, in_turn, redirect, reset, send, serve
 
 pytest.importorskip("fsspec")
@@ -61,7 +61,7 @@ def warc(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def local_lines(warc: Path) -> list[str]:
-    lines = broadsheet(warc, "--workers", 1).stdout.splitlines()
+    lines = extract_warcs(warc, "--workers", 1).stdout.splitlines()
     assert len(lines) == 6
     return lines
 
@@ -70,7 +70,7 @@ def test_a_file_on_a_web_server_gives_the_records_of_the_local_one(
     warc: Path, local_lines: list[str]
 ) -> None:
     with serve({"/a.warc.gz": in_parts(warc.read_bytes())}) as site:
-        run = broadsheet(f"{site.url}/a.warc.gz", "--workers", 1)
+        run = extract_warcs(f"{site.url}/a.warc.gz", "--workers", 1)
     assert (run.returncode, run.stdout.splitlines()) == (0, local_lines), run.stderr
     assert any("Range" in headers for _, _, headers in site.requests)
 
@@ -83,7 +83,7 @@ def test_what_goes_wrong_on_a_web_server_is_named(warc: Path) -> None:
         "/failing.warc.gz": in_parts(data, answers=1),
     }
     with serve(dict(routes)) as site:
-        run = broadsheet(*(site.url + path for path in (*routes, "/missing.warc.gz")), "--workers", 1)
+        run = extract_warcs(*(site.url + path for path in (*routes, "/missing.warc.gz")), "--workers", 1)
     assert (run.returncode, run.stdout) == (126, "")
     for path, reason in (
         ("/forbidden.warc.gz", "403"),
@@ -102,10 +102,10 @@ def test_a_shard_that_could_not_be_read_is_read_the_next_time(
     data = warc.read_bytes()
     routes = {"/a.warc.gz": in_parts(data, answers=2)}
     with serve(dict(routes)) as site:
-        run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
+        run = extract_warcs(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
         assert (run.returncode, list((tmp_path / "out").iterdir())) == (126, [])
         site.routes["/a.warc.gz"] = in_parts(data)
-        run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
+        run = extract_warcs(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
     assert run.returncode == 0, run.stderr
     assert shard_lines(tmp_path / "out") == local_lines
 
@@ -120,11 +120,11 @@ def test_an_answer_with_less_than_was_asked_for_is_no_damage_of_the_file(
         send(handler, part_of(data, start, start + 1000))
 
     with serve({"/a.warc.gz": short}) as site:
-        run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
+        run = extract_warcs(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
         assert "cannot be opened: the server sent 1000 of" in run.stderr
         assert list((tmp_path / "out").iterdir()) == []
         site.routes["/a.warc.gz"] = in_parts(data)
-        run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
+        run = extract_warcs(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
     assert run.returncode == 0, run.stderr
     assert shard_lines(tmp_path / "out") == local_lines
 
@@ -172,7 +172,7 @@ def test_what_is_not_the_part_that_was_asked_for_is_never_taken_for_it(
         send(handler, answer(long_warc, start, end) if start else part_of(long_warc, start, end))
 
     with serve({"/long.warc.gz": misbehave, "/a.warc.gz": in_parts(warc.read_bytes())}) as site:
-        run = broadsheet(f"{site.url}/long.warc.gz", f"{site.url}/a.warc.gz", "--workers", 1)
+        run = extract_warcs(f"{site.url}/long.warc.gz", f"{site.url}/a.warc.gz", "--workers", 1)
     assert run.returncode == 1
     assert run.stdout.splitlines()[-6:] == local_lines
     assert len(run.stdout.splitlines()) <= 3 + 6
@@ -199,7 +199,7 @@ def test_a_server_that_is_busy_is_asked_again(long_warc: bytes, answer: Route) -
             in_turn(answer)(handler)
 
     with serve({"/a.warc.gz": busy_at_first}) as site:
-        run = broadsheet(f"{site.url}/a.warc.gz", "--workers", 1)
+        run = extract_warcs(f"{site.url}/a.warc.gz", "--workers", 1)
     assert (run.returncode, len(run.stdout.splitlines())) == (0, 6), run.stderr
     assert refused
 
@@ -213,7 +213,7 @@ def test_a_packed_file_that_is_said_to_be_encoded_is_read_as_it_lies(
         send(handler, part_of(data, *range_of(handler, data), **{"Content-Encoding": "gzip"}))
 
     with serve({"/a.warc.gz": said_to_be_encoded}) as site:
-        run = broadsheet(f"{site.url}/a.warc.gz", "--workers", 1)
+        run = extract_warcs(f"{site.url}/a.warc.gz", "--workers", 1)
     assert (run.returncode, run.stdout.splitlines()) == (0, local_lines), run.stderr
 
 
@@ -227,7 +227,7 @@ def test_redirects_are_followed_as_far_as_they_lead(long_warc: bytes) -> None:
     }
     with serve(routes) as site:
         names = [f"{site.url}/{name}.warc.gz" for name in ("a", "circle", "nowhere")]
-        run = broadsheet(*names, "--workers", 1)
+        run = extract_warcs(*names, "--workers", 1)
     assert (run.returncode, len(run.stdout.splitlines())) == (1, 6), run.stderr
     assert f"{names[1]}: cannot be opened: too many redirects" in run.stderr
     assert f"{names[2]}: cannot be opened: not a valid address, or redirects to none" in run.stderr
@@ -236,7 +236,7 @@ def test_redirects_are_followed_as_far_as_they_lead(long_warc: bytes) -> None:
 
 def test_a_login_in_an_address_is_sent_to_the_server(warc: Path, local_lines: list[str]) -> None:
     with serve({"/a.warc.gz": in_parts(warc.read_bytes())}) as site:
-        run = broadsheet(f"http://reader:s%40fe@{site.netloc}/a.warc.gz", "--workers", 1)
+        run = extract_warcs(f"http://reader:s%40fe@{site.netloc}/a.warc.gz", "--workers", 1)
     assert (run.returncode, run.stdout.splitlines()) == (0, local_lines), run.stderr
     (told,) = {headers["Authorization"] for _, _, headers in site.requests}
     assert base64.b64decode(told.removeprefix("Basic ")) == b"reader:s@fe"
@@ -248,7 +248,7 @@ def test_a_file_that_changed_on_a_web_server_is_read_again(warc: Path, tmp_path:
     with serve({}) as site:
         for content, tag in ((data, "1"), (data, "1"), (other, "2")):
             site.routes["/a.warc.gz"] = in_parts(content, tag=tag)
-            run = broadsheet(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
+            run = extract_warcs(f"{site.url}/a.warc.gz", "--shards", tmp_path / "out", "--workers", 1)
             assert (run.returncode, "6 records" in run.stderr) == (0, True), run.stderr
             (stats,) = (tmp_path / "out").glob("*.stats.json")
             assert json.loads(stats.read_text())["source"]["version"].endswith(f'ETag "{tag}"')

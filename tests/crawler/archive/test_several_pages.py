@@ -12,8 +12,9 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from tests.command import Finished, article, broadsheet, json_lines
+from tests.command import Finished, article, json_lines
 from tests.crawler.archive.test_remote import in_parts
+from tests.crawler.archive.warcs import extract_warcs
 from tests.crawler.several_pages import address, page, parts_of
 from tests.http_site import serve
 
@@ -49,10 +50,6 @@ def others(count: int, noise: int = 0) -> Pages:
     ]  # fmt: skip
 
 
-def extract(*args: object) -> Finished:
-    return broadsheet("extract", "--warc", *args)
-
-
 def stories(run: Finished) -> list[dict[str, Any]]:
     """The records of the story in several pages."""
     return [record for record in json_lines(run.stdout) if record["url"].startswith(SITE)]
@@ -63,7 +60,7 @@ def test_further_pages_are_joined_wherever_the_parts_of_the_file_end(name: str, 
     filler = others(40, noise=60_000)  # of 256 KiB is a part
     pages = [*filler[:10], part(1), *filler[10:25], part(2), *filler[25:], part(3)]
     write(tmp_path / name, pages)
-    run = extract(tmp_path / name, "--workers", 2)
+    run = extract_warcs(tmp_path / name, "--workers", 2)
     assert run.returncode == 0, run.stderr
     (story,) = stories(run)
     assert parts_of(story) == [1, 2, 3]
@@ -75,26 +72,26 @@ def test_further_pages_are_joined_wherever_the_parts_of_the_file_end(name: str, 
     places = [story["metadata"]["warcOffset"], *(told["warcOffset"] for told in further)]
     assert places == sorted(set(places))
     assert "41 records; left out: 2 further pages that are in their articles' records" in run.stderr
-    extract(tmp_path / name, "--workers", 1, "--shards", tmp_path / "out")
+    extract_warcs(tmp_path / name, "--workers", 1, "--shards", tmp_path / "out")
     shards = sorted((tmp_path / "out").glob("*.jsonl"))
     assert "".join(shard.read_text("utf-8") for shard in shards) == run.stdout
 
 
 def test_an_article_ends_where_its_file_has_no_more_of_it(tmp_path: Path) -> None:
     write(tmp_path / "a.warc.gz", [part(1), part(3), *others(2)])
-    run = extract(tmp_path / "a.warc.gz")
+    run = extract_warcs(tmp_path / "a.warc.gz")
     assert [parts_of(story) for story in stories(run)] == [[1], [3]]
     assert stories(run)[0]["metadata"]["nextPage"] == f"{SITE}{address(2)}"
     write(tmp_path / "b.warc.gz", [part(2), part(1)])  # nobody comes to the second page first
-    assert [parts_of(story) for story in stories(extract(tmp_path / "b.warc.gz"))] == [[2], [1]]
+    assert [parts_of(story) for story in stories(extract_warcs(tmp_path / "b.warc.gz"))] == [[2], [1]]
     write(tmp_path / "c.warc.gz", [part(1), part(2, headline="A story of something else")])
-    assert [parts_of(story) for story in stories(extract(tmp_path / "c.warc.gz"))] == [[1], [2]]
+    assert [parts_of(story) for story in stories(extract_warcs(tmp_path / "c.warc.gz"))] == [[1], [2]]
 
 
 def test_pages_that_lie_far_from_each_other_are_records_of_their_own(tmp_path: Path) -> None:
     write(tmp_path / "a.warc.gz", [part(1), *others(10, noise=2_000_000), part(2)])
     assert (tmp_path / "a.warc.gz").stat().st_size > 9 << 20
-    run = extract(tmp_path / "a.warc.gz")
+    run = extract_warcs(tmp_path / "a.warc.gz")
     assert [parts_of(story) for story in stories(run)] == [[1], [2]]
 
 
@@ -102,7 +99,7 @@ def taken_from_server(pages: Pages, path: Path) -> tuple[Finished, int]:
     """Read pages from a web server; return what the command gave, and how often it asked."""
     write(path, pages)
     with serve({"/a.warc.gz": in_parts(path.read_bytes())}) as site:
-        run = extract(f"{site.url}/a.warc.gz", "--workers", 1)
+        run = extract_warcs(f"{site.url}/a.warc.gz", "--workers", 1)
     return run, len(site.requests)
 
 
@@ -124,7 +121,7 @@ def test_addresses_that_look_like_further_pages_cost_no_reading(tmp_path: Path) 
 def test_a_page_that_is_archived_twice_is_joined_each_time_to_the_first_before_it(tmp_path: Path) -> None:
     again = [(url, html.replace("sledges", "sleighs")) for url, html in (part(1), part(2), part(3))]
     write(tmp_path / "a.warc.gz", [part(1), part(2), part(3), *again])
-    run = extract(tmp_path / "a.warc.gz")
+    run = extract_warcs(tmp_path / "a.warc.gz")
     first, second = stories(run)
     assert parts_of(first) == [1, 2, 3]
     assert second["articleBody"] == first["articleBody"].replace("sledges", "sleighs")
@@ -134,13 +131,13 @@ def test_of_a_page_that_is_archived_all_the_time_the_nearest_before_a_further_on
     tmp_path: Path,
 ) -> None:
     write(tmp_path / "a.warc.gz", [*[part(1)] * 6, part(2), part(3), part(2), *[part(1)] * 2])
-    told = [parts_of(story) for story in stories(extract(tmp_path / "a.warc.gz"))]
+    told = [parts_of(story) for story in stories(extract_warcs(tmp_path / "a.warc.gz"))]
     assert told == [*[[1, 2, 3]] * 6, [2], [1], [1]]
 
 
 def test_a_further_page_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
     write(tmp_path / "a.warc.gz", [part(1), (f"{SITE}{address(2)}", "<html></html>")])
-    run = extract(tmp_path / "a.warc.gz")
+    run = extract_warcs(tmp_path / "a.warc.gz")
     (story,) = stories(run)
     assert parts_of(story) == [1]
     assert f"The article goes on at {SITE}{address(2)}, which could not be read" in str(story["metadata"])
@@ -151,7 +148,7 @@ def test_files_that_are_packed_as_a_whole_have_no_places_to_look_at(tmp_path: Pa
 
     write(tmp_path / "a.warc", [part(1), part(2), *others(2)])
     (tmp_path / "b.warc.gz").write_bytes(gzip.compress((tmp_path / "a.warc").read_bytes()))
-    run = extract(tmp_path / "b.warc.gz")
+    run = extract_warcs(tmp_path / "b.warc.gz")
     assert run.returncode == 0, run.stderr
     assert [parts_of(story) for story in stories(run)] == [[1], [2]]
     assert len(run.stdout.splitlines()) == 4

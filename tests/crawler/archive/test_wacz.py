@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from tests.crawler.archive.test_extract_warc import broadsheet, write_warc
+from tests.crawler.archive.warcs import extract_warcs, write_warc
 
 
 def write_wacz(path: Path, members: dict[str, range], compression: int = ZIP_STORED) -> Path:
@@ -24,7 +24,7 @@ def write_wacz(path: Path, members: dict[str, range], compression: int = ZIP_STO
 def test_the_articles_of_all_its_warc_files(tmp_path: Path) -> None:
     wacz = write_wacz(tmp_path / "crawl.wacz", {"b.warc.gz": range(30, 60), "deep/a.warc.gz": range(30)})
     write_warc(tmp_path / "plain.warc.gz", range(60))
-    run, plain = broadsheet(wacz), broadsheet(tmp_path / "plain.warc.gz")
+    run, plain = extract_warcs(wacz), extract_warcs(tmp_path / "plain.warc.gz")
     assert run.returncode == 0, run.stderr
     records = [json.loads(line) for line in run.stdout.splitlines()]
     expected = [json.loads(line) for line in plain.stdout.splitlines()]
@@ -41,13 +41,13 @@ def test_the_articles_of_all_its_warc_files(tmp_path: Path) -> None:
 
 def test_one_of_its_files_and_a_folder_of_them(tmp_path: Path) -> None:
     wacz = write_wacz(tmp_path / "crawl.wacz", {"a.warc.gz": range(3), "b.warc.gz": range(3, 5)})
-    assert len(broadsheet(f"{wacz}!b.warc.gz").stdout.splitlines()) == 2
-    assert len(broadsheet(tmp_path, "--workers", "2").stdout.splitlines()) == 5
+    assert len(extract_warcs(f"{wacz}!b.warc.gz").stdout.splitlines()) == 2
+    assert len(extract_warcs(tmp_path, "--workers", "2").stdout.splitlines()) == 5
 
 
 def test_shards_of_one_name_in_two_files_do_not_clash(tmp_path: Path) -> None:
     files = [write_wacz(tmp_path / f"{name}.wacz", {"data.warc.gz": range(4)}) for name in "ab"]
-    run = broadsheet(*files, "--shards", tmp_path / "out")
+    run = extract_warcs(*files, "--shards", tmp_path / "out")
     assert run.returncode == 0, run.stderr
     assert len(list((tmp_path / "out").glob("*.jsonl"))) == 2
 
@@ -69,7 +69,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path, name:
     write_wacz(tmp_path / "packed.wacz", {"a.warc.gz": range(2)}, ZIP_DEFLATED)
     (tmp_path / "text.wacz").write_text("no archive")
     (tmp_path / "cut.wacz").write_bytes(good.read_bytes()[:-40])
-    run = broadsheet(tmp_path / name, good)
+    run = extract_warcs(tmp_path / name, good)
     assert run.returncode == 1
     assert len(run.stdout.splitlines()) == 2
     assert reason in run.stderr
@@ -83,6 +83,6 @@ def test_a_damaged_list_of_files_costs_no_other_file(tmp_path: Path) -> None:
     data[-6:-2] = (int.from_bytes(data[-6:-2], "little") + (1 << 20)).to_bytes(4, "little")  # where it begins
     wacz.write_bytes(data)
     write_warc(tmp_path / "plain.warc.gz", range(3))
-    run = broadsheet(wacz, tmp_path / "plain.warc.gz")
+    run = extract_warcs(wacz, tmp_path / "plain.warc.gz")
     assert (run.returncode, len(run.stdout.splitlines())) == (1, 3)
     assert f"{wacz}!a.warc.gz: does not lie where the WACZ file says; it is damaged" in run.stderr

@@ -22,7 +22,9 @@ MAP = f"<urlset><url><loc>{STORY}</loc></url></urlset>"
 INDEX = "<sitemapindex><sitemap><loc>{}</loc></sitemap></sitemapindex>"
 
 
-def crawl(folder: Folder, monkeypatch: pytest.MonkeyPatch, routes: dict[str, Route], url: str) -> Site:
+def crawl_to_story(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, routes: dict[str, Route], url: str
+) -> Site:
     """Crawl two hosts behind a proxy, and expect the one story of the site."""
     nothing: dict[str, Route] = {f"{host}/robots.txt": Answer(b"", 404) for host in (NEWS, FEEDS)}
     with serve({**nothing, f"{NEWS}/": "<p>News</p>", STORY: article(), **routes}) as proxy:
@@ -47,7 +49,7 @@ def crawl(folder: Folder, monkeypatch: pytest.MonkeyPatch, routes: dict[str, Rou
 def test_a_feed_that_lies_elsewhere_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, routes: dict[str, Route]
 ) -> None:
-    site = crawl(Folder(tmp_path), monkeypatch, {**routes, f"{FEEDS}/news": RSS}, f"{NEWS}/")
+    site = crawl_to_story(Folder(tmp_path), monkeypatch, {**routes, f"{FEEDS}/news": RSS}, f"{NEWS}/")
     assert site.paths.count(f"{FEEDS}/news") == 2
     assert COUNTED not in site.paths
 
@@ -56,14 +58,16 @@ def test_a_crawl_may_start_at_a_feed_that_has_moved_elsewhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     routes: dict[str, Route] = {f"{NEWS}/feed": redirect(f"{FEEDS}/news"), f"{FEEDS}/news": RSS}
-    crawl(Folder(tmp_path), monkeypatch, routes, f"{NEWS}/feed")
+    site = crawl_to_story(Folder(tmp_path), monkeypatch, routes, f"{NEWS}/feed")
+    assert site.paths.count(f"{FEEDS}/news") == 2
 
 
 def test_a_feed_whose_next_page_lies_elsewhere_keeps_its_entries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     feed = RSS.replace("<channel>", f'<channel><link rel="next" href="{FEEDS}/news?page=2"/>')
-    crawl(Folder(tmp_path), monkeypatch, {f"{NEWS}/feed": feed}, f"{NEWS}/feed")
+    site = crawl_to_story(Folder(tmp_path), monkeypatch, {f"{NEWS}/feed": feed}, f"{NEWS}/feed")
+    assert f"{FEEDS}/news?page=2" in site.paths
 
 
 def test_sitemaps_that_lie_elsewhere_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +78,7 @@ def test_sitemaps_that_lie_elsewhere_are_read(tmp_path: Path, monkeypatch: pytes
         f"{FEEDS}/index.xml": INDEX.format(f"{FEEDS}/map.xml"),
         f"{FEEDS}/map.xml": MAP,
     }
-    site = crawl(Folder(tmp_path), monkeypatch, routes, f"{NEWS}/")
+    site = crawl_to_story(Folder(tmp_path), monkeypatch, routes, f"{NEWS}/")
     assert f"{FEEDS}/own.xml" not in site.paths
 
 

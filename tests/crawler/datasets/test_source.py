@@ -10,9 +10,10 @@ import pytest
 from crawler.datasets.source import read_source
 from crawler.datasets.write import write_jsonl
 from crawler.demo import serve_demo
+from extractors import BroadsheetError
 from tests.command import broadsheet
 from tests.crawl_runs import Folder
-from tests.crawler.datasets.test_export import record
+from tests.crawler.datasets.records import record
 
 
 def headlines(path: Path) -> list[str]:
@@ -98,3 +99,51 @@ def test_records_without_an_address_are_articles_each_and_older_ones_of_an_addre
     run = broadsheet("export", tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl")
     assert "4 records; left out: 2 older revision" in run.stderr
     assert headlines(tmp_path / "x.jsonl") == ["Story 1", "Story 2", "Story 3", "Story 4"]
+
+
+def test_json_lines_come_back_in_the_order_of_date_and_address(tmp_path: Path) -> None:
+    records = [record(number) for number in (5, 1, 33)] + [record(9, datePublished=None)]
+    path = tmp_path / "in.jsonl"
+    write_jsonl(records, path)
+    found = [item["url"].rpartition("/")[2] for item in read_source(path)]
+    assert found == ["1", "33", "5", "9"]
+
+
+@pytest.mark.parametrize("ending", [".gz", ".zst"])
+def test_packed_json_lines_are_read_and_what_is_cut_is_named(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"in.jsonl{ending}"
+    write_jsonl([record(number) for number in (2, 1)], path)
+    assert [item["headline"] for item in read_source(path)] == ["Story 1", "Story 2"]
+    path.write_bytes(path.read_bytes()[:-9])
+    with pytest.raises(BroadsheetError, match=r"in\.jsonl.*cannot be unpacked"):
+        list(read_source(path))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"not json\n",
+        b"[1]\n",
+        b'{"url": 3}\n',
+        b'{"headline": "x"}\n',
+        b'{"url": "http://a.example/", "headline": ["x"]}\n',
+        b'{"url": "http://a.example/", "metadata": {"wordCount": "many"}}\n',
+        b'{"url": "http://a.example/", "rights": {"robots": 1}}\n',
+    ],
+)
+def test_a_line_that_is_no_record_is_named(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(json.dumps(record(1)).encode() + b"\n" + content)
+    with pytest.raises(BroadsheetError, match="line 2 is no record"):
+        list(read_source(path))
+
+
+def test_one_json_array_is_told_from_json_lines(tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text(json.dumps([record(1)]))
+    with pytest.raises(BroadsheetError, match="JSON Lines, one record a line"):
+        list(read_source(tmp_path / "in.json"))
+
+
+def test_a_missing_source_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BroadsheetError, match="nowhere"):
+        list(read_source(tmp_path / "nowhere.db"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
@@ -12,13 +11,6 @@ from crawler.frontier.failures import UNREACHABLE, Failures
 from crawler.frontier.sqlite import SqliteState
 
 HOST = "news.example"
-
-
-@pytest.fixture
-def state(tmp_path: Path) -> Iterator[SqliteState]:
-    state = SqliteState(tmp_path / "s.db")
-    yield state
-    state.close()
 
 
 def take(state: SqliteState, *urls: str) -> Sequence[Lease]:

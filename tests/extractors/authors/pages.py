@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from extractors import NewsArticle, extract
+from tests.extractors.reading import FERRY
 
 URL = "https://www.dailysail.example/story"
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
 
 
 def record(html: str, head: str = "") -> NewsArticle:
-    page = f"<html><head>{head}</head><body><h1>Ships sail again</h1>{html}{TEXT}</body></html>"
+    page = f"<html><head>{head}</head><body><h1>Ships sail again</h1>{html}{FERRY}</body></html>"
     return extract(page, URL)
 
 

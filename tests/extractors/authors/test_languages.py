@@ -8,12 +8,11 @@ import pytest
 from extractors import NewsArticle, extract
 from extractors.authors.lines import names_with_job
 from tests.extractors.authors.bylines import BYLINES
-
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+from tests.extractors.reading import FERRY
 
 
 def record(language: str, line: str) -> NewsArticle:
-    page = f'<html lang="{language}"><body><h1>Ships sail again</h1>{line}<p>2026-03-04 14:05</p>{TEXT * 3}</body></html>'
+    page = f'<html lang="{language}"><body><h1>Ships sail again</h1>{line}<p>2026-03-04 14:05</p>{FERRY * 3}</body></html>'
     return extract(page, "https://news.example/story")
 
 
@@ -52,9 +51,9 @@ def test_no_bylines(language: str, line: str) -> None:
 
 
 def test_no_heading_of_the_text_is_a_byline() -> None:
-    page = f'<html lang="ar"><body><h1>سفن تبحر</h1>{TEXT}<p>بعد</p><p>قبل</p><p>ثم</p><h2>كتب تعود ومعها رسائل</h2>{TEXT}</body></html>'
+    page = f'<html lang="ar"><body><h1>سفن تبحر</h1>{FERRY}<p>بعد</p><p>قبل</p><p>ثم</p><h2>كتب تعود ومعها رسائل</h2>{FERRY}</body></html>'
     assert extract(page, "https://news.example/story").authors == ()
-    near = '<html lang="ar"><body><h1>سفن تبحر</h1><h4>كتب أحمد خليل</h4>' + TEXT * 2
+    near = '<html lang="ar"><body><h1>سفن تبحر</h1><h4>كتب أحمد خليل</h4>' + FERRY * 2
     assert [author.name for author in extract(near, "https://news.example/story").authors] == ["أحمد خليل"]
 
 
@@ -64,18 +63,18 @@ def test_no_heading_of_the_text_is_a_byline() -> None:
         ("<p><b>Leyla Əliyeva</b></p>", ["Leyla Əliyeva"]),
         ("<p><b>Leyla Əliyeva<br>sahil.az</b></p>", ["Leyla Əliyeva"]),
         ("<p><b>Sahil Xəbər</b></p><p>Bakı</p>", []),
-        (f"<p><b>Böyük Liman</b></p>{TEXT}", []),
+        (f"<p><b>Böyük Liman</b></p>{FERRY}", []),
     ],
 )
 def test_a_name_in_bold_that_ends_the_text(end: str, names: list[str]) -> None:
-    page = f'<html lang="az"><body><h1>Gəmilər yola düşdü</h1><div>{TEXT * 6}{end}</div><p>Bakı</p></body></html>'
+    page = f'<html lang="az"><body><h1>Gəmilər yola düşdü</h1><div>{FERRY * 6}{end}</div><p>Bakı</p></body></html>'
     assert [author.name for author in extract(page, "https://news.example/story").authors] == names
 
 
 @pytest.mark.parametrize("declared", ["SVC", "Sahil Media Plus", "Internet Sahil"])
 def test_a_declared_company_gives_way_to_a_printed_person(declared: str) -> None:
     page = f"""<html><head><meta name="author" content="{declared}"></head><body><h1>Ships sail again</h1>
-        <p>By Jane Roe</p>{TEXT * 3}</body></html>"""
+        <p>By Jane Roe</p>{FERRY * 3}</body></html>"""
     authors = extract(page, "https://www.sahil.example/story").authors
     assert [author.name for author in authors] == ["Jane Roe"]
 
@@ -85,7 +84,7 @@ def test_a_declared_company_gives_way_to_a_printed_person(declared: str) -> None
 )
 def test_editorial_staff_gives_way_to_a_printed_person(staff: str) -> None:
     page = f"""<html><head><meta name="author" content="{staff}"></head><body><h1>Ships sail again</h1>
-        <p>By Jane Roe</p>{TEXT * 3}</body></html>"""
+        <p>By Jane Roe</p>{FERRY * 3}</body></html>"""
     assert [author.name for author in extract(page, "https://news.example/story").authors] == ["Jane Roe"]
 
 
@@ -119,5 +118,5 @@ def test_a_name_and_what_it_stands_for() -> None:
     ],
 )
 def test_labelled_credits_leave_the_body(line: str, kept: bool) -> None:
-    got = record("en", f"{TEXT}<p>{line}</p>")
+    got = record("en", f"{FERRY}<p>{line}</p>")
     assert (line in (got.articleBody or "")) == kept

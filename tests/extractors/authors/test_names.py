@@ -7,12 +7,11 @@ import pytest
 from extractors import extract
 from extractors.authors.credit_line import credit_parts, read_people
 from extractors.authors.name_affixes import turned
-
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+from tests.extractors.reading import FERRY
 
 
 def credited(line: str = "", head: str = "", language: str = "en") -> list[tuple[str, str | None]]:
-    body = f"<body><h1>Ships sail again</h1>{line}{TEXT * 3}</body>"
+    body = f"<body><h1>Ships sail again</h1>{line}{FERRY * 3}</body>"
     record = extract(
         f'<html lang="{language}"><head>{head}</head>{body}</html>', "https://news.example/story"
     )
@@ -103,7 +102,7 @@ def test_a_last_name_first_in_what_the_page_declares_or_prints() -> None:
 @pytest.mark.parametrize("line", ["By Jane Roe", "By Roe, Jane"])
 def test_a_byline_is_found_by_the_name_either_way_round(line: str) -> None:
     head = '<meta name="author" content="Roe, Jane">'
-    body = f'<h1>Ships sail again</h1><p class="byline">{line}</p>{TEXT * 3}'
+    body = f'<h1>Ships sail again</h1><p class="byline">{line}</p>{FERRY * 3}'
     record = extract(f"<html><head>{head}</head><body>{body}</body></html>", "https://news.example/story")
     assert record.byline == line
     assert [(author.name, author.nameRaw) for author in record.authors] == [("Jane Roe", "Roe, Jane")]
@@ -186,7 +185,7 @@ def test_a_title_before_one_word_may_be_a_first_name(name: str) -> None:
 )
 def test_a_byline_that_ends_with_a_full_stop_is_no_sentence(line: str, declared: str) -> None:
     head = f'<meta name="author" content="{declared}">'
-    body = f'<h1>Ships sail again</h1><p class="byline">{line}</p>{TEXT * 3}'
+    body = f'<h1>Ships sail again</h1><p class="byline">{line}</p>{FERRY * 3}'
     record = extract(f"<html><head>{head}</head><body>{body}</body></html>", "https://news.example/story")
     assert record.articleBody
     assert "Martin" not in record.articleBody
@@ -197,7 +196,7 @@ def test_a_byline_that_ends_with_a_full_stop_is_no_sentence(line: str, declared:
 )
 def test_a_sentence_with_a_name_is_no_byline(line: str) -> None:
     head = '<meta name="author" content="Martin Roe">'
-    body = f"<h1>Ships sail again</h1><p>{line}</p>{TEXT * 3}"
+    body = f"<h1>Ships sail again</h1><p>{line}</p>{FERRY * 3}"
     record = extract(f"<html><head>{head}</head><body>{body}</body></html>", "https://news.example/story")
     assert record.articleBody
     assert line in record.articleBody

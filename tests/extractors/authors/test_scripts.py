@@ -8,12 +8,11 @@ import pytest
 from extractors import NewsArticle, extract
 from extractors.authors.names import read_person
 from extractors.body.credits import is_labelled_credit
-
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+from tests.extractors.reading import FERRY
 
 
 def record(language: str, head: str, tail: str = "") -> NewsArticle:
-    page = f'<html lang="{language}"><body><article><h1>Ships sail again</h1>{head}{TEXT * 3}{tail}</article></body></html>'
+    page = f'<html lang="{language}"><body><article><h1>Ships sail again</h1>{head}{FERRY * 3}{tail}</article></body></html>'
     return extract(page, "https://news.example/story")
 
 
@@ -90,7 +89,7 @@ def test_a_line_on_who_took_the_pictures_is_a_credit(line: str) -> None:
 def test_a_system_is_no_author() -> None:
     page = (
         '<html lang="en"><body><div>Powered by<br>Loose Letters 3.33</div><h1>Ships sail again</h1>'
-        f"{TEXT * 30}<p>Posted by Jane Roe on October 19, 2006 11:24 AM</p></body></html>"
+        f"{FERRY * 30}<p>Posted by Jane Roe on October 19, 2006 11:24 AM</p></body></html>"
     )
     assert names(extract(page, "https://news.example/story")) == ["Jane Roe"]
 
@@ -98,6 +97,6 @@ def test_a_system_is_no_author() -> None:
 def test_the_name_of_a_section_is_no_author() -> None:
     path = '<div><a href="/">હોમ</a> &gt; <a href="/list?cat=3">બંદર સમાચાર</a></div>'
     page = (
-        f'<html lang="gu"><body>{path}<h1>Ships sail again</h1><div>બંદર સમાચાર</div>{TEXT * 3}</body></html>'
+        f'<html lang="gu"><body>{path}<h1>Ships sail again</h1><div>બંદર સમાચાર</div>{FERRY * 3}</body></html>'
     )
     assert names(extract(page, "https://news.example/story")) == []

@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 from extractors import extract
-from tests.extractors.authors.pages import TEXT, URL, json_ld, names, record
+from tests.extractors.authors.pages import URL, json_ld, names, record
+from tests.extractors.reading import FERRY
 
 
 @pytest.mark.parametrize(
@@ -24,12 +25,12 @@ from tests.extractors.authors.pages import TEXT, URL, json_ld, names, record
     ],
 )
 def test_the_bio_tells_the_job(bio: str, expected: str | None) -> None:
-    (author,) = record(f"<p>By Jane Roe</p>{TEXT}<div class=author-bio><p>{bio}</p></div>").authors
+    (author,) = record(f"<p>By Jane Roe</p>{FERRY}<div class=author-bio><p>{bio}</p></div>").authors
     assert author.jobTitle == expected
 
 
 def test_a_reporter_signs_below_the_text() -> None:
-    assert names(TEXT * 3 + "<p>박준석 기자 park@paper.example</p>") == ["박준석"]
+    assert names(FERRY * 3 + "<p>박준석 기자 park@paper.example</p>") == ["박준석"]
 
 
 HAN = "<p>渡轮中午离开码头，傍晚随潮水回来，船上坐满了人，岸边的人一直等到天黑。" * 4
@@ -49,12 +50,12 @@ HANGUL = "<p>배는 정오에 항구를 떠나 저녁 밀물과 함께 사람을
         (f"{HAN}</p><p>（记者 林秋雨 摄）</p>", []),
         (f"<p>(해항=바다) 박준석 기자 = {HANGUL[3:]}</p>", ["박준석"]),
         (f"<p>[바다일보=박준석 기자] {HANGUL[3:]}</p>", ["박준석"]),
-        (f"{TEXT}</p><p style='text-align:right'><strong>Jane Roe</strong></p>", ["Jane Roe"]),
-        (f"{TEXT}</p><p style='text-align:right'>The Daily Sail</p>", []),
-        (f"{TEXT}</p><p style='text-align:right'>Jane Roe</p>{TEXT}", []),
-        (f"<p>The mayor told HARBOUR NEWS about the night on which the ferry did not come.</p>{TEXT}", []),
+        (f"{FERRY}</p><p style='text-align:right'><strong>Jane Roe</strong></p>", ["Jane Roe"]),
+        (f"{FERRY}</p><p style='text-align:right'>The Daily Sail</p>", []),
+        (f"{FERRY}</p><p style='text-align:right'>Jane Roe</p>{FERRY}", []),
+        (f"<p>The mayor told HARBOUR NEWS about the night on which the ferry did not come.</p>{FERRY}", []),
         (
-            f"<p><em>Jo Poe, who mends nets, tells <b>JANE ROE-DOE</b> about the sea</em></p>{TEXT}",
+            f"<p><em>Jo Poe, who mends nets, tells <b>JANE ROE-DOE</b> about the sea</em></p>{FERRY}",
             ["Jane Roe-Doe"],
         ),
     ],
@@ -75,7 +76,7 @@ def test_a_line_that_signs_the_story_is_no_part_of_it() -> None:
 
 def test_a_byline_at_the_end_of_the_article_is_read() -> None:
     foot = "<footer class=entry-footer><p class=firma>di <span class='author vcard'>Giovanna Roe</span> — 4 marzo 2026</p></footer>"
-    page = f"<html lang=it><body><article><h1>Le navi salpano</h1><p>Facile</p>{TEXT * 30}{{}}</article>{{}}</body></html>"
+    page = f"<html lang=it><body><article><h1>Le navi salpano</h1><p>Facile</p>{FERRY * 30}{{}}</article>{{}}</body></html>"
     assert [author.name for author in extract(page.format(foot, ""), URL).authors] == ["Giovanna Roe"]
     teaser = f"<div class=related><article><h2>Altre navi</h2>{foot}</article></div>"
     assert extract(page.format(teaser, teaser), URL).authors == ()
@@ -86,7 +87,7 @@ def test_a_byline_at_the_end_of_the_article_is_read() -> None:
 )
 def test_a_signature_may_tell_the_job(line: str) -> None:
     signed = f"<p style='text-align: right'><strong>{line}</strong></p>"
-    page = f"<html><body><h1>Ships sail again</h1><p class=author>Par Rédaction</p><div>{TEXT * 3}{signed}</div></body></html>"
+    page = f"<html><body><h1>Ships sail again</h1><p class=author>Par Rédaction</p><div>{FERRY * 3}{signed}</div></body></html>"
     found = extract(page, URL)
     assert len(found.authors) == 1
     assert line.startswith(found.authors[0].nameRaw or found.authors[0].name)
@@ -95,7 +96,7 @@ def test_a_signature_may_tell_the_job(line: str) -> None:
 
 def test_a_name_above_a_date_that_heads_the_box_of_the_author() -> None:
     meta = "<ul><li><i class=bi-person></i> Jane Roe</li><li>04-03-2026</li></ul>"
-    page = f"<html><body><h1>Ships sail again</h1>{meta}{TEXT * 9}{{}}</body></html>"
+    page = f"<html><body><h1>Ships sail again</h1>{meta}{FERRY * 9}{{}}</body></html>"
     about = "<div class=row><img src=j.png><div><h4>Jane Roe</h4><a href=https://social.example/jane>Social</a></div></div>"
     assert [author.name for author in extract(page.format(about), URL).authors] == ["Jane Roe"]
     assert extract(page.format(""), URL).authors == ()
@@ -104,7 +105,7 @@ def test_a_name_above_a_date_that_heads_the_box_of_the_author() -> None:
 def test_a_name_above_the_text_on_the_author() -> None:
     bio = "<div class=blog_author-text><div>Jane Roe</div><div>4 March</div><p>{} writes on ships and on harbours, and lives in Lisbon by the sea.</p></div>"
     about = bio.replace("<div>4 March</div>", "")
-    page = f"<html><body><h1>Ships sail again</h1>{TEXT * 30}{{}}</body></html>"
+    page = f"<html><body><h1>Ships sail again</h1>{FERRY * 30}{{}}</body></html>"
     assert [author.name for author in extract(page.format(about.format("Jane Roe")), URL).authors] == [
         "Jane Roe"
     ]
@@ -113,5 +114,5 @@ def test_a_name_above_the_text_on_the_author() -> None:
 
 def test_a_name_in_bold_signs_below_a_note() -> None:
     note = "<p><strong>Old Ships</strong><br>A new history, 816 pages</p>"
-    page = f"<html><body><h1>Ships sail again</h1><div>{TEXT * 3}{note}<p><strong>Jane Roe</strong></p></div><ul><li>Imprint</ul></body></html>"
+    page = f"<html><body><h1>Ships sail again</h1><div>{FERRY * 3}{note}<p><strong>Jane Roe</strong></p></div><ul><li>Imprint</ul></body></html>"
     assert [author.name for author in extract(page, URL).authors] == ["Jane Roe"]

@@ -7,13 +7,12 @@ import pytest
 
 from extractors import extract
 from extractors.authors.button_words import is_button
-
-TEXT = "<p>" + "The ferry left the harbour at noon and came back with the evening tide, full of people. " * 4
+from tests.extractors.reading import FERRY
 
 
 def names(line: str, head: str = "", behind: str = "", language: str = "en", title: str = "") -> list[str]:
     heading = title or "<h1>Ships sail again</h1>"
-    body = f"<body><div><div>{heading}{line}</div>{TEXT * 3}</p>{behind}</div></body>"
+    body = f"<body><div><div>{heading}{line}</div>{FERRY * 3}</p>{behind}</div></body>"
     page = f'<html lang="{language}"><head>{head}</head>{body}</html>'
     return [author.name for author in extract(page, "https://www.sahil.example/2026/ships").authors]
 
@@ -92,7 +91,7 @@ def test_a_story_that_says_reporter_is_no_byline() -> None:
 
 def test_a_team_in_a_menu_is_no_author() -> None:
     menu = '<ul class="nav"><li><a href="/team/about.html">The Team</a></li></ul>'
-    page = f"<html><body>{menu}<h1>Ships sail again</h1>{TEXT * 3}</body></html>"
+    page = f"<html><body>{menu}<h1>Ships sail again</h1>{FERRY * 3}</body></html>"
     assert not extract(page, "https://www.sahil.example/2026/ships").authors
 
 
@@ -160,7 +159,7 @@ def test_a_second_author_behind_the_job_and_the_date_of_the_first() -> None:
 
 def test_the_only_one_of_a_firms_people_on_the_page() -> None:
     card = '<div class="team_member"><h4>{}</h4><p>Partner, Head of Shipping</p><p>01632 960 422</p></div>'
-    story = f"{TEXT}</p>" * 4
+    story = f"{FERRY}</p>" * 4
     one = story + card.format("Gwen Astor")
     assert names("", behind=one) == ["Gwen Astor"]
     assert names("", behind=one + card.format("Owen Pryce")) == []

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from extractors import Page, block_hash
+from extractors import block_hash
 from extractors.body.known import Known
 from extractors.body.prune import prune
 from extractors.body.shapes import letters_of
-from extractors.body.walk import read_blocks
+from tests.extractors.body.blocks import blocks_of
 
 TEXT = (
     "<p>The council voted on Tuesday to keep the old bridge open for another year, against the advice of "
@@ -23,7 +23,7 @@ KNOWN = Known(
 
 def cut_of(html: str, score: float = 0.0) -> list[tuple[str, str]]:
     """What is cut of a page to whose last block, and all hidden ones, the model gave `score`."""
-    blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
+    blocks = blocks_of(html)
     scores = [score if block.hidden or block is blocks[-1] else 0.5 for block in blocks]
     known = replace(KNOWN, scores=scores, page=blocks)
     return [(reason, blocks[index].text) for index, reason in prune(blocks, known).items()]

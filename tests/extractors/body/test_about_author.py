@@ -4,15 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from extractors import Page
 from extractors.body.prune import prune
-from extractors.body.walk import read_blocks
+from tests.extractors.body.blocks import blocks_of
 from tests.extractors.body.cutting import KNOWN, TEXT, cut_of
 
 
 def test_a_bio_above_the_text_goes() -> None:
     bio = "<p>Jane Roe currently writes for the Courier. She has a dog.</p>"
-    blocks = read_blocks(Page.from_html(bio + TEXT, "https://a.example/1").root)
+    blocks = blocks_of(bio + TEXT)
     assert prune(blocks, replace(KNOWN, scores=[0.5] * len(blocks), page=blocks)) == {0: "author's bio"}
 
 

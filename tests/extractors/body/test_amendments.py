@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from extractors import Page, extract
+from extractors import extract
 from extractors.body.amendments import raise_amendments
-from extractors.body.walk import read_blocks
-from tests.extractors.reading import SENTENCES
+from tests.extractors.body.blocks import blocks_of
+from tests.extractors.reading import SENTENCES, STORY
 
 CORRECTIONS = (
     "Correction, 4 March: an earlier version gave the number of boats as four.",
@@ -25,7 +25,7 @@ CORRECTIONS = (
 
 
 def raised(line: str, score: float = 0.2, above: float = 0.9) -> bool:
-    blocks = read_blocks(Page.from_html(f"<p>{SENTENCES[0]}</p><p>{line}</p>", "https://a.example/1").root)
+    blocks = blocks_of(f"<p>{SENTENCES[0]}</p><p>{line}</p>")
     scores = np.array([above, score])
     raise_amendments(blocks, scores)
     return bool(scores[1] >= 0.5)
@@ -72,7 +72,6 @@ SENTENCES_OF_NOTES = (
     "В предыдущей версии говорилось, что корабль ходит каждый день недели.",
     "記事初出時、船の名前に誤りがありました。お詫びして訂正いたします。追って報告します。",
 )
-STORY = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
 
 
 def body(inside: str, *, above: str = "") -> str:

@@ -3,12 +3,8 @@
 import pytest
 
 from extractors import Page
-from extractors.body.blocks import Block
 from extractors.body.walk import read_blocks
-
-
-def blocks_of(html: str) -> list[Block]:
-    return read_blocks(Page.from_html(html, "https://a.example/1").root)
+from tests.extractors.body.blocks import blocks_of
 
 
 @pytest.mark.parametrize(

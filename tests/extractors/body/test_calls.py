@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors import Page
 from extractors.body.calls import call_blocks
-from extractors.body.walk import read_blocks
+from tests.extractors.body.blocks import blocks_of
 from tests.extractors.reading import SENTENCES
 
 HEADING, LINE = "Is your street the next?", "Ask for a free visit and hear from us in three weeks."
@@ -17,7 +16,7 @@ BOX = f"<div class=box><h3>{HEADING}</h3><p>{LINE}</p>{BUTTON}</div>"
 def taken(between: str) -> list[str]:
     story = [f"<p>{sentence}</p>" for sentence in SENTENCES]
     text = "".join((*story[:2], between, *story[2:]))
-    blocks = read_blocks(Page.from_html(f"<main>{text}</main>", "https://a.example/1").root)
+    blocks = blocks_of(f"<main>{text}</main>")
     found = call_blocks(blocks, blocks)
     return [block.text for block in blocks if block.index in found]
 

@@ -3,14 +3,8 @@
 import numpy as np
 import pytest
 
-from extractors import Page
-from extractors.body.blocks import Block
 from extractors.body.choose import choose_blocks
-from extractors.body.walk import read_blocks
-
-
-def blocks_of(html: str) -> list[Block]:
-    return read_blocks(Page.from_html(html, "https://a.example/1").root)
+from tests.extractors.body.blocks import blocks_of
 
 
 def kept_of(html: str, scores: list[float]) -> str:

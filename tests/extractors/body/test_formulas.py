@@ -2,15 +2,9 @@
 
 import pytest
 
-from extractors.body.walk import read_blocks
-from extractors.page import Page
+from tests.extractors.body.blocks import text_of
 
 HIDDEN = '<span aria-hidden="true">x2</span>'
-
-
-def text_of(line: str) -> str:
-    (block,) = read_blocks(Page.from_html(f"<body><p>{line}</p>", "https://a.example/1").root)
-    return block.text
 
 
 @pytest.mark.parametrize(

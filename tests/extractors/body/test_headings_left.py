@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from extractors import Page
 from extractors.body.headings_left import headings_left
-from extractors.body.walk import read_blocks
+from tests.extractors.body.blocks import blocks_of
 
 PAGE = "<h2>{heading}</h2><ul><li>One<li>Two</ul><h2>The vote</h2><p>It went eleven to four.</p>"
 
 
 def left(heading: str, kept: tuple[int, ...]) -> bool:
-    page = read_blocks(Page.from_html(PAGE.format(heading=heading), "https://a.example/1").root)
+    page = blocks_of(PAGE.format(heading=heading))
     return 0 in headings_left([page[index] for index in kept], page)
 
 
@@ -37,26 +36,26 @@ def test_the_heading_of_an_embed_that_is_left_out_goes(heading: str) -> None:
         "<p>Mit Ihrer Zustimmung wird hier ein Video geladen.</p>",
         "<p>The vote.</p>",
     ]
-    blocks = read_blocks(Page.from_html("".join(page), "https://a.example/1").root)
+    blocks = blocks_of("".join(page))
     assert headings_left([blocks[0], blocks[2]], blocks) == {0}
     assert headings_left(blocks, blocks) == set()
 
 
 def test_a_heading_right_above_another_stays() -> None:
     html = "<h2>Related articles</h2><h2>The vote</h2><p>It went eleven to four.</p>"
-    page = read_blocks(Page.from_html(html, "https://a.example/1").root)
+    page = blocks_of(html)
     assert not headings_left(page, page)
 
 
 def test_a_heading_over_another_below_it_stays() -> None:
     html = "<h2>In this article</h2><p>x</p><h3>The vote</h3><p>It went eleven to four.</p>"
-    page = read_blocks(Page.from_html(html, "https://a.example/1").root)
+    page = blocks_of(html)
     assert not headings_left([page[0], page[2], page[3]], page)
 
 
 def test_a_label_of_contents_right_above_another_heading_goes() -> None:
     html = "<h2>Innehåll</h2><h2>The vote</h2><p>It went eleven to four.</p>"
-    page = read_blocks(Page.from_html(html, "https://a.example/1").root)
+    page = blocks_of(html)
     assert headings_left(page, page) == {0}
 
 

@@ -6,8 +6,7 @@ import pytest
 
 from extractors.body.known import Known
 from extractors.body.prune import prune
-from extractors.body.walk import read_blocks
-from extractors.page import Page
+from tests.extractors.body.blocks import blocks_of
 
 TEXT = (
     "<p>The council voted on Tuesday to keep the old bridge open to cars until spring, against the advice of "
@@ -25,7 +24,7 @@ BUTTONS = (
 
 def cut(html: str, score: float) -> list[str]:
     """The hidden texts that are cut of a page where the model gave them `score`."""
-    blocks = read_blocks(Page.from_html(TEXT + html, "https://a.example/1").root)
+    blocks = blocks_of(TEXT + html)
     scores = [score if block.hidden else 0.9 for block in blocks]
     found = prune(blocks, Known(scores=scores, page=blocks))
     return [blocks[index].text for index in found if blocks[index].hidden]

@@ -3,14 +3,13 @@
 import pytest
 
 from extractors.body.render import render
-from extractors.body.walk import read_blocks
-from extractors.page import Page
+from tests.extractors.body.blocks import blocks_of
 
 REST = "hopkeepers fear for their trade, and the mayor has read it twice."
 
 
 def read(body: str) -> list[tuple[str, str]]:
-    blocks = read_blocks(Page.from_html(f"<body>{body}", "https://a.example/1").root)
+    blocks = blocks_of(f"<body>{body}")
     return [(block.tag, block.text) for block in blocks]
 
 
@@ -35,7 +34,7 @@ def test_a_first_letter_is_joined_to_its_word(page: str) -> None:
 
 def test_its_html_and_boxes_stay_whole() -> None:
     page = f"<div>S</div><p><b>hopkeepers</b> fear <i>{REST}</i></p>"
-    blocks = read_blocks(Page.from_html(f"<body>{page}", "https://a.example/1").root)
+    blocks = blocks_of(f"<body>{page}")
     assert render(blocks, lambda href: href)[1] == f"<p><strong>Shopkeepers</strong> fear <em>{REST}</em></p>"
     box = blocks[0].box
     assert (blocks[0].index, box.first, box.last) == (0, 0, 1)

@@ -4,12 +4,13 @@ import pytest
 
 from extractors.body.walk import read_blocks
 from extractors.page import Page
+from tests.extractors.body.blocks import blocks_of
 
 SENTENCE = "The report by forty engineers of the port is public."
 
 
 def texts_of(body: str) -> list[str]:
-    return [block.text for block in read_blocks(Page.from_html(f"<body>{body}", "https://a.example/1").root)]
+    return [block.text for block in blocks_of(f"<body>{body}")]
 
 
 @pytest.mark.parametrize(

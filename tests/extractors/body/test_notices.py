@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors import Page
 from extractors.body.known import Known
 from extractors.body.prune import prune
-from extractors.body.walk import read_blocks
+from tests.extractors.body.blocks import blocks_of
 
 TEXT = (
     "<p>The council voted on {day} to keep the old bridge open for another year, against the advice of its "
@@ -117,7 +116,7 @@ ARTICLE = (
 
 def cut(line: str, tag: str = "p") -> bool:
     html = f"{TEXT.format(day='Monday')}<{tag}>{line}</{tag}>{TEXT.format(day='Tuesday')}"
-    return 1 in prune(read_blocks(Page.from_html(html, "https://a.example/1").root), Known())
+    return 1 in prune(blocks_of(html), Known())
 
 
 @pytest.mark.parametrize(
@@ -135,4 +134,4 @@ def test_the_same_words_in_the_article_stay(line: str) -> None:
 def test_what_may_not_be_done_with_it_is_said_at_the_end() -> None:
     line = "<p>Kopiowanie tekstu bez zgody wydawcy jest zabronione.</p>"
     html = line + "".join(TEXT.format(day=day) for day in ("Monday", "Tuesday", "Friday", "Saturday"))
-    assert 0 not in prune(read_blocks(Page.from_html(html, "https://a.example/1").root), Known())
+    assert 0 not in prune(blocks_of(html), Known())

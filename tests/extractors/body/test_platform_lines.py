@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from extractors.body.platform_lines import is_platform_line
-from extractors.body.walk import read_blocks
-from extractors.page import Page
+from tests.extractors.body.blocks import blocks_of
 
 
 def told(line: str, tag: str = "p") -> bool:
-    (block,) = read_blocks(Page.from_html(f"<{tag}>{line}</{tag}>", "https://a.example/1").root)
+    (block,) = blocks_of(f"<{tag}>{line}</{tag}>")
     return is_platform_line(block)
 
 

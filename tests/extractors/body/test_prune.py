@@ -2,9 +2,8 @@
 
 import pytest
 
-from extractors import Page
 from extractors.body.prune import prune
-from extractors.body.walk import read_blocks
+from tests.extractors.body.blocks import blocks_of
 from tests.extractors.body.cutting import KNOWN, TEXT, cut_of
 
 
@@ -99,7 +98,7 @@ def test_what_subscribers_get_goes_with_the_heading_that_asks_to_subscribe() -> 
 
 def test_the_headline_goes_with_its_kicker() -> None:
     html = f"<h1>In the town Bridge stays open</h1>{TEXT}<h2>But no bridge stays open</h2>{TEXT[:90]}"
-    blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
+    blocks = blocks_of(html)
     headings = [block.index for block in blocks if block.tag in ("h1", "h2")]
     assert [index in prune(blocks, KNOWN) for index in headings] == [True, False]
 

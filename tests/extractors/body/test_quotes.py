@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from extractors import Page
 from extractors.body.quotes import raise_quotes
-from extractors.body.walk import read_blocks
+from tests.extractors.body.blocks import blocks_of
 from tests.extractors.reading import SENTENCES
 
 QUOTE = "We should have asked the islanders first."
@@ -15,7 +14,7 @@ QUOTE = "We should have asked the islanders first."
 
 def raised(quote: str, score: float = 0.3, below: float = 0.9) -> bool:
     source = f"<p>{SENTENCES[0]}</p>{quote}<p>{SENTENCES[1]}</p>"
-    blocks = read_blocks(Page.from_html(source, "https://a.example/1").root)
+    blocks = blocks_of(source)
     scores = np.array([0.9, *(score for _ in blocks[1:-1]), below])
     raise_quotes(blocks, scores)
     return bool(scores[1] >= 0.5)

@@ -8,6 +8,7 @@ import pytest
 from extractors import Page
 from extractors.body.render import render
 from extractors.body.walk import read_blocks
+from tests.extractors.body.blocks import blocks_of
 
 
 def rendered(html: str) -> tuple[str, str]:
@@ -126,7 +127,7 @@ SPANNED = (
 
 
 def test_cells_stay_in_their_columns() -> None:
-    text, html = render(read_blocks(Page.from_html(SPANNED, "https://a.example/1").root), str)
+    text, html = render(blocks_of(SPANNED), str)
     assert text.splitlines() == ["| 2025 | 2026", "Piers | 10 | 11", "| 12 | 13", "Sum | | 46"]
     assert '<tr><td rowspan="2">Piers</td><td>10</td><td>11</td></tr>' in html
     assert '<tr><td colspan="2">Sum</td><td>46</td></tr>' in html
@@ -136,7 +137,7 @@ def test_cells_stay_in_their_columns() -> None:
 @pytest.mark.parametrize("value", ["0", "-3", "2.5em", "99999999999", "x"])
 def test_a_wrong_span_is_bounded(value: str) -> None:
     rows = f"<tr><td colspan='{value}'>One</td><td>two</td></tr><tr><td>three</td><td>four</td></tr>"
-    text, _ = render(read_blocks(Page.from_html(f"<table>{rows}</table>", "https://a.example/1").root), str)
+    text, _ = render(blocks_of(f"<table>{rows}</table>"), str)
     assert text.split("\n")[1] == "three | four"
     assert len(text) < 1000
 

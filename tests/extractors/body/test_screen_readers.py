@@ -5,15 +5,9 @@ import pytest
 from extractors.body.known import Known
 from extractors.body.prune import prune
 from extractors.body.screen_readers import names_hide
-from extractors.body.walk import read_blocks
-from extractors.page import Page
+from tests.extractors.body.blocks import blocks_of, text_of
 
 TIP = " (opens in a new window)"
-
-
-def text_of(line: str) -> str:
-    (block,) = read_blocks(Page.from_html(f"<body><p>{line}</p>", "https://a.example/1").root)
-    return block.text
 
 
 @pytest.mark.parametrize(
@@ -103,5 +97,5 @@ def test_a_block_for_screen_readers_leaves_the_body(hiding: str) -> None:
     page = f"<div><p>The town council met.</p><div {hiding}><p>End of the gallery</p></div></div>" + (
         "<p>It voted on the bridge, and the mayor was glad of it.</p>"
     )
-    blocks = read_blocks(Page.from_html(page, "https://a.example/1").root)
+    blocks = blocks_of(page)
     assert prune(blocks, Known()) == {1: "hidden from sight"}

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors import Page
 from extractors.body.known import Known
 from extractors.body.prune import prune
-from extractors.body.walk import read_blocks
+from tests.extractors.body.blocks import blocks_of
 from tests.extractors.body.lines_of_sites import (
     ADVERTISING,
     APPS,
@@ -31,7 +30,7 @@ TEXT = (
 def cut(line: str, tag: str = "p") -> bool:
     """Whether the rules take a line that stands between paragraphs."""
     source = f"<body>{TEXT.format(day='Tuesday')}<{tag}>{line}</{tag}>{TEXT.format(day='Friday') * 2}</body>"
-    blocks = read_blocks(Page.from_html(source, "https://a.example/1").root)
+    blocks = blocks_of(source)
     return 1 in prune(blocks, Known())
 
 
@@ -137,7 +136,7 @@ PRINT = "<p><a href=/print>Print this story</a> | <a href=/mail>E-mail to a frie
 
 
 def table_cut(table: str) -> bool:
-    blocks = read_blocks(Page.from_html(f"<body>{table}</body>", "https://a.example/1").root)
+    blocks = blocks_of(f"<body>{table}</body>")
     return any(blocks[index].text.startswith("Print") for index in prune(blocks, Known()))
 
 
@@ -155,5 +154,5 @@ def test_cells_of_data() -> None:
 @pytest.mark.parametrize("line", ["Riproduzione riservata", ADVERTISING[0], CHANNELS[0], "Foto: Jana Roe"])
 def test_lines_that_the_model_takes_for_text(line: str) -> None:
     source = f"<body>{TEXT.format(day='Tuesday')}<p>{line}</p>{TEXT.format(day='Friday') * 2}</body>"
-    blocks = read_blocks(Page.from_html(source, "https://a.example/1").root)
+    blocks = blocks_of(source)
     assert 1 in prune(blocks, Known(scores=[0.99] * len(blocks)))

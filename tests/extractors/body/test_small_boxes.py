@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from extractors import Page
 from extractors.body.about_author import find_about_author
 from extractors.body.blocks import Block
 from extractors.body.sponsors import find_sponsored
-from extractors.body.walk import read_blocks
+from tests.extractors.body.blocks import blocks_of
 from tests.extractors.reading import SENTENCES
 
 BIO = "<p>Jane Roe grew up on the islands.</p><p>For her series on ferries she won a prize in 2021.</p>"
@@ -21,7 +20,7 @@ Rule = Callable[[Sequence[Block], Sequence[Block]], set[int]]
 
 def taken(rule: Rule, between: str) -> list[str]:
     source = f"<main><p>{SENTENCES[0]}</p>{between}<p>{SENTENCES[1]}</p></main>"
-    blocks = read_blocks(Page.from_html(source, "https://a.example/1").root)
+    blocks = blocks_of(source)
     found = rule(blocks, blocks)
     return [block.text for place, block in enumerate(blocks) if place in found]
 

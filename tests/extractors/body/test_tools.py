@@ -2,12 +2,11 @@
 
 import pytest
 
-from extractors import Page, extract
+from extractors import extract
 from extractors.body.tools import find_button_rows
-from extractors.body.walk import read_blocks
-from tests.extractors.reading import SENTENCES
+from tests.extractors.body.blocks import blocks_of
+from tests.extractors.reading import SENTENCES, STORY
 
-STORY = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
 PAGE = "<title>Ferry returns</title><body><main><article><h1>Ferry returns</h1><div>{}</div></article>"
 
 
@@ -74,7 +73,7 @@ def test_a_sentence_about_listening_stays() -> None:
 def test_buttons_in_a_row_are_left_out() -> None:
     row = "<div>" + "".join(f"<button>{text}</button>" for text in ("Följ ämnen", "Dela", "Spara")) + "</div>"
     middle = STORY.replace("</p><p>", f"</p>{row}<p>", 1)
-    blocks = read_blocks(Page.from_html(f"<div>{middle}</div>", "https://a.example/1").root)
+    blocks = blocks_of(f"<div>{middle}</div>")
     assert {blocks[place].text for place in find_button_rows(blocks, blocks)} == {
         "Följ ämnen",
         "Dela",
@@ -85,5 +84,5 @@ def test_buttons_in_a_row_are_left_out() -> None:
 
 def test_buttons_that_open_answers_are_not_in_a_row() -> None:
     answers = "".join(f"<button>Why {n}?</button><p>{SENTENCES[0]}</p>" for n in (1, 2))
-    blocks = read_blocks(Page.from_html(answers, "https://a.example/1").root)
+    blocks = blocks_of(answers)
     assert not find_button_rows(blocks, blocks)

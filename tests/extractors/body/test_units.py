@@ -5,10 +5,9 @@ import pytest
 from extractors import Page, extract
 from extractors.body.units import unite
 from extractors.body.walk import read_blocks
-from tests.extractors.reading import SENTENCES
+from tests.extractors.reading import SENTENCES, STORY
 
 URL = "https://www.harbour-post.example/2026/ferry"
-STORY = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
 QUOTE = "We told them for years that the boat is old."
 
 

@@ -7,6 +7,7 @@ from extractors import extract
 from extractors.body.walk import read_blocks
 from extractors.body.wholes import raise_wholes, share_scores
 from extractors.page import Page
+from tests.extractors.body.blocks import blocks_of
 
 TABLE = "<table><tr><td>Weight<td>3 kg<tr><td>Price<td>9 €</table>"
 CODE = "<pre>pip install tides</pre><pre>tides publish</pre>"
@@ -61,7 +62,7 @@ def test_a_table_of_figures_between_paragraphs_is_whole() -> None:
 
 
 def shared_of(html: str, scores: list[float], apart: frozenset[int] = frozenset()) -> list[float]:
-    blocks = read_blocks(Page.from_html(html, "https://a.example/1").root)
+    blocks = blocks_of(html)
     shared = share_scores(np.array(scores), np.full(len(scores), 100.0), blocks, apart)
     return [round(score, 3) for score in shared.tolist()]
 

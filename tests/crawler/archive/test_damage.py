@@ -1,0 +1,143 @@
+"""Damage in a WARC file stays local: it is named with its place and costs no other record."""
+
+import bz2
+import gzip
+import lzma
+import random
+
+import pytest
+
+from crawler.archive.pages import ArchivedPage
+from crawler.archive.records import Skipped
+from tests.crawler.archive.records import ADDRESS, BLOCK, between, many, read, record, response, urls, warc
+
+
+def test_damage_costs_the_records_it_hits_and_no_other() -> None:
+    data = bytearray(many(40))
+    for place in random.Random(3).sample(range(len(data)), 6):
+        data[place] ^= 0xFF
+    found = read(bytes(data))
+    damaged = [skip for skip in found if isinstance(skip, Skipped) and skip.damaged]
+    assert 34 <= len(urls(found)) < 40
+    assert len(urls(found)) + len(damaged) >= 40 - 6 + len(damaged) > 34
+    assert all("damaged record" in skip.reason for skip in damaged)
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_cut_file_gives_what_is_whole_and_names_the_rest(compress: bool) -> None:
+    data = many(10, compress)
+    found = read(data[: len(data) * 3 // 4])
+    assert urls(found) == [f"https://a.example/{number}" for number in range(7)]
+    assert isinstance(found[-1], Skipped)
+    assert found[-1].damaged
+
+
+LINES = b"".join(b"X-%d: %s\r\n" % (number, b"a" * 1000) for number in range(2000))  # twice what is allowed
+
+
+@pytest.mark.parametrize("compress", [True, False])
+@pytest.mark.parametrize(
+    ("middle", "reason"),
+    [
+        (record(length=b"%d" % (len(BLOCK) - 5)), "does not end where its Content-Length says"),
+        (record(length=b"1"), "does not end where its Content-Length says"),
+        (record(length=b"-7"), "does not end where its Content-Length says"),
+        (record(length=b"many"), "does not end where its Content-Length says"),
+        (record(length=b"5000"), "bytes of the record are missing"),
+        (record(length=b""), "no Content-Length"),
+        (record(length=b"5000000000"), "record larger than"),
+        (record(length=b"9" * 30), "record larger than"),
+        (record(kind=b"metadata", length=b"5000000000"), "record larger than"),
+        (record(more=b"X-No-Address: 1"), "no address"),
+        (record(more=ADDRESS + b"\r\n" + LINES), "headers without end"),
+        (record(block=b"HTTP/1.1 200 OK\r\n" + LINES, length=b"9999999"), "headers without end"),
+        (record(block=b"no answer of a server", length=b"21"), "no HTTP status line begins it"),
+    ],
+    ids=range(13),
+)
+def test_a_record_that_is_wrong_is_named_with_its_place_and_costs_no_other(
+    middle: bytes, reason: str, compress: bool
+) -> None:
+    data, offset = between(middle, compress=compress)
+    found = read(data)
+    assert urls(found) == ["https://a.example/first", "https://a.example/last"]
+    (wrong,) = [skip for skip in found if isinstance(skip, Skipped)]
+    assert (wrong.offset, wrong.damaged) == (offset, True)
+    assert reason in wrong.reason
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "the file is empty"),
+        (b"no archive at all " * 1000, "no WARC record was found"),
+        (bytes(5000), "no WARC record was found"),
+        (b"\x1f\x8b\x08" * 500, "no WARC record was found"),
+        (gzip.compress(b"<!doctype html><title>A page</title>"), "no WARC record was found"),
+        (b"\x28\xb5\x2f\xfd" + bytes(500), "no WARC record was found"),
+        (bz2.compress(many(3, compress=False)), "packed by bzip2, unpack it first"),
+        (lzma.compress(many(3, compress=False)), "packed by xz, unpack it first"),
+        (
+            b"<html><title>403 Forbidden</title>",
+            "it begins as a page does, such as that of a refused download",
+        ),
+        (b"\x28\xb5\x2f\xfd\x63" + bytes(500), "zstd dictionary, which is not in front of it"),
+        (b"\x28\xb5\x2f\xfd", "no WARC record was found"),
+    ],
+    ids=range(11),
+)
+def test_what_is_no_archive_is_one_named_error(data: bytes, reason: str) -> None:
+    (skip,) = read(data)
+    assert isinstance(skip, Skipped)
+    assert skip.damaged
+    assert reason in skip.reason
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_file_whose_beginning_is_damaged_is_read_from_its_first_whole_record(compress: bool) -> None:
+    data = b"garbage\r\n" * 50 + b"\r\n" + many(5, compress)
+    found = read(data)
+    assert len(urls(found)) == 5
+    assert found[0] == Skipped(0, "no record begins here; the first is at byte 452", damaged=True)
+
+
+@pytest.mark.parametrize("front", [b"\xef\xbb\xbf", b"# fetched today\n", bytes(512)], ids=range(3))
+def test_the_first_record_is_read_behind_a_mark_a_line_or_padding(front: bytes) -> None:
+    found = read(front + many(3, compress=False))
+    assert len(urls(found)) == 3
+    reason = f"no record begins here; the first is at byte {len(front)}"
+    assert found[0] == Skipped(0, reason, damaged=True)
+
+
+@pytest.mark.parametrize("compress", [True, False])
+@pytest.mark.parametrize("behind", [bytes(512), b"\r\n" * 2_000, bytes(1 << 17) + b"\n"], ids=range(3))
+def test_padding_behind_a_record_costs_none(behind: bytes, compress: bool) -> None:
+    data, _ = between(record() + behind, compress=compress)
+    wanted = [f"https://a.example/{name}" for name in ("first", "middle", "last")]
+    assert [getattr(page, "url", page) for page in read(data)] == wanted
+    at_the_end = record() + behind
+    (page,) = read(gzip.compress(at_the_end) if compress else at_the_end)
+    assert isinstance(page, ArchivedPage)
+
+
+def test_a_whole_record_is_read_whatever_follows_which_is_named() -> None:
+    """Nobody looks for the next record in it: lines that begin one would be found there."""
+    trap = warc(response("https://a.example/trap"), compress=False)
+    whole = record(length=b"%d" % len(BLOCK + trap), block=BLOCK + trap)
+    data, offset = between(whole + b"something else\nand more\n", compress=False)
+    found = read(data)
+    first, middle, other, last = found
+    assert urls([first, middle, last]) == [
+        f"https://a.example/{name}" for name in ("first", "middle", "last")
+    ]
+    assert other == Skipped(offset + len(whole), "no record begins here", damaged=True)
+
+
+def test_a_large_record_of_a_plain_file_is_stepped_over() -> None:
+    """Nobody reads what lies in it: lines that begin a record would be found there."""
+    trap = warc(response("https://a.example/trap"), compress=False)
+    large = record(kind=b"resource", length=b"50000000", block=trap.ljust(50_000_000))
+    data, offset = between(large, compress=False)
+    found = read(data)
+    assert urls(found) == ["https://a.example/first", "https://a.example/last"]
+    assert found[1] == Skipped(offset, "record larger than 32 MiB", "https://a.example/middle", damaged=True)
