@@ -1,8 +1,6 @@
-"""broadsheet crawl --warc: all that was fetched, readable, and read again to the same records."""
+"""broadsheet crawl --warc: all that was fetched, readable, and each page once."""
 
-import fcntl
 import gzip
-import json
 import os
 import sqlite3
 import subprocess
@@ -10,7 +8,6 @@ import sys
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import brotli
 import pytest
@@ -18,26 +15,13 @@ from warcio.archiveiterator import ArchiveIterator
 
 from crawler.demo import serve_demo
 from tests.command import article, broadsheet
+from tests.crawler.archive.crawls import crawl, records, reextract
 from tests.http_site import Answer, Route, serve
 
 if sys.version_info >= (3, 14):
     from compression import zstd
 else:
     from backports import zstd
-
-
-def crawl(folder: Path, url: str, *more: str) -> subprocess.CompletedProcess[str]:
-    return crawl_pack(folder, url, "--allow-private", url.split("/")[2], *more)
-
-
-def crawl_pack(folder: Path, name: str, *more: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "crawler", "crawl", name, "--delay", "0"]
-    command += ["--state", str(folder / "news.db"), "--out", str(folder / "news.jsonl"), *more]
-    return subprocess.run(command, capture_output=True, text=True, check=True)
-
-
-def records(text: str) -> dict[str, dict[str, Any]]:
-    return {record["url"]: record for record in map(json.loads, text.splitlines())}
 
 
 def kinds(folder: Path) -> Counter[str]:
@@ -81,102 +65,6 @@ def test_what_was_crawled_reads_back_to_the_same_records(tmp_path: Path) -> None
         assert record["rights"]["robotsTxtAllowed"] is True
 
 
-def reextract(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "crawler", "reextract", str(folder / "warcs")]
-    command += ["--state", str(folder / "news.db"), "--workers", "1", *args]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
-def test_an_archive_is_read_again_shown_first_then_replaced(tmp_path: Path) -> None:
-    with serve_demo(articles=12) as site:
-        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"), "--contact", "desk@a.example")
-    (warc,) = (tmp_path / "warcs").glob("*.warc.gz")
-    with warc.open("rb") as file:
-        assert b"operator: desk@a.example\r\n" in next(iter(ArchiveIterator(file))).raw_stream.read()
-    with closing(sqlite3.connect(tmp_path / "news.db")) as db, db:
-        (url, record) = db.execute("SELECT url, record FROM records ORDER BY id LIMIT 1").fetchone()
-        worse = json.dumps({**json.loads(record), "headline": "Worse"})
-        db.execute(
-            "UPDATE revisions SET record = ? WHERE article_id = (SELECT min(id) FROM articles)", (worse,)
-        )
-
-    shown = json.loads(reextract(tmp_path, "--diff", "--json").stdout)
-    assert (shown["url"], list(shown["changes"])) == (url, ["headline"])
-    assert shown["changes"]["headline"]["old"] == "Worse"
-    assert "1 changed: headline 1" in reextract(tmp_path).stderr
-    assert "0 would change" in reextract(tmp_path, "--diff").stderr
-    with closing(sqlite3.connect(tmp_path / "news.db")) as db:
-        (restored,) = db.execute("SELECT record FROM records WHERE url = ?", (url,)).fetchone()
-    assert json.loads(restored)["headline"] == json.loads(record)["headline"]
-
-
-def test_what_a_crawl_stores_while_articles_are_read_again_stays(tmp_path: Path) -> None:
-    """`reextract --json | less` may wait for its reader as long as that likes."""
-    with serve_demo(articles=12) as site:
-        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
-        with closing(sqlite3.connect(tmp_path / "news.db")) as db, db:
-            db.execute("UPDATE revisions SET record = json_set(record, '$.articleBody', 'Worse')")
-            (last,) = db.execute("SELECT url FROM articles ORDER BY id DESC LIMIT 1").fetchone()
-        command = [sys.executable, "-m", "crawler", "reextract", str(tmp_path / "warcs"), "--json"]
-        command += ["--state", str(tmp_path / "news.db"), "--workers", "1"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
-            assert run.stdout
-            fcntl.fcntl(run.stdout, fcntl.F_SETPIPE_SZ, 4096)
-            run.stdout.readline()
-            story = next(story for story in site.articles if site.url + story.path == last)
-            site.edit(story.path, blocks=("Zanzibar has a part in this.", *story.blocks))
-            crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"), "--revisit", "0s")
-            _, told = run.communicate(timeout=300)
-    assert "12 articles read, 11 changed: articleBody 11; 1 stored anew meanwhile and left\n" in told
-    with closing(sqlite3.connect(tmp_path / "news.db")) as db:
-        (revision, record) = db.execute(
-            "SELECT revision, record FROM records WHERE url = ?", (last,)
-        ).fetchone()
-        (found,) = db.execute("SELECT count(*) FROM search WHERE search MATCH 'Zanzibar'").fetchone()
-    stored = json.loads(record)
-    assert (revision, stored["metadata"]["revision"], found) == (2, 2, 1)
-    assert "Zanzibar" in stored["articleBody"]  # behind the standfirst, where the story has one
-
-
-PACK = """title = "{0}"
-domains = ["127.0.0.1"]
-sections = ["{1}"]
-[extraction]
-select = {{ byline = [".{0}"] }}
-"""
-
-
-@pytest.mark.parametrize("told", ["by the variable", "by the option"])
-def test_an_article_is_read_again_by_the_rules_of_the_pack_that_it_was_crawled_by(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
-) -> None:
-    (tmp_path / "packs").mkdir()
-    packs = ["--sites", str(tmp_path / "packs")]
-    if told == "by the variable":
-        monkeypatch.setenv("BROADSHEET_SITES", packs.pop())
-        packs.clear()
-    address = "/2026/11/24/the-ships-that-sailed-today"
-    page = article().replace("</h1>", "</h1><p class=adesk>By Ann Roe</p><p class=bdesk>By Bea Doe</p>")
-    routes: dict[str, Route] = {"/": f'<a href="{address}">The ships that sailed</a>', address: page}
-    with serve(routes) as site:
-        for name in ("adesk", "bdesk"):
-            (tmp_path / "packs" / f"{name}.toml").write_text(PACK.format(name, f"{site.url}/"))
-        here = ["--allow-private", site.url.partition("://")[2]]
-        crawl_pack(tmp_path, "bdesk", *here, *packs, "--warc", str(tmp_path / "warcs"))
-    (stored,) = records((tmp_path / "news.jsonl").read_text()).values()
-    assert stored["byline"] == "By Bea Doe"
-    assert "1 article read, 0 would change" in reextract(tmp_path, "--diff", *packs).stderr
-
-
-def test_pages_in_a_file_that_a_killed_crawl_left_open_are_read_again(tmp_path: Path) -> None:
-    with serve_demo(articles=12) as site:
-        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
-    (warc,) = (tmp_path / "warcs").glob("*.warc.gz")
-    warc.rename(warc.with_name(f"{warc.name}.open"))
-    run = reextract(tmp_path, "--diff")
-    assert (run.returncode, run.stderr) == (0, "broadsheet: 12 articles read, 0 would change\n")
-
-
 def test_pages_in_every_content_coding_read_back_to_the_same_records(tmp_path: Path) -> None:
     coded = {"gzip": gzip.compress, "br": brotli.compress, "zstd": zstd.compress, "identity": bytes}
     paths = {coding: f"/2026/11/24/the-story-that-came-as-{coding}-today" for coding in coded}
@@ -200,39 +88,6 @@ def test_pages_in_every_content_coding_read_back_to_the_same_records(tmp_path: P
             record["headline"],
             record["articleBody"],
         )
-
-
-def test_a_lost_warc_file_is_named_and_what_is_stored_stays(tmp_path: Path) -> None:
-    with serve_demo(articles=12) as site:
-        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
-    for path in (tmp_path / "warcs").glob("*.warc.gz"):
-        path.unlink()
-    run = reextract(tmp_path, "--errors", str(tmp_path / "failed.jsonl"))
-    assert run.returncode == 126
-    assert "cannot be opened: No such file or directory; 12 articles of it are not read again" in run.stderr
-    (failed,) = map(json.loads, (tmp_path / "failed.jsonl").read_text().splitlines())
-    assert (Path(failed["url"]), failed["kind"]) == (path, "SourceError")
-    (tmp_path / "warcs").rename(tmp_path / "elsewhere")
-    run = reextract(tmp_path)
-    assert run.returncode == 2
-    assert "there is no such folder" in run.stderr
-
-
-def test_a_page_that_cannot_be_read_again_is_named_and_what_is_stored_stays(tmp_path: Path) -> None:
-    with serve_demo(articles=12) as site:
-        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
-    with closing(sqlite3.connect(tmp_path / "news.db")) as db, db:
-        (record,) = db.execute("SELECT record FROM records ORDER BY id LIMIT 1").fetchone()
-        place = json.loads(record)["metadata"]
-    with (tmp_path / "warcs" / place["warcFile"]).open("r+b") as file:
-        file.seek(place["warcOffset"] + 20)
-        file.write(bytes(20))
-    run = reextract(tmp_path, "--errors", str(tmp_path / "failed.jsonl"))
-    assert run.returncode == 1
-    assert "11 articles read, 0 changed" in run.stderr
-    (failed,) = map(json.loads, (tmp_path / "failed.jsonl").read_text().splitlines())
-    assert (failed["url"], failed["kind"]) == (json.loads(record)["url"], "SourceError")
-    assert f"{place['warcFile']})" in failed["reason"]
 
 
 def test_a_page_that_was_archived_before_its_article_was_stored_can_be_read_again(tmp_path: Path) -> None:

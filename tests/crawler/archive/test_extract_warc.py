@@ -69,12 +69,9 @@ def test_folders_and_patterns_stand_for_the_archives_in_them(tmp_path: Path) -> 
     assert headlines(extract_warcs(*ways, "--workers", 1)) == [1]
     assert headlines(extract_warcs(f"{crawl}/*.warc.gz", "--workers", 1)) == [4, 3, 1, 0]
     assert headlines(extract_warcs(f"{crawl}/**/c.*", crawl / "a.warc.gz", "--workers", 1)) == [2, 1]
-    assert headlines(extract_warcs(f"{crawl}/[2].warc.gz", f"{crawl}/[ab].warc.gz", crawl / "b.warc.gz")) == [
-        3,
-        1,
-        0,
-    ]
-    run = extract_warcs(crawl, "--shards", tmp_path / "out")
+    names_in_brackets = (f"{crawl}/[2].warc.gz", f"{crawl}/[ab].warc.gz", crawl / "b.warc.gz")
+    assert headlines(extract_warcs(*names_in_brackets, "--workers", 1)) == [3, 1, 0]
+    run = extract_warcs(crawl, "--shards", tmp_path / "out", "--workers", 1)
     assert len(shard_lines(tmp_path / "out")) == 5, run.stderr
     run = extract_warcs(tmp_path / "empty", f"{crawl}/x*", crawl / "a.warc.gz", "", "--workers", 1)
     assert (run.returncode, headlines(run)) == (1, [1])
