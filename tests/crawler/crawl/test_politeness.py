@@ -63,7 +63,9 @@ def test_when_one_of_two_processes_is_killed_the_other_goes_on(tmp_path: Path) -
         crawls = {crawl.pid: crawl for crawl in [folder.start(site.url, "--delay", "0.1") for _ in range(2)]}
         while len(site.requests) < 4:
             time.sleep(0.02)
-        time.sleep(2)  # both are there
+        while folder.query("SELECT count(*) FROM workers") < [(2,)]:  # until both are there
+            assert [crawl.poll() for crawl in crawls.values()] == [None, None]
+            time.sleep(0.02)
         ((worker,),) = folder.query("SELECT worker FROM hosts")
         killed = crawls.pop(int(worker.split(":")[1]))
         killed.kill()
