@@ -11,7 +11,7 @@ import pytest
 
 from tests.command import ROOT
 from tests.crawl_runs import Folder
-from tests.crawler.crawl.test_next_crawls import feed, page, path, undated
+from tests.crawler.crawl.pages import feed, page, path, undated
 from tests.http_site import serve
 
 # So many seconds are added to the clock of each process as the file beside it says.

@@ -12,7 +12,7 @@ from crawler.datasets.write import write_parquet
 from extractors import NewsArticle
 from tests.command import broadsheet
 from tests.crawl_runs import Folder
-from tests.crawler.crawl.test_next_crawls import known
+from tests.crawler.crawl.pages import known
 from tests.http_site import Answer, Route, redirect, serve
 
 PLACES = "harbour station airport museum library stadium theatre market".split()

@@ -19,7 +19,7 @@ from crawler.frontier.contract import Kind, Task
 from crawler.frontier.sqlite import SqliteState
 from tests.command import ROOT, Finished, broadsheet
 from tests.crawl_runs import Folder, essence
-from tests.crawler.crawl.test_next_crawls import AT_ONCE, feed, headlines, known, links, page, path, undated
+from tests.crawler.crawl.pages import AT_ONCE, feed, headlines, known, links, page, path, undated
 from tests.crawler.crawl.test_seen import COPY, LATER, LIST, NOTHING, OLD, routes
 from tests.http_site import Answer, Route, redirect, send, serve
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.crawl_runs import Folder
-from tests.crawler.crawl.test_next_crawls import AT_ONCE, feed, headlines, known, links, page, path
+from tests.crawler.crawl.pages import AT_ONCE, feed, headlines, known, links, page, path
 from tests.http_site import Answer, Route, Site, reset, serve
 
 HEAD = '<link rel="alternate" type="application/rss+xml" href="/{}">'

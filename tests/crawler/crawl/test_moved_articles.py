@@ -8,16 +8,8 @@ from pathlib import Path
 
 from tests.command import broadsheet, json_lines
 from tests.crawl_runs import Folder
-from tests.crawler.crawl.test_next_crawls import (
-    feed,
-    headlines,
-    known,
-    page,
-    paragraphs,
-    path,
-    sitemap,
-    undated,
-)
+from tests.crawler.crawl.pages import feed, headlines, known, page, paragraphs, path, undated
+from tests.crawler.crawl.test_next_crawls import sitemap
 from tests.http_site import Answer, Route, redirect, serve
 
 EDITED = (*paragraphs(2)[:6], *paragraphs(92, 2))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.crawl_runs import Folder
-from tests.crawler.crawl.test_next_crawls import feed, headlines, links, page, path
+from tests.crawler.crawl.pages import feed, headlines, links, page, path
 from tests.http_site import Answer, Route, Site, redirect, serve
 
 BARE, WWW, SPORT = "http://news.example", "http://www.news.example", "http://sport.news.example"

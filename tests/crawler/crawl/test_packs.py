@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.crawl_runs import Folder
-from tests.crawler.crawl.test_next_crawls import feed, known, page, path
+from tests.crawler.crawl.pages import feed, known, page, path
 from tests.http_site import Route, Site, serve
 
 

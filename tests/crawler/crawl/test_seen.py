@@ -17,7 +17,7 @@ from crawler.frontier.contract import Kind, Task
 from crawler.frontier.sqlite import SqliteState
 from tests.command import ROOT, Finished, broadsheet, json_lines
 from tests.crawl_runs import Folder
-from tests.crawler.crawl.test_next_crawls import AT_ONCE, feed, known, links, page, path
+from tests.crawler.crawl.pages import AT_ONCE, feed, known, links, page, path
 from tests.http_site import Answer, Route, Site, redirect, serve
 
 COPY, AMP, OLD, LIST, LATER = (

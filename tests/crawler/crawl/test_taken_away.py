@@ -9,8 +9,8 @@ import pytest
 
 from tests.command import broadsheet, json_lines
 from tests.crawl_runs import Folder
+from tests.crawler.crawl.pages import feed, headlines, links, page, paragraphs, path
 from tests.crawler.crawl.test_moved_articles import events
-from tests.crawler.crawl.test_next_crawls import feed, headlines, links, page, paragraphs, path
 from tests.http_site import Answer, Route, redirect, serve
 
 GONE = (
