@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found, first
 from extractors.markup.runs import whole_text
+from extractors.page import Page
 from extractors.plain import one_line, texts
 from extractors.record import Source
 from extractors.url_parts import path_of
@@ -70,6 +71,11 @@ def extract_article_section(draft: Draft) -> Found[str]:
     return first(_candidates(draft))
 
 
+def declared_sections(page: Page) -> Iterator[str]:
+    """Yield the names of sections that meta elements and JSON-LD tell, best first."""
+    return (one_line(raw) for raw, _, _, _ in _of_page(page))
+
+
 def _candidates(draft: Draft) -> Iterator[Candidate[str]]:
     headline = str(draft.value("headline") or "").casefold()
     for raw, source, confidence, detail in _declared(draft):
@@ -91,16 +97,19 @@ def _in_full(draft: Draft, text: str) -> str:
 
 
 def _declared(draft: Draft) -> Iterator[tuple[str, Source, float, str]]:
-    page = draft.page
+    yield from _of_page(draft.page)
+    if step := _last_step(draft):
+        yield step, "markup", 0.8, "breadcrumbs"
+    if words := _menu_words(draft):
+        yield words, "url", 0.7, "menu link to the first part of the path"
+
+
+def _of_page(page: Page) -> Iterator[tuple[str, Source, float, str]]:
     for key, confidence in META:
         for raw in page.meta.get(key, ())[:1]:
             yield raw, "meta", confidence, key
     for raw in texts(page.article_object.get("articleSection"))[:3]:
         yield raw, "json-ld", 0.92, "JSON-LD articleSection"
-    if step := _last_step(draft):
-        yield step, "markup", 0.8, "breadcrumbs"
-    if words := _menu_words(draft):
-        yield words, "url", 0.7, "menu link to the first part of the path"
 
 
 def _last_step(draft: Draft) -> str | None:

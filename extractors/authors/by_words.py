@@ -48,7 +48,7 @@ BY_LABEL = (
     "автор статьи|автор материала|автор статті|текст и фото|piše|pišu|пише|avtor|avtorica|avtorji|novinar|"
     "novinarka|besedilo|γράφει|γραφει|γράφουν|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|επιμέλεια|"
     "muhabir|müəllif|muallif|qoraa|marubuci|umwanditsi|రచయిత|લેખક|ਲੇਖਕ|autorius|autors|höfundur|ავტორი|հեղինակ|mwandishi|waandishi|pewarta|wartawan|"
-    "phóng viên|thực hiện|bài|bài và ảnh|تقرير|كتابة|خبرنگار|گزارش|تحریر|مصنف|رپورٹ|"
+    "phóng viên|thực hiện|bài|bài và ảnh|تقرير|كتابة|خبرنگار|گزارش از|گزارش|تحریر|مصنف|رپورٹ|"
     "लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|লেখক|প্রতিবেদক|எழுதியவர்|เรื่อง|ผู้เขียน|ผู้สื่อข่าว|นักเขียน|"
     "লেখা|প্রতিবেদন|vid pennan|ved pennen|zapsal|zapsala|sepsal|sepsala|zapísal|zapísala|spísal|spísala|"
     "připravil|připravila|pripravil|pripravila|napsal|napsala|napísal|napísala|napisał|napisała|przygotował|przygotowała|"

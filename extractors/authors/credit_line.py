@@ -77,7 +77,7 @@ WIDE_NAME = re.compile(
     r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)"
 )  # set as wide as one of three signs
 SENT_FROM = re.compile(r"\s?[发發]自\S{1,12}$")
-REPORTERS = ("记者", "通讯员", "特约撰稿")
+REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
 # Behind the names and a long dash: where the writer, or the desk, is.
 PLACE = re.compile(r"[\s\x01]—\s([^\x00\x01,;|—]{2,40})(?=$|[\x00\x01])")
 UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -143,8 +143,9 @@ def begins_credit(text: str) -> bool:
     return may_credit(text) and credit_parts(text)[1]
 
 
+# Vowels of Indian and neighbouring scripts are signs of their own, which \w does not count in.
 _FIRST_WORDS = frozenset(
-    re.split(r"\W", phrase, maxsplit=1)[0]
+    re.split(r"[^\w\u0900-\u109f\u1780-\u17ff]", phrase, maxsplit=1)[0]
     for phrase in f"{BY}|{BY_LABEL}|{WORKS}|a".replace("?", "").split("|")
 )
 
@@ -182,6 +183,8 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
         before = next(reversed(found.values()), None)
         full = before is not None and not before.organisation and " " in before.name
         if before and is_company_form(part):
+            if f"{before.raw}, {part}" not in text:
+                continue  # 'Jane Roe, Partner, Roe & Doe, LLP'
             # 'Roe & Doe, LLP'
             partners = [one for one in found.values() if f"{one.raw} & {before.raw}" in text]
             for one in (before, *partners):

@@ -91,17 +91,32 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     """
     outlets = draft.page.outlets
     credits = [(_rank(credit), credit) for credit in declared_credits(draft.page, outlets)]
-    if max((rank for rank, _ in credits), default=0.0) < ENOUGH:
+    sure = [credit for rank, credit in credits if rank >= ENOUGH]
+    if not sure or any(_is_single(person.name) for credit in sure for person in credit.people):
         credits += [(_rank(credit), credit) for credit in printed_credits(draft, outlets)]
     if max((rank for rank, _ in credits), default=0.0) <= NOBODY:
         credits += [(_rank(credit), credit) for credit in data_credits(draft.page, outlets)]
     credits.sort(key=lambda pair: -pair[0])
     if not credits:
         return Found()
-    first, *others = [credit for _, credit in credits]
+    ranked = [credit for _, credit in credits]
+    first = next((credit for credit in ranked if _is_fuller(credit, ranked[0])), ranked[0])
+    others = [credit for credit in ranked if credit is not first]
     candidates = [_candidate(credit) for credit in (with_others(first, draft, outlets), *others)]
     winner = structs.replace(candidates[0], value=_completed(candidates[0].value, draft))
     return Found(winner, tuple(candidates[1:]))
+
+
+def _is_single(name: str) -> bool:
+    return " " not in name and name.isascii()
+
+
+def _is_fuller(credit: Credit, first: Credit) -> bool:
+    """Tell whether a printed credit names in full whom the best one names by a single word."""
+    if credit.line is None or len(credit.people) != len(first.people):
+        return False
+    pairs = zip(credit.people, first.people, strict=True)
+    return all(_is_single(short.name) and full.name.startswith(f"{short.name} ") for full, short in pairs)
 
 
 def _persons(credit: Credit) -> list[Person]:

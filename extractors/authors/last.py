@@ -21,7 +21,7 @@ from extractors.authors.credit_line import (
 )
 from extractors.authors.datelines import dateline_credits
 from extractors.authors.letters import letter_credits
-from extractors.authors.lines import may_name
+from extractors.authors.lines import EAST_NAME, may_name
 from extractors.authors.names import is_job, is_plain_name, names_job
 from extractors.authors.readable import CONTACT
 from extractors.body.blocks import Block
@@ -58,6 +58,7 @@ SIGNED = re.compile(
 def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Yield whom the lines close to the headline name without saying so, then far lines that credit."""
     yield from _lone_names(draft, close, outlets)
+    yield from _names_signed_again(draft, close, outlets)
     yield from _names_above_text(draft, close, outlets)
     yield from _names_above_job(draft, close, outlets)
     yield from _names_beside_pictures(draft, close, outlets)
@@ -83,6 +84,17 @@ def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> It
         if any(_speaks_of(other, parts[0], dated) for other in others):
             people = read_people(parts[0], outlets, True)
             yield from credit(with_links(draft.page, line, people), "text", "a name alone", line)
+
+
+def _names_signed_again(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """East Asian names alone before a date, if brackets that end a paragraph hold the same."""
+    for line in close:
+        named = line.pieces.partition(PARTING)[0].split()
+        if line.dated and all(map(EAST_NAME.fullmatch, named)):
+            sign = re.compile(rf"[(（]{'[、・，,]'.join(named)}[)）]$")
+            if any(sign.search(block.text) for block in draft.blocks[line.block.index + 1 :]):
+                people = [person for name in named for person in read_people(name, outlets, True)]
+                yield from credit(with_links(draft.page, line, people), "text", "a signature", line)
 
 
 def _links_alone(block: Block, name: str) -> bool:

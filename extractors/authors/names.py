@@ -169,8 +169,14 @@ def is_job(text: str) -> bool:
     """Tell whether a text behind a name says what the person does, or is a degree."""
     if not names_job(text):
         return False
-    last = fold(text).split()[-1:]  # 'Software Engineer'
-    return not is_organisation(fold(text)) or (ORGANISATION.isdisjoint(last) and all(map(names_job, last)))
+    folded = fold(text)
+    if not is_organisation(folded):
+        return True
+    head, of, _ = folded.partition(" of ")  # 'Director of Athletic Communications'
+    last = folded.split()[-1:]  # 'Software Engineer'
+    return bool(of and names_job(head) and not is_organisation(head)) or (
+        ORGANISATION.isdisjoint(last) and all(map(names_job, last))
+    )
 
 
 def is_suffix(text: str, printed: bool) -> bool:

@@ -13,12 +13,12 @@ from extractors.authors.credit import Credit, People, with_links
 from extractors.authors.credit_line import CREDIT, begins_credit, read_people
 from extractors.authors.lines import MAX_DISTANCE, is_whole_name
 from extractors.authors.marks import LINK, folder
-from extractors.authors.names import Person, is_job, is_plain_name
+from extractors.authors.names import Person, is_job, is_plain_name, names_job
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.likeness import fold
-from extractors.markup.runs import whole_text
+from extractors.markup.runs import PARTING, line_of, whole_text
 from extractors.masthead import Line
 from extractors.plain import one_line
 
@@ -123,34 +123,59 @@ def _sisters(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
     place = next(place for place, other in enumerate(lines) if other is line)
     for other, after in zip(lines[place + 1 :], chain(lines[place + 2 :], (None,)), strict=False):
         if _alike(line, other):
-            if after is None or not CREDIT.match(after.text):
+            if after is None or not _tells_another_job(after):
                 yield other
         elif CREDIT.match(other.text) or len(other.text) > MAX_JOB or not _may_part(other):
             return
 
 
+def _tells_another_job(line: Line) -> bool:
+    """Tell whether a line below a name says that this person took the pictures or the like; with a name of
+    its own it speaks of another person."""
+    told = CREDIT.match(line.text)
+    return told is not None and not any(word[0].isupper() for word in line.text[told.end() :].split())
+
+
 def _may_part(line: Line) -> bool:
-    """Tell whether a line between two authors' names is a job, a date, a mark or in the authors' box."""
-    return line.says("author") or is_job(line.text) or line.dated or not any(map(str.isalpha, line.text))
+    """Tell whether a line between two authors' names is a job, a date, an 'and', a mark or in their box."""
+    joins = JOINED.match(f" {line.text} ") or not any(map(str.isalpha, line.text))
+    return bool(joins) or line.says("author") or is_job(line.text) or line.dated
 
 
 def _alike(line: Line, other: Line) -> bool:
     """Tell whether two lines are items of one list of authors: both with a 'By', or names alone, which
     are links side by side or items named for it, or of a list that is; or names alone in such boxes."""
-    if len(other.text) > MAX_NAME:
+    if max(len(line.text), len(other.text)) > MAX_JOB:
         return False
     listed = _list_of(line.block.box, other.block.box)
     if listed is None:
         return _in_like_boxes(line, other)
     if begins_credit(line.pieces):
         return begins_credit(other.pieces)
-    if not (is_plain_name(line.text) and is_plain_name(other.text)):
+    if not (_names_one(line) and _names_one(other)):
         return False
-    links = [{link.get("href") or "" for link in one.block.links} for one in (line, other)]
+    links = [set(_pages_of(one)) for one in (line, other)]
     if all(len(hrefs) == 1 for hrefs in links):
         return folder(links[0].pop()) == folder(links[1].pop()) != ""
+    if listed.flags & BIT["author"] and (not other.block.marked or PARTING in other.pieces):
+        return True  # a guest among them has no page
     named = (line.block.tag == "li" and line.says("author")) or bool(listed.flags & BIT["author"])
     return named and not any(links)
+
+
+def _pages_of(line: Line) -> Iterator[str]:
+    """Yield the addresses that a line links to, those for mail aside."""
+    hrefs = (link.get("href") or "" for link in line.block.links)
+    return (href for href in hrefs if not href.startswith("mailto:"))
+
+
+def _names_one(line: Line) -> bool:
+    """Tell whether a line is a name, or one and in another element what this person does."""
+    name, _, rest = line.pieces.partition(PARTING)
+    linked = line_of(line.block.links[0]) if line.block.links and not rest else ""
+    if linked and name.startswith(linked):
+        name, rest = linked, name.removeprefix(linked)  # glued: 'Jane RoePhoto'
+    return len(name) <= MAX_NAME and is_plain_name(name.strip()) and (not rest or names_job(rest))
 
 
 def _in_like_boxes(line: Line, other: Line) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 
-from lxml import etree
 from msgspec.structs import replace
 
 from extractors.authors import marks as author_marks
@@ -16,6 +16,7 @@ from extractors.authors.credit_line import (
     begins_credit,
     credit_parts,
     is_by_alone,
+    may_begin_credit,
     may_credit,
     read_people,
 )
@@ -34,25 +35,22 @@ from extractors.authors.lines import (
     names_people,
     names_with_job,
 )
+from extractors.authors.marked import MAX_BOXED, MAX_DATED, SHORT, by_class, by_rel, by_word, element_text
 from extractors.authors.names import is_plain_name
 from extractors.authors.readable import MAX_LINE, readable_lines
 from extractors.dates.regions import languages_of
 from extractors.draft import Draft
 from extractors.likeness import fold
-from extractors.markup.runs import PARTING, joined, text_runs, whole_text
+from extractors.markup.runs import PARTING, line_of
 from extractors.masthead import Line
 from extractors.page import Page
-from extractors.plain import one_line
+from extractors.section import declared_sections
 from extractors.urls import same_site
 
-MAX_DATED = 120  # characters of a line in a box named for the date or with an element named for the writer
-MAX_LINKED, MAX_BOXED = 100, 90  # characters of a line that links to an author, and of one in an author's box
-SHORT = 60  # characters of a line that may credit a single word
+MAX_LINKED = 100  # characters of a line that links to an author
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
 MAX_BY = 29  # characters of a line that is 'By' and nothing else
-MAX_HEAD = 4  # blocks from the headline to the end of the article's head
-MAX_LEVELS = 4  # boxes around a line alone
 MAX_COST = 22  # of a printed credit, see `_cost`
 
 
@@ -83,13 +81,6 @@ def _cost(line: Line) -> float:
     return abs(line.distance) + (3 if line.distance < 0 else 0) + 10 * line.foreign - 4 * line.says("author")
 
 
-def _text(element: etree._Element) -> str:
-    """Return an element's text on one line; behind a <br> there may be a job."""
-    if next(element.iter("br"), None) is not None:
-        return joined(list(text_runs(element)))
-    return one_line(whole_text(element))
-
-
 def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A line below one that is 'By' and nothing else."""
     for line, after in pairwise(lines):
@@ -100,36 +91,24 @@ def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> 
                 yield from credit(people, "text", "below 'By'", after)
 
 
-def _by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """Elements that say by rel or itemprop that they name the author."""
-    language = "".join(languages_of(page)[-1:])
-    for line in lines:
-        people: People = []
-        for element in line.inline("a", "span"):
-            if author_marks.names_author(element):
-                whole = element is line.block.element
-                href = element.get("href") or next((a.get("href") for a in element.iter("a")), None)
-                text = line.pieces if whole else _text(element)
-                named = read_people(_without_local_by(text, language), outlets, True)
-                people += [(person, page.absolute(href)) for person in named]
-                if whole and people:
-                    break
-        yield from credit(people, "microdata", "rel or itemprop", line)
-
-
-def _without_local_by(text: str, language: str) -> str:
-    return (behind_local_by(text, language) if language in BY_IN else None) or text
-
-
 def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines with a 'By'."""
     for line in lines:
         short = len(line.text) <= SHORT and not MORE_FROM.match(line.text)
-        if ((short and line.block.marked) or may_credit(line.text)) and begins_credit(line.pieces):
-            people = with_links(page, line, read_people(line.pieces, outlets, True))
+        credited = _credited(line) if (short and line.block.marked) or may_credit(line.text) else None
+        if credited:
+            people = with_links(page, line, read_people(credited, outlets, True))
             named = short or any(not person.weak for person, _ in people)
             if named and not _is_sentence(line, people):
                 yield from credit(people, "text", "By …", line)
+
+
+def _credited(line: Line) -> str | None:
+    """Return the line if it begins with a 'By', or the piece of it that does, behind a place and an hour."""
+    if begins_credit(line.pieces):
+        return line.pieces
+    pieces = line.pieces.split(PARTING) if PARTING in line.pieces and is_near(line) else ()
+    return next((piece for piece in pieces if may_begin_credit(piece) and begins_credit(piece)), None)
 
 
 def _is_sentence(line: Line, people: People) -> bool:
@@ -163,25 +142,9 @@ def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
                 continue
             href = page.absolute(href) or ""
             if href and (not page.url or same_site(href, page.url)):
-                people += [(p, href) for p in read_people(_text(link), outlets, True)]
+                people += [(p, href) for p in read_people(element_text(link), outlets, True)]
         if not (line.foreign and all(person.organisation for person, _ in people)):  # 'The team' in a menu
             yield from credit(people, "markup", "link to an author", line)
-
-
-def _by_class(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """Elements within a line whose class says that they name the author."""
-    for line in lines:
-        people: People = []
-        if line.block.marked and not line.foreign and len(line.text) <= MAX_BOXED:
-            for element in line.inline("span", "a"):
-                if _is_author(element) and not any(map(_is_author, element.iterdescendants("span", "a"))):
-                    people += with_links(page, line, read_people(_text(element), outlets, True))
-        if any(not (person.weak or person.organisation) for person, _ in people):
-            yield from credit(people, "markup", "author's element", line)
-
-
-def _is_author(element: etree._Element) -> bool:
-    return not author_marks.CLASSES.isdisjoint((element.get("class") or "").split())
 
 
 def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -198,15 +161,24 @@ def _by_date(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
     for line in lines:
         long = line.says("date") or (" at " in line.text or "@" in line.text)  # an address stands there, too
         near = is_near(line, MAX_DATED if long else MAX_NEAR) and line.dated
-        named = _piece(line, names_people) if near else None
+        named = _piece(line, partial(_names_writers, page, line)) if near else None
         if named and not _joins_links(line, named):
             people = read_people(named, outlets, True)
             yield from credit(with_links(page, line, people), "text", "a name beside a date", line)
 
 
+def _names_writers(page: Page, line: Line, text: str) -> bool:
+    """Tell whether a piece of a line holds nothing but names, jobs and dates, none of them a section's."""
+    if not names_people(text):
+        return False
+    sections = {line_of(link) for link in line.block.links if "category" in (link.get("rel") or "")}
+    sections.update(declared_sections(page))
+    return sections.isdisjoint(credit_parts(text)[0])
+
+
 def _joins_links(line: Line, named: str) -> bool:
     """Tell whether a name of the line is made of several links, such as those to a section and to print."""
-    texts = [_text(link) for link in line.block.links]
+    texts = [element_text(link) for link in line.block.links]
     return len(texts) > 1 and any(
         sum(bool(text) and text in part and text != part for text in texts) > 1
         for part in credit_parts(named)[0]
@@ -242,36 +214,6 @@ def _by_verb(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
             yield from credit(with_links(page, line, people), "text", "a name and a verb", line)
 
 
-def _by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """Elements within a line, or boxes of it alone, whose class or id is a word for who wrote."""
-    for line in lines:
-        near = is_near(line, MAX_DATED) or _ends_head(line)
-        if is_near(line) and not line.says("quote") and _in_writers_box(line):
-            people = with_links(page, line, read_people(line.pieces, outlets, True))
-            if any(not (person.weak or person.organisation) for person, _ in people):
-                yield from credit(people, "markup", "author's word", line)
-                continue
-        for element in line.inline("span", "a") if near and line.block.marked else ():
-            inner = [child.tag for child in element]
-            marked = not inner or inner == ["a"]
-            if marked and author_marks.names_writer(element.get("class"), element.get("id")):
-                people = with_links(page, line, read_people(_text(element), outlets, True))
-                if any(not (person.weak or person.organisation) for person, _ in people):
-                    yield from credit(people, "markup", "author's word", line)
-
-
-def _in_writers_box(line: Line) -> bool:
-    """Tell whether a box that holds a line alone is named for who wrote, as fields of systems are."""
-    alone = [box for box in line.block.box.ancestors()[:MAX_LEVELS] if box.last - box.first == 1]
-    return any(author_marks.names_writer(box.names) for box in alone)
-
-
-def _ends_head(line: Line) -> bool:
-    """Tell whether a short line right below the headline is in a footer, and foreign for that alone: of the
-    article's head."""
-    return 0 < line.distance <= MAX_HEAD and len(line.text) <= SHORT and not line.foreign_in_article
-
-
 def _piece(line: Line, names: Callable[[str], bool]) -> str | None:
     """Return the line, or the first of the pieces that tags part it into, if it names somebody."""
     if names(line.pieces):
@@ -283,15 +225,15 @@ def _piece(line: Line, names: Callable[[str], bool]) -> str | None:
 
 Rule = Callable[[Page, list[Line], tuple[str, ...]], Iterator[Credit]]
 RULES: tuple[Rule, ...] = (
-    _by_rel,
+    by_rel,
     _by_language,
     _by_prefix,
     _by_verb,
     _by_host,
     _by_link,
-    _by_class,
+    by_class,
     _by_box,
     _by_date,
     _by_job,
-    _by_word,
+    by_word,
 )

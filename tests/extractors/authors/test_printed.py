@@ -107,10 +107,45 @@ def test_a_printed_line_completes_the_declared_authors(line: str, expected: list
         "<div><div itemprop=author itemscope><div><a href=https://code.example/j><span itemprop=name>Jane Roe</span></a></div><small>Engineer</small></div></div>"
         "<div><div itemprop=author itemscope><div><a href=https://code.example/d><span itemprop=name>John Doe</span></a></div><small>Head of ropes</small></div></div>",
         "<ul class=authors><li><b>Jane Roe</b></li><li><b>John Doe</b></li><li><b>Jo Poe</b><div>Photos: herself</div></li></ul>",
+        "<ul class=authors><li><div><a href=mailto:j@sail.example>Jane Roe</a><span>Journalist</span></div></li><li><div><a href=mailto:d@sail.example>John Doe</a><span>Journalist</span></div></li></ul>",
+        "<div class=authors><div><a href=/authors/roe>Jane Roe</a><span>Staff Engineer, Storage</span></div><div><a href=/authors/doe>John Doe</a><span>Reporter, University of Quay</span></div></div><figcaption>Illustration by Jo Poe</figcaption>",
+        "<p>by</p><div class=authors><div class=author><p><a href=/author/roe>Jane Roe</a></p></div><span> with </span><div class=author><p>John Doe</p></div></div><p>Photography by Jo Poe</p>",
+        "<div><div class=byline><a href=/by/roe>Jane Roe</a><a href=mailto:r@sail.example></a></div><div class=byline><a href=/by/doe>John Doe</a></div><div class=byline><a href=/by/poe>Jo Poe</a><span>Photo</span></div></div>",
     ],
 )
 def test_a_list_names_one_author_an_item(items: str) -> None:
     assert names(items) == ["Jane Roe", "John Doe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('<span>Jun 17, 2024</span> | <a href="/category/ropes/" rel="category tag">Old Ropes</a>', []),
+        ("<span>Old Ropes</span><span> | </span><time>2/8/2025 9:47:00 PM</time><span> | </span><span>Jane Roe, Assistant Director of Harbour Communications</span>", ["Jane Roe"]),
+    ],
+)  # fmt: skip
+def test_a_section_beside_the_date_is_nobody(line: str, expected: list[str]) -> None:
+    head = '<meta property="article:section" content="Old Ropes">'
+    assert names(f"<p class=post-date>{line}</p>", head) == expected
+
+
+def test_a_first_name_alone_gives_way_to_the_whole_name_in_print() -> None:
+    printed = "<p>by <span itemprop=author itemscope><a href=/about rel=author><span itemprop=name>Jane Roe</span></a></span></p>"
+    assert names(printed, json_ld('{"@type": "Person", "name": "Jane"}')) == ["Jane Roe"]
+    assert names(printed, json_ld('{"@type": "Person", "name": "John"}')) == ["John"]
+
+
+def test_a_by_may_stand_behind_a_place_and_an_hour() -> None:
+    line = "<div><span>रामगंज</span><span>6 घंटे पहले</span><span>लेखक: आलोक त्रिवेदी</span></div>"
+    assert names(line) == ["आलोक त्रिवेदी"]
+
+
+def test_names_beside_the_date_that_sign_the_last_paragraph_too() -> None:
+    text = "港を出た船は夕方の潮に乗って戻ってきた。大勢の人が岸で待っていた。" * 3
+    line = "<p>青木舟子　浜野潮<time>2024年3月12日 5時00分</time></p>"
+    page = f'<html lang="ja"><h1>港の船が戻る</h1><div>{line}<p>{text}</p><p>{text}%s</p></div>'
+    assert names(page % "（青木舟子、浜野潮）") == ["青木舟子", "浜野潮"]
+    assert names(page % "（共同）") == []
 
 
 def test_a_class_that_is_the_word_for_a_writer_names_one() -> None:
