@@ -20,7 +20,15 @@ from extractors.authors.name_affixes import (
     with_stop,
 )
 from extractors.authors.name_words import OTHER_CREDIT, PICTURES, WORKS
-from extractors.authors.names import Person, is_job, is_organisation, is_suffix, names_job, read_person
+from extractors.authors.names import (
+    Person,
+    is_job,
+    is_organisation,
+    is_plain_name,
+    is_suffix,
+    names_job,
+    read_person,
+)
 from extractors.authors.organisation_words import is_company_form, names_two_fields
 from extractors.dates.credit_dates import BEFORE_DATE, DATE, LABELS, with_dates_marked, without_labels
 from extractors.likeness import fold
@@ -278,7 +286,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
         bare = bare if bare.isascii() else REPORT.sub("", bare)
         alone = is_by_alone(bare)
         if alone or (_may_open(part) and (BY_PREFIX.match(part) or WORK_BY.match(part))):
-            if not begun and before <= MAX_BEFORE:
+            if not begun and before <= MAX_BEFORE and not (alone and any(map(is_plain_name, parts))):
                 parts, begun = [], True
             others = False
             bare = "" if alone else BY_PREFIX.sub("", WORK_BY.sub("", BY_PREFIX.sub("", bare)))

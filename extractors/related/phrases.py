@@ -9,6 +9,7 @@ en: related*; related articles; related stories; related posts; related content;
     recommended stories; recommended reading; recommended posts; recommended content; recommended*;
     recommendations; our recommendations; editors recommendations; editor s recommendations; editors picks*;
     editor s picks*; editor s pick; editors choice; editor s choice; further reading*; suggested*; more on*;
+    two more on*; three more on*; four more on*; five more on*; three more about*;
     more about*; more in*; more from*; more like this*; more stories like this; more coverage*;
     more reading; more great*; more stories on*; more stories about*; more news on*; more articles on*;
     similar; similar stories; similar articles; similar posts; similar news; similar content; similar reads;

@@ -10,6 +10,7 @@ HEADINGS = [
     "Editors' Recommendations",
     "You might also like",
     "More on the harbour",
+    "Three more on rooms",
     "Mehr zum Thema",
     "Das könnte Sie auch interessieren",
     "À lire aussi",
