@@ -27,8 +27,9 @@ INDEX_SIGNS = (*LIST_SIGNS, "index word", "story index")
 LIST_PAGE = re.compile(r"(?:^|/)page/\d{1,4}$")
 # A page that is one text and hardly anything else is an article, though it may tell neither date nor author.
 ALL_TEXT, FEW_LINKS, PLAIN_STORY = 0.85, 0.15, 0.6
-# So is a page in doubt that reads as one text with a sign of a story: bare pages have no pictures and boxes.
-DOUBT, WHOLE, SOME_LINKS = 0.35, 0.9, 0.2
+# So is a page in doubt that reads as one text with signs of a story: bare pages have no pictures and boxes.
+WHOLE, SOME_LINKS = 0.9, 0.2
+DOUBTS = (0.5, 0.2, 0.05, 0.0)  # how likely it must be, by the number of these signs
 DECLARED_LIST = 0.1  # how likely an article has such a next page, or is told to be a list by its software
 LONG_HEADINGS = 200  # characters
 MIN_LINKS, MIN_TEASERS = 0.35, 0.35
@@ -50,7 +51,7 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     yield from find_empty(draft)
     signs = read_signs(draft)
     probability, shares = MODEL.judge(signs)
-    plain = _is_all_text(signs) or (probability >= DOUBT and _reads_as_story(signs))
+    plain = _is_all_text(signs) or _reads_as_story(signs, probability)
     if plain or _brings_article(draft, signs):
         probability = max(probability, PLAIN_STORY)
     is_list = _turns_to_page(draft.page) or _is_classed_list(draft.page) or _is_declared_list(draft.page)
@@ -71,11 +72,13 @@ def _is_all_text(signs: Signs) -> bool:
     return alone and signs["page links"] <= FEW_LINKS and not _tells_otherwise(signs)
 
 
-def _reads_as_story(signs: Signs) -> bool:
-    """Whether the body is one text of sentences, and its address, a byline or a date tells of a story."""
+def _reads_as_story(signs: Signs, probability: float) -> bool:
+    """Whether the body is one text of sentences, and enough tells of a story for how likely the page is one:
+    what it declares, its address, a byline, a date."""
     whole = all(signs[name] >= WHOLE for name in ("unbroken", "together", "sentences"))
-    story = signs["byline"] or signs["story word"] or not signs["undated"]
-    return whole and bool(story) and signs["page links"] <= SOME_LINKS and not _tells_otherwise(signs)
+    story = sum(map(bool, (signs["declared"], signs["story word"], signs["byline"], not signs["undated"])))
+    likely = probability >= DOUBTS[min(story, len(DOUBTS) - 1)]
+    return whole and likely and signs["page links"] <= SOME_LINKS and not _tells_otherwise(signs)
 
 
 def _tells_otherwise(signs: Signs) -> bool:
