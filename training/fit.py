@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,10 +11,9 @@ import lightgbm
 import numpy as np
 import numpy.typing as npt
 
-from extractors.body.context import NAMES as CONTEXT_NAMES
 from extractors.body.context import read_context
-from extractors.body.features import NAMES
-from extractors.body.model import MAX_LEAVES, forest_of
+from extractors.body.model import FIRST_NAMES, MAX_LEAVES, SECOND_NAMES, forest_of, with_words, words_model
+from training.box_words import fit_words, read_named
 from training.dataset import Example
 
 # What chance in training begins with. Another seed gives another model, about as good (see `training.folds`).
@@ -34,6 +33,9 @@ class Growth:
 FIRST = Growth(120, 0.07)
 SECOND = Growth(360, 0.05)
 PARTS = 4
+# Three tenths of the sites are learnt as if their boxes' names were hashes: on such pages the forests would
+# else miss what they lean on.
+NAMELESS, OF = 3, 10
 # The second learns from more blocks than it is asked about: of those with a lower score hardly one is body.
 LEARNT_FROM = 0.003
 PARAMETERS: dict[str, Any] = {
@@ -53,26 +55,49 @@ PARAMETERS: dict[str, Any] = {
 def fit(examples: Sequence[Example], seed: int = SEED) -> str:
     """Return the model file's JSON. The same examples and seed give the same text, bit for bit.
 
-    The second forest learns from first scores of pages that the first had not seen, as it will meet them:
-    for each of a few parts of the sites, a first forest trained on the others scores it.
+    Each step learns from what the one before says of pages that it had not seen, as it will meet them: for
+    each of a few parts of the sites, words and a first forest trained on the others judge it.
     """
     first, second = (replace(growth, seed=seed) for growth in (FIRST, SECOND))
     parts = [example.page.fold(PARTS, "part") for example in examples]
+    base = _with_words(examples, parts)
     known = [np.zeros((0, 0), dtype=np.float32) for _ in examples]
     doubted = [np.zeros(0, dtype=bool) for _ in examples]
-    base = [example.features.table for example in examples]
-    for part in range(PARTS):
-        others = [at for at, number in enumerate(parts) if number != part]
-        trained = _train(first, NAMES, [examples[at] for at in others], [base[at] for at in others])
-        forest = forest_of(trained).over(NAMES)
-        for at in (at for at, number in enumerate(parts) if number == part):
+    for others, mine in _divided(parts):
+        trained = _train(first, FIRST_NAMES, [examples[at] for at in others], [base[at] for at in others])
+        forest = forest_of(trained).over(FIRST_NAMES)
+        for at in mine:
             features = examples[at].features
-            scores = forest.score(features.table)
+            scores = forest.score(base[at])
             doubted[at] = scores > LEARNT_FROM
             context = read_context(scores, features.shapes.size, features.places)
-            known[at] = np.concatenate((features.table, context))
-    again = _train(second, NAMES + CONTEXT_NAMES, examples, known, doubted)
-    return f'{{"first": {_train(first, NAMES, examples, base)},\n"second": {again}}}\n'
+            known[at] = np.concatenate((base[at], context))
+    told = {
+        "words": json.dumps(fit_words(examples, read_named(examples))),
+        "first": _train(first, FIRST_NAMES, examples, base),
+        "second": _train(second, SECOND_NAMES, examples, known, doubted),
+    }
+    return "{" + ",\n".join(f'"{name}": {text}' for name, text in told.items()) + "}\n"
+
+
+def _divided(parts: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield for each part the numbers of the examples in the others, and of its own."""
+    for part in range(PARTS):
+        others = [at for at, number in enumerate(parts) if number != part]
+        yield others, [at for at, number in enumerate(parts) if number == part]
+
+
+def _with_words(examples: Sequence[Example], parts: Sequence[int]) -> list[npt.NDArray[np.float32]]:
+    """Return the table of each example with what the words say that the other parts taught."""
+    tables = [example.features.table for example in examples]
+    named = read_named(examples)
+    for others, mine in _divided(parts):
+        words = words_model(fit_words([examples[at] for at in others], [named[at] for at in others]))
+        for at in mine:
+            nameless = examples[at].page.fold(OF, "names") < NAMELESS
+            known = replace(words, near={}, far={}) if nameless else words
+            tables[at] = with_words(examples[at].features, known)
+    return tables
 
 
 def _train(

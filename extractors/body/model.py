@@ -1,5 +1,7 @@
 """Model: two small forests of boosted trees that give each block its probability to be in the body.
 
+Beside the features of a block they know what the words say that the boxes around it are named with.
+
 The shipped file, `model.json`, is made by `python -m training CORPUS`; docs/model-card.md tells of it.
 Trees are evaluated without a branch (after Lucchese et al. 2015, QuickScorer): every test of a tree is
 one bit; a test that fails rules out the leaves to its left, and the first leaf left over is the tree's.
@@ -16,6 +18,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from extractors.body.box_words import BoxWords
 from extractors.body.context import NAMES as CONTEXT_NAMES
 from extractors.body.context import read_context
 from extractors.body.features import NAMES, Features
@@ -25,6 +28,8 @@ FloatArray = npt.NDArray[np.float32]
 MAX_LEAVES = 16
 # Blocks with a first score between these are judged again: on others that changes hardly anything.
 DOUBT = (0.03, 0.95)
+FIRST_NAMES = (*NAMES, "named")
+SECOND_NAMES = FIRST_NAMES + CONTEXT_NAMES
 CHUNK = 4_096  # rows scored at a time: what memory a page of very many blocks takes
 _WORDS = np.arange(1 << MAX_LEAVES, dtype=np.uint32)
 # For every set of leaves the number of its first one.
@@ -138,31 +143,46 @@ class _Tree:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Two forests: the second judges again, knowing the first scores of the blocks around."""
+    """Words and two forests: the second judges again, knowing the first scores of the blocks around."""
 
+    words: BoxWords
     first: Forest
     second: Forest
 
     def score(self, features: Features) -> npt.NDArray[np.float64]:
         """Return the probability of each row of `features` to be in the body."""
-        scores = self.first.score(features.table)
+        table = with_words(features, self.words)
+        scores = self.first.score(table)
         rows = np.flatnonzero((scores > DOUBT[0]) & (scores < DOUBT[1]))
         if len(rows):
             context = read_context(scores, features.shapes.size, features.places)
-            table = np.concatenate((features.table, context))[:, rows]
-            scores[rows] = self.second.score(table)
+            scores[rows] = self.second.score(np.concatenate((table, context))[:, rows])
         return scores
+
+
+def with_words(features: Features, words: BoxWords) -> FloatArray:
+    """Return the table of `features` with what `words` say: a row for each of FIRST_NAMES."""
+    return np.concatenate((features.table, words.read(features.places)[None]))
 
 
 def load_model(text: str) -> Model:
     """Return the model that `text`, a model file's JSON, describes.
 
-    Each forest has `features` (names), `tests` ([feature, value]: holds up to that value) and `trees`:
+    `words` has `base` and `weights` (by word: near and far, see `box_words`). Each forest has `features`
+    (names), `tests` ([feature, value]: holds up to that value) and `trees`:
     a tree is a number (a leaf, in log-odds) or [test, tree if it holds, tree if not].
     """
     data = json.loads(text)
     first, second = _forest(data["first"]), _forest(data["second"])
-    return Model(first.over(NAMES), second.over(NAMES + CONTEXT_NAMES))
+    words = words_model(data["words"])
+    return Model(words, first.over(FIRST_NAMES), second.over(SECOND_NAMES))
+
+
+def words_model(data: Any) -> BoxWords:
+    """Return the weights that the JSON object `words` of a model file has."""
+    weights = data["weights"]
+    near, far = ({word: pair[side] for word, pair in weights.items()} for side in (0, 1))
+    return BoxWords(data["base"], near, far)
 
 
 MODEL_PATH = Path(__file__).with_name("model.json")

@@ -102,8 +102,6 @@ def _gaps(lines: Sequence[Line]) -> Column:
 def _looks(line: Line) -> Signs:
     count, text = len(line.words), line.text
     return {
-        "ends": float(text[-1] in ".…。"),
-        "separators": min(line.separators, 3) / 3,
         "label": float(bool(line.flags & LABEL) and count < FEW),
         "meta": float(bool(line.flags & META) and is_label(line)),
         "numbered": float(bool(NUMBERED.match(text))),
