@@ -28,16 +28,36 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
+STARTS = 3  # Ray gives itself 30 s to start, which is too little where all cores are busy
+
+
 @contextmanager
 def ray_cluster(folder: Path, code: Path = ROOT) -> Iterator[str]:
     """A cluster of this machine with our `code`, started in `folder`; its processes alone end."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    told = ""
+    for _ in range(STARTS):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        with start_ray(folder, code, port) as process:
+            try:
+                told = output_until(process, "runtime started")
+                if "runtime started" in told:
+                    yield f"127.0.0.1:{port}"
+                    return
+            finally:
+                process.terminate()
+                process.wait(timeout=300)
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+    raise AssertionError(told)
+
+
+def start_ray(folder: Path, code: Path, port: int) -> subprocess.Popen[str]:
     ray = str(Path(sys.executable).with_name("ray"))
     command = [ray, "start", "--head", "--block", "--num-cpus=2", f"--port={port}", "--disable-usage-stats"]
     command += ["--include-dashboard=false", "--object-store-memory=100000000"]
-    with subprocess.Popen(
+    return subprocess.Popen(
         command,
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(code)},
@@ -45,20 +65,16 @@ def ray_cluster(folder: Path, code: Path = ROOT) -> Iterator[str]:
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
-    ) as process:
-        try:
-            assert process.stdout
-            told = ""
-            while "runtime started" not in told:
-                line = process.stdout.readline()
-                assert line, told
-                told += line
-            yield f"127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(timeout=300)
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
+    )
+
+
+def output_until(process: subprocess.Popen[str], words: str) -> str:
+    """Return what a process prints up to the line with `words`, or to its end."""
+    told = ""
+    assert process.stdout
+    while words not in told and (line := process.stdout.readline()):
+        told += line
+    return told
 
 
 def test_ray_gives_the_same_files_of_a_file_named_from_any_folder(
