@@ -41,41 +41,54 @@ class BoxWords:
     far: Mapping[str, float]
 
     def read(self, places: Places) -> Column:
-        """Return the log-odds of each block by the words around it alone."""
-        near, far = named_boxes(places)
-        odds = np.array([_sums(self.near, near), _sums(self.far, far)], dtype=np.float32).sum(axis=0)
-        around: Column = (odds + np.float32(self.base)).take(places.up[0])
-        return around
+        """Return the log-odds of each block by the words around it alone.
+
+        No box is given all words around it: on a hostile page they take gigabytes.
+        """
+        own, parents = _named(places)
+        known: dict[tuple[Words, ...], float] = {}  # boxes side by side mostly have the same
+        odds: list[float] = []
+        far: list[float] = []
+        fresh: list[Words] = []  # a box's words that no box around it has
+        for at, (words, parent) in enumerate(zip(own, parents, strict=True)):
+            fresh.append(_without_those_around(words, parent, fresh, parents) if at else words)
+            far.append((far[parent] if at else self.base) + _sum(self.far, fresh[at]))
+            near = (words, own[parent], own[parents[parent]])
+            if near not in known:
+                known[near] = _sum(self.near, words.union(*near))
+            odds.append(known[near] + far[at])
+        by_block: Column = np.array(odds, dtype=np.float32)[places.up[0]]
+        return by_block
 
 
-def _sums(weights: Mapping[str, float], named: Sequence[Words]) -> list[float]:
-    """Return what the words of each box weigh."""
-    known: dict[Words, float] = {}  # boxes side by side mostly have the same
-    sums = []
-    for words in named:
-        weight = known.get(words)
-        if weight is None:
-            told = [weights[word] for word in words if word in weights]
-            weight = known[words] = fsum(told)  # exact: sets have no order
-        sums.append(weight)
-    return sums
+def _without_those_around(words: Words, box: int, fresh: Sequence[Words], parents: Sequence[int]) -> Words:
+    """Return `words` without those that are fresh in `box` or in one around it."""
+    while words:
+        words -= fresh[box]
+        if box == 0:
+            break
+        box = parents[box]
+    return words
+
+
+def _sum(weights: Mapping[str, float], words: Words) -> float:
+    return fsum([weights[word] for word in words if word in weights])  # exact: sets have no order
 
 
 def named_boxes(places: Places) -> tuple[list[Words], list[Words]]:
     """Return the words of the names of each box and the two around it, and of all boxes around it."""
-    own = [_own_words(box) for box in places.boxes.boxes]
-    parents = places.boxes.parent.tolist()
+    own, parents = _named(places)
     near: list[Words] = []
     far: list[Words] = []
-    joined: dict[tuple[Words, ...], Words] = {}  # most are joined again and again
     for at, (words, parent) in enumerate(zip(own, parents, strict=True)):
-        above = far[parent] if at else NO_WORDS
-        for found, parts in ((near, (words, own[parent], own[parents[parent]])), (far, (words, above))):
-            union = joined.get(parts)
-            if union is None:
-                union = joined[parts] = words.union(*parts)
-            found.append(union)
+        near.append(words.union(own[parent], own[parents[parent]]))
+        far.append(words | far[parent] if at else words)
     return near, far
+
+
+def _named(places: Places) -> tuple[list[Words], list[int]]:
+    """Return the words of each box's own names, and the number of the box around it."""
+    return [_own_words(box) for box in places.boxes.boxes], places.boxes.parent.tolist()
 
 
 def _own_words(box: Box) -> Words:
@@ -86,7 +99,7 @@ def _own_words(box: Box) -> Words:
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def words_of(value: str) -> Words:
     """Return the words of a class or other name, in lower case.
 

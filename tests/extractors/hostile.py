@@ -25,6 +25,9 @@ WORDS = "The harbour company said on Monday that it would close the northern ter
 STORY = f"<h1>Harbour closes</h1><p>{WORDS * 4}</p><p>{WORDS * 3}</p>"
 
 
+DIGITS_AS_LETTERS = str.maketrans("0123456789", "abcdefghij")
+
+
 def page(body: str, head: str = "") -> str:
     title = "<title>Harbour closes</title>"
     return f"<!doctype html><html lang=en><head>{title}{head}</head><body>{body}</body></html>"
@@ -40,6 +43,18 @@ def json_ld(text: str) -> str:
 
 def noise(size: int) -> bytes:
     return random.Random(7).randbytes(size)
+
+
+def named(at: int, count: int) -> str:
+    """`count` words of letters that no other number gives."""
+    words = (str(at * 100 + word).translate(DIGITS_AS_LETTERS) for word in range(count))
+    return " ".join(f"box{word}" for word in words)
+
+
+def many_named(size: int) -> str:
+    """Boxes side by side with names of their own: about `size` characters."""
+    box = "<div class='{0}'><p>The ferry left the harbour at noon.</p></div>"
+    return "".join(box.format(named(1000 + at, 3)) for at in range(size // 100))
 
 
 def numbered(template: str, size: int) -> str:
@@ -136,6 +151,9 @@ CASES: dict[str, Callable[[int], bytes | str]] = {
     "long attribute": lambda n: page(STORY + f"<p class='{fill('a ', n)}'>x</p>"),
     "long class on every block": lambda n: page(STORY + fill(f"<p class='{'story-' * 500}'>word</p>", n)),
     "many classes": lambda n: page(STORY + numbered("<p class='c{0} x{0}y'>word</p>", n)),
+    "names around names": lambda n: page(
+        STORY + "".join(f"<div class='{named(at, 33)}'>" for at in range(150)) + many_named(n)
+    ),
     "many attributes": lambda n: page(STORY + f"<p {numbered('a{0} ', n)}>x</p>"),
     "many tags of attributes": lambda n: page(STORY + fill(f"<p {numbered('a{0} ', 3000)}>x</p>", n)),
     "fields for addresses": lambda n: page(STORY + f"<div>{fill('<p>x<input type=email></p>', n)}</div>"),

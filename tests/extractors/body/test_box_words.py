@@ -48,3 +48,12 @@ def test_words_of_a_name(names: str, words: set[str]) -> None:
 def test_names_without_end_are_read_up_to_a_limit() -> None:
     assert len(words_of("abc " * 100_000)) == 1
     assert words_of(f"{'-' * 200}story") == frozenset()
+
+
+def test_words_of_boxes_in_boxes_take_no_more_room_than_their_names() -> None:
+    names = [f"{chr(97 + at % 26) * 3}{chr(97 + at // 26) * 3} promo" for at in range(150)]
+    leaves = "".join(
+        f'<div class="leaf{name}"><p>The ferry left the harbour at noon.</div>' for name in names
+    )
+    page = "".join(f'<div class="{name}">' for name in names) + leaves
+    assert odds(page) == [0.5 - 2.0 - 1.0] * len(names)
