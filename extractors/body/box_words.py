@@ -46,17 +46,18 @@ class BoxWords:
         No box is given all words around it: on a hostile page they take gigabytes.
         """
         own, parents = _named(places)
-        known: dict[tuple[Words, ...], float] = {}  # boxes side by side mostly have the same
         odds: list[float] = []
-        far: list[float] = []
         fresh: list[Words] = []  # a box's words that no box around it has
+        far: list[list[float]] = []  # and what they weigh
         for at, (words, parent) in enumerate(zip(own, parents, strict=True)):
             fresh.append(_without_those_around(words, parent, fresh, parents) if at else words)
-            far.append((far[parent] if at else self.base) + _sum(self.far, fresh[at]))
-            near = (words, own[parent], own[parents[parent]])
-            if near not in known:
-                known[near] = _sum(self.near, words.union(*near))
-            odds.append(known[near] + far[at])
+            far.append(_told(self.far, fresh[at]))
+            told = _told(self.near, words.union(own[parent], own[parents[parent]])) + far[at]
+            box = at
+            while box:
+                box = parents[box]
+                told += far[box]
+            odds.append(self.base + fsum(told))  # exact: sets have no order
         by_block: Column = np.array(odds, dtype=np.float32)[places.up[0]]
         return by_block
 
@@ -71,8 +72,8 @@ def _without_those_around(words: Words, box: int, fresh: Sequence[Words], parent
     return words
 
 
-def _sum(weights: Mapping[str, float], words: Words) -> float:
-    return fsum([weights[word] for word in words if word in weights])  # exact: sets have no order
+def _told(weights: Mapping[str, float], words: Words) -> list[float]:
+    return [weights[word] for word in words if word in weights]
 
 
 def named_boxes(places: Places) -> tuple[list[Words], list[Words]]:
