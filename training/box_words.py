@@ -14,7 +14,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from extractors.body.box_words import Words, named_boxes
+from extractors.body.box_words import Words, box_names
 from training.dataset import Example
 
 MIN_SITES = 12  # that use a word: with more there are fewer words and less is gained
@@ -30,10 +30,20 @@ def read_named(examples: Sequence[Example]) -> list[Named]:
     """Return the words near each labelled block of each example, and those of all boxes around it."""
     found = []
     for example in examples:
-        near, far = named_boxes(example.features.places)
-        own = example.features.places.up[0][example.rows].tolist()
-        found.append(([near[at] for at in own], [far[at] for at in own]))
+        near, far = _around(*box_names(example.features.places))
+        boxes = example.features.places.up[0][example.rows].tolist()
+        found.append(([near[at] for at in boxes], [far[at] for at in boxes]))
     return found
+
+
+def _around(own: Sequence[Words], parents: Sequence[int]) -> Named:
+    """Return the words near each box, in its names and those of the two around it, and of all around it."""
+    near: list[Words] = []
+    far: list[Words] = []
+    for at, (words, parent) in enumerate(zip(own, parents, strict=True)):
+        near.append(words.union(own[parent], own[parents[parent]]))
+        far.append(words | far[parent] if at else words)
+    return near, far
 
 
 def fit_words(examples: Sequence[Example], named: Sequence[Named]) -> dict[str, Any]:

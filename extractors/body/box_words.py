@@ -7,7 +7,6 @@ regression.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,14 +18,13 @@ import numpy.typing as npt
 
 from extractors.body.boxes import NAME_ATTRIBUTES, Box
 from extractors.body.places import Places
+from extractors.body.tokens import words_in
 
 Column = npt.NDArray[Any]
 Words = frozenset[str]
 
 NO_WORDS: Words = frozenset()
-MAX_NAME_CHARS = 200
 WORD_CHARS = range(3, 21)  # shorter ones are mostly pieces of hashes
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class BoxWords:
 
         No box is given all words around it: on a hostile page they take gigabytes.
         """
-        own, parents = _named(places)
+        own, parents = box_names(places)
         odds: list[float] = []
         fresh: list[Words] = []  # a box's words that no box around it has
         far: list[list[float]] = []  # and what they weigh
@@ -76,18 +74,7 @@ def _told(weights: Mapping[str, float], words: Words) -> list[float]:
     return [weights[word] for word in words if word in weights]
 
 
-def named_boxes(places: Places) -> tuple[list[Words], list[Words]]:
-    """Return the words of the names of each box and the two around it, and of all boxes around it."""
-    own, parents = _named(places)
-    near: list[Words] = []
-    far: list[Words] = []
-    for at, (words, parent) in enumerate(zip(own, parents, strict=True)):
-        near.append(words.union(own[parent], own[parents[parent]]))
-        far.append(words | far[parent] if at else words)
-    return near, far
-
-
-def _named(places: Places) -> tuple[list[Words], list[int]]:
+def box_names(places: Places) -> tuple[list[Words], list[int]]:
     """Return the words of each box's own names, and the number of the box around it."""
     return [_own_words(box) for box in places.boxes.boxes], places.boxes.parent.tolist()
 
@@ -107,5 +94,4 @@ def words_of(value: str) -> Words:
     >>> sorted(words_of("relatedPosts js-share_bar"))
     ['bar', 'posts', 'related', 'share']
     """
-    words = _WORD.findall(value[:MAX_NAME_CHARS])
-    return frozenset(word.lower() for word in words if len(word) in WORD_CHARS)
+    return frozenset(word for word in words_in(value) if len(word) in WORD_CHARS)

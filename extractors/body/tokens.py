@@ -94,7 +94,7 @@ def token_flags(names: str) -> int:
     """
     flags = 0
     pairs: dict[str, int] | None = None
-    for word in _words(names[:MAX_NAME_CHARS]):
+    for word in words_in(names):
         flags |= _word_flags(word)
         if pairs and word in pairs:
             flags |= pairs[word]
@@ -102,8 +102,9 @@ def token_flags(names: str) -> int:
     return flags
 
 
-def _words(names: str) -> list[str]:
-    """Return the words of names in small letters; a capital begins one, too."""
+def words_in(names: str) -> list[str]:
+    """Return the words of names in small letters, up to a limit; a capital begins one, too."""
+    names = names[:MAX_NAME_CHARS]
     if names.islower():
         return names.encode("utf-8", "replace").translate(_APART).decode().split()
     return [word.lower() for word in _WORD.findall(names)]

@@ -50,7 +50,7 @@ def test_names_without_end_are_read_up_to_a_limit() -> None:
     assert words_of(f"{'-' * 200}story") == frozenset()
 
 
-def test_words_of_boxes_in_boxes_take_no_more_room_than_their_names() -> None:
+def test_a_word_that_all_of_many_boxes_in_boxes_have_counts_once() -> None:
     names = [f"{chr(97 + at % 26) * 3}{chr(97 + at // 26) * 3} promo" for at in range(150)]
     leaves = "".join(
         f'<div class="leaf{name}"><p>The ferry left the harbour at noon.</div>' for name in names
