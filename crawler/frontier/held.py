@@ -56,9 +56,8 @@ class Held:
 
     def release_idle(self, now: float) -> None:
         """Leave the hosts that had no work for a while to other workers."""
-        read = {
-            lease.host for lease in self.leases.values()
-        }  # what is being read may go on at a further page
+        # What is being read may go on at a further page.
+        read = {lease.host for lease in self.leases.values()}
         idle = {
             host: slot.next_start
             for host, slot in self.slots.items()
