@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from crawler.datasets.select import host_of
-from crawler.datasets.write import SHARD_ROWS, appearing, naming, parquet_shards
+from crawler.datasets.write import SHARD_ROWS, appearing, folder_for, naming, parquet_shards
 from extractors import BroadsheetError
 from extractors.record import Rights
 from extractors.rights import training_allowed
@@ -59,32 +59,31 @@ def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, 
     """Write `folder`/data/SPLIT-00000-of-N.parquet and `folder`/README.md; return what was written.
 
     A record's split follows from its address alone, or without one from its text, so that it is the same in
-    every export. splits
-    maps names to shares that add up to 1; one that no record falls into has no files. Raises
-    BroadsheetError where the README.md, or without one the shards there, are none of ours.
+    every export. splits maps names to shares that add up to 1; one that no record falls into has no files.
+    Raises BroadsheetError where the README.md, or without one the shards there, are none of ours.
     """
     _check_folder(folder)
     facts = Facts()
     shards: dict[str, ParquetShards] = {}
-    try:
-        with appearing(
-            folder / "README.md"
-        ) as readme:  # before the shards, which without it are none of ours
-            with naming(folder):
-                for split in splits:
-                    shards[split] = parquet_shards(folder / "data", split, SHARD_ROWS)
-                for record in records:
-                    split = split_of(record["url"] or _text_hash(record), splits)
-                    facts.count(record, split)
-                    shards[split].write(record)
-                for split_shards in shards.values():
-                    split_shards.finish()
-            readme.write_text(card(facts, [split for split in splits if facts.rows[split]]), encoding="utf-8")
-        with naming(folder):
+    with naming(folder), folder_for(folder / "data"):
+        try:
+            # Its card is named before the shards, which without it are none of ours.
+            with appearing(folder / "README.md") as readme:
+                with naming(folder):
+                    for split in splits:
+                        shards[split] = parquet_shards(folder / "data", split, SHARD_ROWS)
+                    for record in records:
+                        split = split_of(record["url"] or _text_hash(record), splits)
+                        facts.count(record, split)
+                        shards[split].write(record)
+                    for split_shards in shards.values():
+                        split_shards.finish()
+                told = card(facts, [split for split in splits if facts.rows[split]])
+                readme.write_text(told, encoding="utf-8")
             _name(shards.values(), folder / "data")
-    finally:
-        for split_shards in shards.values():
-            split_shards.discard()
+        finally:
+            for split_shards in shards.values():
+                split_shards.discard()
     return facts
 
 

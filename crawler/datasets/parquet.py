@@ -47,14 +47,13 @@ class ParquetFile:
 
 
 class ParquetShards:
-    """Parquet files STEM-00000-of-N.parquet in `folder`, each of at most `shard_rows` records."""
+    """Parquet files STEM-00000-of-N.parquet of at most `shard_rows` records, in a folder that is there."""
 
     def __init__(self, folder: Path, stem: str, shard_rows: int) -> None:
         self._folder = folder
         self._stem = stem
         self._shard_rows = shard_rows
         self._files: list[ParquetFile] = []
-        folder.mkdir(parents=True, exist_ok=True)
 
     def write(self, record: Record) -> None:
         """Take one record."""

@@ -105,17 +105,29 @@ def appearing(path: Path) -> Iterator[Path]:
 
     Raises BroadsheetError where that cannot be.
     """
-    part, path = None, replaceable(path)
-    try:
-        with naming(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part = new_part(path)
+    path = replaceable(path)
+    with naming(path), folder_for(path.parent):
+        part = new_part(path)
+        try:
             yield part
             part.replace(path)
-    finally:
-        if part:
+        finally:
             with suppress(OSError):  # the disk may have become read-only
                 part.unlink(missing_ok=True)
+
+
+@contextmanager
+def folder_for(path: Path) -> Iterator[None]:
+    """Make a folder and those that it lies in; if what is done there fails, leave none of them empty."""
+    made = [folder for folder in (path, *path.parents) if not folder.exists()]
+    path.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):  # something lies there, or the disk has become read-only
+            for folder in made:
+                folder.rmdir()
+        raise
 
 
 def new_part(path: Path) -> Path:

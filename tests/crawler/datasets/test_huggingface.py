@@ -11,6 +11,7 @@ from crawler.datasets.huggingface import split_of, write_dataset
 from crawler.datasets.write import write_jsonl, write_parquet
 from extractors import BroadsheetError
 from extractors.record import Metadata
+from tests.command import broadsheet
 from tests.crawler.datasets.records import export, record
 
 
@@ -136,3 +137,19 @@ def test_a_readme_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
         write_dataset([record(1)], tmp_path, {"train": 1})
     assert (tmp_path / "README.md").read_text() == "# My project"
     assert pq.read_table(tmp_path / "data").num_rows == 2
+
+
+def test_without_pyarrow_nothing_is_left_behind(tmp_path: Path) -> None:
+    write_jsonl([record(1)], tmp_path / "in.jsonl")
+    (tmp_path / "pyarrow.py").write_text("raise ImportError")  # found first, as by an installation without
+    run = broadsheet("export", "set", "--format", "huggingface", "--state", "in.jsonl", cwd=tmp_path)
+    assert (run.returncode, "pyarrow is missing" in run.stderr) == (1, True)
+    assert not (tmp_path / "set").exists()
+
+
+def test_records_that_cannot_be_read_leave_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text("{")
+    for output, kind in (("set", "huggingface"), ("news.parquet", "parquet"), ("news.csv", "csv")):
+        run = export(tmp_path / "new" / output, "--format", kind, "--state", tmp_path / "in.jsonl")
+        assert (run.returncode, "line 1 is no record" in run.stderr) == (1, True)
+        assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
