@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_tz
 
 MAX_CHARS = 80  # a date is no longer
 MAX_IN_WORDS = 500  # of a document; one takes two milliseconds and more
 YEARS = range(1990, 2101)
 BARE = len("2026-11-24")  # characters of a date without a time of day
+END_OF_DAY = (24, 0, 0)
 UNTOLD_ZONE_S = 12 * 3600.0  # how much later than UTC a time without a zone may have been
 # Zone names that Python's RFC 822 reader does not know, in hours from UTC.
 ZONES = {"cet": 1, "met": 1, "cest": 2, "mest": 2, "eet": 2, "eest": 3, "msk": 3, "bst": 1, "ist": 5.5,
@@ -82,14 +83,19 @@ def _iso(text: str) -> datetime | date | None:
         return None
     year, month, day, hour, minute, second, zone = found.groups()
     try:
+        on = date(int(year), int(month), int(day or 1))
         if hour is None:
-            return date(int(year), int(month), int(day or 1))
-        ends = int(hour) == 24 and not int(minute) and not int(second or 0)  # the day, as ISO 8601 allows
-        clock = (0 if ends else int(hour), int(minute), int(second or 0))
-        moment = datetime(int(year), int(month), int(day or 1), *clock) + timedelta(days=ends)
+            return on
+        moment = _at(on, (int(hour), int(minute), int(second or 0)))
         return moment if zone is None else datetime.fromisoformat(moment.isoformat() + _offset(zone))
     except (ValueError, OverflowError):
         return None
+
+
+def _at(day: date, clock: tuple[int, int, int]) -> datetime:
+    """Return the moment of a day when its clock shows these figures: 24:00 ends it, as ISO 8601 allows."""
+    ends = clock == END_OF_DAY
+    return datetime.combine(day, time() if ends else time(*clock)) + timedelta(days=ends)
 
 
 def _offset(zone: str) -> str:
@@ -108,11 +114,12 @@ def _rfc822(text: str) -> datetime | date | None:
     hours = ZONES.get((told.group(1) or "").lower()) if told else None
     offset = hours * 3600 if hours is not None else parts[9] if told else None
     try:
+        day = date(*parts[:3])
         if ":" not in text:
-            return date(*parts[:3])
+            return day
         zone = None if offset is None else timezone(timedelta(seconds=offset))
-        return datetime(*parts[:6], tzinfo=zone)
-    except ValueError:
+        return _at(day, parts[3:6]).replace(tzinfo=zone)
+    except (ValueError, OverflowError):
         return None
 
 
