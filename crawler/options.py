@@ -123,6 +123,8 @@ def check_address(ctx: click.Context, option: click.Parameter, url: str | None) 
     """Return --url as it is, if it is an address: relative links are resolved by it."""
     from crawler.sources import is_address
 
+    if url == "":
+        raise click.BadParameter("it is empty; write a whole address, such as https://news.example/a")
     if url and not is_address(url):
         raise click.BadParameter(f"{url!r} is no whole address; write https://{url}")
     try:
@@ -174,7 +176,7 @@ def make_telling(options: dict[str, Any]) -> Telling:
     from crawler.one_page import Telling
 
     rules = None
-    if options["site"]:
+    if options["site"] is not None:
         from crawler.sites.folders import load_site
         from crawler.sites.site import read_site
 

@@ -28,7 +28,7 @@ def test_fixture_of_a_fetched_page(tmp_path: Path) -> None:
 
 def test_fixture_of_no_address(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(article())
-    for url in ("http://[bad/x", "news.example/x", "://"):
+    for url in ("http://[bad/x", "news.example/x", "://", ""):
         shown = broadsheet("fixture", "add", "page.html", "--url", url, "--why", "first", cwd=tmp_path)
         assert (shown.returncode, "Invalid value for '--url'" in shown.stderr) == (2, True)
     assert not (tmp_path / "fixtures").exists()

@@ -131,6 +131,8 @@ def test_an_address_that_is_none_is_named_and_the_rest_goes_on(pages: list[Path]
         ["https://news.example/a", "--user-agent", "news\nCookie: a=b"],
         ["a.html", "--url", "http://[bad/"],
         ["a.html", "--url", "://"],
+        ["a.html", "--url", ""],
+        ["a.html", "--site", ""],
     ],
 )
 def test_wrong_usage(args: list[str]) -> None:
