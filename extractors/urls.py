@@ -16,8 +16,7 @@ TRACKING = {
     "Google Analytics, Tag Manager": "_ga _gl gad_source gad_campaignid",
     "mail senders": "mc_cid mc_eid mkt_tok _hsenc _hsmi hsctatracking _bta_tid _bta_c ck_subscriber_id "
     "bbeml nlid newsletterid emci emdi ceid sailthru_id",
-    "AT Internet, xiti": "xtor at_medium at_campaign at_link_id at_link_type at_link_origin at_format "
-    "at_ptr_name at_bbc_team",
+    "AT Internet, xiti": "xtor",
     "Facebook and other networks' share buttons": "fb_action_ids fb_action_types fb_ref fb_source "
     "__twitter_impression sr_share spref share_id sharetype __tn__ wprov _openstat",
     "campaign codes of publishers": "cmpid cmp ocid ncid icid icmp icmpid intcmp intcid ito s_cid sc_cid "
@@ -36,7 +35,7 @@ TRACKING_PREFIXES = {
     "wt_": "Webtrekk",
     "wt.": "Webtrends",
     "ns_": "comScore: ns_mchannel, ns_campaign",
-    "at_custom": "AT Internet",
+    "at_": "Piano, once AT Internet: at_medium, at_campaign, and of a site's own whatever begins with at_",
     "cx_": "Piano recommendations",
     "vero_": "Vero mail",
     "oly_": "Omeda mail",
