@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 import click
+from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
     from crawler.fetching.fetcher import Fetcher
@@ -39,6 +40,25 @@ def _refuse_dash(ctx: click.Context, option: click.Parameter, name: str | None) 
     if name == "-":
         raise click.BadParameter("Name a file: failures are on standard error as they are.")
     return name
+
+
+def offer_packs(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return what a shell offers for SITE: the names of site packs."""
+    from crawler.sites.folders import pack_names
+    from crawler.sites.site import SiteError
+
+    try:
+        names = pack_names(ctx.params.get("folders") or ())
+    except SiteError:  # which is told when the command is run
+        return []
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
+def _offer_packs_and_files(
+    ctx: click.Context, option: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    # The files come first: bash forgets what was offered before them.
+    return [CompletionItem(incomplete, type="file"), *offer_packs(ctx, option, incomplete)]
 
 
 def _look_there(ctx: click.Context, option: click.Parameter, folders: tuple[Path, ...]) -> None:
@@ -147,7 +167,10 @@ _PAGE_OPTIONS = (
         help="Content-Type that it was served with; at an address, in place of what the server says.",
     ),
     click.option(
-        "--site", metavar="PACK", help="Use this site's rules; a name of `broadsheet sites list`, or a file."
+        "--site",
+        metavar="PACK",
+        shell_complete=_offer_packs_and_files,
+        help="Use this site's rules; a name of `broadsheet sites list`, or a file.",
     ),
 )
 

@@ -12,7 +12,7 @@ import click
 from click.core import ParameterSource
 
 from crawler.agent import USER_AGENT, with_contact
-from crawler.options import Seconds, allow_private_option, packs_option, state_option, usage_of
+from crawler.options import Seconds, allow_private_option, offer_packs, packs_option, state_option, usage_of
 from crawler.spans import EXAMPLES, read_span, since_now
 
 OUT = "articles.jsonl"  # where no other is named
@@ -111,7 +111,7 @@ def check_since(text: str) -> str:
 
 
 @click.command()
-@click.argument("sites", nargs=-1, required=True, metavar="SITE|URL...")
+@click.argument("sites", nargs=-1, required=True, metavar="SITE|URL...", shell_complete=offer_packs)
 @click.option(
     "--out",
     multiple=True,

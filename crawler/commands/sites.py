@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crawler.options import Seconds, check_address, fetch_options, packs_option, usage_of
+from crawler.options import Seconds, check_address, fetch_options, offer_packs, packs_option, usage_of
 
 if TYPE_CHECKING:
     from crawler.sites.site import Site
@@ -132,7 +132,7 @@ def warn_of_few(site: Site, stories: list[str]) -> None:
 
 
 @sites.command("try")
-@click.argument("target", metavar="SITE|URL")
+@click.argument("target", metavar="SITE|URL", shell_complete=offer_packs)
 @FOLDER
 @DELAY
 @fetch_options
@@ -171,7 +171,7 @@ def try_site(target: str, folders: tuple[Path, ...], **options: Any) -> int:
 
 
 @sites.command()
-@click.argument("names", nargs=-1, metavar="[SITE...]")
+@click.argument("names", nargs=-1, metavar="[SITE...]", shell_complete=offer_packs)
 @FOLDER
 @click.option(
     "--fixtures",

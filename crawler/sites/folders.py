@@ -68,6 +68,11 @@ def all_sites(
     return sites
 
 
+def pack_names(folders: Iterable[str | Path] = ()) -> list[str]:
+    """Return the names of all packs, which are not read. Raises SiteError for a folder that is none."""
+    return [path.stem for path in _files(folders)]
+
+
 def _files(folders: Iterable[str | Path]) -> Iterator[Path]:
     own = [folder for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder]
     seen: set[str] = set()

@@ -83,20 +83,6 @@ def test_word_that_is_no_command_is_told_which_was_meant(word: str, meant: str) 
     assert "mean" not in run("nonsense").stderr
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_script(shell: str) -> None:
-    shown = run("completion", shell)
-    assert shown.returncode == 0
-    assert "_BROADSHEET_COMPLETE" in shown.stdout
-
-
-def test_completion_offers_commands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("_BROADSHEET_COMPLETE", "fish_complete")
-    monkeypatch.setenv("COMP_WORDS", "broadsheet ex")
-    monkeypatch.setenv("COMP_CWORD", "ex")
-    assert "extract" in run().stdout
-
-
 @pytest.mark.parametrize(
     ("command", "code"),
     [
