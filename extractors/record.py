@@ -1,7 +1,7 @@
 """The record: what Broadsheet says of one page.
 
-Names and meanings follow schema.org NewsArticle and zyte-common-items Article and are the
-same in Python and in JSON. Only `url` is always there; what a page does not tell is None or empty.
+Names and meanings follow schema.org NewsArticle and zyte-common-items Article and are the same in Python
+and in JSON. Only `url` is always there; what a page does not tell is None or empty. `schema` has its version.
 """
 
 from __future__ import annotations
@@ -13,9 +13,6 @@ import msgspec
 from msgspec import Meta
 
 from extractors.errors import RecordError
-
-# Raised in the first part when a field goes or changes its meaning, in the second when one comes.
-SCHEMA_VERSION = "1.0"
 
 PageType = Literal[
     "article",
@@ -300,15 +297,4 @@ def _with_lists(value: dict[str, Any]) -> dict[str, Any]:
     return {
         name: list(item) if isinstance(item, tuple) else _with_lists(item) if isinstance(item, dict) else item
         for name, item in value.items()
-    }
-
-
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of the record, as printed by `broadsheet schema`."""
-    schema: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(msgspec.json.schema(NewsArticle)))
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Broadsheet record",
-        "version": SCHEMA_VERSION,
-        **schema,
     }

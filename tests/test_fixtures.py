@@ -12,7 +12,8 @@ import pytest
 
 from crawler.fixtures import NO_ARTICLE, REFUSED, Fixture, checked_fields, find_fixtures
 from extractors import extract_flat
-from extractors.record import NewsArticle, json_schema
+from extractors.record import NewsArticle
+from extractors.schema import json_schema
 
 ROOT = Path(__file__).resolve().parents[1] / "fixtures"
 FIXTURES = {fixture.name: fixture for fixture in find_fixtures(ROOT)}

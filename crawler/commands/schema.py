@@ -33,7 +33,7 @@ def schema(form: str) -> None:
       broadsheet schema > docs/record.schema.json
       broadsheet schema --format md > docs/record.md
     """
-    from extractors.record import json_schema
+    from extractors.schema import json_schema
 
     described = json_schema()
     click.echo(_as_markdown(described) if form == "md" else json.dumps(described, indent=2))

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from extractors import NotAnArticle, PageError, extract
-from extractors.record import json_schema
+from extractors.schema import json_schema
 
 PAGES = sorted((Path(__file__).resolve().parents[2] / "fixtures").glob("*/*/page.html"))
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())

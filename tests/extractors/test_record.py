@@ -14,7 +14,8 @@ from click.testing import CliRunner
 from crawler.commands.schema import schema
 from extractors import NewsArticle, NotAnArticle, PageError, RecordError, extract
 from extractors.bounds import MAX_CHARS, bounded
-from extractors.record import Author, Image, RelatedLink, json_schema
+from extractors.record import Author, Image, RelatedLink
+from extractors.schema import json_schema
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 FULL = NewsArticle(
