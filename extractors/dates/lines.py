@@ -4,33 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime
-from itertools import pairwise
 from operator import itemgetter
 
 from extractors.body.blocks import ALL, Block
 from extractors.body.tokens import BIT
-from extractors.dates.places import OTHERS, free_times, in_sentence, is_caption, is_others_line, tells_today
-from extractors.dates.printed_clock import clock_after
-from extractors.dates.printed_date import (
-    NUMERIC,
-    Printed,
-    find_printed_dates,
-    find_relative_date,
-    prints_year,
-)
-from extractors.dates.regions import country_of
-from extractors.dates.sentences import MAX_LEAD, MIN_PROSE, begins_story, is_others, is_period, is_prose
-from extractors.dates.sources import PROPERTIES, Told, declared_dates, read_element, time_elements, url_date
+from extractors.dates.line_dates import MAX_LINE, dates_in_line, dates_in_markup
+from extractors.dates.places import OTHERS, free_times, is_others_line, tells_today
+from extractors.dates.printed_date import find_printed_dates, find_relative_date, prints_year
+from extractors.dates.sentences import MAX_LEAD, is_prose
+from extractors.dates.sources import PROPERTIES, Told
 from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
-from extractors.dates.zones import zone_of
 from extractors.draft import Draft
-from extractors.markup.runs import PARTING, whole_text
+from extractors.markup.runs import whole_text
 from extractors.masthead import LONG, Line, start_of
 from extractors.page import Page
 from extractors.plain import one_line
 
-MAX_LINE = 400  # characters of a line that is searched for a date
 MAX_LABEL = 24  # characters in which a date far from the headline is labelled
 MIN_WORD = 5  # letters of a word that labels a date among them ("vom" labels any)
 MAX_FACTS = 120  # of a line of facts on the article
@@ -38,16 +27,11 @@ MAX_ALONE = 40  # characters of a line that is a label and no more, or a date an
 MIN_DATE = 6  # characters of the shortest printed date
 MAX_COST = 24  # of a printed date, see `_cost`
 CLOSE = range(-4, 12)  # blocks from the headline to a line that may correct what the page declares
-AT_HEADLINE = range(-2, 12)  # the same where the front page's clock must not stand
 TEASER_TIMES = 2  # so much more than the date is in the link of a teaser
 MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the date
 CAPTION, COMMENT, DATE = BIT["caption"], BIT["comment"], BIT["date"]
 HOLDERS, _NAME = frozenset(PROPERTIES), itemgetter(0)  # the second is an attribute's name
-GOES_ON = re.compile(r"[./-]\d")  # behind what looks like a time and is day and month
-UPDATED = "updated"  # hAtom's class for it; of a date alone it may be the publication's
-MAX_BETWEEN = 20  # characters from a date and its time to the end of the word for its change
 LISTED, MIN_LISTED = frozenset(("td", "th", "li", "dt")), 3  # dates alone in rows: of events
-MIN_CAPTION = 1  # words in small letters around a date that make a caption's sentence
 
 
 def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
@@ -55,13 +39,13 @@ def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     lines = _near(draft, draft.masthead)
     for cost, line in lines:
         if cost <= MAX_COST:
-            yield from _of_kind(line, _in_markup(line), modified)
+            yield from _of_kind(line, dates_in_markup(line), modified)
     for cost, line in lines:
         if cost <= MAX_COST:
-            yield from _of_kind(line, _in_line(draft.page, line, prose=False), modified)
+            yield from _of_kind(line, dates_in_line(draft.page, line, prose=False), modified)
     for cost, line in lines:
         if cost > MAX_COST:
-            yield from _of_kind(line, _in_markup(line), modified)
+            yield from _of_kind(line, dates_in_markup(line), modified)
     yield from free_times(draft)
 
 
@@ -79,7 +63,7 @@ def close_dates(draft: Draft, quoted: bool = True) -> Iterator[Told]:
         and not _in_teaser(line.block)
     ]
     for _, line in _near(draft, lines):
-        for told in _in_line(draft.page, line, prose=False):
+        for told in dates_in_line(draft.page, line, prose=False):
             if line.pieces.find(told.raw) <= MAX_CLOSE_LEAD:
                 yield told
 
@@ -106,11 +90,11 @@ def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
         before = draft.blocks[block.index - 1].text if block.index else ""
         before = before if len(before) <= MAX_ALONE else ""
         if line := _labelled(block, before, modified, facts=block.index > start):
-            yield from _in_line(draft.page, line, prose=False)
+            yield from dates_in_line(draft.page, line, prose=False)
     credited = draft.found["authors"].raw if "authors" in draft.found and not modified else None
     for block in draft.dated if credited else ():
         if block.text == credited:
-            yield from _in_line(draft.page, Line(block, -1), prose=False)
+            yield from dates_in_line(draft.page, Line(block, -1), prose=False)
     for line in draft.masthead if draft.page.fetched_at and not modified else ():
         if _cost(line) <= MAX_COST and (iso := find_relative_date(line.text, draft.page)):
             yield Told(iso, line.text, False, "text", "relative to the fetch")
@@ -123,7 +107,7 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
     first = next(text, None)
     for cost, line in _near(draft, draft.masthead):
         if cost <= MAX_COST or (line is first and not line.foreign):
-            yield from _in_line(draft.page, line, prose=True)
+            yield from dates_in_line(draft.page, line, prose=True)
     alone = [told for block in _free(draft) for told in _alone(draft.page, block)]
     if len({told.iso[:10] for told in alone}) == 1:
         yield alone[0]
@@ -179,15 +163,6 @@ def _may_date(line: Line) -> bool:
     return block.marked or line.dated or not HOLDERS.isdisjoint(map(_NAME, block.box.attributes))
 
 
-def _in_markup(line: Line) -> Iterator[Told]:
-    for element in line.inline("time", "span", "abbr", "meta"):
-        for told in read_element(element, line.text):
-            if told.source == "markup" and in_sentence(element):
-                continue
-            if one_line(whole_text(element)) in line.text:
-                yield told
-
-
 def _alone(page: Page, block: Block) -> Iterator[Told]:
     """A date with nothing else on its line, in the article's part of the page."""
     text = block.text
@@ -218,80 +193,6 @@ def _labelled(block: Block, before: str, modified: bool, facts: bool) -> Line | 
         below = len(line.text) <= MAX_ALONE and bool(PUBLISHED_LABEL.match(before))
         told = below or (line.says("date") and not line.foreign)
     return line if told else None
-
-
-def _in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
-    """Yield the dates of a line, either those in sentences or the others."""
-    if len(line.text) > MAX_LINE or not line.dated:
-        return
-    text, end = line.pieces, 0
-    caption = is_caption(line)
-    least = MIN_CAPTION if caption else MIN_PROSE
-    printed = _without_periods(find_printed_dates(text, page), text)
-    revised = _changed(line) if len(printed) > 1 else ()
-    for found in printed:
-        before, after = text[end : found.start], text[found.start + len(found.raw) :]
-        others = is_others(before)
-        labelled = not others and bool(PUBLISHED_LABEL.search(before))
-        modified = (bool(MODIFIED_LABEL.search(before)) and not labelled) or found.raw in revised
-        known = labelled or modified or line.says("date")
-        sentence = others or not (known or not is_prose(before, after, least))
-        if (
-            found.start <= MAX_LEAD
-            and sentence == prose
-            and (not prose or begins_story(before, after, caption))
-        ):
-            iso = _settled(found, page)
-            detail = "in a sentence" if prose else "printed"
-            yield Told(iso, found.raw.replace("\x01", " "), modified, "text", detail, labelled)
-            near = line.start >= 0 and line.distance in AT_HEADLINE and not (modified or prose)
-            if near and (changed := _changed_later_that_day(iso, after, country_of(page))):
-                yield Told(changed, after, True, "text", "printed")
-        end = found.start + len(found.raw)
-
-
-def _without_periods(printed: tuple[Printed, ...], text: str) -> list[Printed]:
-    """Return the dates of a line without the first and last days of events and lives."""
-    ends = {
-        at
-        for at, (one, other) in enumerate(pairwise(printed))
-        if one.iso[:10] != other.iso[:10]  # the same day may be told by two calendars
-        and is_period(text[one.start + len(one.raw) : other.start].replace(PARTING, " "))
-    }
-    return [found for at, found in enumerate(printed) if not (at in ends or at - 1 in ends)]
-
-
-def _changed(line: Line) -> list[str]:
-    """Return the texts of a line's elements that blogs mark as the moment of the last change, often hidden:
-    a date of their own only where another one stands beside."""
-    marked = (one for one in line.inline("span", "time") if UPDATED in (one.get("class") or "").split())
-    return [one_line(whole_text(one)) for one in marked if "publish" not in (one.get("class") or "")]
-
-
-def _changed_later_that_day(iso: str, after: str, country: str) -> str | None:
-    """Return the moment of a change that a line tells by its time alone: "4 March, 9.00 (Update: 11.02)"."""
-    published = clock_after(after, 0)
-    rest = after[published.end :] if published else after
-    found = MODIFIED_LABEL.search(rest[:MAX_BETWEEN])
-    label = MODIFIED_LABEL.match(rest, found.start()) if found else None
-    clock = clock_after(rest, label.end()) if label else None
-    if clock is None or clock.time < iso[11:19] or GOES_ON.match(rest, clock.end):
-        return None
-    moment = datetime.fromisoformat(f"{iso[:10]}T{clock.time}")
-    zone = zone_of(clock.zone, moment, country) or datetime.fromisoformat(iso).tzinfo
-    return moment.replace(tzinfo=zone).isoformat()
-
-
-def _settled(found: Printed, page: Page) -> str:
-    """Return a date in numbers with day and month swapped, where only so it is one that the page's machine
-    dates tell, too."""
-    year, month, day = found.iso[:10].split("-")
-    if day > "12" or month == day or not NUMERIC.match(found.raw):
-        return found.iso
-    told = (*time_elements(page), *url_date(page.url), *declared_dates(page, True))
-    known = {one.iso[:10] for one in told}
-    swapped = f"{year}-{day}-{month}"
-    return swapped + found.iso[10:] if swapped in known and found.iso[:10] not in known else found.iso
 
 
 def _cost(line: Line) -> float:
