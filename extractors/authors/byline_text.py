@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.authors.credit_line import BY_PREFIX, EDGES, HIDDEN_MAIL, may_begin_credit, may_credit
+from extractors.authors.credit_line import EDGES, HIDDEN_MAIL
+from extractors.authors.credit_opening import BY_PREFIX, may_begin_credit, may_credit
 from extractors.dates.credit_dates import BEFORE_DATE, DATE, with_dates_marked, without_labels
 from extractors.likeness import fold
 from extractors.markup.runs import PARTING

@@ -8,7 +8,8 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from extractors.alternatives import any_of
-from extractors.authors.by_words import ALONE, AND, BY, BY_LABEL, GLUED_AND
+from extractors.authors.by_words import AND, GLUED_AND
+from extractors.authors.credit_opening import BY_PREFIX, WORK_BY, is_by_alone, may_credit, may_open
 from extractors.authors.name_affixes import (
     PLACED,
     is_arabic_place,
@@ -19,7 +20,7 @@ from extractors.authors.name_affixes import (
     turned,
     with_stop,
 )
-from extractors.authors.name_words import OTHER_CREDIT, PICTURES, WORKS
+from extractors.authors.name_words import OTHER_CREDIT, PICTURES
 from extractors.authors.names import (
     Person,
     is_job,
@@ -37,29 +38,10 @@ from extractors.plain import one_line
 MAX_CHARS = 300
 MAX_PEOPLE = 40
 MAX_SINGLE = 3  # single words that may be people
-MAX_WORDS_BEFORE = 12  # words, figures of dates among them, in which a 'By' is looked for
 MAX_FIELDS = 90  # characters of a line with several labels
 MAX_BEFORE = 12  # characters before a 'By'
 EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」［］'
 
-_BY, _LABEL = any_of(BY.split("|")), any_of(BY_LABEL.split("|"))
-_GLUED = r"(?<=[\u3000-\u9fff])"  # scripts that put no space behind the word
-BY_PREFIX = re.compile(
-    rf"^[\s\W]*(?:(?:{_LABEL}|{_BY})\s*[:：៖፦፡/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
-    re.I,
-)
-_BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{ALONE})\W*$", re.I)
-# What credits somebody wherever on the page it stands: two words or more, or one with a colon.
-_FAR = any_of(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
-# Far from the headline, "Redaktion:" names who edited the page.
-_FAR_LABEL = any_of(label for label in BY_LABEL.split("|") if label != "redaktion")
-FAR_BY = re.compile(rf"^\W*(?:(?:{_FAR})\s|(?:{_FAR_LABEL})\s*[:：])", re.I)
-# 'Text von Jane Roe', 'All posts by Jane Roe', 'Eingestellt von jroe'
-WORK_BY = re.compile(
-    rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?"
-    r"(?:(?:by|von|par|por|av|af|door)\s+(?=\S)|(?:de|di|da)\s+(?=\S)(?-i:(?![a-zà-ÿ])))",
-    re.I,
-)
 _AND = any_of(AND.split("|"))
 _SEPARATORS = r",;|•·∙⋅、，；،؛&+/／︱\x00\x01和与"
 # One class of characters begins all that parts names, so that the text between is passed over fast.
@@ -81,9 +63,8 @@ REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
 HIDDEN_MAIL = re.compile(r"(?<![^\s\x01])[a-z\d]\S* at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
 MAIL = re.compile(rf"[^\s\x01(（\[［]+@[^\s\x01]+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
 HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,4})+")
-WIDE_NAME = re.compile(
-    r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)"
-)  # set as wide as one of three signs
+# Set as wide as one of three signs.
+WIDE_NAME = re.compile(r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)")
 SENT_FROM = re.compile(r"\s?[发發]自\S{1,12}$")
 REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
 # Behind the names and a long dash: where the writer, or the desk, is.
@@ -105,69 +86,9 @@ END = re.compile(
 CREDIT = re.compile(rf"^\W*(?:{OTHER_CREDIT})", re.I)
 
 
-_WORD = re.compile(r"\w+")
-_BY_WORDS = frozenset(fold(phrase).split()[-1] for phrase in f"{BY}|{BY_LABEL}".split("|") if fold(phrase))
-_BY_GLUED = re.compile("|".join(word for word in _BY_WORDS if "\u3000" <= word[0] <= "\u9fff"))
-
-
-@lru_cache(maxsize=1024)  # as `credit_parts`
-def may_credit(text: str) -> bool:
-    """Tell, fast, whether `text` has a word such as 'by' among its first ones.
-
-    >>> may_credit("Monday | By Jane Roe"), may_credit("Monday, 2 March 2026")
-    (True, False)
-    """
-    if text.isascii():
-        return not _BY_WORDS.isdisjoint(_WORD.findall(text.lower())[:MAX_WORDS_BEFORE])
-    words = fold(text).split()[:MAX_WORDS_BEFORE]
-    return not _BY_WORDS.isdisjoint(words) or bool(_BY_GLUED.search(text))
-
-
-# The first letters of words that begin a credit: looked up first, since most lines have others.
-_OPENING = re.compile(r"\W*(\w{1,3})")
-_OPENINGS = frozenset(
-    opening
-    for phrase in f"{BY}|{BY_LABEL}|{ALONE}|{WORKS}|a".replace("?", "").split("|")
-    for opening in _OPENING.findall(phrase)[:1]
-)
-
-
-def _may_open(text: str) -> bool:
-    """Tell, fast, whether `text` begins with the letters of a 'By', or of a work that is by somebody."""
-    opening = _OPENING.match(text)
-    if opening is None:
-        return False
-    letters = opening[1].lower()
-    return letters in _OPENINGS or letters[:2] in _OPENINGS  # a word of two, to which some scripts join names
-
-
-def is_by_alone(text: str) -> bool:
-    """Tell whether `text` is a 'By' or 'Author' and nothing else."""
-    return _may_open(text) and _BY_ALONE.match(text) is not None
-
-
 def begins_credit(text: str) -> bool:
     """Tell whether a line credits somebody by a 'By', at its beginning or behind dates and short words."""
     return may_credit(text) and credit_parts(text)[1]
-
-
-# Vowels of Indian and neighbouring scripts are signs of their own, which \w does not count in.
-_FIRST_WORDS = frozenset(
-    re.split(r"[^\w\u0900-\u109f\u1780-\u17ff]", phrase, maxsplit=1)[0]
-    for phrase in f"{BY}|{BY_LABEL}|{WORKS}|a".replace("?", "").split("|")
-)
-
-_FIRST_LETTERS = frozenset(
-    word[:2] if len(word) > 1 else word + end for word in _FIRST_WORDS for end in " /."
-)
-
-
-def may_begin_credit(text: str) -> bool:
-    """Tell, fast, whether the first word of `text` is one that lines of credit begin with."""
-    if text[:2].casefold() not in _FIRST_LETTERS and ":" not in text and "：" not in text:
-        return False
-    first = text.partition(" ")[0].partition("/")[0].casefold().rstrip(":：.")
-    return first in _FIRST_WORDS or ":" in first or "：" in first
 
 
 def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> list[Person]:
@@ -274,7 +195,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     text = BEFORE_DATE.sub(DATE, with_dates_marked(text))
     text = BRACKETS.sub(" ", WHOLE.sub(r"\1", text.strip()))
     text = PLACED.sub("", text)
-    label = BY_PREFIX.match(text) if _may_open(text) else None
+    label = BY_PREFIX.match(text) if may_open(text) else None
     text = _without_place(text[label.end() :]) if label else text
     text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text
     if not text.isascii():
@@ -285,7 +206,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
         bare = part.strip(EDGES)
         bare = bare if bare.isascii() else REPORT.sub("", bare)
         alone = is_by_alone(bare)
-        if alone or (_may_open(part) and (BY_PREFIX.match(part) or WORK_BY.match(part))):
+        if alone or (may_open(part) and (BY_PREFIX.match(part) or WORK_BY.match(part))):
             if not begun and before <= MAX_BEFORE and not (alone and any(map(is_plain_name, parts))):
                 parts, begun = [], True
             others = False

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from extractors.authors.by_words import AND
 from extractors.authors.credit import Credit, credit, with_links
-from extractors.authors.credit_line import BY_PREFIX, CREDIT, read_people
+from extractors.authors.credit_line import CREDIT, read_people
+from extractors.authors.credit_opening import BY_PREFIX
 from extractors.authors.lines import SURNAMES_IN_CAPITALS, before_place
 from extractors.authors.names import Person, is_job, is_plain_name, read_person
 from extractors.authors.organisation_words import AGENCIES

@@ -8,7 +8,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from extractors.authors.credit import Credit
-from extractors.authors.credit_line import is_by_alone
+from extractors.authors.credit_opening import is_by_alone
 from extractors.authors.data import data_credits
 from extractors.authors.declared import declared_credits
 from extractors.authors.name_affixes import is_degree

@@ -10,15 +10,8 @@ from msgspec.structs import replace
 
 from extractors.authors import marks as author_marks
 from extractors.authors.credit import Credit, credit, with_links
-from extractors.authors.credit_line import (
-    FAR_BY,
-    MAIL,
-    WORK_BY,
-    begins_credit,
-    credit_parts,
-    may_begin_credit,
-    read_people,
-)
+from extractors.authors.credit_line import MAIL, begins_credit, credit_parts, read_people
+from extractors.authors.credit_opening import FAR_BY, WORK_BY, may_begin_credit
 from extractors.authors.datelines import dateline_credits
 from extractors.authors.letters import letter_credits
 from extractors.authors.lines import EAST_NAME, may_name

@@ -11,15 +11,8 @@ from msgspec.structs import replace
 from extractors.authors import marks as author_marks
 from extractors.authors.by_words import BY_IN
 from extractors.authors.credit import Credit, People, credit, with_links
-from extractors.authors.credit_line import (
-    CREDIT,
-    begins_credit,
-    credit_parts,
-    is_by_alone,
-    may_begin_credit,
-    may_credit,
-    read_people,
-)
+from extractors.authors.credit_line import CREDIT, begins_credit, credit_parts, read_people
+from extractors.authors.credit_opening import is_by_alone, may_begin_credit, may_credit
 from extractors.authors.greek_names import nominative
 from extractors.authors.host_words import HOST, LENGTH
 from extractors.authors.last import MORE_FROM, last_resorts

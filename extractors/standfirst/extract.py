@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from extractors.authors.credit_line import begins_credit, is_by_alone
+from extractors.authors.credit_line import begins_credit
+from extractors.authors.credit_opening import is_by_alone
 from extractors.authors.lines import credits_locally
 from extractors.authors.names import is_job, is_plain_name
 from extractors.body.appeals import is_notice

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.authors.by_words import AND, BY, BY_LABEL
-from extractors.authors.credit_line import begins_credit, is_by_alone, read_people
+from extractors.authors.credit_line import begins_credit, read_people
+from extractors.authors.credit_opening import is_by_alone
 
 WORDS = BY.replace("\\", "").split("|")
 LABELS = BY_LABEL.replace("\\", "").split("|")
