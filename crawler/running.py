@@ -29,7 +29,6 @@ KILLED = (-signal.SIGKILL, -signal.SIGSEGV, -signal.SIGBUS, -signal.SIGABRT)
 HOPELESS = (
     64  # the exit code of a crawl of --every whose error no repetition mends; no crawl has it otherwise
 )
-logger = logging.getLogger(__name__)
 
 
 def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: str | None = None) -> int:
