@@ -1,0 +1,103 @@
+"""Pages in the place of an article: errors, challenges, walls and shells; articles that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import Page
+from extractors.article import read_article
+from tests.extractors.reading import SENTENCES, URL, html, ld, read
+from tests.extractors.verdicts import LONG, bare, kind, story
+
+
+@pytest.mark.parametrize(
+    ("title", "lang"),
+    [
+        ("Page not found", "en"),
+        ("404", "en"),
+        ("Seite nicht gefunden", "de"),
+        ("Page introuvable", "fr"),
+        ("Página no encontrada", "es"),
+        ("Nie znaleziono strony", "pl"),
+        ("Страница не найдена", "ru"),
+        ("الصفحة غير موجودة", "ar"),
+        ("ページが見つかりません", "ja"),
+        ("找不到页面", "zh"),
+    ],
+)
+def test_soft_errors(title: str, lang: str) -> None:
+    assert kind(bare("We looked everywhere.", title=title, lang=lang)) == "not-found"
+
+
+def test_the_status_tells_as_well() -> None:
+    page = Page.from_html(bare("Sorry.", title="Harbour Post"), URL, status=404)
+    assert read_article(page).value("pageType") == "not-found"
+
+
+def test_a_story_about_missing_pages_is_a_story() -> None:
+    source = html(body=story(6)).replace("Ferry returns after long winter", "Why this page was not found")
+    assert kind(source) == "article"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Just a moment...", "Checking your browser before you go on."),
+        ("Access denied", "You do not have permission."),
+        ("harbour-post.example", "Enable JavaScript and cookies to continue"),
+        ("Harbour", "Подтвердите, что вы не робот"),
+    ],
+)
+def test_challenges(title: str, text: str) -> None:
+    assert kind(bare(text, title=title)) == "challenge"
+
+
+def test_a_page_that_only_loads_a_challenge() -> None:
+    head = '<script src="https://challenges.cloudflare.com/turnstile/v0/api.js"></script>'
+    assert kind(bare("Wait.", title="Harbour", head=head)) == "challenge"
+
+
+@pytest.mark.parametrize(
+    ("title", "texts"),
+    [
+        (
+            "We value your privacy",
+            ("We and our partners use cookies to process personal data.", "Accept all"),
+        ),
+        (
+            "Weiter mit Werbung",
+            ("Mit Ihrer Einwilligung nutzen wir und unsere Partner Cookies.", "Zustimmen"),
+        ),
+        ("Votre vie privée", ("Nous et nos partenaires utilisons des cookies.", "Accepter et fermer")),
+    ],
+)
+def test_consent_walls(title: str, texts: tuple[str, ...]) -> None:
+    assert kind(bare(*texts, title=title)) == "consent-wall"
+
+
+def test_a_consent_box_on_a_story_is_no_wall() -> None:
+    box = "<div><p>We and our partners use cookies to process personal data.</p><p>Accept all</p></div>"
+    assert kind(html(body=LONG, end=box)) == "article"
+
+
+@pytest.mark.parametrize(
+    "words", ["Subscribe to continue reading", "Jetzt weiterlesen", "Réservé aux abonnés"]
+)
+def test_paywall_stubs(words: str) -> None:
+    head = ld({"@type": "NewsArticle", "headline": "F", "isAccessibleForFree": False})
+    source = f"<html><head>{head}</head><body><article><h1>Ferry returns after long winter</h1>"
+    source += f"<p>{SENTENCES[0]}</p><div class='paywall'><p>{words}</p></div></article></body></html>"
+    draft = read(source)
+    assert draft.value("pageType") == "paywall-stub"
+    assert draft.value("isAccessibleForFree") is False
+
+
+def test_a_paid_story_that_can_be_read_to_the_end_is_an_article() -> None:
+    head = ld({"@type": "NewsArticle", "headline": "F", "isAccessibleForFree": False})
+    assert kind(html(body=LONG, head=head, end="<p>Subscribe to continue reading</p>")) == "article"
+
+
+def test_empty_shells() -> None:
+    root = '<div id="root"></div><script>1</script>'
+    shell = f"<html><head><title>Harbour Post</title></head><body>{root}</body></html>"
+    assert kind(shell) == "empty"
