@@ -144,7 +144,8 @@ def repeat_crawl(
 
     def ask_to_stop(number: int, _: object) -> None:
         received.append(number)
-        stop.set()
+        if len(received) == 1:  # one that comes within the first's `set` would wait for that for ever
+            stop.set()
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, ask_to_stop)
@@ -161,6 +162,8 @@ def repeat_crawl(
             return 1
         is_first = False
         stop.wait(max(0.0, started + every_s - time.monotonic()))
+    for number in (signal.SIGTERM, signal.SIGINT):  # `timeout` sends each twice; the exit code alone is left
+        signal.signal(number, signal.SIG_IGN)
     return INTERRUPTED if received[0] == signal.SIGINT else 0
 
 

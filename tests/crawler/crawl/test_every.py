@@ -33,6 +33,21 @@ def test_every_repeats_and_ends_on_sigterm(tmp_path: Path) -> None:
     assert len(folder.lines()) == 12
 
 
+def test_sigterm_that_comes_again_while_every_ends_changes_nothing(tmp_path: Path) -> None:
+    """`timeout` sends each twice, and the second may find the command about to give its exit code."""
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        crawl = folder.start(site.url, "--every", "1d")
+        deadline = time.monotonic() + 300
+        while not has_runs(folder) or not folder.query("SELECT * FROM runs WHERE ended > 0"):
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+        while crawl.poll() is None:
+            os.kill(crawl.pid, signal.SIGTERM)
+            time.sleep(0.001)
+        assert crawl.returncode == 0
+
+
 def test_every_says_that_a_crawl_was_killed_and_goes_on(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with serve_demo(articles=12) as site:
