@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from crawler.addresses import without_login
 from crawler.archive.streams import WARC_MAGIC
 from crawler.errors import InternalError
+from crawler.joined_pages import MOST_PAGES, unread
 from crawler.readers.onward import onward
 from crawler.robots_rights import with_signals
 from crawler.sources import STDIN, Source, SourceError, file_url
@@ -30,7 +31,6 @@ from extractors import (
     read_next,
 )
 from extractors.encoding.decode import to_utf8
-from extractors.joining import MOST_PAGES, unread
 from extractors.markup.saved import is_saved
 from extractors.received import MAX_BYTES
 from extractors.rights import read_rights

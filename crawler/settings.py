@@ -7,7 +7,7 @@ from crawler.addon import SCHEDULER as FRONTIER
 from crawler.agent import USER_AGENT as AGENT
 
 BOT_NAME = "broadsheet"
-SPIDER_MODULES = ["crawler.spiders"]
+SPIDER_MODULES = ["crawler.spiders.news"]  # not its neighbours: what reads lists is the readers' to import
 COMMANDS_MODULE = "crawler.scrapy_commands"  # `scrapy crawl` with an exit code that tells
 USER_AGENT = AGENT  # names us and where to read about us
 LOG_LEVEL = "INFO"  # a line a request is for debugging

@@ -18,7 +18,6 @@ from extractors.record import FurtherPage, Image, Link, NewsArticle, RelatedLink
 from extractors.rules import NO_RULES, SiteRules
 from extractors.word_count import count_words
 
-MOST_PAGES = 30  # of an article, for who fetches them: galleries have a page a picture
 SAME_HEADLINE = 0.8  # likeness of two that are the same but for a 'Page 2'
 REPEATED = 0.5  # of a page's text that stands on those before it: it shows the same once more
 
@@ -75,11 +74,6 @@ def joined(article: NewsArticle, draft: Draft) -> NewsArticle:
         metadata=metadata,
         **values,
     )
-
-
-def unread(url: str, reason: str) -> str:
-    """Return the warning of an article that ends before a page which cannot be read."""
-    return f"The article goes on at {url}, which could not be read: {reason}."
 
 
 def _goes_on(article: NewsArticle, further: NewsArticle, page: Page) -> bool:

@@ -19,9 +19,9 @@ from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.reading import file_name, read_page, read_record
 from crawler.archive.records import Record, read_records
 from crawler.archive.shards import SHARD_BYTES, is_remote, open_archive
+from crawler.joined_pages import MOST_PAGES, unread
 from extractors import BroadsheetError, NewsArticle, joined, read_next
 from extractors.further_page import may_be_further, number_of
-from extractors.joining import MOST_PAGES, unread
 
 NEAR_BYTES = 8 << 20  # some 300 pages: of other sites, in an archive of a crawl that takes turns
 BLOCK_BYTES = 1 << 20

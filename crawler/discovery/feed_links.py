@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from extractors.page import Page
 from extractors.urls import clean_url, same_site
+
+if TYPE_CHECKING:
+    from extractors.page import Page
 
 FEED_TYPES = frozenset(
     ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")

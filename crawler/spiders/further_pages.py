@@ -17,6 +17,7 @@ from crawler.clock import steady
 from crawler.fetching.robots import Rules
 from crawler.frontier.contract import FURTHER, Ack, State, Task
 from crawler.frontier.url_rows import FORBIDDEN
+from crawler.joined_pages import MOST_PAGES, unread
 from crawler.pipelines.item import ArticlePage
 from crawler.pipelines.verdict import is_too_old
 from crawler.readers.jobs import read_next_page
@@ -25,7 +26,6 @@ from crawler.spiders.answers import judge_failure
 from crawler.spiders.follow import follow
 from crawler.spiders.headers import page_facts
 from extractors.errors import BroadsheetError
-from extractors.joining import MOST_PAGES, unread
 
 if TYPE_CHECKING:
     from scrapy.http import Response

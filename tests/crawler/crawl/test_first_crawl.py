@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,13 @@ def test_a_limit_is_kept_to_the_article(tmp_path: Path) -> None:
         assert len(folder.lines()) == 3
         folder.crawl(site.url)
         assert len(folder.lines()) == len(folder.stored()) == 14
+
+
+def test_the_process_that_crawls_loads_nothing_of_what_reads_pages(tmp_path: Path) -> None:
+    with serve_demo(articles=3) as site:
+        arguments = Folder(tmp_path).command(site.url)[3:]
+        code = f"import sys; from crawler.cli import run; run({arguments!r}); print(*sys.modules)"
+        crawled = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300)
+    assert "3 new" in crawled.stderr
+    loaded = crawled.stdout.split()
+    assert [m for m in ("numpy", "extractors.page", "extractors.article") if m in loaded] == []
