@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crawler.garbage import collect_rarely
-from crawler.readers.lanes import warm_up
 from crawler.signals import INTERRUPTED, TERMINATED, Signals
 from crawler.summary import exit_code, summarize, summary_lines
 from crawler.workers import starting
@@ -34,8 +33,6 @@ HOPELESS = (
 
 def run_crawl(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: str | None = None) -> int:
     """Crawl site packs and URLs, print the summary, and return the exit code. Raises StateError."""
-    if int(overrides.get("BROADSHEET_READERS", 1)):
-        warm_up()  # before Scrapy is imported, so that both are at once
     from scrapy.crawler import AsyncCrawlerProcess
     from scrapy.settings import Settings
 

@@ -181,6 +181,7 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
       broadsheet crawl techcrunch theverge --since 2d --every 30m --out news.jsonl
       broadsheet crawl https://news.example/ --limit 20 --out articles.csv --out articles/
     """
+    from crawler.readers.lanes import warm_up
     from crawler.running import repeat_crawl, run_crawl
 
     if once and every:
@@ -189,6 +190,8 @@ def crawl(sites: tuple[str, ...], once: bool, every: float | None, stats: str | 
     check_files(options["state"], options["out"] or (OUT,), stats)
     if stats and stats != "-":
         check_writable(Path(stats))
+    if not every and ("BROADSHEET_READERS", "0") not in options["more"]:
+        warm_up()  # Scrapy is imported at the same time
     settings = partial(settings_of, options)
     overrides = settings()
     with usage_of("SITE|URL..."):
