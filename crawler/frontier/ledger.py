@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from crawler.spiders.news import NewsSpider
 
 GROUP = 64  # acks committed together at most
-GROUP_WAIT_S = 0.05  # how long the first of a group waits for others
+GROUP_WAIT_S = 0.05  # how long the first of a group waits for others that are under way
 HEARTBEAT_S = 10.0
 logger = logging.getLogger(__name__)
 Listener = Callable[[Ack, Receipt], None]
@@ -102,8 +102,10 @@ class Ledger:
         self._group.append((ack, future))
         if len(self._group) >= GROUP:
             self.flush()
+        elif self._is_whole:
+            self._flush_in(0.0)  # whoever settles at this very moment is in time
         elif self._timer is None:
-            self._timer = asyncio.get_running_loop().call_later(GROUP_WAIT_S, self.flush)
+            self._flush_in(GROUP_WAIT_S)
         return await future
 
     def settle_soon(self, ack: Ack) -> None:
@@ -120,6 +122,17 @@ class Ledger:
     def is_settling(self) -> bool:
         """Whether anything waits to be committed: more may be left to fetch once it is."""
         return bool(self._group or self._tasks)
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether all requests under way wait for the commit; Scrapy has no public way to tell how many."""
+        slot = self.crawler.engine._slot if self.run else None
+        return slot is not None and len(self._group) >= len(slot.inprogress)
+
+    def _flush_in(self, wait_s: float) -> None:
+        if self._timer:
+            self._timer.cancel()
+        self._timer = asyncio.get_running_loop().call_later(wait_s, self.flush)
 
     def close_spider(self, reason: str) -> None:
         """End the crawl once what is under way is done."""
