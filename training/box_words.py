@@ -14,7 +14,8 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from extractors.body.box_words import Words, box_names
+from extractors.body.box_words import Words, words_of
+from extractors.body.boxes import NAME_ATTRIBUTES, Box
 from training.dataset import Example
 
 MIN_SITES = 12  # that use a word: with more there are fewer words and less is gained
@@ -30,10 +31,17 @@ def read_named(examples: Sequence[Example]) -> list[Named]:
     """Return the words near each labelled block of each example, and those of all boxes around it."""
     found = []
     for example in examples:
-        near, far = _around(*box_names(example.features.places))
+        places = example.features.places.boxes
+        near, far = _around([_own_words(box) for box in places.boxes], places.parent.tolist())
         boxes = example.features.places.up[0][example.rows].tolist()
         found.append(([near[at] for at in boxes], [far[at] for at in boxes]))
     return found
+
+
+def _own_words(box: Box) -> Words:
+    """Return the words that a box itself is named with."""
+    said = (words_of(value) for name, value in box.attributes if name in NAME_ATTRIBUTES)
+    return frozenset().union(*said)
 
 
 def _around(own: Sequence[Words], parents: Sequence[int]) -> Named:

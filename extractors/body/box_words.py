@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import fsum
 from typing import Any
 
 import numpy as np
@@ -23,7 +22,6 @@ from extractors.body.tokens import words_in
 Column = npt.NDArray[Any]
 Words = frozenset[str]
 
-NO_WORDS: Words = frozenset()
 WORD_CHARS = range(3, 21)  # shorter ones are mostly pieces of hashes
 
 
@@ -31,60 +29,74 @@ WORD_CHARS = range(3, 21)  # shorter ones are mostly pieces of hashes
 class BoxWords:
     """What a word adds to the log-odds of body: where it names a box near the block, and any box around it.
 
-    near, far   weights by word; a word counts once, however many boxes have it
+    bits        the place of each word that is known
+    near, far   weights by place; a word counts once, however many boxes have it
     """
 
     base: float
-    near: Mapping[str, float]
-    far: Mapping[str, float]
+    bits: Mapping[str, int]
+    near: Sequence[float]
+    far: Sequence[float]
+
+    @classmethod
+    def of(cls, base: float, weights: Mapping[str, Sequence[float]]) -> BoxWords:
+        """Return the words of `weights`, which has for each how much it adds near a block, and around it."""
+        near, far = zip(*weights.values(), strict=True) if weights else ((), ())
+        return cls(base, {word: at for at, word in enumerate(weights)}, near, far)
 
     def read(self, places: Places) -> Column:
         """Return the log-odds of each block by the words around it alone.
 
-        No box is given all words around it: on a hostile page they take gigabytes.
+        Words are bits of a number, by place: on a hostile page sets of those around each box take gigabytes.
         """
-        own, parents = box_names(places)
+        own = self._known(places.boxes.boxes)
+        near_told = _Told(self.near)
+        far_told = _Told(self.far)
+        around: list[int] = []
+        far: list[float] = []
         odds: list[float] = []
-        fresh: list[Words] = []  # a box's words that no box around it has
-        far: list[list[float]] = []  # and what they weigh
+        parents = places.boxes.parent.tolist()
         for at, (words, parent) in enumerate(zip(own, parents, strict=True)):
-            fresh.append(_without_those_around(words, parent, fresh, parents) if at else words)
-            far.append(_told(self.far, fresh[at]))
-            told = _told(self.near, words.union(own[parent], own[parents[parent]])) + far[at]
-            box = at
-            while box:
-                box = parents[box]
-                told += far[box]
-            odds.append(self.base + fsum(told))  # exact: sets have no order
+            above = around[parent] if at else 0
+            around.append(words | above)
+            far.append((far[parent] if at else self.base) + far_told[words & ~above])
+            odds.append(far[at] + near_told[words | own[parent] | own[parents[parent]]])
         by_block: Column = np.array(odds, dtype=np.float32)[places.up[0]]
         return by_block
 
-
-def _without_those_around(words: Words, box: int, fresh: Sequence[Words], parents: Sequence[int]) -> Words:
-    """Return `words` without those that are fresh in `box` or in one around it."""
-    while words:
-        words -= fresh[box]
-        if box == 0:
-            break
-        box = parents[box]
-    return words
-
-
-def _told(weights: Mapping[str, float], words: Words) -> list[float]:
-    return [weights[word] for word in words if word in weights]
-
-
-def box_names(places: Places) -> tuple[list[Words], list[int]]:
-    """Return the words of each box's own names, and the number of the box around it."""
-    return [_own_words(box) for box in places.boxes.boxes], places.boxes.parent.tolist()
+    def _known(self, boxes: Sequence[Box]) -> list[int]:
+        """Return the known words that each box itself is named with."""
+        said: dict[str, int] = {}
+        known = []
+        for box in boxes:
+            found = 0
+            for name, value in box.attributes:
+                if name in NAME_ATTRIBUTES:
+                    if value not in said:
+                        words = words_of(value)
+                        said[value] = sum(1 << self.bits[word] for word in words if word in self.bits)
+                            1 << self.bits[word] for word in words_of(value) if word in self.bits
+                        )
+                    found |= said[value]
+            known.append(found)
+        return known
 
 
-def _own_words(box: Box) -> Words:
-    found = NO_WORDS
-    for name, value in box.attributes:
-        if name in NAME_ATTRIBUTES:
-            found |= words_of(value)
-    return found
+class _Told(dict[int, float]):
+    """What sets of words add, by the set; each is summed up once, in the words' order."""
+
+    def __init__(self, weights: Sequence[float]) -> None:
+        super().__init__({0: 0.0})
+        self.weights = weights
+
+    def __missing__(self, words: int) -> float:
+        told, left = 0.0, words
+        while left:
+            last = left & -left
+            told += self.weights[last.bit_length() - 1]
+            left ^= last
+        self[words] = told
+        return told
 
 
 @lru_cache(maxsize=8192)

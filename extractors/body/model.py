@@ -180,9 +180,7 @@ def load_model(text: str) -> Model:
 
 def words_model(data: Any) -> BoxWords:
     """Return the weights that the JSON object `words` of a model file has."""
-    weights = data["weights"]
-    near, far = ({word: pair[side] for word, pair in weights.items()} for side in (0, 1))
-    return BoxWords(data["base"], near, far)
+    return BoxWords.of(data["base"], data["weights"])
 
 
 MODEL_PATH = Path(__file__).with_name("model.json")

@@ -10,7 +10,7 @@ from extractors.body.features import read_features
 from extractors.body.hints import Hints
 from extractors.body.walk import read_blocks
 
-WORDS = BoxWords(0.5, {"story": 1.0, "promo": -2.0}, {"story": 0.25, "promo": -1.0})
+WORDS = BoxWords.of(0.5, {"story": [1.0, 0.25], "promo": [-2.0, -1.0]})
 PAGE = (
     "<main class=story><div><div><div><p>The ferry left the harbour at noon.</div></div></div>"
     "<div class=promo-box><p id=promo>Read more every day.</div></main>"
