@@ -75,8 +75,6 @@ class BoxWords:
                     if value not in said:
                         words = words_of(value)
                         said[value] = sum(1 << self.bits[word] for word in words if word in self.bits)
-                            1 << self.bits[word] for word in words_of(value) if word in self.bits
-                        )
                     found |= said[value]
             known.append(found)
         return known
