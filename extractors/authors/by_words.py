@@ -136,3 +136,5 @@ GLUED_AND = re.compile(
     r"([^\s\x01]+\s[^\s\x01]+)\s(?:و(?!ليد|ائل|سيم|فاء|داد|جدي|حيد|ديع|جيه|سام|لاء|صال|هيب)|"
     r"ו(?!רד|יקטור|יקי|ייס|ינר|לדימיר))(?=\w{2,}\s\w)"
 )
+# Between two Chinese names; a single sign on either side is the rest of one name, as in '和子'.
+HAN_AND = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和与](?=[\u4e00-\u9fff]{2})")

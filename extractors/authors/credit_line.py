@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from extractors.alternatives import any_of
-from extractors.authors.by_words import AND, GLUED_AND
+from extractors.authors.by_words import AND, GLUED_AND, HAN_AND
 from extractors.authors.credit_opening import BY_PREFIX, WORK_BY, is_by_alone, may_credit, may_open
 from extractors.authors.name_affixes import (
     PLACED,
@@ -43,7 +43,7 @@ MAX_BEFORE = 12  # characters before a 'By'
 EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」［］'
 
 _AND = any_of(AND.split("|"))
-_SEPARATORS = r",;|•·∙⋅、，；،؛&+/／︱\x00\x01和与"
+_SEPARATORS = r",;|•·∙⋅、，；،؛&+/／︱\x00\x01"
 # One class of characters begins all that parts names, so that the text between is passed over fast.
 SPLIT = re.compile(
     rf"[{_SEPARATORS}\s](?:(?<=[,\s\x01])(?:(?<=,)\s)?(?:{_AND})\s|(?<=\s)[–—-]\s"
@@ -199,7 +199,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     text = _without_place(text[label.end() :]) if label else text
     text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text
     if not text.isascii():
-        text = GLUED_AND.sub("\\1\x01", text)
+        text = HAN_AND.sub("\x01", GLUED_AND.sub("\\1\x01", text))
     parts: list[str] = []
     begun, others, before = label is not None, False, 0
     for part in SPLIT.split(text):

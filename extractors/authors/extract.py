@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from msgspec import structs
@@ -13,6 +14,7 @@ from extractors.authors.data import data_credits
 from extractors.authors.declared import declared_credits
 from extractors.authors.name_affixes import is_degree
 from extractors.authors.names import Person, is_job
+from extractors.authors.other_work import declared_for_other_work, does_other_work, without
 from extractors.authors.others import with_others
 from extractors.authors.sources import printed_credits
 from extractors.body.blocks import Block
@@ -78,6 +80,7 @@ BIO = re.compile(
     r"(?=\s(?:at|for|with|in|on|of(?=\s(?:the\s)?[A-Z\d])|based|covering|focusing|specializing|who|whose|that|from|and|living|bei|für|im|"
     r"der|die|chez|pour|de|en|del|para|do|da|di|per|voor|hos|på|ved|og|och|und|et|y|e)\s|[,.;:()]|$)"
 )
+INITIALS = re.compile(r"\w\.?\s?\w\.?")  # 'J. R.'
 # 'By Jane Roe, Senior Editor'
 JOB = re.compile(r"^,\s([^,|·•;\d]{3,40})(?:$|[,|·•;\d])")
 
@@ -90,10 +93,15 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     does not tell are read from the lines that name the authors.
     """
     outlets = draft.page.outlets
-    credits = [(_rank(credit), credit) for credit in declared_credits(draft.page, outlets)]
-    sure = [credit for rank, credit in credits if rank >= ENOUGH]
-    if not sure or any(_is_single(person.name) for credit in sure for person in credit.people):
-        credits += [(_rank(credit), credit) for credit in printed_credits(draft, outlets)]
+    declared = list(declared_credits(draft.page, outlets))
+    helpers = declared_for_other_work(declared, draft)
+    sure = [credit for credit in declared if _rank(credit) >= ENOUGH]
+    printed: list[Credit] = []
+    if not sure or helpers or any(_is_short(person.name) for credit in sure for person in credit.people):
+        printed = list(printed_credits(draft, outlets))
+    if helpers:
+        declared, printed = _without_helpers(declared, printed, helpers)
+    credits = [(_rank(credit), credit) for credit in (*declared, *printed)]
     if max((rank for rank, _ in credits), default=0.0) <= NOBODY:
         credits += [(_rank(credit), credit) for credit in data_credits(draft.page, outlets)]
     credits.sort(key=lambda pair: -pair[0])
@@ -107,16 +115,50 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     return Found(winner, tuple(candidates[1:]))
 
 
-def _is_single(name: str) -> bool:
-    return " " not in name and name.isascii()
+def _without_helpers(
+    declared: list[Credit], printed: list[Credit], helpers: set[str]
+) -> tuple[list[Credit], list[Credit]]:
+    """Return the credits without those who did other work, if the page prints who wrote the article and does
+    not name them with a 'By', too."""
+    helpers = helpers - {fold(p.name) for credit in printed for p in _by(credit)}
+    writers = {fold(p.name) for credit in printed for p in _persons(credit) if not p.weak}
+    if not helpers or not writers - helpers:
+        return declared, printed
+    without_them = [
+        [one for credit in credits if (one := without(credit, helpers))] for credits in (declared, printed)
+    ]
+    return without_them[0], without_them[1]
+
+
+def _by(credit: Credit) -> Iterator[Person]:
+    """Yield those whom a printed credit names with a 'By', as the authors."""
+    if credit.line is not None and "By" in credit.detail:
+        for person in credit.people:
+            if not does_other_work(person.name, credit.line.pieces):
+                yield person
+
+
+def _is_short(name: str) -> bool:
+    """Tell whether a name is a single word, or initials."""
+    return (" " not in name and name.isascii()) or bool(INITIALS.fullmatch(name))
 
 
 def _is_fuller(credit: Credit, first: Credit) -> bool:
-    """Tell whether a printed credit names in full whom the best one names by a single word."""
-    if credit.line is None or len(credit.people) != len(first.people):
+    """Tell whether a printed credit names in full whom the best one names by a single word or initials."""
+    initials = all(INITIALS.fullmatch(person.name) for person in first.people)
+    people = _persons(credit) if initials else credit.people
+    if credit.line is None or "far off" in credit.detail or len(people) != len(first.people):
         return False
-    pairs = zip(credit.people, first.people, strict=True)
-    return all(_is_single(short.name) and full.name.startswith(f"{short.name} ") for full, short in pairs)
+    pairs = zip(people, first.people, strict=True)
+    return all(_is_short(short.name) and _begins(full.name, short.name) for full, short in pairs)
+
+
+def _begins(name: str, short: str) -> bool:
+    """Tell whether a short name is the first word of a name, or its initials."""
+    initials = [word[0] for word in name.split()]
+    return name.startswith(f"{short} ") or (
+        len(initials) > 1 and INITIALS.fullmatch(short) is not None and initials == re.findall(r"\w", short)
+    )
 
 
 def _persons(credit: Credit) -> list[Person]:
@@ -148,6 +190,8 @@ def _completed(authors: tuple[Author, ...], draft: Draft) -> tuple[Author, ...]:
 
 
 def _completed_one(author: Author, draft: Draft) -> Author:
+    if any(len(word) > 2 and word.isupper() for word in author.name.split()):
+        author = replace(author, name=_as_printed(author.name, draft))
     if author.url and author.jobTitle:
         return author
     name, raw = author.name, author.nameRaw or author.name
@@ -156,6 +200,16 @@ def _completed_one(author: Author, draft: Draft) -> Author:
         if not block.box.menu:
             author = _complete(author, block, draft)
     return author
+
+
+def _as_printed(name: str, draft: Draft) -> str:
+    """Return a name in capitals as the page prints it in small letters: it alone tells Turkish I from ı."""
+    spelt = re.compile(re.sub("[Iİ]", "[Iİıi]", re.escape(name)), re.I)
+    for line in draft.masthead:
+        found = spelt.search(line.text)
+        if found and all(word[0].isupper() and not word[1:].isupper() for word in found[0].split()):
+            return found[0]
+    return name
 
 
 def _job_beside(before: str, after: str) -> str | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 
 from msgspec.structs import replace
 
 from extractors.authors import marks as author_marks
+from extractors.authors.bios import bio_credits
 from extractors.authors.credit import Credit, credit, with_links
 from extractors.authors.credit_line import MAIL, begins_credit, credit_parts, read_people
 from extractors.authors.credit_opening import FAR_BY, WORK_BY, may_begin_credit
@@ -16,7 +17,6 @@ from extractors.authors.datelines import dateline_credits
 from extractors.authors.letters import letter_credits
 from extractors.authors.lines import EAST_NAME, may_name
 from extractors.authors.names import is_job, is_plain_name, names_job
-from extractors.authors.readable import CONTACT
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
@@ -28,19 +28,14 @@ from extractors.masthead import FOREIGN, LONG, Line, start_of
 from extractors.site_name import holds_outlet
 
 SHORT = 60  # characters of a line that a reporter signs
-MIN_BIO = 60  # characters of a text on an author
 MAX_DATE = 30  # characters of a line with a date alone
 MAX_FAR = 100  # characters of a line far from the headline
 MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
 MORE_FROM = re.compile(r"\W*more from\b", re.I)  # a single word behind it is a section: "More from Local"
+BY_IN_HEADLINE = re.compile(r",\s[Bb]y\s([^,]+)$")
 LETTERS = re.compile(r"[^\W\d_]{3}")
 PLACE = re.compile(r"[^\W\d_][\w-]{2,}")
 MAX_BESIDE, MAX_LEVELS, MAX_LINES = 4, 4, 3  # blocks from the headline, boxes around, blocks in one
-# Boxes of firms for one of their people.
-MEMBER = re.compile(
-    r"(?:team|staff)[-_]?member|(?:lawyer|attorney|expert|people|staff)[-_](?:card|box|profile|bio)\b"
-)
-MAX_ABOVE = 3  # blocks above it, one of which may say that it is whom to ask
 MAX_ABOUT = 16  # characters before the name in such a heading
 OTHERS = FOREIGN & ~BIT["footer"]  # articles have a footer of their own
 SIGNED = re.compile(
@@ -59,8 +54,8 @@ def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> I
     yield from letter_credits(draft, outlets)
     yield from _marked_below(draft, outlets)
     yield from _far_credits(draft, outlets)
-    yield from _names_above_bio(draft, outlets)
-    yield from _only_member(draft, outlets)
+    yield from _in_headline(draft, outlets)
+    yield from bio_credits(draft, outlets)
 
 
 def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -199,6 +194,14 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
             return
 
 
+def _in_headline(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Who is named at the end of the headline: 'The generator next door, By Jane Roe'."""
+    told = BY_IN_HEADLINE.search(draft.value("headline") or "")
+    if told and is_plain_name(told[1]):
+        people = read_people(told[1], outlets, True)
+        yield from credit([(person, None) for person in people], "text", "By … far off")
+
+
 def _marked_below(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """The first line behind the headline with a name that rel or itemprop marks as the author's, as Blogger
     prints it below a post in every language."""
@@ -221,42 +224,6 @@ def _is_name_with_address(line: Line) -> bool:
     """Tell whether a line is a name, or one above an e-mail address and numbers."""
     name, *rest = line.pieces.split(PARTING)
     return is_plain_name(name.strip()) and not any(map(LETTERS.search, (MAIL.sub("", part) for part in rest)))
-
-
-def _names_above_bio(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """A name alone in a box for the author, above a text that begins with it."""
-    start = start_of(draft.masthead)
-    for block, below in pairwise(draft.blocks[start + 1 :]):
-        name = block.text
-        if len(name) > SHORT or len(below.text) < MIN_BIO or not below.text.startswith(f"{name} "):
-            continue
-        line = Line(block, start)
-        if is_plain_name(name) and line.says("author") and not (line.says("comment") or line.quoted):
-            people = with_links(draft.page, line, read_people(name, outlets, True))
-            yield from credit(people, "markup", "author box far off", line)
-            return
-
-
-def _only_member(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """A name above a job, in a box named for one of the firm's people, if the page shows no other of them and
-    does not say that it is whom to ask."""
-    start = start_of(draft.masthead)
-    found = [
-        block
-        for block, below in pairwise(draft.blocks[start + 1 :])
-        if len(block.text) <= SHORT and is_plain_name(block.text) and is_job(below.text) and _is_member(block)
-    ]
-    if len(found) == 1 and not holds_outlet(found[0].text, outlets):
-        above = draft.blocks[max(0, found[0].index - MAX_ABOVE) : found[0].index]
-        if not any(CONTACT.fullmatch(block.text) for block in above if len(block.text) <= SHORT):
-            line = Line(found[0], start)
-            people = with_links(draft.page, line, read_people(line.text, outlets, True))
-            yield from credit(people, "markup", "author box far off", line)
-
-
-def _is_member(block: Block) -> bool:
-    """Tell whether a box close around a block is named for one of those who work for a firm."""
-    return any(MEMBER.search(box.names.lower()) for box in block.box.ancestors()[:MAX_LEVELS])
 
 
 def _signs_below(line: Line) -> bool:

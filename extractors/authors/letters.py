@@ -14,6 +14,7 @@ from extractors.authors.names import is_job, names_job
 from extractors.body.blocks import Block
 from extractors.draft import Draft
 from extractors.likeness import fold
+from extractors.markup.runs import PARTING
 from extractors.masthead import LONG, Line, start_of
 from extractors.plain import one_line
 from extractors.site_name import holds_outlet
@@ -68,6 +69,8 @@ def letter_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if not any(map(one_line, signed)) and block.index + 1 < len(draft.blocks):
             line = Line(draft.blocks[block.index + 1], start)
             signed = [line.pieces]
+        elif signed and PARTING in signed[0] and signed[0][:1].islower():
+            signed = [signed[0].partition(PARTING)[2]]  # "Yours, with cold hands," and below it the name
         if line.foreign or line.quoted or not _ends_text(draft, block, line.block):
             continue
         yield from _signed(" ".join(signed), line, outlets)

@@ -14,6 +14,7 @@ NOBODY = frozenset(
     "writer staff team "
     "sponsored advertorial content marketing support info redacteur redaktion redaktionen redaktør "
     "redactie "
+    "web sub managing chief deputy special our reporter correspondent staffer "
     "redacción redazione redação redakcja redakce редакция редакція rédaction writers desk "
     "toimitus szerkesztőség redakcija редакција редакцията σύνταξη redaksi מערכת تحریریه डेस्क "
     "redakcia redacția redactia redacció redaksjonen toimetus redaksia redaksiya redaksiyası tahririyat "
@@ -222,7 +223,7 @@ LINE_LABELS = (
 )
 # Behind an author's name, without a comma: who took the pictures.
 PICTURES = (
-    "fotos?|foto's|photos?|photographies|bild|bilder|beeld|kuvat?|zdjęcia|фото|fotoğraf|snímky|사진|写真|撮影|攝影|"
+    "fotos?|foto's|photos?|photographs|photographies|bild|bilder|beeld|kuvat?|zdjęcia|фото|fotoğraf|snímky|사진|写真|撮影|攝影|"
     "摄影|ภาพ|ảnh|صور|تصوير|צילום|צילומים"
 )
 # Small words inside names that stay in lower case.

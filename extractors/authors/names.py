@@ -72,7 +72,9 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
         name = _without_outlet(without_buttons(name), outlets)
     name = _once(name)
     words, folded = name.split(), fold(name)  # which parts the words of Indian scripts at their vowels
-    if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL or _is_admin(name, outlets):
+    if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL or "@" in name:
+        return None
+    if _is_admin(name, outlets):
         return None
     if is_nobody(folded) or NOBODY.issuperset(words) or _is_outlets_desk(words, outlets):
         return Person(name, text, organisation=True, weak=True)
@@ -92,7 +94,7 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
         return None
     if printed and (names_job(words[-1]) or (len(words) > 1 and words[-1] in PARTICLES)):
         return None
-    if printed and (not UNNAMED.isdisjoint(folded.split()) or not _capitalised(words) or is_button(name)):
+    if printed and (_has_unnamed(words) or not _capitalised(words) or is_button(name)):
         return None
     of_outlet = not printed and (has_outlet_word(name, outlets) or begins_outlet(name, outlets))
     weak = of_outlet or _is_weak(name, printed)
@@ -196,11 +198,16 @@ def is_plain_name(text: str) -> bool:
         and all(word[:1].isupper() or word.casefold() in PARTICLES for word in words)
         and not (len(text) > 4 and text.isupper())
         and fold(text) not in PLACES
-        and UNNAMED.isdisjoint(fold(text).split())
+        and not _has_unnamed(words)
         and not is_button(text)
         and not is_organisation(fold(text))
         and not names_job(text)
     )
+
+
+def _has_unnamed(words: list[str]) -> bool:
+    """Tell whether one of the words is none of a name; of one in two parts, as 'Min-ji', both are asked."""
+    return not all(UNNAMED.isdisjoint(fold(word).split()) or "-" in word[1:-1] for word in words)
 
 
 def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:

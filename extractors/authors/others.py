@@ -14,6 +14,7 @@ from extractors.authors.credit_line import CREDIT, begins_credit, read_people
 from extractors.authors.lines import MAX_DISTANCE, is_whole_name
 from extractors.authors.marks import LINK, folder
 from extractors.authors.names import Person, is_job, is_plain_name, names_job
+from extractors.authors.other_work import does_other_work
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
@@ -41,7 +42,11 @@ def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credi
     for line in draft.masthead:
         if not _may_name(line, name) or (line.foreign and line is not credit.line):
             continue
-        beside = _beside(draft, line, known, outlets) or _below(draft, line, known, outlets)
+        beside = (
+            _beside(draft, line, known, outlets)
+            or _linked_beside(draft, line, known, outlets)
+            or _below(draft, line, known, outlets)
+        )
         if beside:
             people, urls = zip(*beside, strict=True)
             return replace(credit, people=(*credit.people, *people), urls=(*credit.urls, *urls))
@@ -69,7 +74,11 @@ def _beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...])
     if not known < {fold(person.name) for person, _ in people}:
         return []
     folders = {folder(url) for person, url in people if url and fold(person.name) in known}
-    others = [(person, url) for person, url in people if fold(person.name) not in known]
+    others = [
+        (person, url)
+        for person, url in people
+        if fold(person.name) not in known and not does_other_work(person.raw, line.pieces)
+    ]
     sure = all(
         is_whole_name(person.name)
         and not person.organisation
@@ -81,6 +90,23 @@ def _beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...])
         for person, url in others
     )
     return others if sure else []
+
+
+def _linked_beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
+    """The others in a line for the authors who have a page in the same folder as one who is known, words on
+    their part in the story between them: 'Jane Roe Text John Doe Text'."""
+    if line.distance < 0 or not line.says("author"):
+        return []
+    linked = [(line_of(link), draft.page.absolute(link.get("href"))) for link in line.block.links]
+    folders = {folder(url) for name, url in linked if url and fold(name) in known}
+    found: People = [
+        (person, url)
+        for name, url in linked
+        if url and folder(url) in folders and fold(name) not in known and is_plain_name(name)
+        for person in read_people(name, outlets, True)
+        if not does_other_work(name, line.pieces)
+    ]
+    return found[:MAX_OTHERS]
 
 
 def _alone_as(line: Line, known: set[str]) -> list[str]:

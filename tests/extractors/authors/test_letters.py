@@ -25,6 +25,7 @@ def names(end: str, head: str = "") -> list[str]:
         ("<p>Yours,</p><p>Jane Roe<br>Executive Director</p><p>P.S. The boat is blue.</p>", "Jane Roe"),
         ("<p>Thank you.</p><p>With gratitude,<br>Jane Roe</p>", "Jane Roe"),
         ("<p>Sincerely, Jane Roe, chair of the board</p>", "Jane Roe"),
+        ("<p>Yours, with all four holes,<br>Jane Roe<br><em>Keeper of Buttons</em></p>", "Jane Roe"),
         ("<p>Mit freundlichen Grüßen</p><p>Jana Röh</p>", "Jana Röh"),
         ("<p>Bien à vous,</p><p>Jeanne Roux<br>Présidente</p>", "Jeanne Roux"),
         ("<p>Un abrazo,<br>Juana Ruiz</p>", "Juana Ruiz"),

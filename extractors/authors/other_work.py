@@ -1,0 +1,65 @@
+"""Other work: whom a page prints as its editor or photographer is no author, though declared as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from extractors.authors.credit import Credit
+from extractors.authors.name_words import PICTURES
+from extractors.body.blocks import Block
+from extractors.draft import Draft
+from extractors.likeness import fold
+from extractors.markup.runs import PARTING
+from extractors.masthead import LONG
+
+# Before a name, or behind it on a line of its own.
+_EDITED = (
+    "edited|edited by|editing by|editor|redigiert von|redigering|éditeur|editado por|edição|montaż|redaktor|"
+    "संपादन|संपादक|সম্পাদনা|編集|编辑|編輯|责编|責編"
+)
+_TOOK = (
+    "photographs?|photography|photographer|pictures?|illustrations?|illustrator|fotograf(?:in|ie|i|ia|ía)?|"
+    "photographies?|photographe|fotógrafo|fotógrafa|fotografo|fotografa|valokuvaaja|kuvaaja|фотограф"
+)
+_BY = "(?:by|von|par|por|di|de|av|af|door|przez|:|：|[|/])"
+BEFORE = re.compile(rf"(?:^|[\W\x01])(?:{PICTURES}|{_TOOK}|{_EDITED})\s*{_BY}*[\s\x01]*$", re.I)
+BEHIND = re.compile(rf"\s*[,(\x01]\s*(?:{PICTURES}|{_TOOK}|{_EDITED})\s*(?:$|[)\x01,])", re.I)
+
+
+def declared_for_other_work(credits: Sequence[Credit], draft: Draft) -> set[str]:
+    """Return the folded names of declared people whom lines near the headline credit with editing or pictures
+    or, where no such line names them, captions do."""
+    lines = [line.pieces for line in draft.masthead if len(line.text) <= LONG and not line.quoted]
+    declared = {person.name for credit in credits for person in credit.people if not person.organisation}
+    return {fold(name) for name in declared if _does_other_work(name, lines, draft)}
+
+
+def _does_other_work(name: str, lines: Sequence[str], draft: Draft) -> bool:
+    naming = [text for text in lines if name.casefold() in text.casefold()]
+    if not naming:
+        naming = [block.text for block in draft.blocks if _is_caption(block) and name in block.text]
+    return bool(naming) and all(does_other_work(name, text) for text in naming)
+
+
+def without(credit: Credit, names: set[str]) -> Credit | None:
+    """Return a credit without the people of these names, None if nobody is left."""
+    pairs = zip(credit.people, credit.urls, strict=True)
+    kept = [(person, url) for person, url in pairs if fold(person.name) not in names]
+    if not kept:
+        return None
+    people, urls = zip(*kept, strict=True)
+    return replace(credit, people=people, urls=urls)
+
+
+def _is_caption(block: Block) -> bool:
+    return any(box is not None and box.tag == "figcaption" for box in (block.box, block.box.parent))
+
+
+def does_other_work(name: str, text: str) -> bool:
+    """Tell whether a text says of the person named that they edited, or made the pictures."""
+    at = text.casefold().find(name.casefold())
+    before, behind = text[:at], text[at + len(name) :]
+    return bool(BEFORE.search(before.rpartition(PARTING)[2] or before) or BEHIND.match(behind))
