@@ -166,9 +166,11 @@ class LoneStories:
         if box is None or box.tag not in CARD_TAGS or not main.first < box.first < box.last < main.last:
             return None
         inside = self._blocks[box.first : box.last]
-        hits = [hit for inner in inside for hit in boxes.stories(inner)]
+        found = [hit for inner in inside for hit in boxes.stories(inner)]
+        hits = [hit for hit in found if looks_like_story(hit.url)]
         stories = {hit.url for hit in hits}
-        if len(stories) > MAX_CARD_STORIES or not all(map(looks_like_story, stories)):
+        sections = {hit.url for hit in found} - stories  # which the card names above the headline
+        if not 0 < len(stories) <= MAX_CARD_STORIES or not all(_holds(url, stories) for url in sections):
             return None
         around = block.box.ancestors()[: block.box.depth - box.depth + 1]
         if any(outer.flags & PICTURE for outer in around) and not is_picture_card(block):
@@ -258,3 +260,8 @@ class LoneStories:
 
     def _too_many(self, number: int) -> bool:
         return number * PARAGRAPHS_A_LINE > self._paragraphs
+
+
+def _holds(section: str, stories: set[str]) -> bool:
+    """Tell whether one of the stories lies in the folder of a section."""
+    return any(story.startswith(f"{section.rstrip('/')}/") for story in stories)

@@ -141,16 +141,16 @@ class _Finder:
     # --- a heading and what follows it ---
 
     def _gather(self, head: Block, kind: Kind, sure: bool) -> Group | None:
-        scope, hits, last = head.box, list[Hit](), head.index + 1
-        for index in range(head.index + 1, len(self.blocks)):
+        scope, hits, last, end = head.box, list[Hit](), head.index + 1, len(self.blocks)
+        for index in range(head.index + 1, end):
             block = self.blocks[index]
             if index >= scope.last and not hits and has_list(self.blocks[head.index + 1 : index]):
                 return None  # its own links lead to no story, and what follows is of no concern to it
             while index >= scope.last and scope.parent is not None and not hits:
                 scope = scope.parent
-            if index >= scope.last or self._ends(block, head, scope, bool(hits)):
-                break
-            if self.boxes.holds_main(scope) and head.index < self.boxes.main.first <= index:
+            before_main = self.boxes.holds_main(scope) and head.index < self.boxes.main.first <= index
+            if index >= scope.last or before_main or self._ends(block, head, scope, bool(hits)):
+                end = index
                 break
             found = self.boxes.stories(block)
             if not found and kind == "related":
@@ -166,7 +166,7 @@ class _Finder:
         if not any(says_something(hit) or (told and looks_like_story(hit.url)) for hit in hits):
             return None
         if item := self.boxes.item(self.blocks[last - 1].box, scope):
-            last = max(last, item.last)
+            last = max(last, min(item.last, end))
         inside = self.boxes.inside_main(head.index) and last < self.boxes.main.last
         few = 2 * len({hit.block.index for hit in hits}) < self._linked_blocks(head.index + 1, last)
         if inside and (few or not (told or mostly_links(self.blocks[head.index + 1 : last]))):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from extractors.body.blocks import Block
 from extractors.likeness import words_of
 from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose
-from extractors.related.cards import SUBHEADINGS
-from extractors.related.groups import Group
+from extractors.related.cards import SUBHEADINGS, has_picture
+from extractors.related.groups import Group, Hit
 from extractors.related.inner import GOODS, compares
 from extractors.related.words import Kind, heading_kind, is_generic, lowered
 
@@ -49,10 +49,19 @@ def more_kind(block: Block) -> tuple[Kind, bool] | None:
 
 
 def is_followed(head: Block, group: Group, boxes: Boxes) -> bool:
-    """Tell whether two stories or more follow such a heading at once. True of all other headings."""
+    """Tell whether two stories or more follow such a heading at once, only cards where the article goes on
+    behind them: above plain links a heading like that is its own. True of all other headings.
+    """
     if heading_kind(head.text) is not None or more_kind(head) is None:
         return True
+    within = boxes.inside_main(head.index) and boxes.goes_on(group.last)
+    if within and not all(map(_is_card, group.hits)):
+        return False
     between = boxes.blocks[group.first + 1 : group.hits[0].block.index]
     if len(between) >= MAX_AWAY or any(is_prose(block, TEXT_CHARS) for block in between):
         return False
     return len({hit.url for hit in group.hits}) >= MIN_STORIES
+
+
+def _is_card(hit: Hit) -> bool:
+    return hit.block.tag in SUBHEADINGS or has_picture(hit.link)

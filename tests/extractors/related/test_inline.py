@@ -199,3 +199,11 @@ def test_a_list_of_stories_between_the_standfirst_and_the_text_is_related() -> N
 def test_a_must_read_in_a_box_of_the_article_that_is_named_also_read_is_related() -> None:
     box = f"<div class=also_read_box><b>Must Read</b><ul>{teasers('the-slow-ferry-home')}</ul></div>"
     assert found(page(between=box)) == [("the-slow-ferry-home", "inline")]
+
+
+def test_a_card_may_name_its_story_s_section() -> None:
+    link = "<a href=/news/2026/11/the-slow-ferry-home-to-the-island>The slow ferry home to the far island</a>"
+    card = f"<div class=inline-item><a class=category href={{}}>Sea</a>{link}</div>"
+    story = [("the-slow-ferry-home-to-the-island", "inline")]
+    assert found(page(between=card.format("/news/"))) == story
+    assert found(page(between=card.format("/reader-offers/"))) == []

@@ -128,3 +128,15 @@ def test_a_menu_that_is_named_so_holds_related_stories() -> None:
     module = f"<div class=related-navigation><h2>Related content</h2><nav><ul>{stories}</ul></nav></div>"
     assert {rel for _, rel in found(page(after=module))} == {"related"}
     assert found(page(after=module.replace(" class=related-navigation", ""))) == []
+
+
+def test_a_small_box_around_two_modules_is_no_teaser_of_the_first() -> None:
+    meetings = (
+        "<h4>Upcoming meetings</h4><ul><li><a href=/meetings/dams-dialogue-in-may>Dialogue on Dams</a></ul>"
+    )
+    related = (
+        "<h4>Related coverage</h4><ul><li><a href=/2026/ships-sail-at-dawn>Ships sail at dawn again</a></ul>"
+    )
+    aside = f"<aside><div>{meetings}</div><div>{related}</div></aside>"
+    gallery = "<div><h3>Photo gallery</h3><p>The quay on Monday</p></div>"
+    assert ("ships-sail-at-dawn", "related") in found(page(after=f"{gallery}</article>{aside}<article>"))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extractors.related.pages import found, page, teasers
+from extractors import extract
+from tests.extractors.related.pages import PARAGRAPHS, URL, found, page, teasers
 
 SLUGS = ["the-slow-ferry-home", "bridge-to-the-island"]
 STORIES = f"<ul>{teasers(*SLUGS)}</ul>"
@@ -48,6 +49,14 @@ def test_plain_links_below_such_a_heading_in_the_article_are_its_own() -> None:
     assert found(page(between=f"<h2>Other local ferries</h2>{STORIES}")) == []
     cards = found(page(between=f"<h2>More harbour notes</h2>{CARDS}"))
     assert cards == [(slug, "inline") for slug in SLUGS]
+
+
+def test_plain_links_below_such_a_heading_at_the_article_s_end_are_further_stories() -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    end = f"<h2>More useful posts about harbours</h2>{STORIES}"
+    record = extract(f"<main><h1>Harbour opens again</h1>{text}{end}</main>", URL)
+    assert [link.url.rpartition("/")[2] for link in record.relatedLinks] == SLUGS
+    assert "More useful posts" not in (record.articleBody or "")
 
 
 def test_a_text_below_such_a_heading_makes_it_a_part_of_the_page() -> None:
