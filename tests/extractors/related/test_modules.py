@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extractors.related.pages import PARAGRAPHS, SLUGS, found, page, teasers, title_of
+from extractors import extract
+from tests.extractors.related.pages import PARAGRAPHS, SLUGS, URL, found, page, teasers, title_of
 
 
 def test_a_box_named_as_a_module_brings_its_heading() -> None:
@@ -131,12 +132,14 @@ def test_a_menu_that_is_named_so_holds_related_stories() -> None:
 
 
 def test_a_small_box_around_two_modules_is_no_teaser_of_the_first() -> None:
-    meetings = (
-        "<h4>Upcoming meetings</h4><ul><li><a href=/meetings/dams-dialogue-in-may>Dialogue on Dams</a></ul>"
-    )
-    related = (
-        "<h4>Related coverage</h4><ul><li><a href=/2026/ships-sail-at-dawn>Ships sail at dawn again</a></ul>"
-    )
-    aside = f"<aside><div>{meetings}</div><div>{related}</div></aside>"
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     gallery = "<div><h3>Photo gallery</h3><p>The quay on Monday</p></div>"
-    assert ("ships-sail-at-dawn", "related") in found(page(after=f"{gallery}</article>{aside}<article>"))
+    meetings = (
+        "<h4>Upcoming meetings</h4>"
+        "<ul><li><a href=/2026/11/dams-dialogue>Dialogue on Dams and Deltas</a></ul>"
+    )
+    related = "<h4>Related coverage</h4><ul><li><a href=/2026/11/ships-sail>Ships sail at dawn again</a></ul>"
+    aside = f"<aside><div>{meetings}</div><div>{related}</div></aside>"
+    main = f"<main><h1>Harbour opens again</h1><div>{text}</div>{gallery}</main>"
+    record = extract(f"<body><div>{main}{aside}</div></body>", URL)
+    assert ("ships-sail", "related") in found(record)
