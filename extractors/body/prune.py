@@ -97,6 +97,11 @@ def _few(rule: Rule) -> Rule:
     return lambda blocks, known: rule(blocks, known) if len(blocks) <= MAX_TESTED else set()
 
 
+def _one_or_two(rule: Rule) -> Rule:
+    """For what a story has once or twice: more of it are entries, as a calendar's or a ticker's."""
+    return lambda blocks, known: found if len(found := rule(blocks, known)) <= 2 else set()
+
+
 def _where_doubted(test: Callable[[Block], bool]) -> Rule:
     """For a test that the model outweighs where it is sure of a block."""
     return lambda blocks, known: {place for place in _doubted(blocks, known) if test(blocks[place])}
@@ -244,7 +249,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (COPIES, lambda blocks, _: find_copies(blocks)),
     ("pull quote", lambda blocks, known: find_pull_quotes(blocks, _doubted(blocks, known))),
     ("caption", lambda blocks, _: find_captions(blocks)),
-    ("date line", _where_doubted(_is_date)),
+    ("date line", _one_or_two(_where_doubted(_is_date))),
     ("byline or credit", _bylines),
     ("copyright line", _few(lambda blocks, known: find_copyright(blocks, known.lowered))),
     ("call-out", _where_doubted(_is_callout)),

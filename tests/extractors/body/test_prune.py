@@ -103,6 +103,14 @@ def test_the_headline_goes_with_its_kicker() -> None:
     assert [index in prune(blocks, KNOWN) for index in headings] == [True, False]
 
 
+def test_dates_and_hours_of_several_entries_stay() -> None:
+    entries = "".join(
+        f"<div class=date>2024/05/{day} 14:05</div><p>The bridge was closed.</p>" for day in (3, 9, 12)
+    )
+    blocks = blocks_of(f"<main><p>{TEXT}</p>{entries}</main>")
+    assert "date line" not in prune(blocks, KNOWN).values()
+
+
 @pytest.mark.parametrize(
     "line",
     [
