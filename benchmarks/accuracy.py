@@ -55,7 +55,10 @@ def main() -> None:
     parser.add_argument("--peers", action="store_true", help="also the peers that are installed")
     parser.add_argument("--set", action="append", dest="sets", help="only this folder; may be given again")
     options = parser.parse_args()
-    for subset in options.sets or subsets(options.corpus):
+    sets = options.sets or subsets(options.corpus)
+    if not sets:
+        parser.error(f"no labelled pages in {options.corpus}: expected folders of NAME.html beside NAME.json")
+    for subset in sets:
         pages = list(read_subset(options.corpus, subset))
         print(f"\n{subset}, {len(pages)} pages\n")
         print(f"{HEAD}\n{'|---' * HEAD.count(' | ')}|---|")

@@ -1,4 +1,4 @@
-"""Corpus: the labelled pages that the benchmarks run on, NAME.html.gz beside NAME.json."""
+"""Corpus: the labelled pages that the benchmarks run on, NAME.html or NAME.html.gz beside NAME.json."""
 
 from __future__ import annotations
 
@@ -22,14 +22,18 @@ class Labelled:
 
 def subsets(corpus: Path) -> list[str]:
     """Return the names of the folders of `corpus` that hold labelled pages."""
-    return sorted(
-        folder.name for folder in corpus.iterdir() if folder.is_dir() and any(folder.glob("*.html.gz"))
-    )
+    folders = (folder for folder in corpus.iterdir() if folder.is_dir())
+    return sorted(folder.name for folder in folders if any(folder.glob("*.html*")))
 
 
 def read_subset(corpus: Path, subset: str) -> Iterator[Labelled]:
     """Yield the pages of one folder, by name."""
     for path in sorted((corpus / subset).glob("*.json")):
         truth = json.loads(path.read_text(encoding="utf-8"))
-        html = gzip.decompress(path.with_suffix(".html.gz").read_bytes())
+        plain = path.with_suffix(".html")
+        html = (
+            plain.read_bytes()
+            if plain.exists()
+            else gzip.decompress(plain.with_suffix(".html.gz").read_bytes())
+        )
         yield Labelled(path.stem, html, truth.get("url") or "", truth)

@@ -47,7 +47,7 @@ def choose_blocks(scores: Scores, chars: Scores, blocks: Sequence[Block]) -> tup
     for at in np.flatnonzero((scores[:-1] >= HEADING) & (scores[:-1] < threshold)).tolist():
         if kept[at + 1] and _leads(blocks[at]):
             kept[at] = True
-    first = (scores[:-1] >= FIRST_HEADING) & (scores[:-1] < threshold) & (scores[1:] >= SURE)
+    first = (scores[:-1] >= FIRST_HEADING) & (scores[:-1] < threshold)
     for at in np.flatnonzero(first).tolist():
         if kept[at + 1] and not kept[at] and _heads_kept(at, kept, blocks):
             kept[at] = True

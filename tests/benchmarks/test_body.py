@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.corpus import read_subset
+from benchmarks.corpus import read_subset, subsets
 from benchmarks.import_public import read_aeb, read_wcxb, write_page
 from benchmarks.measures import PageScore, score_page, score_set
 
@@ -52,6 +52,20 @@ def test_public_layouts_become_ours(tmp_path: Path) -> None:
     assert (first.name, first.html, first.url) == ("0001", HTML, "https://a.example/1")
     assert first.truth["must_not_contain"] == ["Home"]
     assert second.truth == {"kind": "article", "url": "https://b.example/", "body": BODY}
+
+
+def test_pages_need_not_be_packed(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "a.html").write_bytes(HTML)
+    (tmp_path / "own" / "a.json").write_text(json.dumps({"kind": "article", "body": BODY}))
+    assert subsets(tmp_path) == ["own"]
+    assert [page.html for page in read_subset(tmp_path, "own")] == [HTML]
+
+
+def test_a_folder_without_pages_is_told_of(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "benchmarks.accuracy", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, "no labelled pages in" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(

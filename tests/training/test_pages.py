@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from lxml import etree
 
 from extractors.page import Page
-from training.corpus import OWN_ARTICLES, OWN_LISTS, LabelledPage, read_own_pages
+from training.corpus import OWN_ARTICLES, OWN_LISTS, LabelledPage, read_corpus, read_own_pages
 
-ARTICLES = {page.name: page for page in read_own_pages(OWN_ARTICLES)}
-LISTS = {page.name: page for page in read_own_pages(OWN_LISTS)}
+FRESH = Path(__file__).resolve().parents[2] / "benchmarks" / "fresh"
+LEARNT = [page.name for page in read_own_pages(OWN_ARTICLES, OWN_LISTS)]
+ARTICLES = {page.name: page for page in (*read_own_pages(OWN_ARTICLES), *read_corpus(FRESH, ("articles",)))}
+LISTS = {page.name: page for page in (*read_own_pages(OWN_LISTS), *read_corpus(FRESH, ("others",)))}
 READABLE = etree.XPath("//body//text()[not(parent::script or parent::style)]", smart_strings=False)
 ALL_PAGES = [*ARTICLES.values(), *LISTS.values()]
 
@@ -51,6 +54,12 @@ def test_the_snippets_agree_with_the_body(name: str) -> None:
 def test_the_sites_are_made_up() -> None:
     hosts = {urlsplit(page.url).hostname or "" for page in ALL_PAGES}
     assert [host for host in sorted(hosts) if not host.endswith(".example")] == []
+
+
+def test_no_fresh_page_is_learnt_from() -> None:
+    fresh = [page.name for page in read_corpus(FRESH, ("articles", "others"))]
+    assert len(fresh) > 100
+    assert set(fresh).isdisjoint(LEARNT)
 
 
 def test_every_page_has_a_kind() -> None:
