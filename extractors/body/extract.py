@@ -12,7 +12,7 @@ from extractors.body import Body, Verdict
 from extractors.body.amendments import raise_amendments
 from extractors.body.calls import call_blocks
 from extractors.body.channels import channel_blocks
-from extractors.body.choose import KEPT, choose_blocks
+from extractors.body.choose import KEPT, SURE, choose_blocks
 from extractors.body.columns import numbers
 from extractors.body.credits import credit_blocks
 from extractors.body.features import read_features
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 # A body with fewer characters than this may be the shell of a page that a script fills; with fewer than the
 # second it says nothing.
 SHORT_CHARS, SHELL_CHARS = 400, 100
-# From this score on a printed standfirst is the body's first paragraph.
-OF_BODY = 0.6
 PAYLOAD_CONFIDENCE = 0.7
 SECOND_CONFIDENCE = 0.5
 
@@ -117,9 +115,9 @@ def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
 
 
 def _without_standfirst(draft: Draft, scores: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return the scores with that of the printed standfirst halved where the model is not sure of it."""
+    """Return the scores with that of the printed standfirst halved where the model takes it for no body."""
     standfirst = draft.value("alternativeHeadline")
-    for index in np.flatnonzero((scores >= KEPT) & (scores < OF_BODY)).tolist():
+    for index in np.flatnonzero((scores >= KEPT) & (scores < SURE)).tolist():
         if draft.blocks[index].text == standfirst:
             scores[index] /= 2
     return scores
