@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 from typing import Any
 
 import numpy as np
@@ -50,17 +51,23 @@ class BoxWords:
         Words are bits of a number, by place: on a hostile page sets of those around each box take gigabytes.
         """
         own = self._known(places.boxes.boxes)
-        near_told = _Told(self.near)
-        far_told = _Told(self.far)
-        around: list[int] = []
-        far: list[float] = []
+        near_told, far_told = _Told(self.near), _Told(self.far)
+        around: list[int] = []  # the words of a box and of those around it
+        far: list[list[float]] = []  # what those weigh that are of the box alone
+        outer: list[int] = []  # the nearest box around that has such words; the root has itself
         odds: list[float] = []
         parents = places.boxes.parent.tolist()
         for at, (words, parent) in enumerate(zip(own, parents, strict=True)):
             above = around[parent] if at else 0
             around.append(words | above)
-            far.append((far[parent] if at else self.base) + far_told[words & ~above])
-            odds.append(far[at] + near_told[words | own[parent] | own[parents[parent]]])
+            far.append(far_told[words & ~above])
+            outer.append(parent if not at or far[parent] else outer[parent])
+            told = near_told[words | own[parent] | own[parents[parent]]] + far[at]
+            box = at
+            while box:
+                box = outer[box]
+                told += far[box]
+            odds.append(self.base + fsum(told))  # exact: the order of words tells nothing
         by_block: Column = np.array(odds, dtype=np.float32)[places.up[0]]
         return by_block
 
@@ -80,20 +87,19 @@ class BoxWords:
         return known
 
 
-class _Told(dict[int, float]):
-    """What sets of words add, by the set; each is summed up once, in the words' order."""
+class _Told(dict[int, list[float]]):
+    """The weights of the words of a set, by the set; each is read once."""
 
     def __init__(self, weights: Sequence[float]) -> None:
-        super().__init__({0: 0.0})
+        super().__init__({0: []})
         self.weights = weights
 
-    def __missing__(self, words: int) -> float:
-        told, left = 0.0, words
+    def __missing__(self, words: int) -> list[float]:
+        told, left = self.setdefault(words, []), words
         while left:
             last = left & -left
-            told += self.weights[last.bit_length() - 1]
+            told.append(self.weights[last.bit_length() - 1])
             left ^= last
-        self[words] = told
         return told
 
 
