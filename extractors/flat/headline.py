@@ -17,7 +17,6 @@ MIN_ODDS = -3.5  # of lines with less hardly one is a headline, of those with a 
 MIN_ODDS_HOURLY = -5.0  # above a report by the hour, whose first entries may speak of other things
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:uhr|h))?", re.I)
 MIN_CLOCKS = 2  # of such lines, in a report by the hour
-AROUND = 2  # lines before and behind the body, an entry's hour and heading
 
 
 def find_headline(scored: Scored, body: Sequence[int]) -> int | None:
@@ -27,8 +26,7 @@ def find_headline(scored: Scored, body: Sequence[int]) -> int | None:
         return None
     signs = read_signs(lines, scored.columns, scored.scores, body)
     odds = scored.headline_odds(signs) + A_LABEL * signs["label"]
-    around = lines[max(0, body[0] - AROUND) : body[-1] + AROUND + 1]
-    hourly = sum(is_clock(line.text) for line in around) >= MIN_CLOCKS
+    hourly = sum(is_clock(lines[at].text) for at in range(body[0], body[-1] + 1)) >= MIN_CLOCKS
     for place, at in enumerate(numbers):
         odds[place] += MARKED * (lines[at].level == 1)
         odds[place] += UNDER_CLOCK * (hourly and at > 0 and is_clock(lines[at - 1].text))
