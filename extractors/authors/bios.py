@@ -43,13 +43,10 @@ def _begins_bio(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     found = []
     for block in draft.blocks[start + 1 :]:
         told = TELLS.match(block.text) if MIN_BIO <= len(block.text) <= MAX_BIO else None
+        if told is None or not is_plain_name(told[1]):
+            continue
         line = Line(block, start)
-        if (
-            told
-            and is_plain_name(told[1])
-            and line.says("author")
-            and not (line.says("comment") or line.quoted)
-        ):
+        if line.says("author") and not (line.says("comment") or line.quoted):
             found.append((told[1], line))
     if len(found) == 1 and not holds_outlet(found[0][0], outlets):
         name, line = found[0]

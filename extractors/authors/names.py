@@ -206,8 +206,13 @@ def is_plain_name(text: str) -> bool:
 
 
 def _has_unnamed(words: list[str]) -> bool:
-    """Tell whether one of the words is none of a name; of one in two parts, as 'Min-ji', both are asked."""
-    return not all(UNNAMED.isdisjoint(fold(word).split()) or "-" in word[1:-1] for word in words)
+    """Tell whether one of the words is none of a name; one in two parts, as 'Min-ji', only if both are."""
+    parted = ((word, fold(word).split()) for word in words)
+    return any(
+        UNNAMED.issuperset(parts) if "-" in word[1:-1] else not UNNAMED.isdisjoint(parts)
+        for word, parts in parted
+        if parts
+    )
 
 
 def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:

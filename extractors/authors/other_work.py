@@ -15,18 +15,19 @@ from extractors.likeness import fold
 from extractors.markup.runs import PARTING
 from extractors.masthead import LONG
 
-# Before a name, or behind it on a line of its own.
+# Before a name. An 'Editor' without a colon is the job of one who may write.
 _EDITED = (
-    "edited|edited by|editing by|editor|redigiert von|redigering|éditeur|editado por|edição|montaż|redaktor|"
-    "संपादन|संपादक|সম্পাদনা|編集|编辑|編輯|责编|責編"
+    r"(?:(?:edited|editing) by|redigiert von|editado por)\s*[:：]?|"
+    r"(?:edited|editor|editing|redigering|éditeur|edição|montaż|redaktor|संपादन|संपादक|সম্পাদনা|編集|编辑|編輯|责编|責編)\s*[:：]"
 )
+# Before a name, or behind it on a line of its own.
 _TOOK = (
     "photographs?|photography|photographer|pictures?|illustrations?|illustrator|fotograf(?:in|ie|i|ia|ía)?|"
     "photographies?|photographe|fotógrafo|fotógrafa|fotografo|fotografa|valokuvaaja|kuvaaja|фотограф"
 )
 _BY = "(?:by|von|par|por|di|de|av|af|door|przez|:|：|[|/])"
-BEFORE = re.compile(rf"(?:^|[\W\x01])(?:{PICTURES}|{_TOOK}|{_EDITED})\s*{_BY}*[\s\x01]*$", re.I)
-BEHIND = re.compile(rf"\s*[,(\x01]\s*(?:{PICTURES}|{_TOOK}|{_EDITED})\s*(?:$|[)\x01,])", re.I)
+BEFORE = re.compile(rf"(?:^|[\W\x01])(?:(?:{PICTURES}|{_TOOK})\s*{_BY}*|{_EDITED})[\s\x01]*$", re.I)
+BEHIND = re.compile(rf"\s*[,(\x01]\s*(?:{PICTURES}|{_TOOK})\s*(?:$|[)\x01,])", re.I)
 
 
 def declared_for_other_work(credits: Sequence[Credit], draft: Draft) -> set[str]:

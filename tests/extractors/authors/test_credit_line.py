@@ -39,3 +39,19 @@ def test_every_and_parts_two_names() -> None:
     one_word = [word for word in AND.split("|") if " " not in word]
     lines = {word: read_people(f"Jane Roe {word} John Doe", ()) for word in one_word}
     assert [word for word, people in lines.items() if len(people) != 2] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Jane Roe and Min-ji Oak", ["Jane Roe", "Min-ji Oak"]),
+        ("By Log-In and Jane Roe", ["Jane Roe"]),
+        ("文＝伊吹和志、高梨真由", ["伊吹和志", "高梨真由"]),
+        ("作者：张三丰和李四光", ["张三丰", "李四光"]),
+        ("Tags, Door readers", []),
+        ("Door Jan de Roe", ["Jan de Roe"]),
+        ("Door onze redactie", ["onze redactie"]),
+    ],
+)
+def test_names_are_whole_and_none_but_names(line: str, names: list[str]) -> None:
+    assert [person.name for person in read_people(line, (), True)] == names

@@ -67,3 +67,16 @@ def test_printed_names_tell_what_declared_initials_stand_for() -> None:
 def test_a_name_in_capitals_is_spelt_as_printed() -> None:
     head = json_ld('{"@type": "Person", "name": "Leyla AKINCI"}')
     assert names("<div class=author-name>Leyla Akıncı</div>", head) == ["Leyla Akıncı"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p class=byline>By Jane Roe and John Doe, Editor</p>",
+        "<p class=byline>By Jane Roe and Senior Editor John Doe</p>",
+        "<ul class=authors><li class=author><span>Jane Roe</span><i>Reporter</i></li>"
+        "<li class=author><span>John Doe</span><i>Editor</i></li></ul>",
+    ],
+)
+def test_an_editor_by_title_may_write(html: str) -> None:
+    assert names(html, BOTH) == ["Jane Roe", "John Doe"]

@@ -85,3 +85,8 @@ def test_a_likely_heading_of_a_module_does_not(heading: str) -> None:
 )
 def test_a_likely_question_stays_over_its_answer(question: str, scores: list[float], kept: bool) -> None:
     assert (len(kept_of(f"<p>a<p>{question}<p>c", scores)) > 2) == kept
+
+
+def test_a_heading_in_doubt_stays_above_what_is_barely_kept() -> None:
+    assert kept_of("<p>a<div><h2>b</h2><p>c</div>", [0.99, 0.2, 0.45]) == "abc"
+    assert kept_of("<p>a<div><h2>b</h2><p>c</div>", [0.99, 0.2, 0.35]) == "a"
