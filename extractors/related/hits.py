@@ -11,7 +11,7 @@ from extractors.markup.runs import line_of
 from extractors.related.boxes import least_chars
 from extractors.related.cards import has_picture
 from extractors.related.groups import Hit
-from extractors.related.targets import looks_like_story
+from extractors.related.targets import Targets, has_words, looks_like_story
 from extractors.related.words import MAX_HEADING_CHARS, is_generic
 
 # So many times the least length is asked of a headline whose address tells nothing.
@@ -84,6 +84,16 @@ def without_topics(hits: list[Hit], lacks_number: Callable[[str], bool]) -> list
 def says_something(hit: Hit) -> bool:
     """Whether the link's line is long enough for a headline."""
     return len(hit.block.text) >= MIN_SAID or not hit.block.text.isascii()
+
+
+def is_near(hit: Hit, targets: Targets, *, at_root: bool) -> bool:
+    """Whether a link of a related module leads to a story though its address tells little: it is like the
+    page's own, or has two words behind a heading."""
+    url = hit.url
+    if targets.is_beside(url, at_root=at_root) or targets.is_alike(url):
+        return True
+    headed = at_root and hit.block.tag in HEADINGS and has_words(url)
+    return (headed or targets.is_as_short(url)) and _is_long(hit, 1.0)
 
 
 def is_list_link(hit: Hit) -> bool:

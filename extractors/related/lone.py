@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
+from lxml import etree
+
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.calls import is_button
 from extractors.body.tokens import BIT
+from extractors.markup.runs import whole_text
 from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose, least_chars
 from extractors.related.cards import (
     LINE_TAGS,
@@ -99,7 +102,8 @@ class LoneStories:
         last = self._end_of_link(block)
         headed = block.tag in SUBHEADINGS
         around = self._near.inside(block)
-        told = headed or has_picture(block.links[0]) or any(box.flags & BIT["embed"] for box in around)
+        pictured = any(map(has_picture, block.links))
+        told = headed or pictured or any(box.flags & BIT["embed"] for box in around)
         if last - block.index < 2 or self._near.in_list(block) or not told:
             return None
         if any(box.flags & NO_STORY for box in around) or not self._near.beside_prose(block.index, last):
@@ -113,7 +117,10 @@ class LoneStories:
         return Group("related", block.index, last, None, "card", hits, inline=True)
 
     def _is_story(self, url: str) -> bool:
-        return looks_like_story(url) or self._targets.is_beside(url, at_root=True)
+        return looks_like_story(url) or self._targets.is_beside(url, at_root=True) or self._is_in_folder(url)
+
+    def _is_in_folder(self, url: str) -> bool:
+        return self._targets.is_alike(url) or self._targets.is_as_short(url)
 
     def _nested(self, block: Block) -> Group | None:
         """A box for a teaser with a linked heading and a few words, as systems put one into the text."""
@@ -152,10 +159,10 @@ class LoneStories:
 
     def _end_of_link(self, block: Block) -> int:
         """The block after the last that the block's only link holds whole, if they make a small card."""
-        link, chars, at = block.links[0], 0, block.index
-        while at < len(self._blocks) and chars <= MAX_CARD_CHARS:
+        link, chars, at = _only_link(block), 0, block.index
+        while link is not None and at < len(self._blocks) and chars <= MAX_CARD_CHARS:
             inner = self._blocks[at]
-            if len(inner.links) != 1 or inner.links[0] is not link or not is_link(inner):
+            if _only_link(inner) is not link or not is_link(inner):
                 break
             chars, at = chars + len(inner.text), at + 1
         return at if chars <= MAX_CARD_CHARS else block.index
@@ -167,7 +174,7 @@ class LoneStories:
             return None
         inside = self._blocks[box.first : box.last]
         found = [hit for inner in inside for hit in boxes.stories(inner)]
-        hits = [hit for hit in found if looks_like_story(hit.url)]
+        hits = [hit for hit in found if looks_like_story(hit.url) or self._targets.is_alike(hit.url)]
         stories = {hit.url for hit in hits}
         sections = {hit.url for hit in found} - stories  # which the card names above the headline
         if not 0 < len(stories) <= MAX_CARD_STORIES or not all(_holds(url, stories) for url in sections):
@@ -176,11 +183,15 @@ class LoneStories:
         if any(outer.flags & PICTURE for outer in around) and not is_picture_card(block):
             return None
         between = self._near.between(box.first, box.last)
-        if len(stories) > 1:  # a list may stand before a heading as the article's own
+        if len(stories) > 1 and not self._is_boxed(box):  # it may stand before a heading as the article's own
             between = between and is_prose(self._blocks[box.last], TEXT_CHARS)
         if not between or not mostly_links(inside):
             return None
         return Group("related", box.first, box.last, None, "card", hits, inline=True)
+
+    def _is_boxed(self, box: Box) -> bool:
+        """Whether a list has a box of its own, and no colon before it announces it as the article's."""
+        return box.tag not in LIST_TAGS and not self._blocks[box.first - 1].text.endswith((":", "："))
 
     def _link_line(self, block: Block) -> Group | None:
         """A paragraph that is one link, unless the article is made of parts that such lines head."""
@@ -260,6 +271,14 @@ class LoneStories:
 
     def _too_many(self, number: int) -> bool:
         return number * PARAGRAPHS_A_LINE > self._paragraphs
+
+
+def _only_link(block: Block) -> etree._Element | None:
+    """The block's only link with words, beside which others may hold pictures."""
+    links = block.links
+    if len(links) > 1:
+        links = [link for link in links if whole_text(link).strip()]
+    return links[0] if len(links) == 1 else None
 
 
 def _holds(section: str, stories: set[str]) -> bool:

@@ -14,25 +14,27 @@ from extractors.related.boxes import (
     is_prose,
     least_chars,
 )
-from extractors.related.cards import mostly_links
+from extractors.related.callouts import CallOuts
+from extractors.related.cards import is_link, mostly_links
 from extractors.related.groups import Group, Hit
 from extractors.related.hits import (
     has_list,
     heading_text,
     in_root,
     is_list_link,
+    is_near,
     says_something,
     title_before,
     without_lists,
     without_topics,
 )
-from extractors.related.inline import callout_rest, labelled
 from extractors.related.lone import LoneStories
-from extractors.related.more import is_followed, more_kind
-from extractors.related.neighbours import announced_neighbour, neighbour_of, neighbours_of
+from extractors.related.more import box_kind, is_followed, more_kind
+from extractors.related.neighbour_groups import Neighbours
 from extractors.related.openings import may_announce
 from extractors.related.targets import Targets, is_author_page, looks_like_story
-from extractors.related.teaser_lines import goes_on, heading_of_lines, is_kicker, told_story
+from extractors.related.teaser_lines import goes_on, heading_of_lines, is_kicker
+from extractors.related.told import told_stories
 from extractors.related.words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
 from extractors.urls import clean_url
 
@@ -48,7 +50,13 @@ MAX_PROSE_SHARE = 0.5
 
 def find_groups(blocks: list[Block], targets: Targets) -> list[Group]:
     """Return the groups of links to further stories among `blocks`, in document order, none overlapping."""
-    return list(_Finder(blocks, targets).groups()) if blocks else []
+    if not blocks:
+        return []
+    finder = _Finder(blocks, targets)
+    groups = list(finder.groups())
+    taken = {index for group in groups for index in range(group.first, group.last)}
+    ends = [group for group in finder.callouts.ends() if group.first not in taken]
+    return sorted(groups + ends, key=lambda group: group.first) if ends else groups
 
 
 class _Finder:
@@ -57,6 +65,8 @@ class _Finder:
         self.targets = targets
         self.boxes = Boxes(blocks, targets)
         self.lone = LoneStories(blocks, self.boxes, targets)
+        self.neighbours = Neighbours(blocks, self.boxes, targets)
+        self.callouts = CallOuts(blocks, self.boxes, targets, self.lone)
         self._first = next((block.index for block in blocks if block.tag == "h1"), self.boxes.main.first)
         self._refused: set[int] = set()
         self._last = 0
@@ -69,7 +79,7 @@ class _Finder:
             linked = near[block.index] == block.index
             if block.index < self._last or not (linked or may_head):
                 continue
-            if linked and (pair := self._neighbours(block)):
+            if linked and (pair := self.neighbours.pair(block)):
                 yield from pair
                 continue
             group = self._group_at(block, linked, may_head)
@@ -104,8 +114,9 @@ class _Finder:
         if not linked:
             return None
         if block.box.within & MENU and self.boxes.context(block.box).banned:  # only a neighbour may be there
-            return self._neighbour(block)
-        found = self._neighbour(block) or self._lines(block) or self._callout(block) or self._named(block)
+            return self.neighbours.single(block)
+        found = self.neighbours.single(block) or self._lines(block) or self.callouts.line(block)
+        found = found or self._named(block)
         lone = None if found else self.lone.group(block)
         return lone if lone is not None and lone.first >= self._last else found
 
@@ -119,7 +130,7 @@ class _Finder:
     def _heads(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is short enough for a heading."""
         longest = MAX_LINKED_HEADING_CHARS if block.link_chars else MAX_HEADING_CHARS
-        return self._announced(block) if len(block.text) <= longest else None
+        return self._announced(block) or box_kind(block) if len(block.text) <= longest else None
 
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""
@@ -149,12 +160,13 @@ class _Finder:
             while index >= scope.last and scope.parent is not None and not hits:
                 scope = scope.parent
             before_main = self.boxes.holds_main(scope) and head.index < self.boxes.main.first <= index
-            if index >= scope.last or before_main or self._ends(block, head, scope, bool(hits)):
-                end = index
-                break
             found = self.boxes.stories(block)
             if not found and kind == "related":
-                found = told_story(block, head, self.blocks, self.targets)
+                found = told_stories(block, head, self.blocks, self.targets, sure)
+            ended = not found and self._ends(block, head, scope, bool(hits))
+            if index >= scope.last or before_main or ended:
+                end = index
+                break
             if found and not self._is_of_heading(found, head, scope):
                 hits.extend(found)
                 last = index + 1
@@ -179,7 +191,7 @@ class _Finder:
         among `rooted` in the site's root, too."""
         hits = without_topics(hits, self.targets.lacks_number)
         told = hits if kind == "related" else ()
-        return without_lists(hits, [h for h in told if self.targets.is_beside(h.url, at_root=h in rooted)])
+        return without_lists(hits, [h for h in told if is_near(h, self.targets, at_root=h in rooted)])
 
     def _is_of_else(self, hits: list[Hit]) -> bool:
         """Whether links below "Related topics" or "Jobs" all lead to another host, or to lists."""
@@ -197,9 +209,7 @@ class _Finder:
         return sum(block.link_chars * 2 >= len(block.text) for block in self.blocks[first:last])
 
     def _ends(self, block: Block, head: Block, scope: Box, begun: bool) -> bool:
-        """Whether the module that `head` announces ends before `block`."""
-        if self.boxes.stories(block):
-            return False
+        """Whether the module that `head` announces ends before `block`, which leads to no story."""
         if self.boxes.context(block.box).banned:  # but a teaser may count its comments
             return begun and self.boxes.item(block.box, scope) is None
         announced = self._announced(block) if len(block.text) <= MAX_HEADING_CHARS else None
@@ -233,46 +243,22 @@ class _Finder:
 
     # --- a link that speaks for itself ---
 
-    def _neighbour(self, block: Block) -> Group | None:
-        if block.index < self.boxes.main.last:
-            return None
-        found = neighbour_of(block) or announced_neighbour(self.blocks[block.index - 1], block)
-        url = self.targets.story(block.links[0].get("href") or "") if found else None
-        if found is None or url is None or not looks_like_story(url):
-            return None
-        hits = [Hit(block, block.links[0], url)]
-        return Group(found[0], block.index, block.index + 1, None, "neighbour", hits)
-
-    def _neighbours(self, block: Block) -> list[Group]:
-        """A group of each neighbour that one block leads to."""
-        if block.index < self.boxes.main.last:
-            return []
-        story = self.targets.story
-        links = [(side, link, story(link.get("href") or "")) for side, link in neighbours_of(block)]
-        return [
-            Group(side, block.index, block.index + 1, None, "neighbour", [Hit(block, link, clean_url(url))])
-            for side, link, url in links
-            if url is not None and looks_like_story(url)
-        ]
-
-    def _callout(self, block: Block) -> Group | None:
-        rest = callout_rest(labelled(block))
-        said = rest is not None and block.link_chars * 2 >= len(rest)
-        if not said and not self.lone.is_labelled(block) and not self.lone.is_named(block):
-            return None
-        hits = self.boxes.stories(block)
-        if not hits:
-            return None
-        return Group("related", block.index, block.index + 1, None, "call-out", list(hits), inline=True)
-
     def _lines(self, block: Block) -> Group | None:
-        """A paragraph whose first line is a heading, and the others links."""
+        """A paragraph whose first line is a heading, and the others links; more may follow an empty line."""
         heading, at = heading_of_lines(block), block.index
         hits = self._without_lists(self.boxes.stories(block), "related") if heading else []
         if not hits:
             return None
-        inside = self.boxes.inside_main(at) and self.boxes.goes_on(at + 1)
-        return Group("related", at, at + 1, heading, "heading", hits, inside)
+        last = at + 1
+        while last < len(self.blocks) and (found := self._line_below(block, self.blocks[last])):
+            hits, last = hits + found, last + 1
+        inside = self.boxes.inside_main(at) and self.boxes.goes_on(last)
+        return Group("related", at, last, heading, "heading", hits, inside)
+
+    def _line_below(self, first: Block, block: Block) -> list[Hit]:
+        """The stories of a further block of the same element that is all link."""
+        linked = block.element is first.element and is_link(block)
+        return [hit for hit in self.boxes.stories(block) if looks_like_story(hit.url)] if linked else []
 
     # --- a box whose class says it ---
 

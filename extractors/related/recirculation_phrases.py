@@ -138,8 +138,8 @@ NEVER = """
 en: comments*; related topics*; related tags*; related categories; related searches*; related products*;
     related companies; related jobs*; related forums*; related books*; related people; related events*;
     related quotes*; related stocks; related services*; related terms*; related work; related courses*;
-    related symbols; related subjects*; related locations; related keywords*; related authors;
-    related docs*; related issues*; related cases*; related legislation*; related documents*;
+    related symbols; related subjects*; related quizzes*; related locations; related keywords*;
+    related authors; related docs*; related issues*; related cases*; related legislation*; related documents*;
     related organizations*; related organisations*; related downloads*; related solutions*;
     related resources*; recommended products*; recommended courses*; similar products*; similar items;
     latest comments*; recent comments*; recent tweets*; popular tags*; trending topics*; popular topics*;

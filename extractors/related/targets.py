@@ -27,14 +27,14 @@ comment-policy comments-policy submission submissions forum forums community rep
 kommentare disqus print
 cdn-cgi wp-login.php wp-admin sitemap archive archives go out redirect click goto refer product products
 produkt produkte producto productos produit produits prodotti coupon coupons cupon cupones descuentos
-gutscheine rabatkode promo-codes offers ofertas ofertas-descuentos angebote promociones
+gutscheine rabatkode promo-codes offers ofertas ofertas-descuentos angebote promociones player roster
 """.split()
 )
 # Those of them that are sections of news, too, before a dated address ("/legal/2026/11/ships-sail-again").
 SECTIONS = frozenset(
     """
-archive archives careers columnist columnists dossier dossiers help jobs legal members people tema temas
-thema themen theme themes topic topics
+archive archives careers columnist columnists dossier dossiers go help jobs legal members people tema
+temas thema themen theme themes topic topics
 """.split()
 )
 # Those that list persons, whose names have fewer words than a headline.
@@ -44,7 +44,7 @@ TEACHING, SISTER_HYPHENS = frozenset("community faq help hilfe".split()), 2
 # Hosts of a site that sell, list what takes place, or ask for help.
 OTHER_HOSTS = frozenset(
     "events eventos tickets veranstaltungen entradas billetterie games puzzles deals act action donate "
-    "secure".split()
+    "secure courses cursos kurse corsi cours".split()
 )
 AUTHORS = frozenset(
     "author authors autor autore autores autoren autori auteur auteurs contributor contributors profile "
@@ -63,6 +63,12 @@ _NUMBERED = re.compile(r"(?:^|&)(?!utm_)([a-zA-Z_]+)=(\d{3,})(?=&|$)")
 _IDENTIFIED = re.compile(
     r"[?&](?!utm_|cat|sec|tag|topic|author|user|page|channel)[a-z_]+=\d{6,}(?=[&#]|$)", re.I
 )
+# What a script does beside showing a story: it searches, prints, sends.
+_SERVED = re.compile(
+    r"[?&](?:name|file|op|do|action|act|view|task|mode)="
+    r"(?:search|print\w*|friend\w*|e?mail\w*|send\w*|login|register|profile)(?=[&#]|$)",
+    re.I,
+)
 # The way through which Zendesk's help centres lead to the articles beside one.
 _COUNTED = re.compile(r"/hc/[a-z]{2}[a-z\d-]*/related/click\?data=", re.I)
 # A number, a document's ending, or an identifier of letters and figures.
@@ -79,6 +85,13 @@ _DAY = re.compile(
 )
 # What the address of an article's further page has behind that of its first.
 _FURTHER = re.compile(r"(?:_|/|/(?:page|p|seite|pagina|strona|sida|side|sivu)[-/]?|(?<=\d{5})-)\d\d?$")
+# The address of an article of which the page's own is a further page; a folder is one by its three words.
+_FIRST = re.compile(
+    r"(.+)_\d\d?$|((?:.*/)?[^/]+[-_][^/]+[-_][^/]+)/(?:(?:page|p|seite|pagina|strona|sida|side|sivu)[-/]?)?"
+    r"\d\d?$"
+)
+# A number, or letters and figures.
+_IDENTIFIER = re.compile(r"(?=[a-z]*\d)[a-z\d]+$", re.I)
 _FOUR_FIGURES = re.compile(r"\d{4}")
 _ENDING = re.compile(r"\.[a-z]{3,5}$")
 
@@ -95,13 +108,17 @@ class Targets:
         self._own_hosts = {_host(url) for url in (page.url, page.base_url) if url}
         self._own_numbers = _numbers(page.url or "")
         self._own_paths = {_path(f"http://{own}").lower() for own in self._own}
-        self._own_stems = tuple({_ENDING.sub("", path) for path in self._own_paths} - {""})
+        stems = {_ENDING.sub("", path) for path in self._own_paths}
+        self._firsts = {found[1] or found[2] for stem in stems if (found := _FIRST.match(stem))}
+        self._own_stems = tuple((stems | self._firsts) - {""})
         # A section in the page's own address holds stories, numbered if it is.
         own = _path(page.url).lower() if page.url and looks_like_story(page.url) else ""
         self._own_sections = SECTIONS.intersection(own.split("/")[:-1])
+        self._own_tells_nothing = not own
         self._own_numbered = _is_numbered(own)
         self._own_counted = _FOUR_FIGURES.search(own) is not None
         self._own_folder = _folder(page.url or "")
+        self._own_name = _path(page.url or "").rstrip("/").rpartition("/")[2]
         self._known: dict[str, str | None] = {}
 
     def story(self, href: str) -> str | None:
@@ -135,9 +152,9 @@ class Targets:
             return None
         if path[-1:].isdigit() and not path[-3:].isdigit() and "?" not in url and _DAY.search(path):
             return None
-        if path in self._own_paths and _bare(url) in self._own and not self._is_numbered_else(url):
-            return None
-        return url
+        if path in self._own_paths and (_bare(url) in self._own or self._is_numbered(url)):
+            return None if not self._is_numbered_else(url) else url
+        return None if "?" in url and _SERVED.search(url) else url
 
     def is_beside(self, url: str, *, at_root: bool = False) -> bool:
         """Whether the address has a name of two words in the page's own folder, a root only if asked for.
@@ -147,7 +164,19 @@ class Targets:
         folder = _folder(url)
         if folder != self._own_folder or not (at_root or folder.partition("/")[2]):
             return False
-        return _words(_path(url).rstrip("/").rpartition("/")[2]) > 0
+        return has_words(url)
+
+    def is_alike(self, url: str) -> bool:
+        """Whether the address differs from the page's own by its last part alone, identifiers both."""
+        folder, own = _folder(url), self._own_name
+        name = _path(url).rstrip("/").rpartition("/")[2]
+        same = folder == self._own_folder and bool(folder.partition("/")[2])
+        return same and _IDENTIFIER.match(own) is not None and _IDENTIFIER.match(name) is not None
+
+    def is_as_short(self, url: str) -> bool:
+        """Whether the address has one word in the page's own folder, as the page's has one or two."""
+        same = _folder(url) == self._own_folder and bool(self._own_folder.partition("/")[2])
+        return same and self._own_tells_nothing
 
     def _is_sister(self, url: str) -> bool:
         """Whether an address has a headline's words in the page's own folder, which then serves stories:
@@ -161,6 +190,10 @@ class Targets:
     def is_elsewhere(self, url: str) -> bool:
         """Whether the address is on another host of the site than the page's own."""
         return bool(self._own) and _host(url) not in self._own_hosts
+
+    def _is_numbered(self, url: str) -> bool:
+        """Whether the address's query has the page's own numbers and no others."""
+        return bool(self._own_numbers) and _numbers(url) == self._own_numbers
 
     def _is_numbered_else(self, url: str) -> bool:
         """Whether the address's query has the page's own number of another story (`?idxno=1183350`)."""
@@ -178,8 +211,10 @@ class Targets:
         return own or headline or _DATED.search(path) is not None
 
     def _is_further(self, path: str) -> bool:
-        """Whether the path is that of a further page of the page's own article."""
+        """Whether the path is that of another page of the page's own article."""
         path = _ENDING.sub("", path)
+        if path in self._firsts:
+            return True
         stems = (stem for stem in self._own_stems if path.startswith(stem))
         return any((found := _FURTHER.match(path, len(stem))) and found.end() == len(path) for stem in stems)
 
@@ -221,6 +256,11 @@ def looks_like_story(url: str) -> bool:
     if _words(name) > 1:
         return True
     return _words(folder.rpartition("/")[2]) > 1 and any(map(str.isdigit, name))
+
+
+def has_words(url: str) -> bool:
+    """Whether the last part of the address has two words or more."""
+    return _words(_path(url).rstrip("/").rpartition("/")[2]) > 0
 
 
 def _folder(url: str) -> str:

@@ -9,11 +9,7 @@ from extractors.body.shapes import HEADINGS
 from extractors.markup.runs import whole_text
 from extractors.plain import one_line
 from extractors.related.boxes import MAX_TEASER_BLOCKS
-from extractors.related.groups import Hit
-from extractors.related.targets import Targets, looks_like_story
 from extractors.related.words import heading_kind, is_generic
-
-MAX_TOLD = 3  # lines below "Read also" that tell of a story
 
 
 def is_kicker(block: Block, blocks: Sequence[Block]) -> bool:
@@ -31,19 +27,6 @@ def goes_on(block: Block, blocks: Sequence[Block]) -> bool:
     href = block.links[0].get("href")
     above = blocks[max(0, block.index - MAX_TEASER_BLOCKS) : block.index]
     return any(link.get("href") == href for other in above for link in other.links)
-
-
-def told_story(block: Block, head: Block, blocks: Sequence[Block], targets: Targets) -> list[Hit]:
-    """Return the story that a few lines of plain text below `head` tell of: its headline in bold, and last
-    `block`, which ends in a button."""
-    if len(block.links) != 1 or not 1 < block.index - head.index <= MAX_TOLD:
-        return []
-    link, title = block.links[0], blocks[head.index + 1]
-    button = one_line(whole_text(link))
-    if title.links or not title.all_bold or not block.text.endswith(button) or not is_generic(button):
-        return []
-    url = targets.story(link.get("href") or "")
-    return [Hit(title, link, url), Hit(block, link, url)] if url and looks_like_story(url) else []
 
 
 def heading_of_lines(block: Block) -> str | None:

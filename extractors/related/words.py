@@ -52,7 +52,8 @@ artikel-terkait ilgili-haber kapcsolodo lue-myos les-ogs laes-ogs las-ocks czyta
 ctete-take te-puede-interesar lea-tamb lee-tamb citeste-si readmore-box readmore-list interstitial-link
 up-next. you-may you-might keep-reading also-read also-like also-see recomend aanbevol leestip polecan
 podobne doporuc recomand benzer-haber onerilen-haber ajanlo ajanlott slicne-vesti povezan veja-tamb
-=read-more-wrap =read-more-feed continue-reading
+=read-more-wrap =read-more-feed continue-reading bookmark-card blog-card blogcard link-card post-embed
+embedded-post
 potrebbe-inter anbefal rekommend suosittel aiheesta-lisaa a-lire-aussi voir-aussi
 similaires actualites-liees contenus-lies aehnliche-artikel pohozh po-teme chitajte-tak
 """

@@ -1,0 +1,115 @@
+"""Cards: teasers whose link lies over them, holds their first line only, or is quoted into the text."""
+
+import pytest
+
+from tests.extractors.related.pages import BLOG, PARAGRAPHS, found, page
+
+SLUGS = ["the-slow-ferry-home", "bridge-to-the-island"]
+RELATED = [(slug, "related") for slug in SLUGS]
+OVERLAID = (
+    "<div class=card>{}<div class=meta><a href=/sea/>Sea</a></div>{}<div><h3>{}</h3></div>"
+    "<div><span>Desk</span><span>2 May</span></div></div>"
+)
+TITLES = ("The slow ferry is home", "A bridge to the island")
+
+
+def overlaid(link: str) -> str:
+    cards = (
+        OVERLAID.format(f"<a href='/2026/11/{slug}'><span class=img></span></a>", link.format(slug), title)
+        for slug, title in zip(SLUGS, TITLES, strict=True)
+    )
+    return f"<div><h3>You may also like</h3>{''.join(cards)}</div>"
+
+
+@pytest.mark.parametrize("link", ["<a class=over href='/2026/11/{}'></a>", ""])
+def test_a_link_without_words_lies_over_a_card(link: str) -> None:
+    record = page(after=overlaid(link))
+    assert found(record) == RELATED
+    assert [link.headline for link in record.relatedLinks] == list(TITLES)
+
+
+@pytest.mark.parametrize(
+    "item", ["<li>{}</li>", "<table><tr><td>{}</td></tr></table>", "<dd>[2 May] {}</dd>"]
+)
+def test_a_link_may_be_the_first_line_of_an_item_and_its_summary_the_next(item: str) -> None:
+    summary = "What it is like to cross the bay with nobody on board but the crew, and how long it takes."
+    items = "".join(
+        item.format(f"<a href='/2026/11/{slug}'>{title}</a><br>{summary}")
+        for slug, title in zip(SLUGS, TITLES, strict=True)
+    )
+    record = page(after=f"<div><h3>Related news</h3><div>{items}</div></div>")
+    assert found(record) == RELATED
+    assert "crossing the bay" not in (record.articleBody or "")
+
+
+@pytest.mark.parametrize("names", ["site-bookmark-card", "p-blogCard", "digest-post-embed", "link-card"])
+def test_a_card_of_a_link_is_inline_by_its_class(names: str) -> None:
+    card = (
+        f"<div class='{names}'><a href='/blog/slow-ferry'><div>The slow ferry home again</div>"
+        "<div>What it is like to cross the bay.</div></a></div><p>So it is.</p>"
+    )
+    record = page(between=f"<p>Some say this.</p>{card}", url=BLOG)
+    assert found(record) == [("slow-ferry", "inline")]
+    assert "cross the bay" not in (record.articleBody or "")
+
+
+def test_a_picture_with_a_link_of_its_own_does_not_hide_a_card() -> None:
+    card = (
+        "<div class=ltag><a href=/jane><div><img src=/jane.png alt=Jane></div></a><a href='/2026/11/{0}'>"
+        "<div><h2>Ferries are just manners</h2><h3>Jane Roe, 3 Mar</h3><div><b>#sea</b></div></div></a></div>"
+    )
+    assert found(page(between=card.format(SLUGS[0]))) == [(SLUGS[0], "inline")]
+
+
+def test_a_boxed_list_before_a_sub_heading_is_of_other_stories() -> None:
+    items = "".join(
+        f"<li><a href='/2026/11/{slug}'>{title}, and more</a></li>"
+        for slug, title in zip(SLUGS, TITLES, strict=True)
+    )
+    boxed = f"<div class=rel><ul>{items}</ul></div><h2>Mind the kerb</h2>"
+    assert found(page(between=boxed)) == [(slug, "inline") for slug in SLUGS]
+    assert found(page(between=boxed.replace("<div class=rel>", "").replace("</ul></div>", "</ul>"))) == []
+    told = f"<p>{PARAGRAPHS[1]} These are all of them:</p>{boxed}"
+    assert found(page(between=told)) == []
+
+
+def test_a_list_goes_on_below_its_call_out() -> None:
+    first, second = (
+        f"<a href='/2026/11/{slug}'>{title}</a>" for slug, title in zip(SLUGS, TITLES, strict=True)
+    )
+    record = page(between=f"<ul><li><strong>Read more:</strong> {first}</li><li>{second}</li></ul>")
+    assert found(record) == [(slug, "inline") for slug in SLUGS]
+    assert "island" not in (record.articleBody or "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<strong>More sea stories:</strong> {} | {}", "Previously: {} / {}", "<b>Related:</b> {}, {}"],
+)
+def test_a_line_leads_to_several_stories(line: str) -> None:
+    links = (f"<a href='/2026/11/{slug}'>{title}</a>" for slug, title in zip(SLUGS, TITLES, strict=True))
+    record = page(between=f"<p>{line.format(*links)}</p>")
+    assert found(record) == [(slug, "inline") for slug in SLUGS]
+    assert "Ferry" not in (record.articleBody or "")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<em><strong>Related: {}</strong></em>",
+        "[READ MORE: {}]",
+        "(Lesen Sie auch: {}.)",
+    ],
+)
+def test_a_call_out_at_the_end_of_a_paragraph_leaves_the_paragraph(end: str) -> None:
+    call = end.format(f"<a href='/2026/11/{SLUGS[0]}'>What happens on the slow ferry</a>")
+    record = page(between=f"<p>{PARAGRAPHS[1]} {call}</p>")
+    assert found(record) == [(SLUGS[0], "inline")]
+    assert record.relatedLinks[0].headline == "What happens on the slow ferry"
+    assert (record.articleBody or "").count(PARAGRAPHS[1]) == 2
+
+
+def test_a_sentence_that_ends_in_a_link_is_no_call_out() -> None:
+    link = f"<a href='/2026/11/{SLUGS[0]}'>What happens on the slow ferry</a>"
+    for end in (f"The mayor said: {link}", f"Another example: {link}.", f"It is related: {link}"):
+        assert found(page(between=f"<p>{PARAGRAPHS[1]} {end}</p>")) == []
