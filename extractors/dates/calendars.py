@@ -1,4 +1,4 @@
-"""Calendars: days of the Persian calendar and years of Thai and East Asian eras in the common calendar."""
+"""Calendars: Persian and Ethiopian days, and years of Thai and East Asian eras, in the common calendar."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _FIRST_DAY = date(1989, 3, 21)
 _LEAP, _CYCLE = frozenset((1, 5, 9, 13, 17, 22, 26, 30)), 33
 _LONG_MONTHS, _LONG, _SHORT = 6, 31, 30  # the first six months have 31 days
 
+# Twelve months of thirty days and what is left of the year, which begins in September.
+ETHIOPIAN_YEARS, ETHIOPIAN_BEHIND, _LAST = range(1983, 2093), 7, 13
 BUDDHIST_YEARS, BUDDHIST_AHEAD = range(2533, 2644), 543  # those of 1990 to 2100
 # Year 1 of an era is the year after these.
 ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
@@ -30,6 +32,19 @@ def from_persian(year: int, month: int, day: int) -> date | None:
     years = sum(365 + (one % _CYCLE in _LEAP) for one in range(PERSIAN_YEARS[0], year))
     months = _LONG * min(month - 1, _LONG_MONTHS) + _SHORT * max(month - 1 - _LONG_MONTHS, 0)
     return _FIRST_DAY + timedelta(days=years + months + day - 1)
+
+
+def from_ethiopian(year: int, month: int, day: int) -> date | None:
+    """Return the day of a date of the Ethiopian calendar, or None if there is none in the web's years.
+
+    >>> from_ethiopian(2018, 6, 25)
+    datetime.date(2026, 3, 4)
+    """
+    longest = _SHORT if month < _LAST else 6 if year % 4 == 3 else 5
+    if year not in ETHIOPIAN_YEARS or not (1 <= month <= _LAST and 1 <= day <= longest):
+        return None
+    new_year = date(year + ETHIOPIAN_BEHIND, 9, 12 if year % 4 == 0 else 11)
+    return new_year + timedelta(days=_SHORT * (month - 1) + day - 1)
 
 
 def common_year(year: int) -> int:

@@ -13,7 +13,7 @@ from extractors.dates.printed_date import NUMERIC, Printed, find_printed_dates
 from extractors.dates.regions import country_of
 from extractors.dates.sentences import MAX_LEAD, MIN_PROSE, begins_story, is_others, is_period, is_prose
 from extractors.dates.sources import Told, declared_dates, read_element, time_elements, url_date
-from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
+from extractors.dates.words import MODIFIED_LABEL, label_of
 from extractors.dates.zones import zone_of
 from extractors.markup.runs import PARTING, whole_text
 from extractors.masthead import Line
@@ -39,24 +39,25 @@ def dates_in_markup(line: Line) -> Iterator[Told]:
                 yield told
 
 
-def dates_in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
-    """Yield the dates of a line, either those in sentences or the others."""
+def dates_in_line(page: Page, line: Line, prose: bool, byline: bool = False) -> Iterator[Told]:
+    """Yield the dates of a line, either those in sentences or the others; a byline is no sentence."""
     if len(line.text) > MAX_LINE or not line.dated:
         return
     text, end = line.pieces, 0
     caption = is_caption(line)
     least = MIN_CAPTION if caption else MIN_PROSE
     printed = _without_periods(find_printed_dates(text, page), text)
-    revised = _changed(line) if len(printed) > 1 else ()
+    revised = _changed(line) if len({found.iso for found in printed}) > 1 else ()
     for found in printed:
         before, after = text[end : found.start], text[found.start + len(found.raw) :]
         others = is_others(before)
-        labelled = not others and bool(PUBLISHED_LABEL.search(before))
-        modified = (bool(MODIFIED_LABEL.search(before)) and not labelled) or found.raw in revised
-        known = labelled or modified or line.says("date")
+        label = label_of(before)
+        labelled = not others and label == "published"
+        modified = label == "modified" or found.raw in revised
+        known = labelled or modified or byline or line.says("date")
         sentence = others or not (known or not is_prose(before, after, least))
         if (
-            found.start <= MAX_LEAD
+            _leads(found, text, labelled or modified)
             and sentence == prose
             and (not prose or begins_story(before, after, caption))
         ):
@@ -67,6 +68,12 @@ def dates_in_line(page: Page, line: Line, prose: bool) -> Iterator[Told]:
             if near and (changed := _changed_later_that_day(iso, after, country_of(page))):
                 yield Told(changed, after, True, "text", "printed")
         end = found.start + len(found.raw)
+
+
+def _leads(found: Printed, text: str, labelled: bool) -> bool:
+    """Tell whether little text stands before a date in its line; if it is labelled, since the last tag."""
+    start = text.rfind(PARTING, 0, found.start) + 1 if labelled else 0
+    return found.start - start <= MAX_LEAD
 
 
 def _without_periods(printed: tuple[Printed, ...], text: str) -> list[Printed]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 _TABLE = {
     "en": "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep "
     "october/oct november/nov december/dec",
-    "de": "januar/jänner/jan februar/feber/feb märz/mär april/apr mai juni/jun juli/jul august/aug "
+    "de": "januar/jänner/jan februar/feber/feb märz/mär/mrz april/apr mai juni/jun juli/jul august/aug "
     "september/sept/sep oktober/okt november/nov dezember/dez",
     "fr": "janvier/janv/jan février/févr/fév mars/mar avril/avr mai juin/jun juillet/juil/jul août/aou "
     "septembre/sept/sep octobre/oct novembre/nov décembre/déc",
@@ -81,8 +81,8 @@ _TABLE = {
     "травня/травень/трав/тра червня/червень/черв/чер липня/липень/лип серпня/серпень/серп/сер "
     "вересня/вересень/верес/вер жовтня/жовтень/жовт/жов листопада/листопад/листоп/лис "
     "грудня/грудень/груд/гру",
-    "be": "студзеня лютага сакавіка красавіка мая/траўня чэрвеня ліпеня жніўня верасня кастрычніка "
-    "лістапада снежня",
+    "be": "студзеня/студз лютага/лют сакавіка/сак красавіка/крас мая/траўня чэрвеня/чэр ліпеня/ліп "
+    "жніўня/жн верасня/вер кастрычніка/кас лістапада/ліс снежня/снеж",
     "bg": "януари/яну/ян февруари/фев март/мар април/апр май юни/юн юли/юл август/авг септември/септ/сеп "
     "октомври/окт ноември/ное декември/дек",
     "mk": "јануари/јан февруари/фев март/мар април/апр мај јуни/јун јули/јул август/авг "
@@ -98,8 +98,9 @@ _TABLE = {
     "uz": "yanvar/yan/январь/январ fevral/fev/февраль/феврал mart/mar/март aprel/apr/апрель/апрел may/май "
     "iyun/июнь/июн iyul/июль/июл avgust/avg/август sentabr/sentyabr/sen/сентябрь/сентябр "
     "oktabr/oktyabr/okt/октябрь/октябр noyabr/noy/ноябрь/ноябр dekabr/dek/декабрь/декабр",
-    "kk": "қаңтар/қаң ақпан/ақп наурыз/нау сәуір/сәу мамыр/мам маусым/мау шілде/шіл тамыз/там қыркүйек/қыр "
-    "қазан/қаз қараша/қар желтоқсан/жел",
+    "kk": "қаңтар/қаңтары/қаң ақпан/ақпаны/ақп наурыз/наурызы/нау сәуір/сәуірі/сәу мамыр/мамыры/мам "
+    "маусым/маусымы/мау шілде/шілдесі/шіл тамыз/тамызы/там қыркүйек/қыркүйегі/қыр қазан/қазаны/қаз "
+    "қараша/қарашасы/қар желтоқсан/желтоқсаны/жел",
     "ky": "январь/январы/янв февраль/февралы/фев март/марты/мар апрель/апрели/апр май/майы июнь/июну "
     "июль/июлу август/августу/авг сентябрь/сентябры/сен октябрь/октябры/окт ноябрь/ноябры/ноя "
     "декабрь/декабры/дек",
@@ -147,9 +148,10 @@ _TABLE = {
     "meán-fómhair/mfómh deireadh-fómhair/dfómh samhain/samhna/samh nollaig/nollag/noll",
     "cy": "ionawr/ion chwefror/chwef mawrth ebrill/ebr mai mehefin/meh gorffennaf/gorff awst medi hydref "
     "tachwedd/tach rhagfyr/rhag",
-    "eu": "urtarrilaren/urtarrila/urt otsailaren/otsaila/ots martxoaren/martxoa apirilaren/apirila/api "
-    "maiatzaren/maiatza/mai ekainaren/ekaina/eka uztailaren/uztaila/uzt abuztuaren/abuztua/abu "
-    "irailaren/iraila/ira urriaren/urria/urr azaroaren/azaroa/aza abenduaren/abendua/abe",
+    "eu": "urtarrilaren/urtarrilak/urtarrila/urt otsailaren/otsailak/otsaila/ots martxoaren/martxoak/martxoa "
+    "apirilaren/apirilak/apirila/api maiatzaren/maiatzak/maiatza/mai ekainaren/ekainak/ekaina/eka "
+    "uztailaren/uztailak/uztaila/uzt abuztuaren/abuztuak/abuztua/abu irailaren/irailak/iraila/ira "
+    "urriaren/urriak/urria/urr azaroaren/azaroak/azaroa/aza abenduaren/abenduak/abendua/abe",
     "br": "genver c’hwevrer/c'hwevrer meurzh ebrel mae mezheven gouere/gouhere eost gwengolo here du kerzu",
     "eo": "januaro februaro marto aprilo majo junio julio aŭgusto septembro oktobro novembro decembro",
     "rm": "schaner favrer mars avrigl matg zercladur fanadur avust settember october november december",
@@ -163,6 +165,14 @@ _TABLE = {
     "or": "ଜାନୁଆରୀ/ଜାନୁୟାରୀ ଫେବୃଆରୀ/ଫେବ୍ରୁଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ/ଏପ୍ରିଲ ମଇ/ମେ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର",
     "sw": "januari/jan februari/feb machi/mac aprili/apr mei juni/jun julai/jul agosti/ago septemba/sep "
     "oktoba/okt novemba/nov desemba/des",
+    "am": "ጃንዩወሪ/ጃንዋሪ ፌብሩወሪ/ፌብሩዋሪ ማርች ኤፕሪል ሜይ ጁን ጁላይ ኦገስት ሴፕቴምበር/ሴፕቴምብር ኦክቶበር/ኦክቶብር ኖቬምበር/ኖቬምብር ዲሴምበር/ዲሴምብር",
+    "ku": "çile/çileyê/rêbendan/rêbendanê sibat/sibatê/reşemî/reşemiyê adar/adarê avrêl/avrêlê/nîsan/nîsanê "
+    "gulan/gulanê hezîran/hezîranê/pûşper/pûşperê tîrmeh/tîrmehê tebax/tebaxê îlon/îlonê cotmeh/cotmehê "
+    "mijdar/mijdarê berfanbar/berfanbarê/kanûn/kanûnê",
+    "ht": "janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm",
+    "xh": "janyuwari februwari matshi epreli meyi juni julayi agasti septemba okthobha novemba disemba",
+    "om": "amajjii guraandhala bitooteessa/bitootessa elba/ebla caamsa/caamsaa waxabajjii adooleessa hagayya "
+    "fuulbana onkololeessa sadaasa muddee",
 }
 # Other codes of a language, and languages that name the months as it does.
 _LIKE = {
@@ -174,6 +184,8 @@ _PERSIAN = (
     "فروردین/حمل/وری اردیبهشت/ثور/غویی خرداد/جوزا/غبرګولی تیر/سرطان/چنګاښ مرداد/اسد/زمری شهریور/سنبله/وږی "
     "مهر/میزان/تله آبان/عقرب/لړم آذر/قوس/لیندۍ دی/جدی/مرغومی بهمن/دلو/سلواغه اسفند/حوت/کب"
 )
+# Those of Ethiopia, Meskerem first; the thirteenth has five or six days.
+_ETHIOPIAN = "መስከረም ጥቅምት ኅዳር/ህዳር ታኅሣሥ/ታህሳስ/ታኅሳስ ጥር የካቲት መጋቢት ሚያዝያ/ሚያዚያ ግንቦት ሰኔ ሐምሌ/ሀምሌ ነሐሴ/ነሃሴ/ነሀሴ ጳጉሜ/ጳጉሜን"
 # Asked after the page's own language: templates declare one language and print another's dates.
 _USUAL = ("en", "de", "fr", "es")
 HEBREW_IN = "ב"  # joined to the month behind it
@@ -212,6 +224,11 @@ def persian_month(name: str) -> int | None:
     return _persian().get(_plain(name))
 
 
+def ethiopian_month(name: str) -> int | None:
+    """Return the number of a month of the Ethiopian calendar, Meskerem being the first."""
+    return _ethiopian().get(_plain(name))
+
+
 def knows_months(language: str) -> bool:
     """Tell whether the months of a language are in the table."""
     return _LIKE.get(language, language) in _TABLE
@@ -238,6 +255,11 @@ def _months(language: str) -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _persian() -> dict[str, int]:
     return _read(_PERSIAN)
+
+
+@lru_cache(maxsize=1)
+def _ethiopian() -> dict[str, int]:
+    return _read(_ETHIOPIAN)
 
 
 @lru_cache(maxsize=1)

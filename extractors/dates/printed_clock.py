@@ -10,14 +10,14 @@ from extractors.dates.zones import ZONE
 
 # What stands between a date and its time: "at", "o'clock", "of the year", the day of the week.
 _WORDS = (
-    "at|um|à|kl|ore|alle ore|alle|ora|às|as|a las|a les|las|klo|kello|kell|plkst|val|o|v|ob|u|saat|om|te|"
+    "at|um|à|kl|ore|alle ore|alle|ora|às|as|ás|a las|a les|las|klo|kello|kell|plkst|val|o|v|ob|u|saat|om|te|"
     "godz|godzina|r|roku|hod|d|m|pukul|jam|lúc|saa|"
-    "в|о|у|г|года|р|року|год|ч|στις|ώρα|الساعة|ساعت|שעה|בשעה|เวลา|ເວລາ|ម៉ោង|"
+    "в|во|о|у|г|ж|года|р|року|год|ч|στις|ώρα|الساعة|ساعت|שעה|בשעה|เวลา|ເວລາ|ម៉ោង|"
     "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|"
     "hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap"
 )
 _EAST = r"(?:(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)"
-_BRACKETS = r"[(（\[]\s?[^\s()（）\[\]\d]{1,9}\s?[)）\]]"  # "(水)", "(Wed)"
+_BRACKETS = r"[(（\[]\s?[^\s()（）\[\]\d]{1,13}\s?[)）\]]"  # "(水)", "(Wed)"
 _MARKS = r"[\s,،|–—•·\-@(.:／/]"
 _BETWEEN = rf"(?:{_MARKS}{{0,4}}(?:{_EAST}|{_BRACKETS}|(?:{_WORDS})(?!\w))){{0,3}}{_MARKS}{{0,4}}"
 # Halves of the day, before the time in East Asia and behind it elsewhere.

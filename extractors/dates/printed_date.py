@@ -7,8 +7,15 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from extractors.dates.calendars import ERAS, PERSIAN_YEARS, common_year, era_year, from_persian
-from extractors.dates.month_names import knows_months, month_number, persian_month
+from extractors.dates.calendars import (
+    ERAS,
+    PERSIAN_YEARS,
+    common_year,
+    era_year,
+    from_ethiopian,
+    from_persian,
+)
+from extractors.dates.month_names import ethiopian_month, knows_months, month_number, persian_month
 from extractors.dates.printed_clock import clock_after, clock_before
 from extractors.dates.regions import country_of, date_order, languages_of
 from extractors.dates.text import ISO, from_iso, to_iso
@@ -44,19 +51,21 @@ _HOUR = (
     r"|(?:uhr|hod|hodin|godz|godzin|óra\w*|heures?|horas?|часа?|часов|год|ч)\b)"
 )
 NUMERIC = re.compile(
-    rf"(?<![\d./-])(\d{{1,2}})\s?([./-])\s?(\d{{1,2}})\s?\2\s?(\d{{4}}|(?!{_HOUR})\d{{2}})(?!\d|[./-]\d)",
+    rf"(?<![\d./])(?<!\d-)(?<!^-)(\d{{1,2}})\s?([./-])\s?(\d{{1,2}})(?:\s?\2\s?|(?<=/\d)-(?=20)|(?<=/\d\d)-(?=20))(\d{{4}}|(?!{_HOUR})\d{{2}})"
+    r"(?!\d|[./-]\d(?!\d?:\d\d))",
     re.I,
 )
 SPACED = re.compile(r"(?<![\d.])(\d{4})\. (\d{1,2})\. (\d{1,2})(?!\d|\.\d)")  # "2026. 3. 4."
-_WORD = r"[^\s\x01•·\d,،.;:()|/\\<>\"“”@]{2,15}"  # letters and the marks that some scripts put on them
+# Letters and the marks that some scripts put on them; no icons of fonts, no pictures.
+_WORD = r"[^\s\x01•·\d,،.;:()|/\\<>\"“”@\u2600-\u27bf\ue000-\uf8ff\U0001f000-\U0001faff]{2,15}"
 # Vietnamese counts its months, Thai shortens them with stops, Irish and Arabic have some in two words, or two
 # names.
 _NAME = (
-    r"(?:tháng \d{1,2}|[\u0e00-\u0e7f]{1,2}\.[\u0e00-\u0e7f]"
+    r"(?:tháng \d{1,2}|th\d{1,2}(?!\w)|[\u0e00-\u0e7f]{1,2}\.[\u0e00-\u0e7f]"
     rf"|(?:كانون|تشرين|کانوونی|تشرینی) {_WORD}|(?:meán|deireadh) fómhair|{_WORD}(?:/{_WORD})?)"
 )
 _AFTER_DAY = (
-    r"(?:st|nd|rd|th|er|\.|º|ος|-ა|-(?:a|nji|njy)\b|ی)?\s?"
+    r"(?:st|nd|rd|th|er|ydd|f?ed|eg|ain|af|ê|\.|º|ος|-ა|-(?:a|nji|njy)\b|ی)?\s?"
     r"(?:de |d['’]|of |da |ta['’] |a viz |ខែ|ເດືອນ|-|/)?\s?"
 )
 _BEFORE_YEAR = r"\.?\s?[,،]?\s?(?:del? |соли |năm |พ\.?ศ\.?\s?|ឆ្នាំ|ປີ|-|/)?\s?"
@@ -64,15 +73,16 @@ _FULL_YEAR = r"\d{4}|['’]\d{2}|(?<=[\u0e00-\u0e7f]\.\s)\d{2}(?![\d:.])"
 # What some systems put between day and year: "Dec 28 Sat 2013", "Jan 04 09:34 2021", "13 09:44:02 UTC 2026"
 _BETWEEN = (
     r"(?:at \d\d?:\d\d\s?[ap]\.?m\.?,? |(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s"
-    r"|\d\d:\d\d(?::\d\d)?\s(?:[a-z]{3,4}\s|[+-]\d{4}\s)?)?"
+    r"|ቀን\s|\d\d:\d\d(?::\d\d)?\s(?:[a-z]{3,4}\s|[+-]\d{4}\s)?)?"
 )
 # A day, a month's name and a year, in any order that is in use, in any alphabet.
 _DAY_MONTH_YEAR = rf"(\d{{1,2}}){_AFTER_DAY}({_NAME}){_BEFORE_YEAR}({_FULL_YEAR})"
-_MONTH_DAY_YEAR = rf"({_NAME})\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,၊]\s*|\s+){_BETWEEN}(\d{{4}})"
-_YEAR_MONTH_DAY = rf"(\d{{4}})(?:\.| m\.|e?ko| ?ခုနှစ်)?[ ,၊]+({_NAME})\.?\s(\d{{1,2}})(?:\.|an?\b)?"
+_MONTH_DAY_YEAR = rf"({_NAME})\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,၊፣]\s*|\.?\s+){_BETWEEN}(\d{{4}})"
+_OF_YEARS = r"(?:\.| m\.|-?e?ko| ?ခုနှစ်| ?թ\.| թվականի)?"
+_YEAR_MONTH_DAY = rf"(\d{{4}}){_OF_YEARS}[ ,၊]+({_NAME})\.?(?: මස)?\s(\d{{1,2}})(?:\.|an?\b)?"
 # In Latvia and in Central Asia: "2026. gada 4. marts", "2026-yil 4-mart", "2026 жылғы 4 наурыз".
-_OF_YEAR = r"(?:\. gada|(?:-yil|-жыл(?:дын|ы)?| йил| жылғы| елның),?)"
-_YEAR_DAY_MONTH = rf"(\d{{4}}){_OF_YEAR} (\d{{1,2}})(?:\. |-| )({_NAME})"
+_OF_YEAR = r"(?:\. gada|(?:-yil|-жыл(?:дын|ы)?| йил| жыл(?:ғы|дың)| ж\.| елның| წლის|-nj[iy] ýylyň),?)"
+_YEAR_DAY_MONTH = rf"(\d{{4}}){_OF_YEAR} (\d{{1,2}})(?:-nj[iy] |\. |-| )({_NAME})"
 NAMED = re.compile(
     rf"(?<!\d)(?<!\d[:.]){_DAY_MONTH_YEAR}(?!\d(?!\d? ?min))|(?<![^\W\d_]){_MONTH_DAY_YEAR}(?![\d:])"
     rf"|(?<!\d){_YEAR_DAY_MONTH}|(?<!\d){_YEAR_MONTH_DAY}(?!\d)",
@@ -81,9 +91,11 @@ NAMED = re.compile(
 DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY, YEAR_DAY_MONTH = (
     re.compile(form, re.I) for form in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _YEAR_MONTH_DAY, _YEAR_DAY_MONTH)
 )
+COUNTED = re.compile(r"th(?:áng )?(\d{1,2})", re.I)  # Vietnamese months
 GLUED = re.compile(r"[^\W\d_]*[a-z](?=[A-Z])")
 PATTERNS = (ISO, CJK, NUMERIC, SPACED, NAMED)
 THAI = re.compile(r"[\u0e00-\u0e7f]")
+BUDDHIST_NOW = 43  # on Thai pages two figures from here on are of the Buddhist calendar
 CENTURY = 70  # two figures from here on are of the last one
 
 
@@ -182,7 +194,9 @@ def _printed(
         # stops are how those who put the day first write it
         day_first = order != "MDY" or (mark == "." and not languages)
         month_first = int(two) > 12 or (not day_first and int(one) <= 12)
-        year = _whole_year(year, "")
+        if int(year) in PERSIAN_YEARS and PERSIAN_LANGUAGES & {*languages}:
+            return _persian((year, two, one))
+        year = _whole_year(year, "", languages)
         proved = month_first_by_weekday(match.string[:start], one, two, year)
         day, month = (two, one) if (month_first if proved is None else proved) else (one, two)
         return to_iso((year, month, day))
@@ -242,7 +256,11 @@ def _by_table(text: str, languages: tuple[str, ...]) -> tuple[str | None, bool]:
     for one in reversed(name.strip("-").split("/")):
         if (month := persian_month(one)) and int(year) in PERSIAN_YEARS:
             return _persian((year, str(month), day)), False
-        number = one.split()[-1] if one.casefold().startswith("tháng ") else month_number(one, languages)
+        if month := ethiopian_month(one):
+            found = from_ethiopian(int(year), month, int(day))
+            return found.isoformat() if found else None, False
+        counted = COUNTED.fullmatch(one)
+        number = counted[1] if counted else month_number(one, languages)
         if number:
             return to_iso((year, str(number), day)), False
     return None, not all(map(knows_months, languages))
@@ -261,10 +279,11 @@ def _persian_iso(match: re.Match[str]) -> str | None:
     return to_iso((str(found.year), str(found.month), str(found.day)), clock) if found else None
 
 
-def _whole_year(year: str, month: str) -> str:
+def _whole_year(year: str, month: str, languages: tuple[str, ...] = ()) -> str:
     """Return a year in four figures of the common calendar; in Thailand two are of the Buddhist one."""
     if len(year) == 2:
-        century = 2500 if THAI.search(month) else 1900 if int(year) >= CENTURY else 2000
+        buddhist = THAI.search(month) or (languages == ("th",) and int(year) >= BUDDHIST_NOW)
+        century = 2500 if buddhist else 1900 if int(year) >= CENTURY else 2000
         return str(common_year(century + int(year)))
     return year
 

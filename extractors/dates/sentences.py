@@ -18,8 +18,8 @@ NO_END = re.compile(
 )
 # What begins with a date, such as a counter of visitors, and the end of a life: "1938 – 7 March 2026".
 SINCE = re.compile(
-    r"\b(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el| o)?|dal|sinds|sedan|siden|fra og med|od|с"
-    r"|(?:1[89]|20)\d\d\W{0,2}[-–—])\W{0,2}$",
+    r"(?<!online )\b(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el| o)?|dal|sinds|sedan|siden|fra og med"
+    r"|od|с|(?:1[89]|20)\d\d\W{0,2}[-–—])\W{0,2}$",
     re.I,
 )
 # Between the two dates of an event, or of a life.
@@ -28,7 +28,7 @@ DATE_WORDS = frozenset("года року год uhr del".split())  # of the dat
 # They part facts, and no sentences; the last stands where a tag parts a line.
 BARS = re.compile("[|｜•·⋅●\\x01]")
 # Between these a sentence reads on, whatever tag the date has around it.
-SMALL_END = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{2,}[\s\x01]{0,3}$")
+SMALL_END = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}[\s\x01]{0,3}$")
 SMALL_START = re.compile(r"[\s\x01]{0,3}[^\W\d_A-Z]{2,}")
 EAST_END = re.compile(r"[。।۔][\"'”’»」』)\]]?$")
 LETTER = re.compile(r"[^\W\d_]")

@@ -8,12 +8,14 @@ from extractors.alternatives import any_of
 
 # The date after such a word is of the last change.
 MODIFIED = (
-    "updated update modified edited revised reviewed last-changed corrected "  # en
-    "aktualisiert zuletzt stand geändert bearbeitet überarbeitet letzte-änderung letzte-aktualisierung "  # de
+    "updated update modified edited revised reviewed last-changed corrected correction "  # en
+    "aktualisiert akt.: zuletzt stand geändert bearbeitet überarbeitet letzte-änderung "  # de
+    "letzte-aktualisierung "  # de
     "mis-à-jour mise-à-jour màj modifié actualisé dernière-modification "  # fr
     "última-modificación última-actualización última-modificação última-atualização "  # es pt
     "ultima-modifica última-modificació última-actualització "  # it ca
-    "actualizado actualizada modificado atualizado atualizada modificada actualitzat "  # es pt ca
+    "actualizado actualizada modificado atualizado atualizada modificada "  # es pt
+    "actualitzat actualitzada "  # ca
     "aggiornato aggiornamento modificato bijgewerkt gewijzigd laatst laatste-update "  # it nl
     "uppdaterad uppdaterat ändrad opdateret ajourført oppdatert endret uppfært "  # sv da no is
     "päivitetty muokattu "  # fi
@@ -31,6 +33,7 @@ MODIFIED = (
     "güncelleme güncellendi son-güncelleme yenilənib "  # tr az
     "diperbarui pembaruan dikemas-kini cập-nhật "  # id ms vi
     "imesasishwa imeboreshwa "  # sw
+    "korrektur berichtigung correzione corrección correção rectificatif rättelse rettelse oikaisu "
     "تحديث محدث آخر-تحديث עודכן עדכון به‌روزرسانی به-روز-رسانی بروزرسانی به-روز-شده اپ-ڈیٹ "  # ar he fa ur
     "अपडेट अद्यतन आपडेट আপডেট হালনাগাদ புதுப்பிக்கப்பட்டது "  # hi bn ta
     "更新 更新日 更新时间 更新時間 最終更新 修正 改訂 "  # ja zh
@@ -38,9 +41,10 @@ MODIFIED = (
 )
 # The date after such a word is of the publication.
 PUBLISHED = (
-    "published posted publish issued released created added first-published date "
-    "veröffentlicht erschienen erstellt datum vom publié publiée paru mise-en-ligne mis-en-ligne "
-    "publicado publicada publicação publicación publicat publicată publicării "
+    "published posted post-time publish issued released created added first-published date "
+    "veröffentlicht erstveröffentlichung erstveröffentlicht publiziert online-seit "
+    "erschienen erstellt datum vom publié publiée paru mise-en-ligne mis-en-ligne "
+    "creada publicado publicada publicação publicación publicat publicată publicării "
     "pubblicato pubblicata gepubliceerd geplaatst verschenen publicerad publicerat publiceret udgivet "
     "offentliggjort publisert birt julkaistu avaldatud publicēts paskelbta publikuota "
     "opublikowano publikacja data publikacji utworzono dodano publikováno zveřejněno vydáno "
@@ -48,7 +52,7 @@ PUBLISHED = (
     "objavljeno publikuar опубликовано дата опубліковано објављено публикувано публикувана "
     "δημοσίευση δημοσιεύτηκε δημοσιεύθηκε ημερομηνία yayınlanma yayımlanma yayın giriş eklenme dərc "
     "diterbitkan dipublikasikan terbit tayang đăng xuất-bản imechapishwa ilichapishwa "
-    "نشر نُشر تاريخ פורסם منتشر انتشار تاریخ شائع प्रकाशित प्रकाशन প্রকাশ வெளியிடப்பட்டது "
+    "نشر نُشر تاريخ פורסם منتشر انتشار تاریخ شائع प्रकाशित प्रकाशन पब्लिश्ड প্রকাশ வெளியிடப்பட்டது "
     "公開 公開日 掲載 投稿日 配信 发布 发布时间 發布 發布時間 發佈 发表 發表 刊登 "
     "입력 등록 승인 게시 송고 발행 เผยแพร่ วันที่"
 )
@@ -76,6 +80,16 @@ DAYS = (
     "donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi "
     "samedi dimanche "
     "lunes martes miércoles jueves viernes sábado domingo ago hours hour days day minutes"
+)
+
+
+# They say that a date follows, and not which; behind them these say that it is of a change.
+ANY = frozenset("date data datum fecha дата ημερομηνία تاريخ تاریخ วันที่".split())
+OF_CHANGE = (
+    "aktualisierung änderung actualización modificación actualització modificació atualização modificação "
+    "modification modifica wijziging ändring ændring endring aktualizacji modyfikacji zmiany aktualizace "
+    "úpravy změny aktualizácie úpravy zmeny módosítás frissítés actualizării modificării ažuriranja izmjene "
+    "обновления изменения оновлення зміни промяна ενημέρωσης التحديث التعديل به‌روزرسانی"
 )
 
 
@@ -112,3 +126,16 @@ class Labels:
 MODIFIED_LABEL = Labels(MODIFIED)
 PUBLISHED_LABEL = Labels(PUBLISHED)
 OTHER_LABEL = Labels(OTHER)
+CHANGE_LABEL = Labels(f"{MODIFIED} {OF_CHANGE}")
+
+
+def label_of(before: str) -> str:
+    """Return what the words before a date say that it is of: "published", "modified" or "".
+
+    >>> label_of("Published: "), label_of("Date: "), label_of("Date modified: "), label_of("Jane Roe, ")
+    ('published', 'published', 'modified', '')
+    """
+    if label := PUBLISHED_LABEL.search(before):
+        of_change = label[0].lower() in ANY and CHANGE_LABEL.search(before[label.end() :])
+        return "modified" if of_change else "published"
+    return "modified" if MODIFIED_LABEL.search(before) else ""
