@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta, timezone
 from msgspec.structs import replace
 
 from extractors.dates.data import data_dates
-from extractors.dates.lines import close_dates, far_dates, loose_dates, printed_dates
+from extractors.dates.lines import MAX_CLOSE_LINE, close_dates, far_dates, loose_dates, printed_dates
 from extractors.dates.sources import Told, declared_dates, slug_date, time_elements, url_date
+from extractors.dates.words import CHANGE_LABEL
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 
@@ -37,6 +38,7 @@ LONE_CONFIDENCE = 0.65
 QUARTERS = frozenset((*range(-48, 57, 4), -14, 14, 18, 22, 23, 26, 38))
 WEST, EAST = 12, 14  # hours by which they are behind and ahead
 WESTERNMOST = 10  # hours by which a place with a newsroom is behind
+AROUND = range(-12, 6)  # blocks from the headline to a line of its dates
 MAX_OFF_URL = 2  # days by which a date that nothing labels may differ from the URL's
 SUMMER = timedelta(hours=1)  # by which clocks are ahead in summer
 MARGIN = timedelta(days=2)  # a page may be dated so much after it was fetched: zones, and slow clocks
@@ -92,19 +94,33 @@ def _found(draft: Draft, modified: bool) -> Found[str]:
         stages += [(url_date(page.url), 1), (data_dates(page), 1)]
         stages += [(loose_dates(draft), 1), (slug_date(page.url), 1)]
     candidates: list[Candidate[str]] = []
-    for stage, limit in stages:
-        fitting = (told for told in stage if _fits(told, of_url))
+    changed = False
+    for number, (stage, limit) in enumerate(stages):
+        fitting = (told for told in stage if _fits(told, of_url, changed))
         candidates += _candidates(fitting, modified, latest, limit)
         if candidates:
             break
+        changed = changed or (number == 0 and not modified and _tells_change_alone(draft))
     return Found(candidates[0] if candidates else None, tuple(candidates[1:]))
 
 
-def _fits(told: Told, of_url: Told | None) -> bool:
-    """Tell whether a date that nothing labels is not far from the day that the URL tells."""
-    if of_url is None or told.labelled or told.source not in ("text", "markup") or told.detail == "data":
+def _fits(told: Told, of_url: Told | None, changed: bool = False) -> bool:
+    """Tell whether a date that nothing labels is not far from the day that the URL tells; where the headline
+    has the date of a change alone, none in words fits."""
+    if told.labelled or told.source not in ("text", "markup") or told.detail == "data":
         return True
-    return abs(_days_apart(told.iso, of_url.iso)) <= MAX_OFF_URL
+    if changed and told.source == "text" and not told.modified:
+        return False
+    return of_url is None or abs(_days_apart(told.iso, of_url.iso)) <= MAX_OFF_URL
+
+
+def _tells_change_alone(draft: Draft) -> bool:
+    """Tell whether the dates printed right at the headline are of a change: others are of other things."""
+    lines = (line for line in draft.masthead if line.distance in AROUND and line.dated)
+    if not any(CHANGE_LABEL.search(line.pieces[:MAX_CLOSE_LINE]) for line in lines):
+        return False  # as on most pages
+    near = list(close_dates(draft, quoted=False, reach=AROUND))
+    return bool(near) and all(told.modified for told in near)
 
 
 def _printed_before(draft: Draft, winner: Candidate[str]) -> Candidate[str] | None:

@@ -9,11 +9,11 @@ from operator import itemgetter
 from extractors.body.blocks import ALL, Block
 from extractors.body.tokens import BIT
 from extractors.dates.line_dates import MAX_LINE, dates_in_line, dates_in_markup
-from extractors.dates.places import OTHERS, free_times, is_others_line, tells_today
+from extractors.dates.places import free_times, is_others_line, tells_today
 from extractors.dates.printed_date import find_printed_dates, find_relative_date, prints_year
-from extractors.dates.sentences import MAX_LEAD, is_prose
+from extractors.dates.sentences import LETTER, MAX_LEAD, is_prose
 from extractors.dates.sources import PROPERTIES, Told
-from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
+from extractors.dates.words import CHANGE_LABEL, MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.draft import Draft
 from extractors.markup.runs import whole_text
 from extractors.masthead import LONG, Line, start_of
@@ -24,6 +24,7 @@ MAX_LABEL = 24  # characters in which a date far from the headline is labelled
 MIN_WORD = 5  # letters of a word that labels a date among them ("vom" labels any)
 MAX_FACTS = 120  # of a line of facts on the article
 MAX_ALONE = 40  # characters of a line that is a label and no more, or a date and no more
+MAX_BESIDE = 3  # letters beside a date that is alone: "Fri", "Uhr"
 MIN_DATE = 6  # characters of the shortest printed date
 MAX_COST = 24  # of a printed date, see `_cost`
 CLOSE = range(-4, 12)  # blocks from the headline to a line that may correct what the page declares
@@ -49,18 +50,14 @@ def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     yield from free_times(draft)
 
 
-def close_dates(draft: Draft, quoted: bool = True) -> Iterator[Told]:
+def close_dates(draft: Draft, quoted: bool = True, reach: range = CLOSE) -> Iterator[Told]:
     """Yield the dates printed at the beginning of short lines right at the headline, best first.
 
     quoted tells whether lines in quotations and captions are among them.
     """
-    lines = [line for line in draft.masthead if line.distance in CLOSE and len(line.text) <= MAX_CLOSE_LINE]
+    lines = [line for line in draft.masthead if line.distance in reach and len(line.text) <= MAX_CLOSE_LINE]
     lines = [
-        line
-        for line in lines
-        if line.dated
-        and (quoted or not (line.quoted or _is_credited(line.text)))
-        and not _in_teaser(line.block)
+        line for line in lines if line.dated and (quoted or not (line.quoted or _is_credited(line.text)))
     ]
     for _, line in _near(draft, lines):
         for told in dates_in_line(draft.page, line, prose=False):
@@ -89,12 +86,12 @@ def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     for block in _free(draft):
         before = draft.blocks[block.index - 1].text if block.index else ""
         before = before if len(before) <= MAX_ALONE else ""
-        if line := _labelled(block, before, modified, facts=block.index > start):
+        if line := _labelled(Line(block, start), before, modified):
             yield from dates_in_line(draft.page, line, prose=False)
     credited = draft.found["authors"].raw if "authors" in draft.found and not modified else None
     for block in draft.dated if credited else ():
         if block.text == credited:
-            yield from dates_in_line(draft.page, Line(block, -1), prose=False)
+            yield from dates_in_line(draft.page, Line(block, -1), prose=False, byline=True)
     for line in draft.masthead if draft.page.fetched_at and not modified else ():
         if _cost(line) <= MAX_COST and (iso := find_relative_date(line.text, draft.page)):
             yield Told(iso, line.text, False, "text", "relative to the fetch")
@@ -108,9 +105,14 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
     for cost, line in _near(draft, draft.masthead):
         if cost <= MAX_COST or (line is first and not line.foreign):
             yield from dates_in_line(draft.page, line, prose=True)
-    alone = [told for block in _free(draft) for told in _alone(draft.page, block)]
-    if len({told.iso[:10] for told in alone}) == 1:
-        yield alone[0]
+    start = start_of(draft.masthead)
+    lines = [Line(block, start) for block in _free(draft) if len(block.text) <= MAX_ALONE]
+    lines = [line for line in lines if not is_others_line(line)]
+    beside = [line for line in lines if line.foreign and line.distance > 0]
+    for part in ([line for line in lines if not line.foreign], beside):
+        alone = [told for line in part for told in _alone(draft.page, line.text)]
+        if len({told.iso[:10] for told in alone}) == 1:
+            yield alone[0]
     title = draft.page.title or ""
     for found in find_printed_dates(title[-MAX_LEAD:], draft.page)[-1:] if prints_year(title) else ():
         yield Told(found.iso, found.raw, False, "text", "title")
@@ -128,7 +130,7 @@ def _of_kind(line: Line, dates: Iterator[Told], modified: bool) -> Iterator[Told
     Few lines have a date, so that is asked last.
     """
     for told in dates:
-        if modified and not (line.says("date") or MODIFIED_LABEL.search(line.text)):
+        if modified and not (line.says("date") or CHANGE_LABEL.search(line.pieces)):
             return
         yield told
 
@@ -141,7 +143,7 @@ def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
         if (line.distance or len(line.text) > headline + MIN_DATE)
         and len(line.text) <= MAX_LINE
         and _may_date(line)
-        and not (is_others_line(line) or tells_today(line))
+        and not (is_others_line(line) or tells_today(line) or _in_teaser(line.block))
     ]
     return sorted(((_cost(line), line) for line in _without_lists(lines)), key=lambda pair: pair[0])
 
@@ -163,35 +165,35 @@ def _may_date(line: Line) -> bool:
     return block.marked or line.dated or not HOLDERS.isdisjoint(map(_NAME, block.box.attributes))
 
 
-def _alone(page: Page, block: Block) -> Iterator[Told]:
-    """A date with nothing else on its line, in the article's part of the page."""
-    text = block.text
-    if len(text) <= MAX_ALONE and not Line(block, -1).foreign:
-        for found in find_printed_dates(text, page):
-            if len(found.raw) >= len(text) - 2:
-                yield Told(found.iso, found.raw, False, "text", "a date alone")
+def _alone(page: Page, text: str) -> Iterator[Told]:
+    """A date with nothing else on its line, but for a short word of its day or time."""
+    for found in find_printed_dates(text, page):
+        rest = text.replace(found.raw, " ")
+        if len(LETTER.findall(rest)) <= MAX_BESIDE and not prints_year(rest):
+            yield Told(found.iso, found.raw, False, "text", "a date alone")
 
 
-def _labelled(block: Block, before: str, modified: bool, facts: bool) -> Line | None:
-    """Return the line of a block far from the headline if it dates the article: only behind a word that says
-    what it is, or in a box named for it."""
+def _labelled(line: Line, before: str, modified: bool) -> Line | None:
+    """Return a line far from the headline if it dates the article: only behind a word that says what it is,
+    or in a box named for it."""
+    block = line.block
     labels = MODIFIED_LABEL if modified else PUBLISHED_LABEL
     label = labels.search(block.text[:MAX_LABEL])
-    facts = facts and label is None and MAX_LABEL < len(block.text) <= MAX_FACTS
+    facts = line.distance > 0 and label is None and MAX_LABEL < len(block.text) <= MAX_FACTS
     if facts and not is_prose(block.text, ""):
         # among other facts: how often it was read, by whom it was posted
         label = labels.search(block.text)
         label = label if label and len(label[0]) >= MIN_WORD else None
     if modified and label is None:
         return None
-    line = Line(block, -1)
-    if line.flags & OTHERS:
+    if is_others_line(line):
         return None
     foreign = line.foreign_in_article if facts else line.foreign
-    told = label is not None and (not foreign or label.start() == 0)
+    told = label is not None and (not foreign or not LETTER.search(block.text[: label.start()]))
     if not (told or modified):
         below = len(line.text) <= MAX_ALONE and bool(PUBLISHED_LABEL.match(before))
-        told = below or (line.says("date") and not line.foreign)
+        foreign = line.foreign_in_article if line.distance > 0 else line.foreign
+        told = below or (line.says("date") and not foreign)
     return line if told else None
 
 

@@ -44,10 +44,10 @@ def tells_today(line: Line) -> bool:
 
 
 def is_others_line(line: Line) -> bool:
-    """Tell whether a line stands in a box of comments or teasers that does not hold the headline."""
+    """Tell whether a line stands in a quotation, in comments or in teasers, and not the headline with it."""
     box: Box | None = line.block.box
     while box is not None and not box.first <= line.start < box.last:
-        if _is_others(box.flags, box.names):
+        if box.tag == "blockquote" or _is_others(box.flags, box.names):
             return True
         box = box.parent
     return False
@@ -82,13 +82,13 @@ def _is_others(flags: int, names: str) -> bool:
 
 
 def _stands_in_others(element: etree._Element, held: set[etree._Element]) -> bool:
-    """Tell whether an element stands in comments, in teasers or in the head of the page."""
+    """Tell whether an element stands in a quotation, in comments, in teasers or in the head of the page."""
     story = head = False
     for box in element.iterancestors():
         if box in held:
             return head and not story and box.tag not in STORY
         names = " ".join(filter(None, map(box.get, NAMES)))
-        if _is_others(token_flags(names), names) or TODAY.search(names):
+        if box.tag == "blockquote" or _is_others(token_flags(names), names) or TODAY.search(names):
             return True
         story, head = story or box.tag in STORY, head or box.tag == "header"
     return False
