@@ -15,9 +15,9 @@ YEAR_FIRST = frozenset("zh ja ko hu lt mn".split())
 MONTH_FIRST_REGIONS = frozenset("us ph pr gu as".split())
 # Domains that look like a country's and that anybody takes.
 OPEN_DOMAINS = frozenset("io co ai tv me ly fm eu".split())
-# Of pages that declare no language: domains of countries that write so, or that anybody takes.
+# Domains of countries that write so, or that anybody takes; other countries' put the day first.
 MONTH_FIRST_DOMAINS = MONTH_FIRST_REGIONS | (OPEN_DOMAINS - {"eu"})
-DAY_FIRST_DOMAINS = frozenset("uk au nz ie in za sg my hk pk ng ke gh eu".split())
+EITHER_DOMAINS = frozenset(("ca",))  # where English is written either way
 # Languages that are mostly read in one country.
 COUNTRIES = {"he": "il", "iw": "il", "zh": "cn", "bn": "bd", "ga": "ie"} | dict.fromkeys(
     "hi ta te kn ml mr gu pa or as".split(), "in"
@@ -61,4 +61,6 @@ def _order(languages: tuple[str, ...], domain: str) -> str:
         return "DMY"
     if region in MONTH_FIRST_REGIONS:
         return "MDY"
-    return "DMY" if region not in ("", "en") or domain in DAY_FIRST_DOMAINS else "MDY"
+    if region not in ("", "en"):
+        return "DMY"
+    return "DMY" if len(domain) == 2 and domain not in MONTH_FIRST_DOMAINS | EITHER_DOMAINS else "MDY"

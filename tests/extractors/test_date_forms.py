@@ -103,3 +103,19 @@ def test_lines_with_a_time(language: str, line: str) -> None:
 @pytest.mark.parametrize(("line", "expected"), [("ጳጉሜ 5፣ 2017", "2025-09-10"), ("ጳጉሜ 6፣ 2017", None)])
 def test_the_last_days_of_an_ethiopian_year(line: str, expected: str | None) -> None:
     assert published("am", line) == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "language", "expected"),
+    [
+        ("https://news.example.fr/a", "en", "2026-03-04"),
+        ("https://news.example.com/a", "en", "2026-04-03"),
+        ("https://news.example.io/a", "en", "2026-04-03"),
+        ("https://news.example.de/a", "en-US", "2026-04-03"),
+    ],
+)
+def test_english_pages_of_other_countries_put_the_day_first(url: str, language: str, expected: str) -> None:
+    page = (
+        f'<html lang="{language}"><body><h1>Ships sail again</h1><p>04/03/2026</p>{FERRY * 3}</body></html>'
+    )
+    assert extract(page, url).datePublished == expected
