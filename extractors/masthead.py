@@ -97,7 +97,7 @@ class Line(Struct, eq=False, gc=False):
         """The line stands in a quotation or a caption."""
         box: Box | None = self.block.box
         for _ in range(NEAR_BOXES):
-            if box is None:
+            if box is None or box.tag == "address":  # a byline beside the writer's picture
                 return False
             if box.tag in QUOTES:
                 return True

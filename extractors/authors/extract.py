@@ -12,6 +12,7 @@ from extractors.authors.credit import Credit
 from extractors.authors.credit_opening import is_by_alone
 from extractors.authors.data import data_credits
 from extractors.authors.declared import declared_credits
+from extractors.authors.lines import cost_of
 from extractors.authors.name_affixes import is_degree
 from extractors.authors.names import Person, is_job
 from extractors.authors.other_work import declared_for_other_work, does_other_work, without
@@ -48,6 +49,9 @@ RULE_RANKS = {
     "author box far off": 0.42,
 }
 USER, ORGANISATION, SINGLE, NOBODY = 0.52, 0.5, 0.45, 0.4
+# Of the rules that read lines near the headline each block costs some rank, the first few aside.
+COST, NEAR, NEARBY = 0.01, 6, 0.65
+TEASER = 0.1  # the same, of a line above the headline that is likely of another story
 ENOUGH = 0.8  # declared people of this rank are not compared with printed ones
 # Share of such answers that are right, as `python -m benchmarks.reliability CORPUS --rules` prints it.
 CONFIDENCE = {"json-ld": 0.92, "meta": 0.89, "microdata": 0.93, "text": 0.8, "markup": 0.85}
@@ -171,7 +175,11 @@ def _rank(credit: Credit) -> float:
         return NOBODY if all(person.weak for person in credit.people) else ORGANISATION
     if all(person.weak for person in persons):
         return SINGLE if credit.line else USER
-    return RULE_RANKS.get(credit.detail, RANKS[credit.source])
+    rank = RULE_RANKS.get(credit.detail, RANKS[credit.source])
+    if credit.line is None or rank < NEARBY:
+        return rank
+    teaser = credit.source == "text" and credit.line.foreign and credit.line.distance < 0
+    return rank - COST * max(0.0, cost_of(credit.line) - NEAR) - TEASER * teaser
 
 
 def _candidate(credit: Credit) -> Candidate[tuple[Author, ...]]:

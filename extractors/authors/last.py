@@ -187,7 +187,7 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if line.says("comment") or line.says("related") or line.quoted:
             continue
         people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
-        weak = all(person.weak for person, _ in people)
+        weak = all(person.weak or person.organisation for person, _ in people)
         if people and not (weak and MORE_FROM.match(text)):
             detail = "By … far off" if by else "author box far off"
             yield from credit(people, "text" if by else "markup", detail, line)

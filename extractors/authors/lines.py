@@ -44,6 +44,13 @@ def is_near(line: Line, most: int = MAX_NEAR) -> bool:
     return abs(line.distance) <= MAX_DISTANCE and len(line.text) <= most and not line.foreign
 
 
+def cost_of(line: Line) -> float:
+    """Return how far a line is from where a byline stands: in blocks, more above the headline and in parts of
+    the page that speak of other things, less in an author's box."""
+    above = 3 if line.distance < 0 else 0
+    return abs(line.distance) + above + 10 * line.foreign - 4 * line.says("author")
+
+
 def language_of(text: str, declared: str) -> str:
     """Return the language of a line: the one whose script it begins in, else what its page declares."""
     first = "" if text.isascii() else next(filter(str.isalpha, text[:4]), "")

@@ -11,8 +11,9 @@ from extractors.authors.by_words import BY_IN
 from extractors.authors.credit import Credit, People, credit, with_links
 from extractors.authors.credit_line import read_people
 from extractors.authors.lines import behind_local_by, is_near
+from extractors.authors.names import names_job
 from extractors.dates.regions import languages_of
-from extractors.markup.runs import joined, text_runs, whole_text
+from extractors.markup.runs import PARTING, joined, text_runs
 from extractors.masthead import Line
 from extractors.page import Page
 from extractors.plain import one_line
@@ -22,6 +23,7 @@ MAX_BOXED = 90  # characters of a line in an author's box
 SHORT = 60  # characters of a line that may credit a single word
 MAX_HEAD = 4  # blocks from the headline to the end of the article's head
 MAX_LEVELS = 4  # boxes around a line alone
+MAX_SPLIT = 3  # words of a name, each in an element of its own
 
 
 def by_rel(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -92,7 +94,11 @@ def _ends_head(line: Line) -> bool:
 
 
 def element_text(element: etree._Element) -> str:
-    """Return an element's text on one line; behind a <br> there may be a job."""
-    if next(element.iter("br"), None) is not None:
-        return joined(list(text_runs(element)))
-    return one_line(whole_text(element))
+    """Return an element's text on one line, parted where elements in it part a name and a job; single words
+    so parted are one name."""
+    if not len(element):
+        return one_line(element.text or "")
+    text = joined(list(text_runs(element))).strip()
+    words = text.split(PARTING)
+    one = 1 < len(words) <= MAX_SPLIT and not any(" " in word or names_job(word) for word in words)
+    return " ".join(words) if one else text

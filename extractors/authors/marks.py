@@ -22,7 +22,7 @@ FOLDERS = (
     "syntaktis|syntaktes|arthrografo[si]|u|users?|creators?|experts?|tag/author"
 )
 # Of addresses in lower case: to be told to ignore the case takes a pattern three times as long.
-LINK = re.compile(rf"[/?&](?:(?<=/)(?:{FOLDERS})/[^/?#]|(?<=[?&])author=)")
+LINK = re.compile(rf"[/?&](?:(?<=/)(?:{FOLDERS})/(?!(?:19|20)\d\d/)[^/?#]|(?<=[?&])author=)")
 # Microformats' names of an author's element, and those of systems in which writers are users.
 CLASSES = frozenset(("fn", "p-author", "vcard", "username", "user-name"))
 # A class that is the word for who wrote, on an element that runs on in a line.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
 
@@ -22,6 +22,7 @@ from extractors.authors.lines import (
     before_place,
     before_verb,
     behind_local_by,
+    cost_of,
     is_near,
     is_whole_name,
     language_of,
@@ -44,7 +45,8 @@ MAX_LINKED = 100  # characters of a line that links to an author
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
 MAX_BY = 29  # characters of a line that is 'By' and nothing else
-MAX_COST = 22  # of a printed credit, see `_cost`
+MAX_COST = 22  # of a printed credit, see `cost_of`
+MAX_SURE = 8  # of one behind which no other is looked for
 
 
 def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -52,13 +54,13 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
 
     The later rules are not asked where an earlier one has named a person in full.
     """
-    costs = sorted(((_cost(line), line) for line in readable_lines(draft)), key=_first)
+    costs = sorted(((cost_of(line), line) for line in readable_lines(draft)), key=_first)
     near = [line for cost, line in costs if cost <= MAX_COST]
     yield from _below_by(draft.page, draft.masthead, outlets)
     for rule in RULES:
         named = False
         for found in rule(draft.page, near, outlets):
-            named = named or any(not (person.weak or person.organisation) for person in found.people)
+            named = named or _names_nearby(found)
             yield found
         if named:
             return
@@ -70,8 +72,10 @@ def _first(pair: tuple[float, Line]) -> float:
     return pair[0]
 
 
-def _cost(line: Line) -> float:
-    return abs(line.distance) + (3 if line.distance < 0 else 0) + 10 * line.foreign - 4 * line.says("author")
+def _names_nearby(found: Credit) -> bool:
+    """Tell whether a credit near the headline names a person in full."""
+    close = found.line is None or cost_of(found.line) <= MAX_SURE
+    return close and any(not (person.weak or person.organisation) for person in found.people)
 
 
 def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -100,8 +104,11 @@ def _credited(line: Line) -> str | None:
     """Return the line if it begins with a 'By', or the piece of it that does, behind a place and an hour."""
     if begins_credit(line.pieces):
         return line.pieces
-    pieces = line.pieces.split(PARTING) if PARTING in line.pieces and is_near(line) else ()
-    return next((piece for piece in pieces if may_begin_credit(piece) and begins_credit(piece)), None)
+    pieces = line.pieces.split(PARTING) if PARTING in line.pieces and is_near(line, MAX_DATED) else []
+    for piece, behind in zip_longest(pieces, pieces[1:], fillvalue=""):
+        if may_begin_credit(piece) and begins_credit(piece):
+            return piece + behind if is_by_alone(piece) else piece
+    return None
 
 
 def _is_sentence(line: Line, people: People) -> bool:
@@ -129,6 +136,8 @@ def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
     """Links to authors' pages on the same site."""
     for line in lines:
         people: People = []
+        if CREDIT.match(line.text):  # 'Reviewed by'
+            continue
         for link in line.block.links if len(line.text) <= MAX_LINKED else ():
             href = link.get("href") or ""
             if not author_marks.LINK.search(href.lower()):
@@ -136,7 +145,8 @@ def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
             href = page.absolute(href) or ""
             if href and (not page.url or same_site(href, page.url)):
                 people += [(p, href) for p in read_people(element_text(link), outlets, True)]
-        if not (line.foreign and all(person.organisation for person, _ in people)):  # 'The team' in a menu
+        lost = [person for person, _ in people if person.organisation or (person.weak and line.distance < 0)]
+        if not (line.foreign and len(lost) == len(people)):  # 'The team' in a menu
             yield from credit(people, "markup", "link to an author", line)
 
 

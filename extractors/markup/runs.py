@@ -46,7 +46,9 @@ def joined(runs: list[str]) -> str:
         if bare and text.strip():
             space = text[-1:].isspace() or run[:1].isspace()
             before = text.rpartition(PARTING)[2].split()
-            if (not space and text[-1:].isalnum() and bare[0].isalnum()) or (len(before) > 1 and " " in bare):
+            glued = not space and text[-1:].isalnum() and bare[0].isalnum()
+            ends = len(bare) == 1 and bare.islower()  # 'Jane Ro' and 'e'
+            if (glued and not ends) or (len(before) > 1 and " " in bare):
                 text += PARTING
             elif run[:1].isspace():
                 text += " "
