@@ -40,7 +40,7 @@ MAX_PEOPLE = 40
 MAX_SINGLE = 3  # single words that may be people
 MAX_FIELDS = 90  # characters of a line with several labels
 MAX_BEFORE = 12  # characters before a 'By'
-EDGES = ' \t.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」［］'
+EDGES = ' \t×.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」［］'
 
 _AND = any_of(AND.split("|"))
 _SEPARATORS = r",;|•·∙⋅、，；،؛&+/／︱\x00\x01"

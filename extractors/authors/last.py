@@ -10,10 +10,12 @@ from msgspec.structs import replace
 
 from extractors.authors import marks as author_marks
 from extractors.authors.bios import bio_credits
+from extractors.authors.common_words import is_common
 from extractors.authors.credit import Credit, credit, with_links
 from extractors.authors.credit_line import MAIL, begins_credit, credit_parts, read_people
 from extractors.authors.credit_opening import FAR_BY, WORK_BY, may_begin_credit
 from extractors.authors.datelines import dateline_credits
+from extractors.authors.host_words import LENGTH
 from extractors.authors.letters import letter_credits
 from extractors.authors.lines import EAST_NAME, may_name
 from extractors.authors.names import is_job, is_plain_name, names_job
@@ -28,6 +30,7 @@ from extractors.masthead import FOREIGN, LONG, Line, start_of
 from extractors.site_name import holds_outlet
 
 SHORT = 60  # characters of a line that a reporter signs
+MAX_TIMES = 2  # lines below a name that tell when it was published and how long it takes to read
 MAX_DATE = 30  # characters of a line with a date alone
 MAX_FAR = 100  # characters of a line far from the headline
 MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
@@ -49,6 +52,7 @@ def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> I
     yield from _names_signed_again(draft, close, outlets)
     yield from _names_above_text(draft, close, outlets)
     yield from _names_above_job(draft, close, outlets)
+    yield from _names_above_date(draft, close, outlets)
     yield from _names_beside_pictures(draft, close, outlets)
     yield from dateline_credits(draft, outlets)
     yield from letter_credits(draft, outlets)
@@ -72,6 +76,36 @@ def _lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> It
         if any(_speaks_of(other, parts[0], dated) for other in others):
             people = read_people(parts[0], outlets, True)
             yield from credit(with_links(draft.page, line, people), "text", "a name alone", line)
+
+
+def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A line with nothing but a full name, right above the date or how long it takes to read."""
+    for line in close:
+        named = line.text.strip()
+        if line.distance > MAX_BESIDE or line.block.tag in HEADINGS or not is_plain_name(named):
+            continue
+        pages = [href for link in line.block.links if (href := (link.get("href") or "").lower())]
+        if not all(author_marks.LINK.search(href) or "@" in href for href in pages):
+            continue
+        below = draft.blocks[line.block.index + 1 : line.block.index + 1 + MAX_TIMES]
+        times = any(prints_year(one.text) or LENGTH.search(one.text) for one in below)
+        short = all(len(one.text) <= MAX_DATE for one in below)
+        if times and short and not (holds_outlet(named, outlets) or is_common(named, draft.blocks)):
+            people = [
+                pair
+                for one in _names_down_to(line, close)
+                for pair in with_links(draft.page, one, read_people(one.text.strip(), outlets, True))
+            ]
+            yield from credit(people, "text", "a name alone", line)
+
+
+def _names_down_to(line: Line, close: list[Line]) -> list[Line]:
+    """Return the lines with nothing but a name right above one, in elements like its own, and that line."""
+    found = [line]
+    above = {one.distance: one for one in close if one.block.tag == line.block.tag}
+    while (one := above.get(found[0].distance - 1)) and is_plain_name(one.text.strip()):
+        found.insert(0, one)
+    return found
 
 
 def _names_signed_again(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:

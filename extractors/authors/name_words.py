@@ -14,6 +14,7 @@ NOBODY = frozenset(
     "writer staff team "
     "sponsored advertorial content marketing support info redacteur redaktion redaktionen redaktør "
     "redactie "
+    "columnist columnists "
     "web sub managing chief deputy special our reporter correspondent staffer "
     "redacción redazione redação redakcja redakce редакция редакція rédaction writers desk "
     "toimitus szerkesztőség redakcija редакција редакцията σύνταξη redaksi מערכת تحریریه डेस्क "
@@ -103,7 +104,8 @@ UNNAMED = frozenset(
     "zhlédnutí přečteno prečítané megtekintés vizualizări afișări προβολές просмотров просмотры просмотра "
     "прочтений переглядів перегляди прегледа прегледи pregleda ogledov okunma görüntülenme dilihat "
     "조회 조회수 צפיות مشاهدة مشاهدات بازدید "
-    "preferences settings options display "
+    "preferences settings options display information disclosure agreement clicking continue "
+    "metrics cited visited followers "
     # documents of offices, which have numbers
     "pressemitteilung pressemitteilungen medienmitteilung presseinformation pressmeddelande pressemelding "
     "pressemeddelelse persbericht perscommuniqué comunicado comunicato communiqué komunikat közlemény "
@@ -139,7 +141,7 @@ WORKS = (
 )
 # After a name, told apart from it by a comma, a dash or brackets: what the person does.
 JOBS = (
-    "editor|reporter|correspondent|writer|journalist|columnist|author|producer|director|manager|analyst|"
+    "gardener|principal|technologist|editor|reporter|correspondent|writer|journalist|columnist|author|producer|director|manager|analyst|"
     "contributor|critic|fellow|professor|chief|officer|head|founder|ceo|cto|cmo|president|partner|attorney|"
     "strategist|specialist|expert|consultant|engineer|researcher|scientist|lecturer|coach|"
     "copywriter|blogger|photographer|intern|freelance|assistant|associate|senior|staff|"

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from extractors.authors.by_words import AND
 from extractors.authors.credit import Credit, People, with_links
-from extractors.authors.credit_line import CREDIT, begins_credit, read_people
+from extractors.authors.credit_line import CREDIT, EDGES, begins_credit, read_people
 from extractors.authors.lines import MAX_DISTANCE, is_whole_name
 from extractors.authors.marks import LINK, folder
 from extractors.authors.names import Person, is_job, is_plain_name, names_job
@@ -27,7 +27,9 @@ from extractors.plain import one_line
 JOINED = re.compile(rf"\s(?:{AND}|&)\s(?:by\s)?$", re.I)
 MAX_LINE = 160  # characters of a line that names several
 MAX_NAME, MAX_JOB = 40, 80  # characters of a line with one name, and of one on what the named person does
+MARKS = f"{EDGES}&"  # around a name of a list
 MAX_OTHERS = 8
+MAX_FAR = 26  # blocks from the headline to the line that an author was read from
 MAX_LEVELS = 4  # boxes from a name to the list that it stands in
 
 
@@ -40,7 +42,8 @@ def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credi
     known = {fold(person.name) for person in persons}
     name = persons[0].name.casefold()
     for line in draft.masthead:
-        if not _may_name(line, name) or (line.foreign and line is not credit.line):
+        its = line is credit.line
+        if not _may_name(line, name, MAX_FAR if its else MAX_DISTANCE) or (line.foreign and not its):
             continue
         beside = (
             _beside(draft, line, known, outlets)
@@ -53,9 +56,9 @@ def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credi
     return credit
 
 
-def _may_name(line: Line, name: str) -> bool:
+def _may_name(line: Line, name: str, most: int) -> bool:
     return (
-        0 < abs(line.distance) <= MAX_DISTANCE
+        0 < abs(line.distance) <= most
         and len(line.text) <= MAX_LINE
         and name in line.text.casefold()
         and not line.quoted
@@ -79,17 +82,26 @@ def _beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...])
         for person, url in people
         if fold(person.name) not in known and not does_other_work(person.raw, line.pieces)
     ]
+    listed = bool(others) and _is_list(others, line, people)
     sure = all(
         is_whole_name(person.name)
         and not person.organisation
         and (
-            (url and folder(url) in folders)
+            listed
+            or (url and folder(url) in folders)
             or _behind_and(person, line.text, people)
             or (not url and person.raw in alone)
         )
         for person, url in others
     )
     return others if sure else []
+
+
+def _is_list(others: People, line: Line, people: People) -> bool:
+    """Tell whether a line is a 'By', names and, last of them and of the line, one behind an 'and'."""
+    last = others[-1][0]
+    ends = line.text.rstrip().endswith(last.raw) and _behind_and(last, line.text, people)
+    return ends and begins_credit(line.pieces)
 
 
 def _linked_beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
@@ -190,9 +202,9 @@ def _alike(line: Line, other: Line) -> bool:
 
 
 def _pages_of(line: Line) -> Iterator[str]:
-    """Yield the addresses that a line links to, those for mail aside."""
+    """Yield the addresses that a line links to, those for mail and within the page aside."""
     hrefs = (link.get("href") or "" for link in line.block.links)
-    return (href for href in hrefs if not href.startswith("mailto:"))
+    return (href for href in hrefs if not href.startswith(("mailto:", "#")))
 
 
 def _names_one(line: Line) -> bool:
@@ -201,7 +213,8 @@ def _names_one(line: Line) -> bool:
     linked = line_of(line.block.links[0]) if line.block.links and not rest else ""
     if linked and name.startswith(linked):
         name, rest = linked, name.removeprefix(linked)  # glued: 'Jane RoePhoto'
-    return len(name) <= MAX_NAME and is_plain_name(name.strip()) and (not rest or names_job(rest))
+    plain = len(name) <= MAX_NAME and is_plain_name(name.strip(MARKS))
+    return plain and (names_job(rest) or not any(map(str.isalpha, rest)))
 
 
 def _in_like_boxes(line: Line, other: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise, zip_longest
@@ -9,7 +10,8 @@ from itertools import pairwise, zip_longest
 from msgspec.structs import replace
 
 from extractors.authors import marks as author_marks
-from extractors.authors.by_words import BY_IN
+from extractors.authors.by_words import AND, BY_IN
+from extractors.authors.common_words import names_nobody
 from extractors.authors.credit import Credit, People, credit, with_links
 from extractors.authors.credit_line import CREDIT, begins_credit, credit_parts, read_people
 from extractors.authors.credit_opening import is_by_alone, may_begin_credit, may_credit
@@ -44,6 +46,8 @@ from extractors.urls import same_site
 MAX_LINKED = 100  # characters of a line that links to an author
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
+JOIN = re.compile(rf",?\s?(?:{AND})|[,;&]", re.I)  # a line between two names
+MAX_JOINED = 16
 MAX_BY = 29  # characters of a line that is 'By' and nothing else
 MAX_COST = 22  # of a printed credit, see `cost_of`
 MAX_SURE = 8  # of one behind which no other is looked for
@@ -60,6 +64,8 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     for rule in RULES:
         named = False
         for found in rule(draft.page, near, outlets):
+            if rule in GUESSES and names_nobody(found, draft.blocks):
+                continue
             named = named or _names_nearby(found)
             yield found
         if named:
@@ -84,8 +90,20 @@ def _below_by(page: Page, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> 
         by = len(line.text) <= MAX_BY and is_by_alone(line.text) and len(after.text) <= MAX_LINE
         if by and not (line.distance > MAX_BELOW and fold(line.text) == PUBLISHER):
             people = with_links(page, after, read_people(after.pieces, outlets, True))
+            people += _joined_below(page, after, lines, outlets)
             if not all(person.weak for person, _ in people):
                 yield from credit(people, "text", "below 'By'", after)
+
+
+def _joined_below(page: Page, line: Line, lines: tuple[Line, ...], outlets: tuple[str, ...]) -> People:
+    """The names in the lines below one, with a line that is a comma or an 'and' above each."""
+    below = [other for other in lines if 0 < other.distance - line.distance <= MAX_JOINED]
+    found: People = []
+    for join, named in zip(below[::2], below[1::2], strict=False):
+        if not JOIN.fullmatch(join.text.strip()) or len(named.text) > MAX_BY:
+            break
+        found += with_links(page, named, read_people(named.pieces, outlets, True))
+    return found
 
 
 def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -240,3 +258,5 @@ RULES: tuple[Rule, ...] = (
     _by_job,
     by_word,
 )
+# Those that read no word for who wrote.
+GUESSES = frozenset((_by_link, _by_box, _by_date, _by_job, by_word))
