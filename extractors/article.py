@@ -8,7 +8,7 @@ from typing import Any
 
 from extractors.access import extract_is_accessible_for_free
 from extractors.authors.byline import extract_byline
-from extractors.authors.extract import extract_authors
+from extractors.authors.extract import extract_authors, extract_authors_around_text
 from extractors.body.extract import extract_body
 from extractors.body.walk import read_blocks
 from extractors.body_links import extract_links, links_of, read_rel_links
@@ -58,6 +58,8 @@ EARLY_FIELDS: tuple[tuple[str, Extractor], ...] = (
 )
 # After it: fields that compare with the body. The page type judges all that is above it.
 LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (
+    ("authors", extract_authors_around_text),
+    ("byline", extract_byline),
     ("canonicalUrl", extract_canonical_url),
     ("description", extract_description),
     ("breadcrumbs", extract_breadcrumbs),

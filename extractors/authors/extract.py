@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from extractors.authors.around_text import credits_around_text
 from extractors.authors.credit import Credit
 from extractors.authors.credit_opening import is_by_alone
 from extractors.authors.data import data_credits
@@ -117,6 +118,15 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     candidates = [_candidate(credit) for credit in (with_others(first, draft, outlets), *others)]
     winner = structs.replace(candidates[0], value=_completed(candidates[0].value, draft))
     return Found(winner, tuple(candidates[1:]))
+
+
+def extract_authors_around_text(draft: Draft) -> Found[tuple[Author, ...]]:
+    """Return the authors found so far or, once the body is known, whom the lines around it name."""
+    found: Found[tuple[Author, ...]] = draft.found["authors"]
+    if found.value:
+        return found
+    candidates = [_candidate(credit) for credit in credits_around_text(draft, draft.page.outlets)]
+    return Found(candidates[0], tuple(candidates[1:])) if candidates else found
 
 
 def _without_helpers(
