@@ -13,6 +13,7 @@ from extractors.body.blocks import LINE_BREAK, Block
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
+from extractors.headline.beside_date import beside_date
 from extractors.headline.headings import (
     HEADINGS,
     NAMED_TITLE,
@@ -30,6 +31,7 @@ from extractors.likeness import fold
 from extractors.markup.runs import whole_text
 from extractors.page import Page
 from extractors.plain import one_line
+from extractors.site_name import holds_outlet
 from extractors.url_parts import path_of
 
 SURE = 0.9  # how alike a heading and a declared title are, where its place does not matter any more
@@ -48,6 +50,7 @@ MIN_CUT, GOES_ON = 12, ",;:、，；：…"  # characters of a title that was cu
 BEHIND = 0.2  # what a lesser heading behind it loses
 # So many h1 head the parts of an article, where head and JSON-LD agree on another title; each loses
 MANY_HEADINGS, MANY = 3, 0.12
+OF_SITE = 0.3  # what one of several h1 loses that names the outlet, "Engineering at Shipwright"
 BEST = ("headline", "og:title")  # of the declared titles
 MAX_FIRST = 12  # h1 elements that are looked at
 # Share of right answers from a score up, as `python -m benchmarks.reliability CORPUS` prints it.
@@ -74,7 +77,11 @@ def extract_headline(draft: Draft) -> Found[str]:
     boxes = heading_boxes(draft)
     inner = path_of(page.url) != ""
     names = (*page.outlets, *home_names(draft, boxes)) if inner else page.outlets
-    told = without_first_heading(declared_titles(page, names), draft, boxes)
+    whole = declared_titles(page, names)
+    told = without_first_heading(whole, draft, boxes)
+    names += tuple(
+        one.value.removesuffix(rest.value) for one, rest in zip(whole, told, strict=True) if one != rest
+    )
     declared = [title for title in told if not names_kind(title.value)]
     titles = Titles(
         tuple(dict.fromkeys(candidate.value for candidate in declared)),
@@ -94,6 +101,8 @@ def extract_headline(draft: Draft) -> Found[str]:
             printed += _largest_line(draft, declared) if not printed else ()
     if not printed and headed != first:  # nothing but such labels
         printed = list(_first_level(page, headed, titles, names, agreed))
+    if not printed:
+        printed = list(beside_date(draft, declared))
     declared = declared if printed or declared else told
     ranked = sorted([*printed, *declared], key=lambda candidate: -candidate.confidence)
     claimed = tuple(
@@ -121,6 +130,8 @@ def _first_level(
         text = agreeing_text(heading, titles, names)
         alike = titles.agreement(text)
         score = 0.58 + 0.4 * alike - 0.06 * min(place, 3) - of_parts * (alike < MIN_LESSER)
+        if len(headings) > 1 and alike < MIN_LESSER and holds_outlet(text, page.outlets):
+            score -= OF_SITE
         if fold(text) in titles.tails:
             score -= 0.3 if alike < SURE or heading.chrome else 0.08
         yield _candidate(page, heading, text, alike, score)

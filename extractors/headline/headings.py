@@ -30,7 +30,7 @@ MAX_NESTING = 4  # levels of elements from a heading to its text
 MAX_PIECES = 8  # of a heading that are looked at apart
 MAX_HEADINGS = 80  # the headline is never behind so many lesser ones
 KICKER_MARK = re.compile(
-    r"kicker|(?:over|top|roof|spitz)-?(?:line|marke)|dachzeile|eyebrow|sub-?(?:title|head)|(?:super|pre|over)-?title|"
+    r"kicker|\blabel\b|(?:over|top|roof|spitz)-?(?:line|marke)|dachzeile|eyebrow|sub-?(?:title|head)|(?:super|pre|over)-?title|"
     r"rubri[ck]|section|small|categor|ressort|volanta|cintillo|ante-?titulo|occhiello|sur-?titre|vignette",
     re.I,
 )
@@ -230,7 +230,8 @@ def _without_heading(title: Candidate[str], headings: list[str]) -> Candidate[st
 def heading_boxes(draft: Draft) -> list[Box]:
     """Return the boxes of the page's headings, at most MAX_NESTING levels around a block, each once."""
     plain = {block.box: None for block in draft.blocks if block.tag in HEADINGS}
-    if not any(map(_holds_boxes, draft.page.elements["heading"])):
+    deeper = any(block.box.parent is not None and block.box.parent.tag in HEADINGS for block in draft.blocks)
+    if not deeper and not any(map(_holds_boxes, draft.page.elements["heading"])):
         return list(plain)  # as on most pages: no block lies deeper in a heading
     seen: dict[Box, None] = {}
     around: dict[Box | None, Box | None] = {None: None}  # the nearest heading at or around a box
