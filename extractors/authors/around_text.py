@@ -19,6 +19,8 @@ from extractors.site_name import holds_outlet
 
 ABOVE, BEHIND = 3, 4  # blocks
 MAX_LINE, MAX_NAME = 120, 60  # characters of a line that credits, and of one with a name
+MIN_BIO = 40  # characters of a text on a person
+SIGNS = "-–—~.…"
 OTHERS = ("comment", "related", "popular", "modal", "signup")  # boxes behind which the article has ended
 
 
@@ -54,24 +56,25 @@ def _lines(draft: Draft) -> Iterator[Line]:
 def _people(draft: Draft, line: Line, below: str, below_by: bool, outlets: tuple[str, ...]) -> People:
     text = line.pieces.strip(EDGES)
     name = MAIL.sub("", text).strip(f"{EDGES}{PARTING}")
-    if begins_credit(text):
-        named = text
-    elif (_is_alone(name, line, below, outlets) and not is_common(name, draft.blocks)) or (
-        below_by and is_plain_name(name)
-    ):
+    plain = len(name) <= MAX_NAME and is_plain_name(name) and not holds_outlet(name, outlets)
+    if plain and (below_by or (_is_signed(name, line, below, draft) and not is_common(name, draft.blocks))):
         named = name
+    elif line.block.tag in HEADINGS or line.block.tag == "li":
+        named = ""
+    elif begins_credit(text):
+        named = text
     else:
         named = _beside_date(text.split(PARTING), draft)
     return with_links(draft.page, line, read_people(named, outlets, True)) if named else []
 
 
-def _is_alone(name: str, line: Line, below: str, outlets: tuple[str, ...]) -> bool:
-    """Tell whether a line is a full name alone; a heading that is one stands above a text on the person."""
-    if len(name) > MAX_NAME or not is_plain_name(name) or holds_outlet(name, outlets):
-        return False
-    if line.block.tag in HEADINGS:
-        return below.startswith(name.partition(" ")[0])
-    return line.block.tag in ("p", "div", "address") and not line.foreign
+def _is_signed(name: str, line: Line, below: str, draft: Draft) -> bool:
+    """Tell whether a name alone is a signature: behind a dash or dots, beside an e-mail address, above a text
+    on the person, or the last line of the page."""
+    marked = line.text.lstrip()[:1] in SIGNS or "@" in line.text
+    told = len(below) >= MIN_BIO and below.startswith(name.partition(" ")[0])
+    ends = line.block.index == len(draft.blocks) - 1 and line.block.tag in ("p", "div")
+    return told or (line.block.tag not in HEADINGS and (marked or ends))
 
 
 def _beside_date(pieces: Sequence[str], draft: Draft) -> str:

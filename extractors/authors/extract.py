@@ -51,7 +51,7 @@ RULE_RANKS = {
 }
 USER, ORGANISATION, SINGLE, NOBODY = 0.52, 0.5, 0.45, 0.4
 # Of the rules that read lines near the headline each block costs some rank, the first few aside.
-COST, NEAR, NEARBY = 0.01, 6, 0.65
+COST, NEAR, NEARBY = 0.008, 6, 0.65
 TEASER = 0.1  # the same, of a line above the headline that is likely of another story
 ENOUGH = 0.8  # declared people of this rank are not compared with printed ones
 # Share of such answers that are right, as `python -m benchmarks.reliability CORPUS --rules` prints it.
@@ -109,7 +109,7 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     credits = [(_rank(credit), credit) for credit in (*declared, *printed)]
     if max((rank for rank, _ in credits), default=0.0) <= NOBODY:
         credits += [(_rank(credit), credit) for credit in data_credits(draft.page, outlets)]
-    credits.sort(key=lambda pair: -pair[0])
+    credits.sort(key=lambda pair: (-pair[0], cost_of(pair[1].line) if pair[1].line else 0))
     if not credits:
         return Found()
     ranked = [credit for _, credit in credits]

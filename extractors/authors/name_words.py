@@ -33,7 +33,8 @@ NOBODY = frozenset(
 # section that they file under where none is chosen, which stands beside.
 NOBODY_AT_ALL = frozenset(
     (
-        "no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|administrator|"
+        "lorem ipsum|no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|"
+        "administrator|"
         "super utilisateur|super usuario|super benutzer|super utente|супер пользователь|siteadmin|cms admin|"
         "administrador|administrateur|amministratore|super user|superuser|superadmin|sysadmin|root|"
         "webmaster|wpadmin|wp admin|site admin|web admin|webadmin|админ|администратор|адмін|адміністратор|"

@@ -13,7 +13,7 @@ from extractors.authors import marks as author_marks
 from extractors.authors.by_words import AND, BY_IN
 from extractors.authors.common_words import names_nobody
 from extractors.authors.credit import Credit, People, credit, with_links
-from extractors.authors.credit_line import CREDIT, begins_credit, credit_parts, read_people
+from extractors.authors.credit_line import CREDIT, EDGES, begins_credit, credit_parts, read_people
 from extractors.authors.credit_opening import is_by_alone, may_begin_credit, may_credit
 from extractors.authors.greek_names import nominative
 from extractors.authors.host_words import HOST, LENGTH
@@ -123,9 +123,10 @@ def _credited(line: Line) -> str | None:
     if begins_credit(line.pieces):
         return line.pieces
     pieces = line.pieces.split(PARTING) if PARTING in line.pieces and is_near(line, MAX_DATED) else []
-    for piece, behind in zip_longest(pieces, pieces[1:], fillvalue=""):
+    for part, behind in zip_longest(pieces, pieces[1:], fillvalue=""):
+        piece = part.strip(EDGES)
         if may_begin_credit(piece) and begins_credit(piece):
-            return piece + behind if is_by_alone(piece) else piece
+            return f"{piece} {behind}" if is_by_alone(piece) else piece
     return None
 
 

@@ -151,10 +151,14 @@ FONTS = "<font size=1><b>NEWS</b></font><br><font size=5><b>Tunnels closed after
         (
             "<title>The Lantern Online - News</title>",
             FONTS.replace("size=5", "size=2"),
+            "Tunnels closed after a night",
+        ),
+        (
+            "<title>The Lantern Online - News</title>",
+            f"{FONTS}<h2>Letters</h2>",
             "The Lantern Online",
         ),
-        ("<title>The Lantern Online - News</title>", f"{FONTS}<h2>Letters</h2>", "The Lantern Online"),
-        ("<meta property=og:title content='A night in the tunnels'>", FONTS, "A night in the tunnels"),
+        ("<meta property=og:title content='A night in the tunnels'>", FONTS, "Tunnels closed after a night"),
     ],
 )
 def test_the_line_in_the_largest_letters_where_there_is_no_heading(

@@ -52,7 +52,6 @@ def test_the_line_below_the_name_tells_the_job() -> None:
         "<p>Sincerely,</p><p>[Your name]</p>",
         "<p>Yours,</p>",
         "<p>Yours, <br></p><p>, </p>",
-        "<p>Ihr wisst, wie das geht</p><p>Jana Röh</p>",
         "<blockquote><p>Yours,</p><p>Jane Roe</p></blockquote>",
         f"<p>Yours,</p><p>Jane Roe</p><p>{TEXT}</p>",
         "<div class=comments><div class=comment><p>Regards,</p><p>Jane Roe</p></div></div>",

@@ -1,0 +1,77 @@
+"""Authors of pages that declare nobody: what the lines around the headline and around the text tell."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import extract
+from tests.extractors.authors.pages import URL, names
+from tests.extractors.reading import FERRY
+
+TEASER = "<aside class=related><a href=/boats>Old boats</a><p class=author>by John Doe</p></aside>"
+
+
+def of_page(before: str, behind: str = "", below: str = "") -> list[str]:
+    page = f"<html><body>{before}<article><h1>Ships sail again</h1>{behind}{FERRY * 2}{below}</article></body></html>"
+    return [author.name for author in extract(page, URL).authors]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<figure><img src=a.jpg><figcaption><address>Von Jana Röh, Redakteurin</address></figcaption></figure>", ["Jana Röh"]),
+        ("<p><a href=/author/roe>Jane Roe<span>Staff Writer</span></a></p>", ["Jane Roe"]),
+        ("<p><a href=/author/roe><span>Jane</span><span>Roe</span></a></p>", ["Jane Roe"]),
+        ("<p><a href=/author/roe><b>Jane Ro</b><b>e</b></a></p>", ["Jane Roe"]),
+        ("<p><a href=/author/roe>Jane roe</a></p>", []),
+        ("<ul><li>Jane Roe</li><li>Jan 23</li><li>11 min read</li></ul>", ["Jane Roe"]),
+        ("<div>Jane Roe</div><button>Follow</button><div>Oct 19, 2016</div>", ["Jane Roe"]),
+        ("<div>Evening Harbour</div><div>Oct 19, 2016</div>", []),  # the story has both words
+        ("<div><a href=/harbour>Stone Pier</a></div><div>Oct 19, 2016</div>", []),
+        ("<div>Stone Pier •</div><div>Oct 19, 2016</div>", []),
+        ("<div>Jane Roe</div><div>John Doe</div><div>Oct 19, 2016</div>", ["Jane Roe", "John Doe"]),
+        ("<p><span>4 March 2026</span><span>14 min read</span><span>Written by</span> <a href=/author/roe>Jane Roe</a></p>", ["Jane Roe"]),
+        ("<p>Medically reviewed by <a href=/a/doe>John Doe, MD</a> — Written by <a href=/a/roe>Jane Roe, RD</a> — Updated on 7 March 2025</p>", ["Jane Roe"]),
+        ("<p>Reviewed by <a href=/author/doe>John Doe</a></p>", []),
+        ("<div>By</div><button>Jane Roe</button><div>,</div><button>John Doe</button><div>, and</div><button>Ann Poe</button>", ["Jane Roe", "John Doe", "Ann Poe"]),
+        ("<p>Jane Roe and John Doe | Guest Columnists</p>", ["Jane Roe", "John Doe"]),
+    ],
+)  # fmt: skip
+def test_the_line_below_the_headline(line: str, expected: list[str]) -> None:
+    assert names(line) == expected
+
+
+def test_a_teaser_above_the_headline_does_not_go_before_the_byline() -> None:
+    assert of_page(TEASER, "<div class=author-name>Jane Roe</div>") == ["Jane Roe"]
+    assert of_page(
+        "<nav><ul><li>Authors</li><li><a href=/jobs>Find Jobs</a></li></ul></nav>", "<p>By Jane Roe</p>"
+    ) == ["Jane Roe"]
+
+
+def test_a_byline_goes_before_one_far_below() -> None:
+    below = "<div><div>Author</div><div>John Doe</div><div>is a lawyer in Sailtown.</div></div>"
+    assert of_page("", "<p>By Jane Roe on 4 March 2026</p>", below) == ["Jane Roe"]
+
+
+def test_teasers_in_the_folder_of_a_section_name_nobody() -> None:
+    teaser = "<div><a href=/people/2025/12/new-harbour-master>Sea Command</a></div>"
+    assert of_page(teaser, "<p>Jane Roe, 4 March 2026</p>") == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("<div>By Jane Roe</div>", ["Jane Roe"]),
+        ("<h2>Article by</h2><div>Jane Roe</div><button>Subscribe</button>", ["Jane Roe"]),
+        ("<p>. . . Jane Roe<br>jane@dailysail.example</p><nav>Previous article</nav>", ["Jane Roe"]),
+        ("<p>— Jane Roe</p><nav>Previous article</nav>", ["Jane Roe"]),
+        ("<p>Jane Roe — 2013-09-29</p>", ["Jane Roe"]),
+        ("<div><span>Log, Tips</span><span>Jane Roe</span><span>April 10, 2017</span></div>", ["Jane Roe"]),
+        ("<h3>Old Boats</h3><p>They were sold at noon, and nobody wanted one of them.</p>", []),
+        ("<p>Stone Pier</p><p>Boats for sale</p>", []),
+        ("<p>Photo by Jane Roe</p>", []),
+    ],
+)  # fmt: skip
+def test_the_lines_right_behind_the_text(end: str, expected: list[str]) -> None:
+    assert of_page("", "", end) == expected

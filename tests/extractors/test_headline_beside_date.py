@@ -1,0 +1,84 @@
+"""The headline of pages whose headings and titles are those of their site: the line beside the date."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import extract
+from tests.extractors.reading import FERRY
+
+SITE = "<title>The Daily Sail</title><meta property=og:title content='Sail news and tides'>"
+MENU = "<nav><ul><li><a href=/ports>Ports</a><li><a href=/tides>Tides of the week ahead</a></ul></nav>"
+DATE = "<div>4 March 2026, 15:04</div>"
+HEADLINE = "Ferry comes home full"
+
+
+def headline(body: str, head: str = SITE) -> str | None:
+    page = f"<html><head>{head}</head><body>{MENU}<main>{body}{FERRY * 2}</main></body></html>"
+    return extract(page, "https://www.dailysail.example/news/ferry").headline
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class=hed>{HEADLINE}</div>{DATE}",
+        f"<div>Ports</div><div>{HEADLINE}</div><div>It was seen at noon</div><div>Jane Roe</div>{DATE}",
+        f"<div>{HEADLINE}</div><div>By Jane Roe</div>",
+        f"<div>{HEADLINE}</div><div>Posted at 3:04 PM by jroe</div>",
+        f"<div><div>{HEADLINE}</div></div><div><div>Jane Roe</div>{DATE}</div>",
+        f"<h2>{HEADLINE}</h2>{DATE}",
+        f"{DATE}<h2>{HEADLINE}</h2>",
+        f"{DATE}<div class=article-title>{HEADLINE}</div>",
+    ],
+)
+def test_the_line_above_the_date_or_a_heading_below_it(body: str) -> None:
+    assert headline(body) == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>The ferry came home full of people, and nobody was hurt.</p>{DATE}",  # a sentence
+        f"<div>Updated at 14:20 today</div>{DATE}",
+        f"<div>For immediate release</div>{DATE}",
+        f"<div><a href=/tides>Tides of the week ahead</a></div>{DATE}",
+        f"<aside><div>Ships for sale again</div></aside>{DATE}",
+        f"{DATE}<div>Ferry seen at the harbour</div>",  # below the date, and no heading
+        f"<div>Jane Roe, Senior Reporter</div>{DATE}",
+    ],
+)
+def test_what_stands_beside_the_date_and_is_no_headline(body: str) -> None:
+    assert headline(body) == "Sail news and tides"
+
+
+def test_a_declared_title_that_is_printed_goes_before() -> None:
+    body = f"<div>A boat in the evening</div>{DATE}<p><span>Sail news and tides</span></p>"
+    assert headline(body) == "Sail news and tides"
+
+
+def test_a_menu_does_not_print_the_title() -> None:
+    body = f"<div>{HEADLINE}</div>{DATE}"
+    assert headline(body, "<title>Ports</title>") == HEADLINE
+
+
+def test_the_heading_that_begins_the_title_is_the_name_of_the_site() -> None:
+    head = f"<title>Notes from the pier: {HEADLINE}</title>"
+    assert headline(f"<h1>Notes from the pier</h1><h3>{HEADLINE}</h3>", head) == HEADLINE
+
+
+def test_of_two_first_headings_the_one_with_the_name_of_the_outlet_is_none() -> None:
+    body = f"<h1>Engineering at Daily Sail</h1><h1>{HEADLINE}</h1>{DATE}"
+    assert headline(body, "<title>Engineering | Daily Sail</title>") == HEADLINE
+
+
+def test_a_label_within_the_heading_is_no_part_of_it() -> None:
+    body = f"<h1><span class=label>Travel chaos</span> {HEADLINE}</h1>"
+    assert headline(body, "<title>Ferry delays: live</title>") == HEADLINE
+
+
+def test_a_heading_by_role_whose_text_comes_by_a_slot() -> None:
+    shadow = (
+        "<template shadowrootmode=open><div role=heading aria-level=1><slot name=hed></slot></div></template>"
+    )
+    body = f"<x-story>{shadow}<span slot=hed>{HEADLINE}</span></x-story>"
+    assert headline(body) == HEADLINE
