@@ -21,6 +21,8 @@ AT_END = """
 আরও পড়ুন; আরও খবর; আরো খবর; আরও সংবাদ; और पढ़ें; और खबरें; से जुड़ी खबरें; संबंधित खबरें; आणखी बातम्या;
 관련 기사; 관련기사; 관련 뉴스; 관련뉴스; 관련 소식; 카테고리의 다른 글; 카테고리의 글; 주제의 다른 글;
 칼럼의 다른 글; 시리즈의 다른 글; 코너의 다른 글;
+নিয়ে আরও; নিয়ে আরো; সম্পর্কে আরও; குறித்து மேலும்; பற்றி மேலும்; के बारे में और;
+hakkında daha fazla; ile ilgili haberler; konusunda daha fazla;
 தொடர்பான செய்திகள்; సంబంధిత వార్తలు; ಸಂಬಂಧಿತ ಸುದ್ದಿ;
 on this topic; on this subject; on this story; on the same topic; on the same subject; in similar topics;
 on this issue; zu diesem thema; zum gleichen thema; zum selben thema; sur le même sujet; sur ce sujet;

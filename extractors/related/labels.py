@@ -50,7 +50,8 @@ sv_no_da_fi_is: video; bilder; bildspel; intervju; analys; ledare; krönika; rep
     podkast; les saken; se video; se bildene; interview; kuuntele; katso; kuvat; analyysi; kommentti;
     näkökulma; kolumni; haastattelu; arvio; taustaa; sjá; myndir; viðtal
 pl_cs_sk: wideo; zdjęcia; galeria; wywiad; opinia; analiza; reportaż; felieton; na żywo; relacja; sprawdź;
-    obejrzyj; posłuchaj; zobacz wideo; zobacz zdjęcia; więcej; tło; quiz; rozhovor; komentář; analýza;
+    obejrzyj; posłuchaj; przeczytaj; zobacz wideo; zobacz zdjęcia; więcej; tło;
+    quiz; rozhovor; komentář; analýza;
     reportáž; fotogalerie; podcast; on line; online; přečtěte si; poslechněte si; podívejte se; více; glosa;
     recenze; prečítajte si; viac; komentár; galéria; recenzia; galerie
 sl_hr_sr_hu_ro: video; foto; intervju; komentar; analiza; kolumna; reportaža; opširnije; više; vijest;

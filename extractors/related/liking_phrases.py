@@ -38,7 +38,9 @@ it: potrebbe interessarle*; potrebbero interessarle*; potrebbe anche interessarl
     ti potrebbe anche interessare*; ti potrebbero anche interessare*; le potrebbe anche interessare*;
     vi potrebbe anche interessare*; forse ti interessa*; prosegui nella lettura*; prosegua la lettura*;
     se le è piaciuto*; se vi è piaciuto*; prosegui la visita*; continua la visita*;
-    altro da questa sezione*; altro dalla sezione*; altri articoli della sezione*
+    altro da questa sezione*; altro dalla sezione*; altri articoli della sezione*;
+    potrebbero piacerti anche*; potrebbe piacerti anche*; potrebbero interessarti anche*;
+    potrebbe interessarti anche*
 pt: também pode interessar*; também lhe poderá interessar*; poderá interessar*; também poderá interessar*;
     talvez lhe interesse*; talvez te interesse*; talvez se interesse*;
     talvez você se interesse*; você também pode se interessar*; pode ser do seu interesse*;
@@ -78,4 +80,17 @@ tr: ilgini çekebilir*; ilgini çekebilecek*; bunlar da ilgini çekebilir*; bunl
 hi: खबरें और भी हैं*; ख़बरें और भी हैं*; और भी खबरें*
 ca: també et pot interessar*; també us pot interessar*; us pot interessar*; li pot interessar*;
     us pot agradar*
+more_en: now read this*; now read these*; earlier stories*; earlier on this*; previously in the*;
+    previously on the*; our coverage of*; articles cited*; what should i read*
+more_de_fr_it_pt: unsere leseempfehlung*; passend zum artikel*; weitere empfehlungen*;
+    nos lecteurs ont aussi lu*; les lecteurs ont aussi lu*; dans le même thème*;
+    articoli che potrebbero*; articoli consigliati*; continua a leggere; artigos recomendados*;
+    matérias recomendadas*; notícias recomendadas*
+more_pl_hu_ru_uk_sr: mogłoby cię zainteresować*; bővebben a*; bővebben az*; bővebben erről*; ezt is ajánljuk*;
+    подробнее о*; подробнее об*; ещё о*; больше о*; детальніше про*; більше про*; ще про*; више о*; још о*
+more_id_sw_fa_ur: lebih lanjut tentang*; lebih banyak tentang*; berita lain tentang*; lagi tentang*;
+    habari zaidi kuhusu*; zaidi kuhusu*; بیشتر درباره*; بیشتر در مورد*; آپ کی دلچسپی کے لیے*
+more_zh_ko: 更多關於*; 更多关于*; 더 많은*
+more_uz_hy_cy_gd_eu_yo: aloqador*; հարակից*; erthyglau perthnasol*; straeon perthnasol*;
+    cynnwys perthnasol*; sgeulachdan co cheangailte*; honi buruzko*; gai honi buruzko*; ìròyìn tó jọ*
 """

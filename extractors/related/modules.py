@@ -29,7 +29,7 @@ from extractors.related.hits import (
     without_topics,
 )
 from extractors.related.lone import LoneStories
-from extractors.related.more import box_kind, is_followed, more_kind
+from extractors.related.more import box_kind, is_followed, more_kind, says_more
 from extractors.related.neighbour_groups import Neighbours
 from extractors.related.openings import may_announce
 from extractors.related.targets import Targets, is_author_page, looks_like_story
@@ -107,8 +107,9 @@ class _Finder:
             if announced[0] == "never" or context.banned:
                 return None
             kind, sure = announced
-            if kind == "recirculation" and context.kind == "related" and self.boxes.inside_main(block.index):
-                kind = "related"  # "More stories", in a box between the paragraphs that is named so
+            named = kind == "recirculation" and context.kind == "related"
+            if named and (self.boxes.inside_main(block.index) or says_more(block)):
+                kind = "related"  # "More stories", in a box that is named so
             group = self._gather(block, kind, sure)
             return group if group is None or is_followed(block, group, self.boxes) else None
         if not linked:
@@ -153,6 +154,7 @@ class _Finder:
 
     def _gather(self, head: Block, kind: Kind, sure: bool) -> Group | None:
         scope, hits, last, end = head.box, list[Hit](), head.index + 1, len(self.blocks)
+        named = self.boxes.context(head.box).kind == "related"
         for index in range(head.index + 1, end):
             block = self.blocks[index]
             if index >= scope.last and not hits and has_list(self.blocks[head.index + 1 : index]):
@@ -162,7 +164,7 @@ class _Finder:
             before_main = self.boxes.holds_main(scope) and head.index < self.boxes.main.first <= index
             found = self.boxes.stories(block)
             if not found and kind == "related":
-                found = told_stories(block, head, self.blocks, self.targets, sure)
+                found = told_stories(block, head, self.blocks, self.targets, sure or named)
             ended = not found and self._ends(block, head, scope, bool(hits))
             if index >= scope.last or before_main or ended:
                 end = index
@@ -172,7 +174,7 @@ class _Finder:
                 last = index + 1
             if len(hits) > MAX_MODULE_HITS or (not hits and index - head.index > MAX_LEAD_BLOCKS):
                 return None
-        rooted = in_root(hits, self.boxes.context(head.box).kind == "related") if sure else ()
+        rooted = in_root(hits, named) if sure else ()
         hits = self._without_lists(hits, kind, rooted)
         told = sure and kind == "related"
         if not any(says_something(hit) or (told and looks_like_story(hit.url)) for hit in hits):

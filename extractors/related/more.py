@@ -38,7 +38,14 @@ week idag dag vecka tänään dziś dnia dnes azi zilei сегодня дня с
 """.split()
 )
 # Whole headings of texts to go on with that may also head a part of the article.
-GOING_ON = frozenset(("next steps",))
+GOING_ON = frozenset(
+    """
+next steps|background|full coverage|our coverage|hintergrund|hintergründe|zum hintergrund|contexte|contexto|
+antecedentes|contesto|achtergrond|bakgrund|bakgrunn|baggrund|taustaa|tło|kontekst|souvislosti|контекст
+""".strip()
+    .replace("\n", "")
+    .split("|")
+)
 FIRST_MORE = frozenset(words[0] for words in _MORE) | {phrase.partition(" ")[0] for phrase in GOING_ON}
 # Boxes whose first line may be their heading whatever its element.
 BOXES = frozenset(("aside", "section", "div"))
@@ -60,6 +67,13 @@ def box_kind(block: Block) -> tuple[Kind, bool] | None:
     if block.tag in SUBHEADINGS or box is None or box.tag not in BOXES:
         return None
     return _told(block) if block.index == box.first < box.last - MIN_STORIES else None
+
+
+def says_more(block: Block) -> bool:
+    """Tell whether a heading says "more" and of nothing else than texts: "More posts"."""
+    words = words_of(lowered(block.text))
+    size = next((len(phrase) for phrase in _MORE if words[: len(phrase)] == phrase), 0)
+    return bool(size) and len(words) == size + 1 and words[size] in TEXTS
 
 
 def _told(block: Block) -> tuple[Kind, bool] | None:

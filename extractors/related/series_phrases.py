@@ -17,7 +17,7 @@ ru_ja_zh_ko: из цикла*; из серии*; この連載*; 連載*; バッ�
 """
 # Link texts that only say "go on": never a teaser's headline.
 GENERIC = """
-read more; read now; read article; read the article; read full article; read full story;
+read; read more; read now; read article; read the article; read full article; read full story;
 read the full story; read story; read it; more; continue; continue reading; learn more; find out more;
 full story; full article; view; view more; view all; see more; see all; show more; watch; watch now;
 watch video; play video; play; comments; comment; share; details; link; here; click here; story;

@@ -23,7 +23,7 @@ from extractors.related.neighbours import without_phrase
 from extractors.related.words import heading_kind, is_generic
 
 MAX_HEADLINE_CHARS = 300
-MIN_TEXT_CHARS = 30
+MIN_TEXT_CHARS, MIN_TITLE_CHARS = 30, 12
 MAX_TEXT_CHARS = 1000
 MAX_ITEM_BLOCKS = 40
 MAX_HEADING_BLOCKS = 5
@@ -108,7 +108,13 @@ def _headline(hits: list[Hit], span: list[Block]) -> tuple[str | None, Block | N
     if titled or told:
         text, block = max(titled or told, key=lambda pair: min(len(pair[0]), 90))
         return _trim(text), block
-    return _attribute(hits[0].link), None
+    plain = next((block for block in span if _is_plain_title(block)), None)
+    return (_trim(plain.text), plain) if plain else (_attribute(hits[0].link), None)
+
+
+def _is_plain_title(block: Block) -> bool:
+    """Whether a line above a button may be the teaser's headline."""
+    return not block.links and len(block.text) >= MIN_TITLE_CHARS and _may_be_headline(block.text)
 
 
 def _may_be_headline(text: str) -> bool:

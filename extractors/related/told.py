@@ -9,6 +9,7 @@ from lxml import etree
 
 from extractors.body.blocks import LINE_BREAK, Block
 from extractors.body.shapes import HEADINGS
+from extractors.body.tokens import BIT
 from extractors.markup.runs import line_of, whole_text
 from extractors.plain import one_line
 from extractors.related.boxes import least_chars
@@ -18,8 +19,9 @@ from extractors.related.words import is_generic
 
 ITEM_TAGS = frozenset(("li", "td", "dd", "div"))
 MIN_TITLE_CHARS = 8
+SHORT_WORDS = 0.6  # so much of the least length is enough for titles side by side
 MAX_COVERED = 3  # blocks between a headline and the link that lies over its card
-MAX_LEVELS, MAX_LINKS = 3, 12  # from such a link to the card; as many are looked at
+MAX_LEVELS, MAX_LINKS = 3, 6  # from such a link to the card; as many of a block are looked at
 MAX_TOLD = 3  # lines below "Read also" that tell of a story
 
 
@@ -29,7 +31,11 @@ def told_stories(
     """Return the story that `block` tells of below a related heading, in more ways if that is sure."""
     found = _told_story(block, head, blocks, targets) if block.links else []
     if not found and sure:
-        found = _first_line_story(block, targets) if block.links else []
+        found = (
+            (_first_line_story(block, targets) or _stories_side_by_side(block, targets))
+            if block.links
+            else []
+        )
         found = found or _covered_story(block, head, blocks, targets)
     return found
 
@@ -59,21 +65,43 @@ def _first_line_story(block: Block, targets: Targets) -> list[Hit]:
     return [Hit(block, block.links[0], url)] if url and looks_like_story(url) else []
 
 
-def _covered_story(block: Block, head: Block, blocks: Sequence[Block], targets: Targets) -> list[Hit]:
-    """Return the story of a card whose link has no words and lies over its headline `block` or beside it."""
-    if block.tag not in HEADINGS or block.link_chars or len(block.text) < MIN_TITLE_CHARS:
+def _stories_side_by_side(block: Block, targets: Targets) -> list[Hit]:
+    """Return the stories of a block of nothing but links, as short as they are."""
+    titles = [line_of(link) for link in block.links]
+    short = any(len(title) < least_chars(title, SHORT_WORDS) for title in titles)
+    if len(titles) < 2 or "".join(titles) != block.text or short:
         return []
-    near = blocks[max(head.index + 1, block.index - MAX_COVERED) : block.index + MAX_COVERED]
+    urls = [targets.story(link.get("href") or "") for link in block.links]
+    if not all((url and looks_like_story(url)) or (url and targets.is_beside(url)) for url in urls):
+        return []
+    return [Hit(block, link, url) for link, url in zip(block.links, urls, strict=True) if url]
+
+
+def _covered_story(block: Block, head: Block, blocks: Sequence[Block], targets: Targets) -> list[Hit]:
+    """Return the story of a card whose link has no words and lies over its headline `block` or beside it.
+
+    The headline is a heading, is named a title or says what the link's picture shows.
+    """
+    if block.link_chars or len(block.text) < MIN_TITLE_CHARS:
+        return []
+    headed = block.tag in HEADINGS or bool(block.box.flags & BIT["title"])
+    before = blocks[max(head.index + 1, block.index - MAX_COVERED) : block.index]
+    near = (block, *reversed(before), *blocks[block.index + 1 : block.index + MAX_COVERED])
     above, outer = set(block.element.iterancestors()), set(head.element.iterancestors())
-    for link in islice((link for other in near for link in other.links), MAX_LINKS):
+    for link in (link for other in near for link in other.links[:MAX_LINKS]):
         url = targets.story(link.get("href") or "")
         if url is None or not looks_like_story(url) or whole_text(link).strip():
             continue
+        if not headed and all(image.get("alt") != block.text for image in link.iter("img")):
+            continue
         card = next((box for box in islice(link.iterancestors(), MAX_LEVELS) if box in above), None)
-        if card is not None and card not in outer and _has_one_heading(card):
+        if card is not None and card not in outer and _is_of_one(card, headed=headed):
             return [Hit(block, link, url)]
     return []
 
 
-def _has_one_heading(card: etree._Element) -> bool:
-    return sum(1 for _ in islice(card.iter(*HEADINGS), 2)) == 1
+def _is_of_one(card: etree._Element, *, headed: bool) -> bool:
+    """Whether a card is of one story: it has its heading alone, or all its links without words are to it."""
+    if headed and next(card.iter(*HEADINGS), None) is not None:
+        return sum(1 for _ in islice(card.iter(*HEADINGS), 2)) == 1
+    return len({link.get("href") for link in card.iter("a") if not whole_text(link).strip()}) == 1

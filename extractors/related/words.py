@@ -167,7 +167,9 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
     words = words_of(lowered(text))
     while words and words[0].isdigit():
         del words[0]
-    if not words or len(words) > MAX_HEADING_WORDS or compares(words):
+    if not words or compares(words):
+        return None
+    if len(words) > MAX_HEADING_WORDS and (text.isascii() or not _is_few_signed(text)):
         return None
     unspaced = not text.isascii() and UNSPACED.search(text) is not None
     if words[0] in FIRST_WORDS and (found := _spaced_kind(words, unspaced)):
@@ -178,6 +180,11 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
     if ends_related(line) or line.startswith(_PREFIXED):
         return "related", False
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
+
+
+def _is_few_signed(text: str) -> bool:
+    """Whether a text has few words, whose vowel signs part them into more."""
+    return len(text.split()) <= MAX_HEADING_WORDS and _SIGNED.search(text) is not None
 
 
 def _by_its_end(found: tuple[Kind, bool], text: str, last: str) -> tuple[Kind, bool]:

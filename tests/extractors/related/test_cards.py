@@ -113,3 +113,42 @@ def test_a_sentence_that_ends_in_a_link_is_no_call_out() -> None:
     link = f"<a href='/2026/11/{SLUGS[0]}'>What happens on the slow ferry</a>"
     for end in (f"The mayor said: {link}", f"Another example: {link}.", f"It is related: {link}"):
         assert found(page(between=f"<p>{PARAGRAPHS[1]} {end}</p>")) == []
+
+
+def test_links_that_only_styles_put_on_lines_of_their_own_are_stories_each() -> None:
+    links = "<a href=/2026/11/the-salt-road>The Salt Road</a>"
+    links += "<a href=/2026/11/a-clock-for-owls>A Clock for Owls</a>"
+    record = page(after=f"<section><p>Read another</p>{links}</section>")
+    assert found(record) == [("the-salt-road", "related"), ("a-clock-for-owls", "related")]
+    assert [link.headline for link in record.relatedLinks] == ["The Salt Road", "A Clock for Owls"]
+    topics = "<a href=/sea-and-coast/t-4711>The sea</a><a href=/old-harbour/t-4712>Harbour</a>"
+    assert found(page(after=f"<section><p>Read another</p>{topics}</section>")) == []
+
+
+def test_an_overlaid_card_in_a_box_named_related_needs_no_sure_heading() -> None:
+    box = overlaid("<a class=over href='/2026/11/{}'></a>").replace(
+        "You may also like", "Our similar reports"
+    )
+    assert found(page(after=box.replace("<div>", "<div class=related-posts>", 1))) == RELATED
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=c><a href='/2026/11/{0}'><img src=/a.jpg alt='{1}'></a><p>{1}</p></div>",
+        "<div><a class=over href='/2026/11/{0}'></a><div class=title>{1}</div><p>More words.</p></div>",
+    ],
+)
+def test_a_title_that_is_no_link_is_told_by_the_picture_s_words_or_its_name(card: str) -> None:
+    cards = "".join(card.format(slug, title) for slug, title in zip(SLUGS, TITLES, strict=True))
+    record = page(after=f"<div><h3>You may also like</h3>{cards}</div>")
+    assert found(record) == RELATED
+    assert [link.headline for link in record.relatedLinks] == list(TITLES)
+
+
+def test_the_headline_above_a_button_is_a_plain_line() -> None:
+    card = "<div><p>{1}</p><a href='/2026/11/{0}'>Read</a></div>"
+    cards = "".join(card.format(slug, title) for slug, title in zip(SLUGS, TITLES, strict=True))
+    record = page(after=f"<div><h3>Related stories</h3>{cards}</div>")
+    assert found(record) == RELATED
+    assert [link.headline for link in record.relatedLinks] == list(TITLES)

@@ -35,6 +35,31 @@ RELATED = [(slug, "related") for slug in SLUGS]
         "További cikkek a rovatból",
         "खबरें और भी हैं...",
         "이 칼럼의 다른 글",
+        "Now read this",
+        "Earlier stories",
+        "Previously in the Gazette",
+        "Unsere Leseempfehlung",
+        "Passend zum Artikel",
+        "Nos lecteurs ont aussi lu",
+        "Articoli che potrebbero interessarti",
+        "Artigos recomendados",
+        "Mogłoby cię zainteresować",
+        "Bővebben a kikötőről",
+        "Подробнее о порте",
+        "Детальніше про порт",
+        "Више о луци",
+        "Liman hakkında daha fazla",
+        "Lebih lanjut tentang pelabuhan",
+        "更多關於港口的報導",
+        "더 많은 항구 소식",
+        "بیشتر درباره بندر",
+        "বন্দর নিয়ে আরও",
+        "துறைமுகம் குறித்து மேலும்",
+        "Aloqador xabarlar",
+        "Հարակից նորություններ",
+        "Erthyglau perthnasol",
+        "Gai honi buruzko albisteak",
+        "Habari zaidi kuhusu bandari",
     ],
 )
 def test_a_heading_invites_the_reader_to_go_on(heading: str) -> None:
@@ -58,10 +83,11 @@ def test_more_of_today_is_of_the_whole_site(heading: str) -> None:
     assert rels == {"recirculation"}
 
 
-def test_next_steps_head_stories_only_behind_the_text() -> None:
+@pytest.mark.parametrize("heading", ["Next Steps", "Background", "Hintergrund", "Contexto", "Full coverage"])
+def test_what_may_head_a_part_heads_stories_only_behind_the_text(heading: str) -> None:
     links = "".join(f"<p><a href=/2026/11/{slug}>How to go on: {slug}</a></p>" for slug in SLUGS)
-    assert found(page(after=f"<section><h3>Next Steps</h3>{links}</section>")) == RELATED
-    assert found(page(between=f"<h3>Next steps</h3>{links}")) == []
+    assert found(page(after=f"<section><h3>{heading}</h3>{links}</section>")) == RELATED
+    assert found(page(between=f"<h3>{heading}</h3>{links}")) == []
 
 
 def test_a_line_that_begins_a_box_of_links_heads_them() -> None:
@@ -94,3 +120,12 @@ def test_comments_behind_a_list_do_not_make_it_a_part_of_the_article() -> None:
 def test_quizzes_are_no_stories() -> None:
     quiz = "<div><h3>Related Quizzes</h3><a href=/quiz/all-about-the-old-harbour>All About Harbours</a></div>"
     assert found(page(after=quiz)) == []
+
+
+@pytest.mark.parametrize("heading", ["Más noticias", "More posts", "Weitere Artikel"])
+def test_more_of_all_in_a_box_named_related_is_related(heading: str) -> None:
+    box = f"<section class='{{}}'><h4>{heading}</h4>{STORIES}</section>"
+    assert found(page(after=box.format("related-stories"))) == RELATED
+    assert {rel for _, rel in found(page(after=box.format("stories")))} == {"recirculation"}
+    popular = box.format("related-stories").replace(heading, "Most popular")
+    assert {rel for _, rel in found(page(after=popular))} == {"recirculation"}

@@ -36,6 +36,8 @@ from tests.extractors.related.pages import BLOG, PARAGRAPHS, SLUGS, URL, found, 
         "&raquo; Useful advice: <a href='{u}'>{t}</a>",
         "<a href='{u}'>▶ {t}</a>",
         "【更多新聞】<a href='{u}'>{t}</a>",
+        "Przeczytaj: <a href='{u}'>{t}</a>",
+        "Ezt is ajánljuk: <a href='{u}'>{t}</a>",
         "<em>If you enjoyed this, you may like <a href='{u}'>{t}</a>.</em>",
     ],
 )
