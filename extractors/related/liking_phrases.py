@@ -83,6 +83,7 @@ ca: també et pot interessar*; també us pot interessar*; us pot interessar*; li
 more_en: now read this*; now read these*; earlier stories*; earlier on this*; previously in the*;
     previously on the*; our coverage of*; articles cited*; what should i read*
 more_de_fr_it_pt: unsere leseempfehlung*; passend zum artikel*; weitere empfehlungen*;
+    dans la rubrique*; aus der rubrik*; si parla di questo*;
     nos lecteurs ont aussi lu*; les lecteurs ont aussi lu*; dans le même thème*;
     articoli che potrebbero*; articoli consigliati*; continua a leggere; artigos recomendados*;
     matérias recomendadas*; notícias recomendadas*

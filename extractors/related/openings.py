@@ -22,7 +22,7 @@ def may_announce(blocks: list[Block]) -> list[bool]:
     for word in [word for word in INSIDE if word in whole]:
         told = [yes or word in line for yes, line in zip(told, lines, strict=True)]
     if any(end in whole for end in ENDS):
-        told = [yes or ends_related(line.rstrip(" :")) for yes, line in zip(told, lines, strict=True)]
+        told = [yes or ends_related(line) for yes, line in zip(told, lines, strict=True)]
     if not whole.isascii():
         for number in [number for number, line in enumerate(lines) if not line.isascii()]:
             told[number] = told[number] or UNSPACED.search(lines[number]) is not None

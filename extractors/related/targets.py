@@ -39,6 +39,8 @@ temas thema themen theme themes topic topics
 )
 # Those that list persons, whose names have fewer words than a headline.
 PERSONS, HEADLINE_HYPHENS = frozenset(("columnist", "columnists", "people")), 4
+# A folder of theirs holds stories, told by the words of a headline.
+WITHIN_HYPHENS = 3
 # Those that serve texts where a page's own address has them, before the words of a headline.
 TEACHING, SISTER_HYPHENS = frozenset("community faq help hilfe".split()), 2
 # Hosts of a site that sell, list what takes place, or ask for help.
@@ -207,8 +209,10 @@ class Targets:
         if not serving <= SECTIONS:
             return False
         own = serving <= self._own_sections and (_is_numbered(path) or not self._own_numbered)
-        headline = serving <= PERSONS and path.rpartition("/")[2].count("-") >= HEADLINE_HYPHENS
-        return own or headline or _DATED.search(path) is not None
+        folder, _, name = path.rpartition("/")
+        headline = serving <= PERSONS and name.count("-") >= HEADLINE_HYPHENS
+        within = name.count("-") >= WITHIN_HYPHENS and folder.rpartition("/")[2] not in serving
+        return own or headline or within or _DATED.search(path) is not None
 
     def _is_further(self, path: str) -> bool:
         """Whether the path is that of another page of the page's own article."""

@@ -150,7 +150,8 @@ _PREFIXED = ("עוד ב",)
 
 
 def ends_related(line: str) -> bool:
-    """Tell whether a line in lower case, without a colon behind it, ends as a heading of related stories."""
+    """Tell whether a line in lower case ends as a heading of related stories, but for marks."""
+    line = line.rstrip(" :.…")
     return line[-3:] in _LAST and line.endswith(ENDS)
 
 
@@ -176,7 +177,7 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
         return _by_its_end(found, text, words[-1]) if found[0] == "recirculation" else found
     if unspaced:
         return _unspaced_kind("".join(words))
-    line = lowered(text).strip(" :")
+    line = lowered(text).lstrip(" :")
     if ends_related(line) or line.startswith(_PREFIXED):
         return "related", False
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
@@ -191,7 +192,7 @@ def _by_its_end(found: tuple[Kind, bool], text: str, last: str) -> tuple[Kind, b
     """What a heading of a site-wide list announces if its end says more: "More news on this topic"."""
     if last in GOODS:
         return "never", True
-    return ("related", False) if ends_related(lowered(text).strip(" :")) else found
+    return ("related", False) if ends_related(lowered(text)) else found
 
 
 def _spaced_kind(words: list[str], unspaced: bool) -> tuple[Kind, bool] | None:

@@ -83,6 +83,12 @@ def test_what_is_served_beside_stories_is_none(href: str) -> None:
     assert not linked("/story.asp?S=11193204&nav=menu49_2", href, "A link that is long enough for one")
 
 
+def test_a_headline_in_a_dossier_is_of_a_story() -> None:
+    assert linked("/2026/11/other", "/dossier/old-trades/the-last-organ-builder~ab3309f1d")
+    assert not linked("/2026/11/other", "/dossier/the-last-organ-builders-of-the-coast")
+    assert not linked("/2026/11/other", "/topics/sea/old-ships", "All that we have on old ships at sea")
+
+
 def test_go_may_be_a_province() -> None:
     assert linked("/go/2026/11/08/harbour-opens-again.html", "/go/2026/11/07/the-slow-ferry-home.html")
     assert not linked("/2026/11/08/harbour-opens-again.html", "/go/the-slow-ferry-home-offer")
