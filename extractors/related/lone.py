@@ -59,6 +59,7 @@ class LoneStories:
         self._boxes = boxes
         self._targets = targets
         self._near = Surroundings(blocks, boxes)
+        self._cards: set[str] = set()  # names of the boxes of cards found
 
     def group(self, block: Block) -> Group | None:
         """Return a box or a line of nothing but stories between two paragraphs of the article."""
@@ -106,7 +107,9 @@ class LoneStories:
         told = headed or pictured or any(box.flags & BIT["embed"] for box in around)
         if last - block.index < 2 or self._near.in_list(block) or not told:
             return None
-        if any(box.flags & NO_STORY for box in around) or not self._near.beside_prose(block.index, last):
+        names = {box.names for box in around if box.names and (box.first, box.last) == (block.index, last)}
+        beside = not names.isdisjoint(self._cards) or self._near.beside_prose(block.index, last)
+        if any(box.flags & NO_STORY for box in around) or not beside:
             return None
         card = self._blocks[block.index : last]
         hits = [hit for inner in card for hit in self._boxes.stories(inner)]
@@ -114,6 +117,7 @@ class LoneStories:
             return None
         if is_letter(card) or self._too_many(self._embeds):
             return None
+        self._cards |= names
         return Group("related", block.index, last, None, "card", hits, inline=True)
 
     def _is_story(self, url: str) -> bool:

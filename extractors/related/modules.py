@@ -33,7 +33,7 @@ from extractors.related.more import box_kind, is_followed, more_kind, says_more
 from extractors.related.neighbour_groups import Neighbours
 from extractors.related.openings import may_announce
 from extractors.related.targets import Targets, is_author_page, looks_like_story
-from extractors.related.teaser_lines import goes_on, heading_of_lines, is_kicker
+from extractors.related.teaser_lines import goes_on, heading_of_lines, is_kicker, is_tab_beside
 from extractors.related.told import told_stories
 from extractors.related.words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
 from extractors.urls import clean_url
@@ -170,6 +170,8 @@ class _Finder:
                 end = index
                 break
             if found and not self._is_of_heading(found, head, scope):
+                if not hits and is_tab_beside(self.blocks[head.index + 1], head):
+                    scope = next((box for box in block.box.ancestors() if box.parent is scope), scope)
                 hits.extend(found)
                 last = index + 1
             if len(hits) > MAX_MODULE_HITS or (not hits and index - head.index > MAX_LEAD_BLOCKS):
@@ -212,6 +214,8 @@ class _Finder:
 
     def _ends(self, block: Block, head: Block, scope: Box, begun: bool) -> bool:
         """Whether the module that `head` announces ends before `block`, which leads to no story."""
+        if not begun and is_tab_beside(block, head):
+            return False
         if self.boxes.context(block.box).banned:  # but a teaser may count its comments
             return begun and self.boxes.item(block.box, scope) is None
         announced = self._announced(block) if len(block.text) <= MAX_HEADING_CHARS else None

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.body.blocks import LINE_BREAK, Block
+from extractors.body.boxes import Box
 from extractors.body.shapes import HEADINGS
 from extractors.markup.runs import whole_text
 from extractors.plain import one_line
 from extractors.related.boxes import MAX_TEASER_BLOCKS
 from extractors.related.words import heading_kind, is_generic
+
+_TAB = re.compile(r"(?:^|[\s_-])tab(?:$|[\s_-])", re.I)
+_SHOWN = re.compile(r"active|selected|current", re.I)
 
 
 def is_kicker(block: Block, blocks: Sequence[Block]) -> bool:
@@ -27,6 +32,25 @@ def goes_on(block: Block, blocks: Sequence[Block]) -> bool:
     href = block.links[0].get("href")
     above = blocks[max(0, block.index - MAX_TEASER_BLOCKS) : block.index]
     return any(link.get("href") == href for other in above for link in other.links)
+
+
+def is_tab_beside(block: Block, head: Block) -> bool:
+    """Tell whether `head` is the tab of a list of related stories that shows, and the block another's."""
+    tab, other = _tab_of(head), _tab_of(block) if block.tag == head.tag else None
+    if tab is None or other is None or tab.parent is not other.parent:
+        return False
+    told = heading_kind(head.text)
+    if told is None or told[0] != "related":
+        return False
+    return _SHOWN.search(tab.names or "") is not None or ("aria-selected", "true") in tab.attributes
+
+
+def _tab_of(block: Block) -> Box | None:
+    """The box that is a tab with the block as its label."""
+    for box in (block.box, block.box.parent):
+        if box is not None and (_TAB.search(box.names or "") or ("role", "tab") in box.attributes):
+            return box
+    return None
 
 
 def heading_of_lines(block: Block) -> str | None:

@@ -152,3 +152,36 @@ def test_the_headline_above_a_button_is_a_plain_line() -> None:
     record = page(after=f"<div><h3>Related stories</h3>{cards}</div>")
     assert found(record) == RELATED
     assert [link.headline for link in record.relatedLinks] == list(TITLES)
+
+
+@pytest.mark.parametrize(
+    "tabs",
+    [
+        "<div><button class='tab tab--active'>More on ships</button>"
+        "<button class=tab>More videos</button></div>",
+        "<ul role=tablist><li role=tab aria-selected=true>Related</li><li role=tab>Most read</li></ul>",
+    ],
+)
+def test_the_tab_that_is_marked_heads_the_list_that_shows(tabs: str) -> None:
+    items = [
+        f"<div><ul><li><a href='/2026/11/{slug}'>{title}, and more of it</a></li></ul></div>"
+        for slug, title in zip(SLUGS, TITLES, strict=True)
+    ]
+    record = page(after=f"<section>{tabs}{''.join(items)}</section>")
+    assert [link for link in found(record) if link[1] == "related"] == RELATED[:1]
+    unmarked = tabs.replace(" tab--active", "").replace(" aria-selected=true", "")
+    record = page(after=f"<section>{unmarked}{''.join(items)}</section>")
+    assert {rel for _, rel in found(record)} == {"recirculation"}
+
+
+def test_a_card_like_one_before_it_may_stand_last_in_the_article() -> None:
+    card = (
+        "<div class=news-link><a href='/2026/11/{}'><h5>From news.example</h5><h4>{}</h4>"
+        "<div>4 May</div></a></div>"
+    )
+    first, last = (card.format(slug, title) for slug, title in zip(SLUGS, TITLES, strict=True))
+    end = "<ul><li><a href=/blog-about-this>Write on your blog about this story</a></li></ul>"
+    inline = [(slug, "inline") for slug in SLUGS]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    assert found(page(between=f"{text}{first}{text}{last}{end}")) == inline
+    assert found(page(between=f"{text}{last}{end}")) == []
