@@ -28,7 +28,7 @@ BY = (
     "γράφει ο|γράφει η|γράφουν οι|γράφει|γραφει ο|γραφει η|γραφει|oleh|ditulis oleh|dilaporkan oleh|bởi|"
     "imeandikwa na|"
     "بقلم|كتب|كتبت|מאת|द्वारा|লিখেছেন|记者|記者|本报记者|本報記者|本网记者|本刊记者|日报记者|晚报记者|晨报记者|早报记者|时报记者|商报记者|都市报记者|"
-    "青年报记者|通讯员|โดย|เขียนโดย"
+    "青年报记者|通讯员|기자명|โดย|เขียนโดย"
 )
 # Before the names, with a colon or a slash between.
 BY_LABEL = (
@@ -93,6 +93,7 @@ BY_IN = {
     "nl": "tekst",
     "fi": "teksti|toimittaja",
     "ja": "著者|筆者",
+    "en": "words|text",
     "ko": "글|기자",
     "am": "በ",
     "br": "gant",

@@ -14,6 +14,7 @@ from extractors.authors.credit_opening import is_by_alone
 from extractors.authors.data import data_credits
 from extractors.authors.declared import declared_credits
 from extractors.authors.lines import cost_of
+from extractors.authors.marks import LINK
 from extractors.authors.name_affixes import is_degree
 from extractors.authors.names import Person, is_job
 from extractors.authors.other_work import declared_for_other_work, does_other_work, without
@@ -26,6 +27,7 @@ from extractors.likeness import fold
 from extractors.markup.runs import whole_text
 from extractors.plain import one_line
 from extractors.record import Author
+from extractors.site_name import holds_outlet
 
 # How far a source is trusted against the others: by its kind, or by the rule where that says more; and
 # answers that name nobody in full.
@@ -49,10 +51,13 @@ RULE_RANKS = {
     "a name beside a picture": 0.49,
     "author box far off": 0.42,
 }
+LINKED = 0.78  # a single word behind a 'By', with a link to an author's page
 USER, ORGANISATION, SINGLE, NOBODY = 0.52, 0.5, 0.45, 0.4
 # Of the rules that read lines near the headline each block costs some rank, the first few aside.
 COST, NEAR, NEARBY = 0.008, 6, 0.65
 TEASER = 0.1  # the same, of a line above the headline that is likely of another story
+UNSEEN = 0.7  # people whom the page declares and prints nowhere, where it prints others with a 'By'
+CLEAR = 0.67  # rank of such a credit
 ENOUGH = 0.8  # declared people of this rank are not compared with printed ones
 # Share of such answers that are right, as `python -m benchmarks.reliability CORPUS --rules` prints it.
 CONFIDENCE = {"json-ld": 0.92, "meta": 0.89, "microdata": 0.93, "text": 0.8, "markup": 0.85}
@@ -85,6 +90,7 @@ BIO = re.compile(
     r"(?=\s(?:at|for|with|in|on|of(?=\s(?:the\s)?[A-Z\d])|based|covering|focusing|specializing|who|whose|that|from|and|living|bei|für|im|"
     r"der|die|chez|pour|de|en|del|para|do|da|di|per|voor|hos|på|ved|og|och|und|et|y|e)\s|[,.;:()]|$)"
 )
+USER_NAME = re.compile(r"[a-z][a-z\d_-]*")  # gives way to who signs the text
 INITIALS = re.compile(r"\w\.?\s?\w\.?")  # 'J. R.'
 # 'By Jane Roe, Senior Editor'
 JOB = re.compile(r"^,\s([^,|·•;\d]{3,40})(?:$|[,|·•;\d])")
@@ -102,11 +108,15 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     helpers = declared_for_other_work(declared, draft)
     sure = [credit for credit in declared if _rank(credit) >= ENOUGH]
     printed: list[Credit] = []
-    if not sure or helpers or any(_is_short(person.name) for credit in sure for person in credit.people):
+    unseen = bool(sure) and not any(_is_seen(p.name, draft) for credit in sure for p in credit.people)
+    short = any(_is_short(person.name) for credit in sure for person in credit.people)
+    if not sure or helpers or short or unseen:
         printed = list(printed_credits(draft, outlets))
     if helpers:
         declared, printed = _without_helpers(declared, printed, helpers)
     credits = [(_rank(credit), credit) for credit in (*declared, *printed)]
+    if unseen and any(_is_clear(credit, outlets) for credit in printed):
+        credits = [(rank if credit.line else min(rank, UNSEEN), credit) for rank, credit in credits]
     if max((rank for rank, _ in credits), default=0.0) <= NOBODY:
         credits += [(_rank(credit), credit) for credit in data_credits(draft.page, outlets)]
     credits.sort(key=lambda pair: (-pair[0], cost_of(pair[1].line) if pair[1].line else 0))
@@ -123,7 +133,7 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
 def extract_authors_around_text(draft: Draft) -> Found[tuple[Author, ...]]:
     """Return the authors found so far or, once the body is known, whom the lines around it name."""
     found: Found[tuple[Author, ...]] = draft.found["authors"]
-    if found.value:
+    if not all(USER_NAME.fullmatch(author.name) for author in found.value or ()):
         return found
     candidates = [_candidate(credit) for credit in credits_around_text(draft, draft.page.outlets)]
     return Found(candidates[0], tuple(candidates[1:])) if candidates else found
@@ -150,6 +160,31 @@ def _by(credit: Credit) -> Iterator[Person]:
         for person in credit.people:
             if not does_other_work(person.name, credit.line.pieces):
                 yield person
+
+
+def _is_seen(name: str, draft: Draft) -> bool:
+    """Tell whether the page prints a name outside its footer, or its first and last word in one line."""
+    if any(name in block.text and not _is_in_footer(block) for block in draft.blocks):
+        return True
+    first, *_, last = fold(name).split() * 2
+    return any(
+        last in block.text.casefold() and first in fold(block.text) and not _is_in_footer(block)
+        for block in draft.blocks
+    )
+
+
+def _is_in_footer(block: Block) -> bool:
+    """Tell whether a block stands in the page's footer, where outlets name their editors."""
+    boxes = block.box.ancestors()
+    return any(box.tag == "footer" for box in boxes) and all(
+        box.tag not in ("article", "main") for box in boxes
+    )
+
+
+def _is_clear(credit: Credit, outlets: tuple[str, ...]) -> bool:
+    """Tell whether a printed credit names a person in full, by a 'By' or the like near the headline."""
+    persons = [person for person in _persons(credit) if not holds_outlet(person.name, outlets)]
+    return _rank(credit) >= CLEAR and bool(persons)
 
 
 def _is_short(name: str) -> bool:
@@ -184,12 +219,20 @@ def _rank(credit: Credit) -> float:
     if not persons:
         return NOBODY if all(person.weak for person in credit.people) else ORGANISATION
     if all(person.weak for person in persons):
+        if _is_linked_by(credit):
+            return LINKED
         return SINGLE if credit.line else USER
     rank = RULE_RANKS.get(credit.detail, RANKS[credit.source])
     if credit.line is None or rank < NEARBY:
         return rank
     teaser = credit.source == "text" and credit.line.foreign and credit.line.distance < 0
     return rank - COST * max(0.0, cost_of(credit.line) - NEAR) - TEASER * teaser
+
+
+def _is_linked_by(credit: Credit) -> bool:
+    """Tell whether a 'By' near the headline names a person by one word, which leads to an author's page."""
+    near = credit.line is not None and cost_of(credit.line) <= NEAR
+    return near and credit.detail == "By …" and any(url and LINK.search(url.lower()) for url in credit.urls)
 
 
 def _candidate(credit: Credit) -> Candidate[tuple[Author, ...]]:

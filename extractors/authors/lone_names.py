@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -28,7 +28,7 @@ from extractors.site_name import holds_outlet
 
 SHORT = 60  # characters of a line of names
 MAX_TIMES = 2  # lines below a name that tell when it was published and how long it takes to read
-MAX_DATE = 30  # characters of a line with a date alone
+MAX_DATE, MAX_DATES = 30, 90  # characters of a line with a date alone, and of one with that of a change, too
 MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
 PLACE = re.compile(r"[^\W\d_][\w-]{2,}")
 MAX_BESIDE, MAX_LEVELS, MAX_LINES = 4, 4, 3  # blocks from the headline, boxes around, blocks in one
@@ -90,8 +90,14 @@ def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...])
 
 def _tells_time(lines: Sequence[Block]) -> bool:
     """Tell whether one of some short lines is a date, or tells how long it takes to read."""
-    short = takewhile(lambda block: len(block.text) <= MAX_DATE, lines)
-    return any(prints_year(block.text) or LENGTH.search(block.text) for block in short)
+    for block in lines:
+        if len(block.text) <= MAX_DATES and prints_year(block.text):
+            return True
+        if len(block.text) > MAX_DATE:
+            return False
+        if LENGTH.search(block.text):
+            return True
+    return False
 
 
 def _names_down_to(line: Line, close: list[Line]) -> list[Line]:

@@ -33,7 +33,8 @@ NOBODY = frozenset(
 # section that they file under where none is chosen, which stands beside.
 NOBODY_AT_ALL = frozenset(
     (
-        "lorem ipsum|no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|"
+        "lorem ipsum|web producer|digital producer|theme author|"
+        "no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|"
         "administrator|"
         "super utilisateur|super usuario|super benutzer|super utente|супер пользователь|siteadmin|cms admin|"
         "administrador|administrateur|amministratore|super user|superuser|superadmin|sysadmin|root|"
@@ -106,7 +107,7 @@ UNNAMED = frozenset(
     "прочтений переглядів перегляди прегледа прегледи pregleda ogledov okunma görüntülenme dilihat "
     "조회 조회수 צפיות مشاهدة مشاهدات بازدید "
     "preferences settings options display information disclosure agreement clicking continue "
-    "metrics cited visited followers "
+    "metrics cited visited followers suggest "
     # documents of offices, which have numbers
     "pressemitteilung pressemitteilungen medienmitteilung presseinformation pressmeddelande pressemelding "
     "pressemeddelelse persbericht perscommuniqué comunicado comunicato communiqué komunikat közlemény "
@@ -226,7 +227,7 @@ LINE_LABELS = (
 )
 # Behind an author's name, without a comma: who took the pictures.
 PICTURES = (
-    "fotos?|foto's|photos?|photographs|photographies|bild|bilder|beeld|kuvat?|zdjęcia|фото|fotoğraf|snímky|사진|写真|撮影|攝影|"
+    "fotos?|foto's|photos?|pictures|photographs|photographies|bild|bilder|beeld|kuvat?|zdjęcia|фото|fotoğraf|snímky|사진|写真|撮影|攝影|"
     "摄影|ภาพ|ảnh|صور|تصوير|צילום|צילומים"
 )
 # Small words inside names that stay in lower case.

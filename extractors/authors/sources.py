@@ -43,11 +43,12 @@ from extractors.page import Page
 from extractors.section import declared_sections
 from extractors.urls import same_site
 
-MAX_LINKED = 100  # characters of a line that links to an author
+MAX_BARE, MAX_LINKED = 100, 140  # characters of a line that links to an author, and of one with a date, too
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
 JOIN = re.compile(rf",?\s?(?:{AND})|[,;&]", re.I)  # a line between two names
 MAX_JOINED = 16
+PIECE = re.compile(rf"{PARTING}|\s[/|·•]\s")  # what parts a line of labels, names and dates
 MAX_BY = 29  # characters of a line that is 'By' and nothing else
 MAX_COST = 22  # of a printed credit, see `cost_of`
 MAX_SURE = 8  # of one behind which no other is looked for
@@ -157,7 +158,7 @@ def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
         people: People = []
         if CREDIT.match(line.text):  # 'Reviewed by'
             continue
-        for link in line.block.links if len(line.text) <= MAX_LINKED else ():
+        for link in line.block.links if len(line.text) <= (MAX_LINKED if line.dated else MAX_BARE) else ():
             href = link.get("href") or ""
             if not author_marks.LINK.search(href.lower()):
                 continue
@@ -240,9 +241,10 @@ def _piece(line: Line, names: Callable[[str], bool]) -> str | None:
     """Return the line, or the first of the pieces that tags part it into, if it names somebody."""
     if names(line.pieces):
         return line.pieces
-    if PARTING not in line.pieces or CREDIT.match(line.pieces):  # 'Powered by' and, below it, a system
+    if CREDIT.match(line.pieces):  # 'Powered by' and, below it, a system
         return None
-    return next(filter(names, line.pieces.split(PARTING)), None)
+    pieces = PIECE.split(line.pieces)
+    return next(filter(names, pieces), None) if len(pieces) > 1 else None
 
 
 Rule = Callable[[Page, list[Line], tuple[str, ...]], Iterator[Credit]]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from extractors import extract
-from tests.extractors.authors.pages import URL, names
+from tests.extractors.authors.pages import URL, json_ld, names
 from tests.extractors.reading import FERRY
 
 TEASER = "<aside class=related><a href=/boats>Old boats</a><p class=author>by John Doe</p></aside>"
@@ -75,3 +75,51 @@ def test_teasers_in_the_folder_of_a_section_name_nobody() -> None:
 )  # fmt: skip
 def test_the_lines_right_behind_the_text(end: str, expected: list[str]) -> None:
     assert of_page("", "", end) == expected
+
+
+@pytest.mark.parametrize(
+    ("declared", "line", "expected"),
+    [
+        ("Test Kitchen", "<p>By Jane Roe</p>", ["Jane Roe"]),
+        ("Jane Roe", "<p>By John Doe</p><footer><p>Jane Roe, editor</p></footer>", ["John Doe"]),
+        (
+            "Jane A. Roe",
+            "<p>By <a href=/author/roe>Jane Roe</a> and <a href=/author/doe>John Doe</a></p>",
+            ["Jane A. Roe"],
+        ),
+        ("Jane Roe", "<p>John Doe, 4 March 2026</p>", ["Jane Roe"]),  # no 'By'
+        ("Jane Roe", "<p>By Daily Sail Staff</p>", ["Jane Roe"]),
+        ("jroe", "<p>by <a href=/author/amanda>Amanda</a></p>", ["Amanda"]),
+    ],
+)
+def test_who_is_declared_and_printed_nowhere_gives_way_to_a_byline(
+    declared: str, line: str, expected: list[str]
+) -> None:
+    assert names(line, json_ld(f'{{"@type": "Person", "name": "{declared}"}}')) == expected
+
+
+def test_a_user_name_gives_way_to_who_signs_the_text() -> None:
+    assert of_page("", "<p>Posted by marshlady at 10:11 PM</p>", "<p>— Jane Roe</p>") == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "<div>Jane Roe and John Doe / Thu Jul 23 2020 / databases, incidents</div>",
+            ["Jane Roe", "John Doe"],
+        ),
+        ("<p>4 March 2026 · 5 min · Jane Roe | Suggest Changes</p>", ["Jane Roe"]),
+        (
+            "<div>Jane Roe</div><div>Thursday, May 20, 2021 3:04 p.m. | Updated Friday, May 21, 2021</div>",
+            ["Jane Roe"],
+        ),
+    ],
+)
+def test_other_lines_with_names(line: str, expected: list[str]) -> None:
+    assert names(line) == expected
+
+
+def test_words_and_pictures() -> None:
+    page = f"<html lang=en><body><h1>Ships sail again</h1><p>Words Jane Roe Pictures <b>John Doe</b></p>{FERRY}</body></html>"
+    assert [author.name for author in extract(page, URL).authors] == ["Jane Roe"]
