@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.authors.common_words import is_common
@@ -19,6 +20,9 @@ from extractors.site_name import holds_outlet
 
 ABOVE, BEHIND = 3, 4  # blocks
 MAX_LINE, MAX_NAME = 120, 60  # characters of a line that credits, and of one with a name
+MAX_LIST = 12  # blocks in which others of a list of authors stand
+_EAST = r"[\u3005\u3040-\u30ff\u3400-\u9fff]{1,4}"
+BRACKETED = re.compile(rf"[（(]({_EAST}[ \u3000]{_EAST})[）)]")
 MIN_BIO = 40  # characters of a text on a person
 SIGNS = "-–—~.…"
 OTHERS = ("comment", "related", "popular", "modal", "signup")  # boxes behind which the article has ended
@@ -34,8 +38,31 @@ def credits_around_text(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Cred
         below = lines[place + 1].text if place + 1 < len(lines) else ""
         people = _people(draft, line, below, below_by, outlets)
         if any(not (person.weak or person.organisation) for person, _ in people):
-            yield from credit(people, "text", "a signature", line)
+            yield from credit(people + _listed_below(draft, line, outlets), "text", "a signature", line)
             return
+    yield from _in_brackets(draft, outlets)
+
+
+def _listed_below(draft: Draft, line: Line, outlets: tuple[str, ...]) -> People:
+    """The others of a list, each a name alone in an element of one kind, what the person does below it."""
+    found: People = []
+    for block in draft.blocks[line.block.index + 1 : line.block.index + 1 + MAX_LIST]:
+        box, own = block.box, line.block.box
+        alike = (box.tag, box.names, box.depth) == (own.tag, own.names, own.depth)
+        if alike and is_plain_name(line.text) and is_plain_name(block.text):
+            other = Line(block, line.start)
+            found += with_links(draft.page, other, read_people(block.text, outlets, True))
+    return found
+
+
+def _in_brackets(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A name in brackets, surname and first name apart, that ends the text of an East Asian paper; below it
+    may stand a correction."""
+    last = draft.place.last if draft.place else 0
+    for block in draft.blocks[max(0, last - 1) : last + 2]:
+        if told := BRACKETED.fullmatch(block.text.strip()):
+            people = read_people(told[1], outlets, True)
+            yield from credit([(person, None) for person in people], "text", "a signature")
 
 
 def _lines(draft: Draft) -> Iterator[Line]:

@@ -20,7 +20,7 @@ from extractors.masthead import LONG, Line, start_of
 from extractors.plain import one_line
 from extractors.site_name import holds_outlet, is_outlet
 
-_HAN, _HANGUL = r"[\u3400-\u9fff·]{2,4}", r"[\uac00-\ud7a3]{2,4}"
+_HAN, _HANGUL = r"[\u3005\u3400-\u9fff·]{2,4}", r"[\uac00-\ud7a3]{2,4}"
 CLOSES = frozenset("）)〕】］]")
 _OPEN, _CLOSE = r"[（(〔【［\[]", r"[）)〕】］\]]"
 _REPORTER = r"(?:(?:实习|實習|见习|見習|特[约約]|本[报報])?(?:[记記]者|通[讯訊][员員])|[实實][习習]生)"
@@ -43,7 +43,7 @@ _CHINESE_FROM = (
     rf"^(?:《[^》]{{2,16}}》|\S{{2,6}})?{_REPORTER}\s?(?P<sent>{_HAN}(?:[、，,\s]{_HAN}){{0,3}}?)\s?[发發]自"
 )
 # "【ロンドン=山田太郎】", but for the agencies that stand in the same place
-_JAPANESE = r"[\u3040-\u30ff\u3400-\u9fff]{3,7}"
+_JAPANESE = r"[\u3005\u3040-\u30ff\u3400-\u9fff]{3,7}"
 _JAPANESE_START = rf"^【[^】=＝]{{1,14}}[=＝](?P<japanese>{_JAPANESE}(?:[、・]{_JAPANESE}){{0,3}})】"
 DATELINE = re.compile(
     "|".join((_CHINESE_BRACKET, _CHINESE_START, _CHINESE_FROM, _JAPANESE_START, _KOREAN_START))
@@ -51,7 +51,7 @@ DATELINE = re.compile(
 # "（报道部・高桥由纪）", "(记者 张三)": a line of its own below the text
 DESK = r"(?:部|局|支社|特派員|編集委員|論説委員|通信員)"
 SIGNED = re.compile(
-    rf"^{_OPEN}\s?(?:\S{{1,8}}?{DESK}[・＝=、\s](?P<desk>[\u3040-\u30ff\u3400-\u9fff]{{2,7}}(?:[、・][\u3040-\u30ff\u3400-\u9fff]{{2,7}}){{0,3}})"
+    rf"^{_OPEN}\s?(?:\S{{1,8}}?{DESK}[・＝=、\s](?P<desk>[\u3005\u3040-\u30ff\u3400-\u9fff]{{2,7}}(?:[、・][\u3005\u3040-\u30ff\u3400-\u9fff]{{2,7}}){{0,3}})"
     rf"|(?:\S{{1,4}}?)?(?P<chinese>{_REPORTER}[^（()）〔〕【】\[\]。]{{2,30}})){_CLOSE}$"
 )
 # "（高橋）" at the right side below the text, as Japan's papers sign; and what else stands there in brackets
@@ -70,7 +70,7 @@ SENT = ("发自", "發自")  # "sent from": a dateline that is a line of its own
 # A place and the day of the report joined to a name of three signs, the most common by far.
 JOINED_PLACE = re.compile(r"^([\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:\d{1,2}日)?[电電报報][导導道讯訊]?$")
 APART = re.compile(rf"[、，,;；·\s　]+|{_REPORTER}")
-NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,7}|[\uac00-\ud7a3]{2,4}")
+NAME = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff]{2,7}|[\uac00-\ud7a3]{2,4}")
 PICTURE = re.compile(r"[摄攝影圖图]$")
 # "She tells JANE ROE about the sea": the writer in capitals in the line under the headline
 TOLD_TO = re.compile(

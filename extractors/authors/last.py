@@ -28,7 +28,7 @@ BY_IN_HEADLINE = re.compile(r",\s[Bb]y\s([^,]+)$")
 LETTERS = re.compile(r"[^\W\d_]{3}")
 OTHERS = FOREIGN & ~BIT["footer"]  # articles have a footer of their own
 SIGNED = re.compile(
-    r"[(（【\[]?[\u3400-\u9fff\uac00-\ud7a3]{2,4}\s?(?:기자|특파원|記者|记者)(?:\s\S+@\S+)?[)）】\]]?$"
+    r"[(（【\[]?[\u3005\u3400-\u9fff\uac00-\ud7a3]{2,4}\s?(?:기자|특파원|記者|记者)(?:\s\S+@\S+)?[)）】\]]?$"
 )
 
 

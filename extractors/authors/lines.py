@@ -17,7 +17,7 @@ MAX_DISTANCE = 8  # blocks from the headline
 MAX_NEAR = 70
 MAX_NAME_CHARS, MAX_NAME_WORDS = 40, 4
 # Two to four signs with a reporter's title behind or before them: a name in East Asia.
-EAST_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
+EAST_NAME = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
 
 WORD_START = re.compile(r"(?<!\w)\w")
 STOP = re.compile(r"[^\w\s]|\d|\x01")

@@ -68,6 +68,8 @@ def test_teasers_in_the_folder_of_a_section_name_nobody() -> None:
         ("<p>— Jane Roe</p><nav>Previous article</nav>", ["Jane Roe"]),
         ("<p>Jane Roe — 2013-09-29</p>", ["Jane Roe"]),
         ("<div><span>Log, Tips</span><span>Jane Roe</span><span>April 10, 2017</span></div>", ["Jane Roe"]),
+        ("<p>（佐々木 千鶴）</p><p>〈訂正〉初出時の時期を改めました。</p>", ["佐々木 千鶴"]),
+        ("<p>（つづく）</p>", []),
         ("<h3>Old Boats</h3><p>They were sold at noon, and nobody wanted one of them.</p>", []),
         ("<p>Stone Pier</p><p>Boats for sale</p>", []),
         ("<p>Photo by Jane Roe</p>", []),
@@ -123,3 +125,8 @@ def test_other_lines_with_names(line: str, expected: list[str]) -> None:
 def test_words_and_pictures() -> None:
     page = f"<html lang=en><body><h1>Ships sail again</h1><p>Words Jane Roe Pictures <b>John Doe</b></p>{FERRY}</body></html>"
     assert [author.name for author in extract(page, URL).authors] == ["Jane Roe"]
+
+
+def test_a_list_of_authors_behind_a_long_text() -> None:
+    people = "<h4>Authors</h4><div><h5>Jane Roe</h5><p>Partner</p></div><div><h5>John Doe</h5><p>Associate</p></div>"
+    assert of_page("", "".join(f"<p>{n}. {FERRY[3:]}" for n in range(30)), people) == ["Jane Roe", "John Doe"]
