@@ -100,7 +100,8 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     """Return the people credited, or the organisation where nobody else is.
 
     Sources, best first: JSON-LD, meta, rel and itemprop, 'By …', links to authors, boxes named for them.
-    A declared outlet or user name gives way to a printed person. Addresses and job titles that the source
+    A declared outlet or user name gives way to a printed person, and so do people whom the page declares and
+    prints nowhere, where it prints others. Addresses and job titles that the source
     does not tell are read from the lines that name the authors.
     """
     outlets = draft.page.outlets

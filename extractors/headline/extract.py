@@ -70,8 +70,8 @@ def extract_headline(draft: Draft) -> Found[str]:
     """Return the headline on one line.
 
     What is declared (JSON-LD, og:title, title …, without the outlet's name) tells which printed heading
-    is the headline; where none is like it, the h1 that stands in the article is taken, else the best
-    declared title.
+    is the headline; where none is like it, the h1 that stands in the article is taken, else the line beside
+    the date if no declared title is printed, else the best declared title.
     """
     page = draft.page
     boxes = heading_boxes(draft)
