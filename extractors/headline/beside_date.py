@@ -13,7 +13,7 @@ from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.evidence import Candidate
-from extractors.headline.headings import CHROME_TAGS, HEADINGS
+from extractors.headline.headings import CHROME_TAGS, HEADINGS, lines_of, without_kicker
 from extractors.headline.kinds import names_kind
 from extractors.likeness import fold
 from extractors.markup.runs import line_of
@@ -53,7 +53,15 @@ def beside_date(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Candid
     sure = any(candidate.detail != "title" for candidate in declared)
     line = _line_above(draft, date, dated) or _line_below(draft, date, dated, sure)
     if line is not None:
-        yield Candidate(line.text, "markup", RANK, "line beside the date", line.text)
+        yield Candidate(_text(draft, line), "markup", RANK, "line beside the date", line.text)
+
+
+def _text(draft: Draft, line: Block) -> str:
+    """Return what of a block is the headline: none of a kicker in a heading, the first whole line of others."""
+    if line.tag in HEADINGS:
+        return without_kicker(draft, line)
+    first = next((text for text in lines_of(line) if len(text.split()) >= MIN_WORDS), "")
+    return line.text if not first or first[-1] in GOES_ON else first
 
 
 def _line_above(draft: Draft, date: Block, dated: set[int]) -> Block | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from lxml import etree
 from msgspec.structs import replace
 
-from extractors.body.blocks import LINE_BREAK, Block
+from extractors.body.blocks import Block
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
@@ -21,6 +21,7 @@ from extractors.headline.headings import (
     agreeing_text,
     heading_boxes,
     home_names,
+    lines_of,
     read_headings,
     read_lesser_headings,
     without_first_heading,
@@ -50,7 +51,7 @@ MIN_CUT, GOES_ON = 12, ",;:、，；：…"  # characters of a title that was cu
 BEHIND = 0.2  # what a lesser heading behind it loses
 # So many h1 head the parts of an article, where head and JSON-LD agree on another title; each loses
 MANY_HEADINGS, MANY = 3, 0.12
-OF_SITE = 0.3  # what one of several h1 loses that names the outlet, "Engineering at Shipwright"
+OF_SITE = 0.3  # what an h1 right above another one loses that names the outlet, "Engineering at Shipwright"
 BEST = ("headline", "og:title")  # of the declared titles
 MAX_FIRST = 12  # h1 elements that are looked at
 # Share of right answers from a score up, as `python -m benchmarks.reliability CORPUS` prints it.
@@ -130,7 +131,8 @@ def _first_level(
         text = agreeing_text(heading, titles, names)
         alike = titles.agreement(text)
         score = 0.58 + 0.4 * alike - 0.06 * min(place, 3) - of_parts * (alike < MIN_LESSER)
-        if len(headings) > 1 and alike < MIN_LESSER and holds_outlet(text, page.outlets):
+        above_other = any(heading.box.last == other.box.first for other in headings[place + 1 : place + 2])
+        if above_other and alike < MIN_LESSER and holds_outlet(text, page.outlets):
             score -= OF_SITE
         if fold(text) in titles.tails:
             score -= 0.3 if alike < SURE or heading.chrome else 0.08
@@ -209,7 +211,7 @@ def _largest_line(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Cand
         return
     above = list(takewhile(lambda block: not _runs_on(block), draft.blocks))
     short = takewhile(lambda block: len(block.text) <= RUNNING, above)
-    lines = {line for block in short if not block.links for line in (block.text, *_lines(block))}
+    lines = {line for block in short if not block.links for line in (block.text, *lines_of(block))}
     named = lines.union(*map(_unlinked, above))
     sizes: dict[str, int] = {}
     for element in draft.page.root.iter("font", "span", "div", "p", "td"):
@@ -232,18 +234,12 @@ def _size(element: etree._Element) -> int:
 
 def _runs_on(block: Block) -> bool:
     """Tell whether a block is running text: long, and not of short lines."""
-    return len(block.text) > RUNNING and any(len(line) > RUNNING for line in _lines(block))
+    return len(block.text) > RUNNING and any(len(line) > RUNNING for line in lines_of(block))
 
 
 def _unlinked(block: Block) -> set[str]:
     """Return the lines of a block that are no links."""
-    return set(_lines(block)).difference(one_line(whole_text(link)) for link in block.links)
-
-
-def _lines(block: Block) -> Iterator[str]:
-    """Yield the lines of a block that <br> parts."""
-    for _, pieces in groupby(block.pieces, key=lambda piece: piece is LINE_BREAK):
-        yield one_line("".join(map(str, pieces)))
+    return set(lines_of(block)).difference(one_line(whole_text(link)) for link in block.links)
 
 
 def _is_headline_long(text: str) -> bool:

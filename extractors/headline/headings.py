@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
 from urllib.parse import urlsplit
 
 from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.body.blocks import INLINE, SKIPPED, Block
+from extractors.body.blocks import INLINE, LINE_BREAK, SKIPPED, Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
@@ -189,6 +190,17 @@ def _is_line_above(element: etree._Element, first: etree._Element, kicker: str) 
 
 def _is_own_line(element: etree._Element) -> bool:
     return not OWN_LINE.isdisjoint((element.get("class") or "").split())
+
+
+def lines_of(block: Block) -> Iterator[str]:
+    """Yield the lines of a block that <br> parts."""
+    for _, pieces in groupby(block.pieces, key=lambda piece: piece is LINE_BREAK):
+        yield one_line("".join(map(str, pieces)))
+
+
+def without_kicker(draft: Draft, block: Block) -> str:
+    """Return a heading's text without the line above it that its markup sets apart."""
+    return _without_kicker(_heading(draft, block.box))
 
 
 def home_names(draft: Draft, boxes: list[Box]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ def headline(body: str, head: str = SITE) -> str | None:
         f"<div>{HEADLINE}</div><div>Posted at 3:04 PM by jroe</div>",
         f"<div><div>{HEADLINE}</div></div><div><div>Jane Roe</div>{DATE}</div>",
         f"<h2>{HEADLINE}</h2>{DATE}",
+        f"<div>{HEADLINE}<br>It was seen at noon</div>{DATE}",
         f"{DATE}<h2>{HEADLINE}</h2>",
         f"{DATE}<div class=article-title>{HEADLINE}</div>",
     ],
@@ -69,6 +70,11 @@ def test_the_heading_that_begins_the_title_is_the_name_of_the_site() -> None:
 def test_of_two_first_headings_the_one_with_the_name_of_the_outlet_is_none() -> None:
     body = f"<h1>Engineering at Daily Sail</h1><h1>{HEADLINE}</h1>{DATE}"
     assert headline(body, "<title>Engineering | Daily Sail</title>") == HEADLINE
+
+
+def test_a_question_about_the_outlet_heads_the_text_below_it() -> None:
+    body = f"<h1>What is the Daily Sail?</h1>{FERRY}<h1>How it is made</h1>"
+    assert headline(body, "<title>About us</title>") == "What is the Daily Sail?"
 
 
 def test_a_label_within_the_heading_is_no_part_of_it() -> None:
