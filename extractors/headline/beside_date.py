@@ -57,7 +57,7 @@ def beside_date(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Candid
 
 
 def _text(draft: Draft, line: Block) -> str:
-    """Return what of a block is the headline: none of a kicker in a heading, the first whole line of others."""
+    """Return what of a block is the headline: of a heading no kicker, of others the first whole line."""
     if line.tag in HEADINGS:
         return without_kicker(draft, line)
     first = next((text for text in lines_of(line) if len(text.split()) >= MIN_WORDS), "")
