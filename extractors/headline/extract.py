@@ -56,7 +56,13 @@ BEST = ("headline", "og:title")  # of the declared titles
 MAX_FIRST = 12  # h1 elements that are looked at
 # Share of right answers from a score up, as `python -m benchmarks.reliability CORPUS` prints it.
 CLAIMS = ((0.95, 0.94), (0.9, 0.86), (0.6, 0.7), (0.0, 0.6))
-RULE_CLAIMS = {"headline": 0.8, "og:title": 0.6, "twitter:title": 0.6, "title": 0.3, "line beside the date": 0.5}
+RULE_CLAIMS = {
+    "headline": 0.8,
+    "og:title": 0.6,
+    "twitter:title": 0.6,
+    "title": 0.3,
+    "line beside the date": 0.5,
+}
 NEVER, SUREST = 0.05, 0.98
 # How old pages name the headline where all is in tables, for a line of a page without headings.
 TITLE_CLASS = re.compile(
