@@ -1,10 +1,11 @@
-"""Accuracy, ours beside the peers': python -m benchmarks.accuracy CORPUS [--peers]
+"""Accuracy, ours beside the peers': python -m benchmarks.accuracy CORPUS [--peers] [--bare]
 
 One table a set of the corpus. body: F1 over 4-word shingles; words: mean F1 over bags of words; bad: pages
 where that is below 0.8; snip: F1 of snippets that must and must not be in the body; must and clean: the two
 parts of it; head: headline equal but for case and punctuation; auth: F1 over the authors' names; date: day of
 publication equal; type: articles taken as such, index pages not; failed: pages that raised an error, whose
-fields count nowhere. The shipped model has seen the corpus that it was trained on:
+fields count nowhere. --bare takes the metadata out of the pages first: only what they print tells of them.
+The shipped model has seen the corpus that it was trained on:
 for what to expect on other sites run python -m training CORPUS --folds.
 """
 
@@ -12,8 +13,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.bare import without_metadata
 from benchmarks.corpus import Labelled, read_subset, subsets
 from benchmarks.field_measures import SetFields, score_fields, sum_fields
 from benchmarks.measures import SetScore, score_page, score_set
@@ -53,6 +56,7 @@ def main() -> None:
     )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--peers", action="store_true", help="also the peers that are installed")
+    parser.add_argument("--bare", action="store_true", help="without the metadata of the pages")
     parser.add_argument("--set", action="append", dest="sets", help="only this folder; may be given again")
     options = parser.parse_args()
     sets = options.sets or subsets(options.corpus)
@@ -60,6 +64,8 @@ def main() -> None:
         parser.error(f"no labelled pages in {options.corpus}: expected folders of NAME.html beside NAME.json")
     for subset in sets:
         pages = list(read_subset(options.corpus, subset))
+        if options.bare:
+            pages = [replace(page, html=without_metadata(page.html)) for page in pages]
         print(f"\n{subset}, {len(pages)} pages\n")
         print(f"{HEAD}\n{'|---' * HEAD.count(' | ')}|---|")
         for name, extract in installed(options.peers).items():
