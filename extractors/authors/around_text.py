@@ -75,7 +75,7 @@ def _lines(draft: Draft) -> Iterator[Line]:
         yield Line(block, start)
     for block in draft.blocks[last : last + 1 + BEHIND]:
         line = Line(block, start)
-        if any(map(line.says, OTHERS)):
+        if block.index > last and any(map(line.says, OTHERS)):
             return
         yield line
 
