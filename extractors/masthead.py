@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
@@ -29,6 +30,9 @@ QUOTES = frozenset(("blockquote", "figcaption", "q"))
 LONG = 140  # characters from which a block is running text
 # Parts of the page that speak of other things than this article.
 FOREIGN = sum(BIT[group] for group in "comment related popular nav footer sidebar modal signup".split())
+FOOTER = BIT["footer"]
+# Classes that set space or a line below a box: no word for a footer.
+SPACED = re.compile(r"(?:^|[\s_-])(?:margin|padding|border)-?bottom", re.I)
 
 
 class Line(Struct, eq=False, gc=False):
@@ -77,6 +81,8 @@ class Line(Struct, eq=False, gc=False):
         level = 0
         while box is not None and level < MAX_BOXES and box.tag not in ("main", "body"):
             own = box.flags
+            if own & FOOTER and SPACED.search(box.names):
+                own &= ~FOOTER
             if level < NEAR_BOXES:
                 flags |= own
             if box.first <= start < box.last:  # what holds the headline holds the article
