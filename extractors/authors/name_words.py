@@ -107,7 +107,7 @@ UNNAMED = frozenset(
     "прочтений переглядів перегляди прегледа прегледи pregleda ogledov okunma görüntülenme dilihat "
     "조회 조회수 צפיות مشاهدة مشاهدات بازدید "
     "preferences settings options display information disclosure agreement clicking continue "
-    "metrics cited visited followers suggest "
+    "metrics cited visited followers suggest woche tages monats jahres week "
     # documents of offices, which have numbers
     "pressemitteilung pressemitteilungen medienmitteilung presseinformation pressmeddelande pressemelding "
     "pressemeddelelse persbericht perscommuniqué comunicado comunicato communiqué komunikat közlemény "

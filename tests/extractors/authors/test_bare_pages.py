@@ -30,6 +30,7 @@ def of_page(before: str, behind: str = "", below: str = "") -> list[str]:
         ("<div>Evening Harbour</div><div>Oct 19, 2016</div>", []),  # the story has both words
         ("<div><a href=/harbour>Stone Pier</a></div><div>Oct 19, 2016</div>", []),
         ("<div class='row margin-bottom--sm'><div>Jane Roe</div><div>Oct 19, 2016</div></div>", ["Jane Roe"]),
+        ("<div>Buch der Woche</div><div>Oct 19, 2016</div>", []),
         ("<div>Stone Pier •</div><div>Oct 19, 2016</div>", []),
         ("<div>Jane Roe</div><div>John Doe</div><div>Oct 19, 2016</div>", ["Jane Roe", "John Doe"]),
         ("<p><span>4 March 2026</span><span>14 min read</span><span>Written by</span> <a href=/author/roe>Jane Roe</a></p>", ["Jane Roe"]),
