@@ -134,3 +134,26 @@ def test_words_and_pictures() -> None:
 def test_a_list_of_authors_behind_a_long_text() -> None:
     people = "<h4>Authors</h4><div><h5>Jane Roe</h5><p>Partner</p></div><div><h5>John Doe</h5><p>Associate</p></div>"
     assert of_page("", "".join(f"<p>{n}. {FERRY[3:]}" for n in range(30)), people) == ["Jane Roe", "John Doe"]
+
+
+LISTED = "<div class=authors><div><a href=/authors/roe>Jane Roe</a></div><div><a href=/authors/doe>John Doe</a></div></div>"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("<p>Evening Harbour Expert</p>", []),  # the story has both words in small letters
+        ("<p>Old Sailor Expert</p>", ["Old Sailor"]),
+        (
+            "<p>Von <a rel=author href=/autoren/r>Jana Röh</a>, <b>Jan Groß</b>, <b>Ann Poe</b> und <b>Max Eich</b></p>",
+            ["Jana Röh", "Jan Groß", "Ann Poe", "Max Eich"],
+        ),
+        (
+            "<div>By</div><ul class=authors><li><a href=#a0>Jane Roe</a>,</li><li><a href=#a1>John Doe</a></li></ul>",
+            ["Jane Roe", "John Doe"],
+        ),
+        ("<button>Play</button>" * 12 + f"<div>By</div>{LISTED}", ["Jane Roe", "John Doe"]),
+    ],
+)
+def test_lines_that_name_several_or_nobody(lines: str, expected: list[str]) -> None:
+    assert names(lines) == expected
