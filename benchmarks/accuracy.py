@@ -12,12 +12,11 @@ for what to expect on other sites run python -m training CORPUS --folds.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from benchmarks.bare import without_metadata
-from benchmarks.corpus import Labelled, read_subset, subsets
+from benchmarks.corpus import LabelledPage, read_corpus, subsets
 from benchmarks.field_measures import SetFields, score_fields, sum_fields
 from benchmarks.measures import SetScore, score_page, score_set
 from benchmarks.peers import Answer, Extractor, installed
@@ -27,17 +26,24 @@ FIELDS = ("headline", "authors", "date", "page_type")
 HEAD = "| extractor | body | words | bad | snip | must | clean | head | auth | date | type | failed |"
 
 
-def score_extractor(extract: Extractor, pages: Sequence[Labelled]) -> tuple[SetScore, SetFields, int]:
-    """Return the scores of an extractor over `pages`, and on how many of them it raised an error."""
+def score_extractor(
+    extract: Extractor, pages: Iterable[LabelledPage], read: Callable[[LabelledPage], bytes]
+) -> tuple[SetScore, SetFields, int]:
+    """Return the scores of an extractor over what it reads of `pages`, and on how many it raised an error."""
     scores, fields, failed = [], [], 0
     for page in pages:
         try:
-            answer = extract(page.html, page.url)
+            answer = extract(read(page), page.url)
         except Exception:  # noqa: BLE001 - whatever a peer raises, it has found no body; it is counted
             answer, failed = Answer(), failed + 1
         scores.append(score_page(answer.body, page.truth))
         fields.append(score_fields(answer, page.truth))
     return score_set(scores), sum_fields(fields), failed
+
+
+def read_bare(page: LabelledPage) -> bytes:
+    """Return the bytes of a page without its metadata."""
+    return without_metadata(page.html())
 
 
 def row(name: str, scores: SetScore, fields: SetFields, failed: int) -> str:
@@ -62,14 +68,13 @@ def main() -> None:
     sets = options.sets or subsets(options.corpus)
     if not sets:
         parser.error(f"no labelled pages in {options.corpus}: expected folders of NAME.html beside NAME.json")
+    read = read_bare if options.bare else LabelledPage.html
     for subset in sets:
-        pages = list(read_subset(options.corpus, subset))
-        if options.bare:
-            pages = [replace(page, html=without_metadata(page.html)) for page in pages]
+        pages = list(read_corpus(options.corpus, [subset]))
         print(f"\n{subset}, {len(pages)} pages\n")
         print(f"{HEAD}\n{'|---' * HEAD.count(' | ')}|---|")
         for name, extract in installed(options.peers).items():
-            print(row(name, *score_extractor(extract, pages)), flush=True)
+            print(row(name, *score_extractor(extract, pages, read)), flush=True)
 
 
 if __name__ == "__main__":

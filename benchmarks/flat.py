@@ -22,6 +22,7 @@ from statistics import fmean
 
 from markdownify import markdownify
 
+from benchmarks.corpus import LabelledPage, read_corpus
 from benchmarks.field_measures import FieldScore, score_fields, sum_fields
 from benchmarks.measures import f1, plain
 from benchmarks.peers import Answer
@@ -29,7 +30,6 @@ from extractors.encoding.decode import to_utf8
 from extractors.errors import BroadsheetError
 from extractors.flat.extract import read_flat
 from extractors.flat.model import FlatModel, load_flat_model
-from training.corpus import LabelledPage, read_corpus
 from training.flat import fit, flatten, read_examples
 from training.labels import tokens_of
 

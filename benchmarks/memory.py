@@ -11,7 +11,7 @@ from contextlib import suppress
 from itertools import cycle, islice
 from pathlib import Path
 
-from benchmarks.corpus import read_subset, subsets
+from benchmarks.corpus import read_corpus, subsets
 from extractors import BroadsheetError, extract
 
 
@@ -32,9 +32,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--pages", type=int, default=10_000)
     options = parser.parse_args()
-    pages = [
-        (page.html, page.url) for s in subsets(options.corpus) for page in read_subset(options.corpus, s)
-    ]
+    pages = [(page.html(), page.url) for page in read_corpus(options.corpus, subsets(options.corpus))]
     for count, (html, url) in enumerate(islice(cycle(pages), options.pages), 1):
         with suppress(BroadsheetError):  # no article is an answer as well
             extract(html, url)

@@ -8,7 +8,6 @@ the share of pages with not one link wrong or missing.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import re
@@ -16,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.corpus import LabelledPage, read_corpus, read_page
 from extractors import BroadsheetError, extract
 from extractors.urls import site_of
 
@@ -28,17 +28,14 @@ CHECK_BELOW = 85
 class Case:
     """One labelled page."""
 
-    folder: str
-    name: str
-    url: str
-    html: bytes
+    page: LabelledPage
     related: frozenset[str]
     recirculation: frozenset[str]
 
     @property
     def side(self) -> str:
         """The split that the page's site falls into."""
-        return "check" if hashlib.sha256(site_of(self.url).encode()).digest()[0] < CHECK_BELOW else "dev"
+        return "check" if hashlib.sha256(site_of(self.page.url).encode()).digest()[0] < CHECK_BELOW else "dev"
 
 
 def bare(url: str) -> str:
@@ -48,28 +45,23 @@ def bare(url: str) -> str:
 
 def load(corpus: Path) -> Iterator[Case]:
     """Yield every labelled page that is in the corpus folder."""
-    for path in sorted((corpus / "related").glob("*.json")):
-        truth = json.loads(path.read_text("utf-8"))
-        wanted = [link["url"] for link in truth.get("related", [])]
-        yield _case(path, truth, wanted, truth.get("recirculation", []))
+    for page in read_corpus(corpus, ["related"]):
+        wanted = [link["url"] for link in page.truth.get("related", [])]
+        yield _case(page, wanted, page.truth.get("recirculation", []))
     for label in json.loads(LABELS.read_text("utf-8")):
-        path = corpus / label["set"] / f"{label['name']}.json"
-        if path.exists():
-            yield _case(path, json.loads(path.read_text("utf-8")), label["related"], label["recirculation"])
+        if labelled := read_page(corpus, label["set"], label["name"]):
+            yield _case(labelled, label["related"], label["recirculation"])
 
 
-def _case(path: Path, truth: dict[str, str], related: list[str], recirculation: list[str]) -> Case:
-    html = gzip.decompress(path.with_suffix(".html.gz").read_bytes())
+def _case(page: LabelledPage, related: list[str], recirculation: list[str]) -> Case:
     wanted = frozenset(map(bare, related))
-    return Case(
-        path.parent.name, path.stem, truth["url"], html, wanted, frozenset(map(bare, recirculation)) - wanted
-    )
+    return Case(page, wanted, frozenset(map(bare, recirculation)) - wanted)
 
 
 def judge(case: Case) -> tuple[set[str], set[str], set[str]]:
     """Return the links found, wrong and missing on a page."""
     try:
-        links = extract(case.html, case.url).relatedLinks
+        links = extract(case.page.html(), case.page.url).relatedLinks
     except BroadsheetError:
         links = ()
     got = {bare(link.url) for link in links if link.rel in WANTED} - case.recirculation
@@ -87,7 +79,7 @@ def report(title: str, results: list[tuple[Case, tuple[set[str], set[str], set[s
     )
     for case, (_, extra, lacking) in results if show else ():
         if extra or lacking:
-            print(f"  {case.folder}/{case.name}")
+            print(f"  {case.page.subset}/{case.page.name}")
             for mark, urls in (("+", extra), ("-", lacking)):
                 for url in sorted(urls):
                     print(f"    {mark} {url[:150]}")
@@ -103,7 +95,7 @@ def main() -> None:
     options = parser.parse_args()
     results = [(case, judge(case)) for case in load(options.corpus)]
     parts = {
-        "given": [r for r in results if r[0].folder == "related"],
+        "given": [r for r in results if r[0].page.subset == "related"],
         "dev": [r for r in results if r[0].side == "dev"],
         "check": [r for r in results if r[0].side == "check"],
         "all": results,

@@ -1,17 +1,16 @@
 """How often fields are right that claim a confidence: python -m benchmarks.reliability CORPUS [--rules].
 
-CORPUS is a folder of labelled pages, NAME.html.gz beside NAME.json, or of such folders. For each field the
-answers are sorted by the confidence that their provenance states; of those that say 0.9, nine in ten should
-be right. --rules prints the same by the rule that gave the answer: the shares that the constants in the
-extractors are taken from. A headline or a standfirst is right if it is the labelled one but for case and
-punctuation, a date if the day is, authors if their names are the labelled ones, no more and no fewer.
+CORPUS is a folder of labelled pages, NAME.html or NAME.html.gz beside NAME.json, or of such folders. For
+each field the answers are sorted by the confidence that their provenance states; of those that say 0.9, nine
+in ten should be right. --rules prints the same by the rule that gave the answer: the shares that the
+constants in the extractors are taken from. A headline or a standfirst is right if it is the labelled one but
+for case and punctuation, a date if the day is, authors if their names are the labelled ones, no more and no
+fewer.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 import unicodedata
 from collections import defaultdict
@@ -21,6 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from benchmarks.corpus import LabelledPage, read_corpus
 from extractors import BroadsheetError, NewsArticle, extract
 
 BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
@@ -44,19 +44,16 @@ class Answer:
     right: bool
 
 
-def load(corpus: Path) -> Iterator[tuple[bytes, dict[str, Any]]]:
-    """Yield the bytes and labels of the pages under `corpus`.
+def load(corpus: Path) -> Iterator[tuple[LabelledPage, dict[str, Any]]]:
+    """Yield the pages under `corpus` and their labels.
 
     In a folder where standfirsts are labelled, a page without that label has none: its label is ''.
     """
-    truths = {path: json.loads(path.read_text("utf-8")) for path in sorted(corpus.rglob("*.json"))}
-    with_standfirst = {path.parent for path, truth in truths.items() if truth.get("standfirst")}
-    for path, truth in truths.items():
-        page = path.with_suffix(".html.gz")
-        if page.exists():
-            if path.parent in with_standfirst:
-                truth.setdefault("standfirst", "")
-            yield gzip.decompress(page.read_bytes()), truth
+    for folder in sorted({path.parent.relative_to(corpus) for path in corpus.rglob("*.json")}):
+        pages = list(read_corpus(corpus, [str(folder)]))
+        unsaid = {"standfirst": ""} if any(page.truth.get("standfirst") for page in pages) else {}
+        for page in pages:
+            yield page, unsaid | page.truth
 
 
 def judge(record: NewsArticle, truth: dict[str, Any]) -> Iterator[Answer]:
@@ -118,11 +115,11 @@ def main() -> None:
     parser.add_argument("--rules", action="store_true", help="print the shares by rule as well")
     options = parser.parse_args()
     answers: list[Answer] = []
-    for html, truth in load(options.corpus):
+    for page, truth in load(options.corpus):
         if truth.get("kind") not in ("article", "page"):
             continue
         try:
-            answers += judge(extract(html, url=truth.get("url")), truth)
+            answers += judge(extract(page.html(), url=page.url or None), truth)
         except BroadsheetError:
             continue  # no record, so no claim
     print_bins(answers)

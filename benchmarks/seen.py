@@ -10,24 +10,23 @@ import argparse
 from collections import defaultdict
 from pathlib import Path
 
-from benchmarks.corpus import Labelled, read_subset, subsets
+from benchmarks.corpus import LabelledPage, read_corpus, subsets
 from benchmarks.measures import SetScore, score_page, score_set
 from extractors import BroadsheetError, Page, block_hashes, extract, read
-from extractors.urls import site_of
 
 
-def body_of(page: Labelled, seen: frozenset[int] = frozenset()) -> str:
+def body_of(page: LabelledPage, seen: frozenset[int] = frozenset()) -> str:
     """Return the page's body, '' if it has none."""
     try:
-        return extract(page.html, page.url, seen_blocks=seen).articleBody or ""
+        return extract(page.html(), page.url, seen_blocks=seen).articleBody or ""
     except BroadsheetError:
         return ""
 
 
-def hashes_of(page: Labelled) -> frozenset[int]:
+def hashes_of(page: LabelledPage) -> frozenset[int]:
     """Return the hashes of the page's blocks."""
     try:
-        return block_hashes(read(Page.from_html(page.html, page.url)))
+        return block_hashes(read(Page.from_html(page.html(), page.url)))
     except BroadsheetError:
         return frozenset()
 
@@ -53,11 +52,10 @@ def main() -> None:
     )
     parser.add_argument("corpus", type=Path)
     options = parser.parse_args()
-    sites: dict[str, dict[str, Labelled]] = defaultdict(dict)
-    for subset in subsets(options.corpus):
-        for page in read_subset(options.corpus, subset):
-            if page.url:
-                sites[site_of(page.url)].setdefault(page.url, page)
+    sites: dict[str, dict[str, LabelledPage]] = defaultdict(dict)
+    for page in read_corpus(options.corpus, subsets(options.corpus)):
+        if page.url:
+            sites[page.site].setdefault(page.url, page)
     without, with_memory = [], []
     for pages in (list(site.values()) for site in sites.values() if len(site) > 1):
         hashes = [hashes_of(page) for page in pages]

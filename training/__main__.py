@@ -10,7 +10,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from training.corpus import OWN_ARTICLES, read_corpus, read_own_pages
+from benchmarks.corpus import read_corpus
+from training.corpus import OWN_ARTICLES, read_own_pages
 from training.dataset import read_examples
 from training.fit import SEED, fit
 from training.folds import cross_validate, print_folds

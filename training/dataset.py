@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks.corpus import LabelledPage
 from extractors.body.features import Features, read_features
 from extractors.body.hints import read_hints
 from extractors.body.walk import read_blocks
 from extractors.page import Page
-from training.corpus import OWN_ARTICLES, LabelledPage
+from training.corpus import OWN_ARTICLES
 from training.labels import label_blocks, label_snippets, tokens_of
 
 # News is what we are for, and there is less of it in the corpus than of other articles. Our own pages are

@@ -17,12 +17,13 @@ import numpy as np
 import numpy.typing as npt
 from inscriptis import get_text
 
+from benchmarks.corpus import LabelledPage, read_corpus
 from extractors.body.model import forest_of
 from extractors.encoding.decode import to_utf8
 from extractors.flat.features import Column, read_context, read_features
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import score_lines
-from training.corpus import OWN_ARTICLES, LabelledPage, read_corpus, read_own_pages
+from training.corpus import OWN_ARTICLES, read_own_pages
 from training.dataset import MIN_BODY_TOKENS, SUBSET_WEIGHT
 from training.fit import Growth, train_forest
 from training.flat_headlines import fit_headlines

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks.corpus import LabelledPage
 from extractors.flat.features import Column, read_features
 from extractors.flat.headline_signs import candidates, read_signs
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.parts import likely_body
 from extractors.page import Page
-from training.corpus import LabelledPage
 from training.fit import Growth, train_forest
 from training.labels import tokens_of
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import ClassVar
 
+from benchmarks.corpus import LabelledPage
 from benchmarks.measures import PageScore, SetScore, score_page, score_set
 from extractors.article import read_article
 from extractors.body.extract import extract_body
 from extractors.body.model import Model, load_model
 from extractors.errors import PageError
 from extractors.page import Page
-from training.corpus import LabelledPage
 from training.dataset import Example, read_examples
 from training.fit import fit
 

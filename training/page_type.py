@@ -17,10 +17,11 @@ import lightgbm
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks.corpus import LabelledPage, read_corpus
 from extractors.article import read_article
 from extractors.page import Page
 from extractors.page_type.page_signs import MODEL_SIGNS, read_signs
-from training.corpus import OWN_ARTICLES, OWN_LISTS, LabelledPage, read_corpus, read_own_pages
+from training.corpus import OWN_ARTICLES, OWN_LISTS, read_own_pages
 
 Node: TypeAlias = "list[Any] | float"  # of a tree
 SUBSETS = ("articles", "news", "multilingual", "related", "other-pages")

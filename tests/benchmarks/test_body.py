@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.corpus import read_subset, subsets
+from benchmarks.corpus import read_corpus, subsets
 from benchmarks.import_public import read_aeb, read_wcxb, write_page
 from benchmarks.measures import PageScore, score_page, score_set
 
@@ -48,8 +48,8 @@ def test_public_layouts_become_ours(tmp_path: Path) -> None:
     for pages in (read_wcxb(wcxb), read_aeb(aeb)):
         for name, html, labels in pages:
             write_page(tmp_path / "out" / "mixed", name, html, labels)
-    first, second = read_subset(tmp_path / "out", "mixed")
-    assert (first.name, first.html, first.url) == ("0001", HTML, "https://a.example/1")
+    first, second = read_corpus(tmp_path / "out", ["mixed"])
+    assert (first.name, first.html(), first.url) == ("0001", HTML, "https://a.example/1")
     assert first.truth["must_not_contain"] == ["Home"]
     assert second.truth == {"kind": "article", "url": "https://b.example/", "body": BODY}
 
@@ -59,7 +59,7 @@ def test_pages_need_not_be_packed(tmp_path: Path) -> None:
     (tmp_path / "own" / "a.html").write_bytes(HTML)
     (tmp_path / "own" / "a.json").write_text(json.dumps({"kind": "article", "body": BODY}))
     assert subsets(tmp_path) == ["own"]
-    assert [page.html for page in read_subset(tmp_path, "own")] == [HTML]
+    assert [page.html() for page in read_corpus(tmp_path, ["own"])] == [HTML]
 
 
 def test_a_folder_without_pages_is_told_of(tmp_path: Path) -> None:
@@ -69,10 +69,23 @@ def test_a_folder_without_pages_is_told_of(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "said"), [("accuracy", "| broadsheet 0"), ("speed", "times a parse"), ("memory", "")]
+    ("command", "said"),
+    [
+        ("accuracy", "| broadsheet 0"),
+        ("speed", "times a parse"),
+        ("memory", ""),
+        ("related", "given  pages=1"),
+        ("reliability", "headline"),
+    ],
 )
-def test_the_commands_run_on_any_corpus(tmp_path: Path, command: str, said: str) -> None:
-    write_page(tmp_path / "mixed", "one", HTML, {"url": "https://a.example/1", "body": BODY})
+@pytest.mark.parametrize("packed", [True, False])
+def test_the_commands_run_on_any_corpus(tmp_path: Path, command: str, said: str, packed: bool) -> None:
+    labels = {"url": "https://a.example/1", "body": BODY, "headline": "Bridge stays open"}
+    write_page(tmp_path / "related", "one", HTML, labels)
+    page = tmp_path / "related" / "one.html.gz"
+    if not packed:
+        page.with_suffix("").write_bytes(gzip.decompress(page.read_bytes()))
+        page.unlink()
     extra = {"speed": ["--split"], "memory": ["--pages", "3"]}.get(command, [])
     run = subprocess.run(
         [sys.executable, "-m", f"benchmarks.{command}", str(tmp_path), *extra],

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
+from benchmarks.corpus import LabelledPage, read_corpus
 from extractors.page import Page
-from training.corpus import OWN_ARTICLES, OWN_LISTS, LabelledPage, read_corpus, read_own_pages
+from training.corpus import OWN_ARTICLES, OWN_LISTS, read_own_pages
 
 FRESH = Path(__file__).resolve().parents[2] / "benchmarks" / "fresh"
 LEARNT = [page.name for page in read_own_pages(OWN_ARTICLES, OWN_LISTS)]
