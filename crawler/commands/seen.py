@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from crawler.frontier.contract import Kind, State
 from crawler.options import HOW_MANY, check_address, state_option
@@ -48,8 +49,27 @@ def check_addresses(ctx: click.Context, option: click.Parameter, urls: tuple[str
     return tuple(readable(check_address(ctx, option, url) or "") for url in urls)
 
 
+def offer_sites(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return what a shell offers for --site: the names of the state's sites."""
+    from crawler.frontier.archive_reader import open_archive
+    from crawler.frontier.database import StateError
+    from crawler.frontier.seen import site_names
+
+    try:
+        with open_archive(Path(ctx.params["state"])) as db:
+            names = site_names(db)
+    except StateError:  # which is told when the command is run
+        return []
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
 _CHOOSING = (
-    click.option("--site", metavar="NAME", help="Of this site, by the name of its pack or its address."),
+    click.option(
+        "--site",
+        metavar="NAME",
+        shell_complete=offer_sites,
+        help="Of this site, by the name of its pack or its address.",
+    ),
     click.option(
         "--status",
         "states",

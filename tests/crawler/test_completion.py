@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from crawler.frontier.contract import Kind, Task
+from crawler.frontier.sqlite import SqliteState
 from tests.command import broadsheet
 
 
@@ -50,3 +52,19 @@ def test_packs_of_ones_own_are_offered(command: str, tmp_path: Path, monkeypatch
     assert offered(f"broadsheet {command} techm", monkeypatch) == ["plain,techmine"]
     monkeypatch.setenv("BROADSHEET_SITES", f"{tmp_path}/nowhere")
     assert offered(f"broadsheet {command} techm", monkeypatch) == []
+
+
+@pytest.mark.parametrize("command", ["seen ls", "seen forget"])
+def test_sites_of_the_state_are_offered_for_addresses(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = SqliteState(tmp_path / "state.db")
+    for site in ("techcrunch", "tech.example", "news.example"):
+        state.add([Task(url=f"https://{site}/", kind=Kind.FRONT, site=site, priority=20)])
+    state.close()
+    told = f"broadsheet {command} --state {tmp_path}/state.db --site tech"
+    assert offered(told, monkeypatch) == ["plain,tech.example", "plain,techcrunch"]
+    (tmp_path / "other.db").write_text("no state")
+    for file in ("other.db", "none.db"):
+        assert offered(f"broadsheet {command} --state {tmp_path}/{file} --site tech", monkeypatch) == []
+    assert not (tmp_path / "none.db").exists()
