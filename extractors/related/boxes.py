@@ -70,8 +70,8 @@ class Boxes:
         self.main = _main_box(blocks, prose)
         self._main_in_nav = bool(self.main.within & NAV)
         self._targets = targets
-        self._around_main = {id(box) for box in self.main.ancestors()}
-        self._contexts: dict[Box, Context] = {}
+        self._around_main = frozenset(self.main.ancestors())
+        self._contexts = dict.fromkeys(self._around_main, _NOTHING)
         self._navs: dict[Box, bool] = {}
         self._teasers: dict[int, bool] = {}
         self._stories: dict[int, list[Hit]] = {}
@@ -79,7 +79,7 @@ class Boxes:
 
     def holds_main(self, box: Box) -> bool:
         """Whether the box is or surrounds the one that holds the article's text."""
-        return id(box) in self._around_main
+        return box in self._around_main
 
     def inside_main(self, index: int) -> bool:
         """Whether the block stands between the article's own paragraphs."""
@@ -96,8 +96,6 @@ class Boxes:
     def context(self, box: Box) -> Context:
         """What the box and the boxes around it say."""
         known = self._contexts.get(box)
-        if known is None and box.within & NAV and not self._main_in_nav and not self._is_related_nav(box):
-            known = self._contexts[box] = _BANNED
         if known is None:
             known = self._contexts[box] = self._judge(box)
         return known
@@ -114,9 +112,9 @@ class Boxes:
         return known
 
     def _judge(self, box: Box) -> Context:
-        if id(box) in self._around_main or box.parent is None:
-            return _NOTHING
-        outer = self.context(box.parent)
+        if box.within & NAV and not self._main_in_nav and not self._is_related_nav(box):
+            return _BANNED
+        outer = self.context(box.parent) if box.parent is not None else _NOTHING
         if outer.banned:
             return outer
         own = _own_kind(box)
@@ -228,14 +226,13 @@ def least_chars(text: str, times: float = 1.0) -> float:
 
 def _own_kind(box: Box) -> Kind | None:
     """What the box's names say of the links in it, or else the label that it has for readers of screens."""
-    names: list[str] = []
-    label = ""
+    names = label = ""
     for name, value in box.attributes:
         if name in NAMED_BY:
-            names.append(value)
+            names = f"{names} {value}" if names else value
         elif name == "aria-label":
             label = value
-    kind = name_kind(" ".join(names)) if names else None
+    kind = name_kind(names) if names else None
     if kind is None and label and (told := heading_kind(label)) and told[1]:
         return told[0]
     return kind

@@ -35,7 +35,7 @@ def labelled(block: Block) -> str:
     Pages lay such labels out by styles: "<span>Read more</span><b>Ships sail</b>" is no "Read moreShips".
     """
     text = block.text
-    for piece in block.pieces if block.marked else ():
+    for piece in block.pieces if block.marked and len(block.pieces) > 1 else ():
         label = piece.strip()
         if not label:
             continue

@@ -74,8 +74,10 @@ class LoneStories:
 
     def is_labelled(self, block: Block) -> bool:
         """Tell whether the block is a label or an arrow, and a headline that leads to another story."""
+        if not self._boxes.inside_main(block.index):
+            return False
         below = is_below_callout(block, self._blocks)
-        if not self._boxes.inside_main(block.index) or not (below or block.tag in LINE_TAGS):
+        if not below and block.tag not in LINE_TAGS:
             return False
         label = label_of(block)
         if label is None or len(label.rest) < least_chars(label.rest) or label.rest[0].islower():

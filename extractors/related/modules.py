@@ -31,7 +31,7 @@ from extractors.related.hits import (
 from extractors.related.lone import LoneStories
 from extractors.related.more import box_kind, is_followed, more_kind, says_more
 from extractors.related.neighbour_groups import Neighbours
-from extractors.related.openings import may_announce
+from extractors.related.openings import MAX_LINKED_HEADING_CHARS, longest_heading, may_announce
 from extractors.related.targets import Targets, is_author_page, looks_like_story
 from extractors.related.teaser_lines import goes_on, heading_of_lines, is_kicker, is_tab_beside
 from extractors.related.told import told_stories
@@ -43,7 +43,6 @@ MAX_LEAD_BLOCKS = 14
 # A box named as a module may be so many levels above the link, and begin so many blocks before it.
 MAX_NAME_LEVELS = 7
 MAX_MODULE_HITS = 200
-MAX_LINKED_HEADING_CHARS = 40
 # A module may not take more of the page's running text than this, whatever its heading says.
 MAX_PROSE_SHARE = 0.5
 
@@ -73,10 +72,8 @@ class _Finder:
 
     def groups(self) -> Iterator[Group]:
         """Yield the groups of related links, in document order."""
-        near = self._next_links()
-        led = [b for b in self.blocks[self._first :] if near[b.index] - b.index <= MAX_LEAD_BLOCKS]
-        for block, may_head in zip(led, may_announce(led), strict=True):
-            linked = near[block.index] == block.index
+        led, are_linked = self._led()
+        for block, linked, may_head in zip(led, are_linked, may_announce(led), strict=True):
             if block.index < self._last or not (linked or may_head):
                 continue
             if linked and (pair := self.neighbours.pair(block)):
@@ -92,14 +89,18 @@ class _Finder:
             yield group
             self._last = group.last
 
-    def _next_links(self) -> list[int]:
-        """For each block the index of the next one, itself included, that may be a teaser's headline."""
-        near, found = 10 * len(self.blocks), []
-        for block in reversed(self.blocks):
+    def _led(self) -> tuple[list[Block], list[bool]]:
+        """The blocks that may be a teaser's headline or stand before one, and which of them may be one."""
+        led, linked, away = list[Block](), list[bool](), MAX_LEAD_BLOCKS
+        for block in reversed(self.blocks[self._first :]):
             if block.links and (block.link_chars * 3 >= len(block.text) or is_covered(block)):
-                near = block.index
-            found.append(near)
-        return found[::-1]
+                away = 0
+            else:
+                away += 1
+            if away <= MAX_LEAD_BLOCKS:
+                led.append(block)
+                linked.append(not away)
+        return led[::-1], linked[::-1]
 
     def _group_at(self, block: Block, linked: bool, may_head: bool) -> Group | None:
         if may_head and (announced := self._heads(block)):
@@ -130,8 +131,9 @@ class _Finder:
 
     def _heads(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is short enough for a heading."""
-        longest = MAX_LINKED_HEADING_CHARS if block.link_chars else MAX_HEADING_CHARS
-        return self._announced(block) or box_kind(block) if len(block.text) <= longest else None
+        if len(block.text) > longest_heading(block):
+            return None
+        return self._announced(block) or box_kind(block)
 
     def _announced(self, block: Block) -> tuple[Kind, bool] | None:
         """What the block announces if it is a module's heading, and whether that is sure."""

@@ -6,10 +6,11 @@ from extractors.body.blocks import Block
 from extractors.likeness import words_of
 from extractors.related.boxes import TEXT_CHARS, Boxes, is_prose
 from extractors.related.cards import SUBHEADINGS, has_picture, mostly_links
+from extractors.related.case import lowered
 from extractors.related.groups import Group, Hit
 from extractors.related.inner import GOODS, compares
 from extractors.related.targets import looks_like_story
-from extractors.related.words import Kind, heading_kind, is_generic, lowered
+from extractors.related.words import Kind, heading_kind, is_generic
 
 # What such a heading begins with, the odd ones with a word before: "plus de", "nos autres", "our other"; and
 # "also": "Also on ferries", "También te va a servir".

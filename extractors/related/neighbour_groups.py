@@ -33,7 +33,7 @@ class Neighbours:
 
     def pair(self, block: Block) -> list[Group]:
         """Return a group of each neighbour that one block leads to."""
-        if block.index < self._boxes.main.last:
+        if len(block.links) < 2 or block.index < self._boxes.main.last:
             return []
         story = self._targets.story
         links = [(side, link, story(link.get("href") or "")) for side, link in neighbours_of(block)]

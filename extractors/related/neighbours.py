@@ -103,7 +103,7 @@ def neighbour_of(block: Block) -> tuple[Neighbour, str] | None:
 
 def neighbours_of(block: Block) -> list[tuple[Neighbour, etree._Element]]:
     """Return the links to both neighbours in a block of several links, as their declarations tell them."""
-    if len(block.links) < 2 or len(block.text) > 2 * MAX_CHARS:
+    if len(block.text) > 2 * MAX_CHARS:
         return []
     links = ((_by_rel(link), link, whole_text(link).strip()) for link in block.links)
     found = [
@@ -159,8 +159,8 @@ def _by_markup(block: Block) -> Neighbour | None:
 
 
 def _by_rel(link: etree._Element) -> Neighbour | None:
-    rels = (link.get("rel") or "").lower().split()
-    return next((RELS[rel] for rel in rels if rel in RELS), None)
+    rels = link.get("rel")
+    return next((RELS[rel] for rel in rels.lower().split() if rel in RELS), None) if rels else None
 
 
 @lru_cache(maxsize=4096)

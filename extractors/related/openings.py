@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from extractors.body.blocks import Block
 from extractors.likeness import first_word
+from extractors.related.case import lowered_lines
 from extractors.related.inner import INSIDE
 from extractors.related.more import FIRST_MORE
-from extractors.related.words import ENDS, FIRST_WORDS, MAX_HEADING_CHARS, UNSPACED, ends_related, lowered
+from extractors.related.words import ENDS, FIRST_WORDS, MAX_HEADING_CHARS, UNSPACED, ends_related
 
+MAX_LINKED_HEADING_CHARS = 40
 _FIRST = FIRST_WORDS | FIRST_MORE
 
 
+def longest_heading(block: Block) -> int:
+    """Return how many characters the block may have as a module's heading."""
+    return MAX_LINKED_HEADING_CHARS if block.link_chars else MAX_HEADING_CHARS
+
+
 def may_announce(blocks: list[Block]) -> list[bool]:
-    """Tell of each block whether `heading_kind` may find anything in it; a yes is often wrong, a no never.
+    """Tell of each block whether it may be a module's heading; a yes is often wrong, a no never.
 
     Most blocks begin with no phrase and need no closer look.
     """
-    lines = [lowered(block.text) if len(block.text) <= MAX_HEADING_CHARS else "" for block in blocks]
+    lines = lowered_lines([b.text if len(b.text) <= longest_heading(b) else "" for b in blocks])
     whole = "\n".join(lines)
-    told = [(first := first_word(line)) in _FIRST or first.isdigit() for line in lines]
+    told = [line != "" and _may_begin(line) for line in lines]
     for word in [word for word in INSIDE if word in whole]:
         told = [yes or word in line for yes, line in zip(told, lines, strict=True)]
     if any(end in whole for end in ENDS):
@@ -27,3 +34,11 @@ def may_announce(blocks: list[Block]) -> list[bool]:
         for number in [number for number, line in enumerate(lines) if not line.isascii()]:
             told[number] = told[number] or UNSPACED.search(lines[number]) is not None
     return told
+
+
+def _may_begin(line: str) -> bool:
+    token = line.partition(" ")[0]
+    if token.isalpha():
+        return token in _FIRST
+    word = first_word(line)
+    return word in _FIRST or word.isdigit()

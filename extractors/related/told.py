@@ -87,15 +87,19 @@ def _covered_story(block: Block, head: Block, blocks: Sequence[Block], targets: 
     headed = block.tag in HEADINGS or bool(block.box.flags & BIT["title"])
     before = blocks[max(head.index + 1, block.index - MAX_COVERED) : block.index]
     near = (block, *reversed(before), *blocks[block.index + 1 : block.index + MAX_COVERED])
-    above, outer = set(block.element.iterancestors()), set(head.element.iterancestors())
     for link in (link for other in near for link in other.links[:MAX_LINKS]):
+        if whole_text(link).strip():
+            continue
         url = targets.story(link.get("href") or "")
-        if url is None or not looks_like_story(url) or whole_text(link).strip():
+        if url is None or not looks_like_story(url):
             continue
         if not headed and all(image.get("alt") != block.text for image in link.iter("img")):
             continue
+        above = set(block.element.iterancestors())
         card = next((box for box in islice(link.iterancestors(), MAX_LEVELS) if box in above), None)
-        if card is not None and card not in outer and _is_of_one(card, headed=headed):
+        if card is None or card in head.element.iterancestors():
+            continue
+        if _is_of_one(card, headed=headed):
             return [Hit(block, link, url)]
     return []
 

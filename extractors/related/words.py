@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extractors.likeness import first_word, fold, words_of
+from extractors.related.case import MARKS, lowered
 from extractors.related.inner import AT_END, GOODS, INSIDE, INSIDE_UNSPACED, compares
 from extractors.related.liking_phrases import LIKING
 from extractors.related.phrases import RELATED
@@ -101,13 +102,6 @@ MAX_HEADING_CHARS = 70
 MAX_HEADING_WORDS = 9
 MAX_NAME_CHARS = 300
 SURE_WORDS = 3  # so long a phrase is a heading even if it goes on
-# What is left of a Turkish capital I with its dot in lower case, and Arabic's short vowels, seldom written.
-MARKS = re.compile("[\u0307\u064b-\u0652]")
-# The marks, accents that stand by themselves, and letters that are parted when a text is composed: few lines
-# have any.
-_UNCOMPOSED = re.compile(
-    "[\u0300-\u036f\u064b-\u0655\u0958-\u095f\u09dc-\u09df\u0a33\u0a36\u0a59-\u0a5e\u0b5c\u0b5d\u3099\u309a]"
-)
 # Accents of Latin and Greek letters, which capitals often go without ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "LEA TAMBIEN").
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
@@ -163,9 +157,13 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
     >>> heading_kind("Recent floods"), heading_kind("Why now?")
     (('recirculation', False), None)
     """
-    if len(text) > MAX_HEADING_CHARS:
-        return None
-    words = words_of(lowered(text))
+    return _heading_kind(text) if len(text) <= MAX_HEADING_CHARS else None
+
+
+@lru_cache(maxsize=4096)
+def _heading_kind(text: str) -> tuple[Kind, bool] | None:
+    line = lowered(text)
+    words = words_of(line)
     while words and words[0].isdigit():
         del words[0]
     if not words or compares(words):
@@ -174,10 +172,10 @@ def heading_kind(text: str) -> tuple[Kind, bool] | None:
         return None
     unspaced = not text.isascii() and UNSPACED.search(text) is not None
     if words[0] in FIRST_WORDS and (found := _spaced_kind(words, unspaced)):
-        return _by_its_end(found, text, words[-1]) if found[0] == "recirculation" else found
+        return _by_its_end(found, line, words[-1]) if found[0] == "recirculation" else found
     if unspaced:
         return _unspaced_kind("".join(words))
-    line = lowered(text).lstrip(" :")
+    line = line.lstrip(" :")
     if ends_related(line) or line.startswith(_PREFIXED):
         return "related", False
     return ("related", False) if len(words) <= 5 and not _INSIDE.isdisjoint(words) else None
@@ -188,11 +186,11 @@ def _is_few_signed(text: str) -> bool:
     return len(text.split()) <= MAX_HEADING_WORDS and _SIGNED.search(text) is not None
 
 
-def _by_its_end(found: tuple[Kind, bool], text: str, last: str) -> tuple[Kind, bool]:
+def _by_its_end(found: tuple[Kind, bool], line: str, last: str) -> tuple[Kind, bool]:
     """What a heading of a site-wide list announces if its end says more: "More news on this topic"."""
     if last in GOODS:
         return "never", True
-    return ("related", False) if ends_related(lowered(text)) else found
+    return ("related", False) if ends_related(line) else found
 
 
 def _spaced_kind(words: list[str], unspaced: bool) -> tuple[Kind, bool] | None:
@@ -239,14 +237,6 @@ def _behind_phrase(text: str) -> str | None:
         if found == ("related", True):
             return text[matches[size].start() :]
     return None
-
-
-def lowered(text: str) -> str:
-    """Return a text with its case folded, its letters composed and without the `MARKS`."""
-    folded = text.casefold()
-    if folded.isascii() or _UNCOMPOSED.search(folded) is None:
-        return folded
-    return unicodedata.normalize("NFC", MARKS.sub("", folded))
 
 
 def _unspaced_kind(text: str) -> tuple[Kind, bool] | None:
