@@ -21,7 +21,7 @@ from extractors.language.text import leading_language, own_words
 FALLBACK = "windows-1252"
 HEAD_BYTES = 16_384  # real pages declare later than the standard's 1,024 bytes
 SAMPLE_BYTES = 12_000  # enough for a guess, and the guess takes time
-SAMPLE_RUN = 4_000
+SAMPLE_RUN, SAMPLE_BEFORE = 4_000, 40
 # So few letters beyond ASCII tell no encoding from another: then it is the one that browsers take.
 FEW_LETTERS = 6
 
@@ -69,7 +69,7 @@ PASSING = frozenset(
 )
 
 _LANG = re.compile(rb"<html\b[^<>]*?[\s:]lang\s*=\s*[\"']?\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\b", re.I)
-_FOREIGN_RUN = re.compile(rb"[^<>\x80-\xff]{0,40}[\x80-\xff][^<>\r\n]{0,%d}" % SAMPLE_RUN)
+_FOREIGN_RUN = re.compile(rb"[\x80-\xff][^<>\r\n]{0,%d}" % SAMPLE_RUN)
 _LETTER = re.compile(rb"[\xc0-\xff]")
 # Of all encodings; in Latin text the quotation marks \xab and \xbb stand beside a space that is foreign too.
 _LETTERS = re.compile(rb"[\xa1-\xaa\xac-\xba\xbc-\xff]+")
@@ -96,12 +96,15 @@ def guess(data: bytes) -> str:
 
 
 def _sample(data: bytes) -> bytes:
-    """Return the page's runs of text with bytes beyond ASCII."""
-    runs, taken = [], 0
+    """Return the page's runs of text with bytes beyond ASCII, and a little of what stands before each."""
+    runs, taken, done = [], 0, 0
     for run in _FOREIGN_RUN.finditer(data):
-        runs.append(run[0])
-        taken += len(run[0])
-        if len(run[0]) > SAMPLE_RUN or taken > SAMPLE_BYTES:
+        before = data[max(done, run.start() - SAMPLE_BEFORE) : run.start()]
+        text = before[max(before.rfind(b"<"), before.rfind(b">")) + 1 :] + run[0]
+        runs.append(text)
+        taken += len(text)
+        done = run.end()
+        if len(text) > SAMPLE_RUN or taken > SAMPLE_BYTES:
             break  # a long run may end within a character: it is the last
     return b"\n".join(runs)
 
