@@ -161,11 +161,21 @@ def site_of(url: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _domain(host: str) -> str:
-    is_address = ":" in host or host.rpartition(".")[2].isdigit()
-    return host if is_address else _suffixes().privatesuffix(host) or host
+    if ":" in host or host.rpartition(".")[2].isdigit():
+        return host
+    domain = _suffixes().privatesuffix(_in_letters(host))
+    return ".".join(host.split(".")[-1 - domain.count(".") :]) if domain else host
+
+
+def _in_letters(host: str) -> str:
+    """Return a host as the list of suffixes has it: not in the form that is sent ("xn--bcher-kva")."""
+    try:
+        return host.encode("ascii").decode("idna") if "xn--" in host else host
+    except UnicodeError:
+        return host
 
 
 @cache
 def _suffixes() -> PublicSuffixList:
-    """Return the list, read when it is first asked: that takes a tenth of a second."""
-    return PublicSuffixList()
+    """Return the list, read when it is first asked. To encode all its names would take as long again."""
+    return PublicSuffixList(accept_encoded_idn=False)

@@ -91,3 +91,17 @@ def test_same_site(a: str, b: str, same: bool) -> None:
 
 def test_site_of_a_host_with_a_final_dot() -> None:
     assert site_of("https://www.a.example./x") == "a.example"
+
+
+@pytest.mark.parametrize(
+    ("host", "site"),
+    [
+        ("news.roe.公司.cn", "roe.公司.cn"),
+        ("news.roe.xn--55qx5d.cn", "roe.xn--55qx5d.cn"),
+        ("news.xn--bcher-kva.example", "xn--bcher-kva.example"),
+        ("news.xn--zzzzzz.example", "xn--zzzzzz.example"),  # which is no name in letters
+        ("xn--55qx5d.cn", "xn--55qx5d.cn"),
+    ],
+)
+def test_site_of_a_host_in_the_letters_of_any_script(host: str, site: str) -> None:
+    assert site_of(f"https://{host}/x") == site
