@@ -16,6 +16,7 @@ from importlib import import_module
 import click
 from click.shell_completion import CompletionItem
 
+from crawler.garbage import look_seldom
 from crawler.signals import INTERRUPTED, PATIENCE_S, TERMINATED
 
 # Name: what it is for. The command NAME is the function NAME of crawler/commands/NAME.py. The words
@@ -232,6 +233,7 @@ def _ending(error: type[BaseException]) -> Callable[[int, object], None]:
 
 def main() -> None:
     """Entry point of the `broadsheet` command."""
+    look_seldom()
     _stand_in_for_closed_output()
     _stand_in_for_closed_errors()
     _write_every_letter()

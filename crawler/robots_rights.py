@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from protego import Protego
 
 from crawler.agent import is_named
 from extractors.record import Rights
 from extractors.rights import joined
+
+if TYPE_CHECKING:
+    from protego import Protego
 
 SIGNALS = {"content-usage": "contentUsage", "content-signal": "contentSignal"}
 ANY_SIGNAL = re.compile("content-(?:usage|signal)", re.IGNORECASE)
@@ -102,4 +104,8 @@ def _read(line: str) -> list[Signal]:
     path, _, value = said.partition(" ") if said.startswith(("/", "*")) else ("", "", said)
     if not name or not value.strip():
         return []
-    return [Signal(name, value.strip(), Protego.parse(f"User-agent: *\nDisallow: {path}") if path else None)]
+    if not path:
+        return [Signal(name, value.strip())]
+    from protego import Protego  # not loaded for pages of files, which have no robots.txt
+
+    return [Signal(name, value.strip(), Protego.parse(f"User-agent: *\nDisallow: {path}"))]

@@ -4,6 +4,7 @@ import ast
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import extractors
 from tests.command import ROOT
@@ -70,3 +71,22 @@ def test_a_source_distribution_holds_what_its_tests_import_and_contributors_run(
     listed = (ROOT / "MANIFEST.in").read_text(encoding="utf-8").splitlines()
     held = {name for line in listed if line.startswith(("graft ", "include ")) for name in line.split()[1:]}
     assert needed - held - {"crawler", "extractors"} == set()  # packages go in anyway
+
+
+UNNEEDED = "charset_normalizer cssselect dateparser protego scrapy twisted warcio".split()
+EXTRACTING = """
+import sys
+from crawler.cli import run
+code = run(["extract", PAGE])
+print(*sys.modules, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def test_a_page_of_a_file_waits_for_nothing_that_others_need(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGES[0], encoding="utf-8")
+    code = f"PAGE = {str(page)!r}\n{EXTRACTING}"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "Harbour" in run.stdout
+    assert [module for module in UNNEEDED if module in run.stderr.split()] == []

@@ -13,8 +13,6 @@ from collections.abc import Sequence, Set
 from itertools import chain
 from operator import itemgetter
 
-from charset_normalizer import from_bytes
-
 from extractors.encoding.labels import CODECS
 from extractors.language.text import leading_language, own_words
 
@@ -162,6 +160,8 @@ def _has_letter(run: str) -> bool:
 
 def _likeliest(sample: bytes, names: Set[str]) -> str:
     """Return the encoding that charset_normalizer finds the text least chaotic in."""
+    from charset_normalizer import from_bytes  # seldom needed, and slow to load
+
     codecs_of = {codecs.lookup(CODECS[name]).name: name for name in sorted(names)}
     best = from_bytes(sample, cp_isolation=list(codecs_of), threshold=0.4).best()
     return codecs_of.get(codecs.lookup(best.encoding).name, FALLBACK) if best else FALLBACK

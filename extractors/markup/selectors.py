@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
 
-from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 
 from extractors.errors import RulesError
@@ -42,6 +41,8 @@ class Selector:
 @lru_cache(maxsize=1024)
 def compile_selector(css: str) -> Selector:
     """Return the compiled selector. Raises RulesError where `css` is none."""
+    from cssselect import HTMLTranslator, SelectorError  # slow to load, and few pages have rules
+
     match = ATTRIBUTE.match(css)
     plain, attribute = (match.group("css"), match.group("name")) if match else (css, None)
     try:
