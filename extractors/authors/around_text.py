@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extractors.authors.common_words import is_common
@@ -16,13 +15,14 @@ from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
 from extractors.markup.runs import PARTING
 from extractors.masthead import Line, start_of
+from extractors.rare import rare
 from extractors.site_name import holds_outlet
 
 ABOVE, BEHIND = 3, 4  # blocks
 MAX_LINE, MAX_NAME = 120, 60  # characters of a line that credits, and of one with a name
 MAX_LIST = 12  # blocks in which others of a list of authors stand
 _EAST = r"[\u3005\u3040-\u30ff\u3400-\u9fff]{1,4}"
-BRACKETED = re.compile(rf"[（(]({_EAST}[ \u3000]{_EAST})[）)]")
+BRACKETED = rare(rf"[（(]({_EAST}[ \u3000]{_EAST})[）)]")
 MIN_BIO = 40  # characters of a text on a person
 SIGNS = "-–—~.…"
 OTHERS = ("comment", "related", "popular", "modal", "signup")  # boxes behind which the article has ended

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.rare import rare
+
 # Before the names, with nothing but space between.
 BY = (
     "by|written by|posted by|published by|reported by|reporting by|story by|words by|text by|article by|"
@@ -138,4 +140,4 @@ GLUED_AND = re.compile(
     r"ו(?!רד|יקטור|יקי|ייס|ינר|לדימיר))(?=\w{2,}\s\w)"
 )
 # Between two Chinese names; a single sign on either side is the rest of one name, as in '和子'.
-HAN_AND = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和与](?=[\u4e00-\u9fff]{2})")
+HAN_AND = rare(r"(?<=[\u4e00-\u9fff]{2})[和与](?=[\u4e00-\u9fff]{2})")

@@ -34,6 +34,7 @@ from extractors.authors.organisation_words import is_company_form, names_two_fie
 from extractors.dates.credit_dates import BEFORE_DATE, DATE, LABELS, with_dates_marked, without_labels
 from extractors.likeness import fold
 from extractors.plain import one_line
+from extractors.rare import rare
 
 MAX_CHARS = 300
 MAX_PEOPLE = 40
@@ -62,14 +63,14 @@ REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
 # 'jane at roe.example' is how archives of mailing lists hide addresses; 'Roe at News.com' names an outlet.
 HIDDEN_MAIL = re.compile(r"(?<![^\s\x01])[a-z\d]\S* at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
 MAIL = re.compile(rf"[^\s\x01(（\[［]+@[^\s\x01]+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
-HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,4})+")
+HAN_NAMES = rare(r"[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,4})+")
 # Set as wide as one of three signs.
-WIDE_NAME = re.compile(r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)")
+WIDE_NAME = rare(r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)")
 SENT_FROM = re.compile(r"\s?[发發]自\S{1,12}$")
 REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
 # Behind the names and a long dash: where the writer, or the desk, is.
 PLACE = re.compile(r"[\s\x01]—\s([^\x00\x01,;|—]{2,40})(?=$|[\x00\x01])")
-UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+UNSPACED = rare(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # A name ends where figures, the site's buttons or a sentence on the author begin.
 TAIL = re.compile(
     r"\s\S*\d.*$|^\d.*$|\s(?:follow|share|comments?|view|see|contact|subscribe|is an?|is the|has been|covers|"

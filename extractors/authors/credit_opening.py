@@ -9,11 +9,12 @@ from extractors.alternatives import any_of
 from extractors.authors.by_words import ALONE, BY, BY_LABEL
 from extractors.authors.name_words import WORKS
 from extractors.likeness import fold
+from extractors.rare import rare
 
 MAX_WORDS_BEFORE = 12  # words, figures of dates among them, in which a 'By' is looked for
 
 _BY, _LABEL = any_of(BY.split("|")), any_of(BY_LABEL.split("|"))
-_GLUED = r"(?<=[\u3000-\u9fff])"  # scripts that put no space behind the word
+_GLUED = r"(?<=(?-i:[\u3000-\u9fff]))"  # scripts that put no space behind the word
 _ENTRANCE = r"door\s(?-i:(?!(?:de|den|het|van|ten|onze?|een)\s)[a-z])"  # English's, not the Dutch by
 BY_PREFIX = re.compile(
     rf"^[\s\W]*(?!{_ENTRANCE})(?:(?:{_LABEL}|{_BY})\s*[:：៖፦፡/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
@@ -24,9 +25,9 @@ _BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{ALONE})\W*$", re.I)
 _FAR = any_of(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
 # Far from the headline, "Redaktion:" names who edited the page.
 _FAR_LABEL = any_of(label for label in BY_LABEL.split("|") if label != "redaktion")
-FAR_BY = re.compile(rf"^\W*(?:(?:{_FAR})\s|(?:{_FAR_LABEL})\s*[:：])", re.I)
+FAR_BY = rare(rf"^\W*(?:(?:{_FAR})\s|(?:{_FAR_LABEL})\s*[:：])", re.I)
 # 'Text von Jane Roe', 'All posts by Jane Roe', 'Eingestellt von jroe'
-WORK_BY = re.compile(
+WORK_BY = rare(
     rf"^\W*(?:{WORKS})\s(?:.{{0,40}}?\s)?"
     r"(?:(?:by|von|par|por|av|af|door)\s+(?=\S)|(?:de|di|da)\s+(?=\S)(?-i:(?![a-zà-ÿ])))",
     re.I,

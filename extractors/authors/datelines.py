@@ -18,6 +18,7 @@ from extractors.draft import Draft
 from extractors.markup.runs import PARTING
 from extractors.masthead import LONG, Line, start_of
 from extractors.plain import one_line
+from extractors.rare import rare
 from extractors.site_name import holds_outlet, is_outlet
 
 _HAN, _HANGUL = r"[\u3005\u3400-\u9fff·]{2,4}", r"[\uac00-\ud7a3]{2,4}"
@@ -45,17 +46,15 @@ _CHINESE_FROM = (
 # "【ロンドン=山田太郎】", but for the agencies that stand in the same place
 _JAPANESE = r"[\u3005\u3040-\u30ff\u3400-\u9fff]{3,7}"
 _JAPANESE_START = rf"^【[^】=＝]{{1,14}}[=＝](?P<japanese>{_JAPANESE}(?:[、・]{_JAPANESE}){{0,3}})】"
-DATELINE = re.compile(
-    "|".join((_CHINESE_BRACKET, _CHINESE_START, _CHINESE_FROM, _JAPANESE_START, _KOREAN_START))
-)
+DATELINE = rare("|".join((_CHINESE_BRACKET, _CHINESE_START, _CHINESE_FROM, _JAPANESE_START, _KOREAN_START)))
 # "（报道部・高桥由纪）", "(记者 张三)": a line of its own below the text
 DESK = r"(?:部|局|支社|特派員|編集委員|論説委員|通信員)"
-SIGNED = re.compile(
+SIGNED = rare(
     rf"^{_OPEN}\s?(?:\S{{1,8}}?{DESK}[・＝=、\s](?P<desk>[\u3005\u3040-\u30ff\u3400-\u9fff]{{2,7}}(?:[、・][\u3005\u3040-\u30ff\u3400-\u9fff]{{2,7}}){{0,3}})"
     rf"|(?:\S{{1,4}}?)?(?P<chinese>{_REPORTER}[^（()）〔〕【】\[\]。]{{2,30}})){_CLOSE}$"
 )
 # "（高橋）" at the right side below the text, as Japan's papers sign; and what else stands there in brackets
-SURNAME = re.compile(r"[（(]([\u3400-\u9fff々]{2,5})[）)]")
+SURNAME = rare(r"[（(]([\u3400-\u9fff々]{2,5})[）)]")
 NO_SURNAMES = frozenset(
     "敬称略 一部敬称略 共同 時事 共同通信 時事通信 完結 以上 終了 連載終了 次回完結 随時掲載 毎週掲載 "
     "文化部 社会部".split()
@@ -68,9 +67,9 @@ FIRST = 3  # paragraphs whose beginning is read
 MIN_STORY = 30
 SENT = ("发自", "發自")  # "sent from": a dateline that is a line of its own
 # A place and the day of the report joined to a name of three signs, the most common by far.
-JOINED_PLACE = re.compile(r"^([\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:\d{1,2}日)?[电電报報][导導道讯訊]?$")
+JOINED_PLACE = rare(r"^([\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:\d{1,2}日)?[电電报報][导導道讯訊]?$")
 APART = re.compile(rf"[、，,;；·\s　]+|{_REPORTER}")
-NAME = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff]{2,7}|[\uac00-\ud7a3]{2,4}")
+NAME = rare(r"[\u3005\u3040-\u30ff\u3400-\u9fff]{2,7}|[\uac00-\ud7a3]{2,4}")
 PICTURE = re.compile(r"[摄攝影圖图]$")
 # "She tells JANE ROE about the sea": the writer in capitals in the line under the headline
 TOLD_TO = re.compile(

@@ -20,6 +20,7 @@ from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
 from extractors.markup.runs import PARTING, line_of
 from extractors.masthead import FOREIGN, Line, start_of
+from extractors.rare import rare
 
 SHORT = 60  # characters of a line that a reporter signs
 MAX_FAR = 100  # characters of a line far from the headline
@@ -27,7 +28,7 @@ MORE_FROM = re.compile(r"\W*more from\b", re.I)  # a single word behind it is a 
 BY_IN_HEADLINE = re.compile(r",\s[Bb]y\s([^,]+)$")
 LETTERS = re.compile(r"[^\W\d_]{3}")
 OTHERS = FOREIGN & ~BIT["footer"]  # articles have a footer of their own
-SIGNED = re.compile(
+SIGNED = rare(
     r"[(（【\[]?[\u3005\u3400-\u9fff\uac00-\ud7a3]{2,4}\s?(?:기자|특파원|記者|记者)(?:\s\S+@\S+)?[)）】\]]?$"
 )
 

@@ -11,13 +11,14 @@ from extractors.authors.credit_line import MAIL, credit_parts
 from extractors.authors.names import CJK_JOB, JOB, ODD, is_agency, is_job, is_nobody, is_plain_name
 from extractors.likeness import fold
 from extractors.masthead import Line
+from extractors.rare import rare
 from extractors.site_name import is_outlet
 
 MAX_DISTANCE = 8  # blocks from the headline
 MAX_NEAR = 70
 MAX_NAME_CHARS, MAX_NAME_WORDS = 40, 4
 # Two to four signs with a reporter's title behind or before them: a name in East Asia.
-EAST_NAME = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
+EAST_NAME = rare(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
 
 WORD_START = re.compile(r"(?<!\w)\w")
 STOP = re.compile(r"[^\w\s]|\d|\x01")

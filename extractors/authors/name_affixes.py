@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.rare import rare
+
 # Titles before a name, with a full stop or without.
 TITLES = (
     "dr\\.?\\s(?:med|rer|phil|jur|iur|hab)(?:\\.\\s(?:dent|vet|nat|pol))?|"
@@ -27,7 +29,7 @@ TITLE = re.compile(
     rf"^(?:(?:{_WHOSE}(?=(?:{TITLES}|{SHORTENED})\b))?(?:(?:{TITLES})\.?|(?:{SHORTENED})\.)\s+)+(?=\S+\s+\S)",
     re.I,
 )
-TITLES_ALONE = re.compile(rf"(?:{TITLES}|{SHORTENED})\.?(?:\s(?:{TITLES}|{SHORTENED})\.?)*", re.I)
+TITLES_ALONE = rare(rf"(?:{TITLES}|{SHORTENED})\.?(?:\s(?:{TITLES}|{SHORTENED})\.?)*", re.I)
 DEGREES = "m\\.?d|ph\\.?d|mba|rn|rd|rdn|cpa|esq|jd|j\\.d|dvm|cfp"
 DEGREE = re.compile(rf"(?:{DEGREES})\.?(?:[\s/]+(?:{DEGREES})\.?)*", re.I)
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))

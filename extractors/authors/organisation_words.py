@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.likeness import fold
+from extractors.rare import rare
 
 # Words of such a name.
 ORGANISATION = frozenset(
@@ -54,7 +55,7 @@ ENDS = tuple(
     "nachrichten pressestelle".split()
 )
 # In scripts that put no space between: companies, desks and papers.
-EAST_ORGANISATION = re.compile(
+EAST_ORGANISATION = rare(
     r"(?:株式会社|有限会社|合同会社|㈱|\(株\)|㈜|\(주\)|주식회사|ทีม|กอง|ฝ่าย|สำนักข่าว)\s?\S+"
     r"|\S*?(?:株式会社|有限会社|合同会社|㈱|㈜|주식회사|有限公司|編集部|編輯部|编辑部|編集局|取材班|報道[局部]|広報部|事務局|運営局|"
     r"(?:文化|社会|経済|政治|国際|運動|生活)部|スタッフ|ニュース|新聞社?|通信社|通[讯訊]社|[日晚早时時]?[报報]社|[日晚早时時][报報]|"

@@ -16,6 +16,7 @@ Column = npt.NDArray[Any]
 HEAD = 300
 # Scripts with capital letters end below this; ideographs begin above it.
 _WIDE = 0x2E80
+_NARROW = "".join(map(chr, range(_WIDE)))
 # Characters beyond this one count as it does: as an ideograph.
 _LAST = 0xFFFF
 
@@ -26,12 +27,11 @@ _COUNTED: dict[str, Callable[[str], bool]] = {
     "upper": str.isupper,
     "lower": str.islower,
     "digit": str.isdecimal,
-    "comma": lambda char: char in ",;،",
-    "bar": lambda char: char in "|›»",
-    "at": lambda char: char == "@",
-    "wide": lambda char: ord(char) >= _WIDE,
+    "comma": ",;،".__contains__,
+    "bar": "|›»".__contains__,
+    "at": "@".__contains__,
 }
-_FIELD = {name: _FIELD_BITS * at for at, name in enumerate(_COUNTED)}
+_FIELD = {name: _FIELD_BITS * at for at, name in enumerate((*_COUNTED, "wide"))}
 _WIDE_COMMAS = "，、；"
 
 # What tells whether a character begins a word or ends a sentence: a bit each. Of several marks in a row the
@@ -43,11 +43,17 @@ _UNMARKED_SCRIPTS = slice(0x0E00, 0x0F00)
 _WIDE_MARKS = "。！？"
 
 
+def _codes(test: Callable[[str], bool]) -> list[int]:
+    """The codes of the characters below `_WIDE` that pass a test."""
+    return [code for code, char in enumerate(_NARROW) if test(char)]
+
+
 def _numbers() -> npt.NDArray[np.int64]:
     """By character code the number that has a one in the field of all that it counts as."""
     numbers = np.full(_LAST + 1, 1 << _FIELD["wide"], dtype=np.int64)
-    for code in range(_WIDE):
-        numbers[code] = sum(1 << _FIELD[name] for name, test in _COUNTED.items() if test(chr(code)))
+    numbers[:_WIDE] = 0
+    for name, test in _COUNTED.items():
+        numbers[_codes(test)] += 1 << _FIELD[name]
     numbers[[ord(char) for char in _WIDE_COMMAS]] += 1 << _FIELD["comma"]
     return numbers
 
@@ -55,10 +61,9 @@ def _numbers() -> npt.NDArray[np.int64]:
 def _bits() -> npt.NDArray[np.uint8]:
     """By character code its bits."""
     bits = np.zeros(_LAST + 1, dtype=np.uint8)
-    for code in range(_WIDE):
-        char = chr(code)
-        mark = char in _MARKS
-        bits[code] = _UPPER * char.isupper() | _MARK * mark | _GOES_ON * (mark or char.isalnum())
+    bits[_codes(str.isupper)] |= _UPPER
+    bits[_codes(_MARKS.__contains__)] |= _MARK | _GOES_ON
+    bits[_codes(str.isalnum)] |= _GOES_ON
     bits[_UNMARKED_SCRIPTS] |= _UNMARKED
     bits[ord(" ")] = _SPACE
     bits[[ord(char) for char in _WIDE_MARKS]] = _WIDE_MARK

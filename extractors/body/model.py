@@ -31,11 +31,10 @@ DOUBT = (0.03, 0.95)
 FIRST_NAMES = (*NAMES, "named")
 SECOND_NAMES = FIRST_NAMES + CONTEXT_NAMES
 CHUNK = 4_096  # rows scored at a time: what memory a page of very many blocks takes
-_WORDS = np.arange(1 << MAX_LEAVES, dtype=np.uint32)
-# For every set of leaves the number of its first one.
+# For every set of leaves, a bit each, the number of its first one.
 _FIRST = np.zeros(1 << MAX_LEAVES, dtype=np.uint8)
-for _bit in range(MAX_LEAVES - 1, -1, -1):
-    _FIRST[(_WORDS & (1 << _bit)) != 0] = _bit
+for _bit in range(MAX_LEAVES):
+    _FIRST[1 << _bit :: 2 << _bit] = _bit
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,8 @@ def _forest(data: Any) -> Forest:
             ruled_out[bit, half, at] = left
     survivors = np.full((2, len(trees), 256), (1 << MAX_LEAVES) - 1, dtype=np.uint16)
     for bit in range(8):
-        survivors[:, :, (outcomes >> bit) & 1 == 0] &= ~ruled_out[bit, :, :, None]
+        fails = ((outcomes >> bit) & 1 == 0).astype(np.uint16)
+        survivors &= ~(ruled_out[bit, :, :, None] * fails)
     return Forest(
         features=tuple(data["features"]),
         column=np.array([test[0] for test in tests], dtype=np.intp),

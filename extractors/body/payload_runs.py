@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extractors.likeness import fold
+from extractors.rare import rare
 
 # A string as long as this that ends a sentence is prose; shorter ones only beside prose, in its list.
 PROSE_CHARS = 80
 # In scripts whose words are a sign or two, one stands for so many characters.
 DENSE_WEIGHT = 2
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
+_DENSE = rare(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 MAX_DEPTH = 60
 MAX_STRINGS = 50_000
 MAX_TITLE_CHARS, MIN_TITLE_CHARS = 300, 8

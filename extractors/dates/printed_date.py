@@ -22,6 +22,7 @@ from extractors.dates.text import ISO, from_iso, to_iso
 from extractors.dates.weekdays import month_first_by_weekday
 from extractors.dates.zones import zone_of
 from extractors.page import Page
+from extractors.rare import rare
 
 MAX_CHARS = 400
 MAX_DATES = 8  # that are tried in one line
@@ -57,7 +58,8 @@ NUMERIC = re.compile(
 )
 SPACED = re.compile(r"(?<![\d.])(\d{4})\. (\d{1,2})\. (\d{1,2})(?!\d|\.\d)")  # "2026. 3. 4."
 # Letters and the marks that some scripts put on them; no icons of fonts, no pictures.
-_WORD = r"[^\s\x01•·\d,،.;:()|/\\<>\"“”@\u2600-\u27bf\ue000-\uf8ff\U0001f000-\U0001faff]{2,15}"
+# None of what it leaves out has a case: under the patterns' own re.I each sign would be folded at a start.
+_WORD = r"(?-i:[^\s\x01•·\d,،.;:()|/\\<>\"“”@\u2600-\u27bf\ue000-\uf8ff\U0001f000-\U0001faff]{2,15})"
 # Vietnamese counts its months, Thai shortens them with stops, Irish and Arabic have some in two words, or two
 # names.
 _NAME = (
@@ -89,7 +91,7 @@ NAMED = re.compile(
     re.I,
 )
 DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY, YEAR_DAY_MONTH = (
-    re.compile(form, re.I) for form in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _YEAR_MONTH_DAY, _YEAR_DAY_MONTH)
+    rare(form, re.I) for form in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _YEAR_MONTH_DAY, _YEAR_DAY_MONTH)
 )
 COUNTED = re.compile(r"th(?:áng )?(\d{1,2})", re.I)  # Vietnamese months
 GLUED = re.compile(r"[^\W\d_]*[a-z](?=[A-Z])")

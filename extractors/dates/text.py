@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extractors.dates.calendars import common_year
 from extractors.dates.zones import ZONE, zone_of
+from extractors.rare import rare
 
 MAX_CHARS = 80  # of one date; longer strings are none
 MIN_YEAR, MAX_YEAR = 1990, 2100  # the web's years; beyond them stand defaults and mistakes
@@ -27,13 +28,13 @@ COMPACT = re.compile(
 )
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 # Java's and JavaScript's own way to print a date.
-CTIME = re.compile(
+CTIME = rare(
     r"[A-Z][a-z]{2},? ([A-Z][a-z]{2}) (\d{1,2}),? (?:(\d{4}) )?(\d{2}):(\d{2}):(\d{2}) "
     rf"(?:((?i:{ZONE}))|[A-Z]{{2,5}})?(?: ?(\d{{4}}))?"
 )
 # A time in twelve hours, and what else may stand behind a time.
 HALVES = re.compile(r"(?<![\d:])(\d{1,2})(:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?([ap])\.?\s?m\b\.?", re.I)
-ZONED = re.compile(rf"\d:\d\d(?::\d\d)?\s{{0,2}}\(?(?P<zone>{ZONE})\)?", re.I)
+ZONED = rare(rf"\d:\d\d(?::\d\d)?\s{{0,2}}\(?(?P<zone>{ZONE})\)?", re.I)
 MONTHS = {
     name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
 }

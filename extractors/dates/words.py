@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.alternatives import any_of
+from extractors.rare import rare
 
 # The date after such a word is of the last change.
 MODIFIED = (
@@ -108,7 +109,7 @@ class Labels:
     def __init__(self, words: str) -> None:
         labels = [word.replace("-", " ") for word in words.split()]
         self._openings = frozenset(label[:2] for label in labels)
-        self._pattern = re.compile(any_of(map(re.escape, labels)), re.I)
+        self._pattern = rare(any_of(map(re.escape, labels)), re.I)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the label that stands at `start`, or None."""

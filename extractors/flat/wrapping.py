@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from operator import itemgetter
 
 from extractors.flat.hyphens import SOFT, Hyphens, is_divided, without_soft
+from extractors.rare import rare
 
 MAX_WIDTH, MIN_WIDTH = 132, 40  # columns that text is wrapped at
 # Columns of newspapers are narrower; so are lists of headlines, of which few lines only seem to go on.
@@ -25,14 +26,14 @@ ITEM = re.compile(r"\s*([*+•·▪‣◦●○■□►▶✓→»›–—-]|\
 BEGINS_BLOCK = re.compile(r"\s*(?:#{1,6}\s|\|)")
 QUOTE = re.compile(r"\s*(?:>\s?)+")
 NO_WORDS = re.compile(r"[\W_]+")
-NO_SPACES = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+NO_SPACES = rare(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 # Two columns wide in fixed type, but for those that are so beside such signs only.
 WIDE_SIGNS = (
     "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
 )
-ANY_WIDE = re.compile(f"[{WIDE_SIGNS}]")
+ANY_WIDE = rare(f"[{WIDE_SIGNS}]")
 MARKS = "‘’“”—…·"
-WIDE = re.compile(f"[{WIDE_SIGNS}{MARKS}]")
+WIDE = rare(f"[{WIDE_SIGNS}{MARKS}]")
 # What no line ends with, a sign or number, and what no line begins with.
 UNIT = re.compile("[「『（《〈【〔“‘]*(?:[A-Za-z0-9.,%]+|.)[、。，．・：；？！」』）》〉】〕”’…ー々]*")
 

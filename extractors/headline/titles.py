@@ -14,6 +14,7 @@ from extractors.headline.kinds import without_kind
 from extractors.likeness import fold, likeness
 from extractors.page import Page
 from extractors.plain import one_line, text_of, texts
+from extractors.rare import rare
 from extractors.record import Source
 from extractors.site_name import is_outlet, names_outlet
 
@@ -23,7 +24,7 @@ _PAGE = (
 )
 _OF = r"(?:\s?[/／]\s?|\s(?:of|von|de|di|sur|van|z|ze|из|з|av|af|/)\s)"
 # '(1/3 ページ)', '(Page 2 of 3)', '– Seite 2' at the end of a title
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = rare(
     rf"\s*[(（\[［]\s?(?:(?:{_PAGE})\s\d\d?(?:{_OF}\d\d?)?|\d\d?\s?[/／]\s?\d\d?\s?(?:{_PAGE})"
     rf"|第?\s?\d\d?\s?(?:ページ|頁|页|페이지)(?:目)?)\s?[)）\]］]$|\s[-–—|｜]\s(?:{_PAGE})\s\d\d?(?:{_OF}\d\d?)?$",
     re.I,

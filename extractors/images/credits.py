@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.images.words import AGENCIES, CREDIT_WORDS, LINKS
+from extractors.rare import rare
 
 _WORD = "(?:" + "|".join(re.escape(w).replace(r"\*", r"\w{0,6}") for w in CREDIT_WORDS) + ")"
 _AGENCY = "(?:" + "|".join(re.escape(name) for name in AGENCIES) + ")"
@@ -18,7 +19,7 @@ _OPENING = (
 _CAPITAL = r"[^\W\d_a-zß-ÿа-я][\w.’'-]*"
 _NAMES = rf"(?:[^\W\d_]+:\s)?{_CAPITAL}(?:\s(?:(?:de|da|van|von|der|al|bin|of|the|and)\s)?{_CAPITAL}){{0,5}}"
 # "Jane Roe", "Jane Roe / Harbor News", "J. R."
-NAMED = re.compile(rf"{_NAMES}(?:\s?[/|,]\s?{_NAMES}){{0,3}}\.?")
+NAMED = rare(rf"{_NAMES}(?:\s?[/|,]\s?{_NAMES}){{0,3}}\.?")
 # One of the names has two words, or is an outlet's domain: "Before / After" is no credit.
 _BOTH = (
     rf"(?:{_CAPITAL}\s{_NAMES}\s?/\s?{_NAMES}|{_NAMES}\s?/\s?{_CAPITAL}\s{_NAMES}"
@@ -26,31 +27,29 @@ _BOTH = (
 )
 SPLIT = (
     # "… (Photo: Jane Roe)", "… [Foto: dpa]", "… (Bild/dpa)", "… (사진=해일보)"
-    re.compile(
-        rf"(?i)[(\[（【]\s*(?P<credit>(?:{_OPENING}|{_WORD}\s*[/=＝–-]).{{1,120}}?)\s*[)\]）】]\s*\.?$"
-    ),
+    rare(rf"(?i)[(\[（【]\s*(?P<credit>(?:{_OPENING}|{_WORD}\s*[/=＝–-]).{{1,120}}?)\s*[)\]）】]\s*\.?$"),
     # "… © Jane Roe", "… Photo: Jane Roe", "… Photo by Jane Roe"
-    re.compile(rf"(?i)(?:^|[\s.,;。！？|/–—-])(?P<credit>{_OPENING}.{{1,120}})$"),
+    rare(rf"(?i)(?:^|[\s.,;。！？|/–—-])(?P<credit>{_OPENING}.{{1,120}})$"),
     # "… (Harbor News Photo / Jane Roe)"
-    re.compile(
+    rare(
         rf"(?i)[(\[（]\s*(?P<credit>[^()\[\]]{{0,60}}\b{_WORD}\s?[/|]\s?[^()\[\]]{{2,80}}?)\s*[)\]）]\s*\.?$"
     ),
     # "… (Jane Roe/Reuters)", "… (AP)"
-    re.compile(
+    rare(
         rf"(?i)[(\[（]\s*(?P<credit>[^()\[\]（）]{{0,80}}\b{_AGENCY}\b[^()\[\]（）]{{0,60}})\s*[)\]）]\s*\.?$"
     ),
     # "… . (Jane Roe/Harbor News)", "…(harbor.example/JANE ROE)"
-    re.compile(rf"(?<=[.!?…。])\s?\(\s?(?P<credit>{_BOTH})\s?\)$"),
+    rare(rf"(?<=[.!?…。])\s?\(\s?(?P<credit>{_BOTH})\s?\)$"),
     # "… [Jane Roe/Harbor News]", "… [Courtesy of Jane Roe]"
-    re.compile(
+    rare(
         rf"\[\s?(?P<credit>(?:{_NAMES}\s?/\s?{_NAMES}|(?:Courtesy of|Handout)\b[^\[\]]{{2,80}}))\s?\]\s?\.?$"
     ),
     # "… . Jane Roe / Getty Images", "… | AFP"
-    re.compile(
+    rare(
         rf"(?i)(?:[.!?…]\s+|\s[–—|-]\s+|\s?\|\s*)(?P<credit>[^.!?|]{{0,60}}\b{_AGENCY}\b[^.!?|]{{0,40}})\.?$"
     ),
 )
-WHOLE = re.compile(rf"(?i)^(?:{_OPENING}|{_AGENCY}\b)|(?-i:^{_BOTH}$)")
+WHOLE = rare(rf"(?i)^(?:{_OPENING}|{_AGENCY}\b)|(?-i:^{_BOTH}$)")
 LABEL = re.compile(
     rf"(?i)^(?:fot\.\s|{_WORD}\s*(?:(?:{_LINK}|{_WORD})\b\s*){{0,2}}(?::|：|/|=|＝|©|…|\.\.\.|(?<=by)|(?<=von)|(?<=par)|(?<=por)))\s*"
 )

@@ -6,6 +6,7 @@ import re
 
 from extractors.language.words import ARABIC, CYRILLIC, LATIN, SCRIPTS
 from extractors.likeness import runs_of
+from extractors.rare import rare
 
 MAX_SAMPLE = 1500
 MIN_LETTERS, MIN_WORDS = 60, 20
@@ -13,7 +14,7 @@ MIN_LETTERS, MIN_WORDS = 60, 20
 OWN_SHARE, LEAD = 0.12, 1.5
 MIN_OWN_WORDS = 3
 WORDS = re.compile(r"[^\W\d_]+")
-CLASSES = tuple((name, re.compile(f"[{ranges}]"), languages) for name, ranges, languages in SCRIPTS)
+CLASSES = tuple((name, rare(f"[{ranges}]"), languages) for name, ranges, languages in SCRIPTS)
 # Letters that hardly any other language of the Latin script has, and how much of a text they are at least:
 # for languages whose words take endings where others have common words of their own.
 LETTERS = {"az": "ə", "tr": "ığ", "hu": "őű"}

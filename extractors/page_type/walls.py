@@ -10,6 +10,7 @@ from extractors.declared import objects
 from extractors.draft import Draft
 from extractors.evidence import Candidate
 from extractors.page_type.wall_words import CHALLENGE, CONSENT, CONSENT_TITLES, NOT_FOUND, PAYWALL
+from extractors.rare import rare
 from extractors.record import PageType
 from extractors.url_parts import split
 
@@ -22,7 +23,7 @@ CONSENT_HOST = re.compile(r"(?:^|[.-])(?:consent|privacy|cmp|guce)(?:[.-]|$)")
 PAYWALL_NAMES = re.compile(
     r"(?i)pay-?wall|reg-?wall|piano-|subscription-?wall|paid-content|premium-?box|metered"
 )
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WIDE = rare("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # In the addresses of scripts and frames that ask the visitor to prove himself.
 CHALLENGE_SOURCES = (
     "challenges.cloudflare.com", "/cdn-cgi/challenge-platform", "captcha-delivery.com", "_incapsula_resource",

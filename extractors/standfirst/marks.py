@@ -12,6 +12,7 @@ from extractors.body.tokens import BIT
 from extractors.headline.headings import KICKER_MARK
 from extractors.markup.runs import whole_text
 from extractors.plain import one_line
+from extractors.rare import rare
 
 # Newsrooms' own words for it, beside those in `tokens`, as parts of class names.
 MARK = re.compile(
@@ -42,7 +43,7 @@ MAX_AROUND = 4  # boxes around a line that hold it alone
 MAX_FIGURE = 4  # boxes at and around a line of which one may be a figure
 MIN_REST = 25  # characters of a standfirst behind its kicker
 POINTERS = "▲▼△▽◀▶◤◥"  # from a caption to its picture
-TAKEN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff](?:[摄攝]影?|撮影)[)）]?$")
+TAKEN = rare(r"[\u3400-\u9fff\u3040-\u30ff](?:[摄攝]影?|撮影)[)）]?$")
 # Words that stand above it in a line of their own.
 LABELS = frozenset("核心阅读 核心閱讀 内容提要 內容提要 新闻提要 导读 導讀 सार".split())
 
