@@ -14,6 +14,7 @@ from extractors.body.calls import call_blocks
 from extractors.body.channels import channel_blocks
 from extractors.body.choose import KEPT, SURE, choose_blocks
 from extractors.body.columns import numbers
+from extractors.body.comments import comment_blocks
 from extractors.body.credits import credit_blocks
 from extractors.body.features import read_features
 from extractors.body.following import following_articles
@@ -132,11 +133,12 @@ def _verdicts(
         verdicts[index] = Verdict(False, scores[index], "related module")
     left = [block for block, verdict in zip(draft.blocks, verdicts, strict=True) if verdict.kept]
     known = _known(draft)
-    following = following_articles(draft.blocks, known.headline, live=may_be_live(draft.page))
+    live = may_be_live(draft.page)
     forms = form_blocks(draft.page.elements["input"], draft.blocks, left)
     known = replace(
         known,
-        following=following,
+        following=following_articles(draft.blocks, known.headline, live=live),
+        comments=comment_blocks(draft.blocks, left, live=live),
         credits=credit_blocks(draft),
         forms=forms,
         calls=call_blocks(draft.blocks, left),

@@ -16,6 +16,7 @@ class Known:
     authors    the names of its authors, in lower case
     recurring  hashes (`seen.block_hash`) of texts that recur on the site's pages
     following  indices of the blocks of further articles (`following.following_articles`)
+    comments   indices of the blocks that are readers' comments (`comments.comment_blocks`)
     credits    indices of the blocks that byline and dates were read from (`credits.credit_blocks`)
     page       all blocks of the page
     start      index of the headline's block
@@ -30,6 +31,7 @@ class Known:
     authors: tuple[str, ...] = ()
     recurring: frozenset[int] = frozenset()
     following: frozenset[int] = frozenset()
+    comments: frozenset[int] = frozenset()
     credits: frozenset[int] = frozenset()
     page: Sequence[Block] = ()
     start: int = 0

@@ -43,11 +43,12 @@ from extractors.related.inline import callout_rest
 Rule = Callable[[Sequence[Block], Known], set[int]]
 
 # A rule that would take more than this share of the text is wrong about the page, and takes nothing;
-# but copies may be more (a page is sent once for every screen size), and so may what follows the article
-# and what asks for consent before it.
+# but copies may be more (a page is sent once for every screen size), and so may what follows the article,
+# what readers say of it and what asks for consent before it.
 MOST = 0.5
 COPIES, FOLLOWING, CONSENT = "repeated text", "next article", "asks for consent"
-UNBOUNDED = frozenset((COPIES, FOLLOWING, CONSENT))
+COMMENTS = "comment of a reader"
+UNBOUNDED = frozenset((COPIES, FOLLOWING, CONSENT, COMMENTS))
 # Rules that tell by a few words or by shape are wrong of most blocks with this score or a higher one.
 BEYOND_DOUBT = 0.93
 # What the headline's letters and digits have of its characters, at least.
@@ -235,6 +236,7 @@ def _is_callout(block: Block) -> bool:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     (FOLLOWING, _following),
+    (COMMENTS, _among(lambda known: known.comments)),
     ("headline again", _headline),
     ("byline or date found", _among(lambda known: known.credits)),
     ("sign-up box", _among(lambda known: known.forms)),

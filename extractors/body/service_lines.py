@@ -16,6 +16,7 @@ from extractors.body.service_words import (
     ASK_LAST_TURKISH,
     CHANNELS,
     COMMENT_LINES,
+    COUNTED_LINES,
     DOWNLOADS,
     OWN_APPS,
     OWN_CHANNELS,
@@ -45,6 +46,7 @@ MIN_LAYOUT = 6  # blocks in a cell that lays the page out
 
 _TAGS = frozenset(fold(word) for word in TAG_LABELS.split("|"))
 _COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))
+_COUNTED = frozenset(fold(word) for word in COUNTED_LINES.split("|"))
 _ADS = frozenset(fold(word) for word in AD_LINES.split("|"))
 _AD_OPENINGS = frozenset(word[:2] for word in AD_LINES.split("|"))
 _REPORTS = tuple(fold(word) for word in REPORT_LINES.split("|"))
@@ -88,6 +90,11 @@ def is_service_line(block: Block) -> bool:
     if len(text) <= MAX_SHARE and block.tag not in HEADINGS and _is_ad(text):
         return True
     return (block.tag not in HEADINGS or len(text) <= MAX_COMMENT) and _is_service(text)
+
+
+def heads_comments(text: str) -> bool:
+    """Tell whether a line is what stands above the comments, such as '27 Comments'."""
+    return len(text) <= MAX_COMMENT and _is_comments(text, fold(text))
 
 
 def _in_cell(box: Box) -> bool:
@@ -134,7 +141,7 @@ def _is_service(text: str) -> bool:
         folded = fold(text)
         if folded[:2] in _SHARE_OPENINGS and folded.startswith(_SHARE):
             return True
-        if len(text) <= MAX_COMMENT and _without_figures(folded) in _COMMENTS:
+        if _is_comments(text, folded):
             return True
         if "@" in text and _MAIL.match(text):
             return True
@@ -144,6 +151,13 @@ def _is_service(text: str) -> bool:
         if label and fold(label[1]) in _TAGS:
             return True
     return _asks(text)
+
+
+def _is_comments(text: str, folded: str) -> bool:
+    if len(text) > MAX_COMMENT:
+        return False
+    said = _without_figures(folded)
+    return said in _COMMENTS or (said != folded and said in _COUNTED)
 
 
 def _without_figures(text: str) -> str:

@@ -107,7 +107,13 @@ TAG_LABELS = (
 # All of a line but its figures and brackets: what stands above the comments.
 COMMENT_LINES = (
     "comments|comment|no comments|leave a comment|leave a reply|post a comment|add a comment|"
-    "join the discussion|"
+    "join the discussion|view comments|view all comments|see all comments|show comments|read comments|"
+    "visitor comments|reader comments|readers comments|user comments|there are comments|"
+    "there is comment|comments on this story|comments on this article|comments are closed|"
+    "alle kommentare|leserkommentare|kommentare anzeigen|kommentare zum artikel|ver comentarios|"
+    "todos los comentarios|ver comentários|tous les commentaires|vos commentaires|réagir|alle reacties|"
+    "toon reacties|alla kommentarer|comentar|commenter|commenta|kommentieren|vis kommentarer|"
+    "tutti i commenti|"
     "comentarios|deja tu comentario|deja un comentario|comentários|deixe seu comentário|"
     "deixe um comentário|"
     "commenti|lascia un commento|commentaires|laisser un commentaire|kommentare|kommentar schreiben|"
@@ -125,6 +131,11 @@ COMMENT_LINES = (
     "ความคิดเห็น|แสดงความคิดเห็น|bình luận|ý kiến|gửi bình luận|komentar anda|tulis komentar|评论|发表评论|"
     "网友评论|留言|回應|コメント|コメントする|댓글|댓글 개|댓글쓰기|의견|maoni|athugasemdir|"
     "komentarai|kommentaarid"
+)
+# The same, if it counts them: without a figure such words are headings of articles too.
+COUNTED_LINES = (
+    "responses|reactions|replies|comment s|réactions|avis|reacties|opinie|opinii|antworten|beiträge|svar|"
+    "respuestas|opiniones|respostas|opiniões|risposte|отзывы|отзыва|отзывов|обсуждение|mielipidettä"
 )
 # The beginning of a line of buttons.
 SHARE_LINES = (

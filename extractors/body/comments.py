@@ -1,0 +1,58 @@
+"""Comments: what readers wrote below an article, where no box is named for it.
+
+The model knows comments by the names of their boxes. Where those are hashes, or words that it does not know,
+comments are told by what stands above them, and by the dates and buttons among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.body.blocks import Block
+from extractors.body.phrases import BIT, phrase_flags
+from extractors.body.service_lines import heads_comments
+
+MAX_SIGN = 120  # characters of a line that says when a comment was written, or offers to answer it
+# An article comes before its comments; above that much of it the word is a button of the page's.
+MIN_ARTICLE, MIN_PARAGRAPH = 300, 60
+# The fewest such lines, and for how many blocks of comments at most there is one.
+MIN_SIGNS, BLOCKS_A_SIGN = 3, 4
+MAX_HEADINGS = 3  # more lines of that kind count the comments on each of many things
+BEYOND = 6  # the last comment's lines may stand below it
+
+_TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
+# "Hace 28 minutos", "3 weeks ago": what comments are dated by, and hardly any line of an article.
+_AGO = re.compile(
+    r"(?i)\d.*\bago\b|\b(?:vor|hace|il y a|há|för)\s\S{1,6}\s\S|\d.*(?:geleden|sedan|temu|назад|önce|前)"
+)
+
+
+def comment_blocks(page: Sequence[Block], kept: Sequence[Block], *, live: bool = False) -> frozenset[int]:
+    """Return the indices of the blocks of `kept` that are readers' comments; a live blog has none."""
+    heading = None if live else _heading(page, kept)
+    if heading is None:
+        return frozenset()
+    below = [block.index for block in kept if block.index > heading]
+    signs = sum(map(_is_sign, page[heading + 1 : kept[-1].index + BEYOND]))
+    return frozenset(below) if signs >= MIN_SIGNS and signs * BLOCKS_A_SIGN >= len(below) else frozenset()
+
+
+def _heading(page: Sequence[Block], kept: Sequence[Block]) -> int | None:
+    """The index of the line below the article that heads its comments, if any block is kept below that."""
+    within = {block.index for block in kept}
+    article = 0
+    found = []
+    for block in page[kept[0].index : kept[-1].index] if kept else ():
+        if block.index in within and len(block.text) >= MIN_PARAGRAPH:
+            article += len(block.text)
+        elif article >= MIN_ARTICLE and block.tag != "li" and heads_comments(block.text):
+            found.append(block.index)
+    return found[0] if found and len(found) <= MAX_HEADINGS else None
+
+
+def _is_sign(block: Block) -> bool:
+    text = block.text
+    if len(text) > MAX_SIGN:
+        return False
+    return bool(phrase_flags(text) & BIT["comment"] or _TIME.search(text) or _AGO.search(text))
