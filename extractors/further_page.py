@@ -15,7 +15,7 @@ _PARAMETER = re.compile(rf"(?:{_WORDS})=(\d{{1,3}})", re.I)
 _BEHIND = re.compile(rf"(?:_|/|/(?:{_WORDS})[-/]?|(?<=\d{{5}})-)(\d{{1,3}})")
 _ENDING = re.compile(r"(\.[a-z]{3,5})?/?$")
 _NUMBER_LAST = re.compile(r"\D(\d{1,3})(?:\.[a-z]{3,5})?/?$")
-MAX_LAST = 10  # characters of the number and what may stand behind it
+MAX_LAST = 11  # characters of the number, what may stand behind it and the one before
 # Lists have such further pages.
 _LISTS = re.compile(r"/page/\d+/?$")
 ARTICLES = frozenset(("article", "liveblog", "gallery", "paywall-stub"))
@@ -29,9 +29,9 @@ def next_page(draft: Draft, first: str, number: int) -> str | None:
             return url
     ending = str(number)
     for href in draft.hrefs:
-        if ending not in href or ending not in (href := href.strip())[-MAX_LAST:]:
+        if ending not in href or ending not in (last := href.strip()[-MAX_LAST:]):
             continue
-        found = _NUMBER_LAST.search(href)
+        found = _NUMBER_LAST.search(last)
         address = page.absolute(href) if found and found[1] == ending else None
         if address and number_of(address, first) == number:
             return address

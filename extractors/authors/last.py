@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from extractors.authors import marks as author_marks
 from extractors.authors.bios import bio_credits
@@ -19,7 +20,7 @@ from extractors.body.tokens import BIT
 from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
 from extractors.markup.runs import PARTING, line_of
-from extractors.masthead import FOREIGN, Line, start_of
+from extractors.masthead import FOREIGN, MAX_INNER, Line, start_of
 from extractors.rare import rare
 
 SHORT = 60  # characters of a line that a reporter signs
@@ -27,6 +28,7 @@ MAX_FAR = 100  # characters of a line far from the headline
 MORE_FROM = re.compile(r"\W*more from\b", re.I)  # a single word behind it is a section: "More from Local"
 BY_IN_HEADLINE = re.compile(r",\s[Bb]y\s([^,]+)$")
 LETTERS = re.compile(r"[^\W\d_]{3}")
+AUTHOR = BIT["author"]
 OTHERS = FOREIGN & ~BIT["footer"]  # articles have a footer of their own
 SIGNED = rare(
     r"[(（【\[]?[\u3005\u3400-\u9fff\uac00-\ud7a3]{2,4}\s?(?:기자|특파원|記者|记者)(?:\s\S+@\S+)?[)）】\]]?$"
@@ -50,15 +52,13 @@ def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     for block in draft.blocks[start + 1 :]:
         text = block.text
         if len(text) > MAX_FAR or not (
-            may_begin_credit(text) or block.box.flags & BIT["author"] or _signs_in_east_asia(text)
+            block.box.flags & AUTHOR or may_begin_credit(text) or _signs_in_east_asia(text)
         ):
             continue
-        by = bool(FAR_BY.match(block.text) or (WORK_BY.match(block.text) and prints_year(block.text)))
+        by = bool(FAR_BY.match(text) or (WORK_BY.match(text) and prints_year(text)))
         line = Line(block, start)
-        by = by or _signs_in_east_asia(block.text) or _signs_below(line)
-        if not by and (
-            not (block.box.flags & BIT["author"] and _is_name_with_address(line)) or _in_teaser(line)
-        ):
+        by = by or _signs_in_east_asia(text) or _signs_below(line)
+        if not by and (not (block.box.flags & AUTHOR and _is_name_with_address(line)) or _in_teaser(line)):
             continue
         if line.says("comment") or line.says("related") or line.quoted:
             continue
@@ -85,9 +85,12 @@ def _marked_below(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     for block in draft.blocks[start + 1 :]:
         if not block.marked or len(block.text) > MAX_FAR:
             continue
+        inner = islice(block.element.iterdescendants("a", "span"), MAX_INNER)
+        marked = [one for one in (block.element, *inner) if author_marks.names_author(one)]
+        if not marked:
+            continue
         line = Line(block, start)
-        marked = [one for one in line.inline("a", "span") if author_marks.names_author(one)]
-        if not marked or line.foreign_in_article or line.quoted or _in_teaser(line):
+        if line.foreign_in_article or line.quoted or _in_teaser(line):
             continue
         named = [line_of(element) for element in marked]
         people = [person for name in named for person in read_people(name, outlets, True)]

@@ -59,8 +59,7 @@ def letter_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Yield whoever signs the last letter of the article."""
     start = start_of(draft.masthead)
     for block in reversed(draft.blocks[start + 2 :]):
-        short = len(block.text) <= MAX_CLOSING + MAX_SIGNED
-        if not short or fold(block.text.partition(" ")[0]).partition(" ")[0] not in FIRST_WORDS:
+        if len(block.text) > MAX_CLOSING + MAX_SIGNED or not _may_close(block.text.partition(" ")[0]):
             continue
         line = Line(block, start)
         closing, *signed = COMMA.split(line.pieces, maxsplit=1)
@@ -75,6 +74,12 @@ def letter_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
             continue
         yield from _signed(" ".join(signed), line, outlets)
         return
+
+
+def _may_close(word: str) -> bool:
+    """Tell whether a text that begins with a word may close a letter."""
+    plain = word.isascii() and word.isalpha()
+    return (word.lower() if plain else fold(word).partition(" ")[0]) in FIRST_WORDS
 
 
 def _ends_text(draft: Draft, closing: Block, signed: Block) -> bool:

@@ -33,8 +33,10 @@ BEHIND = re.compile(rf"\s*[,(\x01]\s*(?:{PICTURES}|{_TOOK})\s*(?:$|[)\x01,])", r
 def declared_for_other_work(credits: Sequence[Credit], draft: Draft) -> set[str]:
     """Return the folded names of declared people whom lines near the headline credit with editing or pictures
     or, where no such line names them, captions do."""
-    lines = [line.pieces for line in draft.masthead if len(line.text) <= LONG and not line.quoted]
     declared = {person.name for credit in credits for person in credit.people if not person.organisation}
+    if not declared:
+        return set()
+    lines = [line.pieces for line in draft.masthead if len(line.text) <= LONG and not line.quoted]
     return {fold(name) for name in declared if _does_other_work(name, lines, draft)}
 
 

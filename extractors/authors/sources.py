@@ -156,9 +156,11 @@ def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
     """Links to authors' pages on the same site."""
     for line in lines:
         people: People = []
+        if not line.block.links or len(line.text) > (MAX_LINKED if line.dated else MAX_BARE):
+            continue
         if CREDIT.match(line.text):  # 'Reviewed by'
             continue
-        for link in line.block.links if len(line.text) <= (MAX_LINKED if line.dated else MAX_BARE) else ():
+        for link in line.block.links:
             href = link.get("href") or ""
             if not author_marks.LINK.search(href.lower()):
                 continue

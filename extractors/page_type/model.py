@@ -12,25 +12,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 MODEL_PATH = Path(__file__).with_name("model.json")
 
-
-class Split(NamedTuple):
-    """A question of a tree: the branch `low` for a sign of at most `edge`, else `high`.
-
-    value is the mean of what the branches add to the log-odds.
-    """
-
-    sign: str
-    edge: float
-    value: float
-    low: Node
-    high: Node
-
-
-Node: TypeAlias = "Split | float"
+# What a leaf adds to the log-odds, or a question: a sign, the edge up to which the first branch is taken,
+# the mean of what both branches add, and behind each its own mean. A plain tuple: a page takes hundreds of
+# questions, and a tuple with names takes twice as long.
+Node: TypeAlias = "tuple[str, float, float, Node, float, Node, float] | float"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +34,13 @@ class PageTypeModel:
         shares: dict[str, float] = {}
         odds = self.base
         for node in self.trees:
-            while isinstance(node, Split):
-                sign, edge, value, low, high = node
-                node = low if signs[sign] <= edge else high
-                added = node.value if isinstance(node, Split) else node
-                shares[sign] = shares.get(sign, 0.0) + added - value
+            while not isinstance(node, float):
+                sign, edge, mean, low, low_mean, high, high_mean = node
+                if signs[sign] <= edge:
+                    node, added = low, low_mean
+                else:
+                    node, added = high, high_mean
+                shares[sign] = shares.get(sign, 0.0) + added - mean
             odds += node
         ranked = sorted(shares.items(), key=lambda item: -abs(item[1]))
         return 1 / (1 + math.exp(-odds)), ranked
@@ -58,7 +49,7 @@ class PageTypeModel:
 def model_of(text: str) -> PageTypeModel:
     """Return the model that `text` describes.
 
-    It is {"base": …, "trees": [node, …]}; a node is what it adds, or [sign, edge, value, low, high].
+    It is {"base": …, "trees": [node, …]}; a node is what it adds, or [sign, edge, mean, low, high].
     """
     data = json.loads(text)
     return PageTypeModel(data["base"], tuple(map(_node, data["trees"])))
@@ -67,8 +58,12 @@ def model_of(text: str) -> PageTypeModel:
 def _node(told: Any) -> Node:
     if not isinstance(told, list):
         return float(told)
-    sign, edge, value, low, high = told
-    return Split(sign, edge, value, _node(low), _node(high))
+    sign, edge, mean, low, high = told
+    return sign, edge, mean, _node(low), _mean(low), _node(high), _mean(high)
+
+
+def _mean(told: Any) -> float:
+    return float(told[2] if isinstance(told, list) else told)
 
 
 MODEL = model_of(MODEL_PATH.read_text(encoding="utf-8"))
