@@ -18,9 +18,18 @@ MAX_SIGN = 120  # characters of a line that says when a comment was written, or 
 MIN_ARTICLE, MIN_PARAGRAPH = 300, 60
 # The fewest such lines, and for how many blocks of comments at most there is one.
 MIN_SIGNS, BLOCKS_A_SIGN = 3, 4
+FIRST_COMMENT = 8  # blocks at most, above the first such line
 MAX_HEADINGS = 3  # more lines of that kind count the comments on each of many things
 BEYOND = 6  # the last comment's lines may stand below it
 
+MAX_HEADING = 240
+# "3 thoughts on “Bridge stays open”", as WordPress writes it in many languages.
+_COUNTED = re.compile(
+    r"(?i)\W{0,3}\d{1,5}\s(?:comments?|thoughts?|responses?|replies|reply|kommentare?|gedanken?|antworten|comentarios?|"
+    r"pensamientos?|respuestas?|commentaires?|réflexions?|réponses?|comentários?|respostas?|commenti|commento|"
+    r"pensieri|risposte|reacties?|gedachten|kommentarer|svar|tankar|komentarze|komentarzy|odpowiedzi|комментари\w{1,2})"
+    r"\s[^“”„«\"‘’']{0,20}[“”„«\"‘’'].*"
+)
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 # "Hace 28 minutos", "3 weeks ago": what comments are dated by, and hardly any line of an article.
 _AGO = re.compile(
@@ -30,25 +39,30 @@ _AGO = re.compile(
 
 def comment_blocks(page: Sequence[Block], kept: Sequence[Block], *, live: bool = False) -> frozenset[int]:
     """Return the indices of the blocks of `kept` that are readers' comments; a live blog has none."""
-    heading = None if live else _heading(page, kept)
-    if heading is None:
-        return frozenset()
-    below = [block.index for block in kept if block.index > heading]
-    signs = sum(map(_is_sign, page[heading + 1 : kept[-1].index + BEYOND]))
-    return frozenset(below) if signs >= MIN_SIGNS and signs * BLOCKS_A_SIGN >= len(below) else frozenset()
+    for heading in () if live else _headings(page, kept):
+        below = [block.index for block in kept if block.index > heading]
+        signs = [block.index for block in page[heading + 1 : kept[-1].index + BEYOND] if _is_sign(block)]
+        dense = len(signs) >= MIN_SIGNS and len(signs) * BLOCKS_A_SIGN >= len(below)
+        if dense and sum(index < signs[0] for index in below) <= FIRST_COMMENT:
+            return frozenset(below)
+    return frozenset()
 
 
-def _heading(page: Sequence[Block], kept: Sequence[Block]) -> int | None:
-    """The index of the line below the article that heads its comments, if any block is kept below that."""
+def _headings(page: Sequence[Block], kept: Sequence[Block]) -> Sequence[int]:
+    """The indices of the lines below the article that may head its comments, if any block is kept below."""
     within = {block.index for block in kept}
     article = 0
     found = []
     for block in page[kept[0].index : kept[-1].index] if kept else ():
-        if block.index in within and len(block.text) >= MIN_PARAGRAPH:
+        if block.index in within and len(block.text) >= MIN_PARAGRAPH and not _COUNTED.match(block.text):
             article += len(block.text)
-        elif article >= MIN_ARTICLE and block.tag != "li" and heads_comments(block.text):
+        elif article >= MIN_ARTICLE and block.tag != "li" and _heads(block.text):
             found.append(block.index)
-    return found[0] if found and len(found) <= MAX_HEADINGS else None
+    return found if len(found) <= MAX_HEADINGS else ()
+
+
+def _heads(text: str) -> bool:
+    return heads_comments(text) or (len(text) <= MAX_HEADING and _COUNTED.match(text) is not None)
 
 
 def _is_sign(block: Block) -> bool:

@@ -17,6 +17,7 @@ SAID = (
     "Nobody asks the people of the northern end, who would have to walk an hour to the nearest doctor.",
     "A new one costs nine million, which is what the stadium cost, and nobody voted about the stadium.",
 )
+NAMED = "<h2>4 thoughts on “Bridge stays open, against the advice of the engineers of the town”</h2>"
 WRITTEN = ("Jane Roe, 3 May 2026 | 14:05", "Hace 28 minutos", "John Doe · 2 days ago", "Reply")
 
 
@@ -58,6 +59,12 @@ def test_a_button_below_the_first_lines_heads_nothing() -> None:
     first, second = (f"{text}</p>" for text in OWN.split("</p>")[:2])
     entries = "".join(f"<p>At {hour}:30 {text}</p>" for hour, text in enumerate(SAID))
     assert SAID[0] in read_body(f"{first}<p>12 comments</p>{second}{entries}")
+
+
+def test_the_article_may_go_on_below_a_count_of_its_comments() -> None:
+    paragraphs = "".join(f"<p>{at}. {text}</p>" for at in range(3) for text in SAID)
+    shown = body("<p>4 comments</p>" + paragraphs.replace("I have", "She has"))
+    assert "She has crossed" in shown
 
 
 def test_entries_of_a_live_blog_are_no_comments() -> None:
