@@ -29,6 +29,8 @@ def one_line(text: str) -> str:
             text = html.unescape(text)
     if "<" in text:
         text = TAG.sub(" ", text)
+    if "  " not in text and text.isprintable():  # as most are: no other white space, nothing invisible
+        return text.strip()
     if not text.isascii():
         for mark in INVISIBLE:
             text = text.replace(mark, "")

@@ -59,6 +59,7 @@ class Context(NamedTuple):
 NAMED_BY = frozenset("class id data-component data-component-name data-module data-testid data-block".split())
 _NOTHING, _BANNED = Context(False), Context(True)
 NAV = HOLDER["nav"]
+MENU_TAGS = frozenset(("nav", "footer"))
 
 
 class Boxes:
@@ -117,8 +118,9 @@ class Boxes:
         outer = self.context(box.parent) if box.parent is not None else _NOTHING
         if outer.banned:
             return outer
-        own = _own_kind(box)
-        if own == "never" or (_is_menu(box) and not (box.tag == "nav" and self._is_related_nav(box))):
+        own = _own_kind(box) if box.attributes else None
+        menu = box.tag in MENU_TAGS and _is_menu(box)
+        if own == "never" or (menu and not (box.tag == "nav" and self._is_related_nav(box))):
             return _BANNED
         if own == "recirculation" or (own is not None and outer.box is None):
             return Context(False, box, own)
@@ -239,9 +241,10 @@ def _own_kind(box: Box) -> Kind | None:
 
 
 def _is_menu(box: Box) -> bool:
+    """Whether a <nav> or <footer> is one of the page, as those of an article are not."""
     if box.tag == "nav":
         return True
-    if box.tag != "footer" or box.flags & BIT["article"]:
+    if box.flags & BIT["article"]:
         return False
     return not any(outer.tag in ("article", "main") for outer in box.ancestors())
 
