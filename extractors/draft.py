@@ -42,6 +42,7 @@ class Draft:
     masthead  the lines around the headline, where byline, dates and standfirst stand
     modules   related modules found among them
     body      the chosen body
+    date_lines  the lines of the masthead that may date the article and what each costs, once asked for
     place     where on the page the article is, None if it has no body
     found     answers by record field, in the order of the assembler's table
     warnings  what was lost, capped or repaired
@@ -55,6 +56,7 @@ class Draft:
     links: tuple[etree._Element, ...] = ()
     rel_links: tuple[tuple[etree._Element, tuple[str, ...]], ...] = ()
     masthead: tuple[Line, ...] = ()
+    date_lines: list[tuple[float, Line]] | None = None
     modules: tuple[Module, ...] = ()
     body: Body = field(default_factory=Body)
     place: Place | None = None

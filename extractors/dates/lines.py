@@ -37,7 +37,7 @@ LISTED, MIN_LISTED = frozenset(("td", "th", "li", "dt")), 3  # dates alone in ro
 
 def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates in the markup near the headline, then those printed there, best first."""
-    lines = _near(draft, draft.masthead)
+    lines = _lines_near(draft)
     for cost, line in lines:
         if cost <= MAX_COST:
             yield from _of_kind(line, dates_in_markup(line), modified)
@@ -102,7 +102,7 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
     that ends the page's title."""
     text = (line for line in draft.masthead if line.distance > 0 and len(line.text) > LONG)
     first = next(text, None)
-    for cost, line in _near(draft, draft.masthead):
+    for cost, line in _lines_near(draft):
         if cost <= MAX_COST or (line is first and not line.foreign):
             yield from dates_in_line(draft.page, line, prose=True)
     start = start_of(draft.masthead)
@@ -133,6 +133,14 @@ def _of_kind(line: Line, dates: Iterator[Told], modified: bool) -> Iterator[Told
         if modified and not (line.says("date") or CHANGE_LABEL.search(line.pieces)):
             return
         yield told
+
+
+def _lines_near(draft: Draft) -> list[tuple[float, Line]]:
+    """Return the lines near the headline that may date the article and what each costs, the least first; both
+    dates ask for them."""
+    if draft.date_lines is None:
+        draft.date_lines = _near(draft, draft.masthead)
+    return draft.date_lines
 
 
 def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:

@@ -26,18 +26,23 @@ COUNTRIES = {"he": "il", "iw": "il", "zh": "cn", "bn": "bd", "ga": "ie"} | dict.
 
 def languages_of(page: Page) -> tuple[str, ...]:
     """Return the page's declared language and its base, such as ('pt-br', 'pt'), or ()."""
-    tag = page.language.split(",")[0].strip().lower().replace("_", "-")
+    return _languages(page.language)
+
+
+@lru_cache(maxsize=256)
+def _languages(declared: str) -> tuple[str, ...]:
+    tag = declared.split(",")[0].strip().lower().replace("_", "-")
     return tuple(dict.fromkeys((tag, tag.split("-")[0]))) if LANGUAGE.fullmatch(tag) else ()
 
 
 def date_order(page: Page) -> str:
     """Return 'DMY', 'MDY' or 'YMD': how the page's language and region write a date in numbers."""
-    return _order(languages_of(page), _domain(page))
+    return _order(languages_of(page), _domain(page.url))
 
 
 def country_of(page: Page) -> str:
     """Return the code of the country that the page's domain, or else its language, tells, or ""."""
-    domain, languages = _domain(page), languages_of(page)
+    domain, languages = _domain(page.url), languages_of(page)
     if len(domain) == 2 and domain not in OPEN_DOMAINS:
         return "gb" if domain == "uk" else domain
     if not languages:
@@ -46,8 +51,9 @@ def country_of(page: Page) -> str:
     return region if len(region) == 2 else COUNTRIES.get(languages[-1], "")
 
 
-def _domain(page: Page) -> str:
-    return (split(page.url).hostname or "").rpartition(".")[2]
+@lru_cache(maxsize=256)
+def _domain(url: str) -> str:
+    return (split(url).hostname or "").rpartition(".")[2]
 
 
 @lru_cache(maxsize=64)
