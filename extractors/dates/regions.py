@@ -31,7 +31,7 @@ def languages_of(page: Page) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _languages(declared: str) -> tuple[str, ...]:
-    tag = declared.split(",")[0].strip().lower().replace("_", "-")
+    tag = declared.split(",", maxsplit=1)[0].strip().lower().replace("_", "-")
     return tuple(dict.fromkeys((tag, tag.split("-")[0]))) if LANGUAGE.fullmatch(tag) else ()
 
 
