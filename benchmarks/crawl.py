@@ -94,7 +94,7 @@ def kill_until_it_ends(crawl: Crawl, dice: random.Random, most: int, longest_s: 
 
 def main() -> None:
     """Run one of the benchmarks."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.crawl", description=__doc__)
     parser.add_argument("what", choices=("speed", "memory", "kills", "faults"))
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument(

@@ -88,7 +88,9 @@ def report(title: str, results: list[tuple[Case, tuple[set[str], set[str], set[s
 def main() -> None:
     """Score and print."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m benchmarks.related",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--show", choices=("given", "dev", "check", "all"))

@@ -110,7 +110,9 @@ def print_rules(answers: list[Answer]) -> None:
 
 def main() -> None:
     """Run the benchmark."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.reliability", description=__doc__.splitlines()[0]
+    )
     parser.add_argument("corpus", type=Path, help="folder of labelled pages, or of such folders")
     parser.add_argument("--rules", action="store_true", help="print the shares by rule as well")
     options = parser.parse_args()

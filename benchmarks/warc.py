@@ -158,7 +158,9 @@ def rows(options: argparse.Namespace, warc: Path) -> Iterator[Row]:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m benchmarks.warc",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--pages", type=int, default=1000)

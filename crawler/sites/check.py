@@ -38,9 +38,10 @@ def to_text(report: Report) -> str:
     """Return one line on a pack, and its notes."""
     site, sample = report.site, report.sample
     state = "FAILED" if report.problems else "ok"
-    addresses = len(site.examples) + len(site.counterexamples)
+    count = len(site.examples) + len(site.counterexamples)
+    addresses = "1 address" if count == 1 else f"{count} addresses"
     pages = "1 saved page" if report.fixtures == 1 else f"{report.fixtures} saved pages"
-    told = f"{addresses} addresses" + (f", {pages}" if report.fixtures else " only, no saved pages")
+    told = f"{addresses}, {pages}" if report.fixtures else f"{addresses} only, no saved pages"
     if report.online:
         told = "no story was read"
     if sample:

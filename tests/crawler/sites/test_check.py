@@ -172,6 +172,9 @@ def test_a_folder_of_saved_pages_that_is_not_there_is_told(tmp_path: Path) -> No
     run = sites("check", "techcrunch", "--fixtures", tmp_path / "none")
     assert run.returncode == 0
     assert "addresses only, no saved pages" in run.stdout
+    pack = 'title = "N"\ndomains = ["a.example"]\n[check]\nothers = ["https://a.example/"]\n'
+    (tmp_path / "one.toml").write_text(pack)
+    assert " 1 address only, no saved pages" in sites("check", "one", "--sites", tmp_path).stdout
 
 
 def test_broken_fixtures_are_problems_of_the_pack_of_their_folder(tmp_path: Path) -> None:
