@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -23,16 +23,15 @@ _LAST = 0xFFFF
 # What is counted of each character alone: a field of one number each, wide enough for HEAD of them. So one
 # look-up and one sum over each text count all of them.
 _FIELD_BITS = 9
-_COUNTED: dict[str, Callable[[str], bool]] = {
-    "upper": str.isupper,
-    "lower": str.islower,
-    "digit": str.isdecimal,
-    "comma": ",;،".__contains__,
-    "bar": "|›»".__contains__,
-    "at": "@".__contains__,
+_COUNTED = {
+    "upper": "".join(filter(str.isupper, _NARROW)),
+    "lower": "".join(filter(str.islower, _NARROW)),
+    "digit": "".join(filter(str.isdecimal, _NARROW)),
+    "comma": ",;،，、；",
+    "bar": "|›»",
+    "at": "@",
 }
 _FIELD = {name: _FIELD_BITS * at for at, name in enumerate((*_COUNTED, "wide"))}
-_WIDE_COMMAS = "，、；"
 
 # What tells whether a character begins a word or ends a sentence: a bit each. Of several marks in a row the
 # last one counts; before a word they stand in a number or an address. Wide marks end a sentence always.
@@ -43,31 +42,29 @@ _UNMARKED_SCRIPTS = slice(0x0E00, 0x0F00)
 _WIDE_MARKS = "。！？"
 
 
-def _codes(test: Callable[[str], bool]) -> list[int]:
-    """The codes of the characters below `_WIDE` that pass a test."""
-    return [code for code, char in enumerate(_NARROW) if test(char)]
-
-
 def _numbers() -> npt.NDArray[np.int64]:
     """By character code the number that has a one in the field of all that it counts as."""
     numbers = np.full(_LAST + 1, 1 << _FIELD["wide"], dtype=np.int64)
     numbers[:_WIDE] = 0
-    for name, test in _COUNTED.items():
-        numbers[_codes(test)] += 1 << _FIELD[name]
-    numbers[[ord(char) for char in _WIDE_COMMAS]] += 1 << _FIELD["comma"]
+    for name, chars in _COUNTED.items():
+        numbers[_codes(chars)] += 1 << _FIELD[name]
     return numbers
 
 
 def _bits() -> npt.NDArray[np.uint8]:
     """By character code its bits."""
     bits = np.zeros(_LAST + 1, dtype=np.uint8)
-    bits[_codes(str.isupper)] |= _UPPER
-    bits[_codes(_MARKS.__contains__)] |= _MARK | _GOES_ON
-    bits[_codes(str.isalnum)] |= _GOES_ON
+    bits[_codes(filter(str.isupper, _NARROW))] |= _UPPER
+    bits[_codes(filter(str.isalnum, _NARROW))] |= _GOES_ON
+    bits[_codes(_MARKS)] |= _MARK | _GOES_ON
     bits[_UNMARKED_SCRIPTS] |= _UNMARKED
     bits[ord(" ")] = _SPACE
-    bits[[ord(char) for char in _WIDE_MARKS]] = _WIDE_MARK
+    bits[_codes(_WIDE_MARKS)] = _WIDE_MARK
     return bits
+
+
+def _codes(chars: Iterable[str]) -> list[int]:
+    return [ord(char) for char in chars]
 
 
 _NUMBERS, _BITS = _numbers(), _bits()
