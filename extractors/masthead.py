@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from lxml import etree
@@ -131,20 +131,18 @@ class Line(Struct, eq=False, gc=False):
         """Tell whether the names around the line are of this group of `tokens.BIT`."""
         return bool(self.flags & BIT[group])
 
-    def inline(self, *tags: str) -> Iterator[etree._Element]:
-        """Yield the block's element and the elements of these tags, some of `INNER`, inside it.
+    def inline(self, *tags: str) -> list[etree._Element]:
+        """Return the block's element and the elements of these tags, some of `INNER`, inside it.
 
         None of a long text. Several rules ask for them, and to walk takes time.
         """
         block = self.block
-        if len(block.text) <= 2 * LONG:
-            yield block.element
-            if self._inner is None:
-                inner = block.element.iterdescendants(*INNER) if block.marked else ()
-                self._inner = list(islice(inner, MAX_INNER))
-            for element in self._inner:
-                if element.tag in tags:
-                    yield element
+        if len(block.text) > 2 * LONG:
+            return []
+        if self._inner is None:
+            inner = block.element.iterdescendants(*INNER) if block.marked else ()
+            self._inner = list(islice(inner, MAX_INNER))
+        return [block.element, *[element for element in self._inner if element.tag in tags]]
 
 
 def headline_index(draft: Draft) -> int | None:

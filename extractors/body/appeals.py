@@ -141,7 +141,7 @@ PAID_LINKS: tuple[Wording, ...] = (
         re.compile(
             r"\b(?:we|i) (?:may |might |can )?(?:earn|receive|get|make) (?:an? )?(?:small |affiliate )?"
             r"commissions?\b"
-            r"|(?=.*\b(?:affiliate|links?|our site)\b)(?=.*\b(?:buy|purchase)).*\bmay (?:earn|receive) "
+            r"|^(?=.*\b(?:affiliate|links?|our site)\b)(?=.*\b(?:buy|purchase)).*\bmay (?:earn|receive) "
             r"(?:an? )?(?:(?:small |affiliate )?commissions?|portion of sales)\b"
             r"|\breceive compensation\b.{0,80}\b(?:retailers|purchases|links)\b"
             r"|\bpartners who compensate us\b"

@@ -15,6 +15,8 @@ from extractors.body.shapes import HEADINGS
 _NUMBER = re.compile(
     r"\W{0,2}(?:no|nr|n|number|platz|top)?[.\s#º°]{0,2}(\d{1,3})(?!\d|[.,:]\d|\s?[%/])", re.I
 )
+_DIGIT = re.compile(r"\d")
+MAX_AHEAD = 11  # characters in which the number begins: looked up first
 MIN_ITEMS = 4
 # Paragraphs of an item: so many, with so many characters, and hardly any link.
 MAX_PARAGRAPHS, MIN_CHARS, MAX_LINKED = 3, 40, 0.3
@@ -45,7 +47,7 @@ def _series(blocks: Sequence[Block]) -> Iterator[list[int]]:
     run: list[tuple[int, int]] = []
     kind: tuple[str, str] = ("", "")
     for block in [block for block in blocks if block.tag in HEADINGS]:
-        if not (found := _NUMBER.match(block.text)):
+        if not _DIGIT.search(block.text, 0, MAX_AHEAD) or not (found := _NUMBER.match(block.text)):
             continue
         number, own = int(found[1]), (block.tag, block.box.names)
         step = number - run[-1][1] if run else 0

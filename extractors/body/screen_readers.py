@@ -17,12 +17,11 @@ from extractors.body.kinds import HIDEABLE, KIND, PHRASE
 from extractors.body.tokens import BIT
 from extractors.markup.runs import whole_text
 
-# What style sheets call it, whatever stands before it: "sr-only", "govuk-visually-hidden", "a11yHidden".
+# What style sheets call it, whatever stands before it, in small letters: "sr-only", "govuk-visually-hidden".
 _NAMES = re.compile(
     r"(?:^|[^a-z])(?:sr[-_]?only|(?:show[-_])?for[-_]sr|(?:a-)?off-?screen)(?:$|[^a-z-])"
     r"|visually[-_]?hidden|hid(?:den|e)[-_]?visually|screen[-_]?readers?[-_]?(?:text|only)|for[-_]screen[-_]?readers?"
-    r"|(?:a11y|accessib(?:le|ly|ility))[-_]?(?:hidden|text)|hidden[-_]accessible|element[-_]invisible|assistive[-_]text",
-    re.I,
+    r"|(?:a11y|accessib(?:le|ly|ility))[-_]?(?:hidden|text)|hidden[-_]accessible|element[-_]invisible|assistive[-_]text"
 )
 # Names of a class that is all there is; beside others they hold at some widths of the screen only.
 _ALONE = frozenset(("hidden", "hide", "d-none"))
@@ -77,6 +76,9 @@ def names_hide(names: str) -> bool:
     >>> names_hide("note visually-hidden"), names_hide("sr-only md:not-sr-only"), names_hide("md:sr-only")
     (True, False, False)
     """
+    names = names.lower()
+    if _NAMES.search(names) is None:
+        return False
     classes = names.split()
     return not any("not-" in name for name in classes) and any(
         ":" not in name and _NAMES.search(name) for name in classes

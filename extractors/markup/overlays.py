@@ -21,13 +21,12 @@ _MODAL = BIT["modal"]
 # What has more of the page's text than this part lies over nothing: it is the page.
 MOST = 0.4
 ROLES = frozenset(("dialog", "alertdialog"))
-# In id and class names, whole words first: what overlays are called, and tools that make nothing else.
+# In id and class names, in small letters: what overlays are called, and tools that make nothing else.
 _NAMES = re.compile(
     r"(?<![a-z])(?:modal|pop-?up|lightbox|dialog|consent|cmp|ccpa|gdpr|cc-window|qc-cmp2?|truste|klaro|termly|osano)"
     r"(?![a-z])|cookies?[-_]?(?:banner|bar|consent|notice|notification|law|layer|message|modal|overlay|pop-?up|policy|"
     r"dialog|info|disclaimer|hint|wall|alert|box|manager|settings)|onetrust|didomi|usercentrics|cybot|sp_message|"
-    r"iubenda|cmplz|borlabs|goog-gt-|goog-te-|skiptranslate|grecaptcha",
-    re.I,
+    r"iubenda|cmplz|borlabs|goog-gt-|goog-te-|skiptranslate|grecaptcha"
 )
 # What holds these, or the page's only <h1>, is no overlay, whatever it is called: "has-modal" may be on the
 # box of the whole page.
@@ -86,7 +85,7 @@ def _is_overlay(element: etree._Element, depth: int) -> bool:
                 names += f" {element.get(name)}"
         elif (name == "role" and value in ROLES) or (name == "aria-modal" and value == "true"):
             return True
-    return element.tag == "dialog" or (names != "" and _NAMES.search(names) is not None)
+    return element.tag == "dialog" or (names != "" and _NAMES.search(names.lower()) is not None)
 
 
 def _size(body: etree._Element, enough: float) -> int:
