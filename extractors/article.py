@@ -83,7 +83,7 @@ RAW_FIELDS = ("datePublished", "dateModified")
 def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset[int] = frozenset()) -> Draft:
     """Read `page` once and answer every field of the record, with the evidence."""
     page, overlays = without_overlays(strip_page(page, rules))
-    blocks = read_blocks(page.root)
+    blocks = read_blocks(page.root, headed=bool(page.elements["heading"]))
     draft = Draft(page, rules, seen_blocks, overlays, blocks, warnings=list(page.warnings))
     draft.links = links_of(blocks)
     draft.rel_links = read_rel_links(draft.links)

@@ -67,23 +67,18 @@ class Box(Struct, eq=False, gc=False):
             box = box.parent
         hidden = box is not None and box.hidden
         for outer in reversed(unread):
-            hidden = outer._read(hidden)
-
-    def _read(self, hidden: bool) -> bool:
-        """Read the attributes; hidden tells of the box around it, and what is returned of the box itself."""
-        flags = 0
-        self.attributes = self.element.items()  # type: ignore[assignment] # HTML's are text
-        for name, value in self.attributes:
-            if name in NAME_ATTRIBUTES:
-                flags |= token_flags(value)
-                if name == "class":
-                    self.names = value
-                elif value == "heading" and name == "role":
-                    self.tag = _heading_tag(self.element.get("aria-level"))
-            elif name in HIDING_ATTRIBUTES and hides(name, value):
-                hidden = True
-        self.flags, self.hidden, self.known = flags, hidden, True
-        return hidden
+            flags = 0
+            outer.attributes = outer.element.items()  # type: ignore[assignment] # HTML's are text
+            for name, value in outer.attributes:
+                if name in NAME_ATTRIBUTES:
+                    flags |= token_flags(value)
+                    if name == "class":
+                        outer.names = value
+                    elif value == "heading" and name == "role":
+                        outer.tag = _heading_tag(outer.element.get("aria-level"))
+                elif name in HIDING_ATTRIBUTES and hides(name, value):
+                    hidden = True
+            outer.flags, outer.hidden, outer.known = flags, hidden, True
 
     @property
     def menu(self) -> bool:

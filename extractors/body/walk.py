@@ -37,13 +37,14 @@ PREFORMATTED = HOLDER["pre"]
 MAX_DEPTH = 250
 
 
-def read_blocks(root: etree._Element) -> list[Block]:
+def read_blocks(root: etree._Element, headed: bool | None = None) -> list[Block]:
     """Return the blocks under `root` in document order.
 
     Two <br> in a row end a block; an inline element that holds block-level ones does not join them. In a
-    page without headings one <br> does, behind a line that is set apart.
+    page without headings one <br> does, behind a line that is set apart; headed tells whether there are any,
+    if the caller knows.
     """
-    reader = Reader(without_headings(root))
+    reader = Reader(without_headings(root) if headed is None else not headed)
     reader.block(root, str(root.tag), None, 0)
     return reader.blocks
 
@@ -284,4 +285,4 @@ class Reader:
 
     def reopen(self) -> None:
         """Begin the next run with the markup that is open."""
-        self.marks = [(0, element) for element in self.open]
+        self.marks = [(0, element) for element in self.open] if self.open else []
