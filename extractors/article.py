@@ -8,7 +8,7 @@ from typing import Any
 
 from extractors.access import extract_is_accessible_for_free
 from extractors.authors.byline import extract_byline
-from extractors.authors.extract import extract_authors, extract_authors_around_text
+from extractors.authors.extract import extract_authors, extract_authors_around_text, lacks_persons
 from extractors.body.extract import extract_body
 from extractors.body.walk import read_blocks
 from extractors.body_links import extract_links, links_of, read_rel_links
@@ -56,10 +56,13 @@ EARLY_FIELDS: tuple[tuple[str, Extractor], ...] = (
     ("datePublished", extract_date_published),
     ("dateModified", extract_date_modified),
 )
-# After it: fields that compare with the body. The page type judges all that is above it.
-LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (
+# After it, where no line near the headline names a person.
+AROUND_FIELDS: tuple[tuple[str, Extractor], ...] = (
     ("authors", extract_authors_around_text),
     ("byline", extract_byline),
+)
+# After it: fields that compare with the body. The page type judges all that is above it.
+LATE_FIELDS: tuple[tuple[str, Extractor], ...] = (
     ("canonicalUrl", extract_canonical_url),
     ("description", extract_description),
     ("breadcrumbs", extract_breadcrumbs),
@@ -93,6 +96,8 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
     draft.modules = find_modules(draft)
     draft.body = select_body(draft, extract_body(draft))
     draft.place = Place.of(draft)
+    if lacks_persons(draft):
+        answer(draft, AROUND_FIELDS)
     answer(draft, LATE_FIELDS)
     return draft
 

@@ -128,12 +128,10 @@ def _menu_words(draft: Draft) -> str | None:
     if len(segments) < 2 or not segments[0] or segments[0].isdigit():
         return None
     wanted = "/" + segments[0]
-    for block in draft.blocks:
-        for link in block.links:
-            href = link.get("href") or ""
-            if wanted not in href or not (href := href.rstrip("/")).endswith(wanted):
-                continue
-            url = page.absolute(href)
-            if url and path_of(url) == segments[0] and same_site(url, page.url):
-                return whole_text(link)
+    for link, href in zip(draft.links, draft.hrefs, strict=True):
+        if wanted not in href or not (href := href.rstrip("/")).endswith(wanted):
+            continue
+        url = page.absolute(href)
+        if url and path_of(url) == segments[0] and same_site(url, page.url):
+            return whole_text(link)
     return None

@@ -45,12 +45,14 @@ def _candidates(draft: Draft, names: list[str], clean: list[str]) -> Iterator[tu
     credited = winner.raw if winner and winner.source not in DECLARED else None
     first_names = {name.partition(" ")[0] for name in (*names, *clean)}
     for line in draft.masthead if names else ():
-        if not line.distance or len(line.text) > MAX_CHARS or ADDRESS.fullmatch(line.text):
+        if not line.distance or len(line.text) > MAX_CHARS:
             continue
         lowered = line.text.casefold()
         if not any(name in lowered for name in first_names):
             continue
-        if line.quoted or line.block.box.menu or line.text == standfirst or STORY.search(line.text):
+        if line.quoted or line.block.box.menu or line.text == standfirst:
+            continue
+        if STORY.search(line.text) or ADDRESS.fullmatch(line.text):
             continue
         words = f" {fold(line.pieces)} "
         named = [name for name in names if _in(name, words)] or [name for name in clean if _in(name, words)]

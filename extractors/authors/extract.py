@@ -131,11 +131,14 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     return Found(winner, tuple(candidates[1:]))
 
 
+def lacks_persons(draft: Draft) -> bool:
+    """Tell whether the authors found so far are users at most, who give way to whoever signs the text."""
+    return all(USER_NAME.fullmatch(author.name) for author in draft.value("authors") or ())
+
+
 def extract_authors_around_text(draft: Draft) -> Found[tuple[Author, ...]]:
-    """Return the authors found so far or, once the body is known, whom the lines around it name."""
+    """Return whom the lines around the body name, once it is known, or else the authors found so far."""
     found: Found[tuple[Author, ...]] = draft.found["authors"]
-    if not all(USER_NAME.fullmatch(author.name) for author in found.value or ()):
-        return found
     candidates = [_candidate(credit) for credit in credits_around_text(draft, draft.page.outlets)]
     return Found(candidates[0], tuple(candidates[1:])) if candidates else found
 

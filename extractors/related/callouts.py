@@ -38,9 +38,11 @@ class CallOuts:
         """Return a line that says what it leads to; as the first of a list it speaks for the plain links
         below."""
         rest = callout_rest(labelled(block))
-        said = rest is not None and block.link_chars * 2 >= len(rest)
-        if not (said or self._lone.is_labelled(block) or self._lone.is_named(block) or self._leads_on(block)):
-            return None
+        if rest is None or block.link_chars * 2 < len(rest):
+            lone = self._lone
+            within = self._boxes.inside_main(block.index)
+            if not within or not (lone.is_labelled(block) or lone.is_named(block) or self._leads_on(block)):
+                return None
         hits = list(self._boxes.stories(block))
         if not hits:
             return None
@@ -64,7 +66,7 @@ class CallOuts:
 
     def _leads_on(self, block: Block) -> bool:
         """Whether the block is a label, a colon and several links: "More bakes: A tart | A galette"."""
-        if len(block.links) < 2 or not self._boxes.inside_main(block.index):
+        if len(block.links) < 2:
             return False
         titles = [line_of(link) for link in block.links]
         label, colon, rest = block.text.partition(":")

@@ -73,9 +73,8 @@ class LoneStories:
         return self._card(block) or self._link_line(block)
 
     def is_labelled(self, block: Block) -> bool:
-        """Tell whether the block is a label or an arrow, and a headline that leads to another story."""
-        if not self._boxes.inside_main(block.index):
-            return False
+        """Tell whether a block of the article is a label or an arrow, and a headline that leads to another
+        story."""
         below = is_below_callout(block, self._blocks)
         if not below and block.tag not in LINE_TAGS:
             return False
@@ -88,9 +87,8 @@ class LoneStories:
         return label.known or label.pointed or self._is_set_off(label, block)
 
     def is_named(self, block: Block) -> bool:
-        """Tell whether the block is one link in the article whose own class says "read also"."""
-        alone = self._boxes.inside_main(block.index) and is_named_link(block)
-        return alone and len(block.text) >= least_chars(block.text)
+        """Tell whether a block of the article is one link whose own class says "read also"."""
+        return is_named_link(block) and len(block.text) >= least_chars(block.text)
 
     def _is_set_off(self, label: Label, block: Block) -> bool:
         """Whether a label that says nothing to us is in bold before a headline, and not one of a row."""

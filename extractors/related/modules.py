@@ -115,7 +115,8 @@ class _Finder:
             return group if group is None or is_followed(block, group, self.boxes) else None
         if not linked:
             return None
-        if block.box.within & MENU and self.boxes.context(block.box).banned:  # only a neighbour may be there
+        outside = block.box.within & MENU or not self.boxes.inside_main(block.index)
+        if outside and self.boxes.context(block.box).banned:  # only a neighbour may be there
             return self.neighbours.single(block)
         found = self.neighbours.single(block) or self._lines(block) or self.callouts.line(block)
         found = found or self._named(block)
