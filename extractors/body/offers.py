@@ -19,7 +19,9 @@ def find_consent(blocks: Sequence[Block], start: int) -> set[int]:
     start is the index of the headline's block.
     """
     above = {place: block.text.lower() for place, block in enumerate(blocks) if block.index < start}
-    said = {place: sum(word in text for word in CONSENT) for place, text in above.items()}
+    together = "\n".join(above.values())
+    words = [word for word in CONSENT if word in together]
+    said = {place: sum(word in text for word in words) for place, text in above.items()}
     if not any(times >= MIN_CONSENT_WORDS for times in said.values()):
         return set()
     return {place for place, times in said.items() if times or len(blocks[place].text) <= MAX_BUTTON_CHARS}

@@ -123,6 +123,7 @@ def _offers_to_listen(text: str) -> bool:
     return phrase is not None and (folded == phrase or _is_length(folded[len(phrase) :]))
 
 
+@lru_cache(maxsize=1024)
 def _tells_length(text: str) -> bool:
     """Tell the same as `_is_length` of a text before it is folded, which most need not be."""
     return (not text.isascii() or _FIGURES.search(text) is not None) and _is_length(fold(text))

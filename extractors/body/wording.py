@@ -18,11 +18,6 @@ def find_worded(wordings: Sequence[Wording], texts: Mapping[int, str]) -> set[in
     together = "\n".join(texts.values())
     found: set[int] = set()
     for words, fits in wordings:
-        said = [word for word in words if word in together]
-        if said or not words:
-            found |= {
-                place
-                for place, text in texts.items()
-                if (not words or any(word in text for word in said)) and fits(text)
-            }
+        for word in [word for word in words or ("",) if word in together]:
+            found |= {place for place, text in texts.items() if word in text and fits(text)}
     return found
