@@ -57,7 +57,7 @@ _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _UNRESERVED = r"2[DE]|3[0-9]|[46][1-9A-F]|[57][0-9A]|5F|7E"
 _PLAIN = re.compile(_UNRESERVED)
 _ALREADY_CLEAN = re.compile(
-    rf"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*/(?:[A-Za-z0-9/_.,~-]|%(?!{_UNRESERVED})[0-9A-F]{{2}})*"
+    rf"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*/(?:[A-Za-z0-9/_.,~-]++|%(?!{_UNRESERVED})[0-9A-F]{{2}})*+"
 )
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.I)

@@ -19,8 +19,10 @@ SHORT = 60  # characters of a line with a name
 MIN_BIO, MAX_BIO = 60, 600  # characters of a text on an author
 MAX_LEVELS = 4  # boxes around
 # 'Jane Roe is a type director', in the words of some languages.
+VERBS = frozenset("is was ist war est es è é är er jest".split())
+BEHIND_NAME = slice(2, 6)  # the words among which the verb is
 TELLS = re.compile(
-    r"^(\S+(?:\s\S+){1,3}?)(?:,?\s[A-Z]{2,6})?\s(?:is|was|ist|war|est|es|è|é|är|er|jest|is een)\s"
+    rf"^(\S+(?:\s\S+){{1,3}}?)(?:,?\s[A-Z]{{2,6}})?\s(?:{'|'.join(sorted(VERBS))}|is een)\s"
     r"(?:an?|the|our|ein|eine|un|une|una|uma|en|et|een|il|le|la)\s"
 )
 # Boxes of firms for one of their people.
@@ -42,7 +44,10 @@ def _begins_bio(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     start = start_of(draft.masthead)
     found = []
     for block in draft.blocks[start + 1 :]:
-        told = TELLS.match(block.text) if MIN_BIO <= len(block.text) <= MAX_BIO else None
+        text = block.text
+        if not MIN_BIO <= len(text) <= MAX_BIO or VERBS.isdisjoint(text.split(None, 6)[BEHIND_NAME]):
+            continue
+        told = TELLS.match(text)
         if told is None or not is_plain_name(told[1]):
             continue
         line = Line(block, start)

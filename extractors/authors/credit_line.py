@@ -200,7 +200,8 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     text = _without_place(text[label.end() :]) if label else text
     text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text
     if not text.isascii():
-        text = HAN_AND.sub("\x01", GLUED_AND.sub("\\1\x01", text))
+        text = GLUED_AND.sub("\\1\x01", text) if "و" in text or "ו" in text else text
+        text = HAN_AND.sub("\x01", text)
     parts: list[str] = []
     begun, others, before = label is not None, False, 0
     for part in SPLIT.split(text):

@@ -194,8 +194,8 @@ def is_plain_name(text: str) -> bool:
     return (
         2 <= len(words) <= 4
         and len(text) <= 40
-        and not ODD.search(text)
         and all(word[:1].isupper() or word.casefold() in PARTICLES for word in words)
+        and not ODD.search(text)
         and not (len(text) > 4 and text.isupper())
         and fold(text) not in PLACES
         and not _has_unnamed(words)

@@ -43,7 +43,7 @@ def declared_for_other_work(credits: Sequence[Credit], draft: Draft) -> set[str]
 def _does_other_work(name: str, lines: Sequence[str], draft: Draft) -> bool:
     naming = [text for text in lines if name.casefold() in text.casefold()]
     if not naming:
-        naming = [block.text for block in draft.blocks if _is_caption(block) and name in block.text]
+        naming = [block.text for block in draft.blocks if name in block.text and _is_caption(block)]
     return bool(naming) and all(does_other_work(name, text) for text in naming)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -32,7 +33,7 @@ MAX_TEXT = 400  # characters of a paragraph in which a <time> is looked for
 def tells_today(line: Line) -> bool:
     """Tell whether a line's date is the day's: in the head of the page, or in a box named so."""
     box: Box | None = line.block.box
-    if TODAY.search(box.names if box else ""):
+    if box is not None and box.names and _names_today(box.names):
         return True
     head = False
     while box is not None and box.tag not in STORY:
@@ -41,6 +42,11 @@ def tells_today(line: Line) -> bool:
         head = head or box.tag == "header"
         box = box.parent
     return False
+
+
+@lru_cache(maxsize=4096)
+def _names_today(names: str) -> bool:
+    return TODAY.search(names) is not None
 
 
 def is_others_line(line: Line) -> bool:

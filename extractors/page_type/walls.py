@@ -119,7 +119,9 @@ def _paywall(draft: Draft, body: int) -> Iterator[Candidate[PageType]]:
     locked = _is_locked(draft)
     last = draft.body.kept[-1]
     after = [block for block in draft.blocks[last : last + 25] if len(block.text) < 400]
-    said = [word for block in after if (word := _said(PAYWALL, (block.text.lower(),)))]
+    texts = [block.text.lower() for block in after]
+    any_said = _said(PAYWALL, ("\n".join(texts),))  # on most pages none is
+    said = [word for text in texts if (word := _said(PAYWALL, (text,)))] if any_said else []
     word = next(iter(said), None)
     asked = len(said) > 1 and any(map(asks_address, draft.page.elements["input"]))
     named = any(

@@ -254,10 +254,10 @@ def looks_like_story(url: str) -> bool:
     True
     """
     path = _path(url).rstrip("/")
-    if _DOCUMENT.search(path) or ("?" in url and (_IDENTIFIED.search(url) or _COUNTED.search(url))):
-        return True
     folder, _, name = path.rpartition("/")
-    if _words(name) > 1:
+    if _words(name) > 1 or _DOCUMENT.search(path):
+        return True
+    if "?" in url and (_IDENTIFIED.search(url) or _COUNTED.search(url)):
         return True
     return _words(folder.rpartition("/")[2]) > 1 and any(map(str.isdigit, name))
 

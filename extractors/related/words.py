@@ -263,7 +263,7 @@ def name_kind(names: str) -> Kind | None:
     """
     if len(names) > MAX_NAME_CHARS:
         names = names[:MAX_NAME_CHARS].rpartition(" ")[0]  # half a word may say what the whole does not
-    posted = _POST.search(names) is not None
+    posted = ("category-" in names or "tag-" in names) and _POST.search(names) is not None
     told = (name for name in names.split() if not (posted and _FILED.match(name)))
     ranks = [rank for name in told if (rank := _rank(name)) is not None]
     return _RANK[min(ranks)] if ranks else None
