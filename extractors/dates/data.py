@@ -17,6 +17,8 @@ KEY = re.compile(
     r"published_date|publicationDate|publication_date|publishTime|publishedTime|pubDate|firstPublished(?:At|Date)?)"
     r"\\{0,3}[\"']\s{0,4}:\s{0,4}\\{0,3}[\"']?([\d][\d\-/:T.+Z ]{7,32})"
 )
+# One of these is in every key, so many characters behind its quote: they are found far faster than quotes.
+IN_KEYS, MAX_LEAD = ("ubli", "ubDate"), 7
 MAX_SCRIPT = 400_000  # characters of one script that are searched
 MAX_ATTRIBUTE = 50_000
 ATTRIBUTES = etree.XPath(".//@*[contains(., 'ublish') and contains(., ':')]")
@@ -44,8 +46,26 @@ def _may_hold(source: bytes) -> bool:
 
 
 def _in_text(text: str) -> Iterator[Told]:
-    for match in KEY.finditer(text):
+    for match in _keys(text):
         raw = match.group(1).strip()
         if iso := parse_machine_date(raw):
             yield Told(iso, raw, False, "markup", "data")
             return
+
+
+def _keys(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `KEY` finds in a text, in order."""
+    places = sorted(place for part in IN_KEYS for place in _places(text, part))
+    end = 0
+    for place in places:
+        quote = max(text.rfind(mark, max(end, place - MAX_LEAD), place) for mark in "\"'")
+        if quote >= 0 and (match := KEY.match(text, quote)):
+            end = match.end()
+            yield match
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    place = text.find(part)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + 1)
