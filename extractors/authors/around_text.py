@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.authors.common_words import is_common
 from extractors.authors.credit import Credit, People, credit, with_links
-from extractors.authors.credit_line import CREDIT, EDGES, MAIL, begins_credit, read_people
-from extractors.authors.credit_opening import is_by_alone
+from extractors.authors.credit_line import CREDIT, EDGES, MAIL, begins_credit, credit_parts, read_people
+from extractors.authors.credit_opening import FAR_BY, is_by_alone
 from extractors.authors.lines import names_people
-from extractors.authors.names import is_plain_name
+from extractors.authors.name_affixes import TITLE
+from extractors.authors.name_words import NOBODY
+from extractors.authors.names import is_agency, is_plain_name, read_person
+from extractors.authors.readable import PICTURE_END, is_quotation
 from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
+from extractors.likeness import fold
 from extractors.markup.runs import PARTING
 from extractors.masthead import Line, start_of
 from extractors.rare import rare
@@ -24,23 +29,43 @@ MAX_LIST = 12  # blocks in which others of a list of authors stand
 _EAST = r"[\u3005\u3040-\u30ff\u3400-\u9fff]{1,4}"
 BRACKETED = rare(rf"[（(]({_EAST}[ \u3000]{_EAST})[）)]")
 MIN_BIO = 40  # characters of a text on a person
+# '— Jane Roe, who may be written to at …'
+BEHIND_DASH = re.compile(r"\W{0,2}[—–]\s?([^,—–\x01]{4,40}),\s")
+USER_NAME = re.compile(r"[a-z][a-z\d_-]*")
 SIGNS = "-–—~.…"
 OTHERS = ("comment", "related", "popular", "modal", "signup")  # boxes behind which the article has ended
 
 
-def credits_around_text(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """Yield whom the lines close to the ends of the text name: by a 'By', beside a date, or alone."""
+def credits_around_text(draft: Draft, outlets: tuple[str, ...], *, signed: bool = False) -> Iterator[Credit]:
+    """Yield whom the lines close to the ends of the text name: by a 'By', beside a date, or alone.
+
+    If `signed`, only who signs the text beyond doubt, or is told of in a box for the author.
+    """
     lines = list(_lines(draft))
-    for place, line in enumerate(lines):
-        if len(line.text) > MAX_LINE or line.quoted or CREDIT.match(line.text):
+    texts = ["", *(line.text for line in lines), ""]
+    for line, above, below in zip(lines, texts, texts[2:], strict=False):
+        if (
+            len(line.text) > MAX_LINE
+            or line.quoted
+            or CREDIT.match(line.text)
+            or PICTURE_END.search(line.text)
+        ):
             continue
-        below_by = place > 0 and is_by_alone(lines[place - 1].text)
-        below = lines[place + 1].text if place + 1 < len(lines) else ""
-        people = _people(draft, line, below, below_by, outlets)
+        if is_quotation(above):  # the line says whose words they are
+            continue
+        named = _named(draft, line, above, below, outlets, signed=signed)
+        people = with_links(draft.page, line, read_people(named, outlets, True)) if named else []
         if any(not (person.weak or person.organisation) for person, _ in people):
             yield from credit(people + _listed_below(draft, line, outlets), "text", "a signature", line)
             return
     yield from _in_brackets(draft, outlets)
+
+
+def is_no_person(name: str, outlets: tuple[str, ...]) -> bool:
+    """Tell whether a name is a user's, an organisation's, or has a word for an outlet's own people."""
+    person = read_person(name, outlets)
+    desk = not NOBODY.isdisjoint(fold(name).split())  # 'Marketing Sail' of The Sail
+    return USER_NAME.fullmatch(name) is not None or person is None or person.organisation or desk
 
 
 def _listed_below(draft: Draft, line: Line, outlets: tuple[str, ...]) -> People:
@@ -80,28 +105,42 @@ def _lines(draft: Draft) -> Iterator[Line]:
         yield line
 
 
-def _people(draft: Draft, line: Line, below: str, below_by: bool, outlets: tuple[str, ...]) -> People:
+def _named(
+    draft: Draft, line: Line, above: str, below: str, outlets: tuple[str, ...], *, signed: bool
+) -> str:
+    """Return what of a line names who wrote, '' if nothing does; above and below are the lines beside it."""
     text = line.pieces.strip(EDGES)
     name = MAIL.sub("", text).strip(f"{EDGES}{PARTING}")
     plain = len(name) <= MAX_NAME and is_plain_name(name) and not holds_outlet(name, outlets)
-    if plain and (below_by or (_is_signed(name, line, below, draft) and not is_common(name, draft.blocks))):
-        named = name
-    elif line.block.tag in HEADINGS or line.block.tag == "li":
-        named = ""
-    elif begins_credit(text):
-        named = text
-    else:
-        named = _beside_date(text.split(PARTING), draft)
-    return with_links(draft.page, line, read_people(named, outlets, True)) if named else []
+    if plain and (is_by_alone(above) or _is_signature(name, line, below, draft, signed=signed)):
+        return name
+    if line.block.tag in HEADINGS or line.block.tag == "li":
+        return ""
+    credits = FAR_BY.match(text) is not None if signed else begins_credit(text)
+    if credits or (len(text) <= MAX_NAME and (line.says("author") or _is_titled(text))):
+        return text
+    if told := BEHIND_DASH.match(line.pieces):
+        return told[1] if is_plain_name(told[1]) else ""
+    return "" if signed else _beside_date(text.split(PARTING), draft)
 
 
-def _is_signed(name: str, line: Line, below: str, draft: Draft) -> bool:
+def _is_signature(name: str, line: Line, below: str, draft: Draft, *, signed: bool) -> bool:
     """Tell whether a name alone is a signature: behind a dash or dots, beside an e-mail address, above a text
-    on the person, or the last line of the page."""
-    marked = line.text.lstrip()[:1] in SIGNS or "@" in line.text
+    on the person or, if it need not be beyond doubt, the last line of the page."""
     told = len(below) >= MIN_BIO and below.startswith(name.partition(" ")[0])
-    ends = line.block.index == len(draft.blocks) - 1 and line.block.tag in ("p", "div")
-    return told or (line.block.tag not in HEADINGS and (marked or ends))
+    if told and signed:
+        told = line.says("author")
+    marked = line.text.lstrip()[:1] in SIGNS or "@" in line.text
+    ends = not signed and line.block.index == len(draft.blocks) - 1 and line.block.tag in ("p", "div")
+    found = told or (line.block.tag not in HEADINGS and (marked or ends))
+    return found and not is_common(name, draft.blocks)
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether a line begins with the title of the one it names, or is a name and an agency's."""
+    first, *others = credit_parts(text)[0] or ("",)
+    agency = any(is_agency(fold(part)) for part in others)
+    return TITLE.match(text) is not None or (agency and is_plain_name(first))
 
 
 def _beside_date(pieces: Sequence[str], draft: Draft) -> str:

@@ -68,6 +68,8 @@ HAN_NAMES = rare(r"[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,4})+")
 WIDE_NAME = rare(r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)")
 SENT_FROM = re.compile(r"\s?[发發]自\S{1,12}$")
 REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
+# Between such names: what the one behind is.
+ROLES = frozenset("记者 通讯员 实习生 实习记者 见习记者 特约记者 特约通讯员 首席记者".split())
 # Behind the names and a long dash: where the writer, or the desk, is.
 PLACE = re.compile(r"[\s\x01]—\s([^\x00\x01,;|—]{2,40})(?=$|[\x00\x01])")
 UNSPACED = rare(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -128,7 +130,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
             del found[fold(before.name)]
             before = replace(before, name=f"{before.name} {part}", raw=f"{before.raw}, {part}")
             found[fold(before.name)] = before
-        elif before and full and is_job(part):
+        elif before and full and (is_job(part) or (before.job and f"\x01{before.job}, {part}" in text)):
             job = f"{before.job}, {part}" if before.job else part
             found[fold(before.name)] = replace(before, job=job)
         elif full and is_suffix(part, printed):
@@ -151,6 +153,7 @@ def _apart(parts: tuple[str, ...]) -> list[str]:
         name
         for part in bare
         for name in (WIDE_NAME.sub(r"\1\2", part).split() if HAN_NAMES.fullmatch(part) else [part])
+        if name not in ROLES
     ]
 
 

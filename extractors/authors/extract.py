@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from extractors.authors.around_text import credits_around_text
+from extractors.authors.around_text import USER_NAME, credits_around_text, is_no_person
 from extractors.authors.credit import Credit
 from extractors.authors.credit_opening import is_by_alone
 from extractors.authors.data import data_credits
@@ -19,6 +19,7 @@ from extractors.authors.name_affixes import is_degree
 from extractors.authors.names import Person, is_job
 from extractors.authors.other_work import declared_for_other_work, does_other_work, without
 from extractors.authors.others import with_others
+from extractors.authors.ranks import CONFIDENCE, RANKS, RULE_CONFIDENCE, RULE_RANKS
 from extractors.authors.sources import printed_credits
 from extractors.body.blocks import Block
 from extractors.draft import Draft
@@ -29,28 +30,7 @@ from extractors.plain import one_line
 from extractors.record import Author
 from extractors.site_name import holds_outlet
 
-# How far a source is trusted against the others: by its kind, or by the rule where that says more; and
-# answers that name nobody in full.
-RANKS = {"json-ld": 0.9, "meta": 0.85, "microdata": 0.85, "text": 0.8, "markup": 0.75}
-RULE_RANKS = {
-    "author box": 0.7,
-    "a name beside a date": 0.6,
-    "a name and a job": 0.6,
-    "a name and a verb": 0.6,
-    "a host": 0.6,
-    "By … far off": 0.6,
-    "author's word": 0.6,
-    "a dateline": 0.58,
-    "told in the standfirst": 0.57,
-    "a signature": 0.56,
-    "a letter's end": 0.56,
-    "data": 0.55,
-    "names above the text": 0.55,
-    "a name alone": 0.49,
-    "a name above a job": 0.49,
-    "a name beside a picture": 0.49,
-    "author box far off": 0.42,
-}
+# Ranks of answers that name nobody in full, beside those of `ranks`.
 LINKED = 0.78  # a single word behind a 'By', with a link to an author's page
 USER, ORGANISATION, SINGLE, NOBODY = 0.52, 0.5, 0.45, 0.4
 # Of the rules that read lines near the headline each block costs some rank, the first few aside.
@@ -59,28 +39,6 @@ TEASER = 0.1  # the same, of a line above the headline that is likely of another
 UNSEEN = 0.7  # people whom the page declares and prints nowhere, where it prints others with a 'By'
 CLEAR = 0.67  # rank of such a credit
 ENOUGH = 0.8  # declared people of this rank are not compared with printed ones
-# Share of such answers that are right, as `python -m benchmarks.reliability CORPUS --rules` prints it.
-CONFIDENCE = {"json-ld": 0.92, "meta": 0.89, "microdata": 0.93, "text": 0.8, "markup": 0.85}
-RULE_CONFIDENCE = {
-    "below 'By'": 0.94,
-    "link to an author": 0.89,
-    "author box": 0.82,
-    "By … far off": 0.73,
-    "a name beside a date": 0.7,
-    "a name and a job": 0.7,
-    "a name and a verb": 0.7,
-    "a host": 0.7,
-    "a dateline": 0.8,
-    "told in the standfirst": 0.7,
-    "a signature": 0.7,
-    "a letter's end": 0.7,
-    "data": 0.7,
-    "names above the text": 0.7,
-    "a name alone": 0.6,
-    "a name above a job": 0.6,
-    "a name beside a picture": 0.6,
-    "author box far off": 0.5,
-}
 WITHOUT_PERSON = 0.81  # an organisation, or a user's name
 MAX_LINE = 220  # characters of a line that is searched for an author's page and job
 # 'Jane Roe is a senior editor at …', in the words of some languages.
@@ -90,7 +48,6 @@ BIO = re.compile(
     r"(?=\s(?:at|for|with|in|on|of(?=\s(?:the\s)?[A-Z\d])|based|covering|focusing|specializing|who|whose|that|from|and|living|bei|für|im|"
     r"der|die|chez|pour|de|en|del|para|do|da|di|per|voor|hos|på|ved|og|och|und|et|y|e)\s|[,.;:()]|$)"
 )
-USER_NAME = re.compile(r"[a-z][a-z\d_-]*")  # gives way to who signs the text
 INITIALS = re.compile(r"\w\.?\s?\w\.?")  # 'J. R.'
 # 'By Jane Roe, Senior Editor'
 JOB = re.compile(r"^,\s([^,|·•;\d]{3,40})(?:$|[,|·•;\d])")
@@ -132,15 +89,22 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
 
 
 def lacks_persons(draft: Draft) -> bool:
-    """Tell whether the authors found so far are users at most, who give way to whoever signs the text."""
-    return all(USER_NAME.fullmatch(author.name) for author in draft.value("authors") or ())
+    """Tell whether the authors found so far are users and organisations at most, who give way to whoever
+    signs the text."""
+    outlets = draft.page.outlets
+    return all(is_no_person(author.name, outlets) for author in draft.value("authors") or ())
 
 
 def extract_authors_around_text(draft: Draft) -> Found[tuple[Author, ...]]:
     """Return whom the lines around the body name, once it is known, or else the authors found so far."""
     found: Found[tuple[Author, ...]] = draft.found["authors"]
-    candidates = [_candidate(credit) for credit in credits_around_text(draft, draft.page.outlets)]
-    return Found(candidates[0], tuple(candidates[1:])) if candidates else found
+    organisation = any(not USER_NAME.fullmatch(author.name) for author in found.value or ())
+    around = credits_around_text(draft, draft.page.outlets, signed=organisation)
+    candidates = [_candidate(credit) for credit in around]
+    if not candidates:
+        return found
+    before = (found.winner,) if found.winner else ()
+    return Found(candidates[0], (*candidates[1:], *before, *found.losers))
 
 
 def _without_helpers(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from extractors.authors.button_words import is_button
 from extractors.authors.by_words import BY_IN, WRITES
 from extractors.authors.credit_line import MAIL, credit_parts
+from extractors.authors.name_words import WROTE
 from extractors.authors.names import CJK_JOB, JOB, ODD, is_agency, is_job, is_nobody, is_plain_name
 from extractors.likeness import fold
 from extractors.masthead import Line
@@ -141,18 +142,26 @@ def names_with_job(text: str, outlets: tuple[str, ...]) -> bool:
     parts, _ = credit_parts(text)
     if not parts:
         return False
-    if len(parts) == 1 and (job := SMALL_JOB.search(parts[0])) and job[1].islower() and is_job(job[1]):
+    if len(parts) == 1 and (job := SMALL_JOB.search(parts[0])) and (job[1] in WROTE or _is_small_job(job[1])):
         return is_plain_name(parts[0][: job.start()])
     if len(parts) == 1 and _ends_with_job(parts[0].split()):
         return True
     if CJK_JOB.search(parts[-1]):
         return all(EAST_NAME.fullmatch(CJK_JOB.sub("", part)) for part in parts)
+    if len(parts) > 1 and parts[-1].lower() in WROTE:
+        return all(map(is_plain_name, parts[:-1]))
+    if len(parts) > 2 and " " not in parts[-1] and is_job(parts[-2]):
+        parts = parts[:-1]  # where, or for which section: 'Jane Roe, senior editor, Tokyo'
     people = [part for part in parts if not _tells_for_whom(part, outlets)]
     if len(people) == len(parts):
         return all(map(may_name, people)) and MAIL.search(text) is not None
     if not people or not all(may_name(one) or EAST_NAME.fullmatch(one) for one in people):
         return False
     return parts[0] in people and "/" not in text  # "Jane Roe/Reuters" took a picture
+
+
+def _is_small_job(word: str) -> bool:
+    return word.islower() and is_job(word)
 
 
 def _ends_with_job(words: list[str]) -> bool:

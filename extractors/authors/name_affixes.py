@@ -15,12 +15,13 @@ TITLES = (
     "sra|dra|lic|licda|licdo|lcda|lcdo|abog|arq|mtro|mtra|dott|dott\\.ssa|prof\\.ssa|avv|mgr|judr|mudr|phdr|rndr|"
     "mvdr|paeddr|thdr|drs|smt|shri|д-р|"
     "reverend|rabbi|senator|senatorin|governor|congressman|congresswoman|assemblyman|assemblywoman|"
-    "doctor|professora|professeure?|profesora?|doutora?|"
+    'doctor|professora|professeure?|profesora?|doutora?|ד["״”]ר|פרופ[’\'׳]?|עו["״”]ד|'
+    "الدكتور(?:ة)?|الأستاذ(?:ة)?|دكتور(?:ة)?|"
     "dipl\\.-\\w{2,7}|univ\\.-(?:prof|doz)|priv\\.-doz|dr\\.-ing"
 )
 # The same with a full stop alone: without one they are names, or may be.
 SHORTENED = (
-    "sen|rep|gov|lt|gen|maj|col|capt|cpt|cmdr|adm|sgt|amb|fr|msgr|mons|dep|ver|min|doç|doc|öğr|üyesi|сен|проф|"
+    "sen|rep|gov|lt|gen|maj|col|capt|cpt|cmdr|adm|sgt|amb|fr|msgr|mons|dep|ver|min|doç|doc|öğr|üyesi|сен|проф|د|أ|م|"
     "prof hab|bc|inż|ks"
 )
 # Before such a title: whose.

@@ -12,7 +12,9 @@ NOBODY = frozenset(
     "undefined author redaktor редактор "
     "authors name test default wordpress wp blog site press newsdesk contributor contributors "
     "writer staff team "
-    "sponsored advertorial content marketing support info redacteur redaktion redaktionen redaktør "
+    "sponsored advertorial content marketing "
+    "communications kommunikation comunicación communication support info "
+    "redacteur redaktion redaktionen redaktør "
     "redactie "
     "columnist columnists "
     "web sub managing chief deputy special our reporter correspondent staffer "
@@ -143,7 +145,7 @@ WORKS = (
 )
 # After a name, told apart from it by a comma, a dash or brackets: what the person does.
 JOBS = (
-    "gardener|principal|technologist|editor|reporter|correspondent|writer|journalist|columnist|author|producer|director|manager|analyst|"
+    "reviewer|tester|maintainer|moderator|gardener|principal|technologist|editor|reporter|correspondent|writer|journalist|columnist|author|producer|director|manager|analyst|"
     "contributor|critic|fellow|professor|chief|officer|head|founder|ceo|cto|cmo|president|partner|attorney|"
     "strategist|specialist|expert|consultant|engineer|researcher|scientist|lecturer|coach|"
     "copywriter|blogger|photographer|intern|freelance|assistant|associate|senior|staff|"
@@ -168,8 +170,11 @@ JOBS = (
     "jurnalis|"
     "թղթակից|լրագրող|ჟურნალისტი|რეპორტიორი|тілші|кабарчы|muxbir|сэтгүүлч|сурвалжлагч|blaðamaður|fréttamaður|"
     "kazetaria|erredaktorea|iriseoir|newyddiadurwr|gohebydd|ġurnalist|gazetare?|muxbiri|"
-    "mwandishi|phóng viên|ผู้สื่อข่าว|مراسل\\w*|صحفي\\w*|صحافي\\w*|كاتب\\w*|خبرنگار|نویسنده|صحافی|نمائندہ|"
-    "כתבת?|עיתונאית?|פרשנ\\w*|संवाददाता|पत्रकार|रिपोर्टर|প্রতিবেদক|সাংবাদিক|নিজস্ব|செய்தியாளர்|நிருபர்|"
+    "mwandishi|phóng viên|ผู้สื่อข่าว|مراسل\\w*|صحفي\\w*|صحافي\\w*|كاتب\\w*|"
+    "أستاذ\\w*|باحث\\w*|أكاديمي\\w*|محامي\\w*|طبيب\\w*|خبرنگار|نویسنده|صحافی|نمائندہ|"
+    "כתבת?|עיתונאית?|פרשנ\\w*|"
+    "פסיכולוג\\w*|פסיכיאטר\\w*|חוקרת?|מרצה|רופאה?|דוקטורנטי?ת?|"
+    "संवाददाता|पत्रकार|रिपोर्टर|প্রতিবেদক|সাংবাদিক|নিজস্ব|செய்தியாளர்|நிருபர்|"
     "développeu\\w+|desarrollador\\w*|desenvolvedor\\w*|"
     "sviluppat\\w+|programist\\w*|ingénieure?|ingenier[oa]|engenheir[oa]|ingegnere|ingenieur\\w*|inżynier\\w*|"
     "инженер\\w*|разработчи\\w+|розробни\\w+|mühendis\\w*|geliştirici|مهندس|מהנדסת?|"
@@ -230,6 +235,8 @@ PICTURES = (
     "fotos?|foto's|photos?|pictures|photographs|photographies|bild|bilder|beeld|kuvat?|zdjęcia|фото|fotoğraf|snímky|사진|写真|撮影|攝影|"
     "摄影|ภาพ|ảnh|صور|تصوير|צילום|צילומים"
 )
+# Behind an author's name, without a comma: that the text is theirs.
+WROTE = frozenset("text tekst teksti texte texto testo".split())
 # Small words inside names that stay in lower case.
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el al bin ibn ben bint abu ter ten te "

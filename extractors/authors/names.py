@@ -22,6 +22,7 @@ from extractors.authors.name_words import (
     SHORT_ADMIN,
     SYSTEMS,
     UNNAMED,
+    WROTE,
 )
 from extractors.authors.organisation_words import AGENCIES, EAST_ORGANISATION, ENDS, ORGANISATION, PAPERS
 from extractors.likeness import fold
@@ -227,6 +228,7 @@ def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:
             re.search(r"\w\.\w{2,}", words[end])  # an outlet's domain
             or is_outlet(rest, outlets)
             or is_outlet(words[end], outlets)
+            or words[end] in WROTE
             or "-".join(fold(rest).split()) in AGENCIES
         ):
             return " ".join(words[:end])

@@ -22,6 +22,8 @@ ORGANISATION = frozenset(
     "министерство міністерство وزارة وزارت secretariat directorate authority embassy gouvernement gobierno "
     "governo regierung bundesregierung bundesministerium préfecture mairie ayuntamiento prefeitura "
     "stadtverwaltung université universidad universidade università universität universiteit universitet "
+    "univerzita univerzity uniwersytet universitatea yliopisto ülikool egyetem üniversitesi sveučilište "
+    "univerza universitas университет університет πανεπιστήμιο جامعة אוניברסיטת fakulta fakultet "
     "hochschule "
     # those who edit
     "redaktionen redactie redacción redaccion redazione redação redakcja redakce редакция redaktör "

@@ -13,11 +13,14 @@ from extractors.body.blocks import Block
 from extractors.draft import Draft
 from extractors.likeness import fold
 from extractors.markup.runs import PARTING
-from extractors.masthead import LONG
+from extractors.masthead import LONG, Line
 
+MAX_DISTANCE = 6  # blocks below the headline, where a byline stands
 # Before a name. An 'Editor' without a colon is the job of one who may write.
 _EDITED = (
-    r"(?:(?:edited|editing) by|redigiert von|editado por)\s*[:：]?|"
+    r"(?:(?:edited|editing|(?:medically |clinically |legally )?reviewed|fact[- ]?checked|translated) by|"
+    r"redigiert von|geprüft von|übersetzt von|editado por|revisado por|traducido por|relu par|"
+    r"vérifié par|traduit par|tradotto da)\s*[:：]?|"
     r"(?:edited|editor|editing|redigering|éditeur|edição|montaż|redaktor|संपादन|संपादक|সম্পাদনা|編集|编辑|編輯|责编|責編)\s*[:：]"
 )
 # Before a name, or behind it on a line of its own.
@@ -27,7 +30,9 @@ _TOOK = (
 )
 _BY = "(?:by|von|par|por|di|de|av|af|door|przez|:|：|[|/])"
 BEFORE = re.compile(rf"(?:^|[\W\x01])(?:(?:{PICTURES}|{_TOOK})\s*{_BY}*|{_EDITED})[\s\x01]*$", re.I)
-BEHIND = re.compile(rf"\s*[,(\x01]\s*(?:{PICTURES}|{_TOOK})\s*(?:$|[)\x01,])", re.I)
+BEHIND = re.compile(
+    rf"\s*[,(\x01]\s*(?:staff |chief |freelance )?(?:{PICTURES}|{_TOOK})\s*(?:$|[)\x01,])", re.I
+)
 
 
 def declared_for_other_work(credits: Sequence[Credit], draft: Draft) -> set[str]:
@@ -36,15 +41,21 @@ def declared_for_other_work(credits: Sequence[Credit], draft: Draft) -> set[str]
     declared = {person.name for credit in credits for person in credit.people if not person.organisation}
     if not declared:
         return set()
-    lines = [line.pieces for line in draft.masthead if len(line.text) <= LONG and not line.quoted]
+    lines = [line for line in draft.masthead if len(line.text) <= LONG and not line.quoted]
     return {fold(name) for name in declared if _does_other_work(name, lines, draft)}
 
 
-def _does_other_work(name: str, lines: Sequence[str], draft: Draft) -> bool:
-    naming = [text for text in lines if name.casefold() in text.casefold()]
-    if not naming:
-        naming = [block.text for block in draft.blocks if name in block.text and _is_caption(block)]
-    return bool(naming) and all(does_other_work(name, text) for text in naming)
+def _does_other_work(name: str, lines: Sequence[Line], draft: Draft) -> bool:
+    """Tell whether all lines that name somebody do so for other work: those where a byline stands or, if
+    there are none, those further off or, if there are none, captions."""
+    spelt = name.casefold()
+    naming = [line for line in lines if spelt in line.text.casefold()]
+    texts = [line.pieces for line in naming if 0 < line.distance <= MAX_DISTANCE] or [
+        line.pieces for line in naming
+    ]
+    if not texts:
+        texts = [block.text for block in draft.blocks if name in block.text and _is_caption(block)]
+    return bool(texts) and all(does_other_work(name, text) for text in texts)
 
 
 def without(credit: Credit, names: set[str]) -> Credit | None:

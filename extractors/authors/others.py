@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from extractors.authors.by_words import AND
 from extractors.authors.credit import Credit, People, with_links
 from extractors.authors.credit_line import CREDIT, EDGES, begins_credit, read_people
-from extractors.authors.lines import MAX_DISTANCE, is_whole_name
+from extractors.authors.lines import MAX_DISTANCE, is_whole_name, names_with_job
 from extractors.authors.marks import LINK, folder
 from extractors.authors.names import Person, is_job, is_plain_name, names_job
 from extractors.authors.other_work import does_other_work
@@ -66,10 +66,11 @@ def _may_name(line: Line, name: str, most: int) -> bool:
 
 
 def _beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
-    """The others in a line that credits by a 'By', its box or a link, if it names all who are known, and each
-    of the others is a link beside theirs or stands behind an 'and'."""
+    """The others in a line that credits by a 'By', jobs, its box or a link, if it names all known, and
+    each of the others is a link beside theirs or stands behind an 'and'."""
     people = with_links(draft.page, line, read_people(line.pieces, outlets, True))
-    if not (line.says("author") or begins_credit(line.pieces) or _links_to(people, known)):
+    credits = line.says("author") or begins_credit(line.pieces) or names_with_job(line.pieces, outlets)
+    if not (credits or _links_to(people, known)):
         return []
     alone = _alone_as(line, known)
     if not known < {fold(person.name) for person, _ in people}:
@@ -134,10 +135,14 @@ def _links_to(people: People, known: set[str]) -> bool:
 
 
 def _behind_and(person: Person, text: str, people: People) -> bool:
-    """Tell whether an 'and' joins a person to the name of another one before."""
+    """Tell whether an 'and' joins a person to the name, or the name and the job, of another one before."""
     joined = JOINED.search(text.partition(person.raw)[0])
     before = text[: joined.start()].rstrip(", ") if joined else ""
-    return before.endswith(tuple(other.raw for other, _ in people if other is not person))
+    return any(
+        before.removesuffix(other.job or "").rstrip(", ").endswith(other.raw)
+        for other, _ in people
+        if other is not person
+    )
 
 
 def _below(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
@@ -193,6 +198,8 @@ def _alike(line: Line, other: Line) -> bool:
     if not (_names_one(line) and _names_one(other)):
         return False
     links = [set(_pages_of(one)) for one in (line, other)]
+    if not any(links) and all(names_job(one.pieces.partition(PARTING)[2]) for one in (line, other)):
+        return True
     if all(len(hrefs) == 1 for hrefs in links):
         return folder(links[0].pop()) == folder(links[1].pop()) != ""
     if listed.flags & BIT["author"] and (not other.block.marked or PARTING in other.pieces):

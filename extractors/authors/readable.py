@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
+from extractors.authors.credit_line import begins_credit
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
 from extractors.likeness import fold
@@ -49,14 +50,19 @@ MAX_LABEL = 50  # characters of such a label
 PICTURE_END = re.compile(r"[摄攝影][)）]?$")  # "(記者王大明攝)" took the picture
 # A sentence, and another one behind it: a story.
 STORY = re.compile(r"[。！？][^。！？]*[，。！？]")
-CLOSING = "”’」』\"'"
+OPENING = "“„«‚‹「『\"'"
+CLOSING = "”“’»›」』\"'"
 
 
 def readable_lines(draft: Draft) -> list[Line]:
-    """Return the lines near the headline that are none of a story, a quotation, the headline itself, a
-    heading inside the text or a contact for the press."""
+    """Return the lines near the headline that are none of a story, a quotation or whose it is, the headline
+    itself, a heading inside the text or a contact for the press."""
     headline = fold(draft.value("headline") or "")
-    barred = {id(line) for line in (*_sections(draft.masthead), *_labelled(draft.masthead))}
+    barred = {
+        id(line)
+        for lines in (_sections(draft.masthead), _labelled(draft.masthead), _attributed(draft.masthead))
+        for line in lines
+    }
     return [
         line
         for line in draft.masthead
@@ -90,6 +96,20 @@ def _sections(lines: tuple[Line, ...]) -> list[Line]:
     start = told[0] + MAX_LEAD if told else 0  # the first may be a standfirst, above the byline
     behind = [line for line in lines if told and line.distance > start and line.block.tag in HEADINGS]
     return [line for line in behind if not line.says("author")]
+
+
+def is_quotation(text: str) -> bool:
+    """Tell whether a text is in quotation marks, all of it."""
+    return text[:1] in OPENING and text[-1:] in CLOSING if text else False
+
+
+def _attributed(lines: tuple[Line, ...]) -> list[Line]:
+    """Return the lines right below one that is a quotation, all of it in marks: whose words it gives."""
+    return [
+        line
+        for above, line in pairwise(lines)
+        if above.distance > MAX_LEAD and is_quotation(above.text) and not begins_credit(line.text)
+    ]
 
 
 def _labelled(lines: tuple[Line, ...]) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -34,6 +34,7 @@ from extractors.authors.lines import (
 from extractors.authors.marked import MAX_BOXED, MAX_DATED, SHORT, by_class, by_rel, by_word, element_text
 from extractors.authors.names import is_plain_name
 from extractors.authors.readable import MAX_LINE, readable_lines
+from extractors.dates.printed_date import prints_year
 from extractors.dates.regions import languages_of
 from extractors.draft import Draft
 from extractors.likeness import fold
@@ -44,6 +45,7 @@ from extractors.section import declared_sections
 from extractors.urls import same_site
 
 MAX_BARE, MAX_LINKED = 100, 140  # characters of a line that links to an author, and of one with a date, too
+MAX_LABELLED = 180  # the same, of one that tells several parts in the story
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
 JOIN = re.compile(rf",?\s?(?:{AND})|[,;&]", re.I)  # a line between two names
@@ -123,11 +125,12 @@ def _credited(line: Line) -> str | None:
     """Return the line if it begins with a 'By', or the piece of it that does, behind a place and an hour."""
     if begins_credit(line.pieces):
         return line.pieces
-    pieces = line.pieces.split(PARTING) if PARTING in line.pieces and is_near(line, MAX_DATED) else []
-    for part, behind in zip_longest(pieces, pieces[1:], fillvalue=""):
+    pieces = line.pieces.split(PARTING) if PARTING in line.pieces and is_near(line, MAX_LABELLED) else []
+    for place, part in enumerate(pieces):
         piece = part.strip(EDGES)
         if may_begin_credit(piece) and begins_credit(piece):
-            return f"{piece} {behind}" if is_by_alone(piece) else piece
+            behind = takewhile(lambda one: not (CREDIT.match(one) or prints_year(one)), pieces[place + 1 :])
+            return PARTING.join((piece, *behind)) if is_by_alone(piece) else piece
     return None
 
 

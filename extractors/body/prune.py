@@ -22,6 +22,7 @@ from extractors.body.captions import find_captions
 from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.copyright_lines import find_copyright
 from extractors.body.credits import credits_somebody, is_labelled_credit, is_signature, signs_with_mail
+from extractors.body.end_bios import find_end_bios
 from extractors.body.headings_left import headings_left
 from extractors.body.hidden import find_hidden
 from extractors.body.known import Known
@@ -269,6 +270,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("caption with its credit", _few(_where(is_captioned))),
     ("data", _where(is_data)),
     ("author's bio", _bios),
+    ("author's bio at the end", lambda blocks, known: find_end_bios(blocks, known.authors)),
     ("about the author", lambda blocks, known: find_about_author(blocks, known.page)),
     ("heading of nothing", lambda blocks, known: headings_left(blocks, known.page)),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extractors.authors.pages import json_ld, names
+from tests.extractors.reading import FERRY
 
 BOTH = json_ld('[{"@type": "Person", "name": "Jane Roe"}, {"@type": "Person", "name": "John Doe"}]')
 CAPTION = "<figure><img src=/a.jpg><figcaption>The quay. {}</figcaption></figure>"
@@ -19,6 +20,9 @@ CAPTION = "<figure><img src=/a.jpg><figcaption>The quay. {}</figcaption></figure
         "<ul class=authors><li class=author><div><span class=author__name>Jane Roe</span>"
         "<span class=author__role>Journalist</span></div></li><li class=author><div>"
         "<span class=author__name>John Doe</span><span class=author__role>Fotograf</span></div></li></ul>",
+        "<p><span>Words: Jane Roe</span> / <span>Photos: John Doe</span></p>"  # his bio says no more of it
+        f"{FERRY * 6}<div class=author-bio><p>John Doe</p><p>John Doe swims. More by John Doe</p></div>",
+        "<p class=byline>By Jane Roe</p><p>Fact checked by John Doe</p>",
     ],
 )
 def test_who_is_printed_for_other_work_is_no_author(html: str) -> None:
@@ -80,3 +84,62 @@ def test_a_name_in_capitals_is_spelt_as_printed() -> None:
 )
 def test_an_editor_by_title_may_write(html: str) -> None:
     assert names(html, BOTH) == ["Jane Roe", "John Doe"]
+
+
+def test_a_line_tells_who_reviewed_wrote_and_checked() -> None:
+    line = (
+        "<section class=article-body><div><span>Medically reviewed by "
+        "<a href=/people/oak>Ann Oak, MD</a></span>"
+        "<span>Written by <a href=/people/roe>Jane Roe</a> and <a href=/people/doe>John Doe, RN</a></span>"
+        "<span>Fact checked by <a href=/people/poe>Jo Poe</a></span><span>3 May 2026</span></div></section>"
+    )
+    assert names(line) == ["Jane Roe", "John Doe"]
+
+
+@pytest.mark.parametrize(
+    "cards",
+    [
+        "<div class=c><span>Jane Roe</span><span>Staff Engineer</span></div>"
+        "<div class=c><span>John Doe</span><span>Engineering Manager, Ann Harbour</span></div>",
+        "<p><a href=/1>Jane Roe</a>, contributing editor, and <a href=/2>John Doe</a>, editor, Ferries</p>",
+        "<p>Jane Roe <span>text</span></p><p>Ann Oak <span>foto</span></p><p>Publicerad 3 maj 2026</p>",
+    ],
+)
+def test_names_with_what_they_do_are_of_those_who_wrote(cards: str) -> None:
+    assert names(cards)[:1] == ["Jane Roe"]
+    assert set(names(cards)) <= {"Jane Roe", "John Doe"}
+    assert ("John Doe" in names(cards)) == ("John Doe" in cards)
+
+
+def test_whose_words_a_quotation_gives_is_no_author() -> None:
+    quote = (
+        "<div><p>“Eleven tons, and it rings like a glass.”</p><p class=author>Ann Oak, after a look</p></div>"
+    )
+    assert names(f"<p>Jane Roe, 3 May 2026</p>{FERRY * 3}{quote}") == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>— Jane Roe</p>",
+        "<p>— Jane Roe, who may be written to at the harbour</p>",
+        "<p class=signature>Prof. Jane Roe, Ph.D., Harbour School</p>",
+        "<p>Jane Roe, Reuters</p>",
+        "<div class=author-box><h4>Jane Roe</h4><p>Jane ran ferries for eleven years before this.</p></div>",
+    ],
+)
+def test_an_organisation_gives_way_to_who_signs_the_text(end: str) -> None:
+    head = json_ld('{"@type": "Person", "name": "Marketing Sail"}')
+    assert names(f"{FERRY * 4}{end}<footer><p>Imprint</p></footer><!--", head) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>“It was a good ferry.”</p><p>Jane Roe, captain</p>",
+        "<h4>Jane Roe</h4>",
+    ],
+)
+def test_it_does_not_to_a_name_that_signs_nothing(end: str) -> None:
+    head = json_ld('{"@type": "Organization", "name": "Harbour Board"}')
+    assert names(f"{FERRY * 4}{end}<footer><p>Imprint</p></footer><!--", head) == ["Harbour Board"]
