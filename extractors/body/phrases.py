@@ -152,10 +152,8 @@ _TELLING = frozenset(_WORDS) | frozenset(_PAIRS)
 _SIGNS = _index(_UNSPACED)
 _ANY_SIGN = re.compile(any_of(map(re.escape, _SIGNS)))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-# Without an apostrophe, all but letters parts words: taking it out as bytes is faster than the pattern.
-_UTF8 = ("utf-8", "surrogatepass")
-_ASCII = bytes(range(128))
-_APART = bytes(code if code not in _ASCII or chr(code).isalpha() else ord(" ") for code in range(256))
+# In plain ASCII all but letters parts words: taking them out as bytes is faster than the pattern.
+_APART = bytes(code if chr(code).isalpha() else ord(" ") for code in range(256))
 MAX_CHARS = 240
 
 
@@ -168,7 +166,8 @@ def phrase_flags(text: str) -> int:
     """
     flags = 0
     head = text[:MAX_CHARS].casefold()
-    words = _words(head)
+    plain = head.isascii() and "'" not in head
+    words = head.encode().translate(_APART).decode().split() if plain else _WORD.findall(head)
     told = _TELLING.intersection(words)
     line = f" {' '.join(words)} " if told else ""
     for word in told:
@@ -176,20 +175,7 @@ def phrase_flags(text: str) -> int:
         for pair, pair_flags in _PAIRS.get(word, ()):
             if pair in line:
                 flags |= pair_flags
-    if not head.isascii():
+    if not plain and not head.isascii():
         for sign in _ANY_SIGN.findall(head):
             flags |= _SIGNS[sign]
     return flags
-
-
-def _words(text: str) -> list[str]:
-    """Return the words of a case-folded text: letters, and an apostrophe between them."""
-    if "'" in text or "’" in text:
-        return _WORD.findall(text)
-    if not text.isascii():
-        foreign = text.encode(*_UTF8).translate(None, _ASCII).decode(*_UTF8)
-        if not foreign.isalpha():
-            for char in set(foreign):
-                if not char.isalnum() or char.isdecimal():
-                    text = text.replace(char, " ")
-    return text.encode(*_UTF8).translate(_APART).decode(*_UTF8).split()
