@@ -65,14 +65,15 @@ def _text(draft: Draft, line: Block) -> str:
 
 
 def _line_above(draft: Draft, date: Block, dated: set[int]) -> Block | None:
-    """Return the first line like a headline in the smallest box that holds one and, below it, the date."""
+    """Return the first heading like a headline, or else the first such line, in the smallest box that holds
+    one and, below it, the date."""
     box: Box | None = date.box
     for _ in range(MAX_BOXES):
         if box is None:
             return None
-        for block in draft.blocks[max(box.first, date.index - ABOVE) : date.index]:
-            if _is_like_headline(block, dated):
-                return block
+        above = draft.blocks[max(box.first, date.index - ABOVE) : date.index]
+        if lines := [block for block in above if _is_like_headline(block, dated)]:
+            return next((line for line in lines if line.tag in HEADINGS), lines[0])
         box = box.parent
     return None
 

@@ -27,6 +27,7 @@ def headline(body: str, head: str = SITE) -> str | None:
         f"<div>{HEADLINE}</div><div>Posted at 3:04 PM by jroe</div>",
         f"<div><div>{HEADLINE}</div></div><div><div>Jane Roe</div>{DATE}</div>",
         f"<h2>{HEADLINE}</h2>{DATE}",
+        f"<p>Notes from the harbour</p><h2>{HEADLINE}</h2>{DATE}",
         f"<div>{HEADLINE}<br>It was seen at noon</div>{DATE}",
         f"{DATE}<h2>{HEADLINE}</h2>",
         f"{DATE}<div class=article-title>{HEADLINE}</div>",
