@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from operator import add
 
 MAX_CHARS = 1_000  # a headline, a name or a date line is shorter; what is longer is cut before any work on it
 
@@ -66,7 +67,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _pairs(text: str) -> frozenset[str]:
     folded = fold(text)
-    return frozenset(folded[i : i + 2] for i in range(len(folded) - 1)) or frozenset((folded,))
+    return frozenset(map(add, folded, folded[1:])) or frozenset((folded,))
 
 
 def likeness(one: str, other: str) -> float:
