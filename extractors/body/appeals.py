@@ -95,9 +95,29 @@ APPEALS: tuple[Wording, ...] = (
         ).match,
     ),
     (
-        ("views expressed", "opinions expressed"),
+        ("views expressed", "opinions expressed", "the views in", "the opinions in"),
         re.compile(
             r"\W{0,3}(?:the |any |all )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b"
+            r"|\W{0,3}the (?:views|opinions) in\b.{0,60}\b(?:are|belong to)\b.{0,30}\b(?:authors?|writers?)\b"
+        ).match,
+    ),
+    (
+        ("deutschen presse-agentur", "nachrichtenagentur"),
+        re.compile(
+            r"\W{0,3}(?:hinweis|anmerkung)?\W{0,3}dieser? (?:text|artikel|beitrag|inhalt|meldung)\b.{0,60}"
+            r"\b(?:automati\w+|unverändert|nicht bearbeitet)\b|\W{0,3}dieser? \w+ (?:wurde|ist)\b.{0,80}"
+            r"\b(?:presse-agentur|nachrichtenagentur)\b.{0,20}\b(?:übernommen|bearbeitet|veröffentlicht)\b"
+        ).match,
+    ),
+    (
+        ("przeczytałeś", "przeczytałaś", "przeczytałaś/eś", "bądź na bieżąco"),
+        re.compile(r"\W{0,3}(?:cieszymy się, że przeczyta|bądź (?:z nami )?na bieżąco\b)").match,
+    ),
+    (
+        ("contact",),
+        re.compile(
+            r"\W{0,3}(?:(?:press|media|investors?|public relations|pr)\s(?:relations\s)?contacts?\b"
+            r"|(?:for|please)\b.{0,40}\bcontact:)(?=.{0,200}(?:@|\d{3}[\s).-]{1,2}\d{3}))"
         ).match,
     ),
     (

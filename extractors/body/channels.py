@@ -1,4 +1,6 @@
-"""Channels: short lines that lead to a channel or newsletter of the site, told by where their link goes.
+"""Channels: short lines that lead to a channel or newsletter of the site, or to where it asks for money.
+
+They are told by where their link goes.
 
 What such a line says differs from language to language; addresses do not.
 """
@@ -28,6 +30,16 @@ _NEWSLETTER = re.compile(
     r"|boletin\w*|bulten\w*|infolettre\w*|uutiskirje\w*|hirlevel\w*)(?:[/?#.]|$)",
     re.I,
 )
+# And one on which members, subscribers and donors are won: all of the last part of its address, since a story
+# on such things has more in it; and where Ghost opens its window for that.
+_WON = re.compile(
+    r"/(?:donat(?:e|ions?)|make-a-donation|faire-un-don|donazion[ei]|doneren|spenden?|support-us|support-our-work"
+    r"|nous-soutenir|soutenez-nous|apoyanos|sostienici|steun-ons|wesprzyj-nas|subscribe|subscribers?|subscriptions?"
+    r"|membership|memberships|become-a-(?:member|supporter|subscriber)|abonnements?|abonnieren|abonnez-vous"
+    r"|suscripcion|suscripciones|suscribete|hazte-soci[oa]|assine|assinaturas?|abbonament[io]|abbonati|lid-worden"
+    r"|word-lid|prenumerera|prenumerata)(?:\.\w{2,5})?/?(?:[?#]|$)|^#/portal/",
+    re.I,
+)
 # What an article says before the channel that it has a thing from: "Source: the city's press office".
 _SOURCE = re.compile(
     r"(?:sources?|quellen?|fuentes?|fontes?|fonti|bron|bronnen|källa|källor|kilder?|lähde|lähteet|źródło"
@@ -38,7 +50,8 @@ _SOURCE = re.compile(
 
 
 def channel_blocks(blocks: Sequence[Block], url: str) -> frozenset[int]:
-    """Return the indices of those `blocks` that lead to a channel or newsletter of the site of page `url`."""
+    """Return the indices of those `blocks` that lead to a channel of the site of page `url`, or to where it
+    asks for readers."""
     site = _site(url)
     return frozenset(
         block.index
@@ -52,13 +65,14 @@ def channel_blocks(blocks: Sequence[Block], url: str) -> frozenset[int]:
 
 def _leads_to_own(block: Block, site: str) -> bool:
     hrefs = (link.get("href") or "" for link in block.links)
-    return any(_CHANNEL.search(href) is not None or _is_newsletter(href, site) for href in hrefs)
+    return any(_CHANNEL.search(href) is not None or _asks_for_readers(href, site) for href in hrefs)
 
 
-def _is_newsletter(href: str, site: str) -> bool:
-    if _NEWSLETTER.search(href) is None:
+def _asks_for_readers(href: str, site: str) -> bool:
+    asking = _NEWSLETTER if _NEWSLETTER.search(href) else _WON
+    if asking.search(href) is None:
         return False
-    return "//" not in href or (_site(href) == site and _NEWSLETTER.search(split(href).path) is not None)
+    return "//" not in href or (_site(href) == site and asking.search(split(href).path) is not None)
 
 
 def _site(url: str) -> str:

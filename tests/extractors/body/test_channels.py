@@ -33,6 +33,10 @@ def body(href: str, line: str = LINE) -> str:
         "/newsletter/",
         "https://harbour-post.example/nyhetsbrev?from=article",
         "https://www.harbour-post.example/newsletter-anmeldung",
+        "/support-us",
+        "https://harbour-post.example/spenden/?from=article",
+        "/subscribe.html",
+        "#/portal/signup",
     ],
 )
 def test_its_link_tells_in_any_language(href: str) -> None:
@@ -47,6 +51,9 @@ def test_its_link_tells_in_any_language(href: str) -> None:
         "https://wa.example/channel/1",
         "https://other.example/newsletter/",
         "/p/why-my-newsletter-failed",
+        "/donate-blood",
+        "/subscribe/the-ferry-that-asks-for-readers",
+        "https://other.example/donate",
         "https://play.google.com/store/apps/details?id=ferry",
         "http://[broken",
     ],

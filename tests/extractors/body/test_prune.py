@@ -80,6 +80,14 @@ from tests.extractors.body.cutting import KNOWN, TEXT, cut_of
         ("<p>Cranes at the port in April! Photo: North Pier</p>", "caption with its credit"),
         ("<h2>Listen to Radio Pier and follow us on Facebook, X and Instagram.</h2>", "whom to follow"),
         ("<p>The views expressed here are the author’s own.</p>", "appeal"),
+        ("<p>The views in guest columns are those of their authors. Write to us.</p>", "appeal"),
+        ("<p>Media contact Jo Poe, +1 937 555 0177</p>", "appeal"),
+        ("<p>For further information, please contact: Jo Poe, jo@bridge.example</p>", "appeal"),
+        (
+            "<p>Dieser Text wurde automatisiert aus dem Angebot der Deutschen Presse-Agentur übernommen.</p>",
+            "appeal",
+        ),
+        ("<p>Cieszymy się, że przeczytałeś nasz tekst do końca. Bądź na bieżąco.</p>", "appeal"),
         ("<p>Jane Roe schreibt seit 2010 über Brücken.</p>", "author's bio"),
     ],
 )
@@ -145,6 +153,9 @@ def test_dates_and_hours_of_several_entries_stay() -> None:
         "<p>Yes.</p><p>Yes.</p>",
         "<div>in favour of the bridge and its many</div>",
         "<p>Read-along books are sold at the town hall.</p>",
+        "<p>He made contact with 555 0177 people of the town.</p>",
+        "<p>Contact with the mayor was lost, and nobody knew why it was.</p>",
+        "<p>Dieser Text wurde 1999 für die Deutsche Presse-Agentur geschrieben.</p>",
         "<p>Also: how much of the town has ever crossed it, and who would miss it at all?</p>",
     ],
 )
