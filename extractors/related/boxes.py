@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from lxml import etree
+
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.tokens import BIT
@@ -146,12 +148,20 @@ class Boxes:
         links = block.links
         if len(links) > 1:
             links = [link for link in links if whole_text(link).strip()]
-            several = len({link.get("href") for link in links}) > 1
-            if several and block.link_chars < len(links) * least_chars(block.text):
-                return []
         found = ((link, self._targets.story(link.get("href") or "")) for link in links)
         hits = [Hit(block, link, url) for link, url in found if url is not None]
-        return [] if hits and self.context(block.box).banned else hits
+        if hits and (self.context(block.box).banned or self._are_words(block, links, hits)):
+            return []
+        return hits
+
+    def _are_words(self, block: Block, links: Sequence[etree._Element], hits: Sequence[Hit]) -> bool:
+        """Whether several links of a block are too short for headlines, and lead elsewhere than beside the
+        page."""
+        if len(links) < 2 or len({link.get("href") for link in links}) < 2:
+            return False
+        if block.link_chars >= len(links) * least_chars(block.text):
+            return False
+        return len(hits) < len(links) or not all(self._targets.is_beside(hit.url) for hit in hits)
 
     def foreign(self, box: Box) -> int:
         """Paragraphs in the box that belong to no teaser."""

@@ -185,3 +185,13 @@ def test_a_card_like_one_before_it_may_stand_last_in_the_article() -> None:
     text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     assert found(page(between=f"{text}{first}{text}{last}{end}")) == inline
     assert found(page(between=f"{text}{last}{end}")) == []
+
+
+@pytest.mark.parametrize(("folder", "expected"), [("/blog", RELATED), ("/tags", [])])
+def test_short_titles_in_one_block_are_stories_if_they_lead_beside_the_page(
+    folder: str, expected: list[tuple[str, str]]
+) -> None:
+    titles = zip(SLUGS, ("The slow ferry", "Bridge"), strict=True)
+    links = "".join(f"<a href='{folder}/{slug}'>{title}</a>" for slug, title in titles)
+    record = page(url=BLOG, after=f"<h3>Keep reading</h3><div>{links}</div>")
+    assert found(record) == expected
