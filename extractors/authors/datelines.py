@@ -43,10 +43,14 @@ _KOREAN_START = (
 _CHINESE_FROM = (
     rf"^(?:《[^》]{{2,16}}》|\S{{2,6}})?{_REPORTER}\s?(?P<sent>{_HAN}(?:[、，,\s]{_HAN}){{0,3}}?)\s?[发發]自"
 )
+# "海湾晚报记者 张三 实习生 李四": a line of its own
+_CHINESE_LINE = rf"^\S{{2,8}}?(?P<line>{_REPORTER}\s{_HAN}(?:[\s、，,]+(?:{_REPORTER}\s?)?{_HAN}){{0,4}})$"
 # "【ロンドン=山田太郎】", but for the agencies that stand in the same place
 _JAPANESE = r"[\u3005\u3040-\u30ff\u3400-\u9fff]{3,7}"
 _JAPANESE_START = rf"^【[^】=＝]{{1,14}}[=＝](?P<japanese>{_JAPANESE}(?:[、・]{_JAPANESE}){{0,3}})】"
-DATELINE = rare("|".join((_CHINESE_BRACKET, _CHINESE_START, _CHINESE_FROM, _JAPANESE_START, _KOREAN_START)))
+DATELINE = rare(
+    "|".join((_CHINESE_BRACKET, _CHINESE_START, _CHINESE_FROM, _CHINESE_LINE, _JAPANESE_START, _KOREAN_START))
+)
 # "（报道部・高桥由纪）", "(记者 张三)": a line of its own below the text
 DESK = r"(?:部|局|支社|特派員|編集委員|論説委員|通信員)"
 SIGNED = rare(
@@ -65,7 +69,8 @@ MAX_TEXT_ABOVE = 3  # blocks above a name that signs, of which one is running te
 MAX_DATELINE = 120  # first characters of a story
 FIRST = 3  # paragraphs whose beginning is read
 MIN_STORY = 30
-SENT = ("发自", "發自")  # "sent from": a dateline that is a line of its own
+# "Sent from" and "the paper's reporter": a dateline that is a line of its own.
+ALONE = ("发自", "發自", "报记者 ", "報記者 ", "网记者 ", "社记者 ")
 # A place and the day of the report joined to a name of three signs, the most common by far.
 JOINED_PLACE = rare(r"^([\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:\d{1,2}日)?[电電报報][导導道讯訊]?$")
 APART = re.compile(rf"[、，,;；·\s　]+|{_REPORTER}")
@@ -106,7 +111,7 @@ def _in_datelines(lines: list[Line]) -> Iterator[Credit]:
 
 
 def _may_begin(text: str) -> bool:
-    return len(text) >= MIN_STORY or any(sent in text for sent in SENT)
+    return len(text) >= MIN_STORY or any(alone in text for alone in ALONE)
 
 
 def _before_places(draft: Draft, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
