@@ -31,6 +31,7 @@ ALL_TEXT, FEW_LINKS, PLAIN_STORY = 0.85, 0.15, 0.6
 WHOLE, SOME_LINKS = 0.9, 0.2
 DOUBTS = (0.5, 0.2, 0.05, 0.0)  # how likely it must be, by the number of these signs
 DECLARED_LIST = 0.1  # how likely an article has such a next page, or is told to be a list by its software
+FRONT_TEASERS = 0.34  # four, as `many` counts
 LONG_HEADINGS = 200  # characters
 MIN_LINKS, MIN_TEASERS = 0.35, 0.35
 MAX_REASONS = 4
@@ -54,7 +55,9 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     plain = _is_all_text(signs) or _reads_as_story(signs, probability)
     if plain or _brings_article(draft, signs):
         probability = max(probability, PLAIN_STORY)
-    is_list = _turns_to_page(draft.page) or _is_classed_list(draft.page) or _is_declared_list(draft.page)
+    page = draft.page
+    told = _turns_to_page(page) or _is_classed_list(page) or _is_declared_list(page)
+    is_list = told or _is_front(signs)
     if is_list:
         probability = min(probability, DECLARED_LIST)
     is_article = probability >= 0.5 and _has_prose(draft)
@@ -108,6 +111,12 @@ def _is_classed_list(page: Page) -> bool:
 def _is_declared_list(page: Page) -> bool:
     types = {name for names in page.json_ld_types[:200] for name in names}
     return not LIST_TYPES.isdisjoint(types) and not page.article_object
+
+
+def _is_front(signs: Signs) -> bool:
+    """Whether the page is its site's front page and shows other stories by their headlines: the newest may
+    stand there in full, and be declared. Articles whose address nobody knows are filed under the front's."""
+    return bool(signs["home"]) and signs["linked headings"] >= FRONT_TEASERS
 
 
 def _has_prose(draft: Draft) -> bool:

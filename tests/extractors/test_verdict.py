@@ -44,6 +44,20 @@ def test_rows_of_teasers_are_a_listing_even_if_they_claim_to_be_an_article(path:
     assert kind(source, SITE + path) == "listing"
 
 
+@pytest.mark.parametrize(
+    ("path", "teasers", "expected"), [("/", 5, "listing"), ("/", 2, "article"), ("/a-b-c", 5, "article")]
+)
+def test_a_front_page_with_its_newest_story_in_full_is_a_listing(
+    path: str, teasers: int, expected: str
+) -> None:
+    head = ld({"@type": "NewsArticle", "headline": "F"}) + '<meta property="og:type" content="article">'
+    others = "".join(
+        f"<h3><a href=/sea/ferry-{n}>How the ferry came to town {n}</a></h3>" for n in range(teasers)
+    )
+    page = html(body=LONG, head=head).replace("</body>", f"<div>{others}</div></body>")
+    assert kind(page, SITE + path) == expected
+
+
 def test_a_page_that_goes_on_at_page_2_is_a_listing_whatever_it_claims() -> None:
     head = ld({"@type": "NewsArticle", "headline": "F"}) + '<meta property="og:type" content="article">'
     turned = html(body=LONG, head=f'{head}<link rel=next href="/sea/page/2/">')
