@@ -1,4 +1,4 @@
-"""The command that scores pages without their metadata."""
+"""The command that scores pages without their metadata, or without the names of their boxes."""
 
 from __future__ import annotations
 
@@ -24,14 +24,26 @@ def scores(corpus: Path, *options: str) -> list[str]:
     return [cell.strip() for cell in row.split("|")[2:-1]]
 
 
-def test_only_what_is_printed_tells_of_a_bare_page(tmp_path: Path) -> None:
-    folder = tmp_path / "corpus" / "articles"
-    folder.mkdir(parents=True)
-    (folder / "ships.html").write_text(PAGE, encoding="utf-8")
+def corpus_of(page: str, folder: Path) -> Path:
+    articles = folder / "corpus" / "articles"
+    articles.mkdir(parents=True)
+    (articles / "ships.html").write_text(page, encoding="utf-8")
     truth = {"url": "https://news.example/ships", "kind": "article", "headline": "Ships sail again"}
     truth |= {"authors": ["Jane Roe"], "date_published": "2026-03-04"}
-    (folder / "ships.json").write_text(json.dumps(truth), encoding="utf-8")
-    head, auth, date = scores(tmp_path / "corpus")[6:9]
-    assert (head, auth, date) == ("1.000", "1.000", "1.000")
-    head, auth, date = scores(tmp_path / "corpus", "--bare")[6:9]
+    (articles / "ships.json").write_text(json.dumps(truth), encoding="utf-8")
+    return folder / "corpus"
+
+
+def test_only_what_is_printed_tells_of_a_bare_page(tmp_path: Path) -> None:
+    corpus = corpus_of(PAGE, tmp_path)
+    assert scores(corpus)[6:9] == ["1.000", "1.000", "1.000"]
+    head, auth, date = scores(corpus, "--bare")[6:9]
     assert (head, auth, date) == ("1.000", "1.000", "0.000")  # the page prints no date
+
+
+def test_no_class_tells_of_a_page_with_hashes_for_names(tmp_path: Path) -> None:
+    box = "<div class='author-name box'><p>Jane Roe</p></div><p>Imprint</p>"
+    body = f"<body><h1>Ships sail again</h1>{FERRY * 2}{box}</body>"
+    corpus = corpus_of(f"<html><head><title>Ships sail again</title></head>{body}</html>", tmp_path)
+    assert scores(corpus)[7] == "1.000"
+    assert scores(corpus, "--hashed")[7] == "0.000"
