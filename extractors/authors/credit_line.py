@@ -66,6 +66,12 @@ MAIL = re.compile(rf"[^\s\x01(（\[［]+@[^\s\x01]+\.\w+|https?://\S+|(?<!\w)@\w
 HAN_NAMES = rare(r"[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,4})+")
 # Set as wide as one of three signs.
 WIDE_NAME = rare(r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)")
+# '순천, 광양 구현모 기자': the places before a Korean reporter's name, which has no space in it; 'intern',
+# 'health' and the like before 'reporter' are no names.
+_DESK = "선임|객원|전문|인턴|수습|논설|사진|취재|편집|시민|경제|사회|정치|문화|체육|의학|과학|환경|교육|국제"
+KOREAN_PLACES = rare(
+    rf"^[\uac00-\ud7a3]{{2,4}}(?:[,·]\s?[\uac00-\ud7a3]{{2,4}})+\s+(?=(?!{_DESK})[\uac00-\ud7a3]{{2,4}}\s+(?:기자|특파원)(?!\w))"
+)
 SENT_FROM = re.compile(r"\s?[发發]自\S{1,12}$")
 REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
 # Between such names: what the one behind is.
@@ -199,6 +205,8 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     text = BEFORE_DATE.sub(DATE, with_dates_marked(text))
     text = BRACKETS.sub(" ", WHOLE.sub(r"\1", text.strip()))
     text = PLACED.sub("", text)
+    if "기자" in text or "특파원" in text:
+        text = KOREAN_PLACES.sub("", text)
     label = BY_PREFIX.match(text) if may_open(text) else None
     text = _without_place(text[label.end() :]) if label else text
     text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text
