@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors import Page
@@ -17,10 +19,10 @@ PAGE = (
 )
 
 
-def odds(page: str) -> list[float]:
+def odds(page: str, words: BoxWords = WORDS) -> list[float]:
     features = read_features(read_blocks(Page.from_html(page).root), Hints())
     assert features is not None
-    return [round(value, 3) for value in WORDS.read(features.places).tolist()]
+    return [round(value, 3) for value in words.read(features.places).tolist()]
 
 
 def test_a_word_weighs_by_how_near_its_box_is_and_once_however_many_boxes_have_it() -> None:
@@ -29,6 +31,10 @@ def test_a_word_weighs_by_how_near_its_box_is_and_once_however_many_boxes_have_i
 
 def test_a_page_whose_boxes_have_no_names_is_told_nothing() -> None:
     assert odds("<p>The ferry left the harbour at noon.<p>It came back at night.") == [0.5, 0.5]
+
+
+def test_without_weights_all_names_are_told_nothing() -> None:
+    assert odds(PAGE, replace(WORDS, weights={})) == [0.5, 0.5]
 
 
 @pytest.mark.parametrize(
