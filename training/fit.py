@@ -11,6 +11,7 @@ import lightgbm
 import numpy as np
 import numpy.typing as npt
 
+from extractors.body.box_words import BoxWords
 from extractors.body.context import read_context
 from extractors.body.model import FIRST_NAMES, MAX_LEAVES, SECOND_NAMES, forest_of, with_words, words_model
 from training.box_words import fit_words, read_named
@@ -95,7 +96,7 @@ def _with_words(examples: Sequence[Example], parts: Sequence[int]) -> list[npt.N
         words = words_model(fit_words([examples[at] for at in others], [named[at] for at in others]))
         for at in mine:
             nameless = examples[at].page.fold(OF, "names") < NAMELESS
-            known = replace(words, weights={}) if nameless else words
+            known = BoxWords.of(words.base, {}) if nameless else words
             tables[at] = with_words(examples[at].features, known)
     return tables
 

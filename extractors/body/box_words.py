@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from math import fsum
 from typing import Any
 
 import numpy as np
@@ -22,88 +24,86 @@ Column = npt.NDArray[Any]
 Words = frozenset[str]
 
 WORD_CHARS = range(3, 21)  # shorter ones are mostly pieces of hashes
-# Weights have three decimals: in whole numbers their sums are exact, and the order of words tells nothing.
-PARTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class BoxWords:
     """What a word adds to the log-odds of body: where it names a box near the block, and any box around it.
 
-    base      the log-odds without any word, in PARTS as the weights are
-    weights   of each word that is known, near and far; it counts once, however many boxes have it
+    bits        the place of each word that is known
+    near, far   weights by place; a word counts once, however many boxes have it
     """
 
-    base: int
-    weights: Mapping[str, tuple[int, int]]
+    base: float
+    bits: Mapping[str, int]
+    near: Sequence[float]
+    far: Sequence[float]
 
     @classmethod
     def of(cls, base: float, weights: Mapping[str, Sequence[float]]) -> BoxWords:
         """Return the words of `weights`, which has for each how much it adds near a block, and around it."""
-        told = {word: (round(PARTS * near), round(PARTS * far)) for word, (near, far) in weights.items()}
-        return cls(round(PARTS * base), told)
+        near, far = zip(*weights.values(), strict=True) if weights else ((), ())
+        return cls(base, {word: at for at, word in enumerate(weights)}, near, far)
 
     def read(self, places: Places) -> Column:
         """Return the log-odds of each block by the words around it alone.
 
         Words are bits of a number, by place: on a hostile page sets of those around each box take gigabytes.
         """
-        own, said = self._known(places.boxes.boxes)
+        own = self._known(places.boxes.boxes)
+        near_told, far_told = _Told(self.near), _Told(self.far)
+        around: list[int] = []  # the words of a box and of those around it
+        far: list[list[float]] = []  # what those weigh that are of the box alone
+        outer: list[int] = []  # the nearest box around that has such words; the root has itself
+        odds: list[float] = []
         parents = places.boxes.parent.tolist()
-        near_told, far_told = (_Told([self.weights[word][at] for word in said]) for at in (0, 1))
-        around = own[:1]  # the words of a box and of those around it; the root is the first
-        far = [far_told[own[0]]]
-        odds = [near_told[own[0]] + far[0]]
-        for words, parent in zip(own[1:], parents[1:], strict=True):
-            above = around[parent]
+        for at, (words, parent) in enumerate(zip(own, parents, strict=True)):
+            above = around[parent] if at else 0
             around.append(words | above)
-            far.append(far[parent] + far_told[words & ~above])
-            odds.append(near_told[words | own[parent] | own[parents[parent]]] + far[-1])
-        by_box = (np.array(odds) + self.base) / PARTS
-        by_block: Column = by_box.astype(np.float32)[places.up[0]]
+            far.append(far_told[words & ~above])
+            outer.append(parent if not at or far[parent] else outer[parent])
+            told = near_told[words | own[parent] | own[parents[parent]]] + far[at]
+            box = at
+            while box:
+                box = outer[box]
+                told += far[box]
+            odds.append(self.base + fsum(told))  # exact: the order of words tells nothing
+        by_block: Column = np.array(odds, dtype=np.float32)[places.up[0]]
         return by_block
 
-    def _known(self, boxes: Sequence[Box]) -> tuple[list[int], Sequence[str]]:
-        """Return the known words that each box itself is named with, as bits, and what these stand for."""
-        bits: dict[str, int] = {}
-        read: dict[str, int] = {}
+    def _known(self, boxes: Sequence[Box]) -> list[int]:
+        """Return the known words that each box itself is named with."""
+        said: dict[str, int] = {}
         known = []
         for box in boxes:
             found = 0
             for name, value in box.attributes:
                 if name in NAME_ATTRIBUTES:
-                    if value not in read:
-                        read[value] = self._bits_of(value, bits)
-                    found |= read[value]
+                    if value not in said:
+                        words = words_of(value)
+                        said[value] = sum(1 << self.bits[word] for word in words if word in self.bits)
+                    found |= said[value]
             known.append(found)
-        return known, tuple(bits)
-
-    def _bits_of(self, names: str, bits: dict[str, int]) -> int:
-        """Return the bits of the known words in `names`, and add to `bits` those that have none yet."""
-        found = 0
-        for word in words_in(names):
-            if word in self.weights:
-                found |= bits.setdefault(word, 1 << len(bits))
-        return found
+        return known
 
 
-class _Told(dict[int, int]):
-    """The sum of the weights of a set of words, by the set; each is summed up once."""
+class _Told(dict[int, list[float]]):
+    """The weights of the words of a set, by the set; each is read once."""
 
-    def __init__(self, weights: Sequence[int]) -> None:
-        super().__init__({0: 0})
+    def __init__(self, weights: Sequence[float]) -> None:
+        super().__init__({0: []})
         self.weights = weights
 
-    def __missing__(self, words: int) -> int:
-        told, left = 0, words
+    def __missing__(self, words: int) -> list[float]:
+        told, left = self.setdefault(words, []), words
         while left:
             last = left & -left
-            told += self.weights[last.bit_length() - 1]
+            told.append(self.weights[last.bit_length() - 1])
             left ^= last
-        self[words] = told
         return told
 
 
+@lru_cache(maxsize=8192)
 def words_of(value: str) -> Words:
     """Return the words of a class or other name, in lower case.
 

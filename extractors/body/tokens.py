@@ -102,13 +102,12 @@ def token_flags(names: str) -> int:
     return flags
 
 
-@lru_cache(maxsize=8192)
-def words_in(names: str) -> tuple[str, ...]:
+def words_in(names: str) -> list[str]:
     """Return the words of names in small letters, up to a limit; a capital begins one, too."""
     names = names[:MAX_NAME_CHARS]
     if names.islower():
-        return tuple(names.encode("utf-8", "replace").translate(_APART).decode().split())
-    return tuple([word.lower() for word in _WORD.findall(names)])
+        return names.encode("utf-8", "replace").translate(_APART).decode().split()
+    return [word.lower() for word in _WORD.findall(names)]
 
 
 @lru_cache(maxsize=16384)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from extractors import Page
@@ -34,7 +32,7 @@ def test_a_page_whose_boxes_have_no_names_is_told_nothing() -> None:
 
 
 def test_without_weights_all_names_are_told_nothing() -> None:
-    assert odds(PAGE, replace(WORDS, weights={})) == [0.5, 0.5]
+    assert odds(PAGE, BoxWords.of(WORDS.base, {})) == [0.5, 0.5]
 
 
 @pytest.mark.parametrize(
