@@ -45,13 +45,10 @@ def credits_around_text(draft: Draft, outlets: tuple[str, ...], *, signed: bool 
     texts = ["", *(line.text for line in lines), ""]
     for line, above, below in zip(lines, texts, texts[2:], strict=False):
         if (
-            len(line.text) > MAX_LINE
-            or line.quoted
-            or CREDIT.match(line.text)
-            or PICTURE_END.search(line.text)
-        ):
+            len(line.text) > MAX_LINE or line.quoted or is_quotation(above)
+        ):  # the last says whose words they are
             continue
-        if is_quotation(above):  # the line says whose words they are
+        if CREDIT.match(line.text) or PICTURE_END.search(line.text):
             continue
         named = _named(draft, line, above, below, outlets, signed=signed)
         people = with_links(draft.page, line, read_people(named, outlets, True)) if named else []
@@ -128,8 +125,7 @@ def _is_signature(name: str, line: Line, below: str, draft: Draft, *, signed: bo
     """Tell whether a name alone is a signature: behind a dash or dots, beside an e-mail address, above a text
     on the person or, if it need not be beyond doubt, the last line of the page."""
     told = len(below) >= MIN_BIO and below.startswith(name.partition(" ")[0])
-    if told and signed:
-        told = line.says("author")
+    told = told and (line.says("author") or not signed)
     marked = line.text.lstrip()[:1] in SIGNS or "@" in line.text
     ends = not signed and line.block.index == len(draft.blocks) - 1 and line.block.tag in ("p", "div")
     found = told or (line.block.tag not in HEADINGS and (marked or ends))

@@ -50,9 +50,8 @@ def _does_other_work(name: str, lines: Sequence[Line], draft: Draft) -> bool:
     there are none, those further off or, if there are none, captions."""
     spelt = name.casefold()
     naming = [line for line in lines if spelt in line.text.casefold()]
-    texts = [line.pieces for line in naming if 0 < line.distance <= MAX_DISTANCE] or [
-        line.pieces for line in naming
-    ]
+    near = [line for line in naming if 0 < line.distance <= MAX_DISTANCE]
+    texts = [line.pieces for line in near or naming]
     if not texts:
         texts = [block.text for block in draft.blocks if name in block.text and _is_caption(block)]
     return bool(texts) and all(does_other_work(name, text) for text in texts)

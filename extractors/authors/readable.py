@@ -100,7 +100,7 @@ def _sections(lines: tuple[Line, ...]) -> list[Line]:
 
 def is_quotation(text: str) -> bool:
     """Tell whether a text is in quotation marks, all of it."""
-    return text[:1] in OPENING and text[-1:] in CLOSING if text else False
+    return bool(text) and text[0] in OPENING and text[-1] in CLOSING
 
 
 def _attributed(lines: tuple[Line, ...]) -> list[Line]:

@@ -132,7 +132,8 @@ COMMENT_LINES = (
     "网友评论|留言|回應|コメント|コメントする|댓글|댓글 개|댓글쓰기|의견|maoni|athugasemdir|"
     "komentarai|kommentaarid"
 )
-# The same, if it counts them: without a figure such words are headings of articles too.
+# The same, if it counts them: without a figure such words are headings of articles too. "Comment s" is
+# what is left of "3 comment(s)".
 COUNTED_LINES = (
     "responses|reactions|replies|comment s|réactions|avis|reacties|opinie|opinii|antworten|beiträge|svar|"
     "respuestas|opiniones|respostas|opiniões|risposte|отзывы|отзыва|отзывов|обсуждение|mielipidettä"
