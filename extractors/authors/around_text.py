@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from extractors.authors.common_words import is_common
 from extractors.authors.credit import Credit, People, credit, with_links
-from extractors.authors.credit_line import CREDIT, EDGES, MAIL, begins_credit, credit_parts, read_people
+from extractors.authors.credit_line import (
+    CREDIT,
+    EDGES,
+    MAIL,
+    WHOLE,
+    begins_credit,
+    credit_parts,
+    read_people,
+)
 from extractors.authors.credit_opening import FAR_BY, is_by_alone
 from extractors.authors.lines import names_people
 from extractors.authors.name_affixes import TITLE
@@ -113,7 +121,8 @@ def _named(
         return name
     if line.block.tag in HEADINGS or line.block.tag == "li":
         return ""
-    credits = FAR_BY.match(text) is not None if signed else begins_credit(text)
+    sure = FAR_BY.match(text) is not None or (WHOLE.match(line.text.strip()) and begins_credit(text))
+    credits = sure if signed else begins_credit(text)
     if credits or (len(text) <= MAX_NAME and (line.says("author") or _is_titled(text))):
         return text
     if told := BEHIND_DASH.match(line.pieces):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.authors.byline_text import byline_text, holds
 from extractors.authors.credit_line import begins_credit
+from extractors.authors.credit_opening import SOURCE_BY
 from extractors.authors.last import MORE_FROM
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
@@ -49,6 +50,12 @@ def _candidates(draft: Draft, names: list[str], clean: list[str]) -> Iterator[tu
             continue
         lowered = line.text.casefold()
         if not any(name in lowered for name in first_names):
+            continue
+        if "作者" in lowered and (told := SOURCE_BY.match(line.text)):
+            yield (
+                (False, -1, False, _distance(line)),
+                Candidate(f"作者：{told[1]}", "text", 0.9, "By …", line.text),
+            )
             continue
         if line.quoted or line.block.box.menu or line.text == standfirst:
             continue

@@ -72,6 +72,8 @@ _DESK = "선임|객원|전문|인턴|수습|논설|사진|취재|편집|시민|�
 KOREAN_PLACES = rare(
     rf"^[\uac00-\ud7a3]{{2,4}}(?:[,·]\s?[\uac00-\ud7a3]{{2,4}})+\s+(?=(?!{_DESK})[\uac00-\ud7a3]{{2,4}}\s+(?:기자|특파원)(?!\w))"
 )
+# '晨报记者 李明': whose reporter, before the name.
+OF_PAPER = rare(r"^[\u4e00-\u9fff]{2,8}(?:记者|記者)\s(?=[\u4e00-\u9fff])")
 SENT_FROM = re.compile(r"\s?[发發]自\S{1,12}$")
 REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
 # Between such names: what the one behind is.
@@ -147,14 +149,15 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
                 person = replace(person, weak=True)  # 'News Desk, The Sail, Lisbon'
             found.setdefault(fold(person.name), person)
     people = _likely(list(found.values())[:MAX_PEOPLE], text)
-    if not printed and len(people) > 1 and "," not in text and all(_part_of_title(p) for p in people):
+    whole = not printed and not chinese and len(people) > 1 and "," not in text
+    if whole and all(_part_of_title(person) for person in people):
         return [Person(text, text, organisation=True)]  # one organisation with 'and' in its name
     return people
 
 
 def _apart(parts: tuple[str, ...]) -> list[str]:
     """Split names between which Chinese lines put a space alone, as they do within one of two signs."""
-    bare = [SENT_FROM.sub("", part) for part in parts]
+    bare = [SENT_FROM.sub("", OF_PAPER.sub("", part)) for part in parts]
     return [
         name
         for part in bare

@@ -22,7 +22,7 @@ BY_PREFIX = re.compile(
 )
 _BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{ALONE})\W*$", re.I)
 # What credits somebody wherever on the page it stands: two words or more, or one with a colon.
-_FAR = any_of(phrase for phrase in BY.split("|") if " " in phrase or "/" in phrase)
+_FAR = any_of(phrase for phrase in BY.split("|") if not {" ", "/", "·"}.isdisjoint(phrase))
 # Far from the headline, "Redaktion:" names who edited the page.
 _FAR_LABEL = any_of(label for label in BY_LABEL.split("|") if label != "redaktion")
 FAR_BY = rare(rf"^\W*(?:(?:{_FAR})\s|(?:{_FAR_LABEL})\s*[:：])", re.I)
@@ -32,6 +32,8 @@ WORK_BY = rare(
     r"(?:(?:by|von|par|por|av|af|door)\s+(?=\S)|(?:de|di|da)\s+(?=\S)(?-i:(?![a-zà-ÿ])))",
     re.I,
 )
+# '本文来自微信公众号…，作者：…': who wrote, in the line that says where a text was first published.
+SOURCE_BY = rare(r"^\W*(?:本文|原文|文章|[来來]源).{0,60}?[，,；;|｜\s]作者[:：]\s?([^，,。；;|｜（(]{2,20})")
 _WORD = re.compile(r"\w+")
 _BY_WORDS = frozenset(fold(phrase).split()[-1] for phrase in f"{BY}|{BY_LABEL}".split("|") if fold(phrase))
 _BY_GLUED = re.compile("|".join(word for word in _BY_WORDS if "\u3000" <= word[0] <= "\u9fff"))

@@ -83,7 +83,10 @@ def extract_authors(draft: Draft) -> Found[tuple[Author, ...]]:
     ranked = [credit for _, credit in credits]
     first = next((credit for credit in ranked if _is_fuller(credit, ranked[0])), ranked[0])
     others = [credit for credit in ranked if credit is not first]
-    candidates = [_candidate(credit) for credit in (with_others(first, draft, outlets), *others)]
+    whole = with_others(first, draft, outlets)
+    if helpers.isdisjoint(fold(person.name) for person in first.people):
+        whole = without(whole, helpers) or whole
+    candidates = [_candidate(credit) for credit in (whole, *others)]
     winner = structs.replace(candidates[0], value=_completed(candidates[0].value, draft))
     return Found(winner, tuple(candidates[1:]))
 

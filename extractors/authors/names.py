@@ -47,6 +47,8 @@ LETTER = re.compile(r"[^\W\d_]")
 USERS_WHO_RUN = (" admin", " administrator", " webadmin", " administrador", " administrateur")
 NUMBERED = re.compile(r"([^\W\d_]{3,})[-_.]?\d+")  # 'webmaster_03'
 INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]{3,}")
+# 'Jane Roe. Lisbon': where from, as Spanish papers add it.
+PLACED = re.compile(r"(\S+(?:\s\S+){0,2}\s\S*[^\W\d_]{3})\.\s[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")
 ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
 
 
@@ -103,7 +105,9 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
 
 
 def _once(name: str) -> str:
-    """Drop the month that begins a date behind a name, and a name's second printing."""
+    """Drop a place or the month that begins a date behind a name, and a name's second printing."""
+    if ". " in name and (placed := PLACED.fullmatch(name)):
+        name = placed[1]
     words = name.split()
     if len(words) > 2 and words[-1].casefold() in CALENDAR:
         del words[-1]

@@ -15,6 +15,8 @@ from extractors.likeness import fold
 from extractors.markup.runs import PARTING
 from extractors.masthead import LONG, Line
 
+# Metas that name who edited.
+EDITOR_METAS = ("editor", "content_editor", "article:editor")
 MAX_DISTANCE = 6  # blocks below the headline, where a byline stands
 # Before a name. An 'Editor' without a colon is the job of one who may write.
 _EDITED = (
@@ -36,13 +38,18 @@ BEHIND = re.compile(
 
 
 def declared_for_other_work(credits: Sequence[Credit], draft: Draft) -> set[str]:
-    """Return the folded names of declared people whom lines near the headline credit with editing or pictures
-    or, where no such line names them, captions do."""
+    """Return the folded names of declared people whom a meta names as the editor, or whom lines near the
+    headline credit with editing or pictures or, where no such line names them, captions do."""
     declared = {person.name for credit in credits for person in credit.people if not person.organisation}
     if not declared:
         return set()
     lines = [line for line in draft.masthead if len(line.text) <= LONG and not line.quoted]
-    return {fold(name) for name in declared if _does_other_work(name, lines, draft)}
+    editors = {fold(name) for key in EDITOR_METAS for name in draft.page.meta.get(key, ())}
+    return {
+        folded
+        for name in declared
+        if (folded := fold(name)) in editors or _does_other_work(name, lines, draft)
+    }
 
 
 def _does_other_work(name: str, lines: Sequence[Line], draft: Draft) -> bool:

@@ -30,6 +30,7 @@ MAX_NAME, MAX_JOB = 40, 80  # characters of a line with one name, and of one on 
 MARKS = f"{EDGES}&"  # around a name of a list
 MAX_OTHERS = 8
 MAX_FAR = 26  # blocks from the headline to the line that an author was read from
+MAX_BYLINE = 3  # blocks below the headline
 MAX_LEVELS = 4  # boxes from a name to the list that it stands in
 
 
@@ -43,7 +44,7 @@ def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credi
     name = persons[0].name.casefold()
     for line in draft.masthead:
         its = line is credit.line
-        if not _may_name(line, name, MAX_FAR if its else MAX_DISTANCE) or (line.foreign and not its):
+        if not _may_name(line, name, MAX_FAR if its else MAX_DISTANCE) or not (its or _is_own(line)):
             continue
         beside = (
             _beside(draft, line, known, outlets)
@@ -54,6 +55,12 @@ def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credi
             people, urls = zip(*beside, strict=True)
             return replace(credit, people=(*credit.people, *people), urls=(*credit.urls, *urls))
     return credit
+
+
+def _is_own(line: Line) -> bool:
+    """Tell whether a line belongs to the article: right below the headline an author's box does, though it
+    opens a dialog."""
+    return not line.foreign or (0 < line.distance <= MAX_BYLINE and line.says("author"))
 
 
 def _may_name(line: Line, name: str, most: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise, takewhile
 
 from extractors.authors.credit_line import begins_credit
+from extractors.authors.credit_opening import SOURCE_BY
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
 from extractors.likeness import fold
@@ -71,6 +72,8 @@ def readable_lines(draft: Draft) -> list[Line]:
 
 
 def _readable(line: Line) -> bool:
+    if "作者" in line.text and SOURCE_BY.match(line.text):
+        return True
     return (
         bool(line.distance)
         and len(line.text) <= MAX_LINE

@@ -14,7 +14,7 @@ from extractors.authors.by_words import AND, BY_IN
 from extractors.authors.common_words import names_nobody
 from extractors.authors.credit import Credit, People, credit, with_links
 from extractors.authors.credit_line import CREDIT, EDGES, begins_credit, credit_parts, read_people
-from extractors.authors.credit_opening import is_by_alone, may_begin_credit, may_credit
+from extractors.authors.credit_opening import SOURCE_BY, is_by_alone, may_begin_credit, may_credit
 from extractors.authors.greek_names import nominative
 from extractors.authors.host_words import HOST, LENGTH
 from extractors.authors.last import MORE_FROM, last_resorts
@@ -125,6 +125,8 @@ def _credited(line: Line) -> str | None:
     """Return the line if it begins with a 'By', or the piece of it that does, behind a place and an hour."""
     if begins_credit(line.pieces):
         return line.pieces
+    if told := SOURCE_BY.match(line.text):
+        return told[1]
     pieces = line.pieces.split(PARTING) if PARTING in line.pieces and is_near(line, MAX_LABELLED) else []
     for place, part in enumerate(pieces):
         piece = part.strip(EDGES)

@@ -81,13 +81,18 @@ def credit_blocks(draft: Draft) -> frozenset[int]:
         and (
             line.text == sure
             or (line.text in people and _is_credit(line, names))
-            or any(raw in line.text and len(line.text) <= len(raw) + MAX_BESIDE for raw in dates)
+            or any(_is_date_alone(line.text, raw) for raw in dates)
         )
     }
     signed = winner.raw if winner and winner.detail in SIGNED else None
     below = (block.index for block in draft.blocks if block.text == signed)
     jobs = (line for line in draft.masthead if line.block.index - 1 in credits and _is_job(line.text))
     return frozenset((*credits, *below, *(line.block.index for line in jobs), *_date_lines(draft)))
+
+
+def _is_date_alone(text: str, raw: str) -> bool:
+    """Tell whether a text is a date and little else, and does not open what was added on that day."""
+    return raw in text and len(text) <= len(raw) + MAX_BESIDE and text[-1] not in ":："
 
 
 def _date_lines(draft: Draft) -> Iterator[int]:
@@ -100,8 +105,8 @@ def _date_lines(draft: Draft) -> Iterator[int]:
         return
     for line in draft.masthead:
         listed = line.block.tag in NAMED_ANYWHERE and not (line.block.tag == "li" and line.distance in BELOW)
-        short = line.distance and len(line.text) <= MAX_DATE_CHARS and not listed
-        if short and line.distance in NEAR and _is_date_line(line, days, draft):
+        short = line.distance and len(line.text) <= MAX_DATE_CHARS and line.text[-1] not in ":："
+        if short and not listed and line.distance in NEAR and _is_date_line(line, days, draft):
             yield line.block.index
 
 

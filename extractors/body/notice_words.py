@@ -26,6 +26,50 @@ READING_UNITS = (
     "хв(?:илин)?\\.? читання|λεπτά ανάγνωσης|dk\\.? okuma|dakikal[ıi]k okuma|دق(?:ائق|يقة) (?:قراءة|للقراءة)|"
     "דקות קריאה|मिनट (?:में )?पढ़ें|分で読め|分钟阅读|分鐘閱讀|분 읽기|phút đọc|menit (?:baca|membaca)"
 )
+# That the writer gains nothing by the story, in the words of a network of scholars' newsrooms.
+DISCLOSURES = (
+    ("own shares in",),
+    r".{0,90}\bdo(?:es)? not work for,? (?:or )?consult(?: to)?,? (?:or )?own shares in",
+), (
+    ("ne possède",),
+    r".{0,90}\bne travaillent? pas, ne conseillent? pas, ne possède(?:nt)? pas de parts",
+), (
+    ("posee acciones", "poseen acciones"),
+    r".{0,90}\bno reciben? salario,? ni ejercen? labores de consultoría,? ni poseen? acciones",
+), (
+    ("possui ações", "possuem ações"),
+    r".{0,90}\bnão prestam? consultoria, trabalham?, possu(?:i|em) ações",
+), (
+    ("memiliki saham",),
+    r".{0,90}\btidak bekerja, menjadi konsultan, memiliki saham",
+)  # fmt: skip
+# How old the article is, which a script or the server prints above it.
+AGED_WORDS = (
+    "article is", "story is", "post is", "content is", "artikkelen er", "saken er", "artikel er",
+    "artiklen er", "artikeln är", "nyheten är", "artikel ist", "beitrag ist", "text ist", "article date",
+    "article a", "artículo tiene", "noticia tiene", "artigo tem", "notícia tem", "matéria tem", "articolo",
+    "artikel is", "bericht is", "artikkeli on", "juttu on", "artykuł", "článek je", "článok je", "cikk",
+    "この記事は",
+)  # fmt: skip
+AGED = (
+    r"this (?:article|story|post|content) is (?:now )?(?:more than|over|at least) [\w-]+ (?:years?|months?)"
+    r" old"
+    r"|(?:denne )?(?:artikkelen|saken) er (?:mer enn|over) \w+ (?:år|måneder?) gam(?:mel|le)"
+    r"|(?:denne )?(?:artikel|artiklen) er (?:mere end|over) \w+ (?:år|måneder?) gammel"
+    r"|(?:den här )?(?:artikeln|nyheten) är (?:mer än \w+ (?:år|månader) gammal|äldre än \w+ (?:år|månader))"
+    r"|dieser (?:artikel|beitrag|text) ist (?:mehr als|über|älter als|bereits|schon) .{1,20}"
+    r"(?:jahre?|monate?)\b"
+    r"|cet article (?:date de|a) plus d[e’'].{1,12}(?:ans?|mois)\b"
+    r"|est[ea] (?:artículo|noticia) tiene más de \w+ (?:años?|meses)"
+    r"|est[ea] (?:artigo|notícia|matéria) tem mais de \w+ (?:anos?|meses)"
+    r"|questo articolo (?:ha|è stato pubblicato|risale a) (?:oltre|più di) \w+ (?:ann[oi]|mes[ei])"
+    r"|dit (?:artikel|bericht) is (?:meer|ouder) dan \w+ (?:jaar|maanden?)"
+    r"|tämä (?:artikkeli|juttu) on yli \w+ (?:vuotta|kuukautta) vanha"
+    r"|ten artykuł (?:ma (?:ponad|więcej niż)|jest starszy niż) .{1,12}(?:lat|rok|miesi)"
+    r"|tento (?:článek|článok) je starší (?:než|ako) .{1,12}(?:rok|let|měsíc|mesiac)"
+    r"|ez a cikk (?:több mint|már) .{1,12}(?:éves|hónapos)"
+    r"|この記事は(?:公開|掲載|最終更新日?)から.{1,8}(?:年|か月|ヶ月|カ月)|この記事は.{1,4}年以上前"
+)
 # What buttons of offers say before or behind a price.
 OFFER = (
     "voir l[’']offre|voir le prix|profiter de l[’']offre|ver (?:la )?oferta|ver precio|ver promoção|"
@@ -56,6 +100,9 @@ PRINTED = (
 # What may not be done with a text, at the end of it: a word for taking it over, and one for that it is
 # forbidden or needs leave.
 REUSE = (
+    ("subject to copyright",),
+    r"th(?:is|e) (?:document|article|material|text) is subject to copyright\b",
+), (
     ("may not be", "not be reproduced"),
     r"may not be (?:published|reproduced|copied|redistributed|republished)\b.{0,80}"
     r"\b(?:broadcast|rewritten|redistributed|distributed|transmitted|permission|consent)",

@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.notice_words import (
+    AGED,
+    AGED_WORDS,
     CONSENTING,
+    DISCLOSURES,
     OFFER,
     OFFER_WORDS,
     PLACEHOLDERS,
@@ -51,12 +54,14 @@ _FIGURED: tuple[Wording, ...] = (
         re.compile(rf"(?=.{{1,90}}$)(?=.*{_PRICE})(?:(?:{OFFER})\b.*[^.!?]|.*\b(?:{OFFER}))$").match,
     ),
 )
+_AGES: tuple[Wording, ...] = ((AGED_WORDS, re.compile(rf"\W{{0,3}}(?:{AGED}).{{0,25}}$").match),)
 _EMBEDS: tuple[Wording, ...] = (
     (CONSENTING, re.compile(rf"(?=.*(?:{_CONSENTING}))\W{{0,3}}(?:{PLACEHOLDERS})").match),
 )
 _REUSES: tuple[Wording, ...] = tuple(
     (words, re.compile(rf"\W{{0,3}}.{{0,90}}?(?:{pattern})").match) for words, pattern in REUSE
 )
+_DISCLOSED: tuple[Wording, ...] = tuple((words, re.compile(pattern).match) for words, pattern in DISCLOSURES)
 _DIGIT = re.compile(r"\d")
 
 
@@ -70,9 +75,15 @@ def find_notices(blocks: Sequence[Block], lowered: Mapping[int, str]) -> set[int
     figured = {
         at: text for at, text in short.items() if len(text) <= MAX_FIGURED_CHARS and _DIGIT.search(text)
     }
+    brief = {at: text for at, text in short.items() if len(text) <= MAX_FIGURED_CHARS}
     printed = {
         at for at, text in short.items() if text[:OPENING] in _PRINTED_OPENINGS and _PRINTED.match(text)
     }
     last = {at: text for at, text in texts[-LAST_BLOCKS:] if text}
-    said = (find_worded(_FIGURED, figured), find_worded(_EMBEDS, short), find_worded(_REUSES, last))
+    said = (
+        find_worded(_FIGURED, figured),
+        find_worded(_AGES, brief),
+        find_worded((*_EMBEDS, *_DISCLOSED), short),
+        find_worded(_REUSES, last),
+    )
     return printed.union(*said)

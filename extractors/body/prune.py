@@ -192,8 +192,8 @@ def _is_date(block: Block) -> bool:
     if len(text) > MAX_LABELLED_CHARS or block.tag in ("li", "td", "th") or block.tag in HEADINGS:
         return False
     digits = len(_DIGIT.findall(text))
-    if digits < 3 or digits < 0.2 * len(text) or _YEARS.search(text):
-        return False
+    if digits < 3 or digits < 0.2 * len(text) or _YEARS.search(text) or text[-1] in ":：":
+        return False  # the last opens what was added on that day
     if len(text) > MAX_DATE_CHARS:
         return PUBLISHED_LABEL.match(text) is not None
     named = any(box.flags & NAMED["date"] for box in block.box.ancestors()[:NEAR_BOXES])

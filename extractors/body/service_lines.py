@@ -72,6 +72,7 @@ _PICTURE = re.compile(
     rf"(?:^|[\s(（\[/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）\]]?$"
     rf"|\s©\s?[^.!?©\d/]{{2,40}}$|[(（](?:{PICTURE_BY})\s[^().]{{2,40}}[)）]$|[^。](?:摄|攝|撮影)[)）]?$"
     rf"|^\W{{0,3}}(?:{AGENCIES})\s?/\s?[^.!?/]{{2,40}}$"
+    r"|[。\s](?:摄影|攝影|撮影|图|圖|写真)\s?[/／|｜]\s?[^\s。]{2,10}(?:\s[^\s。]{2,10})?$"
     r"|[(（\[](?:images?|pictures?|illustrations?|screenshots?|credit|crédit|bildquelle|imagen|immagine"
     r"|imagem|obraz|grafik)\s?[:：]\s?[^()]{2,50}[)）\]]$"
     r"|[.!?]\s(?:photos?|pictures?|images?)(?:\s?[:：]\s?| by | courtesy(?: of)? )[^.!?:]{2,40}$"

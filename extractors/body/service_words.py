@@ -167,7 +167,7 @@ AGENCIES = (
     "getty images|afp|reuters|ap photo|epa|shutterstock|istock|alamy|unsplash|pexels|adobe stock|dpa|imago|"
     "picture alliance|keystone|depositphotos"
 )
-# All of a line: what stands where advertising is, or was, and below the end.
+# All of a line: what stands where advertising is, or was, below the end, or where a script is to fill in.
 AD_LINES = (
     "advertisement|advertising|ad|ads|sponsored|skip advertisement|advertisement skip advertisement|"
     "story continues|story continues below|story continues below advertisement|"
@@ -197,6 +197,9 @@ AD_LINES = (
     "реклама|продолжение после рекламы|продовження після реклами|διαφήμιση|διαφημιση|oglas|"
     "tekst se nastavlja ispod oglasa|nastavak teksta ispod oglasa|إعلان|اعلان|تبلیغات|آگهی|اشتہار|פרסומת|"
     "विज्ञापन|বিজ্ঞাপন|விளம்பரம்|ప్రకటన|โฆษณา|quảng cáo|iklan|scroll untuk melanjutkan|tangazo|"
+    "loading|wird geladen|chargement|chargement en cours|cargando|carregando|caricamento|laden|laddar|laster|"
+    "caricamento in corso|indlæser|ladataan|wczytywanie|ładowanie|načítání|betöltés|se încarcă|загрузка|"
+    "завантаження|yükleniyor|جار التحميل|読み込み中|加载中|正在加载|載入中|로딩 중|로딩중|đang tải|memuat|"
     "swipe to scroll horizontally|swipe to scroll|swipe to view more|scroll horizontally to see more|"
     "广告|廣告|請繼續往下閱讀|広告|スポンサーリンク|광고"
 )

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
+from extractors.dates.confidence import CONFIDENCE, RULE_CONFIDENCE
 from extractors.dates.data import data_dates
 from extractors.dates.lines import MAX_CLOSE_LINE, close_dates, far_dates, loose_dates, printed_dates
+from extractors.dates.own_zone import WEST, day_of_url, days_apart, in_own_zone
 from extractors.dates.sources import Told, declared_dates, slug_date, time_elements, url_date
 from extractors.dates.words import CHANGE_LABEL
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 
-# Share of such answers that are right, as `python -m benchmarks.reliability CORPUS --rules` prints it.
-CONFIDENCE = {"json-ld": 0.93, "meta": 0.96, "microdata": 0.94, "markup": 0.91, "text": 0.95, "url": 0.9}
-RULE_CONFIDENCE = {
-    "dateCreated": 0.8,
-    "uploadDate": 0.7,
-    "dc.date": 0.75,
-    "data": 0.8,
-    "a date alone": 0.7,
-    "title": 0.7,
-    "in a sentence": 0.7,
-    "relative to the fetch": 0.7,
-    "number of a slug": 0.5,
-}
 # The details of answers that are not told as the publication's.
 BEFORE_DECLARED = "printed, before the declared"
 AFTER_DECLARED = "printed, years after the declared"
@@ -34,13 +23,8 @@ ANY_DATE = frozenset("date dc.date dcterms.date created timestamp".split())  # m
 TEMPLATE_AGE = 730  # days
 LONE_CHANGE = "the page's only date, of its last change"
 LONE_CONFIDENCE = 0.65
-# The zones of the world as quarters of an hour ahead of UTC.
-QUARTERS = frozenset((*range(-48, 57, 4), -14, 14, 18, 22, 23, 26, 38))
-WEST, EAST = 12, 14  # hours by which they are behind and ahead
-WESTERNMOST = 10  # hours by which a place with a newsroom is behind
 AROUND = range(-12, 6)  # blocks from the headline to a line of its dates
 MAX_OFF_URL = 2  # days by which a date that nothing labels may differ from the URL's
-SUMMER = timedelta(hours=1)  # by which clocks are ahead in summer
 MARGIN = timedelta(days=2)  # a page may be dated so much after it was fetched: zones, and slow clocks
 LAST_DAY = "2100-01-01"  # where nobody tells when the page was fetched
 
@@ -56,7 +40,7 @@ def extract_date_published(draft: Draft) -> Found[str]:
     if found.winner is None:
         return _lone_change(draft)
     winner = found.winner
-    better = _in_own_zone(draft, found) or _printed_before(draft, winner) or _day_of_url(draft, winner)
+    better = in_own_zone(draft, found) or _printed_before(draft, winner) or day_of_url(draft, winner)
     better = better or _printed_years_after(draft, winner)
     return Found(better, (winner, *found.losers)) if better else found
 
@@ -79,7 +63,7 @@ def _is_earlier(early: str, late: str) -> bool:
         first, second = datetime.fromisoformat(early), datetime.fromisoformat(late)
         if first.tzinfo and second.tzinfo:
             return first < second
-    return _days_apart(early, late) > 1
+    return days_apart(early, late) > 1
 
 
 def _found(draft: Draft, modified: bool) -> Found[str]:
@@ -111,7 +95,7 @@ def _fits(told: Told, of_url: Told | None, changed: bool = False) -> bool:
         return True
     if changed and told.source == "text" and not told.modified:
         return False
-    return of_url is None or abs(_days_apart(told.iso, of_url.iso)) <= MAX_OFF_URL
+    return of_url is None or abs(days_apart(told.iso, of_url.iso)) <= MAX_OFF_URL
 
 
 def _tells_change_alone(draft: Draft) -> bool:
@@ -148,32 +132,16 @@ def _printed_years_after(draft: Draft, winner: Candidate[str]) -> Candidate[str]
     if winner.source != "meta" or winner.detail not in ANY_DATE:
         return None
     near = [told for told in close_dates(draft, quoted=False) if not told.modified]
-    if not near or any(_days_apart(winner.value, told.iso) <= TEMPLATE_AGE for told in near):
+    if not near or any(days_apart(winner.value, told.iso) <= TEMPLATE_AGE for told in near):
         return None
     return Candidate(near[0].iso, near[0].source, CONFIDENCE["text"], AFTER_DECLARED, near[0].raw)
 
 
 def _is_before(printed: str, declared: str) -> bool:
     """Tell whether a printed date is of an earlier day, and no zone of the world explains it."""
-    apart = _days_apart(printed, declared)
+    apart = days_apart(printed, declared)
     in_zone = "T" in printed or not declared.endswith("+00:00") or int(declared[11:13]) > WEST
     return apart > 1 or (apart == 1 and in_zone)
-
-
-def _day_of_url(draft: Draft, winner: Candidate[str]) -> Candidate[str] | None:
-    """Return the URL's day where it is the day before or after the moment that the page tells in UTC, and a
-    zone of the world explains it."""
-    in_utc = winner.value.endswith("+00:00") and winner.source != "text"  # what is printed is in its zone
-    told = next(url_date(draft.page.url), None) if in_utc else None
-    apart = _days_apart(told.iso, winner.value) if told else 0
-    hour = int(winner.value[11:13]) if apart else 0
-    if told is None or not ((apart == 1 and 0 < hour < WESTERNMOST) or (apart == -1 and hour >= 24 - EAST)):
-        return None
-    return Candidate(told.iso, "url", CONFIDENCE["url"], "the day in its zone", winner.raw)
-
-
-def _days_apart(early: str, late: str) -> int:
-    return (date.fromisoformat(late[:10]) - date.fromisoformat(early[:10])).days
 
 
 def _lone_change(draft: Draft) -> Found[str]:
@@ -201,37 +169,3 @@ def _latest(fetched_at: str | None) -> str:
         return (date.fromisoformat((fetched_at or "")[:10]) + MARGIN).isoformat()
     except ValueError:
         return LAST_DAY
-
-
-def _in_own_zone(draft: Draft, found: Found[str]) -> Candidate[str] | None:
-    """Return the winner's moment as another place of the page tells it, with a zone that is not UTC."""
-    winner = found.winner
-    if winner is None or not winner.value.endswith("+00:00"):
-        return None
-    moment = datetime.fromisoformat(winner.value)
-    told = ((one.iso, one.source, one.detail, one.raw) for one in time_elements(draft.page))
-    losers = ((one.value, one.source, one.detail, one.raw) for one in found.losers)
-    for iso, source, detail, raw in (*losers, *told):
-        if "T" in iso and not iso.endswith("+00:00"):
-            other = datetime.fromisoformat(iso)
-            if other.tzinfo and abs(other - moment) < timedelta(minutes=1):
-                return Candidate(iso, source, winner.confidence, detail, raw)
-    return _by_printed_clock(draft, winner, moment)
-
-
-def _by_printed_clock(draft: Draft, winner: Candidate[str], moment: datetime) -> Candidate[str] | None:
-    """Return the moment in the zone in which a line at the headline prints its minute.
-
-    A zone that is printed, too, is to be that zone; or the winter's, which some name all the year.
-    """
-    for told in close_dates(draft) if winner.source != "text" else ():
-        if "T" not in told.iso or told.modified:
-            continue
-        printed = datetime.fromisoformat(told.iso)
-        offset = printed.replace(second=0, tzinfo=None) - moment.replace(second=0, tzinfo=None)
-        named = printed.utcoffset()
-        if named is not None and abs(named - offset) > SUMMER:
-            continue
-        if offset.total_seconds() / 900 in QUARTERS:
-            return replace(winner, value=moment.astimezone(timezone(offset)).isoformat())
-    return None

@@ -193,3 +193,22 @@ def test_a_change_told_by_its_time_is_in_the_zone_of_its_line(line: str, expecte
 def test_a_printed_day_in_utc_stays_beside_the_day_of_the_url() -> None:
     url = "https://news.example/2026/03/10/story"
     assert printed("March 11, 2026 4:05 AM GMT", url=url) == "2026-03-11T04:05:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12.3. 2:00", "2026-03-12T02:00:00+03:00"),
+        ("Thursday 12 March, 10:00 am", "2026-03-12T10:00:00+11:00"),
+        ("11 March, 6.00 pm", "2026-03-11T18:00:00-05:00"),
+        ("11 March, 23:00", "2026-03-11T23:00:00+00:00"),
+        ("10 March, 6.00 pm", "2026-03-11T23:00:00+00:00"),  # another day than that of any zone
+        ("12.3. 2:07", "2026-03-11T23:00:00+00:00"),  # no zone is seven minutes off
+        ("at 2:00", "2026-03-11T23:00:00+00:00"),  # of which day?
+    ],
+)
+def test_a_moment_in_utc_in_the_zone_of_its_elements_day_and_clock(text: str, expected: str) -> None:
+    line = f"<time datetime=2026-03-11T23:00:00Z>{text}</time>"
+    head = "<meta property=article:published_time content=2026-03-11T23:00:00Z>"
+    page = f"<html><head>{head}</head><body><h1>Ships sail again</h1><p>{line}</p>{FERRY}</body></html>"
+    assert extract(page, URL).datePublished == expected

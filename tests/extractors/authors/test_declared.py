@@ -162,3 +162,21 @@ def test_a_second_author_beside_the_declared_one_is_read() -> None:
     assert names(line, head) == ["יעל רו", "דן בן-דו"]
     place = "<div class=authors><span class=name>Jane Roe</span>, <span class=place>New Bay</span></div>"
     assert names(place, json_ld('{"@type": "Person", "name": "Jane Roe"}')) == ["Jane Roe"]
+
+
+def test_a_place_behind_a_declared_name_is_none_of_it() -> None:
+    author = '[{"@type": "Person", "name": "Jane Roe. Lisbon"}, {"@type": "Person", "name": "Jane St. Roe"}]'
+    assert names("", json_ld(author)) == ["Jane Roe", "Jane St. Roe"]
+
+
+def test_a_second_author_in_a_list_of_boxes_that_open_is_read() -> None:
+    items = "".join(
+        f"<li><div class=author-name-tooltip><a href=/author/{name[:4].lower()}>{name}</a></div></li>"
+        for name in ("Jane Roe", "John Doe")
+    )
+    head = json_ld('{"@type": "Person", "name": "Jane Roe"}')
+    assert names(f"<ul class=author-lists>{items}</ul>", head) == ["Jane Roe", "John Doe"]
+
+
+def test_chinese_reporters_in_one_declared_text_are_each_an_author() -> None:
+    assert names("", json_ld('"渡口新闻记者 林秋雨 实习生 何远"')) == ["林秋雨", "何远"]

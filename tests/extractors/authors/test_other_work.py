@@ -143,3 +143,13 @@ def test_an_organisation_gives_way_to_who_signs_the_text(end: str) -> None:
 def test_it_does_not_to_a_name_that_signs_nothing(end: str) -> None:
     head = json_ld('{"@type": "Organization", "name": "Harbour Board"}')
     assert names(f"{FERRY * 4}{end}<footer><p>Imprint</p></footer><!--", head) == ["Harbour Board"]
+
+
+def test_whom_a_meta_names_as_the_editor_is_no_author() -> None:
+    head = '<meta name=author content="Jane Roe, John Doe"><meta name=content_editor content="John Doe">'
+    printed = "<div><a href=/author/jane>Jane Roe</a>, <a href=/author/john>John Doe</a></div>"
+    assert names(printed, head) == ["Jane Roe"]
+    assert names("<a href=/author/john>John Doe</a>", head) == [
+        "Jane Roe",
+        "John Doe",
+    ]  # nobody else is printed

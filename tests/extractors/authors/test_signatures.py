@@ -119,3 +119,24 @@ def test_a_name_in_bold_signs_below_a_note() -> None:
     note = "<p><strong>Old Ships</strong><br>A new history, 816 pages</p>"
     page = f"<html><body><h1>Ships sail again</h1><div>{FERRY * 3}{note}<p><strong>Jane Roe</strong></p></div><ul><li>Imprint</ul></body></html>"
     assert [author.name for author in extract(page, URL).authors] == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("（记者 林秋雨 通讯员 何远）", ["林秋雨", "何远"]),
+        ("글·사진 박준석 기자 park@paper.example", ["박준석"]),
+    ],
+)
+def test_who_signs_in_brackets_goes_before_the_declared_paper(line: str, expected: list[str]) -> None:
+    paper = '<meta name="author" content="海湾晨报">'
+    assert names(f"{FERRY * 9}</p><p>{line}</p><h3>更多</h3>", paper) == expected
+
+
+@pytest.mark.parametrize("tag", ["p", "blockquote"])
+def test_the_line_on_where_a_text_is_from_names_who_wrote(tag: str) -> None:
+    line = f"<{tag}>本文来自公众号“渡口”，作者：林秋雨，编辑：何远，经授权发布。</{tag}>"
+    found = record(f"<p><a href=/user/7>渡口观察</a> 2026-03-11</p>{line}{FERRY * 3}")
+    assert [author.name for author in found.authors] == ["林秋雨"]
+    assert found.byline == "作者：林秋雨"
+    assert "授权" not in (found.articleBody or "")

@@ -115,6 +115,8 @@ ADVERTISING = (
     "Story Source:",
     "Posílejte nám snímky a videa na adresu redakce@noviny.example",
     "Advertisement",
+    "Loading…",
+    "Chargement en cours...",
     "- Werbung -",
     "Story continues below advertisement",
     "Swipe to scroll horizontally",

@@ -43,6 +43,7 @@ def test_a_time_element_alone_is_none_whatever_it_prints() -> None:
         "<p>12 March 2027</p>",
         "<p>The bridge was closed on 4 May 2026</p>",
         "<h2>4 May 2026</h2>",
+        "<p><strong>Update on 4 May 2026:</strong></p>",
         "<time datetime=2027-03-12>12 March 2027</time>",
     ],
 )

@@ -100,7 +100,23 @@ OTHERS = (
     "The old bridge at low water, seen from the mill (Image: The Post)",
     "Jane Roe jane.roe@harbour-post.example",
 )
+AGES = (
+    "This article is more than two years old",
+    "This article is more than 3 years old.",
+    "Artikkelen er mer enn to år gammel.",
+    "Dieser Artikel ist älter als ein Jahr.",
+    "Cet article date de plus d’un an",
+    "Questo articolo ha più di 3 anni",
+    "この記事は公開から1年以上が経過しています",
+)
+DISCLOSED = (
+    "Jane Roe does not work for, consult, own shares in or receive funding from any company that would gain.",
+    "Jane Roe et John Doe ne travaillent pas, ne conseillent pas, ne possèdent pas de parts dans une organisation.",
+    "Jane Roe no recibe salario, ni ejerce labores de consultoría, ni posee acciones de ninguna empresa.",
+)
 ARTICLE = (
+    "This article is more than two years old, and I have changed my mind on most of what it says of boats.",
+    "He does not own shares in the company that he works for, he told the court on Monday.",
     "Reading time was cut to 3 minutes for each of the speakers at the meeting.",
     "She had read for 4 minutes when the bell rang.",
     "Printed on silk, the map shows the river as it was.",
@@ -120,7 +136,8 @@ def cut(line: str, tag: str = "p") -> bool:
 
 
 @pytest.mark.parametrize(
-    "line", [*READING_TIMES, *PRINTED, *REUSES, *PLACEHOLDERS, *TIPS, *PAID, *OFFERS, *OTHERS]
+    "line",
+    [*READING_TIMES, *PRINTED, *REUSES, *PLACEHOLDERS, *TIPS, *PAID, *OFFERS, *OTHERS, *AGES, *DISCLOSED],
 )
 def test_notices_go(line: str) -> None:
     assert cut(line)
