@@ -53,8 +53,9 @@ LIST_CLASSES = frozenset(
 )
 # The two that WordPress gives its index of posts; "blog" alone is many a site's word for a post's page.
 BLOG_INDEX_CLASSES = frozenset(("home", "blog"))
-# Types of JSON-LD that are a whole page's: of one person with what they wrote, of what a search found.
-LIST_TYPES = frozenset(("profilepage", "searchresultspage"))
+# Types of JSON-LD that are a whole page's: of one person with what they wrote, of what a search found, of a
+# collection.
+LIST_TYPES = frozenset(("profilepage", "searchresultspage", "collectionpage"))
 # Software that declares itself in <meta name=generator>.
 TALK_SOFTWARE = (
     "discourse",

@@ -77,7 +77,7 @@ def test_what_the_software_calls_a_list_is_a_listing_however_long_its_introducti
         assert kind(source.replace("<body>", f'<body class="{classes}">')) == "article"
 
 
-@pytest.mark.parametrize("named", ["ProfilePage", "SearchResultsPage"])
+@pytest.mark.parametrize("named", ["ProfilePage", "SearchResultsPage", "CollectionPage"])
 def test_a_page_declared_as_a_persons_or_a_searchs_is_a_listing_unless_it_declares_an_article(
     named: str,
 ) -> None:
