@@ -14,6 +14,8 @@ HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 LISTS = frozenset(("ul", "ol", "dl"))
 INLINE = frozenset(("a", "b", "br", "code", "em", "i", "kbd", "samp", "span", "strong", "sub", "sup"))
 MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
+RAISED = frozenset(("sub", "sup"))  # which Markdown writes as HTML: without, 2³² would be 232
+BOLD = frozenset(("b", "strong"))
 CODE = frozenset(("code", "kbd", "samp"))
 BREAK = "  \n"
 
@@ -111,11 +113,17 @@ def _table(element: _Element) -> str:
     rows = [row for row in columns_of(element).values() if row]
     if not rows:
         return ""
-    headed = all(cell.tag == "th" for cell in rows[0] if cell is not None)
+    headed = all(cell.tag == "th" or _is_bold(cell) for cell in rows[0] if cell is not None)
     head, *others = rows if headed else [[], *rows]
     columns = max(map(len, rows))
     lines = [_row(map(_cell, head), columns), _row(["---"] * columns, columns)]
     return "\n".join([*lines, *(_row(map(_cell, row), columns) for row in others)])
+
+
+def _is_bold(cell: _Element) -> bool:
+    """Tell whether all that a cell says is in bold."""
+    text = cell.text_content().strip()
+    return any(one.tag in BOLD and one.text_content().strip() == text for one in cell.iterdescendants())
 
 
 def _cell(element: _Element | None) -> str:
@@ -157,6 +165,8 @@ def _inline(element: _Element) -> str:
     inner = text.strip()
     if tag == "a" and element.get("href"):
         marked = f"[{inner}]({_target(element.get('href', ''))})"
+    elif tag in RAISED:
+        marked = f"<{tag}>{inner}</{tag}>"
     else:
         marked = f"{MARKS.get(tag, '')}{inner}{MARKS.get(tag, '')}"
     # Marks with a space inside are none.

@@ -40,6 +40,15 @@ from crawler.formats.markdown_body import body_to_markdown, text_to_markdown
             "| MB\\|MiB | b |\n| --- | --- |\n| 1 2 |  |",
         ),
         ("<table>\n<tr><td>1</td></tr>\n</table>", "|  |\n| --- |\n| 1 |"),
+        (
+            "<table><tr><td><b>a</b></td><td><p><strong>b</strong></p></td></tr><tr><td>1</td><td>2</td></tr></table>",
+            "| **a** | **b** |\n| --- | --- |\n| 1 | 2 |",
+        ),
+        (
+            "<table><tr><td><b>a</b></td><td></td></tr><tr><td>1</td><td>2</td></tr></table>",
+            "|  |  |\n| --- | --- |\n| **a** |  |\n| 1 | 2 |",
+        ),
+        ("<p>2<sup>32</sup> H<sub>2</sub>O</p>", "2<sup>32</sup> H<sub>2</sub>O"),
     ],
 )
 def test_bodies(source: str, markdown: str) -> None:
