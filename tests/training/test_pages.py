@@ -14,7 +14,10 @@ from training.corpus import OWN_ARTICLES, OWN_LISTS, read_own_pages
 
 FRESH = Path(__file__).resolve().parents[2] / "benchmarks" / "fresh"
 LEARNT = [page.name for page in read_own_pages(OWN_ARTICLES, OWN_LISTS)]
-ARTICLES = {page.name: page for page in (*read_own_pages(OWN_ARTICLES), *read_corpus(FRESH, ("articles",)))}
+ARTICLES = {
+    page.name: page
+    for page in (*read_own_pages(OWN_ARTICLES), *read_corpus(FRESH, ("articles", "publishers")))
+}
 LISTS = {page.name: page for page in (*read_own_pages(OWN_LISTS), *read_corpus(FRESH, ("others",)))}
 READABLE = etree.XPath("//body//text()[not(parent::script or parent::style)]", smart_strings=False)
 ALL_PAGES = [*ARTICLES.values(), *LISTS.values()]
