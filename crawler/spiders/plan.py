@@ -102,7 +102,7 @@ class Plan:
         """
         base = min(published, fetched) if published else fetched
         due = (fetched if not age else base + age for age in self.revisits_s)
-        return next((at for at in due if at >= fetched), None)
+        return min((at for at in due if at >= fetched), default=None)
 
 
 def plans_for(names: Iterable[str]) -> dict[str, Plan]:

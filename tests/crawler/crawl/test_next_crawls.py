@@ -41,6 +41,18 @@ def test_a_list_whose_articles_were_refused_is_read_anew_the_next_time(tmp_path:
     assert folder.query("SELECT state, etag FROM urls WHERE url LIKE '%late'") == [("done", None)]
 
 
+@pytest.mark.parametrize("ages", ["1h,1d", "1d,1h"])
+def test_an_article_is_read_again_at_its_next_age_whichever_is_told_first(tmp_path: Path, ages: str) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {path(1): undated(1), "/feed": feed(path(1)), "/robots.txt": Answer(b"", 404)}
+    with serve(routes) as site:
+        for hours in (0, 2, 2, 24):
+            if hours:
+                folder.age(hours)
+            folder.crawl(f"{site.url}/feed", "--revisit", ages)
+    assert [asked for asked in site.paths if asked != "/feed"] == [path(1)] * 3
+
+
 def failing(handler: BaseHTTPRequestHandler) -> None:
     send(handler, Answer(b"", 500))
 
