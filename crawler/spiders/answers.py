@@ -188,7 +188,8 @@ def led_on(ack: Ack) -> Ack:
 
     It is a check of browsers, or is put together by scripts: there is nothing that a crawl could go on with.
     """
-    if ack.state is not State.DONE or any(task.hint != GUESS for task in ack.found):
+    here = ack.lease.task.url  # skip links and a logo lead there, on the emptiest page
+    if ack.state is not State.DONE or any(task.hint != GUESS and task.url != here for task in ack.found):
         return ack
     return replace(ack, state=State.FAILED, reason=LEADS_NOWHERE, etag=None, last_modified=None)
 

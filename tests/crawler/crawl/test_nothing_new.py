@@ -36,7 +36,13 @@ def test_a_crawl_none_of_whose_many_new_stories_could_be_read_is_no_success(
 
 @pytest.mark.parametrize("path", ["/", "/start"])
 @pytest.mark.parametrize(
-    "front", ["<div id=app></div><script src=/app.js></script>", "<p>Checking your browser"]
+    "front",
+    [
+        "<div id=app></div><script src=/app.js></script>",
+        "<p>Checking your browser",
+        "<a href=#main>Skip to content</a><div id=app></div>",
+        "<a href='?utm_source=logo'>The Daily News</a><p>Checking your browser",
+    ],
 )
 def test_a_start_that_leads_nowhere_is_no_success(tmp_path: Path, path: str, front: str) -> None:
     folder, story = Folder(tmp_path), "/2026/11/24/ships-sail-at-noon-again"
