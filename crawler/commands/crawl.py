@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from threading import TIMEOUT_MAX
 from typing import Any
 
 import click
@@ -65,8 +66,8 @@ def read_ages(text: str) -> list[float]:
 
 
 def read_pause(text: str) -> float:
-    """Return the seconds of --every."""
-    if not (span := read_span(text)):
+    """Return the seconds of --every, which have to be some that a timer can be set to."""
+    if not 0 < (span := read_span(text)) <= TIMEOUT_MAX:
         raise ValueError(f"{text!r} is no pause; write 30m, 2h or 1d")
     return span
 

@@ -58,7 +58,11 @@ def test_a_start_that_leads_nowhere_is_no_success(tmp_path: Path, path: str, fro
 
 @pytest.mark.parametrize(
     ("options", "told"),
-    [(("--every", "0s"), "'0s' is no pause"), (("--since", "2099-01-01"), "'2099-01-01' is yet to come")],
+    [
+        (("--every", "0s"), "'0s' is no pause"),
+        (("--every", "999999w"), "'999999w' is no pause"),
+        (("--since", "2099-01-01"), "'2099-01-01' is yet to come"),
+    ],
 )
 def test_times_that_make_no_crawl_are_wrong_usage(
     tmp_path: Path, options: tuple[str, str], told: str
