@@ -30,7 +30,7 @@ def open_outputs(names: Sequence[str]) -> list[Output]:
 def open_output(name: str) -> Output:
     """Return the output for one name."""
     path = Path(name)
-    if name.endswith("/") or path.is_dir():
+    if name.endswith("/") or (name and path.is_dir()):  # to a path, no name is the working folder
         return MarkdownOutput(path)
     try:
         return BY_SUFFIX[path.suffix.lower()](path)
@@ -40,5 +40,5 @@ def open_output(name: str) -> Output:
             f"; afterwards, `broadsheet export {name}` writes one" if path.suffix.lower() in EXPORTED else ""
         )
         raise ValueError(
-            f"{name}: an output is a file ending in {known}, or a folder/ for Markdown{later}"
+            f"{name or repr(name)}: an output is a file ending in {known}, or a folder/ for Markdown{later}"
         ) from None

@@ -51,6 +51,7 @@ def test_redirects_of_all_kinds_lead_to_one_story_each(tmp_path: Path) -> None:
     ("options", "told"),
     [
         (("--out", "articles.xls"), "articles.xls"),
+        (("--out", ""), "'': an output is a file"),
         (("--out", "a.parquet"), "afterwards, `broadsheet export a.parquet` writes one"),
         (("--since", "long ago"), "long ago"),
         (("--every", "often"), "often"),
