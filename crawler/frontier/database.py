@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Collection, Iterator
@@ -46,7 +47,8 @@ def open_database(path: Path, *, create: bool = True) -> sqlite3.Connection:
     if path.is_dir():
         raise UnusableState(str(path), "this is a folder; name a file with --state")
     with translated(path):
-        db = sqlite3.connect(path, timeout=LOCK_WAIT_S, isolation_level=None)
+        # :memory: and file:… are names of files only with a folder before them.
+        db = sqlite3.connect(os.path.join(".", path), timeout=LOCK_WAIT_S, isolation_level=None)
         try:
             _prepare(db, path)
         except BaseException:

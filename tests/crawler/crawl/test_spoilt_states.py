@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from crawler.demo import serve_demo
+from tests.command import broadsheet
 from tests.crawl_runs import Folder, last_line
 
 
@@ -51,6 +52,17 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     run = Folder(tmp_path / "nowhere").crawl("http://127.0.0.1:9/")
     assert run.returncode == 1
     assert "cannot be opened" in last_line(run)
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:news.db"])
+def test_a_name_that_means_something_else_to_sqlite_is_a_file(tmp_path: Path, name: str) -> None:
+    with serve_demo(articles=12) as site:
+        words = ("--state", name, "--delay", "0", "--allow-private", site.url.partition("://")[2])
+        for _ in range(2):
+            run = broadsheet("crawl", site.url, *words, cwd=tmp_path)
+            assert run.returncode == 0, run.stderr
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted([name, "articles.jsonl"])
+    assert (tmp_path / "articles.jsonl").read_bytes().count(b"\n") == 12
 
 
 def without_privileges() -> None:
