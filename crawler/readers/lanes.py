@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import os
 import signal
 import sys
+import tempfile
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,7 +27,10 @@ AHEAD = 4  # jobs handed to a lane at once: the next are there while the crawl i
 # What lanes import before their first job. On Linux a server process does it once for all lanes; elsewhere
 # forking after imports is not safe (macOS) or not possible.
 PRELOAD = ("crawler.readers.story", "crawler.spiders.discover")
-SERVED = sys.platform.startswith("linux")
+ON_LINUX = sys.platform.startswith("linux")
+# Of bytes for the folder of temporary files, in which that process listens: the address of a socket has 107,
+# and multiprocessing puts /pymp-12345678/listener-12345678 behind it.
+LISTENING_BYTES = 75
 
 Job = tuple[str, Callable[..., Any], tuple[Any, ...]]  # the page's address, what to do, with what
 
@@ -151,14 +156,18 @@ class Lane:
 
 def warm_up() -> None:
     """Have what lanes import imported beside whatever is done meanwhile. Without it the first lane waits."""
-    if SERVED:
+    if _is_served():
         _context()
         with starting():
             forkserver.ensure_running()
 
 
+def _is_served() -> bool:
+    return ON_LINUX and len(os.fsencode(tempfile.gettempdir())) <= LISTENING_BYTES
+
+
 def _context() -> ForkServerContext | SpawnContext:
-    if not SERVED:
+    if not _is_served():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(PRELOAD))

@@ -69,3 +69,15 @@ def test_the_process_that_crawls_loads_nothing_of_what_reads_pages(tmp_path: Pat
     assert "3 new" in crawled.stderr
     loaded = crawled.stdout.split()
     assert [m for m in ("numpy", "extractors.page", "extractors.article") if m in loaded] == []
+
+
+def test_a_folder_of_temporary_files_with_a_long_name_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, temporary = Folder(tmp_path), tmp_path / ("t" * 80)
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    with serve_demo(articles=12) as site:
+        run = folder.crawl(site.url)
+    assert run.returncode == 0, run.stderr
+    assert len(folder.lines()) == 12
