@@ -49,6 +49,7 @@ _ORIGIN = re.compile(rf"({_PLAIN_HOST})(?:[/?#]|$)", re.A)
 _PLAIN_URL = re.compile(_PLAIN_HOST + _PLAIN_PATH, re.A)
 _SPACE = re.compile(r"[\s\x00-\x20\x7f]")
 _LOCAL = re.compile(_PLAIN_PATH, re.A)
+_BEFORE_QUERY = re.compile(r"[^?#]*")
 
 
 class Page:
@@ -256,13 +257,20 @@ def _content(meta: etree._Element) -> str:
 def _join(base: str, href: str) -> str | None:
     """Return `href` as an absolute http(s) address against `base`, or None if it is none."""
     try:
-        url = urljoin(base, href.strip()) if len(href) <= MAX_URL_CHARS else ""
+        url = urljoin(base, _forward(href.strip())) if len(href) <= MAX_URL_CHARS else ""
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 80)
         usable = usable and not _SPACE.search(parts.netloc)
     except ValueError:  # such as an unclosed [ of an IPv6 address, or port 99999: no address at all
         return None
     return _SPACE.sub(lambda space: quote(space[0]), url) if usable else None
+
+
+def _forward(href: str) -> str:
+    """Return a link with slashes for the backslashes of its path, as browsers read it."""
+    if "\\" not in href:
+        return href
+    return _BEFORE_QUERY.sub(lambda path: path[0].replace("\\", "/"), href, count=1)
 
 
 def _without_unseen(utf8: bytes) -> bytes:

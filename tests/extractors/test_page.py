@@ -54,6 +54,8 @@ def test_declarations() -> None:
         ("/a b/c\td\x01?q=e f", "https://news.example/a%20b/cd%01?q=e%20f"),
         ("https://a.example/ships\u00a0sail", "https://a.example/ships%C2%A0sail"),
         ("https://a .example/x", None),
+        (r"\news\x", "https://news.example/news/x"),
+        (r"\\cdn.example\x?q=a\b#\c", r"https://cdn.example/x?q=a\b#\c"),
     ],
 )
 def test_addresses(href: str | None, absolute: str | None) -> None:

@@ -249,3 +249,13 @@ def test_a_time_without_a_zone_may_be_that_of_a_site_far_west(tmp_path: Path, li
     with serve({**routes, "/feed": f"<rss><channel>{entries}</channel></rss>"}) as site:
         folder.crawl(f"{site.url}/feed", "--since", "3h")
     assert [record["headline"] for record in folder.stored()] == ["Voyage 9"]
+
+
+def test_links_with_backslashes_lead_where_browsers_take_them(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    pages: dict[str, Route] = stories("world")
+    addresses = [address.replace("/2", "\\2").replace("/the", "\\the") for address in pages]
+    links = "".join(f"<h2><a href='{address}'>A story of the world</a></h2>" for address in addresses)
+    with serve({"/world/": links, **pages}) as site:
+        folder.crawl(f"{site.url}/world/")
+    assert len(folder.lines()) == 3
