@@ -15,6 +15,11 @@ CHUNK_BYTES = 1 << 20
 logger = logging.getLogger(__name__)
 
 
+def as_text(name: str) -> str:
+    """Return the name of a file as the state can keep it: bytes that are no UTF-8 are written out."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 class GrowingFile(ABC):
     """Base of the outputs that are one file of independent records. Subclasses say how one is encoded.
 
@@ -26,7 +31,7 @@ class GrowingFile(ABC):
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.key = os.path.realpath(path)  # one file, whatever names lead to it
+        self.key = as_text(os.path.realpath(path))  # one file, whatever names lead to it
 
     @abstractmethod
     def encode(self, record: Mapping[str, Any]) -> bytes:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler.formats.markdown import to_markdown
+from crawler.outputs.growing import as_text
 
 SLUG_CHARS = 50
 
@@ -20,7 +21,7 @@ class MarkdownOutput:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.key = f"{folder.absolute()}/"
+        self.key = as_text(f"{folder.absolute()}/")
 
     def size(self) -> int:
         """Nothing is ever cut."""

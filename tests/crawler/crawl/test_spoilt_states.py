@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import sqlite3
 import subprocess
 import sys
@@ -136,3 +137,15 @@ def test_a_state_that_is_locked_half_way_ends_the_crawl_and_keeps_what_is_commit
         assert folder.crawl(site.url).returncode == 0
     assert folder.lines()[: len(before)] == before
     assert len(folder.lines()) == len(folder.stored()) == 30
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere names are text")
+def test_a_crawl_goes_on_in_a_folder_whose_name_is_no_text(tmp_path: Path) -> None:
+    place = tmp_path / os.fsdecode("Nachrichten für alle".encode("latin-1"))
+    place.mkdir()
+    with serve_demo(articles=12) as site:
+        words = ("--delay", "0", "--allow-private", site.url.partition("://")[2], "--limit", "8")
+        for _ in range(2):
+            run = broadsheet("crawl", site.url, *words, "--out", "news.jsonl", "--out", "texts/", cwd=place)
+            assert run.returncode == 0, run.stderr
+    assert (place / "news.jsonl").read_bytes().count(b"\n") == len(list((place / "texts").iterdir())) == 12
