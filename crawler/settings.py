@@ -34,7 +34,10 @@ DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_TIMEOUT = 60  # from the start of a request to the end of its body
 DOWNLOAD_FAIL_ON_DATALOSS = True  # a truncated body is no page
 DOWNLOAD_VERIFY_CERTIFICATES = True
-DOWNLOAD_HANDLERS: dict[str, str | None] = {"data": None, "file": None, "ftp": None, "s3": None}
+DOWNLOAD_HANDLERS: dict[str, str | None] = {
+    **dict.fromkeys(("http", "https"), "crawler.fetching.bounded.BoundedHandler"),  # headers have an end
+    **dict.fromkeys(("data", "file", "ftp", "s3")),
+}
 TWISTED_DNS_RESOLVER = "scrapy.resolver.CachingHostnameResolver"  # IPv6, too
 
 # Nobody steers a crawl over the network.

@@ -26,6 +26,7 @@ from crawler.fetching.limits import Limits
 from crawler.fetching.proxies import check_before_proxy, find_proxy
 
 MAX_HEADER_BYTES = 256 << 10  # of an answer, as in Chromium
+TOO_MANY_HEADERS = f"headers of more than {MAX_HEADER_BYTES >> 10} KiB"
 http.client._MAXHEADERS = 10_000  # type: ignore[attr-defined]  # 100 are not enough for all servers
 LATER_VERSIONS = ("HTTP/2", "HTTP/2.0", "HTTP/3", "HTTP/3.0")
 MAX_REASON_CHARS = 120  # what is no HTTP may be a whole page
@@ -120,7 +121,7 @@ class _HeaderLines:
         line: bytes = self.file.readline(limit)
         self._left -= len(line)
         if self._left < 0:
-            raise HTTPException(f"headers of more than {MAX_HEADER_BYTES >> 10} KiB")
+            raise HTTPException(TOO_MANY_HEADERS)
         return line
 
     def close(self) -> None:

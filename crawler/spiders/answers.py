@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from crawler.discovery.feed_links import looks_like_feed
+from crawler.fetching.connection import TOO_MANY_HEADERS
 from crawler.fetching.headers import retry_after_s
 from crawler.fetching.statuses import OVERLOADED, PASSING, REDIRECTED
 from crawler.frontier.contract import FORMER, GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
@@ -109,6 +110,8 @@ def _kind_of_failure(name: str, message: str) -> tuple[str, bool, bool]:
     """What to call it, whether to try again, whether no host was reached."""
     if any(sign in message for sign in BAD_CERTIFICATE):
         return "certificate not valid", False, False
+    if TOO_MANY_HEADERS in message:
+        return TOO_MANY_HEADERS, False, False
     return FAILURES.get(name, (f"download failed: {name}", True, False))
 
 

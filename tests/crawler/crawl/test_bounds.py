@@ -46,6 +46,22 @@ def test_a_site_gets_no_more_pages_than_its_pack_allows(
         assert len(folder.stored()) == 9  # articles that wait go before the front page
 
 
+def test_headers_have_an_end(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    (many, page), (long, other) = list(STORIES.items())[:2]
+    front = "".join(f'<a href="{path}">What a ship saw at sea</a>' for path in (many, long))
+    pages: dict[str, Route] = {
+        many: Answer(str(page).encode(), headers={f"X-{number}": "y" * 10_000 for number in range(40)}),
+        long: Answer(str(other).encode(), headers={"Content-Security-Policy": "y" * 60_000}),
+    }
+    with serve({"/": front, "/robots.txt": Answer(b"", 404), **pages}) as site:
+        run = folder.crawl(f"{site.url}/")
+        assert run.returncode == 0, run.stderr
+        assert site.paths.count(many) == 1
+    assert f"failed: 1 x headers of more than 256 KiB: {site.url}{many}" in run.stderr
+    assert [record["url"] for record in folder.stored()] == [site.url + long]
+
+
 def test_an_address_without_end_is_left(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     path, long = next(iter(STORIES)), "/2026/" + "what-a-ship-saw-" * 200

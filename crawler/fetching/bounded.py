@@ -1,0 +1,60 @@
+"""Bounded: the crawl's download handler, which takes headers of any length up to a limit.
+
+Scrapy bounds an answer's body alone: headers without end would fill the memory until the timeout.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from twisted.python.failure import Failure
+from twisted.web._newclient import HEADER, STATUS
+
+from crawler.fetching.connection import MAX_HEADER_BYTES, TOO_MANY_HEADERS
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+
+class HeadersTooLarge(Exception):  # noqa: N818 - the answer is refused; its text is what a crawl tells
+    """The headers of an answer, those of interim ones included, went past the limit."""
+
+
+class BoundedHandler(HTTP11DownloadHandler):
+    """Scrapy's handler for http and https, whose connections count what headers take."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        pool: Any = self._pool
+        make_factory = pool._factory
+
+        def make_bounded(*args: Any) -> Any:
+            factory = make_factory(*args)
+            build = factory.buildProtocol
+            factory.buildProtocol = lambda address: _bounded(build(address))
+            return factory
+
+        pool._factory = make_bounded
+
+
+def _bounded(protocol: Any) -> Any:
+    """Have an HTTP/1.1 connection of Twisted give up beyond the limit.
+
+    Which class it is of is Scrapy's to choose.
+    """
+    take = protocol.dataReceived
+    taken = 0
+
+    def data_received(data: bytes) -> None:
+        nonlocal taken
+        if protocol._parser:
+            protocol._parser.MAX_LENGTH = MAX_HEADER_BYTES  # of a line; Twisted's own is 16 KiB
+        take(data)
+        parser = protocol._parser
+        taken = taken + len(data) if parser and parser.state in (STATUS, HEADER) else 0
+        if taken > MAX_HEADER_BYTES:
+            protocol._giveUp(Failure(HeadersTooLarge(TOO_MANY_HEADERS)))  # type: ignore[no-untyped-call]
+
+    protocol.dataReceived = data_received
+    return protocol
