@@ -146,10 +146,10 @@ def parse_site(text: str, path: Path) -> Site:
     """Return the site pack in `text`, as if it stood in the file `path`. Raises SiteError."""
     try:
         pack = msgspec.convert(tomllib.loads(text), _Pack)
-    except tomllib.TOMLDecodeError as error:
-        raise SiteError(str(path), f"is not TOML: {error}") from error
     except msgspec.ValidationError as error:
         raise SiteError(str(path), _readable(str(error))) from error
+    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, and nests, too
+        raise SiteError(str(path), f"is not TOML: {error}") from error
     _check_values(pack, path)
     site = Site(
         name=path.stem,

@@ -47,5 +47,5 @@ def compile_selector(css: str) -> Selector:
     plain, attribute = (match.group("css"), match.group("name")) if match else (css, None)
     try:
         return Selector(css, etree.XPath(HTMLTranslator().css_to_xpath(plain)), attribute)
-    except (SelectorError, etree.XPathError) as error:
+    except (SelectorError, etree.XPathError, RecursionError) as error:
         raise RulesError("", f"{css!r} is not a CSS selector: {error}") from error

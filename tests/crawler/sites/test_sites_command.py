@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.crawler.sites.papers import sites
 
 
@@ -14,6 +16,23 @@ def test_list_names_every_pack(tmp_path: Path) -> None:
     assert "digitaltrends      unverified" in run.stdout
     titles = [run.stdout.splitlines()[n].rindex(name) for n, name in ((0, "Mine"), (-1, "ZDNET"))]
     assert len(set(titles)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("feeds = " + "[" * 5000 + "]" * 5000, "is not TOML: "),
+        ("limits.max_pages = " + "9" * 5000, "is not TOML: "),
+        (f'extraction.strip = ["{":is(" * 5000}a{")" * 5000}"]', "extraction: "),
+    ],
+)
+def test_a_pack_that_is_beyond_its_readers_is_left_out(tmp_path: Path, text: str, reason: str) -> None:
+    (tmp_path / "deep.toml").write_text(f'title = "Deep"\ndomains = ["deep.example"]\n{text}\n')
+    run = sites("list", "--sites", str(tmp_path))
+    assert run.returncode == 1
+    assert len(run.stdout.splitlines()) == 25
+    assert run.stderr.startswith(f"broadsheet: {tmp_path}/deep.toml: {reason}")
+    assert len(run.stderr.splitlines()) == 1
 
 
 def test_wrong_calls_are_told() -> None:
