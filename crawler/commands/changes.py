@@ -44,7 +44,8 @@ def changes(state: str, since: str, with_new: bool, as_json: bool) -> None:
 
 def event_lines(event: dict[str, Any]) -> str:
     """Return an event as text: what, where, and the words taken out (-) and put in (+)."""
-    lines = [f"{event['at']}  {event['kind']}: {event['headline']}", f"  {event['url']}"]
+    what = ": ".join(filter(None, (event["kind"], event["headline"])))
+    lines = [f"{event['at']}  {what}", f"  {event['url']}"]
     for _, field, before, after in event["diff"]:
         name = "headline" if field == "headline" else "body"
         lines += [f"  {name} - {_short(before)}"] if before else []

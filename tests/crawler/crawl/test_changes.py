@@ -56,6 +56,16 @@ def test_every_article_is_read_again_by_a_crawl_that_is_told_so_later(tmp_path: 
     assert "13 unchanged, 1 removed" in run.stderr
 
 
+def test_changes_tells_of_an_article_without_a_headline(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    page = article("no such thing").replace("no such thing", "")
+    with serve({"/": '<a href="/2026/ships-sail-at-noon"></a>', "/2026/ships-sail-at-noon": page}) as site:
+        folder.crawl(f"{site.url}/")
+    assert [record["headline"] for record in folder.stored()] == [None]
+    told = broadsheet("changes", "--state", str(folder.state), "--new")
+    assert told.splitlines()[0].endswith("  new")
+
+
 def test_changes_says_that_there_are_none(tmp_path: Path) -> None:
     open_database(tmp_path / "s.db").close()
     command = [sys.executable, "-m", "crawler", "changes", "--state", str(tmp_path / "s.db")]
