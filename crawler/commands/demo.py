@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -86,7 +87,7 @@ def crawl_site(site: DemoServer, folder: Path) -> int:
     host = site.url.removeprefix("http://")
     args = ["crawl", f"{site.url}/", "--allow-private", host, "--delay", "0"]
     args += ["--out", str(records), "--state", str(state)]
-    click.echo(f"\nbroadsheet {' '.join(args)}", err=True)
+    click.echo(f"\nbroadsheet {shlex.join(args)}", err=True)
     crawl = [sys.executable, "-m", "crawler", *args]
     environment = {**os.environ, "no_proxy": "127.0.0.1", "NO_PROXY": "127.0.0.1"}
     code = subprocess.run(crawl, check=False, env=environment).returncode  # noqa: S603
@@ -96,7 +97,7 @@ def crawl_site(site: DemoServer, folder: Path) -> int:
         err=True,
     )
     command = command_name()
-    click.echo(f"Go on with: {command} search {SEARCHED} --state {state}", err=True)
+    click.echo(f"Go on with: {command} search {SEARCHED} --state {shlex.quote(str(state))}", err=True)
     click.echo(f"Or keep the site up, to try the other commands on: {command} demo --serve", err=True)
     return code
 
@@ -104,7 +105,9 @@ def crawl_site(site: DemoServer, folder: Path) -> int:
 def command_name() -> str:
     """How the user can call this command: by its path, where its folder is none of PATH."""
     called = Path(sys.argv[0])
-    return str(called) if called.name == "broadsheet" and not which("broadsheet") else "broadsheet"
+    return (
+        shlex.quote(str(called)) if called.name == "broadsheet" and not which("broadsheet") else "broadsheet"
+    )
 
 
 def show_record(site: DemoServer) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -18,7 +19,7 @@ COMMAND = [sys.executable, "-m", "crawler", "demo"]
 
 def test_the_tour_prints_a_record_and_crawls_the_site(tmp_path: Path) -> None:
     run = subprocess.run(
-        [*COMMAND, "--folder", str(tmp_path)],
+        [*COMMAND, "--folder", str(tmp_path / "my tour")],
         capture_output=True,
         text=True,
         timeout=300,
@@ -28,12 +29,12 @@ def test_the_tour_prints_a_record_and_crawls_the_site(tmp_path: Path) -> None:
     shown = json.loads(run.stdout)
     assert shown["headline"].startswith("Marlow pulls its encrypted chat app from Veldania")
     assert shown["pageType"] == "article"
-    assert f"12 of 12 articles crawled: records in {tmp_path / 'articles.jsonl'}" in run.stderr
+    assert f"12 of 12 articles crawled: records in {tmp_path / 'my tour/articles.jsonl'}" in run.stderr
     search = re.search(r"Go on with: broadsheet (search .*)", run.stderr)
     assert search is not None
-    found = subprocess.run([*COMMAND[:-1], *search[1].split()], capture_output=True, text=True)
+    found = subprocess.run([*COMMAND[:-1], *shlex.split(search[1])], capture_output=True, text=True)
     assert "Marlow pulls its encrypted chat app" in found.stdout
-    records = [json.loads(line) for line in (tmp_path / "articles.jsonl").read_text().splitlines()]
+    records = [json.loads(line) for line in (tmp_path / "my tour/articles.jsonl").read_text().splitlines()]
     assert {record["headline"] for record in records} == {story.headline for story in hand_written()}
 
 
