@@ -102,7 +102,6 @@ def replaceable(path: Path) -> Path:
 
     Raises BroadsheetError for what is no file: a device in whose place a file is put is lost.
     """
-    real = Path(os.path.realpath(path))
-    if real.exists() and not real.is_file():
+    if path.exists() and not path.is_file():
         raise BroadsheetError(str(path), "is no file; a dataset is written whole or not at all")
-    return real
+    return Path(os.path.realpath(path))
