@@ -152,6 +152,6 @@ def _moment(text: str | None) -> str | None:
     """A moment as the record tells it, in UTC; None where it is none or leaves out the day."""
     try:
         moment = datetime.fromisoformat(text or "")
-    except ValueError:
+        return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment.utcoffset() else text
+    except (ValueError, OverflowError):  # the latter of a moment whose zone leads out of all years
         return None
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment.utcoffset() else text

@@ -169,6 +169,8 @@ def test_what_holds_no_whole_page_is_left_out_and_no_damage(middle: bytes, reaso
         (b"2026-11-01T01:30:00+02:00", "2026-10-31T23:30:00Z"),
         (b"2026", None),
         (b"yesterday", None),
+        (b"0001-01-01T00:00:00+14:00", None),
+        (b"9999-12-31T23:59:59-12:00", None),
         (b"\xff\xfe", None),
     ],
 )
