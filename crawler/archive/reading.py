@@ -9,13 +9,16 @@ from pathlib import PurePosixPath
 from crawler.archive.pages import ArchivedPage
 from extractors import NewsArticle, Page, extract_flat, read, to_record
 from extractors.collector import collector_paused
+from extractors.encoding.decode import to_utf8
 
 
 def read_record(page: ArchivedPage) -> NewsArticle:
     """Return the record of an archived page. Raises PageError or NotAnArticle as `extract` does."""
     if page.flat:
-        record = extract_flat(page.body.decode("utf-8", "replace"), page.url)
-        return replace(record, metadata=replace(record.metadata, dateDownloaded=page.fetched_at))
+        utf8, encoding = to_utf8(page.body, page.content_type)
+        record = extract_flat(utf8.decode("utf-8", "replace"), page.url)
+        metadata = replace(record.metadata, encoding=encoding, dateDownloaded=page.fetched_at)
+        return replace(record, metadata=metadata)
     with collector_paused():
         return to_record(read(read_page(page)))
 

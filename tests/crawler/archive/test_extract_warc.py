@@ -106,22 +106,41 @@ def test_what_is_no_page_is_counted_by_its_reason(tmp_path: Path) -> None:
     assert "0 records; left out: 2 the page is empty, " in run.stderr
 
 
-def write_wet(path: Path, texts: dict[str, str]) -> None:
+def write_wet(
+    path: Path, texts: dict[str, str], encoding: str = "utf-8", kind: str = "text/plain"
+) -> None:
     """Write a WET file as Common Crawl has them: warcinfo, then a conversion record a page."""
     with path.open("wb") as file:
         writer = WARCWriter(file, gzip=True, warc_version="1.0")
         writer.write_record(writer.create_warcinfo_record(path.name, {"software": "a converter"}))
         for url, text in texts.items():
-            data = text.encode()
+            data = text.encode(encoding)
             record = writer.create_warc_record(
                 url,
                 "conversion",
                 payload=BytesIO(data),
                 length=len(data),
-                warc_content_type="text/plain",
+                warc_content_type=kind,
                 warc_headers_dict={"WARC-Date": "2026-11-01T10:00:00Z"},
             )
             writer.write_record(record)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "kind", "name"),
+    [
+        ("cp1252", "text/plain; charset=iso-8859-1", "windows-1252"),
+        ("cp1251", "text/plain; charset=windows-1251", "windows-1251"),
+        ("utf-16", "text/plain", "utf-16le"),
+    ],
+)
+def test_a_text_is_read_in_its_encoding(tmp_path: Path, encoding: str, kind: str, name: str) -> None:
+    word = "Порт" if encoding == "cp1251" else "Zürich"
+    texts = {"https://a.example/port": PAGE_AS_TEXT.replace("Lisbon", word)}
+    write_wet(tmp_path / "x.wet.gz", texts, encoding, kind)
+    record = json.loads(extract_warcs(tmp_path / "x.wet.gz").stdout)
+    assert record["headline"] == f"Harbourlight closes its {word} office rather than share berth data"
+    assert record["metadata"]["encoding"] == name
 
 
 def test_a_wet_file_gives_the_articles_of_its_texts(tmp_path: Path) -> None:
