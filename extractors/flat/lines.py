@@ -11,6 +11,7 @@ from itertools import groupby
 from extractors.body.phrases import phrase_flags
 from extractors.flat.layout import read_layout
 from extractors.flat.markdown import Raw
+from extractors.spaces import fold_spaces
 
 MAX_LINES = 20_000
 MAX_LINE_CHARS = 100_000
@@ -98,7 +99,7 @@ def read_lines(text: str, warnings: list[str] | None = None, *, marked: bool = F
 def _without_bullet(raw: Raw) -> Raw:
     if raw.kind == "code":
         return Raw(raw.text[:MAX_LINE_CHARS].strip("\n"), kind="code")
-    line = " ".join(raw.text[:MAX_LINE_CHARS].split())
+    line = fold_spaces(raw.text[:MAX_LINE_CHARS])
     bare = _BULLET.sub("", line)
     return Raw(bare, raw.level, raw.kind if bare == line else "item")
 

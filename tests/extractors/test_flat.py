@@ -96,6 +96,12 @@ def test_indents_and_bullets_change_nothing(indent: str) -> None:
     assert (extract_flat(text).articleBody or "").split("\n\n") == BODY
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff", "\u2060"])
+def test_what_editors_leave_unseen_around_lines_changes_nothing(unseen: str) -> None:
+    around = "\n".join(f"{unseen}{line}{unseen}" for line in PAGE.splitlines())
+    assert extract_flat(around).to_dict() == extract_flat(PAGE).to_dict()
+
+
 @pytest.mark.skipif(not SEED.exists(), reason="the seed text is not beside the repository")
 def test_the_seed() -> None:
     text = SEED.read_text(encoding="utf-8")
