@@ -96,9 +96,9 @@ def _web(url: str) -> str:
 def _time(head: Message) -> str | None:
     try:
         time = parsedate_to_datetime(head["Date"] or "")
+        return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if time.tzinfo else f"{time.isoformat()}Z"
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
-    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if time.tzinfo else f"{time.isoformat()}Z"
 
 
 def _from_webarchive(data: bytes) -> SavedPage | None:

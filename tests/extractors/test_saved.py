@@ -110,6 +110,11 @@ def test_what_the_caller_tells_goes_before_what_the_file_says() -> None:
     assert extract(mhtml()).metadata.dateDownloaded == "2026-03-02T12:00:00Z"
 
 
+def test_an_impossible_date_of_a_saved_page_is_none() -> None:
+    saved = mhtml().replace(b"Mon, 2 Mar 2026 12:00:00 -0000", b"Fri, 31 Dec 9999 23:59:59 -1200")
+    assert extract(saved).metadata.dateDownloaded is None
+
+
 @pytest.mark.parametrize(
     "data",
     [
