@@ -35,3 +35,8 @@ class ProjectError(BroadsheetError):
 
 class InternalError(BroadsheetError):
     """A bug of ours, met while one input was being read."""
+
+    @classmethod
+    def of(cls, url: str, error: Exception) -> InternalError:
+        """Return the error that tells of one that nobody foresaw."""
+        return cls(url, f"{type(error).__name__}: {error} (a bug of Broadsheet's; the other inputs go on)")

@@ -138,8 +138,7 @@ def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fet
     except BroadsheetError as error:
         return Result(source, error=named(source.name, error))
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
-        reason = f"{type(error).__name__}: {error} (a bug of Broadsheet's; the other inputs go on)"
-        return Result(source, error=InternalError(source.name, reason))
+        return Result(source, error=InternalError.of(source.name, error))
     if not record.url and source.name != STDIN:
         record = replace(record, url=file_url(source.path))
     return Result(source, record=record)

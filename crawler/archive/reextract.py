@@ -13,6 +13,7 @@ import msgspec
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.shards import open_archive
 from crawler.archive.writer import GROWING
+from crawler.errors import InternalError
 from crawler.frontier.archive_reader import seen_blocks
 from crawler.frontier.url_rows import host_of
 from crawler.one_page import named
@@ -151,6 +152,8 @@ def reread(article: Article) -> Reread:
             record = joined(record, _read(article, old, further["url"], further, record))
     except BroadsheetError as error:
         return Reread(article.id, url, article.stored, old, {}, error=named(url, error))
+    except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
+        return Reread(article.id, url, article.stored, old, {}, error=InternalError.of(url, error))
     new = record.to_dict()
     new["metadata"] |= {name: old["metadata"].get(name) for name in KEPT_METADATA if name in old["metadata"]}
     where = {further["url"]: further for further in old["metadata"].get("furtherPages") or ()}

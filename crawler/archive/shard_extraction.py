@@ -11,11 +11,13 @@ from crawler.archive.reading import file_name, read_record
 from crawler.archive.records import Skipped
 from crawler.archive.several_pages import is_in_another, whole
 from crawler.archive.shards import ALTERED, Shard, ShardResult, open_archive
+from crawler.errors import InternalError
 from crawler.page_types import ARTICLE_TYPES
 from extractors import BroadsheetError
 
 IN_ANOTHER = "further pages that are in their articles' records"
 UNREAD = "parts of files not read to their end"
+FAILED = "pages that could not be read"
 
 
 def extract_shard(shard: Shard) -> ShardResult:
@@ -28,20 +30,34 @@ def extract_shard(shard: Shard) -> ShardResult:
                 if isinstance(page, Skipped):
                     _count_skipped(result, shard.path, page)
                     continue
-                if page.altered:
-                    result.counts[ALTERED] += 1
-                    result.warnings.append(_entry(shard.path, page.offset, ALTERED, page.url))
-                if not page.flat and is_in_another(shard.path, size, page, seen):
-                    result.counts[f"skipped: {IN_ANOTHER}"] += 1
-                    continue
-                seen.append((page.url, page.offset))
-                _extract(result, shard.path, size, page)
+                try:
+                    _take_page(result, shard.path, size, page, seen)
+                except (BroadsheetError, OSError):
+                    raise  # of the file
+                except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
+                    reason = InternalError.of(page.url, error).reason
+                    result.counts[FAILED] += 1
+                    result.errors.append(_entry(shard.path, page.offset, reason, page.url))
     except (BroadsheetError, OSError) as error:
         result.unread = True
         reason = error.reason if isinstance(error, BroadsheetError) else f"cannot be read: {error}"
         result.counts[UNREAD] += 1
         result.errors.append(_entry(shard.path, shard.start, reason))
     return result
+
+
+def _take_page(
+    result: ShardResult, path: str, size: int, page: ArchivedPage, seen: list[tuple[str, int]]
+) -> None:
+    """Take a page into account; `seen` has the addresses and offsets of those before it."""
+    if page.altered:
+        result.counts[ALTERED] += 1
+        result.warnings.append(_entry(path, page.offset, ALTERED, page.url))
+    if not page.flat and is_in_another(path, size, page, seen):
+        result.counts[f"skipped: {IN_ANOTHER}"] += 1
+        return
+    seen.append((page.url, page.offset))
+    _extract(result, path, size, page)
 
 
 def _count_skipped(result: ShardResult, path: str, skipped: Skipped) -> None:

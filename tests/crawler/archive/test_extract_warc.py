@@ -106,9 +106,7 @@ def test_what_is_no_page_is_counted_by_its_reason(tmp_path: Path) -> None:
     assert "0 records; left out: 2 the page is empty, " in run.stderr
 
 
-def write_wet(
-    path: Path, texts: dict[str, str], encoding: str = "utf-8", kind: str = "text/plain"
-) -> None:
+def write_wet(path: Path, texts: dict[str, str], encoding: str = "utf-8", kind: str = "text/plain") -> None:
     """Write a WET file as Common Crawl has them: warcinfo, then a conversion record a page."""
     with path.open("wb") as file:
         writer = WARCWriter(file, gzip=True, warc_version="1.0")

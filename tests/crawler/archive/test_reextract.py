@@ -146,3 +146,17 @@ def test_a_page_that_cannot_be_read_again_is_named_and_what_is_stored_stays(arch
     (failed,) = map(json.loads, (archived / "failed.jsonl").read_text().splitlines())
     assert (failed["url"], failed["kind"]) == (json.loads(record)["url"], "SourceError")
     assert f"{place['warcFile']})" in failed["reason"]
+
+
+def test_an_article_that_was_stored_in_an_unforeseen_way_costs_no_other(archived: Path) -> None:
+    with closing(sqlite3.connect(archived / "news.db")) as db, db:
+        (url,) = db.execute("SELECT url FROM records ORDER BY id LIMIT 1").fetchone()
+        db.execute(
+            "UPDATE revisions SET record = json_remove(record, '$.metadata.dateDownloaded')"
+            " WHERE article_id = (SELECT min(id) FROM articles)"
+        )
+    run = reextract(archived, "--errors", str(archived / "failed.jsonl"))
+    assert run.returncode == 1
+    assert "11 articles read, 0 changed" in run.stderr
+    (failed,) = map(json.loads, (archived / "failed.jsonl").read_text().splitlines())
+    assert (failed["url"], failed["kind"]) == (url, "InternalError")

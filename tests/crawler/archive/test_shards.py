@@ -8,7 +8,10 @@ import pytest
 
 from crawler.archive.batch import write_warcs
 from crawler.archive.engines import run_ordered
-from crawler.archive.shards import split_file
+from crawler.archive.pages import ArchivedPage
+from crawler.archive.reading import read_record
+from crawler.archive.shards import run_shard, split_file
+from extractors import NewsArticle
 from tests.crawler.archive.warcs import extract_warcs, members, shard_lines, write_warc
 
 
@@ -45,6 +48,24 @@ def test_shards_are_run_once_and_together_give_the_same_records(tmp_path: Path) 
     written = {path: path.stat().st_mtime_ns for path in out.iterdir()}
     assert extract_warcs(warc, "--shards", out).returncode == 0
     assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == written
+
+
+def test_a_page_over_which_the_extractor_stumbles_costs_no_other(
+    warc: Path, local_lines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(page: ArchivedPage) -> NewsArticle:
+        if page.url.endswith("/3"):
+            raise ZeroDivisionError("by nothing")
+        return read_record(page)
+
+    monkeypatch.setattr("crawler.archive.shard_extraction.read_record", stumble)
+    (shard,) = split_file(str(warc))
+    result = run_shard(shard)
+    assert [line.decode() for line in result.lines] == [*local_lines[:3], *local_lines[4:]]
+    (error,) = result.errors
+    lost = json.loads(local_lines[3])
+    assert (error["url"], error["offset"]) == (lost["url"], lost["metadata"]["warcOffset"])
+    assert error["reason"].startswith("ZeroDivisionError: by nothing (a bug of Broadsheet's")
 
 
 def test_shards_of_a_file_that_changed_are_run_again_and_those_of_before_go(
