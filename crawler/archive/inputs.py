@@ -51,10 +51,15 @@ def _local(name: str) -> list[str]:
     path = Path(name)
     with suppress(OSError, ValueError):  # too long for a path, or with a NUL: told where it is opened
         if name and path.is_dir():
-            return _some(name, (str(file) for file in path.rglob("*") if _is_archive(file.name)))
+            return _some(name, _no_folders(str(file) for file in path.rglob("*") if _is_archive(file.name)))
         if any(mark in name for mark in MAGIC) and not path.exists():
-            return _some(name, glob.glob(name, recursive=True))
+            return _some(name, _no_folders(glob.iglob(name, recursive=True)))
     return [name]
+
+
+def _no_folders(paths: Iterable[str]) -> Iterator[str]:
+    """Leave out folders: some are named as archives are, and patterns match them beside files."""
+    return (path for path in paths if not os.path.isdir(path))
 
 
 def _remote(name: str) -> list[str]:

@@ -63,7 +63,11 @@ def test_folders_and_patterns_stand_for_the_archives_in_them(tmp_path: Path) -> 
         (tmp_path / "crawl" / name).write_text("no archive")
     (tmp_path / "empty").mkdir()
     crawl = tmp_path / "crawl"
-    assert headlines(extract_warcs(crawl)) == [4, 2, 3, 1, 0]
+    (crawl / "a.warc.old.warc").mkdir()
+    run = extract_warcs(crawl)
+    assert (run.returncode, headlines(run)) == (0, [4, 2, 3, 1, 0]), run.stderr
+    run = extract_warcs(f"{crawl}/a.warc*")
+    assert (run.returncode, headlines(run)) == (0, [1]), run.stderr
     (tmp_path / "link.warc.gz").symlink_to(crawl / "a.warc.gz")
     ways = (crawl / "a.warc.gz", f"{crawl}/../crawl/a.warc.gz", tmp_path / "link.warc.gz")
     assert headlines(extract_warcs(*ways, "--workers", 1)) == [1]
