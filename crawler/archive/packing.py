@@ -119,22 +119,25 @@ class _Packed(ABC):
         """
         while True:
             at = _behind_padding(file, at)
-            file.seek(at)
-            member = self.member()
-            try:
-                first = member.decode(file, FEW)
-                while not first and not member.ended:
-                    first = member.decode(file, FEW)
-            except DAMAGE_IN_MEMBER:
-                return at, b""
-            if first:
+            first, behind = self._first(file, at)
+            if first or behind is None:
                 return at, first
-            at = file.tell() - len(member.unused)
+            at = behind
 
     def begins_at(self, file: BinaryIO, at: int) -> bool:
-        """Tell whether a record begins with the member at `at`."""
-        place, first = self.peek(file, at)
-        return place == at and first.startswith(FIRST_BYTES)
+        """Tell whether a record begins with the member at `at`; those behind it are not looked at."""
+        return self._first(file, at)[0].startswith(FIRST_BYTES)
+
+    def _first(self, file: BinaryIO, at: int) -> tuple[bytes, int | None]:
+        """Return the first bytes of the member at `at`, and of one without data where it ends."""
+        file.seek(at)
+        member, first = self.member(), b""
+        try:
+            while not first and not member.ended:
+                first = member.decode(file, FEW)
+        except DAMAGE_IN_MEMBER:
+            return b"", None
+        return first, None if first else file.tell() - len(member.unused)
 
 
 def _behind_padding(file: BinaryIO, at: int) -> int:

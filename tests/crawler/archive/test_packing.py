@@ -4,11 +4,12 @@ import gzip
 import random
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from itertools import pairwise
 
 import pytest
 
-from crawler.archive.pages import ArchivedPage
+from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.records import Skipped
 from tests.crawler.archive.records import read
 
@@ -211,3 +212,26 @@ def test_a_lost_dictionary_is_damage() -> None:
     (skip,) = read(b"".join(frame(one, DICTIONARY) for one in RECORDS))
     assert isinstance(skip, Skipped)
     assert (skip.offset, skip.damaged) == (0, True)
+
+
+class Counting(BytesIO):
+    """A file that counts how often it is read from."""
+
+    reads = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        self.reads += 1
+        return super().read(size)
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstd.compress])
+def test_members_without_a_record_are_passed_over_a_few_times_each(
+    pack: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a part of the file begins among them, not all that follow are looked at from each."""
+    front, empty = pack(RECORDS[0]), pack(b"")
+    file = Counting(front + 800 * empty + pack(RECORDS[1]))
+    monkeypatch.setattr("crawler.archive.starts.NEAR", 600 * len(empty))
+    found = list(read_pages(file, len(front) + 700 * len(empty)))
+    assert bodies(found) == EXPECTED[1:2]
+    assert file.reads < 20 * 800
