@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from lxml import html
@@ -12,12 +13,27 @@ from extractors.body.cells import columns_of
 
 HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 LISTS = frozenset(("ul", "ol", "dl"))
-INLINE = frozenset(("a", "b", "br", "code", "em", "i", "kbd", "samp", "span", "strong", "sub", "sup"))
-MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
+INLINE = frozenset(("a", "b", "br", "code", "em", "i", "kbd", "s", "samp", "span", "strong", "sub", "sup"))
+MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**", "s": "~~"}
 RAISED = frozenset(("sub", "sup"))  # which Markdown writes as HTML: without, 2³² would be 232
 BOLD = frozenset(("b", "strong"))
 CODE = frozenset(("code", "kbd", "samp"))
 BREAK = "  \n"
+
+
+class _Marked(str):
+    """Text with marks around it, such as `*calm*`; inner is the text, tagged the same with tags for marks."""
+
+    __slots__ = ("inner", "tagged")
+    inner: str
+    tagged: str
+
+    @classmethod
+    def of(cls, marked: str, tag: str, inner: str) -> _Marked:
+        told = cls(marked)
+        told.inner, told.tagged = inner, f"<{tag}>{inner}</{tag}>"
+        return told
+
 
 # What would be markup within a line: signs, an entity, a tag, an underscore at the edge of a word.
 _SIGNS = re.compile(r"[`*~\[\]\\]|&(?=#?\w{1,32};)|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])")
@@ -25,7 +41,7 @@ _SIGNS = re.compile(r"[`*~\[\]\\]|&(?=#?\w{1,32};)|<(?=[A-Za-z/!?])|(?<![^\W_])_
 _LINE_START = re.compile(
     r"(?=#{1,6}(?: |$)|>|[+-](?: |$)|=+$|[-:|][-:| ]*$)|(?P<number>\d{1,9})(?=[.)](?: |$))"
 )
-_CLOSING_HASHES = re.compile(r"(?<=\s)(?=#+$)")
+_CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))(?=#+$)")
 _BACKTICKS = re.compile(r"`+")
 _SPACES = re.compile(r"\s+")
 _NOT_BARE = re.compile(r"[\s()<>]")
@@ -50,16 +66,30 @@ def text_to_markdown(text: str) -> str:
 
 
 def _blocks(parent: _Element) -> list[str]:
-    """Return the blocks of a box; text and inline tags between them are a paragraph."""
+    """Return the blocks of a box; text and inline tags between them are a paragraph.
+
+    Of lists of one kind behind each other every second has other marks, or they would be one.
+    """
     blocks: list[str] = []
     loose = [_escaped(parent.text)]
+    kind, other = "", False
     for child in parent:
         if child.tag in INLINE:
-            loose += (_inline(child), _escaped(child.tail))
-        else:
-            blocks += (_lines(_joined(loose)), _block(child))
-            loose = [_escaped(child.tail)]
+            loose += (*_inline(child), _escaped(child.tail))
+            continue
+        paragraph = _lines(_joined(loose))
+        other = not other and not paragraph and kind == _kind(child)
+        kind = _kind(child)
+        blocks += (paragraph, _list(child, other) if child.tag in LISTS else _block(child))
+        loose = [_escaped(child.tail)]
     return [block for block in (*blocks, _lines(_joined(loose))) if block]
+
+
+def _kind(element: _Element) -> str:
+    """How Markdown knows the kind of a list: it has none that count down."""
+    if element.tag not in LISTS:
+        return ""
+    return "ordered" if element.tag == "ol" and element.get("reversed") is None else "list"
 
 
 def _block(element: _Element) -> str:
@@ -69,8 +99,6 @@ def _block(element: _Element) -> str:
         return f"{HEADINGS[tag]} {text}" if text else ""
     if tag == "pre":
         return _fenced(element.text_content().strip("\n"))
-    if tag in LISTS:
-        return _list(element)
     if tag == "table":
         return _table(element)
     if tag == "blockquote":
@@ -87,25 +115,37 @@ def _longest(text: str) -> int:
     return max(map(len, _BACKTICKS.findall(text)), default=0)
 
 
-def _list(element: _Element) -> str:
-    """One item a line, lists within an item below it; definitions stand as a list below their term."""
+def _list(element: _Element, other: bool) -> str:
+    """One item a line, lists within an item below it; definitions stand as a list below their term.
+
+    Numbers that count down are text in it. `other` tells that its marks are those of a list next to it.
+    """
     start = element.get("start", "")
     number = int(start) if re.fullmatch(r"\d{1,9}", start, re.A) else 1
+    counted_down = element.tag == "ol" and element.get("reversed") is not None
+    point, bullet = (")", "*") if other else (".", "-")
     items = []
     for child in element:
         if content := _item(child):
-            mark = f"{number}. " if element.tag == "ol" else "  - " if child.tag == "dd" else "- "
+            if counted_down:
+                mark, content = f"{bullet} ", f"{number}\\. {content}"
+            elif element.tag == "ol":
+                mark = f"{number}{point} "
+            else:
+                mark = f"  {bullet} " if child.tag == "dd" else f"{bullet} "
             indent = " " * len(mark)
             first, *others = content.split("\n")
             items.append("\n".join([mark + first, *(indent + line if line else "" for line in others)]))
-            number += 1
+            number += -1 if counted_down else 1
     return "\n".join(items)
 
 
 def _item(element: _Element) -> str:
     """An item's blocks. A list needs an empty line before it where it does not begin at 1."""
     boxes = [child for child in element if child.tag not in INLINE]
-    tight = all(box.tag in LISTS and box.get("start") is None for box in boxes)
+    tight = all(
+        box.tag in LISTS and box.get("start") is None and not (box.tail or "").strip() for box in boxes
+    )
     return ("\n" if tight else "\n\n").join(_blocks(element))
 
 
@@ -141,36 +181,71 @@ def _content(element: _Element) -> str:
     """Return what an element says with its inline markup."""
     parts = [_escaped(element.text)]
     for child in element:
-        parts += (_inline(child), _escaped(child.tail))
+        parts += (*_inline(child), _escaped(child.tail))
     return _joined(parts)
 
 
 def _joined(parts: Iterable[str]) -> str:
     """Return parts of a line as one; a link behind an exclamation mark would be a picture."""
+    told = [part for part in parts if part]
     line: list[str] = []
-    for part in filter(None, parts):
-        if line and line[-1].endswith("!") and part.startswith("["):
-            line[-1] = line[-1][:-1] + r"\!"
+    for part, behind in zip(told, [*told[1:], ""], strict=False):
+        before = line[-1] if line else ""
+        if before.endswith("!") and part.startswith("["):
+            line[-1] = before[:-1] + r"\!"
+        if isinstance(part, _Marked) and not _are_marks(before[-1:], part, behind[:1]):
+            part = part.tagged
         line.append(part)
     return "".join(line)
 
 
-def _inline(element: _Element) -> str:
+def _marked(element: _Element, inner: str) -> str:
+    """Return text in emphasis; within other emphasis marks would end that if they stood at a sign."""
+    around = {MARKS[outer.tag] for outer in element.iterancestors(*MARKS)}
+    mark = MARKS[element.tag]
+    if mark in around:
+        return inner
+    marked = _Marked.of(f"{mark}{inner}{mark}", element.tag, inner)
+    return marked.tagged if around and (_is_sign(inner[0]) or _is_sign(inner[-1])) else marked
+
+
+def _are_marks(before: str, marked: _Marked, behind: str) -> bool:
+    """Tell whether Markdown takes the marks for such, between the characters before and behind them.
+
+    What begins or ends with a sign needs a space or a sign beyond: `**"No."**he said` is not bold.
+    """
+    edges = (before, marked.inner[0]), (behind, marked.inner[-1])
+    return marked[0] not in (before, behind) and all(
+        marked[0] == "`" or not beyond or beyond.isspace() or _is_sign(beyond) or not _is_sign(edge)
+        for beyond, edge in edges
+    )
+
+
+def _is_sign(char: str) -> bool:
+    return unicodedata.category(char)[0] in "PS"
+
+
+def _inline(element: _Element) -> tuple[str, ...]:
     tag = element.tag
     if tag == "br":
-        return "\n"
+        return ("\n",)
     if tag in CODE:
-        return _code(element.text_content())
+        return (_code(element.text_content()),)
     text = _content(element)
     inner = text.strip()
+    if not inner:
+        return (text,)
     if tag == "a" and element.get("href"):
         marked = f"[{inner}]({_target(element.get('href', ''))})"
     elif tag in RAISED:
         marked = f"<{tag}>{inner}</{tag}>"
+    elif tag in MARKS:
+        marked = _marked(element, inner)
     else:
-        marked = f"{MARKS.get(tag, '')}{inner}{MARKS.get(tag, '')}"
+        marked = inner
     # Marks with a space inside are none.
-    return text.replace(inner, marked, 1) if inner else text
+    before, _, behind = text.partition(inner)
+    return before, marked, behind
 
 
 def _code(text: str) -> str:
@@ -179,7 +254,7 @@ def _code(text: str) -> str:
         return text
     marks = "`" * (1 + _longest(text))
     space = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{marks}{space}{text}{space}{marks}"
+    return _Marked.of(f"{marks}{space}{text}{space}{marks}", "code", _escaped(text))
 
 
 def _target(address: str) -> str:
