@@ -25,7 +25,7 @@ BOLD = frozenset("b strong em i mark".split())
 # Inline elements that survive in HTML, and what they become; all others give their text only.
 KEPT_INLINE = {
     "a": "a", "em": "em", "i": "em", "strong": "strong", "b": "strong", "code": "code", "kbd": "code",
-    "samp": "code", "sub": "sub", "sup": "sup",
+    "samp": "code", "sub": "sub", "sup": "sup", "s": "s", "del": "s", "strike": "s",
 }  # fmt: skip
 ALL = 0.9  # of the characters: marks and spaces may lie outside
 

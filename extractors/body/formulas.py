@@ -10,20 +10,37 @@ from extractors.markup.runs import whole_text
 _SOURCES = frozenset(("annotation", "annotation-xml"))
 _UNSEEN = dict.fromkeys(range(0x2061, 0x2065))
 _APART = frozenset(("mspace", "mtd", "mtr"))
+_FRACTION, _ROOTS, _ROOT = "mfrac", ("msqrt", "mroot"), "\u221a"
+# What is lowered and raised behind the first part of an element.
+_LOWERED, _RAISED = etree.Element("sub"), etree.Element("sup")
+_BEHIND = {
+    "msub": (_LOWERED,),
+    "msup": (_RAISED,),
+    "msubsup": (_LOWERED, _RAISED),
+    "munderover": (_LOWERED, _RAISED),
+}
+Piece = str | etree._Element | None
 NEAR = 2  # levels: the formula and the box that hides it from all but screen readers
 
 
-def formula_text(math: etree._Element) -> str:
-    """Return what a formula says, '' where it is there for screen readers, beside text that shows it.
+def formula_pieces(math: etree._Element) -> list[Piece]:
+    """Return what a formula says, nothing where it is there for screen readers, beside text that shows it.
 
-    >>> formula_text(etree.XML("<math><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"))
-    'x=1/2'
+    Between its texts stands the markup that opens there, and None where that closes.
+
+    >>> formula_pieces(etree.XML("<math><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"))
+    ['x', '=', '1', '/', '2']
     """
-    if _is_shown_beside(math):
-        return ""
-    parts: list[str] = []
-    _read(math, parts)
-    return "".join(parts).translate(_UNSEEN).strip()
+    pieces: list[Piece] = []
+    if not _is_shown_beside(math):
+        _read(math, pieces)
+    return [piece.translate(_UNSEEN) if isinstance(piece, str) else piece for piece in pieces]
+
+
+def is_pictured(element: etree._Element) -> bool:
+    """Tell whether a formula in an element is shown by a picture behind it: then only its text is hidden."""
+    picture = element.getnext()
+    return picture is not None and picture.tag == "img" and next(element.iter("math"), None) is not None
 
 
 def _is_shown_beside(math: etree._Element) -> bool:
@@ -38,21 +55,41 @@ def _is_shown_beside(math: etree._Element) -> bool:
     return False
 
 
-def _read(element: etree._Element, parts: list[str]) -> None:
+def _read(element: etree._Element, pieces: list[Piece]) -> None:
     """Append the texts in an element: spaces between elements are none of the formula."""
     if (text := element.text) and not text.isspace():
-        parts.append(text if element.tag == "mtext" else " ".join(text.split()))
-    is_fraction = element.tag == "mfrac"
-    for child in element:
-        if not isinstance(child.tag, str) or child.tag in _SOURCES:
-            continue
-        if child.tag in _APART and parts:
-            parts.append(" ")
-        if is_fraction and child.getprevious() is not None:
-            parts.append("/")
-        grouped = is_fraction and next(child.iter("mo"), None) is not None
-        parts += "(" * grouped
-        _read(child, parts)
-        parts += ")" * grouped
+        pieces.append(text if element.tag == "mtext" else " ".join(text.split()))
+    children = [child for child in element if isinstance(child.tag, str) and child.tag not in _SOURCES]
+    if element.tag in _ROOTS:
+        _read_root(element, children, pieces)
+        return
+    for at, child in enumerate(children):
+        if child.tag in _APART and pieces:
+            pieces.append(" ")
+        scripts = _BEHIND.get(element.tag, ())[at - 1 : at] if at else ()
+        pieces += scripts
+        if element.tag == _FRACTION:
+            pieces += "/" * (at > 0)
+            _read_grouped([child], pieces, next(child.iter("mo"), None) is not None)
+        else:
+            _read(child, pieces)
+        pieces += [None] * len(scripts)
         if (text := child.tail) and not text.isspace():
-            parts.append(text)
+            pieces.append(text)
+
+
+def _read_root(root: etree._Element, children: list[etree._Element], pieces: list[Piece]) -> None:
+    """Read a root; what number it is of, if that is told, stands behind what it is of."""
+    if root.tag == "mroot" and len(children) > 1:
+        pieces.append(_RAISED)
+        _read(children.pop(), pieces)
+        pieces.append(None)
+    pieces.append(_ROOT)
+    _read_grouped(children, pieces, sum(1 for child in children for _ in child.iter("mi", "mn", "mo")) > 1)
+
+
+def _read_grouped(elements: list[etree._Element], pieces: list[Piece], grouped: bool) -> None:
+    pieces += "(" * grouped
+    for element in elements:
+        _read(element, pieces)
+    pieces += ")" * grouped

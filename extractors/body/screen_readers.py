@@ -12,6 +12,7 @@ from typing import cast
 from lxml import etree
 
 from extractors.body.boxes import Box, hides
+from extractors.body.formulas import is_pictured
 from extractors.body.initials import is_initial
 from extractors.body.kinds import HIDEABLE, KIND, PHRASE
 from extractors.body.tokens import BIT
@@ -48,7 +49,7 @@ def is_unseen(element: etree._Element) -> bool:
                 return True
         elif name == "style":
             if _style_hides(value) or (not len(element) and _NO_SIZE.search(value.replace(" ", ""))):
-                return True
+                return not is_pictured(element)
         elif name == "hidden":
             return True
     return False

@@ -7,7 +7,7 @@ from lxml import etree
 from extractors.body.blocks import ALL, BOLD, KEPT_INLINE, LINE_BREAK, Block, Mark
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.deep import read_flat
-from extractors.body.formulas import formula_text
+from extractors.body.formulas import formula_pieces
 from extractors.body.initials import goes_on_behind, is_initial, pictured_letter
 from extractors.body.kinds import (
     BLOCK,
@@ -25,6 +25,7 @@ from extractors.body.kinds import (
     asked_kind,
     offers,
 )
+from extractors.body.listings import end_line, is_line
 from extractors.body.readings import ruby_text
 from extractors.body.screen_readers import is_unseen
 from extractors.spaces import UNSEEN
@@ -127,7 +128,11 @@ class Reader:
             kind = KIND.get(tag, OTHER)
             if kind >= BUTTON:
                 kind = asked_kind(child, kind, box, self.run)
-            if kind == BLOCK:
+            if kind == BLOCK and verbatim and is_line(child):
+                end_line(self.run)
+                self.inside(child, box, depth + 1)
+                end_line(self.run)
+            elif kind == BLOCK:
                 if self.run:
                     self.flush(box)
                 elif self.marks:
@@ -192,16 +197,26 @@ class Reader:
             elif tag == "noscript":
                 self.images.extend(element.iter("img"))
             return
-        if kind == RUBY:
-            text = ruby_text(element, box.tag)
-        else:
-            text = formula_text(element) if kind == FORMULA else pictured_letter(element)
+        if kind == FORMULA:
+            self.formula(element)
+            return
+        text = ruby_text(element, box.tag) if kind == RUBY else pictured_letter(element)
         if text:
             self.marked = True
             self.count(text)
             self.run.append(text)
         elif kind == IMAGE:
             self.images.append(element)
+
+    def formula(self, element: etree._Element) -> None:
+        """Read a formula with what is raised and lowered in it."""
+        for piece in formula_pieces(element):
+            if isinstance(piece, str):
+                self.marked = True
+                self.count(piece)
+                self.run.append(piece)
+            else:
+                self.marks.append((len(self.run), piece))
 
     def words(self, element: etree._Element, tag: str, text: str, verbatim: int) -> None:
         """Read an inline element that holds nothing but `text`, as most do."""
@@ -236,8 +251,12 @@ class Reader:
                 self.links.append(self.link)
 
     def line_break(self, box: Box) -> None:
-        """A <br>: the second in a row ends the block, and so does one behind a line that is set apart."""
-        if (self.mark and not "".join(self.run[self.mark :]).strip()) or self._set_apart(box):
+        """A <br>: the second in a row ends the block, and so does one behind a line that is set apart.
+
+        In a <pre> it is an empty line.
+        """
+        doubled = self.mark and not "".join(self.run[self.mark :]).strip()
+        if not box.within & PREFORMATTED and (doubled or self._set_apart(box)):
             self.flush(box)
         self.marked = True
         self.run.append(LINE_BREAK)

@@ -26,6 +26,11 @@ HIDDEN = '<span aria-hidden="true">x2</span>'
             "x2",
         ),
         ("<x-math><x-drawn aria-hidden=true></x-drawn><math><mi>x</mi></math></x-math>", "x"),
+        ("<math><msqrt><mi>x</mi></msqrt></math>", "√x"),
+        ("<math><msqrt><mi>x</mi><mo>-</mo><mn>1</mn></msqrt></math>", "√(x-1)"),
+        ("<math><mroot><mi>x</mi><mn>3</mn></mroot></math>", "3√x"),
+        ('<span><span style="display:none"><math><mi>x</mi></math></span><img src=x.svg alt=x></span>', "x"),
+        ('<span style="display:none"><math><mi>x</mi></math></span>', ""),
         ("<math></math>", ""),
     ],
 )
