@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
@@ -13,6 +12,7 @@ from msgspec import Struct
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, LINED, Box
 from extractors.body.cells import CELL_TAGS, Slots, columns_of, span
+from extractors.body.list_items import BETWEEN, ITEMS, NOWHERE, Place, Places, list_tag
 from extractors.body.runs import Absolute, raw_text, run_both
 from extractors.body.shapes import HEADINGS
 
@@ -20,34 +20,32 @@ from extractors.body.shapes import HEADINGS
 MAX_CELL_CHARS = 400
 CELL = " | "
 SPANS = ("rowspan", "colspan")
-ITEMS = frozenset(("li", "dt", "dd"))
-LISTS = frozenset(("ul", "ol", "dl"))
-BETWEEN = frozenset(("li", "dd", "tbody", "thead", "tfoot", "table"))  # them, or a cell and its row
-_START = re.compile(r"[0-9]{1,9}")
 
 
 class Unit(Struct, gc=False):
     """What stands on a line of its own: a paragraph, a list item, a table row.
 
-    kind   p, h2 to h6, li, dt, dd, tr or pre
-    group  the outermost list or the table that it is a line of, or the quote that it stands in
-    lists  the lists that an item stands in, its own last
+    kind     p, h2 to h6, li, dt, dd, tr or pre
+    group    the outermost list or the table that it is a line of, or the quote that it stands in
+    place    where an item stands
+    goes_on  it is the rest of an item, behind a list within that
     """
 
     kind: str
     text: str
     html: str
     group: Box | None = None
-    lists: tuple[Box, ...] = ()
+    place: Place = NOWHERE
+    goes_on: bool = False
 
 
-def render(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
+def render(blocks: Sequence[Block], absolute: Absolute) -> tuple[str, str]:
     """Return the text and the HTML of `blocks`.
 
     Paragraphs and headings are apart by an empty line; list items stand one a line, table rows one a line
     with " | " between cells. `absolute` makes an href an absolute http(s) address, or None if it is none.
     """
-    units = list(_units(blocks, absolute))
+    units = _units(blocks, absolute)
     texts, parts = [], []
     for (kind, _), lines in groupby(units, key=lambda unit: (_wrapper(unit), unit.group)):
         run = list(lines)
@@ -71,12 +69,10 @@ def _wrapper(unit: Unit) -> str:
 
 def _list(units: Sequence[Unit], level: int) -> str:
     """Return the HTML of a list, the one around `units` with `level` lists around it."""
-    lists = units[0].lists
-    box = lists[level] if lists else None
+    place = units[0].place
+    box, number = (place.lists[level], place.numbers[level]) if place.lists else (None, None)
     tag = box.tag if box is not None else "ul"
-    start = (box.element.get("start") or "").strip() if box is not None and tag == "ol" else ""
-    opening = f'<ol start="{int(start)}">' if _START.fullmatch(start) else f"<{tag}>"
-    return "\n".join((opening, *map("".join, _items(units, level, tag)), f"</{tag}>"))
+    return "\n".join((list_tag(box, number), *map("".join, _items(units, level, tag)), f"</{tag}>"))
 
 
 def _items(units: Sequence[Unit], level: int, tag: str) -> list[tuple[str, str]]:
@@ -85,10 +81,14 @@ def _items(units: Sequence[Unit], level: int, tag: str) -> list[tuple[str, str]]
     Where no item is before it, an inner list only moves its items inwards: they are those of the outer one.
     """
     items: list[tuple[str, str]] = []
-    for inner, run in groupby(units, key=lambda unit: unit.lists[level + 1 : level + 2]):
+    for inner, run in groupby(units, key=lambda unit: unit.place.lists[level + 1 : level + 2]):
         inside = list(run)
         if not inner:
             for unit in inside:
+                if unit.goes_on and items:
+                    text, end = items[-1]
+                    items[-1] = f"{text}{unit.html}", end
+                    continue
                 kind = unit.kind if (unit.kind == "li") != (tag == "dl") else ("dd" if tag == "dl" else "li")
                 items.append((f"<{kind}>{unit.html}", f"</{kind}>"))
         elif items:
@@ -99,23 +99,35 @@ def _items(units: Sequence[Unit], level: int, tag: str) -> list[tuple[str, str]]
     return items
 
 
-def _units(blocks: Iterable[Block], absolute: Absolute) -> Iterable[Unit]:
+def _units(blocks: Sequence[Block], absolute: Absolute) -> list[Unit]:
     """Blocks of one list item or table row are one unit, every other block is its own."""
+    units: list[Unit] = []
     tables: dict[Box, dict[etree._Element, Slots]] = {}
-    for box, run in groupby(blocks, key=_line):
+    places = Places(blocks)
+    begun: set[Box] = set()
+    for box, run in groupby(blocks, key=lambda block: _line(block, places)):
         members = list(run)
         if box is None:
-            yield from (_paragraph(block, absolute) for block in members)
+            units += [_paragraph(block, absolute) for block in members]
         elif box.tag == "tr":
             table = _table_around(box)
             if table is not None and table not in tables:
                 tables[table] = columns_of(table.element)
             slots = tables[table].get(box.element, []) if table is not None else []
-            yield _row(members, table, slots, absolute)
+            units.append(_row(members, table, slots, absolute))
         else:
-            text, html = _one_line(members, absolute)
-            lists = _lists(box)
-            yield Unit(box.tag, text, html, lists[0] if lists else None, lists)
+            last = units[-1].group if units else None
+            units.append(_item(box, _one_line(members, absolute), places.of(box), box in begun, last))
+            begun.add(box)
+    return units
+
+
+def _item(item: Box, said: tuple[str, str], place: Place, again: bool, last: Box | None) -> Unit:
+    """A line of an item; the rest of one behind code, say, which ended the list, is a paragraph."""
+    group = place.lists[0] if place.lists else None
+    if again and (group is None or group is not last):
+        return Unit("p", *said, item.around("blockquote"))
+    return Unit(item.tag, *said, group, place, again)
 
 
 def _one_line(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
@@ -125,33 +137,17 @@ def _one_line(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
     return text, " ".join([html for _, html in read])
 
 
-def _line(block: Block) -> Box | None:
+def _line(block: Block, places: Places) -> Box | None:
     """The list item or row of a data table that a block is a part of, or None."""
     within = block.box.within
     box: Box | None = block.box if within & LINED and not within & HOLDER["pre"] else None
     while box is not None:
-        if box.tag in ("li", "dt", "dd"):
-            return box if block.tag not in HEADINGS and _short(box) else None
+        if box.tag in ITEMS:
+            return box if block.tag not in HEADINGS and places.is_short(box) else None
         if box.tag in ("td", "th"):
-            return _row_around(box) if len(block.text) <= MAX_CELL_CHARS and _short(box) else None
+            return _row_around(box) if len(block.text) <= MAX_CELL_CHARS and places.is_short(box) else None
         box = box.parent
     return None
-
-
-def _short(box: Box) -> bool:
-    """Whether an item or cell holds a few runs, so that it reads as one line."""
-    return box.last - box.first <= 4
-
-
-def _lists(item: Box) -> tuple[Box, ...]:
-    """The lists around an item that no other kind of text holds, its own last."""
-    found: tuple[Box, ...] = ()
-    at = item.parent
-    while at is not None and (at.tag in LISTS or at.tag in BETWEEN):
-        if at.tag in LISTS:
-            found = (at, *found)
-        at = at.parent
-    return found
 
 
 def _row_around(cell: Box) -> Box | None:

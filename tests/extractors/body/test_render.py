@@ -31,6 +31,25 @@ def words(html: str) -> list[str]:
             '<ol start="3">\n<li>A\n<ol>\n<li>B\n<ul>\n<li>C</li>\n</ul>\n</li>\n</ol>\n</li>\n</ol>',
         ),
         ("<ol start=-x><li>A</ol>", "A", "<ol>\n<li>A</li>\n</ol>"),
+        (  # code between its items ends a list, and no number starts again
+            "<ol><li>A<pre>x</pre>B<li>C<pre>y</pre><li>D<li>E</ol>",
+            "A\n\nx\n\nB\n\nC\n\ny\n\nD\nE",
+            "<ol>\n<li>A</li>\n</ol>\n<pre>x</pre>\n<p>B</p>\n"
+            '<ol start="2">\n<li>C</li>\n</ol>\n<pre>y</pre>\n<ol start="3">\n<li>D</li>\n<li>E</li>\n</ol>',
+        ),
+        ("<ol><li value=4>A<li>B</ol>", "A\nB", '<ol start="4">\n<li>A</li>\n<li>B</li>\n</ol>'),
+        ("<ol reversed><li>A<li>B</ol>", "A\nB", '<ol reversed start="2">\n<li>A</li>\n<li>B</li>\n</ol>'),
+        (
+            "<ol><li>A<ul><li>B<li>C<li>D<li>E<li>F</ul><li>G</ol>",
+            "A\nB\nC\nD\nE\nF\nG",
+            "<ol>\n<li>A\n<ul>\n<li>B</li>\n<li>C</li>\n<li>D</li>\n<li>E</li>\n<li>F</li>\n</ul>\n</li>\n"
+            "<li>G</li>\n</ol>",
+        ),
+        (
+            "<ol><li>A<ul><li>B</ul>C<li>D</ol>",
+            "A\nB\nC\nD",
+            "<ol>\n<li>A\n<ul>\n<li>B</li>\n</ul>\nC</li>\n<li>D</li>\n</ol>",
+        ),
         ("<dl><dd><ul><li>A</ul></dl>", "A", "<dl>\n<dd>A</dd>\n</dl>"),
         ("<ul><ul><li>A</ul><li>B</ul>", "A\nB", "<ul>\n<li>A</li>\n<li>B</li>\n</ul>"),
         (
@@ -45,6 +64,18 @@ def words(html: str) -> list[str]:
             "<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>",
         ),
         ("<pre>if x:\n    <b>y</b>()\n</pre>", "if x:\n    y()", "<pre>if x:\n    y()</pre>"),
+        ("<pre>a<br><br>b</pre>", "a\n\nb", "<pre>a\n\nb</pre>"),
+        (
+            "<pre><code><div>if x:</div><div>    y()</div><div>\n</div><div>z</div></code></pre>",
+            "if x:\n    y()\n\nz",
+            "<pre>if x:\n    y()\n\nz</pre>",
+        ),
+        ("<pre><ol><li>a<li>  b</ol></pre>", "a\n  b", "<pre>a\n  b</pre>"),
+        (
+            "<pre>a<div><p>B</p><p>C</p></div></pre>",
+            "a\n\nB\n\nC",
+            "<pre>a</pre>\n<pre>B</pre>\n<pre>C</pre>",
+        ),
         (  # code beside the numbers of its lines
             "<table><tr><td><pre>1\n2</pre><td><pre><code>if x:\n    y()\n</code></pre></table>",
             "1\n2\n\nif x:\n    y()",
@@ -67,6 +98,12 @@ def words(html: str) -> list[str]:
             "<div>A <b>b<br><br>c</b> d</div>",
             "A b\n\nc d",
             "<p>A <strong>b</strong></p>\n<p><strong>c</strong> d</p>",
+        ),
+        ("<p>A <del>b</del> <strike>c</strike></p>", "A b c", "<p>A <s>b</s> <s>c</s></p>"),
+        (
+            "<p>A <math><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mn>4</mn></math> b</p>",
+            "A x2=4 b",
+            "<p>A x<sup>2</sup>=4 b</p>",
         ),
         ("<p>One<br>two</p>", "One\ntwo", "<p>One<br>two</p>"),
         (

@@ -1,0 +1,105 @@
+"""List items: in which lists an item stands, and under which numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from lxml import etree
+from msgspec import Struct
+
+from extractors.body.blocks import Block
+from extractors.body.boxes import LINED, Box
+
+ITEMS = frozenset(("li", "dt", "dd"))
+LISTS = frozenset(("ul", "ol", "dl"))
+BETWEEN = frozenset(("li", "dd", "tbody", "thead", "tfoot", "table"))  # them, or a cell and its row
+MAX_RUNS = 4  # of an item or cell that reads as one line
+MAX_NUMBER = 999_999_999  # that Markdown knows; it has none below 0
+_NUMBER = re.compile(r"\s*([+-]?[0-9]{1,9})")
+
+
+class Place(Struct, frozen=True, gc=False):
+    """Where an item stands.
+
+    lists    the lists around it, its own last
+    numbers  for each of them the number of the item in it, None where that is no numbered list
+    """
+
+    lists: tuple[Box, ...] = ()
+    numbers: tuple[int | None, ...] = ()
+
+
+NOWHERE = Place()
+
+
+class Places:
+    """The items of a body's blocks: their places, and how many lines are those of lists within them."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self._inner: Counter[Box] = Counter()
+        self._numbers: dict[Box, dict[etree._Element, int]] = {}
+        for block in blocks:
+            if block.box.within & LINED and (item := _item(block.box)) is not None:
+                self._inner.update(box for box in _around(item) if box.tag in ITEMS)
+
+    def is_short(self, box: Box) -> bool:
+        """Whether an item or cell holds a few runs besides inner lists, so that it reads as one line."""
+        return box.last - box.first - self._inner[box] <= MAX_RUNS
+
+    def of(self, item: Box) -> Place:
+        """Return the place of an item in the lists around it that no other kind of text holds."""
+        lists: list[Box] = []
+        numbers: list[int | None] = []
+        within = item
+        for box in _around(item):
+            if box.tag in LISTS:
+                lists.append(box)
+                numbers.append(self._numbered(box).get(within.element) if box.tag == "ol" else None)
+            within = box
+        return Place(tuple(reversed(lists)), tuple(reversed(numbers)))
+
+    def _numbered(self, box: Box) -> dict[etree._Element, int]:
+        if box not in self._numbers:
+            self._numbers[box] = _numbers(box.element)
+        return self._numbers[box]
+
+
+def list_tag(box: Box | None, number: int | None) -> str:
+    """Return the start tag of a list, an ordered one with the `number` of its first item."""
+    if box is None or box.tag != "ol":
+        return f"<{box.tag if box is not None else 'ul'}>"
+    counted_down = " reversed" if box.element.get("reversed") is not None else ""
+    told = number is not None and 0 <= number <= MAX_NUMBER and (number != 1 or counted_down)
+    return f'<ol{counted_down} start="{number}">' if told else f"<ol{counted_down}>"
+
+
+def _item(box: Box) -> Box | None:
+    at: Box | None = box
+    while at is not None and at.tag not in ITEMS:
+        at = at.parent
+    return at
+
+
+def _around(item: Box) -> Iterable[Box]:
+    """The boxes around an item, as long as they are those of lists."""
+    at = item.parent
+    while at is not None and (at.tag in LISTS or at.tag in BETWEEN):
+        yield at
+        at = at.parent
+
+
+def _numbers(ordered: etree._Element) -> dict[etree._Element, int]:
+    """Return the numbers of an ordered list's items, as browsers count them."""
+    items = [child for child in ordered if child.tag == "li"]
+    down = ordered.get("reversed") is not None
+    first = _NUMBER.match(ordered.get("start") or "")
+    number = int(first[1]) if first else len(items) if down else 1
+    numbers = {}
+    for item in items:
+        if value := _NUMBER.match(item.get("value") or ""):
+            number = int(value[1])
+        numbers[item] = number
+        number += -1 if down else 1
+    return numbers
