@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from extractors.body.blocks import Block
+from extractors.body.payload_flat import unflatten
 from extractors.body.payload_runs import Run, find_runs, has_title, prose_chars
 from extractors.body.walk import read_blocks
 from extractors.likeness import fold
@@ -65,7 +66,7 @@ def _runs(page: Page) -> Iterator[Run]:
         if len(text) > MAX_JSON_CHARS:
             continue
         if (script.get("type") or "").lower() == "application/json":
-            yield from find_runs(_decode(text), titles)
+            yield from find_runs(unflatten(_decode(text)), titles)
         elif text.startswith(_PUSH):
             chunk = _decode(text.strip().removeprefix(_PUSH).removesuffix(";").removesuffix(")"))
             if isinstance(chunk, list):

@@ -14,6 +14,7 @@ from email import message_from_bytes
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
+from xml.parsers.expat import ExpatError
 
 from extractors.url_parts import split
 
@@ -22,6 +23,7 @@ MAX_PARTS = 50  # the page is the first of them, pictures and styles follow
 _MHTML = re.compile(rb"\A\s*(?=[a-z-]{2,40}:)(?s:.{0,3000}?)content-type:\s*multipart/related", re.I)
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _WEBARCHIVE = b"bplist00"
+_XML_WEBARCHIVE = re.compile(rb"\A\s*<\?xml[^>]*>\s*<!DOCTYPE plist\b(?s:.*)<key>WebMainResource</key>", re.I)
 # By browsers, SingleFile, monolith and HTTrack, which leaves the scheme out.
 _SAVED_FROM = re.compile(
     rb"<!--\s*(?:saved from url=\(\d+\)|saved from |page saved with singlefile\s*url:\s*|mirrored from )"
@@ -46,14 +48,14 @@ class SavedPage:
 
 def is_saved(data: bytes) -> bool:
     """Tell whether `data` is a page in a browser's own format."""
-    return data.startswith(_WEBARCHIVE) or bool(data[:1] != b"<" and _MHTML.match(data[:HEAD_BYTES]))
+    return _is_webarchive(data) or bool(data[:1] != b"<" and _MHTML.match(data[:HEAD_BYTES]))
 
 
 def read_saved(data: bytes) -> SavedPage | None:
     """Return the page in a browser's own format, or None if `data` is none or has no page in it."""
     if not is_saved(data):
         return None
-    return _from_webarchive(data) if data.startswith(_WEBARCHIVE) else _from_mhtml(data)
+    return _from_webarchive(data) if _is_webarchive(data) else _from_mhtml(data)
 
 
 def saved_from(utf8: bytes) -> str:
@@ -101,12 +103,18 @@ def _time(head: Message) -> str | None:
         return None
 
 
+def _is_webarchive(data: bytes) -> bool:
+    """Tell whether `data` is a property list of a page, as Safari writes it or converted to XML."""
+    in_xml = data[:1] == b"<" and _XML_WEBARCHIVE.match(data[:HEAD_BYTES])
+    return data.startswith(_WEBARCHIVE) or bool(in_xml)
+
+
 def _from_webarchive(data: bytes) -> SavedPage | None:
     try:
         page = plistlib.loads(data)["WebMainResource"]
         html, url = page["WebResourceData"], page.get("WebResourceURL")
         charset, media = page.get("WebResourceTextEncodingName"), page.get("WebResourceMIMEType")
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, plistlib.InvalidFileException):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ExpatError):
         return None
     if not isinstance(html, bytes):
         return None

@@ -32,15 +32,15 @@ def mhtml(parts: str = "", *, line_end: str = "\r\n", html: str = PAGE, cut: int
     return text.replace("\n", line_end).encode()[:cut]
 
 
-def webarchive(**resource: object) -> bytes:
-    """Return what Safari writes."""
+def webarchive(fmt: plistlib.PlistFormat = plistlib.FMT_BINARY, **resource: object) -> bytes:
+    """Return what Safari writes, or what tools make of it."""
     main = {
         "WebResourceData": PAGE.replace(' charset="utf-8"', "").encode(),
         "WebResourceURL": URL,
         "WebResourceMIMEType": "text/html",
         "WebResourceTextEncodingName": "UTF-8",
     }
-    return plistlib.dumps({"WebMainResource": main | resource}, fmt=plistlib.FMT_BINARY)
+    return plistlib.dumps({"WebMainResource": main | resource}, fmt=fmt)
 
 
 NESTED = "------Part--x----\nContent-Type: multipart/mixed; boundary=b0\n\n" + "".join(
@@ -58,6 +58,7 @@ STYLE = "------Part--x----\nContent-Type: text/css\n\na { color: red }\n"
         mhtml(NESTED),
         mhtml(cut=-90),
         webarchive(),
+        webarchive(plistlib.FMT_XML),
         f"<!DOCTYPE html>\n<!-- saved from url=(0037){URL} -->\n{PAGE}".encode(),
         f"<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: {URL} \n-->{PAGE[6:]}".encode(),
         f"<!-- Saved from {URL} at 2026-03-02T12:00:00Z using monolith v2.8 -->{PAGE}".encode(),
@@ -69,6 +70,7 @@ STYLE = "------Part--x----\nContent-Type: text/css\n\na { color: red }\n"
         "nested parts first",
         "cut off",
         "webarchive",
+        "webarchive in xml",
         "chrome",
         "singlefile",
         "monolith",
@@ -122,6 +124,7 @@ def test_an_impossible_date_of_a_saved_page_is_none() -> None:
         mhtml().replace(b"text/html\r\nContent-Transfer", b"text/css\r\nContent-Transfer"),
         mhtml().replace(b'\tboundary="----Part--x----"', b""),
         webarchive()[:80],
+        webarchive(plistlib.FMT_XML)[:800],
         webarchive(WebResourceData="text"),
         plistlib.dumps(["no page"], fmt=plistlib.FMT_BINARY),
         b"bplist00" + b"\xff" * 64,

@@ -25,6 +25,10 @@ def pushed(rows: str) -> str:
     return f"<script>self.__next_f.push([1,{json.dumps(rows)}])</script>"
 
 
+def nuxt(*parts: object) -> str:
+    return f"<script type='application/json' id='__NUXT_DATA__'>{json.dumps(parts)}</script>"
+
+
 def spans(text: str) -> list[dict[str, str]]:
     return [{"_type": "span", "text": text[:20]}, {"_type": "span", "text": text[20:]}]
 
@@ -58,11 +62,16 @@ def react(text: str) -> object:
         "Fusion.isAdmin=false;Fusion.content="
         f"{json.dumps({'items': [{'content': text} for text in PROSE]})};</script>",
         f"<script>window.__STATE__ = {json.dumps({'story': {'body': HTML}})};</script>",
+        nuxt(
+            *(["ShallowReactive", 1], {"data": 2, "related": 9, "self": 1}, {"a": 3}),
+            *({"title": 4, "body": 5, "by": 8}, "Ferry leaves", [6, 7], *PROSE, "Jane Roe"),
+            *([10], {"title": 11, "body": 12}, "Team loses again", "The team lost again, as it would. " * 40),
+        ),
         f"<script>window['q'] = window['q'] || [];window['q'].push({json.dumps({'body': PROSE})})</script>",
     ],
     ids=[
         *("strings", "objects", "html", "json-ld", "pushed", "pushed as text", "contentful", "portable text"),
-        *("elements", "escaped", "fusion", "last of several", "assigned", "handed over"),
+        *("elements", "escaped", "fusion", "last of several", "assigned", "flat", "handed over"),
     ],
 )
 def test_the_article_is_read_from_the_data(script: str) -> None:
@@ -101,9 +110,22 @@ def test_scripts_without_spaces_need_fewer_characters() -> None:
         "<script>self.__next_f.push([])</script>",
         next_data([["$", "p", None, {"children": [["$", ["p"], None, {"children": FIRST}]]}]]),
         pushed("1:T5fffffff,"),
+        nuxt(["Reactive", 1], {"data": 99, "b": -1, "c": 1}, ["Set"], "short"),
+        nuxt({"a": 1}, *[[n + 1, n + 1] for n in range(1, 5000)], FIRST),
         "<script>var state = {" + '"a": ' * 300 + "</script>",
     ],
-    ids=["broken", "no prose", "deep", "cut off", "nothing pushed", "no tag", "no text", "no object"],
+    ids=[
+        "broken",
+        "no prose",
+        "deep",
+        "cut off",
+        "nothing pushed",
+        "no tag",
+        "no text",
+        "wrong places",
+        "doubled",
+        "no object",
+    ],
 )
 def test_data_without_an_article_gives_nothing(script: str) -> None:
     assert read_payload(Page.from_html(page_of(script), "https://a.example/1")) == ([], False)
