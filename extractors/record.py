@@ -289,7 +289,8 @@ class NewsArticle:
         try:
             return msgspec.convert(values, cls)
         except msgspec.ValidationError as error:
-            raise RecordError(str(values.get("url") or ""), str(error)) from error
+            url = values.get("url") if isinstance(values, dict) else None
+            raise RecordError(str(url or ""), str(error)) from error
 
 
 def _with_lists(value: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -50,9 +51,10 @@ def test_round_trip() -> None:
         ({"url": "u", "pageType": "novel"}, r"\$\.pageType"),
         ({"url": None}, r"\$\.url"),
         ({}, "url"),
+        ([], "array"),
     ],
 )
-def test_a_value_that_does_not_fit_is_named(values: dict[str, object], path: str) -> None:
+def test_a_value_that_does_not_fit_is_named(values: Any, path: str) -> None:
     with pytest.raises(RecordError, match=path):
         NewsArticle.from_dict(values)
 
