@@ -26,7 +26,8 @@ class Unit(Struct, gc=False):
     """What stands on a line of its own: a paragraph, a list item, a table row.
 
     kind     p, h2 to h6, li, dt, dd, tr or pre
-    group    the outermost list or the table that it is a line of, or the quote that it stands in
+    group    the outermost list or the table that it is a line of
+    quote    the quote that it, or that list or table, stands in
     place    where an item stands
     goes_on  it is the rest of an item, behind a list within that
     """
@@ -35,6 +36,7 @@ class Unit(Struct, gc=False):
     text: str
     html: str
     group: Box | None = None
+    quote: Box | None = None
     place: Place = NOWHERE
     goes_on: bool = False
 
@@ -45,26 +47,29 @@ def render(blocks: Sequence[Block], absolute: Absolute) -> tuple[str, str]:
     Paragraphs and headings are apart by an empty line; list items stand one a line, table rows one a line
     with " | " between cells. `absolute` makes an href an absolute http(s) address, or None if it is none.
     """
-    units = _units(blocks, absolute)
     texts, parts = [], []
-    for (kind, _), lines in groupby(units, key=lambda unit: (_wrapper(unit), unit.group)):
-        run = list(lines)
-        separate = "\n" if kind in ("list", "table") else "\n\n"
-        texts.append(separate.join(unit.text for unit in run))
-        if kind == "list":
-            parts.append(_list(run, 0))
-            continue
-        html = "\n".join(f"<{unit.kind}>{unit.html}</{unit.kind}>" for unit in run)
-        parts.append(f"<{kind}>\n{html}\n</{kind}>" if kind else html)
+    for quote, run in groupby(_units(blocks, absolute), key=lambda unit: unit.quote):
+        told = [
+            _flow(list(lines)) for _, lines in groupby(run, key=lambda unit: (_wrapper(unit), unit.group))
+        ]
+        texts += [text for text, _ in told]
+        html = "\n".join([html for _, html in told])
+        parts.append(html if quote is None else f"<blockquote>\n{html}\n</blockquote>")
     return "\n\n".join(texts), "\n".join(parts)
 
 
+def _flow(units: Sequence[Unit]) -> tuple[str, str]:
+    """Return the text and the HTML of a list, a table or of what stands between them."""
+    kind = _wrapper(units[0])
+    text = ("\n" if kind else "\n\n").join([unit.text for unit in units])
+    if kind == "list":
+        return text, _list(units, 0)
+    html = "\n".join([f"<{unit.kind}>{unit.html}</{unit.kind}>" for unit in units])
+    return text, f"<{kind}>\n{html}\n</{kind}>" if kind else html
+
+
 def _wrapper(unit: Unit) -> str:
-    if unit.kind in ITEMS:
-        return "list"
-    if unit.kind == "tr":
-        return "table"
-    return "blockquote" if unit.group is not None else ""
+    return "list" if unit.kind in ITEMS else "table" if unit.kind == "tr" else ""
 
 
 def _list(units: Sequence[Unit], level: int) -> str:
@@ -125,9 +130,10 @@ def _units(blocks: Sequence[Block], absolute: Absolute) -> list[Unit]:
 def _item(item: Box, said: tuple[str, str], place: Place, again: bool, last: Box | None) -> Unit:
     """A line of an item; the rest of one behind code, say, which ended the list, is a paragraph."""
     group = place.lists[0] if place.lists else None
+    quote = (group or item).around("blockquote")
     if again and (group is None or group is not last):
-        return Unit("p", *said, item.around("blockquote"))
-    return Unit(item.tag, *said, group, place, again)
+        return Unit("p", *said, quote=quote)
+    return Unit(item.tag, *said, group, quote, place, again)
 
 
 def _one_line(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
@@ -162,15 +168,16 @@ def _row(members: list[Block], table: Box | None, slots: Slots, absolute: Absolu
     """A row; a column without text is an empty cell, but beside a single cell, where it is layout."""
     runs = groupby(members, key=lambda block: _cell(block.box))
     told = {cell: _one_line(run, absolute) for cell, run in runs}
+    quote = table.around("blockquote") if table is not None else None
     if len(told) == 1 or not told.keys() <= set(slots):
         html = "".join([_html_cell(cell, html) for cell, (_, html) in told.items()])
-        return Unit("tr", CELL.join([text for text, _ in told.values()]), html, table)
+        return Unit("tr", CELL.join([text for text, _ in told.values()]), html, table, quote)
     nothing = ("", "")
     texts = [told.get(cell, nothing)[0] if cell is not None else "" for cell in slots]
     while not texts[-1]:
         texts.pop()
     html = "".join([_html_cell(cell, told.get(cell, nothing)[1]) for cell in slots if cell is not None])
-    return Unit("tr", CELL.join(texts).replace("|  |", "| |").lstrip(), html, table)
+    return Unit("tr", CELL.join(texts).replace("|  |", "| |").lstrip(), html, table, quote)
 
 
 def _html_cell(cell: etree._Element | None, html: str) -> str:
@@ -195,9 +202,10 @@ def _cell(box: Box) -> etree._Element | None:
 
 
 def _paragraph(block: Block, absolute: Absolute) -> Unit:
+    quote = block.box.around("blockquote")
     if block.box.within & HOLDER["pre"]:
         text = raw_text(block).strip("\n")
-        return Unit("pre", text, escape(text, quote=False))
+        return Unit("pre", text, escape(text, quote=False), quote=quote)
     kind = block.tag if block.tag in HEADINGS else "p"
     text, html = run_both(block, absolute)
-    return Unit("h2" if kind == "h1" else kind, text, html, block.box.around("blockquote"))
+    return Unit("h2" if kind == "h1" else kind, text, html, quote=quote)

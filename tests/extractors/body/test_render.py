@@ -85,6 +85,12 @@ def words(html: str) -> list[str]:
         ('<h2>A <a href="#a">#</a></h2><h3><a href="#b">¶</a>B</h3>', "A\n\nB", "<h2>A</h2>\n<h3>B</h3>"),
         ('<p>In <a href="/x">C#</a></p>', "In C#", '<p>In <a href="https://a.example/x">C#</a></p>'),
         (
+            "<blockquote><p>A</p><ol><li>B<li>C</ol><pre>d</pre></blockquote><ul><li>E</ul>",
+            "A\n\nB\nC\n\nd\n\nE",
+            "<blockquote>\n<p>A</p>\n<ol>\n<li>B</li>\n<li>C</li>\n</ol>\n<pre>d</pre>\n</blockquote>\n"
+            "<ul>\n<li>E</li>\n</ul>",
+        ),
+        (
             "<blockquote><p>A</p><p>B</p></blockquote>",
             "A\n\nB",
             "<blockquote>\n<p>A</p>\n<p>B</p>\n</blockquote>",
