@@ -27,7 +27,9 @@ class BoundedHandler(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         pool: Any = self._pool
-        make_factory = pool._factory
+        make_factory = getattr(pool, "_factory", None)
+        if make_factory is None:  # of another Twisted or Scrapy, with which the crawl goes on as theirs does
+            return
 
         def make_bounded(*args: Any) -> Any:
             factory = make_factory(*args)
@@ -48,10 +50,10 @@ def _bounded(protocol: Any) -> Any:
 
     def data_received(data: bytes) -> None:
         nonlocal taken
-        if protocol._parser:
-            protocol._parser.MAX_LENGTH = MAX_HEADER_BYTES  # of a line; Twisted's own is 16 KiB
+        if parser := getattr(protocol, "_parser", None):
+            parser.MAX_LENGTH = MAX_HEADER_BYTES  # of a line; Twisted's own is 16 KiB
         take(data)
-        parser = protocol._parser
+        parser = getattr(protocol, "_parser", None)
         taken = taken + len(data) if parser and parser.state in (STATUS, HEADER) else 0
         if taken > MAX_HEADER_BYTES:
             protocol._giveUp(Failure(HeadersTooLarge(TOO_MANY_HEADERS)))  # type: ignore[no-untyped-call]

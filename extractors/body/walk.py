@@ -61,21 +61,9 @@ class Reader:
     by_breaks tells that the page is laid out by <br>.
     """
 
-    __slots__ = (
-        "blocks",
-        "bold",
-        "bold_chars",
-        "by_breaks",
-        "images",
-        "initial",
-        "link",
-        "link_chars",
-        "links",
-        "mark",
-        "marked",
-        "marks",
-        "open",
-        "run",
+    __slots__ = tuple(
+        "blocks bold bold_chars by_breaks images initial link link_chars links mark marked marks open "
+        "run".split()
     )
 
     def __init__(self, by_breaks: bool) -> None:
