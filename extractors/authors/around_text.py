@@ -121,8 +121,8 @@ def _named(
         return name
     if line.block.tag in HEADINGS or line.block.tag == "li":
         return ""
-    sure = FAR_BY.match(text) is not None or (WHOLE.match(line.text.strip()) and begins_credit(text))
-    credits = sure if signed else begins_credit(text)
+    sure = not signed or FAR_BY.match(text) or WHOLE.match(line.text.strip())
+    credits = sure and (begins_credit(text) or (signed and FAR_BY.match(text)))
     if credits or (len(text) <= MAX_NAME and (line.says("author") or _is_titled(text))):
         return text
     if told := BEHIND_DASH.match(line.pieces):

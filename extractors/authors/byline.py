@@ -51,7 +51,7 @@ def _candidates(draft: Draft, names: list[str], clean: list[str]) -> Iterator[tu
         lowered = line.text.casefold()
         if not any(name in lowered for name in first_names):
             continue
-        if "作者" in lowered and (told := SOURCE_BY.match(line.text)):
+        if "作者" in lowered and (told := SOURCE_BY.match(line.text)) and holds(told[1], names):
             yield (
                 (False, -1, False, _distance(line)),
                 Candidate(f"作者：{told[1]}", "text", 0.9, "By …", line.text),

@@ -25,7 +25,7 @@ SUMMER = timedelta(hours=1)  # by which clocks are ahead in summer
 DAY = timedelta(days=1)
 MAX_SHORT = 40  # characters of a date without its year
 # '2.4. 14:05', '2 April at 2:05 pm'
-CLOCK = re.compile(r"(?<![\d.:])(\d{1,2})\s?[.:h]\s?([0-5]\d)(?![\d.:])(?:\s?([ap])\.?m\b)?", re.I)
+CLOCK = re.compile(r"(?<![\d.:])([01]?\d|2[0-3])\s?[.:h]\s?([0-5]\d)(?![\d.:])(?:\s?([ap])\.?m\b)?", re.I)
 NUMBER = re.compile(r"\d+")
 
 

@@ -204,6 +204,7 @@ def test_a_printed_day_in_utc_stays_beside_the_day_of_the_url() -> None:
         ("11 March, 23:00", "2026-03-11T23:00:00+00:00"),
         ("10 March, 6.00 pm", "2026-03-11T23:00:00+00:00"),  # another day than that of any zone
         ("12.3. 2:07", "2026-03-11T23:00:00+00:00"),  # no zone is seven minutes off
+        ("12.3. 25:00", "2026-03-11T23:00:00+00:00"),
         ("at 2:00", "2026-03-11T23:00:00+00:00"),  # of which day?
     ],
 )
