@@ -28,7 +28,7 @@ BY = (
     "napsala|napísal|napísala|írta|scris de|publicat de|piše|pišu|пише|от|написал|написала|беседовал|"
     "беседовала|подготовил|подготовила|записала|розмовляв|розмовляла|підготувала|"
     "γράφει ο|γράφει η|γράφουν οι|γράφει|γραφει ο|γραφει η|γραφει|oleh|ditulis oleh|dilaporkan oleh|bởi|"
-    "imeandikwa na|"
+    "imeandikwa na|muallif|müəllif|"
     "بقلم|كتب|كتبت|מאת|द्वारा|লিখেছেন|记者|記者|本报记者|本報記者|本网记者|本刊记者|日报记者|晚报记者|晨报记者|早报记者|时报记者|商报记者|都市报记者|"
     "青年报记者|通讯员|글·사진|기자명|โดย|เขียนโดย"
 )
@@ -60,7 +60,9 @@ BY_LABEL = (
     "ရေးသားသူ|ដោយ|អត្ថបទដោយ|សរសេរដោយ|ໂດຍ|ຂຽນໂດຍ|ຂ່າວ-ພາບ|ጸሐፊ|ጸሓፊ|ዘጋቢ|ዘገባ|լրագրող|տեքստը|ტექსტი|мәтін|муаллиф|"
     "සටහන|w/q|qore|testua|shkruan|shkroi|пишува|пишуваат|подготви|аўтар|аўтарка|тэкст|awtor|نووسەر|ئامادەکردنی|"
     "لیکوال|لیکونکی|ليکڪ|ଲେଖକ|লিখক|கட்டுரையாளர்|எழுத்தாளர்|"
-    "írta|összeállította|a scris|pripremio|pripremila|napisao|napisala|приредио|приредила"
+    "írta|összeállította|a scris|pripremio|pripremila|napisao|napisala|приредио|приредила|"
+    "correspondent|redakteur|redakteurin|periodista|giornalista|jurnalist|jurnalistă|gazeteci|написа|написал|"
+    "напісаў|автор текста"
 )
 # Such a label alone, or before a comma: "Author, Jane Roe" for those who hear a page.
 ALONE = (
@@ -77,7 +79,8 @@ BY_IN = {
     "(?: (?:à|au|aux|en|dans) [^,]{2,30})?,?",
     "es": "escriben?|de nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en [^,]{2,30},)?,?",
     "it": "d[ae]ll?[ao]? nostr[oa] (?:inviat[oa]|corrispondente)(?: (?:a|da|in) [^,]{2,30},)?",
-    "pt": "de|reportagem|d[oa] (?:nosso |nossa )?(?:correspondente|enviad[oa] especial)(?: em [^,]{2,30},)?",
+    "pt": "de|reportagem(?:\\s[–-])?|"
+    "d[oa] (?:nosso |nossa )?(?:correspondente|enviad[oa] especial)(?: em [^,]{2,30},)?",
     "ca": "per",
     "el": "του|της|των",
     "sq": "nga",

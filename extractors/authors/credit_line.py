@@ -20,7 +20,7 @@ from extractors.authors.name_affixes import (
     turned,
     with_stop,
 )
-from extractors.authors.name_words import OTHER_CREDIT, PICTURES
+from extractors.authors.name_words import CALENDAR, OTHER_CREDIT, PICTURES
 from extractors.authors.names import (
     Person,
     is_job,
@@ -31,7 +31,14 @@ from extractors.authors.names import (
     read_person,
 )
 from extractors.authors.organisation_words import is_company_form, names_two_fields
-from extractors.dates.credit_dates import BEFORE_DATE, DATE, LABELS, with_dates_marked, without_labels
+from extractors.dates.credit_dates import (
+    BEFORE_DATE,
+    DATE,
+    LABELS,
+    NAMES,
+    with_dates_marked,
+    without_labels,
+)
 from extractors.likeness import fold
 from extractors.plain import one_line
 from extractors.rare import rare
@@ -54,7 +61,7 @@ SPLIT = re.compile(
 BRACKETS = re.compile(r"[(\[（【［][^()\[\]（）【】［］]{0,80}[)\]）】］]")
 # 'Author: Jane Roe Source: Wire', 'Text Jane Roe Photos John Doe', and East Asian labels without a space.
 FIELD = re.compile(
-    rf"\s(?=[^\s\d:：|,;\x01]{{3,15}}\s?:[\s\x00]|(?:edited|published|written|curated)\sby\s?:|\w{{1,6}}：|(?:{PICTURES})[\s・／=＝]|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w)",
+    rf"\s(?=[^\s\d:：|,;\x01]{{3,15}}\s?:[\s\x00]|(?:edited|published|written|curated)\sby\s?:|\w{{1,6}}：|(?:{PICTURES})[\s・／=＝]|(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影)\w|(?:[编編][辑輯]|[责責][编編]|[摄攝]影|出品|[图圖])\s?[｜|丨︱])",
     re.I,
 )
 WHOLE = re.compile(r"^[(\[（【〔［]([^()\[\]（）【】〔〕［］]+)[)\]）】〔〕］]$")
@@ -85,7 +92,7 @@ UNSPACED = rare(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 TAIL = re.compile(
     r"\s\S*\d.*$|^\d.*$|\s(?:follow|share|comments?|view|see|contact|subscribe|is an?|is the|has been|covers|"
     r"writes|on behalf|im gespräch|from|aus|à|из|desde|depuis|vanuit|från|for|at|in|für|im|bei|pour|para|em|"
-    r"sagt|um)\b.*$",
+    r"sagt|um|special (?:to|for))\b.*$",
     re.I | re.S,
 )
 # Behind the credits: for whom the story was written, the section that it is filed in.
@@ -143,7 +150,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
             found[fold(before.name)] = replace(before, job=job)
         elif full and is_suffix(part, printed):
             continue
-        elif person := read_person(part, outlets, printed):
+        elif person := read_person(part, outlets, printed, begun):
             person = replace(person, raw=raws.get(part, person.raw))
             if not printed and any(one.organisation and one.weak for one in found.values()):
                 person = replace(person, weak=True)  # 'News Desk, The Sail, Lisbon'
@@ -230,10 +237,20 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
         elif not begun and not LABELS.issuperset(fold(bare).split()):
             before += len(bare)
         others = others or bool(CREDIT.match(bare) or END.match(bare))
-        bare = "" if others else without_labels(TAIL.sub("", bare).strip(EDGES))
+        bare = "" if others else without_labels(_without_tail(bare).strip(EDGES))
         if bare:
             parts.append(with_stop(bare, part))
     return tuple(parts), begun
+
+
+def _without_tail(part: str) -> str:
+    """Cut a part where its name ends, with the month that began a date: 'Jane Roe May 3rd'."""
+    tail = TAIL.search(part)
+    name = part[: tail.start()] if tail else part
+    words = name.split()
+    month = words[-1].casefold() if len(words) > 2 else ""
+    dated = month in CALENDAR and (month not in NAMES if tail is None else tail[0].strip()[0].isdigit())
+    return " ".join(words[:-1]) if dated else name
 
 
 def _part_of_title(person: Person) -> bool:

@@ -17,7 +17,7 @@ _BY, _LABEL = any_of(BY.split("|")), any_of(BY_LABEL.split("|"))
 _GLUED = r"(?<=(?-i:[\u3000-\u9fff]))"  # scripts that put no space behind the word
 _ENTRANCE = r"door\s(?-i:(?!(?:de|den|het|van|ten|onze?|een)\s)[a-z])"  # English's, not the Dutch by
 BY_PREFIX = re.compile(
-    rf"^[\s\W]*(?!{_ENTRANCE})(?:(?:{_LABEL}|{_BY})\s*[:：៖፦፡/／|｜︱●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
+    rf"^[\s\W]*(?!{_ENTRANCE})(?:(?:{_LABEL}|{_BY})\s*[:：៖፦፡/／|｜︱丨●=＝・՝]\s*|(?:{_BY})(?:\s?[-–—]\s+|\s+(?=\S)|{_GLUED}))",
     re.I,
 )
 _BY_ALONE = re.compile(rf"^\W*(?:(?:{WORKS})\s)?(?:{_BY}|{ALONE})\W*$", re.I)

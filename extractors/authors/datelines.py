@@ -211,7 +211,8 @@ def _east_names(text: str) -> list[str]:
     """Return the names in '记者 张三、李四', '王小明／台北報導' or '王小明台北4日電'."""
     if PICTURE.search(text):
         return []
-    parts = (JOINED_PLACE.sub(r"\1", part) for part in APART.split(re.split("[／/]", text)[0]))
+    named = re.split("[／/]|[发發]自", text)[0]
+    parts = (JOINED_PLACE.sub(r"\1", part) for part in APART.split(named))
     return [part for part in parts if NAME.fullmatch(part)]
 
 

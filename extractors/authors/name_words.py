@@ -120,6 +120,8 @@ UNNAMED = frozenset(
     "plus lire voir tous accueil más leer ver todos inicio di più leggi tutti meer lees ja nein".split()
 )
 # Words that are no name alone, but may be part of one.
+# Words of a page that behind a 'By' and a first name are last names: Larry Page, George Best.
+LAST_NAMES = frozenset("best first hand home last less link more page post read reading story".split())
 CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun "
@@ -208,6 +210,7 @@ OTHER_CREDIT = (
     "edited|editing|fact[- ]checked|fact[- ]check|translat|produced|designed|"
     "foto|fotos|fotograf|bild|bilder|grafik|illustrationen|übersetz|redigiert|lektorat|"
     "photographie|crédit|traduit|traduction|foto de|fotografía|imagen|traduc|ilustraci|imagem|tradu[zç]|"
+    "(?:edi[cç][aã]o|edición)(?=\\s?[:–-]|$)|"
     "foto di|immagine|tradotto|vertal|beeld|fotografie|fotografi|översätt|oversat|kuva|zdjęci|tłum|překlad|"
     "фото|перевод|редактор|fotoğraf|çeviri|صورة|ترجمة|תרגום|צילום|摄影|攝影|翻译|翻譯|編輯|编辑|責任編輯|责任编辑|责编|"
     "撮影|写真|翻訳|사진|번역|source|quelle|fuente|fonte|credit|"
@@ -241,5 +244,5 @@ WROTE = frozenset("text tekst teksti texte texto testo".split())
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el al bin ibn ben bint abu ter ten te "
     "zu zum zur y e "
-    "af av i san st saint mac mc o d l".split()
+    "af av i san st saint mac mc o d l v wa".split()
 )

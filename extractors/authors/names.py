@@ -14,6 +14,7 @@ from extractors.authors.name_words import (
     CALENDAR,
     JOB_ENDS,
     JOBS,
+    LAST_NAMES,
     MAILBOXES,
     NOBODY,
     NOBODY_AT_ALL,
@@ -49,7 +50,7 @@ NUMBERED = re.compile(r"([^\W\d_]{3,})[-_.]?\d+")  # 'webmaster_03'
 INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]{3,}")
 # 'Jane Roe. Lisbon': where from, as Spanish papers add it.
 PLACED = re.compile(r"(\S+(?:\s\S+){0,2}\s\S*[^\W\d_]{3})\.\s[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")
-ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\.\w+\.\w")
+ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\w\.\w+\.\w|\w\.\w\w+\.\w")
 
 
 class Person(Struct, frozen=True):
@@ -62,10 +63,13 @@ class Person(Struct, frozen=True):
     weak: bool = False
 
 
-def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> Person | None:
+def read_person(
+    text: str, outlets: tuple[str, ...], printed: bool = False, credited: bool = False
+) -> Person | None:
     """Return the person or organisation that `text` names alone, or None if it is no name.
 
     A printed name must look like one; a declared one may also be a single word, or in small letters.
+    Where a 'By' stands before it (credited), a last name may be one of LAST_NAMES.
 
     >>> read_person("DR. JANE VAN DER ROE", ()).name
     'Jane van der Roe'
@@ -97,7 +101,10 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
         return None
     if printed and (names_job(words[-1]) or (len(words) > 1 and words[-1] in PARTICLES)):
         return None
-    if printed and (_has_unnamed(words) or not _capitalised(words) or is_button(name)):
+    named_last = credited and 2 <= len(words) <= 3 and words[-1].casefold() in LAST_NAMES
+    if printed and (
+        _has_unnamed(words[:-1] if named_last else words) or not _capitalised(words) or is_button(name)
+    ):
         return None
     of_outlet = not printed and (has_outlet_word(name, outlets) or begins_outlet(name, outlets))
     weak = of_outlet or _is_weak(name, printed)
@@ -105,12 +112,10 @@ def read_person(text: str, outlets: tuple[str, ...], printed: bool = False) -> P
 
 
 def _once(name: str) -> str:
-    """Drop a place or the month that begins a date behind a name, and a name's second printing."""
+    """Drop a place behind a name, and a name's second printing."""
     if ". " in name and (placed := PLACED.fullmatch(name)):
         name = placed[1]
     words = name.split()
-    if len(words) > 2 and words[-1].casefold() in CALENDAR:
-        del words[-1]
     half = len(words) // 2
     return " ".join(words[:half] if half > 1 and words[:half] == words[half:] else words)
 
@@ -249,7 +254,8 @@ def _capitalised(words: list[str]) -> bool:
         or word.casefold().strip("'’.") in PARTICLES
         or "’" in word[:3]
         or "'" in word[:3]
-        for word in words
+        or (place and word[1:2].isupper())  # "Ó hÉigeartaigh"
+        for place, word in enumerate(words)
     ) or (len(words) == 1 and words[0].islower())
 
 

@@ -45,6 +45,7 @@ from extractors.section import declared_sections
 from extractors.urls import same_site
 
 MAX_BARE, MAX_LINKED = 100, 140  # characters of a line that links to an author, and of one with a date, too
+MAX_ALONE = 40  # characters of the first piece of a long line, which credits a single word
 MAX_LABELLED = 180  # the same, of one that tells several parts in the story
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
@@ -116,7 +117,9 @@ def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Itera
         credited = _credited(line) if (short and line.block.marked) or may_credit(line.text) else None
         if credited:
             people = with_links(page, line, read_people(credited, outlets, True))
-            named = short or any(not person.weak for person, _ in people)
+            first, parted, _ = credited.partition(PARTING)
+            alone = parted and is_near(line, MAX_LABELLED) and len(first) <= MAX_ALONE
+            named = short or any(not one.weak or (alone and one.raw in first) for one, _ in people)
             if named and not _is_sentence(line, people):
                 yield from credit(people, "text", "By …", line)
 
@@ -139,7 +142,7 @@ def _credited(line: Line) -> str | None:
 def _is_sentence(line: Line, people: People) -> bool:
     """Tell whether a line such as 'By mistake. We looked for a rope.' names nobody."""
     return (line.text[-1] in ".?!…" or len(people) > 1) and all(
-        person.name.islower() and " " not in person.name for person, _ in people
+        person.name.islower() and " " not in person.name and not link for person, link in people
     )
 
 

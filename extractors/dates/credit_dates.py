@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractors.alternatives import any_of
 from extractors.dates.printed_date import CJK as CJK_DATE
 from extractors.dates.printed_date import NAMED, NUMERIC
 from extractors.dates.text import ISO
-from extractors.dates.words import DAYS, MODIFIED, PUBLISHED
+from extractors.dates.words import BESIDE, MODIFIED, PUBLISHED, WEEK
 from extractors.likeness import fold
 from extractors.plain import one_line
 
@@ -22,7 +23,11 @@ CLOCK = re.compile(
 )
 # 'Wed Jun 14 21:19:03 UTC 2006', as Unix prints it and the archives of mailing lists do.
 UNIX = re.compile(r"\b[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d (?:[A-Z]{3,4} )?\d{4}\b")
-LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED} {DAYS}".split())
+# The day of the week before a date.
+DAY = re.compile(rf"[\s,]+(?:{any_of(WEEK.split())})[\s,.]*\x00", re.I)
+LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED} {WEEK} {BESIDE}".split())
+# These are names as well: Lena Sun, Doris Day, Hải Đăng, Theresa May.
+NAMES = frozenset(fold(word) for word in f"{WEEK} day đăng jan mar may mai april june juni august".split())
 LAST = frozenset(("last", "zuletzt", "dernière"))  # of 'last updated'
 
 
@@ -32,14 +37,23 @@ def with_dates_marked(text: str) -> str:
     text = one_line(text.replace(DATE, " "))
     for pattern in () if not DIGIT.search(text) else (UNIX, ISO, CJK_DATE, NUMERIC, NAMED, CLOCK):
         text = pattern.sub(DATE, text)
-    return text
+    return DAY.sub(DATE, text) if DATE in text else text
 
 
 def without_labels(part: str) -> str:
-    """Return a text without the words at its end that stand before a date, as 'last updated' does."""
+    """Return a text without the words at its end that stand before a date, as 'last updated' does.
+
+    >>> without_labels("Jane Roe Published")
+    'Jane Roe'
+    >>> without_labels("Lena Sun")
+    'Lena Sun'
+    """
     words = part.split()
     whole = len(words)
-    while words and fold(words[-1]) in LABELS:
+    while words and (word := fold(words[-1])) in LABELS:
+        named = len(words) > 1 and word in NAMES and words[-1][0].isupper()
+        if named and LABELS.isdisjoint(map(fold, words[:-1])):
+            break
         del words[-1]
     if 0 < len(words) < whole and fold(words[-1]) in LAST:
         del words[-1]

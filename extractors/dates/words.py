@@ -73,14 +73,16 @@ OTHER = (
     "日時 開催日 開催日時 締切 期限 活动时间 活動時間 截止 截止日期 일시 마감 행사 موعد تاريخ-الميلاد"
 )
 
-# What stands beside a date.
-DAYS = (
+# What stands beside a date: days of the week, which are names of people too, and the rest.
+WEEK = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "yesterday today am pm et est edt pst pdt gmt utc cet at on the uhr um heute gestern montag "
-    "dienstag mittwoch "
-    "donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi "
-    "samedi dimanche "
-    "lunes martes miércoles jueves viernes sábado domingo ago hours hour days day minutes"
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "lunes martes miércoles jueves viernes sábado domingo"
+)
+BESIDE = (
+    "yesterday today am pm et est edt pst pdt gmt utc cet at on the uhr um heute gestern "
+    "ago hours hour days day minutes"
 )
 
 

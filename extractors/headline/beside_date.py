@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from extractors.authors.credit_line import begins_credit
 from extractors.authors.credit_opening import may_begin_credit
@@ -47,13 +48,20 @@ def beside_date(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Candid
     if titles and any(fold(block.text) in titles and not _is_section(block) for block in short):
         return
     dated = {block.index for block in draft.dated}
-    date = next((block for block in draft.blocks if _is_date(draft, block, dated)), None)
-    if date is None:
-        return
     sure = any(candidate.detail != "title" for candidate in declared)
-    line = _line_above(draft, date, dated) or _line_below(draft, date, dated, sure)
-    if line is not None:
-        yield Candidate(_text(draft, line), "markup", RANK, "line beside the date", line.text)
+    for date in _dates(draft, dated):
+        line = _line_above(draft, date, dated) or _line_below(draft, date, dated, sure)
+        if line is not None:
+            yield Candidate(_text(draft, line), "markup", RANK, "line beside the date", line.text)
+            return
+
+
+def _dates(draft: Draft, dated: set[int]) -> Iterator[Block]:
+    """Yield the first line with a date or a 'By', which may be the day's date, and the next with a 'By'."""
+    dates = (block for block in draft.blocks if _is_date(draft, block, dated))
+    yield from islice(dates, 1)
+    bylines = (block for block in dates if may_begin_credit(block.text) and begins_credit(block.text))
+    yield from islice(bylines, 1)
 
 
 def _text(draft: Draft, line: Block) -> str:

@@ -37,6 +37,7 @@ from extractors.url_parts import path_of
 
 SURE = 0.9  # how alike a heading and a declared title are, where its place does not matter any more
 MIN_LESSER = 0.8  # a lesser heading must be this like a declared title
+MIN_CALL = 4  # words before the headline and a colon, which no kicker has
 LEAST_WHOLE = 0.4  # so much must it be with its kicker, before that is looked for
 MIN_BOLD = 0.7  # so must a line in bold; titles often give the half of it
 MIN_WORDS = 3  # of an h1 that is a headline whatever is declared
@@ -165,11 +166,19 @@ def _lesser(
             continue
         text = agreeing_text(heading, titles)
         alike = titles.agreement(text)
+        if _is_called_for(heading, text):
+            continue
         if alike >= MIN_LESSER:
             behind = after is not None and heading.box.first > after
             yield _candidate(page, heading, text, alike, 0.9 * alike - BEHIND * behind)
         elif after is None and (only or (not marked and _goes_on(text, titles))):
             yield _candidate(page, heading, text, alike, ONLY_MARKED)
+
+
+def _is_called_for(heading: Heading, text: str) -> bool:
+    """Tell whether a heading says what to do with the article it names, "Share or comment on this: …"."""
+    before = heading.text.removesuffix(text).rstrip()
+    return before.endswith((":", "：")) and len(before.split()) >= MIN_CALL
 
 
 def _named_title(draft: Draft, first: list[Heading], titles: Titles) -> Iterator[Candidate[str]]:

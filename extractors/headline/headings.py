@@ -39,6 +39,7 @@ NAMED_TITLE = "line named title above the h1"
 OWN_LINE = frozenset(("block", "d-block", "db"))  # utility classes that lay an element out as a line
 MAX_LINE_ABOVE, MIN_REST_WORDS = 40, 3  # characters of a line above the headline, words of that
 COLON = re.compile(r"[:：]\s*")
+QUOTES = "»«„“”\"'‘‚"
 LEADING = " :：|–—-"  # between a kicker and its headline
 JOINING = " -–—|·"  # what is left of "Ships sail - PHOTOS" where a title leaves the label out
 MIN_REST = 8  # characters of a headline below a kicker
@@ -184,7 +185,8 @@ def _is_line_above(element: etree._Element, first: etree._Element, kicker: str) 
     rest = one_line("".join(text_runs(spans[1])))
     if len(rest.split()) < MIN_REST_WORDS or len(kicker) >= len(rest) or not kicker[-1:].isalnum():
         return False
-    glued = first.getnext() is spans[1] and not (first.tail or "") and rest[0].isupper()
+    begins = rest.lstrip(QUOTES)[:1].isupper()
+    glued = first.getnext() is spans[1] and not (first.tail or "") and begins
     return glued or (_is_own_line(first) and not _is_own_line(spans[1]))
 
 

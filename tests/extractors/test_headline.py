@@ -44,6 +44,7 @@ def headline(html: str, url: str = URL) -> Found[str]:
         ("<title>Harbour: Ships sail again</title><h1><span class=kicker>Harbour</span><i>:</i> <span>Ships sail again</span></h1>", "Harbour: Ships sail again"),
         # lines that only styles part
         ("<title>Port: the bay</title><h1><span>Port Roe</span><span>Ships sail again at noon</span></h1>", "Ships sail again at noon"),
+        ("<title>Port: the bay</title><h1><span>Port Roe</span><span>»Ships sail again at noon«</span></h1>", "»Ships sail again at noon«"),
         ("<title>Port: the bay</title><h1><span class=block>Port Roe</span><span> </span><span>Ships sail again at noon</span></h1>", "Ships sail again at noon"),
         ("<title>Port: the bay</title><h1><span class=block>Ships sail</span> <span class=block>again at noon, says Roe</span></h1>", "Ships sail again at noon, says Roe"),
         ("<title>Port: the bay</title><h1><span>Ships</span> <span>sail again at noon</span></h1>", "Ships sail again at noon"),

@@ -53,6 +53,16 @@ def test_what_stands_beside_the_date_and_is_no_headline(body: str) -> None:
     assert headline(body) == "Sail news and tides"
 
 
+def test_below_the_day_of_the_paper_the_line_above_the_byline_and_none_that_asks_to_share() -> None:
+    head = "<title>Ferry returns | The Daily Sail</title><meta property=og:title content='Ferry returns'>"
+    share = "<h3>Share or comment on this article: Ferry returns</h3>"
+    day = f"<div>Wednesday, 4 March 2026</div>{''.join('<ul><li>Ports</li></ul>' for _ in range(6))}"
+    page = (
+        f"<html><head>{head}</head><body>{day}<main><h2>{HEADLINE}</h2><p>By Jane Roe</p>{FERRY * 2}{share}"
+    )
+    assert extract(page, "https://www.dailysail.example/news/ferry").headline == HEADLINE
+
+
 def test_a_declared_title_that_is_printed_goes_before() -> None:
     body = f"<div>A boat in the evening</div>{DATE}<p><span>Sail news and tides</span></p>"
     assert headline(body) == "Sail news and tides"

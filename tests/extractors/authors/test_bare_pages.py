@@ -44,6 +44,11 @@ def test_the_line_below_the_headline(line: str, expected: list[str]) -> None:
     assert names(line) == expected
 
 
+def test_a_long_line_credits_a_user_where_its_first_piece_does() -> None:
+    when = "<span>on Wednesday March 17, 2010</span> <span>from the none-too-soon dept.</span>"
+    assert of_page(f"<p>Posted by <a href=//users.example/~jroe>jroe</a> {when}</p>") == ["jroe"]
+
+
 def test_a_teaser_above_the_headline_does_not_go_before_the_byline() -> None:
     assert of_page(TEASER, "<div class=author-name>Jane Roe</div>") == ["Jane Roe"]
     assert of_page(

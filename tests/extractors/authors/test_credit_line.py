@@ -51,6 +51,19 @@ def test_every_and_parts_two_names() -> None:
         ("Tags, Door readers", []),
         ("Door Jan de Roe", ["Jan de Roe"]),
         ("Door onze redactie", ["onze redactie"]),
+        # days, labels and words of a page that are last names, too
+        ("By Lena H. Sun and Doris Day", ["Lena H. Sun", "Doris Day"]),
+        ("By Jane Roe Sunday, 3 May 2026", ["Jane Roe"]),
+        ("By Jane Roe May 3rd", ["Jane Roe"]),
+        ("Nguyễn Hải Đăng - Lê Anh Thu", ["Nguyễn Hải Đăng", "Lê Anh Thu"]),
+        ("By Jane Page and George Best", ["Jane Page", "George Best"]),
+        ("Next Page", []),
+        ("By J.R.R. Roe and Seán Ó hÓgáin", ["J.R.R. Roe", "Seán Ó hÓgáin"]),
+        ("Von Jan v. Röhe", ["Jan v. Röhe"]),
+        ("By Jane Roe Special to The Sail", ["Jane Roe"]),
+        ("文｜张三丰 编辑｜李四光", ["张三丰"]),
+        ("Periodista: Juana Ruiz", ["Juana Ruiz"]),
+        ("Muallif Dilnoza Roe", ["Dilnoza Roe"]),
     ],
 )
 def test_names_are_whole_and_none_but_names(line: str, names: list[str]) -> None:

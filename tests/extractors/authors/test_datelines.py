@@ -36,6 +36,10 @@ def test_east_asian_lines(line: str, expected: list[str]) -> None:
         ("【リスボン=共同通信】渡し船は月曜日の朝に港を出て、夕方に多くの人を乗せて戻ってきた。", []),
         ("《青港周报》记者 林秋雨 发自上海", ["林秋雨"]),
         ("本报记者林秋雨、何远发自上海", ["林秋雨", "何远"]),
+        (
+            "【青港周报】（记者 林秋雨 何远 发自上海）渡船星期一早上离港，晚上满载而归，没有人受伤。",
+            ["林秋雨", "何远"],
+        ),
     ],
 )
 def test_an_east_asian_story_begins_with_its_writer(story: str, expected: list[str]) -> None:
