@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -40,9 +40,9 @@ LABELS = frozenset(map(fold, f"{BY_LABEL}|{LINE_LABELS}".split("|"))) - {
     "bài",
     "글",
 }
-# Those of Khmer, Amharic and Armenian among them.
-COLONS = frozenset(":：៖፦՝")
-LABELLED = re.compile(r"^\W{0,3}([^:：៖፦՝\d]{1,24}?)\s?[:：៖፦՝]\s*(\S.{0,70})$")
+# Those of Khmer, Amharic and Armenian among them, and the bar of 'Images | Jane Roe'.
+COLONS = frozenset(":：៖፦՝|｜")
+LABELLED = re.compile(r"^\W{0,3}([^:：៖፦՝|｜\d]{1,24}?)\s?[:：៖፦՝|｜]\s*(\S.{0,70})$")
 MAX_WORDS = 8
 # Lines that name who wrote, edited, translated or photographed.
 _BYLINE = re.compile(
@@ -87,7 +87,16 @@ def credit_blocks(draft: Draft) -> frozenset[int]:
     signed = winner.raw if winner and winner.detail in SIGNED else None
     below = (block.index for block in draft.blocks if block.text == signed)
     jobs = (line for line in draft.masthead if line.block.index - 1 in credits and _is_job(line.text))
-    return frozenset((*credits, *below, *(line.block.index for line in jobs), *_date_lines(draft)))
+    beside = (line for line in _beside(draft, credits) if len(line.text) <= MAX_DATE_CHARS)
+    others = (line.block.index for line in (*jobs, *beside))
+    return frozenset((*credits, *below, *others, *_date_lines(draft)))
+
+
+def _beside(draft: Draft, credits: Set[int]) -> Iterator[Line]:
+    """Yield the items of a list near the headline in which one is a credit: the role, the date."""
+    items = [line for line in draft.masthead if line.block.tag == "li" and line.distance in NEAR]
+    lists = {line.block.element.getparent() for line in items if line.block.index in credits}
+    return (line for line in items if line.block.element.getparent() in lists)
 
 
 def _is_date_alone(text: str, raw: str) -> bool:

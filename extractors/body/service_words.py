@@ -208,6 +208,7 @@ REPORT_LINES = (
     "found a mistake|found a typo|spotted a mistake|spotted an error|see an error|"
     "if you have a story|do you have a story|have you a story|do you know more about|do you have a tip|"
     "read all the latest|catch all the latest|check out all the latest|for all the latest|stay tuned to|"
+    "have a comment on this|have a question about this|have feedback on this|"
     "got a story|have you got a story|got a news tip|got a tip|did someone forward you this|"
     "har du tips|har du et tip|tips oss|tipsa oss|vet du mer|vinkkaa|onko sinulla uutisvinkki|"
     "voit keskustella|"
@@ -239,6 +240,8 @@ REPORT_LINES = (
     "пошаљите нам|情報をお寄せください|情報提供のお願い|情報提供はこちら|"
     "我要爆料|爆料热线|爆料電話|爆料信箱|报料热线|新闻线索|新聞線索|投稿邮箱|แจ้งข่าว|"
     "đường dây nóng|pastebėjote klaidą|turite naujienų|pamanīji kļūdu|anna vihje|saada vihje|"
+    # who has read the text, below those on health
+    "last medically reviewed on|medically reviewed on|"
     # who made the summary
     "this summary was|this ai summary|the summary was generated|diese zusammenfassung wurde|"
     "die zusammenfassung wurde|ce résumé a été|este resumen ha sido|este resumen fue|este resumo foi|"

@@ -104,14 +104,20 @@ class Boxes:
         return known
 
     def _is_related_nav(self, box: Box) -> bool:
-        """Whether the box lies in a <nav> that its names, or those of the box around it, call related."""
+        """Whether the box lies in a <nav> that its names, or those of the box around it, call related.
+
+        Between the article's paragraphs its first line may do so, too.
+        """
         nav = box.around("nav")
         if nav is None or nav.parent is None:
             return False
         known = self._navs.get(nav)
         if known is None:
             named = (nav,) if self.holds_main(nav.parent) else (nav, nav.parent)
-            known = self._navs[nav] = any(_own_kind(around) == "related" for around in named)
+            known = any(_own_kind(around) == "related" for around in named)
+            known = self._navs[nav] = known or (
+                self.inside_main(nav.first) and heading_kind(self.blocks[nav.first].text) == ("related", True)
+            )
         return known
 
     def _judge(self, box: Box) -> Context:

@@ -55,14 +55,23 @@ def _told_story(block: Block, head: Block, blocks: Sequence[Block], targets: Tar
 
 def _first_line_story(block: Block, targets: Targets) -> list[Hit]:
     """Return the story to which the first line of an item leads, whose further lines are its summary."""
-    if len(block.links) != 1 or block.tag not in ITEM_TAGS or LINE_BREAK not in block.pieces:
+    if len(block.links) != 1 or block.tag not in ITEM_TAGS:
         return []
     title = line_of(block.links[0])
-    first = one_line("".join(block.pieces[: list(block.pieces).index(LINE_BREAK)]))
+    first = _first_line(block, title)
     if title not in first or 2 * len(title) < len(first) or len(title) < least_chars(title):
         return []
     url = targets.story(block.links[0].get("href") or "")
     return [Hit(block, block.links[0], url)] if url and looks_like_story(url) else []
+
+
+def _first_line(block: Block, title: str) -> str:
+    """Return the line above a break, or the link behind which an element of its own ends the block."""
+    if LINE_BREAK in block.pieces:
+        return one_line("".join(block.pieces[: list(block.pieces).index(LINE_BREAK)]))
+    behind = block.links[0].getnext()
+    alone = behind is not None and f"{title} {line_of(behind)}" == block.text
+    return title if alone else ""
 
 
 def _stories_side_by_side(block: Block, targets: Targets) -> list[Hit]:

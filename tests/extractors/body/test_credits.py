@@ -54,3 +54,10 @@ def test_other_days_headings_and_sentences_stay(line: str) -> None:
 def test_entries_of_live_blogs_keep_their_times() -> None:
     entry = "<time datetime=2026-05-04T09:00:00+02:00>Just now</time>"
     assert "Just now" not in credits(entry, DECLARED + ld({"@type": "LiveBlogPosting"}))
+
+
+def test_what_stands_in_a_list_with_the_byline_is_no_text_either() -> None:
+    listed = "<ul><li>By Ann Berg</li><li>Role, Daily Sail World</li><li>In the harbour</li></ul>"
+    draft = read(html(f"{listed}<ul><li>By boat to the island</li></ul>", DECLARED))
+    found = [draft.blocks[index].text for index in sorted(credit_blocks(draft))]
+    assert found == ["By Ann Berg", "Role, Daily Sail World", "In the harbour"]

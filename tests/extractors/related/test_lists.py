@@ -246,3 +246,20 @@ def test_a_few_lines_below_also_read_tell_of_a_story() -> None:
     record = page(after=lines)
     assert found(record) == [("the-slow-ferry-home", "related")]
     assert record.relatedLinks[0].headline == "The ferry is slow: islanders say why"
+
+
+def test_a_menu_between_paragraphs_that_heads_related_stories_is_none() -> None:
+    nav = f"<nav class=box><h2>{{}}</h2><ul>{STORIES}</ul></nav>"
+    assert found(page(between=nav.format("Related stories"))) == [(slug, "inline") for slug in BOTH]
+    assert found(page(between=nav.format("Our sections"))) == []
+
+
+def test_a_summary_behind_the_link_in_an_element_of_its_own() -> None:
+    told = "<span>Opinion - What the people of the old town had expected of the works on the quay</span>"
+    items = "".join(
+        f"<li><a href='/2026/11/{slug}'>{slug.replace('-', ' ').title()} Again</a> {told}</li>"
+        for slug in BOTH
+    )
+    assert found(page(between=f"<div><b>Related news</b><ul>{items}</ul></div>")) == [
+        (slug, "inline") for slug in BOTH
+    ]
