@@ -10,10 +10,13 @@ from lxml import etree
 from msgspec import Struct
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import LINED, Box
+from extractors.body.boxes import HOLDER, LINED, Box
+from extractors.body.cells import CELL_TAGS
+from extractors.markup.runs import whole_text
 
 ITEMS = frozenset(("li", "dt", "dd"))
 LISTS = frozenset(("ul", "ol", "dl"))
+CELLS = HOLDER["td"] | HOLDER["th"]
 BETWEEN = frozenset(("li", "dd", "tbody", "thead", "tfoot", "table"))  # them, or a cell and its row
 MAX_RUNS = 4  # of an item or cell that reads as one line
 MAX_NUMBER = 999_999_999  # that Markdown knows; it has none below 0
@@ -40,6 +43,7 @@ class Places:
     def __init__(self, blocks: Iterable[Block]) -> None:
         self._inner: Counter[Box] = Counter()
         self._numbers: dict[Box, dict[etree._Element, int]] = {}
+        self._has_plain_cell: dict[Box, bool] = {}
         for block in blocks:
             if block.box.within & LINED and (item := _item(block.box)) is not None:
                 self._inner.update(box for box in _around(item) if box.tag in ITEMS)
@@ -47,6 +51,18 @@ class Places:
     def is_short(self, box: Box) -> bool:
         """Whether an item or cell holds a few runs besides inner lists, so that it reads as one line."""
         return box.last - box.first - self._inner[box] <= MAX_RUNS
+
+    def is_of_row(self, item: Box) -> bool:
+        """Whether an item stands in a cell of a few runs beside one without a list: its row tells it."""
+        if not item.within & CELLS:
+            return False
+        cell = item
+        while cell.tag not in CELL_TAGS and cell.parent is not None:
+            cell = cell.parent
+        row = row_around(cell) if self.is_short(cell) else None
+        if row is not None and row not in self._has_plain_cell:
+            self._has_plain_cell[row] = any(map(_is_plain, row.element.iterchildren(*CELL_TAGS)))
+        return row is not None and self._has_plain_cell[row]
 
     def of(self, item: Box) -> Place:
         """Return the place of an item in the lists around it that no other kind of text holds."""
@@ -64,6 +80,18 @@ class Places:
         if box not in self._numbers:
             self._numbers[box] = _numbers(box.element)
         return self._numbers[box]
+
+
+def row_around(cell: Box) -> Box | None:
+    """Return the row that a cell stands in."""
+    at = cell.parent
+    while at is not None and at.tag in BETWEEN:
+        at = at.parent
+    return at if at is not None and at.tag == "tr" else None
+
+
+def _is_plain(cell: etree._Element) -> bool:
+    return next(cell.iter(*ITEMS), None) is None and bool(whole_text(cell).strip())
 
 
 def list_tag(box: Box | None, number: int | None) -> str:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, LINED, Box
 from extractors.body.cells import CELL_TAGS, Slots, columns_of, span
-from extractors.body.list_items import BETWEEN, ITEMS, NOWHERE, Place, Places, list_tag
+from extractors.body.list_items import ITEMS, NOWHERE, Place, Places, list_tag, row_around
 from extractors.body.runs import Absolute, raw_text, run_both
 from extractors.body.shapes import HEADINGS
 
@@ -136,11 +136,11 @@ def _item(item: Box, said: tuple[str, str], place: Place, again: bool, last: Box
     return Unit(item.tag, *said, group, quote, place, again)
 
 
-def _one_line(blocks: Iterable[Block], absolute: Absolute) -> tuple[str, str]:
+def _one_line(blocks: Iterable[Block], absolute: Absolute, between: str = " ") -> tuple[str, str]:
     """The text, without line breaks, and the HTML of the blocks of an item or a cell."""
     read = [run_both(block, absolute) for block in blocks]
     text = " ".join([text.replace("\n", " ") for text, _ in read])
-    return text, " ".join([html for _, html in read])
+    return text, between.join([html for _, html in read])
 
 
 def _line(block: Block, places: Places) -> Box | None:
@@ -148,26 +148,18 @@ def _line(block: Block, places: Places) -> Box | None:
     within = block.box.within
     box: Box | None = block.box if within & LINED and not within & HOLDER["pre"] else None
     while box is not None:
-        if box.tag in ITEMS:
+        if box.tag in ITEMS and not places.is_of_row(box):
             return box if block.tag not in HEADINGS and places.is_short(box) else None
-        if box.tag in ("td", "th"):
-            return _row_around(box) if len(block.text) <= MAX_CELL_CHARS and places.is_short(box) else None
+        if box.tag in CELL_TAGS:
+            return row_around(box) if len(block.text) <= MAX_CELL_CHARS and places.is_short(box) else None
         box = box.parent
     return None
-
-
-def _row_around(cell: Box) -> Box | None:
-    """The row that a cell stands in."""
-    at = cell.parent
-    while at is not None and at.tag in BETWEEN:
-        at = at.parent
-    return at if at is not None and at.tag == "tr" else None
 
 
 def _row(members: list[Block], table: Box | None, slots: Slots, absolute: Absolute) -> Unit:
     """A row; a column without text is an empty cell, but beside a single cell, where it is layout."""
     runs = groupby(members, key=lambda block: _cell(block.box))
-    told = {cell: _one_line(run, absolute) for cell, run in runs}
+    told = {cell: _one_line(run, absolute, "<br>") for cell, run in runs}
     quote = table.around("blockquote") if table is not None else None
     if len(told) == 1 or not told.keys() <= set(slots):
         html = "".join([_html_cell(cell, html) for cell, (_, html) in told.items()])

@@ -63,6 +63,16 @@ def words(html: str) -> list[str]:
             "A | B\n1 | 2",
             "<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>",
         ),
+        (  # a list in a cell is what the row says
+            "<table><tr><td>A<td><ul><li>1<li>2</ul><tr><td>B<td><p>3</p><ul><li>4</ul></table>",
+            "A | 1 2\nB | 3 4",
+            "<table>\n<tr><td>A</td><td>1<br>2</td></tr>\n<tr><td>B</td><td>3<br>4</td></tr>\n</table>",
+        ),
+        (  # lists beside each other are lists, and so is one in a row of its own
+            "<table><tr><td><ul><li>1<li>2</ul><td><ul><li>3</ul><tr><td colspan=2><ul><li>4</ul></table>",
+            "1\n2\n\n3\n\n4",
+            "<ul>\n<li>1</li>\n<li>2</li>\n</ul>\n<ul>\n<li>3</li>\n</ul>\n<ul>\n<li>4</li>\n</ul>",
+        ),
         ("<pre>if x:\n    <b>y</b>()\n</pre>", "if x:\n    y()", "<pre>if x:\n    y()</pre>"),
         ("<pre>a<br><br>b</pre>", "a\n\nb", "<pre>a\n\nb</pre>"),
         (
