@@ -14,6 +14,8 @@ from extractors.markup.runs import whole_text
 from extractors.plain import one_line
 
 MAX_CAPTION_CHARS = 400
+MAX_SOURCE_CHARS = 80  # of the line below a quote that says whose it is
+PICTURES = ("img", "video", "iframe")
 MAX_BLOCKS = 3  # of a caption that has a heading
 CELL = HOLDER["td"] | HOLDER["th"]
 MAX_LEVELS = 4  # from a picture to what stands beside it
@@ -42,7 +44,7 @@ def find_captions(blocks: Sequence[Block]) -> set[int]:
     found = set()
     for place, block in enumerate(blocks):
         text, box = block.text, block.box
-        if len(text) > MAX_CAPTION_CHARS:
+        if len(text) > MAX_CAPTION_CHARS or is_quote_source(block):
             continue
         if (outer := box.parent) is not None and outer not in above:
             further = outer.parent
@@ -51,6 +53,20 @@ def find_captions(blocks: Sequence[Block]) -> set[int]:
         if told or (block.images and (_in_named_element(block) or _below_picture(block))):
             found.add(place)
     return found
+
+
+def is_quote_source(block: Block) -> bool:
+    """Whether a line is the caption of a figure that shows a quotation and no picture: whose the quote is."""
+    box = block.box
+    figure = box.parent
+    return (
+        box.tag == "figcaption"
+        and len(block.text) <= MAX_SOURCE_CHARS
+        and figure is not None
+        and figure.tag == "figure"
+        and next(figure.element.iter("blockquote"), None) is not None
+        and next(figure.element.iter(*PICTURES), None) is None
+    )
 
 
 def _says_caption(block: Block) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
+from extractors.body.captions import MAX_SOURCE_CHARS, is_quote_source
 from extractors.body.shapes import HEADINGS, letters_of
 from extractors.body.tokens import BIT as NAMED
 from extractors.markup.runs import whole_text
@@ -31,7 +32,6 @@ FEW_LETTERS = 10
 NEAR_BOXES = 3  # the block's own box and those around it whose names speak for a quote
 _THREE_WORDS = re.compile(r"[^\W_]{2,} [^\W_]{2,} [^\W_]{2,}")
 _NO_QUOTES = frozenset(("li", "td", "th", "pre"))
-MAX_SOURCE_CHARS = 80  # of the line below a quote that says whose it is
 
 
 def find_copies(blocks: Sequence[Block]) -> set[int]:
@@ -80,11 +80,13 @@ def _without_source(block: Block) -> str:
 
 
 def _has_source(blocks: Sequence[Block], quote: int) -> bool:
-    """Tell whether a short line stands below a quote in its box."""
+    """Tell whether a short line stands below a quote in its box, or as the caption of its figure."""
     box = _quote_box(blocks[quote].box) or blocks[quote].box.around("blockquote")
     if box is None or quote + 1 == len(blocks):
         return False
     below = blocks[quote + 1]
+    if is_quote_source(below):
+        return True
     return box.first <= below.index < box.last and len(below.text) <= MAX_SOURCE_CHARS
 
 

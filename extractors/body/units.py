@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from extractors.body.blocks import ALL, Block
 from extractors.body.boxes import HOLDER, Box
+from extractors.body.captions import MAX_SOURCE_CHARS, is_quote_source
 from extractors.body.shapes import HEADINGS
 from extractors.urls import same_site
 
 MIN_CAPTIONS = 4  # of one gallery
-MAX_SOURCE_CHARS = 80  # of the line below a quote that says whose it is
 MIN_LEAD_CHARS = 20  # of the sentence above a list: a shorter one is a label, such as "Share:"
 MIN_LINKS, MAX_LINKS, MAX_LINK_CHARS = 2, 30, 200
 LISTS = frozenset(("ul", "ol"))
@@ -31,6 +31,8 @@ def unite(kept: list[bool], blocks: Sequence[Block], url: str, *, live: bool) ->
         if block.box.within & HOLDER["blockquote"]:
             if kept[index] != kept[index - 1] and _is_source(blocks[index - 1], block):
                 kept[index] = kept[index - 1]
+        elif is_quote_source(block) and blocks[index - 1].box.within & HOLDER["blockquote"]:
+            kept[index] = kept[index - 1]
         elif kept[index - 1] and not kept[index] and block.tag == "li" and _leads(blocks[index - 1]):
             for item in _links_elsewhere(block, blocks, url):
                 kept[item] = True

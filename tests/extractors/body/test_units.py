@@ -35,10 +35,29 @@ def test_who_said_it_stays_with_the_quote(source: str) -> None:
     assert united(quote, "xx-x") == "xxxx"
 
 
-def test_a_pull_quote_goes_with_its_source() -> None:
+FIGURE = f"<figure><blockquote><p>{QUOTE}</p></blockquote><figcaption>Jon Doe, engineer</figcaption></figure>"
+
+
+def test_the_caption_of_a_quote_is_who_said_it() -> None:
+    assert united(f"<p>One.</p>{FIGURE}<p>Two.</p>", "x-xx") == "x--x"
+    assert united(f"<p>One.</p>{FIGURE}<p>Two.</p>", "xx-x") == "xxxx"
+    story = STORY.replace("</p>", f"</p>{FIGURE}", 1)
+    page = f"<title>Ferry returns</title><body><main><h1>Ferry returns</h1>{story}"
+    assert f"{QUOTE}\n\nJon Doe, engineer\n\n" in (extract(page).articleBody or "")
+    pictured = page.replace("<blockquote>", "<img src=boat.jpg><blockquote>")
+    assert "Jon Doe" not in (extract(pictured).articleBody or "")
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote><p>{}</p><cite>Jon Doe, engineer</cite></blockquote>",
+        "<figure><blockquote>{}</blockquote><figcaption>Jon Doe, engineer</figcaption></figure>",
+    ],
+)
+def test_a_pull_quote_goes_with_its_source(quote: str) -> None:
     said = SENTENCES[1][:90].rsplit(" ", 1)[0]
-    quote = f"<blockquote><p>{said}</p><cite>Jon Doe, engineer</cite></blockquote>"
-    story = STORY.replace("</p>", f"</p>{quote}", 1)
+    story = STORY.replace("</p>", f"</p>{quote.format(said)}", 1)
     page = f"<title>Ferry returns</title><body><main><h1>Ferry returns</h1>{story}"
     assert "Jon Doe" not in (extract(page).articleBody or "")
 
