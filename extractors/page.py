@@ -14,6 +14,7 @@ from extractors.declared import article_object, types_of
 from extractors.errors import PageError
 from extractors.markup.jsonld import read_json_ld
 from extractors.markup.preformatted import lay_out_prose
+from extractors.markup.quotations import print_marks
 from extractors.markup.shadow import compose_shadows
 from extractors.markup.tree import parse_tree
 from extractors.own_address import OwnAddress, own_address
@@ -33,7 +34,8 @@ LOADED = frozenset(
 # Elements that are looked up by tag, all found in one walk; headings and players keep their common order.
 GATHERED = {
     **{
-        tag: tag for tag in "article base figure img input link meta p pre script template time title".split()
+        tag: tag
+        for tag in "article base figure img input link meta p pre q script template time title".split()
     },
     **dict.fromkeys("video iframe object embed amp-youtube amp-video lite-youtube".split(), "player"),
     **dict.fromkeys(("amp-img", "amp-anim"), "picture of AMP"),
@@ -125,6 +127,7 @@ class Page:
         lay_out_prose(page.elements["pre"])
         if compose_shadows(page.elements["template"]):
             del page.elements  # they were found in the order of the source
+        print_marks(page.elements["q"], page.language)
         declared = None if page.url else own_address(page.elements["link"], page.elements["meta"])
         if declared and (url := _join("", declared.url)):
             page.url, page.declared = url, declared
