@@ -8,6 +8,7 @@ from extractors.authors.credit_line import begins_credit
 from extractors.authors.names import is_plain_name
 from extractors.body.appeals import is_notice
 from extractors.masthead import Line
+from extractors.related.boxes import DENSE
 from extractors.standfirst.marks import is_caption
 
 MIN_CHARS = 25
@@ -15,6 +16,7 @@ SUBHEADINGS = frozenset(("h2", "h3", "h4"))
 MIN_WRAPPED = 2  # paragraphs in boxes like that of another
 MAX_LINES = 3  # of a standfirst in several paragraphs
 RUNNING = 140
+LONG, LONG_DENSE = 80, 40  # characters of a paragraph of the body, and of one in signs that are words
 
 
 def next_items(line: Line, after: list[Line]) -> Iterator[str]:
@@ -50,6 +52,11 @@ def _is_no_summary(line: Line) -> bool:
     return begins_credit(line.pieces) or is_plain_name(line.text) or is_caption(line.text) or is_notice(block)
 
 
+def _is_long(text: str) -> bool:
+    """Tell whether a text is as long as a paragraph."""
+    return len(text) > LONG or (len(text) > LONG_DENSE and DENSE.search(text) is not None)
+
+
 def is_running(line: Line, lines: list[Line]) -> bool:
     """Tell whether a line is one of several paragraphs in one box, as those of the body are."""
     box = line.block.box
@@ -60,7 +67,7 @@ def is_running(line: Line, lines: list[Line]) -> bool:
         and other.block.box.parent is box.parent
         and (other.block.tag == "p" or other.block.box.names == box.names)
         and other.block.tag not in ("figcaption", "h2", "h3")
-        and len(other.text) > 80
+        and _is_long(other.text)
         for other in lines
     )
 
@@ -76,5 +83,5 @@ def _wrapped_alike(line: Line, lines: list[Line]) -> bool:
         around = other.block.box.parent
         if around is None or around is wrapper or around.parent is not wrapper.parent:
             continue
-        alike += around.last - around.first == 1 and around.names == wrapper.names and len(other.text) > 80
+        alike += around.last - around.first == 1 and around.names == wrapper.names and _is_long(other.text)
     return alike >= MIN_WRAPPED

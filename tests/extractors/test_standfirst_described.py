@@ -19,6 +19,13 @@ def test_the_first_paragraph_is_none_even_if_the_description_repeats_it() -> Non
     assert standfirst(f"<div><p>{SUMMARY}</p>{FERRY}{FERRY}</div>", head) is None
 
 
+def test_nor_is_it_where_signs_are_words_and_paragraphs_short() -> None:
+    first = "町の港は月曜日、暴風のため閉鎖された。四つの桟橋のうち二つが流され、十一隻の船が沈んだ。"
+    second = "けが人はいなかったが、本土へのフェリーは木曜日まで運休する、と港長は夕方の会見で説明した。"
+    body = f"<p>{first}</p><p>{second}</p><p>{second}</p>"
+    assert standfirst(f"<div>{body}</div>", f"<meta name=description content='{first}'>") is None
+
+
 def test_the_place_set_apart_before_it_goes_where_the_description_leaves_it_out() -> None:
     line = f"<p class=description><span>Port Roe</span>{SUMMARY}</p>"
     assert standfirst(line, f'<meta name=description content="{SUMMARY}">') == SUMMARY
