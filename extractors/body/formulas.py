@@ -1,10 +1,11 @@
-"""Formulas: MathML as a part of the sentence that it stands in."""
+"""Formulas: MathML, or a picture of a formula, as a part of the sentence that it stands in."""
 
 from __future__ import annotations
 
 from lxml import etree
 
 from extractors.markup.runs import whole_text
+from extractors.plain import one_line
 
 # The formula again as source, for programs; and signs for times and "function of" that nobody sees.
 _SOURCES = frozenset(("annotation", "annotation-xml"))
@@ -20,6 +21,11 @@ _BEHIND = {
     "munderover": (_LOWERED, _RAISED),
 }
 Piece = str | etree._Element | None
+# Classes of pictures of formulas, whose source is their alternative text: TeX's in blogs, wikis and forums.
+_DRAWN = frozenset(
+    "tex latex ql-img-inline-formula ql-img-displayed-equation mwe-math-fallback-image-inline "
+    "mwe-math-fallback-image-display".split()
+)
 NEAR = 2  # levels: the formula and the box that hides it from all but screen readers
 
 
@@ -41,6 +47,19 @@ def is_pictured(element: etree._Element) -> bool:
     """Tell whether a formula in an element is shown by a picture behind it: then only its text is hidden."""
     picture = element.getnext()
     return picture is not None and picture.tag == "img" and next(element.iter("math"), None) is not None
+
+
+def is_drawn(picture: etree._Element) -> bool:
+    """Tell whether a picture is that of a formula."""
+    return not _DRAWN.isdisjoint((picture.get("class") or "").split())
+
+
+def drawn_formula(picture: etree._Element) -> str:
+    """Return the source of the formula that a picture shows, '' where it shows none or MathML tells it."""
+    before = picture.getprevious()
+    if not is_drawn(picture) or (before is not None and is_pictured(before)):
+        return ""
+    return one_line(picture.get("alt") or "")
 
 
 def _is_shown_beside(math: etree._Element) -> bool:

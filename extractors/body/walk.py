@@ -7,7 +7,7 @@ from lxml import etree
 from extractors.body.blocks import ALL, BOLD, KEPT_INLINE, LINE_BREAK, Block, Mark
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.deep import read_flat
-from extractors.body.formulas import formula_pieces
+from extractors.body.formulas import drawn_formula, formula_pieces
 from extractors.body.initials import goes_on_behind, is_initial, pictured_letter
 from extractors.body.kinds import (
     BLOCK,
@@ -188,7 +188,10 @@ class Reader:
         if kind == FORMULA:
             self.formula(element)
             return
-        text = ruby_text(element, box.tag) if kind == RUBY else pictured_letter(element)
+        if kind == RUBY:
+            text = ruby_text(element, box.tag)
+        else:
+            text = pictured_letter(element) or drawn_formula(element)
         if text:
             self.marked = True
             self.count(text)

@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from extractors.body.formulas import is_drawn
 from extractors.body.shapes import HEADINGS
 from extractors.declared import resolve
 from extractors.draft import Draft
@@ -59,8 +60,8 @@ def extract_images(draft: Draft) -> Found[tuple[Image, ...]]:
 
     A picture's address is the best that the page offers, lazy-loading attributes and srcset included. The
     lead is the picture above or at the start of the body; one that the page declares (JSON-LD, og:image)
-    decides in doubt, and stands alone where the page prints none. Icons, logos, faces, pixels and teasers'
-    thumbnails are left out.
+    decides in doubt, and stands alone where the page prints none. Icons, logos, faces, pixels, formulas and
+    teasers' thumbnails are left out.
     """
     declared = list(_declared(draft))
     keys = [picture_key(candidate.value.url) for candidate in declared]
@@ -169,7 +170,7 @@ def _printed(draft: Draft, declared: frozenset[str]) -> Iterator[_Printed]:
         return
     seen: dict[str, None] = {}
     for element, zone in place.images(draft):
-        if (zone == "before" and not declared) or _is_small(element):
+        if (zone == "before" and not declared) or _is_small(element) or is_drawn(element):
             continue
         held = place.holds(element)
         url = best_url(draft.page, element) if held or (declared and zone != "before") else None

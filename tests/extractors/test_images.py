@@ -57,6 +57,7 @@ def test_a_declared_picture_is_the_lead_whatever_its_box_is_called() -> None:
     [
         '<img src="/icons/star.png">',
         '<img src="/pixel.gif" width="1" height="1">',
+        '<img src="/x.png" class="latex" alt="x = 2">',
         '<img src="/a.jpg" width="48" height="48">',
         '<div class="author-bio"><img src="/jane.jpg"></div>',
         '<a href="/sport/other-story"><img src="/other.jpg"></a>',

@@ -30,8 +30,17 @@ HIDDEN = '<span aria-hidden="true">x2</span>'
         ("<math><msqrt><mi>x</mi><mo>-</mo><mn>1</mn></msqrt></math>", "√(x-1)"),
         ("<math><mroot><mi>x</mi><mn>3</mn></mroot></math>", "3√x"),
         ('<span><span style="display:none"><math><mi>x</mi></math></span><img src=x.svg alt=x></span>', "x"),
+        (
+            '<span><span style="display:none"><math><mi>x</mi></math></span>'
+            '<img class="mwe-math-fallback-image-inline" aria-hidden="true" src=x.svg alt=x></span>',
+            "x",
+        ),
         ('<span style="display:none"><math><mi>x</mi></math></span>', ""),
         ("<math></math>", ""),
+        ('<img class="tex" alt="x = \\frac{1}{2}" src=x.png>', "x = \\frac{1}{2}"),
+        ('<i><img class="ql-img-inline-formula quicklatex-auto-format" alt="&#120;" src=x.png></i>', "x"),
+        ('<img class="latex" alt="" src=x.png>', ""),
+        ('<img class="photo" alt="The pier" src=x.png>', ""),
     ],
 )
 def test_a_formula_is_a_part_of_its_sentence(formula: str, text: str) -> None:
