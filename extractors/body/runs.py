@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
+from itertools import accumulate
 
 from lxml import etree
 
@@ -44,19 +45,30 @@ def run_html(block: Block, absolute: Absolute) -> str:
     if not block.marks and LINE_BREAK not in block.pieces:
         return _escaped(block.text)
     pieces = _escaped_pieces(block)
-    tags = [""] * (len(pieces) + 1)  # before each piece, and behind the last
-    closing: list[str] = []
-    for place, element in block.marks:
-        if element is None:
-            tags[place] += closing.pop()
-        else:
-            opening, end = _tags(element, absolute)
-            tags[place] += opening
-            closing.append(end)
-    tags[-1] += "".join(reversed(closing))
+    tags = _markup(block, pieces, absolute)
     parts = [""] * (len(tags) + len(pieces))
     parts[::2], parts[1::2] = tags, pieces
     return fold_spaces("".join(parts))
+
+
+def _markup(block: Block, pieces: Sequence[str], absolute: Absolute) -> list[str]:
+    """The tags before each piece and behind the last; what holds no text, as a picture's link, has none."""
+    said = [0, *accumulate([piece != "<br>" and piece.strip() != "" for piece in pieces])]
+    still_open = sum(1 if element is not None else -1 for _, element in block.marks)
+    tags: list[list[str]] = [[] for _ in range(len(pieces) + 1)]
+    opened: list[tuple[int, int, str]] = []  # where the tag of each that is open stands, and its end tag
+    for place, element in (*block.marks, *[(len(pieces), None)] * still_open):
+        if element is not None:
+            opening, end = _tags(element, absolute)
+            opened.append((place, len(tags[place]), end))
+            tags[place].append(opening)
+            continue
+        begun, at, end = opened.pop()
+        if said[begun] == said[place]:
+            tags[begun][at] = ""
+        else:
+            tags[place].append(end)
+    return ["".join(told) for told in tags]
 
 
 def _pieces(block: Block) -> Sequence[str]:

@@ -165,6 +165,10 @@ def test_nothing_active_survives() -> None:
             "<p><sub>A</sub></p>\n<h2>B <em>c</em></h2>\n<p><sub>d e</sub></p>",
         ),
         ("<div><a href=/x><img src=a></a><p>A <u>b</u></p></div>", "<p>A b</p>"),
+        (
+            "<p>A<b> </b>b <a href=/x><i><img src=a></i></a>c<b><br></b>d<em><b></b></em></p>",
+            "<p>A b c<br>d</p>",
+        ),
         ("<pre><code>    <span>if</span> x</code></pre>", "<pre>    if x</pre>"),
     ],
 )
