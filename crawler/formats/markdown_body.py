@@ -19,6 +19,7 @@ RAISED = frozenset(("sub", "sup"))  # which Markdown writes as HTML: without, 2Â
 BOLD = frozenset(("b", "strong"))
 CODE = frozenset(("code", "kbd", "samp"))
 BREAK = "  \n"
+LINE = "\u2028"  # in code, between its lines
 
 
 class _Marked(str):
@@ -230,7 +231,9 @@ def _inline(element: _Element) -> tuple[str, ...]:
     if tag == "br":
         return ("\n",)
     if tag in CODE:
-        return (_code(element.text_content()),)
+        for line_break in element.iter("br"):
+            line_break.text = LINE
+        return tuple(part for line in element.text_content().split(LINE) for part in ("\n", _code(line)))[1:]
     text = _content(element)
     inner = text.strip()
     if not inner:
