@@ -113,9 +113,14 @@ def _item(box: Box) -> Box | None:
 def _around(item: Box) -> Iterable[Box]:
     """The boxes around an item, as long as they are those of lists."""
     at = item.parent
-    while at is not None and (at.tag in LISTS or at.tag in BETWEEN):
+    while at is not None and (at.tag in LISTS or at.tag in BETWEEN or _is_group(at)):
         yield at
         at = at.parent
+
+
+def _is_group(box: Box) -> bool:
+    """Whether a box holds a part of a list, as a <div> may around terms and what they mean."""
+    return box.tag == "div" and box.parent is not None and box.parent.tag in LISTS
 
 
 def _numbers(ordered: etree._Element) -> dict[etree._Element, int]:

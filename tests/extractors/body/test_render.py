@@ -57,6 +57,12 @@ def words(html: str) -> list[str]:
             "A\nB\nC\nD",
             "<dl>\n<dt>A</dt>\n<dd>B\n<ul>\n<li>C</li>\n</ul>\n</dd>\n<dt>D</dt>\n</dl>",
         ),
+        (
+            "<dl><div><dt>A<dd>B</div><div><dt>C<dd><p>D</p></div></dl>",
+            "A\nB\nC\nD",
+            "<dl>\n<dt>A</dt>\n<dd>B</dd>\n<dt>C</dt>\n<dd>D</dd>\n</dl>",
+        ),
+        ("<ol><div><li>A<li>B</div></ol>", "A\nB", "<ol>\n<li>A</li>\n<li>B</li>\n</ol>"),
         ("<ol><li><p>A</p><li><p>B</p><p>C</p></ol>", "A\nB C", "<ol>\n<li>A</li>\n<li>B C</li>\n</ol>"),
         (
             "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>",
