@@ -44,6 +44,7 @@ class Places:
         self._inner: Counter[Box] = Counter()
         self._numbers: dict[Box, dict[etree._Element, int]] = {}
         self._has_plain_cell: dict[Box, bool] = {}
+        self._has_one_column: dict[Box, bool] = {}
         for block in blocks:
             if block.box.within & LINED and (item := _item(block.box)) is not None:
                 self._inner.update(box for box in _around(item) if box.tag in ITEMS)
@@ -63,6 +64,14 @@ class Places:
         if row is not None and row not in self._has_plain_cell:
             self._has_plain_cell[row] = any(map(_is_plain, row.element.iterchildren(*CELL_TAGS)))
         return row is not None and self._has_plain_cell[row]
+
+    def is_layout(self, cell: Box) -> bool:
+        """Whether a cell holds several runs in a table of one column: the paragraphs of a newsletter."""
+        row = row_around(cell) if cell.last - cell.first > 1 else None
+        table = table_around(row) if row is not None else None
+        if table is not None and table not in self._has_one_column:
+            self._has_one_column[table] = not any(map(_has_columns, table.element.iter("tr")))
+        return table is not None and self._has_one_column[table]
 
     def of(self, item: Box) -> Place:
         """Return the place of an item in the lists around it that no other kind of text holds."""
@@ -88,6 +97,18 @@ def row_around(cell: Box) -> Box | None:
     while at is not None and at.tag in BETWEEN:
         at = at.parent
     return at if at is not None and at.tag == "tr" else None
+
+
+def table_around(row: Box) -> Box | None:
+    """Return the table that a row stands in."""
+    table = row.parent
+    while table is not None and table.tag != "table":
+        table = table.parent
+    return table
+
+
+def _has_columns(row: etree._Element) -> bool:
+    return sum(1 for _ in row.iterchildren(*CELL_TAGS)) > 1
 
 
 def _is_plain(cell: etree._Element) -> bool:

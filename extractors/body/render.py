@@ -12,7 +12,7 @@ from msgspec import Struct
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, LINED, Box
 from extractors.body.cells import CELL_TAGS, Slots, columns_of, span
-from extractors.body.list_items import ITEMS, NOWHERE, Place, Places, list_tag, row_around
+from extractors.body.list_items import ITEMS, NOWHERE, Place, Places, list_tag, row_around, table_around
 from extractors.body.runs import Absolute, raw_text, run_both
 from extractors.body.shapes import HEADINGS
 
@@ -115,7 +115,7 @@ def _units(blocks: Sequence[Block], absolute: Absolute) -> list[Unit]:
         if box is None:
             units += [_paragraph(block, absolute) for block in members]
         elif box.tag == "tr":
-            table = _table_around(box)
+            table = table_around(box)
             if table is not None and table not in tables:
                 tables[table] = columns_of(table.element)
             slots = tables[table].get(box.element, []) if table is not None else []
@@ -151,7 +151,8 @@ def _line(block: Block, places: Places) -> Box | None:
         if box.tag in ITEMS and not places.is_of_row(box):
             return box if block.tag not in HEADINGS and places.is_short(box) else None
         if box.tag in CELL_TAGS:
-            return row_around(box) if len(block.text) <= MAX_CELL_CHARS and places.is_short(box) else None
+            told = len(block.text) <= MAX_CELL_CHARS and places.is_short(box) and not places.is_layout(box)
+            return row_around(box) if told else None
         box = box.parent
     return None
 
@@ -177,13 +178,6 @@ def _html_cell(cell: etree._Element | None, html: str) -> str:
         return f"<td>{html}</td>"
     spans = "".join([f' {name}="{over}"' for name in SPANS if (over := span(cell, name)) > 1])
     return f"<{cell.tag}{spans}>{html}</{cell.tag}>"
-
-
-def _table_around(row: Box) -> Box | None:
-    table = row.parent
-    while table is not None and table.tag != "table":
-        table = table.parent
-    return table
 
 
 def _cell(box: Box) -> etree._Element | None:

@@ -79,6 +79,16 @@ def words(html: str) -> list[str]:
             "1\n2\n\n3\n\n4",
             "<ul>\n<li>1</li>\n<li>2</li>\n</ul>\n<ul>\n<li>3</li>\n</ul>\n<ul>\n<li>4</li>\n</ul>",
         ),
+        (  # newsletters are laid out in tables of one column
+            "<table><tr><td><h3>A</h3><p>B</p><p>C</p><tr><td>D</table>",
+            "A\n\nB\n\nC\n\nD",
+            "<h3>A</h3>\n<p>B</p>\n<p>C</p>\n<table>\n<tr><td>D</td></tr>\n</table>",
+        ),
+        (
+            "<table><tr><td colspan=2><p>A</p><p>B</p><tr><td>1<td>2</table>",
+            "A B\n1 | 2",
+            '<table>\n<tr><td colspan="2">A<br>B</td></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>',
+        ),
         ("<pre>if x:\n    <b>y</b>()\n</pre>", "if x:\n    y()", "<pre>if x:\n    y()</pre>"),
         ("<pre>a<br><br>b</pre>", "a\n\nb", "<pre>a\n\nb</pre>"),
         (
