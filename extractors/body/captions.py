@@ -15,6 +15,7 @@ from extractors.plain import one_line
 
 MAX_CAPTION_CHARS = 400
 MAX_SOURCE_CHARS = 80  # of the line below a quote that says whose it is
+MAX_QUOTE_BLOCKS = 8  # of a quote and whose it is
 PICTURES = ("img", "video", "iframe")
 MAX_BLOCKS = 3  # of a caption that has a heading
 CELL = HOLDER["td"] | HOLDER["th"]
@@ -64,6 +65,7 @@ def is_quote_source(block: Block) -> bool:
         and len(block.text) <= MAX_SOURCE_CHARS
         and figure is not None
         and figure.tag == "figure"
+        and figure.last - figure.first <= MAX_QUOTE_BLOCKS
         and next(figure.element.iter("blockquote"), None) is not None
         and next(figure.element.iter(*PICTURES), None) is None
     )
