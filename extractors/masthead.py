@@ -16,7 +16,7 @@ from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS, NAMED_TITLE
 from extractors.likeness import fold
-from extractors.markup.runs import PARTING, joined, text_runs
+from extractors.markup.runs import PARTING, joined, line_of, text_runs
 from extractors.plain import one_line
 
 ABOVE, BELOW = 12, 26  # blocks read on either side of the headline
@@ -26,6 +26,7 @@ MAX_EXTRA = 60  # characters of punctuation or kicker in the headline's own bloc
 WITHIN = INLINE | frozenset(("br", "img", "script", "style", "svg"))
 INNER = ("a", "span", "time", "abbr", "meta")  # elements in a line that may say whom or when it names
 MAX_INNER = 200  # of these elements in a line: they may be empty, and thousands
+MAX_LOOKED_AT = 400  # such elements of a box of many blocks
 QUOTES = frozenset(("blockquote", "figcaption", "q"))
 LONG = 140  # characters from which a block is running text
 # Parts of the page that speak of other things than this article.
@@ -140,7 +141,9 @@ class Line(Struct, eq=False, gc=False):
         if len(block.text) > 2 * LONG:
             return []
         if self._inner is None:
-            inner = block.element.iterdescendants(*INNER) if block.marked else ()
+            inner = block.element.iterdescendants(*INNER) if block.marked else iter(())
+            if block.box.runs > 1 or block.box.last - block.box.first > 1:  # it holds other blocks, too
+                inner = (one for one in islice(inner, MAX_LOOKED_AT) if line_of(one) in block.text)
             self._inner = list(islice(inner, MAX_INNER))
         return [block.element, *[element for element in self._inner if element.tag in tags]]
 

@@ -18,7 +18,7 @@ from extractors.masthead import Line
 from extractors.page import Page
 from extractors.plain import one_line
 
-MAX_DATED = 120  # characters of a line in a box named for the date or with an element named for the writer
+MAX_DATED = 160  # characters of a line in a box named for the date or with an element named for the writer
 MAX_BOXED = 90  # characters of a line in an author's box
 SHORT = 60  # characters of a line that may credit a single word
 MAX_HEAD = 4  # blocks from the headline to the end of the article's head

@@ -135,6 +135,7 @@ COMMENT_LINES = (
 # The same, if it counts them: without a figure such words are headings of articles too. "Comment s" is
 # what is left of "3 comment(s)".
 COUNTED_LINES = (
+    "from votes|from ratings|from reviews|aus stimmen|von stimmen|de votos|"  # "4.9 from 37 votes"
     "responses|reactions|replies|comment s|réactions|avis|reacties|opinie|opinii|antworten|beiträge|svar|"
     "respuestas|opiniones|respostas|opiniões|risposte|отзывы|отзыва|отзывов|обсуждение|mielipidettä"
 )
@@ -200,6 +201,12 @@ AD_LINES = (
     "loading|wird geladen|chargement|chargement en cours|cargando|carregando|caricamento|laden|laddar|laster|"
     "caricamento in corso|indlæser|ladataan|wczytywanie|ładowanie|načítání|betöltés|se încarcă|загрузка|"
     "завантаження|yükleniyor|جار التحميل|読み込み中|加载中|正在加载|載入中|로딩 중|로딩중|đang tải|memuat|"
+    # the buttons of a recipe
+    "cook mode prevent your screen from going dark|prevent your screen from going dark|print pin|"
+    "print pin rate|print recipe|pin recipe|print recipe pin recipe|jump to recipe|"
+    "jump to recipe print recipe|zum rezept springen|rezept drucken|zum rezept springen rezept drucken|"
+    "aller à la recette|imprimer la recette|ir a la receta|imprimir receta|vai alla ricetta|"
+    "stampa la ricetta|ga naar recept|print recept|hoppa till receptet|skriv ut receptet|"
     "swipe to scroll horizontally|swipe to scroll|swipe to view more|scroll horizontally to see more|"
     "广告|廣告|請繼續往下閱讀|広告|スポンサーリンク|광고"
 )
@@ -208,6 +215,7 @@ REPORT_LINES = (
     "found a mistake|found a typo|spotted a mistake|spotted an error|see an error|"
     "if you have a story|do you have a story|have you a story|do you know more about|do you have a tip|"
     "read all the latest|catch all the latest|check out all the latest|for all the latest|stay tuned to|"
+    "did you make this recipe|have you made this recipe|made this leave a|tried this recipe leave|"
     "have a comment on this|have a question about this|have feedback on this|"
     "got a story|have you got a story|got a news tip|got a tip|did someone forward you this|"
     "har du tips|har du et tip|tips oss|tipsa oss|vet du mer|vinkkaa|onko sinulla uutisvinkki|"

@@ -45,7 +45,8 @@ de: mehr zum thema*; mehr zu*; mehr über*; mehr aus*; mehr von*; mehr dazu*; me
     mehr nachrichten aus*; mehr meldungen aus*; mehr artikel aus*; weitere nachrichten aus*;
     weitere meldungen aus*; mehr infos zum thema; außerdem interessant; schon gelesen; auch zum thema;
     weitere informationen; als nächstes lesen*; lesen sie als nächstes*; das könnte dir gefallen*;
-    das könnte ihnen gefallen*; das könnte euch gefallen*; könnte dir auch gefallen*; aus derselben rubrik*;
+    das könnte ihnen gefallen*; das könnte euch gefallen*; könnte dir auch gefallen*;
+    das könnte dir auch*; aus derselben rubrik*;
     in derselben rubrik*; weiterhören*; weiterschauen*; lesen sie weiter*; lies weiter*;
     wenn dir das gefallen hat*; wenn ihnen das gefallen hat*
 fr: à lire aussi*; a lire aussi*; lire aussi*; lire également*; à lire également*; à lire*; lire la suite;

@@ -49,6 +49,12 @@ def test_a_long_line_credits_a_user_where_its_first_piece_does() -> None:
     assert of_page(f"<p>Posted by <a href=//users.example/~jroe>jroe</a> {when}</p>") == ["jroe"]
 
 
+def test_a_line_of_the_page_itself_credits_none_of_those_below() -> None:
+    answers = "<section><ol><li class=p-comment><a class=u-author href=//d.example>John Doe</a> 3 May</li></ol></section>"
+    page = f"<html><body><a href=#text>Skip to content</a><h1>Ships sail again</h1>{FERRY * 2}{answers * 3}</body></html>"
+    assert extract(page, URL).authors == ()
+
+
 def test_a_teaser_above_the_headline_does_not_go_before_the_byline() -> None:
     assert of_page(TEASER, "<div class=author-name>Jane Roe</div>") == ["Jane Roe"]
     assert of_page(

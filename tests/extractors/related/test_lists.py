@@ -20,6 +20,7 @@ BOTH = ["the-slow-ferry-home", "bridge-to-the-island"]
         "Fler nyheter från Gotland",
         "In this stream",
         "Notizie collegate",
+        "Das könnte dir auch gefallen",
         "Tous nos articles sur le sujet",
         "Expand your reading",
         "Reports in similar ports",
