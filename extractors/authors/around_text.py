@@ -105,7 +105,8 @@ def _lines(draft: Draft) -> Iterator[Line]:
         yield Line(block, start)
     for block in draft.blocks[last : last + 1 + BEHIND]:
         line = Line(block, start)
-        if block.index > last and any(map(line.says, OTHERS)):
+        within = block.box.parent is draft.blocks[last].box.parent  # of the box that ends the text
+        if block.index > last and not within and any(map(line.says, OTHERS)):
             return
         yield line
 

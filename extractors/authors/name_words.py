@@ -36,7 +36,7 @@ NOBODY = frozenset(
 NOBODY_AT_ALL = frozenset(
     (
         "lorem ipsum|web producer|digital producer|theme author|"
-        "no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|"
+        "comm dg unit|no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|"
         "administrator|"
         "super utilisateur|super usuario|super benutzer|super utente|супер пользователь|siteadmin|cms admin|"
         "administrador|administrateur|amministratore|super user|superuser|superadmin|sysadmin|root|"

@@ -30,14 +30,22 @@ _FIGURES = re.compile(r"\d+")
 
 
 def find_share_lists(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
-    """Return the places of blocks in lists of which every line is a way to share the article."""
+    """Return the places of blocks that are one link to share, or in lists of ways to do so alone."""
     lists: dict[Box, set[int]] = {}
+    alone = {place for place, block in enumerate(blocks) if _is_share_link(block)}
     for place, block in enumerate(blocks):
         if len(block.text) <= MAX_SHARE_CHARS and block.tag not in HEADINGS:
             holder = _holder(block)
             if holder is not None and MIN_ITEMS <= holder.last - holder.first <= MAX_ITEMS:
                 lists.setdefault(holder, set()).add(place)
-    return {place for holder, places in lists.items() if _shares(holder, page) for place in places}
+    return alone.union(*(places for holder, places in lists.items() if _shares(holder, page)))
+
+
+def _is_share_link(block: Block) -> bool:
+    """Tell whether a block is a link of one word that says what to do, as the entries of live blogs have."""
+    text = block.text
+    linked = block.link_chars == len(text) <= MAX_SHARE_CHARS and block.tag not in HEADINGS
+    return linked and fold(text) in _VERBS
 
 
 def _holder(block: Block) -> Box | None:

@@ -115,7 +115,7 @@ def test_who_is_declared_and_printed_nowhere_gives_way_to_a_byline(
 
 def test_a_user_name_gives_way_to_who_signs_the_text() -> None:
     assert of_page("", "<p>Posted by marshlady at 10:11 PM</p>", "<p>— Jane Roe</p>") == ["Jane Roe"]
-    more = "<div class=entry-more><p>The last boat left the harbour at ten, and nobody saw it.</p><p>— Jane Roe</p></div>"
+    more = "<div class=entry-more><p>The last boat left the harbour at ten, and nobody saw it: the watch had gone home, and the lamps were out.</p><p>— Jane Roe</p></div>"
     assert of_page("", "<p>Posted by marshlady at 10:11 PM</p>", more) == ["Jane Roe"]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors import extract
-from extractors.body.tools import find_button_rows
+from extractors.body.tools import find_button_rows, find_share_lists
 from tests.extractors.body.blocks import blocks_of
 from tests.extractors.reading import SENTENCES, STORY
 
@@ -68,6 +68,13 @@ def test_a_box_for_listening_is_left_out(box: str) -> None:
 def test_a_sentence_about_listening_stays() -> None:
     said = "Listen to this article of faith, the captain said to all who came."
     assert said in lines(f"<p>{SENTENCES[0]}</p><p>{said}</p>{STORY}")
+
+
+def test_a_line_that_is_a_link_to_share_is_left_out() -> None:
+    blocks = blocks_of(
+        "<p>The ferry came home.</p><div><a href=#b1>Share</a></div><p><a href=/x>Boats</a></p>"
+    )
+    assert find_share_lists(blocks, blocks) == {1}
 
 
 def test_buttons_in_a_row_are_left_out() -> None:
