@@ -134,6 +134,8 @@ class _Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_site(path: Path) -> Site:
     """Return the site pack in a file. Raises SiteError, which names the file, the key and what is wrong."""
     try:
+        if path.exists() and not path.is_file():  # a pipe or a device may never end
+            raise SiteError(str(path), "is no file")
         text = path.read_bytes().decode("utf-8-sig")
         return parse_site(text, path)
     except OSError as error:

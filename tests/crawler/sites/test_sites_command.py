@@ -1,5 +1,7 @@
 """`broadsheet sites`: what it lists, and wrong calls."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,15 @@ def test_a_pack_that_is_beyond_its_readers_is_left_out(tmp_path: Path, text: str
     assert len(run.stdout.splitlines()) == 25
     assert run.stderr.startswith(f"broadsheet: {tmp_path}/deep.toml: {reason}")
     assert len(run.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_a_pack_that_is_no_file_is_left_out(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    make(tmp_path / "pipe.toml")
+    run = sites("list", "--sites", str(tmp_path))
+    assert run.returncode == 1
+    assert len(run.stdout.splitlines()) == 25
+    assert run.stderr == f"broadsheet: {tmp_path}/pipe.toml: is no file\n"
 
 
 def test_wrong_calls_are_told() -> None:
