@@ -46,6 +46,9 @@ def compile_selector(css: str) -> Selector:
     match = ATTRIBUTE.match(css)
     plain, attribute = (match.group("css"), match.group("name")) if match else (css, None)
     try:
-        return Selector(css, etree.XPath(HTMLTranslator().css_to_xpath(plain)), attribute)
-    except (SelectorError, etree.XPathError, RecursionError) as error:
+        find = etree.XPath(HTMLTranslator().css_to_xpath(plain))
+        find(etree.Element("html"))  # a prefix that stands for nothing is told only then
+        return Selector(css, find, attribute)
+    # ValueError: a control character; RuntimeError: an end in the middle of :is(, or nests without end.
+    except (SelectorError, etree.XPathError, ValueError, RuntimeError) as error:
         raise RulesError("", f"{css!r} is not a CSS selector: {error}") from error
