@@ -58,12 +58,14 @@ def list_sites(folders: tuple[Path, ...]) -> int:
     """
     from crawler.outcome import Outcome
     from crawler.sites import all_sites
+    from crawler.terminal import printable
 
     outcome = Outcome()
     packs = all_sites(folders, outcome.fail)
     widest = max((len(", ".join(site.domains)) for site in packs), default=0)
     for site in packs:
-        click.echo(f"{site.name:18} {site.status:20} {', '.join(site.domains):{widest}} {site.title}")
+        row = f"{site.name:18} {site.status:20} {', '.join(site.domains):{widest}} {site.title}"
+        click.echo(printable(row))
         outcome.succeed()
     return outcome.exit_code
 

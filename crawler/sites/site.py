@@ -15,6 +15,7 @@ from msgspec import Meta, field
 from crawler.discovery.article_urls import is_article_url
 from crawler.discovery.patterns import PatternError, compiled, matches
 from crawler.spans import read_span
+from crawler.terminal import printable
 from extractors.errors import BroadsheetError, RulesError
 from extractors.language.tags import normal_tag
 from extractors.rules import NO_RULES, SiteRules
@@ -33,6 +34,9 @@ Followed = Literal["related"]  # call-outs between paragraphs included
 
 class SiteError(BroadsheetError):
     """A site pack that is not there or cannot be used; `url` names its file, the reason names the key."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(url, printable(reason))  # what a stranger's pack says may steer a terminal
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

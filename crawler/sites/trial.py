@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from crawler.discovery.patterns import matches
 from crawler.sites.site import Site
+from crawler.terminal import printable
 from extractors import NewsArticle
 
 SHOWN_CHARS = 90
@@ -44,7 +45,7 @@ def try_record(record: NewsArticle) -> Iterator[Line]:
     for name in FIELDS:
         value = getattr(record, name)
         origin = record.provenance.get(name)
-        source = f"{origin.source} {origin.detail or ''}".strip() if origin else ""
+        source = printable(f"{origin.source} {origin.detail or ''}".strip()) if origin else ""
         yield Line(name, _short(value), source, bool(origin and origin.source == "site-rules"))
 
 
@@ -61,10 +62,10 @@ def verdict_on(site: Site, url: str) -> str:
     path = urlsplit(url).path
     refused = next((pattern for pattern in site.not_articles if matches(pattern, path)), None)
     if refused:
-        return f"not an article: fits {refused}"
+        return f"not an article: fits {printable(refused)}"
     fitting = next((pattern for pattern in site.articles if matches(pattern, path)), None)
     if fitting:
-        return f"an article: fits {fitting}"
+        return f"an article: fits {printable(fitting)}"
     if site.articles:
         return "not an article: fits none of the patterns"
     return "an article by its shape" if site.is_article(url) else "not an article by its shape"

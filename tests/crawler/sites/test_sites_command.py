@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import article
 from tests.crawler.sites.papers import sites
+from tests.http_site import serve
 
 
 def test_list_names_every_pack(tmp_path: Path) -> None:
@@ -44,6 +46,30 @@ def test_a_pack_that_is_no_file_is_left_out(tmp_path: Path, make: Callable[[Path
     assert run.returncode == 1
     assert len(run.stdout.splitlines()) == 25
     assert run.stderr == f"broadsheet: {tmp_path}/pipe.toml: is no file\n"
+
+
+def test_no_pack_steers_a_terminal(tmp_path: Path) -> None:
+    (tmp_path / "red.toml").write_text(r"""
+title = "Red \u001b[31m"
+domains = ["127.0.0.1"]
+urls.articles = ["/\u001b[32m", "/2026/{slug}"]
+urls.not_articles = ["/\u001b[33m"]
+extraction.select.headline = ["h1:not([title='\u009b[34m'])"]
+""")
+    (tmp_path / "blue.toml").write_text(r'"\u001b[35m" = "no such key"')
+    with serve({"/2026/ships-sail": article()}) as served:
+        here = ("--sites", tmp_path, "--delay", "0", "--allow-private", served.netloc)
+        said = [
+            sites("list", "--sites", tmp_path),
+            sites("try", "blue", "--sites", tmp_path),
+            *(
+                sites("try", served.url + path, *here)
+                for path in ("/%1b[32m", "/%1b[33m", "/2026/ships-sail")
+            ),
+        ]
+    text = "".join(run.stdout + run.stderr for run in said)
+    assert all(f"?[3{number}m" in text for number in range(1, 6)), text
+    assert not {"\x1b", "\x9b"} & set(text)
 
 
 def test_wrong_calls_are_told() -> None:
