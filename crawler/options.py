@@ -36,10 +36,17 @@ class Seconds(Number):
         super().__init__(0.0, DAY_S, min_open=min_open)
 
 
+def refuse_empty(ctx: click.Context, option: click.Parameter, text: str | None) -> str | None:
+    """Return an option's text, if it is one: what a script meant whose variable is not set is lost."""
+    if text is not None and not text.strip():
+        raise click.BadParameter("it is empty; leave the option out, or say what is meant")
+    return text
+
+
 def _refuse_dash(ctx: click.Context, option: click.Parameter, name: str | None) -> str | None:
     if name == "-":
         raise click.BadParameter("Name a file: failures are on standard error as they are.")
-    return name
+    return refuse_empty(ctx, option, name)
 
 
 def offer_packs(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -107,7 +114,7 @@ def check_header(ctx: click.Context, option: click.Parameter, text: str | None) 
     """Return --user-agent as it is, if it can be sent in a header."""
     if text and (not text.isprintable() or text.encode("latin-1", "ignore").decode("latin-1") != text):
         raise click.BadParameter("it must be one line of Latin letters, as HTTP sends them")
-    return text
+    return refuse_empty(ctx, option, text)
 
 
 state_option = click.option(

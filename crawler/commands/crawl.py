@@ -13,7 +13,16 @@ import click
 from click.core import ParameterSource
 
 from crawler.agent import USER_AGENT, with_contact
-from crawler.options import Seconds, allow_private_option, offer_packs, packs_option, state_option, usage_of
+from crawler.options import (
+    Seconds,
+    allow_private_option,
+    check_header,
+    offer_packs,
+    packs_option,
+    refuse_empty,
+    state_option,
+    usage_of,
+)
 from crawler.spans import EXAMPLES, read_span, since_now
 
 OUT = "articles.jsonl"  # where no other is named
@@ -155,10 +164,18 @@ def check_since(text: str) -> str:
     metavar="MAIL|URL",
     help="Tell servers whom to write to; it is added to the user agent.",
 )
-@click.option("--user-agent", metavar="TEXT", help="Name yourself to servers in words of your own.")
-@click.option("--warc", metavar="DIR", help="Keep all that is fetched in WARC files in DIR.")
+@click.option(
+    "--user-agent",
+    callback=check_header,
+    metavar="TEXT",
+    help="Name yourself to servers in words of your own.",
+)
+@click.option(
+    "--warc", callback=refuse_empty, metavar="DIR", help="Keep all that is fetched in WARC files in DIR."
+)
 @click.option(
     "--stats",
+    callback=refuse_empty,
     metavar="FILE",
     help="Write counts and the reasons of all losses as JSON; - is standard output.",
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from crawler.options import Seconds, errors_option, fetch_options, page_options
+from crawler.options import Seconds, errors_option, fetch_options, page_options, refuse_empty
 
 if TYPE_CHECKING:
     from crawler.formats import RecordWriter
@@ -39,7 +39,7 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
     "-o",
     "--output",
     type=click.Path(dir_okay=False, allow_dash=True),
-    callback=lambda _, __, name: None if name == "-" else name,
+    callback=lambda ctx, option, name: None if name == "-" else refuse_empty(ctx, option, name),
     help="Write records to a file.",
 )
 @errors_option
@@ -59,6 +59,7 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
 @click.option(
     "--shards",
     type=click.Path(file_okay=False),
+    callback=refuse_empty,
     metavar="DIR",
     help="Write the records of WARC files in shards into DIR; started again, it goes on where it stopped.",
 )

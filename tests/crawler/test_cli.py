@@ -17,7 +17,7 @@ from click import Command
 from crawler.cli import COMMANDS
 from crawler.frontier.database import open_database
 from crawler.progress import CLEAR_LINE, FIRST_AFTER_S, Progress
-from tests.command import article
+from tests.command import article, broadsheet
 from tests.crawl_runs import Folder
 from tests.http_site import Answer, serve
 
@@ -72,6 +72,31 @@ def test_wrong_usage_exits_2_and_points_to_help() -> None:
     assert shown.returncode == 2
     assert shown.stdout == ""
     assert "broadsheet --help" in shown.stderr or "broadsheet -h" in shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("crawl", ("--stats", "--warc", "--user-agent")),
+        ("extract", ("--output", "--errors", "--shards", "--user-agent")),
+        ("reextract", ("--errors",)),
+    ],
+)
+def test_an_option_that_is_left_empty_is_not_passed_over(
+    command: str, options: tuple[str, ...], tmp_path: Path
+) -> None:
+    for option in options:
+        run = broadsheet(command, "http://127.0.0.1:9/", option, "", cwd=tmp_path)
+        assert run.returncode == 2
+        assert "it is empty" in run.stderr
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("agent", ["Новости/1.0", "news\nCookie: a=b"])
+def test_a_crawl_is_not_named_by_what_no_header_takes(agent: str, tmp_path: Path) -> None:
+    run = broadsheet("crawl", "http://127.0.0.1:9/", "--user-agent", agent, cwd=tmp_path)
+    assert run.returncode == 2
+    assert "one line of Latin letters" in run.stderr
 
 
 @pytest.mark.parametrize(
