@@ -36,6 +36,11 @@ TELLING: dict[str, Callable[[list[str]], object]] = {
     "BROADSHEET_ALLOW_PRIVATE": AddressGuard.from_options,
     "BROADSHEET_CONTACT": lambda words: with_contact(USER_AGENT, ",".join(words)),
 }
+# What a crawl by the command has no use for, and what does the same.
+INSTEAD = {
+    "JOBDIR": "what a crawl goes on from is its --state",
+    "LOG_FILE": "what a crawl says is on standard error: add 2>>FILE to the command",
+}
 
 
 def check_project(settings: BaseSettings) -> None:
@@ -59,6 +64,8 @@ def check_settings(given: Iterable[tuple[str, str]]) -> None:
     """
     for name, value in given:
         _check_name(name)
+        if name in INSTEAD:
+            raise ValueError(f"{name} does nothing here: {INSTEAD[name]}")
         if value and (telling := TELLING.get(name)):
             telling(value.split(","))
         needed, fits = _kind_of(name)
