@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from extractors.urls import clean_url, same_site
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from extractors.page import Page
 
 FEED_TYPES = frozenset(
@@ -21,6 +24,8 @@ SITEMAP_PATHS = tuple(
 # Feeds of comments, searches and single stories hold no articles.
 NO_NEWS = ("comment", "kommentar", "comentario", "commentaire", "/search", "?s=", "oembed")
 MAX_FEEDS = 20
+# Written so that a browser hands the link to a feed reader: feed://host/rss, feed:https://host/rss.
+FOR_READERS = re.compile(r"\s*feed:(?:(?://)?(?=https?:)|(?=//))", re.I)
 
 
 def find_feeds(page: Page) -> tuple[str, ...]:
@@ -30,13 +35,13 @@ def find_feeds(page: Page) -> tuple[str, ...]:
         for link in page.root.iter("link")
         if "alternate" in (link.get("rel") or "").lower().split()
         and (link.get("type") or "").split(";")[0].strip().lower() in FEED_TYPES
-        and (url := page.absolute(link.get("href")))
+        and (url := _address(page, link))
         and not _is_no_news(f"{url} {link.get('title') or ''}")
     ]
     linked = [
         url
         for anchor in page.root.iter("a")
-        if (url := page.absolute(anchor.get("href")))
+        if (url := _address(page, anchor))
         and looks_like_feed(url)
         and same_site(url, page.url)
         and not _is_no_news(url)
@@ -58,6 +63,10 @@ def looks_like_feed(url: str) -> bool:
     """Whether an address ends as those of feeds do."""
     path = url.partition("?")[0].lower().rstrip("/")
     return path.endswith((".rss", ".rdf", "/rss", "/feed", "/atom", "/rss.xml", "/feed.xml", "/atom.xml"))
+
+
+def _address(page: Page, link: etree._Element) -> str | None:
+    return page.absolute(FOR_READERS.sub("", link.get("href") or "", count=1))
 
 
 def _is_no_news(text: str) -> bool:

@@ -22,6 +22,17 @@ def test_declared_and_linked_feeds_are_found_in_order() -> None:
     )
 
 
+def test_links_for_feed_readers_are_feeds() -> None:
+    page = """<link rel=alternate type="application/rss+xml" href="feed://news.example/world.xml">
+    <a href="feed:https://news.example/rss">RSS</a> <a href="Feed://http://news.example/feed">RSS</a>
+    <a href="feed:rss">no address</a>"""
+    assert find_feeds(Page.from_html(page, "https://news.example/")) == (
+        "https://news.example/world.xml",
+        "https://news.example/rss",
+        "http://news.example/feed",
+    )
+
+
 def test_guesses_start_at_the_root() -> None:
     assert guess_feeds("https://news.example/a/b")[0] == "https://news.example/feed/"
     assert guess_sitemaps("https://news.example/a/b")[0] == "https://news.example/sitemap.xml"
