@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ AGENT = re.compile(
     r"(?:^|(?<=\r))([^\S\r\n]*user[ -]?agent(?:[^\S\r\n]*:|[^\S\r\n])[^\S\r\n]*)([^\s#][^\r\n#]*)",
     re.I | re.M,
 )
+UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 NOBODY = "/"  # no robot has it in its name
 MAX_SITES = 2000  # answers kept at a time
 
@@ -40,8 +42,8 @@ class Rules:
 
     @classmethod
     def from_bytes(cls, name: str, body: bytes) -> Rules:
-        """Parse robots.txt, always UTF-8 by RFC 9309."""
-        text = body[:MAX_ROBOTS_BYTES].decode("utf-8-sig", errors="replace")
+        """Parse robots.txt."""
+        text = robots_text(body)
         parsed = Protego.parse(AGENT.sub(partial(_address, name), text))
         return cls(name, parsed, read_signals(text, name))
 
@@ -129,6 +131,15 @@ class Robots:
             while len(self._answers) > MAX_SITES:
                 oldest, _ = self._answers.popitem(last=False)
                 self._asking.pop(oldest, None)
+
+
+def robots_text(body: bytes) -> str:
+    """Return what of a robots.txt is read: UTF-8 by RFC 9309, but UTF-16 where it is marked so.
+
+    Editors save that, and to read none of its rules would be to break them.
+    """
+    start = body[:MAX_ROBOTS_BYTES]
+    return start.decode("utf-16" if start.startswith(UTF_16) else "utf-8-sig", errors="replace")
 
 
 def _address(name: str, line: re.Match[str]) -> str:

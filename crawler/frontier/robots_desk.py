@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from scrapy import Request
 
 from crawler.clock import steady
-from crawler.fetching.robots import MAX_ROBOTS_BYTES, Rules
+from crawler.fetching.robots import Rules, robots_text
 from crawler.frontier.contract import LONGEST_REST_S, Host, Pace
 from crawler.frontier.slots import Slot
 from crawler.spiders.answers import may_pass, name_failure
@@ -72,7 +72,7 @@ class RobotsDesk:
     def read(self, response: Response) -> None:
         """Take the answer."""
         meta = response.meta
-        text = robots_text(response.status, response.body)
+        text = text_to_go_by(response.status, response.body)
         with self.scheduler.ledger.guarded():
             if text is None:
                 self._hands_off(meta["robots_of"], meta["scheme"], f"HTTP {response.status}")
@@ -134,12 +134,12 @@ class RobotsDesk:
         scheduler.alarm.ring()
 
 
-def robots_text(status: int, body: bytes) -> str | None:
+def text_to_go_by(status: int, body: bytes) -> str | None:
     """Return the text to go by, '' where all is free, or None where the host must be left alone.
 
     RFC 9309, 2.3.1: a 2xx is read, a 4xx or a redirect that does not end means no rules, anything
     else hands off. A 429 asks for less, not for more: it counts as anything else.
     """
     if 200 <= status < 300:
-        return body[:MAX_ROBOTS_BYTES].decode("utf-8-sig", "replace")
+        return robots_text(body)
     return "" if 300 <= status < 500 and status != 429 else None

@@ -36,6 +36,7 @@ CASES: dict[str, tuple[Route, set[str]]] = {
     "a page": (article("Not found"), FREE),
     "redirect loop": (redirect("/robots.txt"), FREE),
     "rules": (Answer(FORBID_ONE), PARTLY),
+    "rules in UTF-16": (Answer(FORBID_ONE.decode().encode("utf-16")), PARTLY),
     "rules behind redirects": (redirect("/robots-1.txt"), PARTLY),
     "huge": (Answer(FORBID_ONE + FILLING + FORBID_ALL), PARTLY),
     "all forbidden": (Answer(FORBID_ALL), HANDS_OFF),
