@@ -6,8 +6,9 @@ import re
 
 from extractors.page import Page
 
-# HTML Standard, 4.2.5.3: seconds, then the address. One that comes later is a page that reloads itself.
-REFRESH = re.compile(r"\s*[0-3](?:\.\d*)?\s*[;,]\s*url\s*=\s*['\"]?(?P<url>[^'\"\s]+)", re.IGNORECASE)
+# HTML Standard, 4.2.5.3: seconds, then the address, with or without url= before it. One that comes later is a
+# page that reloads itself.
+REFRESH = re.compile(r"\s*[0-3](?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?+['\"]?(?P<url>[^'\"\s]+)", re.IGNORECASE)
 
 
 def onward(page: Page) -> str:

@@ -129,9 +129,10 @@ def test_an_article_that_redirects_to_a_page_of_links_is_gone(tmp_path: Path, ta
     assert events == [("removed",)]
 
 
-def test_a_front_page_that_sends_its_readers_on_is_followed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", ["0; url=/en/", "0;/en/"])
+def test_a_front_page_that_sends_its_readers_on_is_followed(tmp_path: Path, content: str) -> None:
     folder = Folder(tmp_path)
-    gate = '<html><head><meta http-equiv="refresh" content="0; url=/en/"></head><body></body></html>'
+    gate = f'<html><head><meta http-equiv="refresh" content="{content}"></head><body></body></html>'
     with serve({"/": gate, "/en/": page_of(*STORIES), **STORIES}) as site:
         run = folder.crawl(f"{site.url}/")
         assert stored(folder, site.url) == set(STORIES), run.stderr
