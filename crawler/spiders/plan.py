@@ -12,7 +12,7 @@ from crawler.discovery.article_urls import UNKNOWN, Shape, is_article_url
 from crawler.discovery.patterns import matches
 from crawler.frontier.contract import PRIORITY, Kind, Pace, Task
 from crawler.frontier.url_rows import host_of
-from crawler.sites import Limits, Site, load_site, site_for_url
+from crawler.sites import Limits, Site, SiteError, load_site, site_for_url
 from crawler.sites.site import REVISITS
 from crawler.spans import read_span
 from extractors.rules import NO_RULES, SiteRules
@@ -106,12 +106,19 @@ class Plan:
 
 
 def plans_for(names: Iterable[str]) -> dict[str, Plan]:
-    """Return the plans for packs and URLs by site; what is of one site is one plan with all the seeds."""
+    """Return the plans for packs and URLs by site; what is of one site is one plan with all the seeds.
+
+    Raises SiteError or AddressRefused.
+    """
     plans: dict[str, Plan] = {}
     for plan in map(plan_for, names):
         if known := plans.get(plan.name):
             plan = replace(known, seeds=known.seeds + plan.seeds, explore=known.explore or plan.explore)
         plans[plan.name] = plan
+    for plan in plans.values():
+        if not plan.seeds:  # nothing would be asked for, and nothing said
+            reason = "this site pack names no feeds, sitemaps or sections to start from"
+            raise SiteError(plan.name, f"{reason}; crawl its address: https://{min(plan.domains)}/")
     return plans
 
 

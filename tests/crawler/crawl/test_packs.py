@@ -50,3 +50,15 @@ def test_a_feed_without_a_story_is_a_failure_of_the_pack_that_names_it(
         run = crawl(Folder(tmp_path), site)
     assert run.returncode == 126
     assert f"failed: 1 x {told}: {site.url}/feed" in run.stderr
+
+
+def test_a_pack_without_lists_is_crawled_by_the_address_of_its_site(tmp_path: Path) -> None:
+    (tmp_path / "news.toml").write_text('title = "News"\ndomains = ["127.0.0.1"]\n')
+    folder = Folder(tmp_path)
+    with serve({"/": f'<a href="{path(1)}">Ships sail</a>', path(1): page(1)}) as site:
+        here = ("--allow-private", site.netloc)
+        run = folder.crawl("news", *here)
+        assert run.returncode == 2
+        assert "news: this site pack names no feeds, sitemaps or sections to start from" in run.stderr
+        assert not site.requests
+        assert "1 new" in folder.crawl("news", f"{site.url}/", *here).stderr
