@@ -216,9 +216,10 @@ def _domain(text: str) -> str:
 def _format(output: Path, told: str | None) -> str:
     if told:
         return told
-    endings = {".parquet": "parquet", ".jsonl": "jsonl", ".csv": "csv"}
+    lines = dict.fromkeys((".jsonl", ".ndjson", ".jl"), "jsonl")
+    endings = {".parquet": "parquet", ".csv": "csv", **lines}
     packed = output.suffix in (".gz", ".zst")
-    suffix = output.with_suffix("").suffix if packed else output.suffix
+    suffix = (output.with_suffix("") if packed else output).suffix.lower()  # as crawls read their --out
     if packed and suffix == ".parquet":
         raise click.UsageError(f"Parquet is packed inside: name the file {output.with_suffix('')}.")
     if suffix not in endings:

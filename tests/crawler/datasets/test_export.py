@@ -126,6 +126,14 @@ def test_an_archive_becomes_a_dataset_the_same_each_time(state: Path, tmp_path: 
     assert f"{articles} records" in run.stderr
 
 
+@pytest.mark.parametrize("ending", ["ndjson", "jl", "JSONL", "ndjson.gz"])
+def test_json_lines_have_the_endings_that_crawls_know(tmp_path: Path, ending: str) -> None:
+    write_jsonl([record(1)], tmp_path / "in.ndjson")
+    run = export(tmp_path / f"out.{ending}", "--state", tmp_path / "in.ndjson")
+    assert run.returncode == 0, run.stderr
+    assert [told["url"] for told in read_source(tmp_path / f"out.{ending}")] == [record(1)["url"]]
+
+
 def test_edges_are_a_table_of_related_links(state: Path, tmp_path: Path) -> None:
     for name in ("links.csv", "links.jsonl.gz", "links.parquet"):
         run = export(tmp_path / name, "--state", state, "--edges")
