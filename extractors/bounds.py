@@ -12,6 +12,7 @@ MAX_CHARS = 5_000  # of a text that is not the body; the longest real descriptio
 MAX_ITEMS = 1_000  # of a list
 # The body is as long as the page, which has its own limit.
 UNBOUNDED = frozenset(("articleBody", "articleBodyHtml"))
+UNREAD = "\ufffd"  # stands for bytes that are no character in the page's encoding
 # Control characters but tab and line feed, and lone surrogates, which are no text in UTF-8.
 _CONTROLS = bytes([*range(0x09), *range(0x0B, 0x20), 0x7F])
 _NO_TEXT = re.compile(rf"[{re.escape(_CONTROLS.decode())}\ud800-\udfff]")
@@ -20,7 +21,7 @@ _NO_TEXT = re.compile(rf"[{re.escape(_CONTROLS.decode())}\ud800-\udfff]")
 def bounded(values: dict[str, Any], warnings: list[str]) -> dict[str, Any]:
     r"""Return the record fields `values` without control characters, long texts and lists cut.
 
-    What was cut is named in `warnings`.
+    What was cut is named in `warnings`, and so are texts in which characters are lost.
 
     >>> notes: list[str] = []
     >>> bounded({"headline": "A\x00B", "keywords": ("k",) * 1001}, notes)["headline"], notes
@@ -34,6 +35,8 @@ def bounded(values: dict[str, Any], warnings: list[str]) -> dict[str, Any]:
             warnings.append(f"{name} was cut to {MAX_ITEMS} items.")
         elif limit and isinstance(value, str) and len(value) > limit:
             warnings.append(f"{name} was cut to {limit} characters.")
+        if isinstance(value, str) and UNREAD in value and name != "articleBodyHtml":  # articleBody says it
+            warnings.append(f"{name} has U+FFFD in place of characters that could not be read.")
     return result
 
 

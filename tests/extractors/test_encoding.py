@@ -76,6 +76,18 @@ def test_a_few_broken_bytes_leave_a_page_utf8() -> None:
     assert text.decode().count("\ufffd") == 2
 
 
+def test_a_record_says_in_which_texts_characters_are_lost() -> None:
+    body = b"<article><h1>Die gro\xdfe Pr\xc3\xbcfung</h1>%s</article>" % (GERMAN.encode() * 5)
+    assert extract(body).metadata.warnings == (
+        "headline has U+FFFD in place of characters that could not be read.",
+    )
+    broken = extract(body.replace("Behörde".encode(), b"Beh\xf6rde", 1).replace(b"\xdf", b"ss"))
+    assert "Beh\ufffdrde" in (broken.articleBody or "")
+    assert broken.metadata.warnings == (
+        "articleBody has U+FFFD in place of characters that could not be read.",
+    )
+
+
 @pytest.mark.parametrize("padding", range(3))
 def test_letters_of_a_long_page_are_whole_wherever_they_lie(padding: int) -> None:
     page = ("<p>" + "x" * padding + "é—" * 20_000).encode()

@@ -84,9 +84,8 @@ def test_a_saved_page_is_read_as_if_it_was_fetched(data: bytes) -> None:
 
 
 def test_a_file_that_ends_inside_its_page_is_told_so() -> None:
-    assert extract(mhtml(html=PAGE, cut=-400)).metadata.warnings == (
-        "the saved file ends before its page does",
-    )
+    warnings = extract(mhtml(html=PAGE, cut=-400)).metadata.warnings
+    assert warnings[0] == "the saved file ends before its page does"
     for whole in (mhtml(), mhtml(cut=-90), mhtml(STYLE)):
         assert extract(whole).metadata.warnings == ()
 
