@@ -6,12 +6,12 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from crawler.archive.engines import ENGINES, run_ordered
-from crawler.archive.inputs import expand
+from crawler.archive.inputs import UnfinishedError, expand
 from crawler.archive.shard_files import Stats, take_up, taken_names
 from crawler.archive.shards import ALTERED, SHARD_BYTES, Shard, ShardResult, is_remote, split_file, version_of
 from crawler.outcome import Outcome
@@ -44,8 +44,9 @@ class Tally:
         self.counts.update(counts)
         for error in errors:
             outcome.fail(_told(error))
-        for warning in islice(warnings, max(0, MOST_WARNINGS - shown)):
-            outcome.warn(_told(warning))
+        for number, warning in enumerate(warnings, shown):
+            if number < MOST_WARNINGS or warning["offset"] is None:  # what is said of a whole file is rare
+                outcome.warn(_told(warning))
 
     def summary(self) -> str:
         """One line: records written, and the reasons why others were not, most frequent first."""
@@ -80,7 +81,7 @@ def read_warcs(names: Iterable[str], workers: int) -> Iterator[ShardResult]:
         for path in _files(names, failed)
     )
     yield from run_ordered(shards, workers)
-    if failed.errors:
+    if failed.counts:
         yield failed
 
 
@@ -99,17 +100,22 @@ def write_warcs(names: Iterable[str], folder: Path, engine: str, workers: int) -
     files = _files(names, failed)
     shards = _nameable([shard for path in files for shard in _split_version(path, failed)], failed)
     shards = _apart(shards, folder, failed)
-    if failed.errors:
-        yield {"shard": "", "counts": dict(failed.counts), "errors": failed.errors}
+    if failed.counts:
+        told = {"counts": dict(failed.counts), "errors": failed.errors, "warnings": failed.warnings}
+        yield {"shard": "", **told}
     done = take_up(shards, folder)
     yield from done.values()
     yield from ENGINES[engine]([shard for shard in shards if shard not in done], folder.absolute(), workers)
 
 
 def _files(names: Iterable[str], failed: ShardResult) -> Iterator[str]:
-    """Yield the files that names stand for; names that stand for none are errors in `failed`."""
+    """Yield the files that names stand for; in `failed` are errors for names that stand for none, and
+    warnings of files that are left out."""
     for file in expand(names):
-        if isinstance(file, BroadsheetError):
+        if isinstance(file, UnfinishedError):
+            failed.counts["files not finished"] += 1
+            failed.warnings.append(_of_file(file.url, file.reason))
+        elif isinstance(file, BroadsheetError):
             _fail(failed, file.url, file.reason)
         else:
             yield file
@@ -157,4 +163,8 @@ def _nameable(shards: list[Shard], failed: ShardResult) -> list[Shard]:
 
 def _fail(failed: ShardResult, path: str, reason: str) -> None:
     failed.counts["files not opened"] += 1
-    failed.errors.append({"file": path, "offset": None, "url": None, "reason": reason})
+    failed.errors.append(_of_file(path, reason))
+
+
+def _of_file(path: str, reason: str) -> dict[str, Any]:
+    return {"file": path, "offset": None, "url": None, "reason": reason}

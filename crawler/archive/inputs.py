@@ -10,12 +10,22 @@ from pathlib import Path
 
 from crawler.archive.shards import is_remote, open_archive
 from crawler.archive.wacz import ENDING, is_wacz, list_members
+from crawler.archive.writer import GROWING
+from crawler.sources import SourceError
 from extractors import BroadsheetError
 
 ARCHIVE_ENDINGS = tuple(
     f".{kind}{packing}" for kind in ("warc", "wet", "arc") for packing in ("", ".gz", ".zst")
 )
 MAGIC = "*?["
+UNFINISHED = (
+    "left out: a crawl is writing it, or was killed and the next one finishes it;"
+    " name the file itself to have it read as it is"
+)
+
+
+class UnfinishedError(SourceError):
+    """A file in a folder that its crawl has not finished. It is left out, and that is no failure."""
 
 
 def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
@@ -27,6 +37,7 @@ def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
     """
     seen: set[str] = set()
     for name in names:
+        yield from _unfinished(name)
         try:
             files = _remote(name) if is_remote(name) else _local(name)
         except BroadsheetError as error:
@@ -55,6 +66,13 @@ def _local(name: str) -> list[str]:
         if any(mark in name for mark in MAGIC) and not path.exists():
             return _some(name, _no_folders(glob.iglob(name, recursive=True)))
     return [name]
+
+
+def _unfinished(name: str) -> Iterator[UnfinishedError]:
+    with suppress(OSError, ValueError):
+        if name and not is_remote(name) and Path(name).is_dir():
+            for path in sorted(Path(name).rglob(f"*.warc.gz{GROWING}")):
+                yield UnfinishedError(str(path), UNFINISHED)
 
 
 def _no_folders(paths: Iterable[str]) -> Iterator[str]:

@@ -64,6 +64,11 @@ def test_folders_and_patterns_stand_for_the_archives_in_them(tmp_path: Path) -> 
     (tmp_path / "empty").mkdir()
     crawl = tmp_path / "crawl"
     (crawl / "a.warc.old.warc").mkdir()
+    unfinished = f"warning: {crawl}/d.warc.gz.open: left out: a crawl is writing it, or was killed"
+    for more in ((), ("--shards", tmp_path / "shards")):
+        run = extract_warcs(crawl, *more)
+        assert unfinished in run.stderr
+        assert "left out: 1 files not finished" in run.stderr
     run = extract_warcs(crawl)
     assert (run.returncode, headlines(run)) == (0, [4, 2, 3, 1, 0]), run.stderr
     run = extract_warcs(f"{crawl}/a.warc*")
