@@ -12,6 +12,8 @@ from extractors.authors.by_words import AND, GLUED_AND, HAN_AND
 from extractors.authors.credit_opening import BY_PREFIX, WORK_BY, is_by_alone, may_credit, may_open
 from extractors.authors.name_affixes import (
     PLACED,
+    RANK,
+    RANK_WORDS,
     is_arabic_place,
     is_degree,
     is_generation,
@@ -58,6 +60,11 @@ SPLIT = re.compile(
     rf"|(?<=[{_SEPARATORS}]))",
     re.I,
 )
+# 'José Ortega y Gasset', 'Antoni Gaudí i Cornet': one person, whose last names the 'and' joins.
+JOIN = "\ue000"
+TWO_LAST_NAMES = re.compile(
+    r"([^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){1,5})\s([yi])\s(?=[^\W\d_]{3,}(?:$|\s?[,;|\x00\x01]))"
+)
 BRACKETS = re.compile(r"[(\[（【［][^()\[\]（）【】［］]{0,80}[)\]）】］]")
 # 'Author: Jane Roe Source: Wire', 'Text Jane Roe Photos John Doe', and East Asian labels without a space.
 FIELD = re.compile(
@@ -82,6 +89,7 @@ KOREAN_PLACES = rare(
 # '晨报记者 李明': whose reporter, before the name.
 OF_PAPER = rare(r"^[\u4e00-\u9fff]{2,8}(?:记者|記者)\s(?=[\u4e00-\u9fff])")
 SENT_FROM = re.compile(r"\s?[发發]自\S{1,12}$")
+PARTS_NAMES = frozenset(",、，·")
 REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
 # Between such names: what the one behind is.
 ROLES = frozenset("记者 通讯员 实习生 实习记者 见习记者 特约记者 特约通讯员 首席记者".split())
@@ -156,7 +164,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
                 person = replace(person, weak=True)  # 'News Desk, The Sail, Lisbon'
             found.setdefault(fold(person.name), person)
     people = _likely(list(found.values())[:MAX_PEOPLE], text)
-    whole = not printed and not chinese and len(people) > 1 and "," not in text
+    whole = not printed and not chinese and len(people) > 1 and PARTS_NAMES.isdisjoint(text)
     if whole and all(_part_of_title(person) for person in people):
         return [Person(text, text, organisation=True)]  # one organisation with 'and' in its name
     return people
@@ -212,6 +220,8 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     text = text[:MAX_CHARS]
     if "@" in text or "://" in text or " at " in text:
         text = MAIL.sub(" ", text)
+    if any(word in text for word in RANK_WORDS):
+        text = RANK.sub("", text)
     text = BEFORE_DATE.sub(DATE, with_dates_marked(text))
     text = BRACKETS.sub(" ", WHOLE.sub(r"\1", text.strip()))
     text = PLACED.sub("", text)
@@ -223,9 +233,12 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     if not text.isascii():
         text = GLUED_AND.sub("\\1\x01", text) if "و" in text or "ו" in text else text
         text = HAN_AND.sub("\x01", text)
+    if " y " in text or " i " in text:
+        text = TWO_LAST_NAMES.sub(rf"\1{JOIN}\2{JOIN}", text)
     parts: list[str] = []
     begun, others, before = label is not None, False, 0
     for part in SPLIT.split(text):
+        part = part.replace(JOIN, " ")
         bare = part.strip(EDGES)
         bare = bare if bare.isascii() else REPORT.sub("", bare)
         alone = is_by_alone(bare)

@@ -30,6 +30,15 @@ TITLE = re.compile(
     rf"^(?:(?:{_WHOSE}(?=(?:{TITLES}|{SHORTENED})\b))?(?:(?:{TITLES})\.?|(?:{SHORTENED})\.)\s+)+(?=\S+\s+\S)",
     re.I,
 )
+# Ranks of soldiers, of several words or with a figure in them, before a name; one of the words is in each.
+RANK_WORDS = ("Sgt", "Class", "Airman", "Cpl.", "Spc.", "Pfc.", "Pvt.", "Lt.", "Seaman")
+_GRADE = "(?:1st|2nd|3rd|First|Second|Third) Class"
+RANK = rare(
+    rf"(?<!\w)(?:(?:Senior )?Airman(?: {_GRADE})?|(?:Chief )?Petty Officer(?: {_GRADE})?|"
+    rf"Mass Communication Specialist(?: {_GRADE})?|Seaman(?: Apprentice)?|"
+    rf"(?:Staff|Master|Tech\.?|Gunnery|First|1st|Command|Senior Master|Chief Master) Sgt\.?(?: Maj\.)?|"
+    rf"Sgt\.? (?:{_GRADE}|Maj\.)|(?:Lance )?Cpl\.|Spc\.|Pfc\.|Pvt\.|(?:1st|2nd) Lt\.|Lt\. j\.g\.)\s+(?=[A-Z])"
+)
 TITLES_ALONE = rare(rf"(?:{TITLES}|{SHORTENED})\.?(?:\s(?:{TITLES}|{SHORTENED})\.?)*", re.I)
 DEGREES = "m\\.?d|ph\\.?d|mba|rn|rd|rdn|cpa|esq|jd|j\\.d|dvm|cfp"
 DEGREE = re.compile(rf"(?:{DEGREES})\.?(?:[\s/]+(?:{DEGREES})\.?)*", re.I)

@@ -243,7 +243,7 @@ PICTURES = (
 WROTE = frozenset("text tekst teksti texte texto testo".split())
 # Small words inside names that stay in lower case.
 PARTICLES = frozenset(
-    "van von der den de del della di da dos das do du la le el al bin ibn ben bint abu ter ten te "
+    "van von der den de del della di da dos das do du la le el los las al bin ibn ben bint abu ter ten te "
     "zu zum zur y e "
     "af av i san st saint mac mc o d l v wa".split()
 )

@@ -64,7 +64,19 @@ def test_every_and_parts_two_names() -> None:
         ("文｜张三丰 编辑｜李四光", ["张三丰"]),
         ("Periodista: Juana Ruiz", ["Juana Ruiz"]),
         ("Muallif Dilnoza Roe", ["Dilnoza Roe"]),
+        # two last names, and soldiers' ranks
+        ("Por José Ruiz y Pérez, enviado especial", ["José Ruiz y Pérez"]),
+        ("Ángel María de los Ríos y Gómez", ["Ángel María de los Ríos y Gómez"]),
+        ("Ana Ruiz y Juan Pérez", ["Ana Ruiz", "Juan Pérez"]),
+        ("By Staff Sgt. Jane Roe and Petty Officer 2nd Class John Doe", ["Jane Roe", "John Doe"]),
+        ("By Sgt. 1st Class Jane Roe", ["Jane Roe"]),
     ],
 )
 def test_names_are_whole_and_none_but_names(line: str, names: list[str]) -> None:
     assert [person.name for person in read_people(line, (), True)] == names
+
+
+@pytest.mark.parametrize("declared", ["山田太郎、鈴木花子", "山田太郎·鈴木花子", "山田太郎，鈴木花子"])
+def test_names_declared_in_one_text_of_one_word_each_are_no_organisation(declared: str) -> None:
+    people = read_people(declared, ())
+    assert [(one.name, one.organisation) for one in people] == [("山田太郎", False), ("鈴木花子", False)]
