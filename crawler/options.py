@@ -161,6 +161,23 @@ def check_address(ctx: click.Context, option: click.Parameter, url: str | None) 
     return url
 
 
+def check_content_type(ctx: click.Context, option: click.Parameter, told: str | None) -> str | None:
+    """Return --content-type as it is, if it says anything. What is nonsense in it would be passed over
+    later, as it is in the headers of servers."""
+    if not told:
+        return told
+    import webencodings
+
+    from extractors.encoding.decode import told_charset
+
+    label = told_charset(told)
+    if label and webencodings.lookup(label) is None:
+        raise click.BadParameter(f"{label!r} is the name of no encoding")
+    if not label and "/" not in told:
+        raise click.BadParameter(f"{told!r} is no type; write it as in text/html; charset=koi8-r")
+    return told
+
+
 _PAGE_OPTIONS = (
     click.option(
         "--url",
@@ -170,6 +187,7 @@ _PAGE_OPTIONS = (
     ),
     click.option(
         "--content-type",
+        callback=check_content_type,
         metavar="TYPE",
         help="Content-Type that it was served with; at an address, in place of what the server says.",
     ),

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from crawler.options import check_address, fetch_options
+from crawler.options import check_address, check_content_type, fetch_options
 
 FOLDER = click.option(
     "--folder",
@@ -35,7 +35,12 @@ def fixture() -> None:
 @click.argument("page", metavar="URL|FILE")
 @click.option("--why", required=True, help="What this page is here to show.")
 @click.option("--url", callback=check_address, metavar="URL", help="Address that the file was fetched from.")
-@click.option("--content-type", metavar="TYPE", help="Content-Type that it was served with.")
+@click.option(
+    "--content-type",
+    callback=check_content_type,
+    metavar="TYPE",
+    help="Content-Type that it was served with.",
+)
 @FOLDER
 @fetch_options
 def add(page: str, why: str, folder: Path, **options: Any) -> int:

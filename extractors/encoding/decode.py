@@ -66,6 +66,12 @@ def to_utf8(data: bytes, content_type: str | None = None) -> tuple[bytes, str]:
     return (data, "utf-8") if _is_utf8(data) else _legacy_to_utf8(data, _declared(data, content_type))
 
 
+def told_charset(content_type: str | None) -> str | None:
+    """Return the label of the encoding in a Content-Type header, as it is, or None if there is none."""
+    found = _HEADER_CHARSET.search(content_type[:1000]) if content_type else None
+    return found[1] if found else None
+
+
 def _is_utf8(data: bytes) -> bool:
     """Tell whether `data` is UTF-8, piece by piece: the text is not needed, and would be large."""
     decoder = codecs.getincrementaldecoder("utf-8")()
@@ -114,8 +120,7 @@ def _utf16_without_bom(data: bytes) -> str | None:
 
 def _declared(data: bytes, content_type: str | None) -> str | None:
     """Return the declared encoding's name in the standard, or None if none usable is declared."""
-    found = _HEADER_CHARSET.search(content_type[:1000]) if content_type else None
-    if found and (name := standard_name(found[1])):
+    if (label := told_charset(content_type)) and (name := standard_name(label)):
         return name
     head = _COMMENT.sub(b"", data[:HEAD_BYTES])
     match = _META_CHARSET.search(head) or _XML_ENCODING.search(head)
