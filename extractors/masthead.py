@@ -27,6 +27,7 @@ WITHIN = INLINE | frozenset(("br", "img", "script", "style", "svg"))
 INNER = ("a", "span", "time", "abbr", "meta")  # elements in a line that may say whom or when it names
 MAX_INNER = 200  # of these elements in a line: they may be empty, and thousands
 MAX_LOOKED_AT = 400  # such elements of a box of many blocks
+MAX_WITHIN, SPACES = 20, 4  # elements in one of them, and how much longer than the line its text may be
 QUOTES = frozenset(("blockquote", "figcaption", "q"))
 LONG = 140  # characters from which a block is running text
 # Parts of the page that speak of other things than this article.
@@ -143,9 +144,19 @@ class Line(Struct, eq=False, gc=False):
         if self._inner is None:
             inner = block.element.iterdescendants(*INNER) if block.marked else iter(())
             if block.box.runs > 1 or block.box.last - block.box.first > 1:  # it holds other blocks, too
-                inner = (one for one in islice(inner, MAX_LOOKED_AT) if line_of(one) in block.text)
+                inner = (one for one in islice(inner, MAX_LOOKED_AT) if _is_of(one, block.text))
             self._inner = list(islice(inner, MAX_INNER))
         return [block.element, *[element for element in self._inner if element.tag in tags]]
+
+
+def _is_of(element: etree._Element, line: str) -> bool:
+    """Tell whether an element's text is part of a line, without reading all of a long one."""
+    left = SPACES * len(line)
+    for place, inner in enumerate(element.iter()):
+        left -= len(inner.text or "") + (len(inner.tail or "") if place else 0)
+        if left < 0 or place > MAX_WITHIN:
+            return False
+    return line_of(element) in line
 
 
 def headline_index(draft: Draft) -> int | None:
