@@ -133,6 +133,8 @@ def test_an_address_that_is_none_is_named_and_the_rest_goes_on(pages: list[Path]
         ["a.html", "--url", "://"],
         ["a.html", "--url", ""],
         ["a.html", "--site", ""],
+        ["a.html", "--content-type", "koi8-r"],
+        ["a.html", "--content-type", "text/html; charset=koi-8"],
     ],
 )
 def test_wrong_usage(args: list[str]) -> None:

@@ -6,8 +6,6 @@ import gzip
 import sys
 from pathlib import Path
 
-import pytest
-
 from extractors.received import MAX_BYTES
 from tests.command import article, broadsheet, json_lines
 from tests.extractors.test_saved import URL as SAVED_URL
@@ -79,15 +77,6 @@ def test_content_type_of_a_saved_page(tmp_path: Path) -> None:
     page.write_bytes(article("Größe zählt").encode("iso-8859-1"))
     shown = broadsheet("extract", page, "--content-type", "text/html; charset=iso-8859-1")
     assert json_lines(shown.stdout)[0]["headline"] == "Größe zählt"
-
-
-@pytest.mark.parametrize("told", ["koi8-r", "text/html; charset=koi-8"])
-def test_a_content_type_that_says_nothing_is_wrong_usage(tmp_path: Path, told: str) -> None:
-    (tmp_path / "a.html").write_text(article())
-    for command in ("extract", "explain"):
-        shown = broadsheet(command, tmp_path / "a.html", "--content-type", told)
-        assert (shown.returncode, shown.stdout) == (2, "")
-        assert told.rpartition("=")[2] in shown.stderr
 
 
 def test_rules_of_a_site(tmp_path: Path) -> None:
