@@ -84,7 +84,7 @@ def test_a_csv_with_the_columns_of_an_earlier_version_is_not_added_to(tmp_path: 
         assert out.read_bytes().startswith(header())
         older = out.read_bytes().replace(b",metadata.revision,", b",revision,", 1)
         out.write_bytes(older)
-        with sqlite3.connect(folder.state) as db:
+        with closing(sqlite3.connect(folder.state)) as db, db:
             mark = CsvOutput(out).mark(len(older))
             db.execute(
                 "UPDATE outputs SET committed = ?, mark = ? WHERE key LIKE '%.csv'", (len(older), mark)
