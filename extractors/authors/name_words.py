@@ -36,7 +36,7 @@ NOBODY = frozenset(
 NOBODY_AT_ALL = frozenset(
     (
         "lorem ipsum|web producer|digital producer|theme author|"
-        "comm dg unit|no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|"
+        "no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|"
         "administrator|"
         "super utilisateur|super usuario|super benutzer|super utente|супер пользователь|siteadmin|cms admin|"
         "administrador|administrateur|amministratore|super user|superuser|superadmin|sysadmin|root|"
@@ -121,7 +121,7 @@ UNNAMED = frozenset(
 )
 # Words that are no name alone, but may be part of one.
 # Words of a page that behind a 'By' and a first name are last names: Larry Page, George Best.
-LAST_NAMES = frozenset("best first hand home last less link more page post read reading story".split())
+LAST_NAMES = frozenset("best first hand home last less link more page read reading story".split())
 CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun "

@@ -35,7 +35,7 @@ from extractors.body.service_lines import is_captioned, is_line_of_links, is_ser
 from extractors.body.shapes import HEADINGS, letters_of
 from extractors.body.sponsors import find_sponsored
 from extractors.body.tokens import BIT as NAMED
-from extractors.body.tools import find_button_rows, find_listen_boxes, find_share_lists
+from extractors.body.tools import find_button_rows, find_listen_boxes, find_ways_to_share
 from extractors.body.wording import Wording, find_worded
 from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.related.inline import callout_rest
@@ -259,7 +259,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("offer of a shop", _where_said(OFFERS, headings=True)),
     ("appeal", _where_said(APPEALS)),
     ("whom to follow", _where_said(FOLLOW_ALL, headings=True)),
-    ("ways to share", lambda blocks, known: find_share_lists(blocks, known.page)),
+    ("ways to share", lambda blocks, known: find_ways_to_share(blocks, known.page)),
     ("buttons in a row", lambda blocks, known: find_button_rows(blocks, known.page)),
     ("offer to listen", lambda blocks, known: find_listen_boxes(blocks, known.page)),
     ("line of links", _where_doubted(is_line_of_links)),

@@ -29,7 +29,7 @@ _LENGTH = frozenset(LENGTH.split("|"))
 _FIGURES = re.compile(r"\d+")
 
 
-def find_share_lists(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
+def find_ways_to_share(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
     """Return the places of blocks that are one link to share, or in lists of ways to do so alone."""
     lists: dict[Box, set[int]] = {}
     alone = {place for place, block in enumerate(blocks) if _is_share_link(block)}

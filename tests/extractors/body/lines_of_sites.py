@@ -134,6 +134,7 @@ ADVERTISING = (
     "- Ends",
 )
 REPORTS = (
+    "Last medically reviewed on March 3 by nobody in particular",
     "Har du tips eller bilder? Send dem til redaksjonen",
     "Got a story? Write to our news desk at desk@harbour.example",
     "Voit keskustella aiheesta 15.10. kello 23:een saakka",

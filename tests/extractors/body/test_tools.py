@@ -3,7 +3,7 @@
 import pytest
 
 from extractors import extract
-from extractors.body.tools import find_button_rows, find_share_lists
+from extractors.body.tools import find_button_rows, find_ways_to_share
 from tests.extractors.body.blocks import blocks_of
 from tests.extractors.reading import SENTENCES, STORY
 
@@ -74,7 +74,7 @@ def test_a_line_that_is_a_link_to_share_is_left_out() -> None:
     blocks = blocks_of(
         "<p>The ferry came home.</p><div><a href=#b1>Share</a></div><p><a href=/x>Boats</a></p>"
     )
-    assert find_share_lists(blocks, blocks) == {1}
+    assert find_ways_to_share(blocks, blocks) == {1}
 
 
 def test_buttons_in_a_row_are_left_out() -> None:
