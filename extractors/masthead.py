@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from extractors.body.blocks import INLINE, LINE_BREAK, Block
 from extractors.body.boxes import Box
-from extractors.body.tokens import BIT
+from extractors.body.tokens import BIT, token_flags
 from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS, NAMED_TITLE
@@ -28,6 +28,7 @@ INNER = ("a", "span", "time", "abbr", "meta")  # elements in a line that may say
 MAX_INNER = 200  # of these elements in a line: they may be empty, and thousands
 MAX_LOOKED_AT = 400  # such elements of a box of many blocks
 MAX_WITHIN, SPACES = 20, 4  # elements in one of them, and how much longer than the line its text may be
+INDENT = 400  # characters of white space in it
 QUOTES = frozenset(("blockquote", "figcaption", "q"))
 LONG = 140  # characters from which a block is running text
 # Parts of the page that speak of other things than this article.
@@ -35,6 +36,9 @@ FOREIGN = sum(BIT[group] for group in "comment related popular nav footer sideba
 FOOTER = BIT["footer"]
 # Classes that set space or a line below a box: no word for a footer.
 SPACED = re.compile(r"(?:^|[\s_-])(?:margin|padding|border)-?bottom", re.I)
+# Classes of Bootstrap and others that set a box or its text to one side: no word for a sidebar.
+ALIGNED = re.compile(r"(?<!\S)(?:pull|float|text|align)-(?:\w\w-)?(?:left|right)(?!\S)", re.I)
+SIDEBAR = BIT["sidebar"]
 
 
 class Line(Struct, eq=False, gc=False):
@@ -85,6 +89,8 @@ class Line(Struct, eq=False, gc=False):
             own = box.flags
             if own & FOOTER and SPACED.search(box.names):
                 own &= ~FOOTER
+            if own & SIDEBAR and box.tag != "aside" and ALIGNED.search(box.names):
+                own &= token_flags(ALIGNED.sub("", box.names)) | ~SIDEBAR
             if level < NEAR_BOXES:
                 flags |= own
             if box.first <= start < box.last:  # what holds the headline holds the article
@@ -151,7 +157,7 @@ class Line(Struct, eq=False, gc=False):
 
 def _is_of(element: etree._Element, line: str) -> bool:
     """Tell whether an element's text is part of a line, without reading all of a long one."""
-    left = SPACES * len(line)
+    left = SPACES * len(line) + INDENT
     for place, inner in enumerate(element.iter()):
         left -= len(inner.text or "") + (len(inner.tail or "") if place else 0)
         if left < 0 or place > MAX_WITHIN:

@@ -16,7 +16,7 @@ from extractors.authors.credit_line import (
     credit_parts,
     read_people,
 )
-from extractors.authors.credit_opening import FAR_BY, is_by_alone
+from extractors.authors.credit_opening import FAR_BY, is_by_alone, tells_of_author
 from extractors.authors.lines import names_people
 from extractors.authors.name_affixes import TITLE
 from extractors.authors.name_words import NOBODY
@@ -36,6 +36,11 @@ MAX_LINE, MAX_NAME = 120, 60  # characters of a line that credits, and of one wi
 MAX_LIST = 12  # blocks in which others of a list of authors stand
 _EAST = r"[\u3005\u3040-\u30ff\u3400-\u9fff]{1,4}"
 BRACKETED = rare(rf"[（(]({_EAST}[ \u3000]{_EAST})[）)]")
+# 【山田太郎、川口花】, which ends a paragraph.
+ENDS_IN_BRACKETS = rare(
+    r"[。」』）]【([\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,24})(?<!共同)(?<!時事)(?<!掲載)】$"
+)
+REPORTER = rare(r"^(?:记者|記者)[\u3400-\u9fff]")  # begins a sentence on the reporter, too
 MIN_BIO = 40  # characters of a text on a person
 # '— Jane Roe, who may be written to at …'
 BEHIND_DASH = re.compile(r"\W{0,2}[—–]\s?([^,—–\x01]{4,40}),\s")
@@ -57,6 +62,8 @@ def credits_around_text(draft: Draft, outlets: tuple[str, ...], *, signed: bool 
         ):  # the last says whose words they are
             continue
         if CREDIT.match(line.text) or PICTURE_END.search(line.text):
+            continue
+        if tells_of_author(line.text) or ("。" in line.text and REPORTER.match(line.text)):
             continue
         named = _named(draft, line, above, below, outlets, signed=signed)
         people = with_links(draft.page, line, read_people(named, outlets, True)) if named else []
@@ -87,12 +94,14 @@ def _listed_below(draft: Draft, line: Line, outlets: tuple[str, ...]) -> People:
 
 def _in_brackets(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A name in brackets, surname and first name apart, that ends the text of an East Asian paper; below it
-    may stand a correction."""
+    may stand a correction. Or names in those of Japan's papers, at the end of its last paragraph."""
     last = draft.place.last if draft.place else 0
     for block in draft.blocks[max(0, last - 1) : last + 2]:
-        if told := BRACKETED.fullmatch(block.text.strip()):
+        text = block.text.strip()
+        if told := BRACKETED.fullmatch(text) or (text[-1:] == "】" and ENDS_IN_BRACKETS.search(text)):
             people = read_people(told[1], outlets, True)
-            yield from credit([(person, None) for person in people], "text", "a signature")
+            if not any(person.organisation for person in people):
+                yield from credit([(person, None) for person in people], "text", "a signature")
 
 
 def _lines(draft: Draft) -> Iterator[Line]:

@@ -139,7 +139,7 @@ AND = (
 )
 # The same joined to a second full name, in Arabic and Hebrew; names that begin with the letter aside.
 GLUED_AND = re.compile(
-    r"([^\s\x01]+\s[^\s\x01]+)\s(?:و(?!ليد|ائل|سيم|فاء|داد|جدي|حيد|ديع|جيه|سام|لاء|صال|هيب)|"
+    r"([^\s\x01]+\s[^\s\x01]+)\s(?:و(?!لد(?!\w)|ليد|ائل|سيم|فاء|داد|جدي|حيد|ديع|جيه|سام|لاء|صال|هيب)|"
     r"ו(?!רד|יקטור|יקי|ייס|ינר|לדימיר))(?=\w{2,}\s\w)"
 )
 # Between two Chinese names; a single sign on either side is the rest of one name, as in '和子'.

@@ -22,6 +22,7 @@ DECLARED = frozenset(("json-ld", "meta"))
 FAR = frozenset(("By … far off", "a signature", "a letter's end"))
 ADDRESS = re.compile(r"https?://\S+")
 STORY = re.compile(r"[。．！？]")  # full stops: of a story that begins with its writer
+CRUMBS = re.compile(r"\s[>›»→]\s")  # of the way to the page, which may name the outlet
 MIN_SHARE = 0.3  # of a line without a 'By' that the names must be
 Rank = tuple[bool, int, bool, int]
 
@@ -59,7 +60,7 @@ def _candidates(draft: Draft, names: list[str], clean: list[str]) -> Iterator[tu
             continue
         if line.quoted or line.block.box.menu or line.text == standfirst:
             continue
-        if STORY.search(line.text) or ADDRESS.fullmatch(line.text):
+        if STORY.search(line.text) or len(CRUMBS.findall(line.text)) > 1 or ADDRESS.fullmatch(line.text):
             continue
         words = f" {fold(line.pieces)} "
         named = [name for name in names if _in(name, words)] or [name for name in clean if _in(name, words)]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.authors.credit_line import EDGES, HIDDEN_MAIL
 from extractors.authors.credit_opening import BY_PREFIX, may_begin_credit, may_credit
 from extractors.dates.credit_dates import BEFORE_DATE, DATE, with_dates_marked, without_labels
+from extractors.dates.words import AGO
 from extractors.likeness import fold
 from extractors.markup.runs import PARTING
 
@@ -47,7 +48,8 @@ def byline_text(line: str, names: Sequence[str] = ()) -> str:
     >>> byline_text("Coast\\x0121 Nov\\x01Written by Jane Roe", ["jane roe"])
     'Written by Jane Roe'
     """
-    text = with_dates_marked(_from_by(line[:MAX_CHARS], names).replace(PARTING, " "))
+    line = _from_by(line[:MAX_CHARS], names).replace(PARTING, " ").replace("|", " | ")
+    text = AGO.sub(DATE, with_dates_marked(" ".join(line.split())))
     parts = [BEFORE_DATE.sub(DATE, part + DATE).strip(EDGES + DATE) for part in text.split(DATE)]
     best = max(
         parts,

@@ -11,6 +11,9 @@ from extractors.authors.name_words import WORKS
 from extractors.likeness import fold
 from extractors.rare import rare
 
+# By words that begin a sentence on somebody, too.
+_NOUN = re.compile(r"\W{0,2}(?:authors?|autor(?:in|en|as?|es?|i|ka)?|auteure?s?|autrice)\s(?!\W)", re.I)
+MIN_SENTENCE = 100  # characters
 MAX_WORDS_BEFORE = 12  # words, figures of dates among them, in which a 'By' is looked for
 
 _BY, _LABEL = any_of(BY.split("|")), any_of(BY_LABEL.split("|"))
@@ -79,6 +82,11 @@ def may_open(text: str) -> bool:
 def is_by_alone(text: str) -> bool:
     """Tell whether `text` is a 'By' or 'Author' and nothing else."""
     return may_open(text) and _BY_ALONE.match(text) is not None
+
+
+def tells_of_author(text: str) -> bool:
+    """Tell whether a line such as 'Author Jane Roe, from Lisbon, said that …' is a sentence on somebody."""
+    return len(text) > MIN_SENTENCE and text[-1] in ".?!…" and _NOUN.match(text) is not None
 
 
 def may_begin_credit(text: str) -> bool:

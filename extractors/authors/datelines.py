@@ -30,27 +30,32 @@ _KOREAN = r"(?:\S{1,3}\s)?(?:기자|특파원|통신원)"
 _CHINESE_BRACKET = (
     rf"^.{{0,40}}?{_OPEN}\s?(?:\S{{1,8}}?)?(?P<chinese>{_REPORTER}[^（()）〔〕【】\[\]。]{{2,40}}){_CLOSE}"
 )
-# "記者王小明／台北報導": the line alone is a byline, here the story goes on behind it
+_REPORTS = r"(?:報導|报道|報道)"
+# "記者王小明／台北報導", "財經中心／王小明報導", "王小明／綜合報導", "本报记者 张三 上海报道":
+# the line alone is a byline, here the story may go on behind it
 _CHINESE_START = (
-    rf"^(?P<start>{_REPORTER}\s?{_HAN}(?:[、，,\s]{_HAN}){{0,3}}[／/]\S{{2,6}}?(?:報導|报道|報道))(?=\s)"
+    rf"^(?:(?P<start>{_REPORTER}\s?{_HAN}(?:[、，,\s]{_HAN}){{0,3}}\s?[／/]\s?\S{{2,6}}?{_REPORTS})"
+    rf"|\S{{2,6}}(?:中心|組|组|部)[／/](?P<desk>{_HAN})\s?(?:綜合|综合)?{_REPORTS}"
+    rf"|(?P<bare>{_HAN})[／/]\S{{2,4}}{_REPORTS}"
+    rf"|\S{{0,4}}?{_REPORTER}(?P<told>\s{_HAN}(?=\s?{_REPORTS})"
+    rf"|\s?{_HAN}(?:[、，,\s]{_HAN}){{0,3}}?(?=\s\S{{2,4}}{_REPORTS})"
+    rf"|{_HAN}(?:[、，,]{_HAN}){{1,3}}?(?=\s?{_REPORTS}))\s?\S{{0,4}}?{_REPORTS})(?=[\s：:]|$)"
 )
 # "(서울=연합) 홍길동 기자 =", "[해일보=홍길동 기자]"
 _KOREAN_START = (
     rf"^(?:{_OPEN}[^)\]】］）]{{2,24}}{_CLOSE}\s?)?(?P<korean>{_HANGUL}(?:[,·]\s?{_HANGUL}){{0,3}})\s?{_KOREAN}\s?[=＝]"
-    rf"|^{_OPEN}[^=＝)\]】］）]{{2,14}}[=＝]\s?(?P<inside>{_HANGUL}(?:[,·]\s?{_HANGUL}){{0,3}})\s?{_KOREAN}\s?{_CLOSE}"
+    rf"|^{_OPEN}(?:[^=＝)\]】］）]{{2,14}}[=＝|ㅣ│]\s?|[^\s=＝)\]】］）]{{2,10}}\s)"
+    rf"(?P<inside>{_HANGUL}(?:[,·\s]\s?{_HANGUL}){{0,3}})\s?{_KOREAN}\s?{_CLOSE}"
+    rf"|^{_HANGUL}[=＝](?P<placed>{_HANGUL}(?:[,·]\s?{_HANGUL}){{0,3}})\s?{_KOREAN}\s"
 )
 # "《海报》记者 张三 发自上海"
 _CHINESE_FROM = (
     rf"^(?:《[^》]{{2,16}}》|\S{{2,6}})?{_REPORTER}\s?(?P<sent>{_HAN}(?:[、，,\s]{_HAN}){{0,3}}?)\s?[发發]自"
 )
-# "海湾晚报记者 张三 实习生 李四": a line of its own
-_CHINESE_LINE = rf"^\S{{2,8}}?(?P<line>{_REPORTER}\s{_HAN}(?:[\s、，,]+(?:{_REPORTER}\s?)?{_HAN}){{0,4}})$"
 # "【ロンドン=山田太郎】", but for the agencies that stand in the same place
 _JAPANESE = r"[\u3005\u3040-\u30ff\u3400-\u9fff]{3,7}"
 _JAPANESE_START = rf"^【[^】=＝]{{1,14}}[=＝](?P<japanese>{_JAPANESE}(?:[、・]{_JAPANESE}){{0,3}})】"
-DATELINE = rare(
-    "|".join((_CHINESE_BRACKET, _CHINESE_START, _CHINESE_FROM, _CHINESE_LINE, _JAPANESE_START, _KOREAN_START))
-)
+DATELINE = rare("|".join((_CHINESE_BRACKET, _CHINESE_START, _CHINESE_FROM, _JAPANESE_START, _KOREAN_START)))
 # "（报道部・高桥由纪）", "(记者 张三)": a line of its own below the text
 DESK = r"(?:部|局|支社|特派員|編集委員|論説委員|通信員)"
 SIGNED = rare(
@@ -71,8 +76,13 @@ FIRST = 3  # paragraphs whose beginning is read
 MIN_STORY = 30
 # "Sent from" and "the paper's reporter": a dateline that is a line of its own.
 ALONE = ("发自", "發自", "报记者 ", "報記者 ", "网记者 ", "社记者 ")
-# A place and the day of the report joined to a name of three signs, the most common by far.
-JOINED_PLACE = rare(r"^([\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:\d{1,2}日)?[电電报報][导導道讯訊]?$")
+MIN_LINE = 7
+LINE_ENDS = ("報導", "报道", "기자]", "기자)", "기자】")  # of a line that is nothing but a credit
+# A place and the day of the report joined to a name of three signs, the most common by far, or of two.
+JOINED_PLACE = rare(
+    r"^([\u3400-\u9fff]{3}|[\u3400-\u9fff]{2}(?=..[電电報报]))"
+    r"[\u3400-\u9fff]{2,4}(?:\d{1,2}日)?[電电報报][導导道讯訊]?$"
+)
 APART = re.compile(rf"[、，,;；·\s　]+|{_REPORTER}")
 NAME = rare(r"[\u3005\u3040-\u30ff\u3400-\u9fff]{2,7}|[\uac00-\ud7a3]{2,4}")
 PICTURE = re.compile(r"[摄攝影圖图]$")
@@ -111,7 +121,9 @@ def _in_datelines(lines: list[Line]) -> Iterator[Credit]:
 
 
 def _may_begin(text: str) -> bool:
-    return len(text) >= MIN_STORY or any(alone in text for alone in ALONE)
+    if len(text) >= MIN_STORY or any(alone in text for alone in ALONE):
+        return True
+    return len(text) >= MIN_LINE and text.endswith(LINE_ENDS)
 
 
 def _before_places(draft: Draft, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:

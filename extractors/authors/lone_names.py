@@ -20,6 +20,7 @@ from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.dates.printed_date import prints_year
+from extractors.dates.words import AGO
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
 from extractors.markup.runs import PARTING, line_of
@@ -89,13 +90,13 @@ def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...])
 
 
 def _tells_time(lines: Sequence[Block]) -> bool:
-    """Tell whether one of some short lines is a date, or tells how long it takes to read."""
+    """Tell whether one of some short lines is a date, or tells how old it is or how long it takes to read."""
     for block in lines:
         if len(block.text) <= MAX_DATES and prints_year(block.text):
             return True
         if len(block.text) > MAX_DATE:
             return False
-        if LENGTH.search(block.text):
+        if LENGTH.search(block.text) or AGO.search(block.text):
             return True
     return False
 

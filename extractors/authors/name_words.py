@@ -99,7 +99,12 @@ UNNAMED = frozenset(
     "open show hide download print email save sponsored advertisement ad ads min mins minutes "
     "reading time "
     "updated published last first free get buy shop deals offers here there no yes author authors profile "
+    "copyright "
     "alle mehr lesen weiter zur zum über uns anmelden suche kontakt impressum teilen drucken sagt uhr "
+    # behind 'author' or 'reporter': 'about the author', "reporter's notes", 'press card'
+    "简介 簡介 介绍 介紹 手记 手記 观察 觀察 调查 調查 专栏 專欄 主页 主頁 证 站 节 節 会 會 "
+    "授权 授權 授权转载 文章 其他文章 最新文章 更多文章 全部文章 专访 專訪 连线 連線 热线 述评 团队 團隊 "
+    "探访 走访 暗访 实探 现场 现场报道 来源 來源 "
     "コラム 社説 速報 ニュース نشر نشرت القراءات المشاهدات "
     # how often a page was seen, and what a reader may set
     "views viewed hits visits reads aufrufe zugriffe gelesen vues visualizações visualizaciones "
@@ -117,9 +122,8 @@ UNNAMED = frozenset(
     # to go on reading
     "devamı haberin czytaj dalej więcej čtěte čítajte läs читать далее читати далі tovább citește "
     "summary takeaways highlights overview introduction background points release faq conclusion "
-    "plus lire voir tous accueil más leer ver todos inicio di più leggi tutti meer lees ja nein".split()
+    "plus lire voir tous accueil más leer ver todos inicio più leggi tutti meer lees ja nein".split()
 )
-# Words that are no name alone, but may be part of one.
 # Words of a page that behind a 'By' and a first name are last names: Larry Page, George Best.
 LAST_NAMES = frozenset("best first hand home last less link more page read reading story".split())
 CALENDAR = frozenset(

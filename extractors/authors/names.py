@@ -77,7 +77,7 @@ def read_person(
     name = CJK_JOB.sub("", TITLE.sub("", " ".join(text.split())))
     if printed:
         name = _without_outlet(without_buttons(name), outlets)
-    name = _once(name)
+    name = _without_initials(_once(name), outlets)
     words, folded = name.split(), fold(name)  # which parts the words of Indian scripts at their vowels
     if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL or "@" in name:
         return None
@@ -109,6 +109,13 @@ def read_person(
     of_outlet = not printed and (has_outlet_word(name, outlets) or begins_outlet(name, outlets))
     weak = of_outlet or _is_weak(name, printed)
     return Person(_cased(name), text, weak=weak)
+
+
+def _without_initials(name: str, outlets: tuple[str, ...]) -> str:
+    """Drop the outlet's initials behind a full name: 'Outi Roe NS' of Northern Sail."""
+    rest, _, last = name.rpartition(" ")
+    own = " " in rest and 2 <= len(last) <= MAX_INITIALS and last.isupper()
+    return rest if own and last.casefold() in map(_initials, outlets) else name
 
 
 def _once(name: str) -> str:

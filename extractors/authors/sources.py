@@ -14,7 +14,14 @@ from extractors.authors.by_words import AND, BY_IN
 from extractors.authors.common_words import names_nobody
 from extractors.authors.credit import Credit, People, credit, with_links
 from extractors.authors.credit_line import CREDIT, EDGES, begins_credit, credit_parts, read_people
-from extractors.authors.credit_opening import SOURCE_BY, is_by_alone, may_begin_credit, may_credit
+from extractors.authors.credit_opening import (
+    SOURCE_BY,
+    is_by_alone,
+    may_begin_credit,
+    may_credit,
+    tells_of_author,
+)
+from extractors.authors.east_roles import names_by_role
 from extractors.authors.greek_names import nominative
 from extractors.authors.host_words import HOST, LENGTH
 from extractors.authors.last import MORE_FROM, last_resorts
@@ -36,6 +43,7 @@ from extractors.authors.names import is_plain_name
 from extractors.authors.readable import MAX_LINE, readable_lines
 from extractors.dates.printed_date import prints_year
 from extractors.dates.regions import languages_of
+from extractors.dates.words import AGO
 from extractors.draft import Draft
 from extractors.likeness import fold
 from extractors.markup.runs import PARTING, line_of
@@ -110,6 +118,15 @@ def _joined_below(page: Page, line: Line, lines: tuple[Line, ...], outlets: tupl
     return found
 
 
+def _by_roles(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """East Asian lines that are nothing but roles and names."""
+    for line in lines:
+        names = names_by_role(line.pieces)
+        people = [person for name in names for person in read_people(name, outlets, True)]
+        if people and not any(person.organisation for person in people):
+            yield from credit(with_links(page, line, people), "text", "By …", line)
+
+
 def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines with a 'By'."""
     for line in lines:
@@ -140,7 +157,10 @@ def _credited(line: Line) -> str | None:
 
 
 def _is_sentence(line: Line, people: People) -> bool:
-    """Tell whether a line such as 'By mistake. We looked for a rope.' names nobody."""
+    """Tell whether a line such as 'By mistake. We looked for a rope.' names nobody, or one such as 'Author
+    Jane Roe, from Lisbon, said that …' somebody who is told of."""
+    if tells_of_author(line.text):
+        return not any(link for _, link in people)
     return (line.text[-1] in ".?!…" or len(people) > 1) and all(
         person.name.islower() and " " not in person.name and not link for person, link in people
     )
@@ -190,10 +210,10 @@ def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
 
 
 def _by_date(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """Lines close to the headline with nothing but a name, a job and a date."""
+    """Lines close to the headline with nothing but a name, a job and a date, or how long ago it was."""
     for line in lines:
         long = line.says("date") or (" at " in line.text or "@" in line.text)  # an address stands there, too
-        near = is_near(line, MAX_DATED if long else MAX_NEAR) and line.dated
+        near = is_near(line, MAX_DATED if long else MAX_NEAR) and (line.dated or AGO.search(line.text))
         named = _piece(line, partial(_names_writers, page, line)) if near else None
         if named and not _joins_links(line, named):
             people = read_people(named, outlets, True)
@@ -260,6 +280,7 @@ def _piece(line: Line, names: Callable[[str], bool]) -> str | None:
 Rule = Callable[[Page, list[Line], tuple[str, ...]], Iterator[Credit]]
 RULES: tuple[Rule, ...] = (
     by_rel,
+    _by_roles,
     _by_language,
     _by_prefix,
     _by_verb,

@@ -19,6 +19,7 @@ from extractors.markup.runs import whole_text
 from extractors.masthead import QUOTES, WITHIN, Line, start_of
 from extractors.plain import one_line
 
+NO_COMMENT, MAX_COUNTED = BIT["related"] | BIT["popular"], 3  # blocks from the headline
 OTHERS = BIT["comment"] | BIT["related"] | BIT["popular"]
 NAMES = ("class", "id", "role")
 # The names of a box for the day on which the page is read.
@@ -53,10 +54,16 @@ def is_others_line(line: Line) -> bool:
     """Tell whether a line stands in a quotation, in comments or in teasers, and not the headline with it."""
     box: Box | None = line.block.box
     while box is not None and not box.first <= line.start < box.last:
-        if box.tag == "blockquote" or _is_others(box.flags, box.names):
+        if box.tag == "blockquote" or (_is_others(box.flags, box.names) and not _counts(box, line)):
             return True
         box = box.parent
     return False
+
+
+def _counts(box: Box, line: Line) -> bool:
+    """Tell whether a box has one line right below the headline, as "4 May 2026 | 3 comments", and is named
+    for the comments that it counts."""
+    return box.last - box.first == 1 and 0 < line.distance <= MAX_COUNTED and not box.flags & NO_COMMENT
 
 
 def is_caption(line: Line) -> bool:

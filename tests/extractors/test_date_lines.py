@@ -140,3 +140,17 @@ def test_the_only_date_may_stand_beside_the_story(beside: str, expected: str | N
 def test_days_in_the_paths_of_chinese_sites(path: str) -> None:
     page = f"<html lang=zh><body><h1>Ships sail again</h1>{FERRY}</body></html>"
     assert extract(page, f"https://news.example/{path}").datePublished == "2026-03-04"
+
+
+def test_an_indented_time_element_is_read_before_a_teasers() -> None:
+    blank = "\n" + " " * 60
+    time = f"<time datetime=2026-03-04>{blank}4 Mar 2026{blank}</time>"
+    above = f"<div class=meta>{time}<address>{blank}2 minutes</address></div>"
+    beside = "<div class=box><a href=/zip>The zip line</a><time datetime=2026-03-03>3 Mar 2026</time></div>"
+    assert record(above, beside=beside).datePublished == "2026-03-04"
+
+
+def test_a_line_in_a_box_named_for_the_comments_that_it_counts() -> None:
+    time = "<time datetime=2026-03-04>March 4, 2026</time>"
+    line = f"<div class=comments>{time} | <a href=#c>33 Comments</a></div>"
+    assert record(line).datePublished == "2026-03-04"

@@ -7,6 +7,7 @@ import pytest
 
 from extractors import extract
 from tests.extractors.authors.pages import URL, json_ld, names
+from tests.extractors.authors.systems import record
 from tests.extractors.reading import FERRY
 
 TEASER = "<aside class=related><a href=/boats>Old boats</a><p class=author>by John Doe</p></aside>"
@@ -168,3 +169,51 @@ LISTED = "<div class=authors><div><a href=/authors/roe>Jane Roe</a></div><div><a
 )
 def test_lines_that_name_several_or_nobody(lines: str, expected: list[str]) -> None:
     assert names(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "<div>Jane Van Der Roe<span>|</span><span>Published <time>4 months ago</time></span></div>",
+            "Jane Van Der Roe",
+        ),
+        ("<div>Jane Roe</div><div>vor 3 Stunden</div>", "Jane Roe"),
+        ("<div>Jane Roe</div><div>3時間前</div>", "Jane Roe"),
+        (
+            "<p class='info pull-xs-left'><a href=/about/jr>Jane Roe</a><br>28.04.2024 | 09:36 Uhr</p>",
+            "Jane Roe",
+        ),
+        (
+            "<div class=byline><div class=byline__body><a>Mark Di Roe</a><div class=byline__title>Gull News Reporter</div></div></div>",
+            "Mark Di Roe",
+        ),
+    ],
+)
+def test_a_name_beside_how_long_ago_it_was_and_in_boxes_set_to_one_side(line: str, expected: str) -> None:
+    got = record(line)
+    assert [author.name for author in got.authors] == [expected]
+    assert got.byline == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Author Jane Roe, from Lisbon, said she started to read romances because they were closest to what romance was at sea.</p>",
+        "<p>Copyright Jane Roe 2012-2025. CC BY-NC 4.0</p>",
+    ],
+)
+def test_a_sentence_on_an_author_and_a_line_of_copyright_credit_nobody(line: str) -> None:
+    assert of_page("", below=line) == []
+
+
+def test_the_outlets_initials_behind_a_name_are_no_part_of_it() -> None:
+    site = '<meta property="og:site_name" content="Northern Sail"><meta name="author" content="Outi Roe NS">'
+    got = record("<address>Outi Roe<span> NS</span></address>", head=site)
+    assert [author.name for author in got.authors] == ["Outi Roe"]
+
+
+def test_the_way_to_a_page_is_no_byline() -> None:
+    site = '<meta property="og:site_name" content="Gull"><meta name="author" content="Gull">'
+    got = record("<p>Gull &gt; News &gt; Shares</p>", head=site)
+    assert got.byline is None
