@@ -98,7 +98,7 @@ OF_CHANGE = (
 
 # How long ago something was: "4 months ago", "vor 3 Stunden", "3時間前".
 AGO = rare(
-    r"\d{1,3}\+?\s?(?:min|mins?|hrs?|h|d|w|minutes?|hours?|days?|weeks?|months?|years?)\sago(?!\w)"
+    r"(?:\d{1,3}\s?(?:h|hrs?|hours?)\s)?\d{1,3}\+?\s?(?:min|mins?|hrs?|h|d|w|minutes?|hours?|days?|weeks?|months?|years?)\sago(?!\w)"
     r"|\b(?:vor|il y a|hace|há|för|fyrir|před|pred|πριν|منذ|قبل)\s\d{1,3}\s[^\W\d_]{2,8}"
     r"|\d{1,3}\s[^\W\d_]{1,8}\.?\s(?:fa|atrás|geleden|sedan|siden|sitten|temu|назад|тому|önce|lalu|trước|पहले|আগে)(?!\w)"
     r"|\d{1,3}\s?(?:分|分钟|分鐘|時間|小时|小時|日|天|週間|周|[かヶ个個]?月|年)前"

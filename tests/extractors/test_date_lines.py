@@ -146,8 +146,8 @@ def test_an_indented_time_element_is_read_before_a_teasers() -> None:
     blank = "\n" + " " * 60
     time = f"<time datetime=2026-03-04>{blank}4 Mar 2026{blank}</time>"
     above = f"<div class=meta>{time}<address>{blank}2 minutes</address></div>"
-    beside = "<div class=box><a href=/zip>The zip line</a><time datetime=2026-03-03>3 Mar 2026</time></div>"
-    assert record(above, beside=beside).datePublished == "2026-03-04"
+    below = "<div class=box><a href=/zip>The zip line</a><time datetime=2026-03-03>3 Mar 2026</time></div>"
+    assert record(above, below).datePublished == "2026-03-04"
 
 
 def test_a_line_in_a_box_named_for_the_comments_that_it_counts() -> None:

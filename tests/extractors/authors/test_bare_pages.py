@@ -214,6 +214,6 @@ def test_the_outlets_initials_behind_a_name_are_no_part_of_it() -> None:
 
 
 def test_the_way_to_a_page_is_no_byline() -> None:
-    site = '<meta property="og:site_name" content="Gull"><meta name="author" content="Gull">'
-    got = record("<p>Gull &gt; News &gt; Shares</p>", head=site)
+    site = '<meta property="og:site_name" content="Gullpost"><meta name="author" content="Gullpost">'
+    got = record("<p>Gullpost &gt; News &gt; Shares</p>", head=site)
     assert got.byline is None
