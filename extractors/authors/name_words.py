@@ -233,8 +233,10 @@ LINE_LABELS = (
     "source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|kilde|lähde|źródło|zdroj|forrás|sursa|"
     "sursă|източник|πηγή|источник|джерело|izvor|извор|vir|kaynak|المصدر|מקור|منبع|स्रोत|সূত্র|ماخذ|ที่มา|nguồn|"
     "sumber|allikas|avots|šaltinis|来源|來源|出典|출처|"
-    "images|imágenes|imagen|imagem|imagens|immagini|"
-    "foto|fotos|photo|photos|photo credit|image credit|crédit photo|bild|bilder|kuva|kuvat|beeld|"
+    "image|images|imágenes|imagen|imagem|imagens|immagini|"
+    "foto|fotos|photo|photos|photo credit|photo credits|image credit|image credits|photo source|image source|"
+    "featured image|featured image credit|cover image|cover photo|header image|lead image|crédit photo|"
+    "bild|bilder|kuva|kuvat|beeld|"
     "zdjęcie|zdjęcia|fotó|slika|фото|снимка|снимки|φωτογραφία|φωτογραφίες|fotoğraf|صورة|تصوير|צילום|عکس|फोटो|ছবি|ภาพ|ảnh|写真|사진|"
     "图片|图源|editor|редактор|editör|संपादन|সম্পাদনা|redaktur|編輯|编辑|責任編輯|责任编辑|责编|校对|审核|監製"
 )

@@ -71,6 +71,35 @@ APPEALS: tuple[Wording, ...] = (
             r"\W{0,3}let us know what you think (?:about|of) this (?:article|story|piece|post)\b"
         ).match,
     ),
+    (
+        ("for reading",),
+        re.compile(
+            r"\W{0,3}(?:thanks|thank you)(?: so much| very much)? for reading\b"
+            r"(?:\W{0,3}$|.{0,200}\b(?:subscribe|post is public|feel free to share)\b)"
+        ).match,
+    ),
+    (
+        ("are closed", "are now closed", "is closed"),
+        re.compile(r"\W{0,3}comment(?:s|ing)\b.{0,30}\b(?:are|is) (?:now |currently )?closed\b").match,
+    ),
+    (
+        ("kommentar", "comment", "comentário", "comentario", "reacties", "komentarze", "комментарии"),
+        re.compile(
+            r"\W{0,3}(?:die |les |los |os |i )?(?:kommentar\w*|commentaires|comentarios|comentários|commenti|"
+            r"reacties|komentarze|комментарии)\b.{0,30}\b(?:geschlossen|deaktiviert|fermés|clos|désactivés|"
+            r"cerrados|encerrados|fechados|chiusi|gesloten|wyłączone|zamknięte|закрыты|отключены)\W{0,3}$"
+        ).match,
+    ),
+    (
+        ("join the conversation",),
+        re.compile(r"(?:share your thoughts and )?join the conversation\b.{0,60}$").match,
+    ),
+    (
+        ("support our", "support independent", "support local"),
+        re.compile(
+            r"\W{0,3}support (?:our|independent|local) (?:\w+ ){0,2}(?:journalism|reporting|newsroom)\b"
+        ).match,
+    ),
     (("can trust",), re.compile(r"why you can trust\b.{40}").match),
     (("sign-up", "signup"), re.compile(r"we use your sign-?up\b").match),
     (

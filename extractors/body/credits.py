@@ -44,6 +44,16 @@ LABELS = frozenset(map(fold, f"{BY_LABEL}|{LINE_LABELS}".split("|"))) - {
 COLONS = frozenset(":：៖፦՝|｜")
 LABELLED = re.compile(r"^\W{0,3}([^:：៖፦՝|｜\d]{1,24}?)\s?[:：៖፦՝|｜]\s*(\S.{0,70})$")
 MAX_WORDS = 8
+# Who worked on the text or its picture beside its writer; a full stop may end the line.
+WORKED = re.compile(
+    r"^\W{0,3}(?:(?:sub-?|copy)?edit(?:ed|ing)|fact[ -]check(?:ed|ing)|reviewed|translat(?:ed|ion)|proofread|"
+    r"(?:featured|cover|header|lead|top|main|hero|banner) (?:image|photo|photograph|picture|illustration)|"
+    r"redigiert|bearbeitet|übersetzt|übersetzung|traduit|traduction|traducido|traducción|editado|traduzido|"
+    r"tradução|tradotto|traduzione|vertaald|vertaling|översatt|oversat|oversatt)\s"
+    r"(?:by|via|courtesy of|von|par|por|de|da|di|door|av|af)\s(?=(?:the\s)?(?-i:[^\W\d_a-z]))",
+    re.I,
+)
+MAX_WORKED = 80
 # Lines that name who wrote, edited, translated or photographed.
 _BYLINE = re.compile(
     r"^\W*(?:(?:written|reporting|posted|story|text|article|words|edited|photos?|images?|top photo"
@@ -181,6 +191,15 @@ def is_labelled_credit(text: str) -> bool:
         and len(found[2].split()) <= MAX_WORDS
         and text[-1] not in SENTENCE_ENDS
     )
+
+
+def tells_who_worked(text: str) -> bool:
+    """Tell whether a line says who edited, checked or translated, or whose the first picture is.
+
+    >>> tells_who_worked("Edited by Jane Roe."), tells_who_worked("Edited by hand, the film took years.")
+    (True, False)
+    """
+    return len(text) <= MAX_WORKED and WORKED.match(text) is not None
 
 
 def credits_somebody(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Platform lines: what posts on the messengers and blogs of East Asia begin and end with beside their text.
 
 They ask the reader to follow by a tap on the name above, to mark the post or to scan a code, and credit
-whoever wrote, drew and laid it out.
+whoever wrote, drew and laid it out. The marks that end a press release are here, too.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _MARKS = re.compile(
     rf"[\W_]{{0,6}}(?:end|the end|完|全文完|本文完|更多精彩|展开全文|展开阅读全文|展開全文|阅读原文|閱讀原文"
     rf"|더 ?보기|접기|もっと見る|続きを読む|閉じる)[\W_]{{0,6}}{_END}"
 )
+# What agencies and press offices end their text with, and part it from what follows.
+_ENDS = re.compile(r"(?:#\s?){2,5}|[-–—\s]*ENDS?[-–—\s]*|-\s?30\s?-|_{2,}")
 # "文字 | Jane", "撰文 / Jane 摄影 / Joe": a bar or a slash, for a colon may stand in any text.
 _CREDITS = re.compile(
     r"\W{0,2}(?:(?:文|图|圖|文字|撰文|采写|图片|圖片|配图|插画|摄影|攝影|视频|封面|排版|编辑|編輯|责编|责任编辑|审核|校对|监制|策划"
@@ -44,6 +46,8 @@ def is_platform_line(block: Block) -> bool:
     text = block.text
     if len(text) > MAX_CHARS or block.tag in HEADINGS or block.box.within & LINED:
         return False
+    if _ENDS.fullmatch(text):
+        return True
     lowered = text.lower()
     if text.isascii():
         return "end" in lowered and not text[0].isalnum() and _MARKS.match(lowered) is not None

@@ -21,7 +21,13 @@ from extractors.body.boxes import HOLDER
 from extractors.body.captions import find_captions
 from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.copyright_lines import find_copyright
-from extractors.body.credits import credits_somebody, is_labelled_credit, is_signature, signs_with_mail
+from extractors.body.credits import (
+    credits_somebody,
+    is_labelled_credit,
+    is_signature,
+    signs_with_mail,
+    tells_who_worked,
+)
 from extractors.body.end_bios import find_end_bios
 from extractors.body.headings_left import headings_left
 from extractors.body.hidden import find_hidden
@@ -218,9 +224,9 @@ def _is_byline(block: Block) -> bool:
         len(text) <= MAX_BYLINE_CHARS
         and block.tag not in HEADINGS
         and block.tag != "li"
-        and text[-1] not in ".?!。"
+        and (text[-1] not in ".?!。" or tells_who_worked(text))
         and not (block.tag in ("td", "th") and _DIGIT.search(text))  # "da 10 a 25 kg" is data
-        and (is_labelled_credit(text) or credits_somebody(text))
+        and (is_labelled_credit(text) or credits_somebody(text) or tells_who_worked(text))
     )
 
 
