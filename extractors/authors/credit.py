@@ -68,6 +68,6 @@ def with_links(page: Page, line: Line, people: list[Person]) -> People:
     found = [(person, links.get(fold(person.raw))) for person in people]
     named = [(person, link) for person, link in found if link is None or not _is_filed(link)]
     return [
-        (person, page.absolute(link.get("href")) if link is not None else None)
+        (person, page.absolute(link.get("href")) if link is not None and link.get("href") != "#" else None)
         for person, link in named or found
     ]

@@ -261,6 +261,6 @@ def _complete(author: Author, block: Block, draft: Draft) -> Author:
     if not url and len(block.text) <= MAX_LINE:
         names = (fold(author.name), fold(author.nameRaw or ""))
         for link in block.links:
-            if fold(one_line(whole_text(link))) in names:
+            if link.get("href") != "#" and fold(one_line(whole_text(link))) in names:
                 url = draft.page.absolute(link.get("href"))
     return replace(author, jobTitle=job, url=url) if (job, url) != (author.jobTitle, author.url) else author

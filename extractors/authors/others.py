@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from msgspec.structs import replace
 
 from extractors.authors.by_words import AND
 from extractors.authors.credit import Credit, People, with_links
 from extractors.authors.credit_line import CREDIT, EDGES, begins_credit, read_people
-from extractors.authors.lines import MAX_DISTANCE, is_whole_name, names_with_job
+from extractors.authors.lines import MAX_DISTANCE, is_whole_name, may_name, names_with_job
 from extractors.authors.marks import LINK, folder
 from extractors.authors.names import Person, is_job, is_plain_name, names_job
 from extractors.authors.other_work import does_other_work
@@ -131,9 +131,10 @@ def _linked_beside(draft: Draft, line: Line, known: set[str], outlets: tuple[str
 
 def _alone_as(line: Line, known: set[str]) -> list[str]:
     """Return the texts of a line's elements of one kind, if one of them is a name that is known."""
-    texts = {child: one_line(whole_text(child)) for child in line.block.element if child.tag == "span"}
+    texts = {child: one_line(whole_text(child)) for child in line.block.element if child.tag in ("span", "a")}
     kinds = {child.get("class") for child, text in texts.items() if fold(text) in known}
-    return [text for child, text in texts.items() if child.get("class") in kinds]
+    leads = {child for child in texts if child.tag == "a" and child.get("href", "#") != "#"}
+    return [text for child, text in texts.items() if child.get("class") in kinds and child not in leads]
 
 
 def _links_to(people: People, known: set[str]) -> bool:
@@ -171,11 +172,13 @@ def _below(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) 
 def _sisters(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines below one that are names in elements like its own, lines on their jobs aside."""
     place = next(place for place, other in enumerate(lines) if other is line)
+    last = line
     for other, after in zip(lines[place + 1 :], chain(lines[place + 2 :], (None,)), strict=False):
         if _alike(line, other):
+            last = other
             if after is None or not _tells_another_job(after):
                 yield other
-        elif CREDIT.match(other.text) or len(other.text) > MAX_JOB or not _may_part(other):
+        elif CREDIT.match(other.text) or len(other.text) > MAX_JOB or not _may_part(other, last):
             return
 
 
@@ -186,8 +189,12 @@ def _tells_another_job(line: Line) -> bool:
     return told is not None and not any(word[0].isupper() for word in line.text[told.end() :].split())
 
 
-def _may_part(line: Line) -> bool:
-    """Tell whether a line between two authors' names is a job, a date, an 'and', a mark or in their box."""
+def _may_part(line: Line, named: Line) -> bool:
+    """Tell whether a line between two authors' names, the first in `named`, is a job, a date, an 'and', a
+    mark or in their box or the item of the first."""
+    item = named.block.box
+    if item.tag == "li" and item.first <= line.block.index < item.last:
+        return True
     joins = JOINED.match(f" {line.text} ") or not any(map(str.isalpha, line.text))
     return bool(joins) or line.says("author") or is_job(line.text) or line.dated
 
@@ -199,11 +206,13 @@ def _alike(line: Line, other: Line) -> bool:
         return False
     listed = _list_of(line.block.box, other.block.box)
     if listed is None:
-        return _in_like_boxes(line, other)
+        return _in_like_boxes(line, other) or _lead_to_authors(line, other)
     if begins_credit(line.pieces):
         return begins_credit(other.pieces)
     if not (_names_one(line) and _names_one(other)):
         return False
+    if line.block.tag == other.block.tag == "address" and other.block.links:
+        return True  # by mail
     links = [set(_pages_of(one)) for one in (line, other)]
     if not any(links) and all(names_job(one.pieces.partition(PARTING)[2]) for one in (line, other)):
         return True
@@ -211,24 +220,46 @@ def _alike(line: Line, other: Line) -> bool:
         return folder(links[0].pop()) == folder(links[1].pop()) != ""
     if listed.flags & BIT["author"] and (not other.block.marked or PARTING in other.pieces):
         return True  # a guest among them has no page
+    item = line.block.tag == other.block.tag == "li"
+    if item and not links[1] and len(links[0]) == 1 and LINK.search(links[0].pop().lower()):
+        return True  # a guest in a list whose first has one
     named = (line.block.tag == "li" and line.says("author")) or bool(listed.flags & BIT["author"])
     return named and not any(links)
 
 
-def _pages_of(line: Line) -> Iterator[str]:
-    """Yield the addresses that a line links to, those for mail and within the page aside."""
-    hrefs = (link.get("href") or "" for link in line.block.links)
-    return (href for href in hrefs if not href.startswith(("mailto:", "#")))
+def _lead_to_authors(line: Line, other: Line) -> bool:
+    """Tell whether two lines, one right below the other, are names that lead to authors' pages."""
+    if other.distance - line.distance > 1 or not (_names_one(line) and _names_one(other)):
+        return False
+    pages = [set(_pages_of(one)) for one in (line, other)]
+    one, two = (next(iter(hrefs)) if len(hrefs) == 1 else "" for hrefs in pages)
+    return one != two and all(map(LINK.search, (one.lower(), two.lower()))) and folder(one) == folder(two)
+
+
+def _pages_of(line: Line) -> list[str]:
+    """Return the addresses that a line links to, those for mail and within the page aside; where some are of
+    authors' pages, these."""
+    hrefs = [link.get("href") or "" for link in line.block.links]
+    hrefs = [href for href in hrefs if not href.startswith(("mailto:", "#"))]
+    return [href for href in hrefs if LINK.search(href.lower())] or hrefs
 
 
 def _names_one(line: Line) -> bool:
     """Tell whether a line is a name, or one and in another element what this person does."""
     name, _, rest = line.pieces.partition(PARTING)
-    linked = line_of(line.block.links[0]) if line.block.links and not rest else ""
-    if linked and name.startswith(linked):
+    linked = line_of(line.block.links[0]) if line.block.links else ""
+    if linked and not rest and name.startswith(linked):
         name, rest = linked, name.removeprefix(linked)  # glued: 'Jane RoePhoto'
-    plain = len(name) <= MAX_NAME and is_plain_name(name.strip(MARKS))
+    if linked == name.strip() and rest.strip() in _pressed(line):
+        rest = ""
+    plain = len(name) <= MAX_NAME and may_name(name.strip(MARKS))
     return plain and (names_job(rest) or not any(map(str.isalpha, rest)))
+
+
+def _pressed(line: Line) -> set[str]:
+    """Return the texts of a line's buttons, and of its links but the first: to follow, to write to."""
+    buttons = line.block.element.iterdescendants("button")
+    return {line_of(element) for element in (*islice(buttons, MAX_OTHERS), *line.block.links[1:])}
 
 
 def _in_like_boxes(line: Line, other: Line) -> bool:
