@@ -132,8 +132,13 @@ class Line(Struct, eq=False, gc=False):
         if block.box.runs == 1 and all(child.tag in WITHIN for child in block.element):
             return joined(list(text_runs(block.element)))
         # its element holds other blocks, too
-        lines = "".join(PARTING if piece is LINE_BREAK else piece for piece in block.pieces)
-        return PARTING.join(filter(None, map(one_line, lines.split(PARTING))))
+        lines: list[list[str]] = [[]]
+        for piece in block.pieces:
+            if piece is LINE_BREAK:
+                lines.append([])
+            else:
+                lines[-1].append(piece)
+        return PARTING.join(filter(None, map(one_line, map(joined, lines))))
 
     def says(self, group: str) -> bool:
         """Tell whether the names around the line are of this group of `tokens.BIT`."""

@@ -14,6 +14,7 @@ from extractors.evidence import Candidate, Found
 from extractors.likeness import fold
 from extractors.masthead import Line
 from extractors.record import Author
+from extractors.site_name import is_outlet
 
 MAX_CHARS = 200
 MAX_NAMED = 60  # characters, without its dates, of a line whose box is named for a byline
@@ -70,6 +71,8 @@ def _candidates(draft: Draft, names: list[str], clean: list[str]) -> Iterator[tu
         either = [*named, *clean]
         text = byline_text(line.pieces, either)
         named_for = (line.says("author") or line.text == credited) and len(text) <= MAX_NAMED
+        if line.distance < 0 and not begins and all(is_outlet(name, draft.page.outlets) for name in named):
+            continue  # the head of the page
         if not (begins or named_for) and sum(map(len, named)) <= MIN_SHARE * len(text):
             continue
         if holds(text, either):

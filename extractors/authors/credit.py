@@ -66,7 +66,12 @@ def with_links(page: Page, line: Line, people: list[Person]) -> People:
         return []
     links = {fold(one_line(whole_text(link))): link for link in line.block.links}
     found = [(person, links.get(fold(person.raw))) for person in people]
-    named = [(person, link) for person, link in found if link is None or not _is_filed(link)]
+    filed = [text for text, link in links.items() if _is_filed(link)]
+    named = [
+        (person, link)
+        for person, link in found
+        if not any(text.startswith(fold(person.raw)) for text in filed)  # or the beginning of its name
+    ]
     return [
         (person, page.absolute(link.get("href")) if link is not None and link.get("href") != "#" else None)
         for person, link in named or found

@@ -30,9 +30,9 @@ from extractors.likeness import fold
 from extractors.site_name import begins_outlet, has_outlet_word, is_outlet
 
 MAX_NAME, MAX_WORDS = 60, 6
+MARKS = " →➔▶►»›✺★☆•·|"  # around a name: what a link leads on by, ornaments
 MAX_SMALL = 4  # words of a printed desk that begins with a small letter; more are of a sentence
-MAX_INITIALS = 5  # letters of a company's name, or of a user's
-MAX_LETTERS = 7  # of a degree or the like behind a name, such as MD
+MAX_INITIALS, MAX_LETTERS = 5, 7  # of a company's name, or a user's; of a degree behind a name, such as MD
 
 # Of texts in lower case: to be told to ignore the case takes a pattern three times as long.
 JOB = re.compile(rf"(?<!\w)(?:{any_of(JOBS.split('|'))}|\w*(?:{JOB_ENDS}))(?!\w)")
@@ -74,7 +74,7 @@ def read_person(
     >>> read_person("DR. JANE VAN DER ROE", ()).name
     'Jane van der Roe'
     """
-    name = CJK_JOB.sub("", TITLE.sub("", " ".join(text.split())))
+    name = CJK_JOB.sub("", TITLE.sub("", " ".join(text.split()).strip(MARKS)))
     if printed:
         name = _without_outlet(without_buttons(name), outlets)
     name = _without_initials(_once(name), outlets)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from extractors.body.blocks import SKIPPED
 
+AND_OF_ONE_LETTER = frozenset("וو")  # Hebrew and Arabic write it joined to the name behind
 PARTING = "\x01"  # stands where a tag parts two runs that do not read on
 
 
@@ -48,6 +49,7 @@ def joined(runs: list[str]) -> str:
             before = text.rpartition(PARTING)[2].split()
             glued = not space and text[-1:].isalnum() and bare[0].isalnum()
             ends = len(bare) == 1 and bare.islower()  # 'Jane Ro' and 'e'
+            ends = ends or bool(before and before[-1] in AND_OF_ONE_LETTER)
             if (glued and not ends) or (len(before) > 1 and " " in bare):
                 text += PARTING
             elif run[:1].isspace():

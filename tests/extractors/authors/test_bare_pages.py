@@ -217,3 +217,64 @@ def test_the_way_to_a_page_is_no_byline() -> None:
     site = '<meta property="og:site_name" content="Gullpost"><meta name="author" content="Gullpost">'
     got = record("<p>Gullpost &gt; News &gt; Shares</p>", head=site)
     assert got.byline is None
+
+
+TWO = ["Jane Roe", "John Doe"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<ul><li class=vcard><a href=/profiles/1 rel=author>Jane Roe</a><p>Maître de conférences, Université du Port</p></li>"
+        "<li class=vcard><a href=/profiles/2 rel=author>John Doe</a><p>Doctorant</p></li></ul>",
+        "<ul><li><address><a href=mailto:jr@a.example rel=author>Jane Roe</a></address></li>"
+        "<li><address><a href=mailto:jd@a.example rel=author>John Doe</a></address></li></ul>",
+        "<div class=author-name><a href=/autores/jane-roe.html rel=author>Jane Roe</a><a href=#>John Doe</a></div>",
+        "<ul class=links><li><a href=/author/jane-roe>Jane Roe</a></li><li>John Doe</li></ul>",
+        "<div><img src=j.jpg><div><span><a href=/autor/jane-roe-81>Jane Roe</a></span></div></div>"
+        "<div><span><a href=/autor/john-doe-212>John Doe</a></span></div>",
+        "<div class=author><a href=/autores/jane-roe/ rel=author>Jane Roe</a><a href=https://x.example/jr>Contacta al autor</a></div>"
+        "<div class=author><a href=/autores/john-doe/ rel=author>John Doe</a></div>",
+        "<div data-test-tag=byline><div><div><span><a href=/av/5a>Jane Roe</a></span></div></div>"
+        "<div><div><span><a href=/av/77>John Doe</a></span></div></div></div>",
+    ],
+)
+def test_two_authors_in_boxes_of_their_own(lines: str) -> None:
+    got = record(lines)
+    assert [author.name for author in got.authors] == TWO
+    assert "https://www.sahil.example/story" not in [author.url for author in got.authors]
+
+
+def test_a_job_below_a_name_and_the_place_below_two_are_nobody() -> None:
+    job = "<div><a href=/autor/jr>Von</a> <a href=/autor/jr>Jane Roe</a></div><div class=author><a>Leitender Hafenmeister</a></div>"
+    assert [author.name for author in record(job).authors] == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "<div class=byline-author><a href=/x>Jane Roe</a><span>Contributor</span><div>Opinions are their own.</div></div>",
+            "Jane Roe",
+        ),
+        ("<div class=byline>By <a href=/x>Jane Roe →</a></div>", "Jane Roe"),
+        ("<p>Interview: Jane Roe ✺</p>", "Jane Roe"),
+    ],
+)
+def test_what_is_glued_to_a_name_is_no_part_of_it(line: str, expected: str) -> None:
+    assert [author.name for author in record(line).authors] == [expected]
+
+
+def test_an_outlets_name_in_the_head_of_the_page_is_no_byline() -> None:
+    site = '<meta property="og:site_name" content="Gull Post"><meta name="author" content="Gull Post">'
+    page = f"<html><head>{site}</head><body><div>Gull Post Subscribe</div><h1>Ships sail again</h1>{FERRY * 3}</body></html>"
+    got = extract(page, URL)
+    assert ([author.name for author in got.authors], got.byline) == (["Gull Post"], None)
+
+
+def test_the_beginning_of_a_categorys_name_is_nobody() -> None:
+    line = (
+        "<small><b>Published:</b> 5 May 2026 <span>| <b>Author:</b> <a href=/author/gnad rel=author>gnad</a></span> "
+        "<span><b>Filed under:</b> <a href=/c rel='category tag'>Harbour Lights S110</a></span></small>"
+    )
+    assert "Harbour Lights" not in [author.name for author in record(line).authors]
