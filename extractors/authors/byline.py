@@ -9,12 +9,13 @@ from extractors.authors.byline_text import byline_text, holds
 from extractors.authors.credit_line import begins_credit
 from extractors.authors.credit_opening import SOURCE_BY
 from extractors.authors.last import MORE_FROM
+from extractors.authors.names import is_plain_name
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
 from extractors.likeness import fold
 from extractors.masthead import Line
 from extractors.record import Author
-from extractors.site_name import is_outlet
+from extractors.site_name import holds_outlet
 
 MAX_CHARS = 200
 MAX_NAMED = 60  # characters, without its dates, of a line whose box is named for a byline
@@ -71,14 +72,19 @@ def _candidates(draft: Draft, names: list[str], clean: list[str]) -> Iterator[tu
         either = [*named, *clean]
         text = byline_text(line.pieces, either)
         named_for = (line.says("author") or line.text == credited) and len(text) <= MAX_NAMED
-        if line.distance < 0 and not begins and all(is_outlet(name, draft.page.outlets) for name in named):
-            continue  # the head of the page
+        if line.distance < 0 and not begins and _is_head(line, draft.page.outlets):
+            continue
         if not (begins or named_for) and sum(map(len, named)) <= MIN_SHARE * len(text):
             continue
         if holds(text, either):
             detail = "By …" if begins else "names the authors"
             rank = (not begins, -len(named), line.text != credited, _distance(line))
             yield rank, Candidate(text, "text", 0.9 if begins else 0.7, detail, line.text)
+
+
+def _is_head(line: Line, outlets: tuple[str, ...]) -> bool:
+    """Tell whether a line is a page's head, with the outlet's name; a person's may be that of a blog."""
+    return holds_outlet(line.text, outlets) and not is_plain_name(line.text)
 
 
 def _in(name: str, words: str) -> bool:

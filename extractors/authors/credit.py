@@ -60,18 +60,20 @@ def _is_filed(link: etree._Element) -> bool:
 def with_links(page: Page, line: Line, people: list[Person]) -> People:
     """Return people, each with the address that a link of their name has in the line, if one has.
 
-    The name of a category or tag that a link leads to is nobody's, if another stands in the line.
+    The name of a category or tag that a link leads to is nobody's, if another stands in the line, and neither
+    is the beginning of one.
     """
     if not people:
         return []
     links = {fold(one_line(whole_text(link))): link for link in line.block.links}
-    found = [(person, links.get(fold(person.raw))) for person in people]
-    filed = [text for text, link in links.items() if _is_filed(link)]
-    named = [
-        (person, link)
-        for person, link in found
-        if not any(text.startswith(fold(person.raw)) for text in filed)  # or the beginning of its name
+    filed = [f"{text} " for text, link in links.items() if _is_filed(link)]
+    found = [
+        (person, links.get(name))
+        for person in people
+        for name in (fold(person.raw),)
+        if not any(text != f"{name} " and text.startswith(f"{name} ") for text in filed)
     ]
+    named = [(person, link) for person, link in found if link is None or not _is_filed(link)]
     return [
         (person, page.absolute(link.get("href")) if link is not None and link.get("href") != "#" else None)
         for person, link in named or found
