@@ -9,11 +9,12 @@ from itertools import islice
 from msgspec.structs import replace
 
 from extractors.authors import marks as author_marks
+from extractors.authors.by_words import AND
 from extractors.authors.common_words import is_common
 from extractors.authors.credit import Credit, credit, with_links
 from extractors.authors.credit_line import credit_parts, read_people
 from extractors.authors.host_words import LENGTH
-from extractors.authors.lines import EAST_NAME, may_name
+from extractors.authors.lines import EAST_NAME, may_name, names_people
 from extractors.authors.name_words import PARTICLES
 from extractors.authors.names import is_job, is_plain_name, names_job
 from extractors.body.blocks import Block
@@ -28,6 +29,7 @@ from extractors.masthead import LONG, Line
 from extractors.site_name import holds_outlet
 
 SHORT = 60  # characters of a line of names
+JOINED = re.compile(rf"\s(?:{AND}|&)\s")
 MAX_TIMES = 2  # lines below a name that tell when it was published and how long it takes to read
 MAX_DATE, MAX_DATES = 30, 90  # characters of a line with a date alone, and of one with that of a change, too
 MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
@@ -67,7 +69,9 @@ def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...])
     """A line with nothing but a full name, right above the date or how long it takes to read."""
     for line in close:
         named = line.text.strip()
-        if line.distance > MAX_BESIDE or line.block.tag in HEADINGS or not is_plain_name(named):
+        if line.distance > MAX_BESIDE or line.block.tag in HEADINGS:
+            continue
+        if not is_plain_name(named) and not (JOINED.search(named) and names_people(named)):
             continue
         if named.partition(" ")[0].casefold() in PARTICLES:  # a place, 'De Grote Markt'
             continue

@@ -13,7 +13,7 @@ FOLDERS = (
     "profiles?|profil|staff|team|by|byline|journalists?|journalistes?|reporters?|redaktion|redakteure?|redaktor|"
     "(?:author|writer|reporter|journalist|columnist|staff)-(?:profile|bio)s?|about/people|"
     "skribent|skribenter|forfatter|forfattere|journalister|medarbejder|toimittajat?|kirjoittajat?|"
-    "firma|firmas|firme|columnists?|colunistas?|columnistas?|articulistas?|opinionistas|periodistas?|redactores|"
+    "firma|firmas|firme|firmes|signatures?|signataires?|columnists?|colunistas?|columnistas?|articulistas?|opinionistas|periodistas?|redactores|"
     "colaborador(?:es)?|jornalistas?|giornalisti?|collaboratori|redacteurs?|redacteuren|redactie|correspondents?|"
     "yazar|yazarlar|muhabir|muhabirler|penulis|wartawan|jurnalis|tac-gia|tacgia|"
     "szerzok?|szerkesztok?|munkatarsak|autorzy|autorka|dziennikarze?|redaktorzy|redaktori|redactori|"

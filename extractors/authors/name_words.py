@@ -96,7 +96,7 @@ UNNAMED = frozenset(
     "gallery link links article articles post posts story stories latest related popular top best new news "
     "how why what when where who is are was were has have not all any other next previous "
     "back close "
-    "open show hide download print email save sponsored advertisement ad ads min mins minutes "
+    "open show hide download print email save sponsored advertisement ad ads mins minutes "
     "reading time "
     "updated published last first free get buy shop deals offers here there no yes author authors profile "
     "copyright "

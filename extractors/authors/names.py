@@ -36,7 +36,7 @@ MAX_INITIALS, MAX_LETTERS = 5, 7  # of a company's name, or a user's; of a degre
 
 # Of texts in lower case: to be told to ignore the case takes a pattern three times as long.
 JOB = re.compile(rf"(?<!\w)(?:{any_of(JOBS.split('|'))}|\w*(?:{JOB_ENDS}))(?!\w)")
-# 'reporter' behind a name, in scripts that join the two or put a space between.
+# 'reporter' behind a name, in scripts that join the two or put a space between
 CJK_JOB = re.compile(
     r"\s*(?:(?:선임|객원|전문|인턴|수습|논설|사진)\s?)?(?:기자|특파원|記者|记者|編集委員|論説委員)$"
     r"|^(?:\S{1,8}[=＝])?(?:編集委員|論説委員|記者|记者)\s*|^\w{1,8}[=＝](?=\w)"
@@ -49,6 +49,7 @@ USERS_WHO_RUN = (" admin", " administrator", " webadmin", " administrador", " ad
 NUMBERED = re.compile(r"([^\W\d_]{3,})[-_.]?\d+")  # 'webmaster_03'
 INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]{3,}")
 # 'Jane Roe. Lisbon': where from, as Spanish papers add it.
+ARTICLE = re.compile(r"(?:[aeu][ldnrstz]|ash|esh|bin|ibn|abu|ould|ben)[-‑–](?=\w*[^\W\d_a-z])")
 PLACED = re.compile(r"(\S+(?:\s\S+){0,2}\s\S*[^\W\d_]{3})\.\s[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")
 ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\w\.\w+\.\w|\w\.\w\w+\.\w")
 
@@ -186,7 +187,7 @@ def names_job(text: str) -> bool:
 
 def is_job(text: str) -> bool:
     """Tell whether a text behind a name says what the person does, or is a degree."""
-    if not names_job(text):
+    if not names_job(text) or text.startswith("this "):  # 'More by this author'
         return False
     folded = fold(text)
     if not is_organisation(folded):
@@ -261,7 +262,7 @@ def _capitalised(words: list[str]) -> bool:
         or word.casefold().strip("'’.") in PARTICLES
         or "’" in word[:3]
         or "'" in word[:3]
-        or (place and word[1:2].isupper())  # "Ó hÉigeartaigh"
+        or (place and (word[1:2].isupper() or ARTICLE.match(word)))  # "Ó hÉigeartaigh", "Haneen al-Saadi"
         for place, word in enumerate(words)
     ) or (len(words) == 1 and words[0].islower())
 

@@ -218,7 +218,7 @@ def _alike(line: Line, other: Line) -> bool:
         return True
     if all(len(hrefs) == 1 for hrefs in links):
         return folder(links[0].pop()) == folder(links[1].pop()) != ""
-    if listed.flags & BIT["author"] and (not other.block.marked or PARTING in other.pieces):
+    if listed.flags & BIT["author"] and (not links[1] or PARTING in other.pieces):
         return True  # a guest among them has no page
     item = line.block.tag == other.block.tag == "li"
     if item and not links[1] and len(links[0]) == 1 and LINK.search(links[0].pop().lower()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from extractors.authors.credit_line import begins_credit
+from extractors.authors.credit_line import CREDIT, begins_credit
 from extractors.authors.credit_opening import SOURCE_BY
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
@@ -61,7 +61,12 @@ def readable_lines(draft: Draft) -> list[Line]:
     headline = fold(draft.value("headline") or "")
     barred = {
         id(line)
-        for lines in (_sections(draft.masthead), _labelled(draft.masthead), _attributed(draft.masthead))
+        for lines in (
+            _sections(draft.masthead),
+            _labelled(draft.masthead),
+            _attributed(draft.masthead),
+            _of_other_work(draft.masthead),
+        )
         for line in lines
     }
     return [
@@ -78,7 +83,7 @@ def _readable(line: Line) -> bool:
         bool(line.distance)
         and len(line.text) <= MAX_LINE
         and not line.quoted
-        and line.text[0] not in "—–"
+        and (line.text[0] not in "—–" or begins_credit(line.text))
         and line.text.rstrip(CLOSING)[-1:] not in "。।"
         and (line.text.isascii() or not (PICTURE_END.search(line.text) or STORY.search(line.text)))
     )
@@ -112,6 +117,15 @@ def _attributed(lines: tuple[Line, ...]) -> list[Line]:
         line
         for above, line in pairwise(lines)
         if above.distance > MAX_LEAD and is_quotation(above.text) and not begins_credit(line.text)
+    ]
+
+
+def _of_other_work(lines: tuple[Line, ...]) -> list[Line]:
+    """Return the lines right below one that is 'Medically reviewed by' or the like, and nothing else."""
+    return [
+        line
+        for above, line in pairwise(lines)
+        if len(above.text) <= MAX_LABEL and above.text.endswith((" by", " by:")) and CREDIT.match(above.text)
     ]
 
 

@@ -212,7 +212,7 @@ def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
 def _by_date(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Lines close to the headline with nothing but a name, a job and a date, or how long ago it was."""
     for line in lines:
-        long = line.says("date") or (" at " in line.text or "@" in line.text)  # an address stands there, too
+        long = line.says("date") or any(sign in line.text for sign in (" at ", "@", " · "))  # or an address
         near = is_near(line, MAX_DATED if long else MAX_NEAR) and (line.dated or AGO.search(line.text))
         named = _piece(line, partial(_names_writers, page, line)) if near else None
         if named and not _joins_links(line, named):

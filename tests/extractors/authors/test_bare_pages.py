@@ -278,3 +278,44 @@ def test_the_beginning_of_a_categorys_name_is_nobody() -> None:
         "<span><b>Filed under:</b> <a href=/c rel='category tag'>Harbour Lights S110</a></span></small>"
     )
     assert "Harbour Lights" not in [author.name for author in record(line).authors]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "<div><span>By <a class=author-link href=/author/haneen-al-roe>Haneen al-Roe</a></span></div>",
+            ["Haneen al-Roe"],
+        ),
+        ("<p class=byline><a href=/authors/rachel-roe>Rachel Roe Hui Min</a></p>", ["Rachel Roe Hui Min"]),
+        (
+            "<ul><li><span class='tnt-byline asset-byline'>JANE ROE<br> Prairie Tribune</span></li></ul>",
+            ["Jane Roe"],
+        ),
+        (
+            "<div><span>Medically reviewed by <button><a>Ada Doe, MD, MPH</a></button></span> <span>— <span>Written by</span> "
+            "<a href=/authors/jr>Jane Roe</a></span> <span>— Updated on May 2, 2023</span></div>",
+            ["Jane Roe"],
+        ),
+        (
+            "<div><p>Sep 26, 2024</p></div><div><p>Jane Roe &amp; John Doe</p></div><div><p>6 min</p></div>",
+            TWO,
+        ),
+        (
+            "<div><a class=signature href=/firmes/jane-roe/>Jane Roe</a> <a>Segueix-lo</a>"
+            "<div class=dates><span>Sant Esteve de Palautordera</span> <time>29/01/2025</time></div></div>",
+            ["Jane Roe"],
+        ),
+        (
+            "<p>Jane Roe · 14 June 2023 · updated 2 February 2024 · it takes about 90 minutes</p>",
+            ["Jane Roe"],
+        ),
+        (
+            "<div class=byline><h3>Authors</h3><p class=author><a class=name href=/people/roe>Jane Roe</a></p>"
+            "<p class=affiliation>Thrush Labs</p><p class=author><span class=name>John Doe</span></p></div>",
+            TWO,
+        ),
+    ],
+)
+def test_bylines_of_many_shapes(line: str, expected: list[str]) -> None:
+    assert [author.name for author in record(line).authors] == expected
