@@ -18,7 +18,7 @@ LINED = sum(HOLDER[tag] for tag in ("li", "dt", "dd", "td", "th"))
 NAME_ATTRIBUTES = frozenset(
     "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
     "data-qa data-module data-type data-name data-block data-block-type data-uri data-hook "
-    "data-framer-name data-test data-test-tag data-cy data-aqa data-component-type".split()
+    "data-framer-name".split()
 )
 
 LEVELS = frozenset("123456")

@@ -235,8 +235,6 @@ TWO = ["Jane Roe", "John Doe"]
         "<div><span><a href=/autor/john-doe-212>John Doe</a></span></div>",
         "<div class=author><a href=/autores/jane-roe/ rel=author>Jane Roe</a><a href=https://x.example/jr>Contacta al autor</a></div>"
         "<div class=author><a href=/autores/john-doe/ rel=author>John Doe</a></div>",
-        "<div data-test-tag=byline><div><div><span><a href=/av/5a>Jane Roe</a></span></div></div>"
-        "<div><div><span><a href=/av/77>John Doe</a></span></div></div></div>",
     ],
 )
 def test_two_authors_in_boxes_of_their_own(lines: str) -> None:
