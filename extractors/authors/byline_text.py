@@ -33,7 +33,7 @@ COUNTED = re.compile(
     rf"слов|слів)|{_COMMENTS}){_MARKS}",
     re.I,
 )
-LEADING = re.compile(r"^[\s/&|©»›~·]+")
+LEADING = re.compile(r"^[\s/&|©»›~·)]+")
 
 
 def byline_text(line: str, names: Sequence[str] = ()) -> str:

@@ -89,6 +89,8 @@ KOREAN_PLACES = rare(
 # '晨报记者 李明': whose reporter, before the name.
 OF_PAPER = rare(r"^[\u4e00-\u9fff]{2,8}(?:记者|記者)\s(?=[\u4e00-\u9fff])")
 SENT_FROM = re.compile(r"\s?[发發]自\S{1,12}$")
+# 'Kontributor Flores, Yohana Roe': the first says where an Indonesian paper's correspondent is.
+AT_PLACE = re.compile(r"(?:kontributor|koresponden)(?:\s[^\W\d_]+){1,3}", re.I)
 PARTS_NAMES = frozenset(",、，·")
 REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
 # Between such names: what the one behind is.
@@ -133,6 +135,8 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     parts, begun = credit_parts(text)
     raws = _forward(parts, text, outlets) if begun or not printed else {}
     parts = tuple(raws) or parts
+    if len(parts) > 1 and AT_PLACE.fullmatch(parts[0]):
+        parts = parts[1:]
     chinese = not text.isascii() and any(word in text for word in REPORTERS)
     for part in _apart(parts) if chinese else parts:
         before = next(reversed(found.values()), None)

@@ -49,8 +49,8 @@ def joined(runs: list[str]) -> str:
             before = text.rpartition(PARTING)[2].split()
             glued = not space and text[-1:].isalnum() and bare[0].isalnum()
             ends = len(bare) == 1 and bare.islower()  # 'Jane Ro' and 'e'
-            ends = ends or bool(before and before[-1] in AND_OF_ONE_LETTER)
-            if (glued and not ends) or (len(before) > 1 and " " in bare):
+            joins = glued and bool(before) and before[-1] in AND_OF_ONE_LETTER
+            if not joins and ((glued and not ends) or (len(before) > 1 and " " in bare)):
                 text += PARTING
             elif run[:1].isspace():
                 text += " "

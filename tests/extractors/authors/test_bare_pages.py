@@ -317,3 +317,15 @@ def test_the_beginning_of_a_categorys_name_is_nobody() -> None:
 )
 def test_bylines_of_many_shapes(line: str, expected: list[str]) -> None:
     assert [author.name for author in record(line).authors] == expected
+
+
+def test_where_a_correspondent_is_and_an_and_of_one_letter() -> None:
+    assert [one.name for one in record("<p>Penulis: Kontributor Flores, Yohana Roe</p>").authors] == [
+        "Yohana Roe"
+    ]
+    names_in_links = (
+        "<div class=author><a href=/topics/1>נועם ברקאי</a>, <a href=/topics/2>שירה אוחנה</a> ו<a href=/topics/3>איתן לביא</a>"
+        "<span>, צפון</span><div>פורסם</div></div>"
+    )
+    got = [one.name for one in record(names_in_links, language="he").authors]
+    assert got == ["נועם ברקאי", "שירה אוחנה", "איתן לביא"]
