@@ -30,7 +30,6 @@ cnet.com/best-doorbells: articleBody articleBodyHtml: keeps standfirst, loses pi
 engadget.com/reading-lamp-deal: mainImage images: takes a credit for a caption, and the picture of a shop
 gizmodo.com/strangest-umbrellas: articleBody articleBodyHtml links: keeps standfirst and a line of links
 harbornews.example/pier-closes: mainImage images: no caption in a box without a name for it
-lists.kelp.example/moving-the-archive: pageType: takes a message in an archive for a listing
 lopeseddelen.example/brygge-maa-rives: authors: a name printed twice, no job title in a box of its own
 lowtidemag.example/the-bell-ringer: articleBody articleBodyHtml: keeps the standfirst
 mashable.com/gull-cam: authors: no job title in a card
