@@ -259,7 +259,9 @@ def _names_one(line: Line) -> bool:
 def _pressed(line: Line) -> set[str]:
     """Return the texts of a line's buttons, and of its links but the first: to follow, to write to."""
     buttons = line.block.element.iterdescendants("button")
-    return {line_of(element) for element in (*islice(buttons, MAX_OTHERS), *line.block.links[1:])}
+    return {
+        line_of(element) for element in (*islice(buttons, MAX_OTHERS), *line.block.links[1 : 1 + MAX_OTHERS])
+    }
 
 
 def _in_like_boxes(line: Line, other: Line) -> bool:
