@@ -25,7 +25,7 @@ SHORTENED = (
     "prof hab|bc|inż|ks"
 )
 # Before such a title: whose.
-_WHOSE = "(?:u\\.s|us|state|former)\\.?\\s"
+_WHOSE = "(?:u\\.s|us|state|former|the)\\.?\\s"
 TITLE = re.compile(
     rf"^(?:(?:{_WHOSE}(?=(?:{TITLES}|{SHORTENED})\b))?(?:(?:{TITLES})\.?|(?:{SHORTENED})\.)\s+)+(?=\S+\s+\S)",
     re.I,

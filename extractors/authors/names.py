@@ -29,7 +29,7 @@ from extractors.authors.organisation_words import AGENCIES, EAST_ORGANISATION, E
 from extractors.likeness import fold
 from extractors.site_name import begins_outlet, has_outlet_word, is_outlet
 
-MAX_NAME, MAX_WORDS = 60, 6
+MAX_NAME, MAX_WORDS, MAX_SHORTENED = 60, 6, 4  # the last of a shortened word and its full stop: 'Jnr.'
 MARKS = " →➔▶►»›✺★☆•·|"  # around a name: what a link leads on by, ornaments
 MAX_SMALL = 4  # words of a printed desk that begins with a small letter; more are of a sentence
 MAX_INITIALS, MAX_LETTERS = 5, 7  # of a company's name, or a user's; of a degree behind a name, such as MD
@@ -79,6 +79,8 @@ def read_person(
     if printed:
         name = _without_outlet(without_buttons(name), outlets)
     name = _without_initials(_once(name), outlets)
+    if name.endswith(".") and len(name.rpartition(" ")[2]) > MAX_SHORTENED:
+        name = name[:-1]
     words, folded = name.split(), fold(name)  # which parts the words of Indian scripts at their vowels
     if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL or "@" in name:
         return None
@@ -108,8 +110,7 @@ def read_person(
     ):
         return None
     of_outlet = not printed and (has_outlet_word(name, outlets) or begins_outlet(name, outlets))
-    weak = of_outlet or _is_weak(name, printed)
-    return Person(_cased(name), text, weak=weak)
+    return Person(_cased(name), text, weak=of_outlet or _is_weak(name, printed))
 
 
 def _without_initials(name: str, outlets: tuple[str, ...]) -> str:
@@ -180,9 +181,8 @@ def _is_outlets_desk(words: list[str], outlets: tuple[str, ...]) -> bool:
 
 def names_job(text: str) -> bool:
     """Tell whether a text has the word for a job, or for a degree."""
-    if not text.isascii():
-        text = text.replace("İ", "i")  # whose small letter is two characters
-    return JOB.search(text.lower()) is not None
+    plain = text if text.isascii() else text.replace("İ", "i")  # whose small letter is two characters
+    return JOB.search(plain.lower()) is not None
 
 
 def is_job(text: str) -> bool:
@@ -279,9 +279,8 @@ def _is_weak(name: str, printed: bool) -> bool:
     if not name.isascii() and INITIAL.fullmatch(name) and name[0].isupper() and name[2].isupper():
         return False  # 'Г.Тэмүүлэн', as Mongolian names are written
     initials = len(name) <= MAX_INITIALS and name.isupper()
-    return bool(re.search(r"[\d_]", name)) or (
-        " " not in name and (printed or initials or name.islower() or "." in name)
-    )
+    alone = " " not in name and (printed or initials or name.islower() or "." in name)
+    return alone or bool(re.search(r"[\d_]", name))
 
 
 def _cased(name: str) -> str:

@@ -329,3 +329,16 @@ def test_where_a_correspondent_is_and_an_and_of_one_letter() -> None:
     )
     got = [one.name for one in record(names_in_links, language="he").authors]
     assert got == ["נועם ברקאי", "שירה אוחנה", "איתן לביא"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By the Rev. Jane Roe", ["Jane Roe"]),
+        ("Von unserer Redakteurin Jana Röder", ["Jana Röder"]),
+        ("Juana García. Corresponsal en Lisboa", ["Juana García"]),
+        ("By Jane Roe Jr.", ["Jane Roe Jr."]),
+    ],
+)
+def test_titles_jobs_and_full_stops_around_a_name(line: str, expected: list[str]) -> None:
+    assert [one.name for one in record(f"<p class=byline>{line}</p>").authors] == expected
