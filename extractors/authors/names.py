@@ -36,7 +36,7 @@ MAX_INITIALS, MAX_LETTERS = 5, 7  # of a company's name, or a user's; of a degre
 
 # Of texts in lower case: to be told to ignore the case takes a pattern three times as long.
 JOB = re.compile(rf"(?<!\w)(?:{any_of(JOBS.split('|'))}|\w*(?:{JOB_ENDS}))(?!\w)")
-# 'reporter' behind a name, in scripts that join the two or put a space between
+# 'reporter' behind a name, in scripts that join the two or put a space between.
 CJK_JOB = re.compile(
     r"\s*(?:(?:선임|객원|전문|인턴|수습|논설|사진)\s?)?(?:기자|특파원|記者|记者|編集委員|論説委員)$"
     r"|^(?:\S{1,8}[=＝])?(?:編集委員|論説委員|記者|记者)\s*|^\w{1,8}[=＝](?=\w)"
