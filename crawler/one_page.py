@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from crawler.addresses import without_login
 from crawler.archive.streams import WARC_MAGIC
 from crawler.errors import InternalError
-from crawler.joined_pages import MOST_PAGES, unread
+from crawler.joined_pages import MOST_PAGES, TOO_MANY, cut_before
 from crawler.readers.onward import onward
 from crawler.robots_rights import with_signals
 from crawler.sources import STDIN, Source, SourceError, file_url
@@ -205,7 +205,9 @@ def _whole(article: NewsArticle, telling: Telling, fetcher: Fetcher) -> NewsArti
     """Return the article with the pages that follow; it ends before one that cannot be read, and says so."""
     from crawler.fetching.fetcher import PAGE_TYPES
 
-    while (url := article.metadata.nextPage) and len(article.metadata.furtherPages) < MOST_PAGES - 1:
+    while url := article.metadata.nextPage:
+        if len(article.metadata.furtherPages) >= MOST_PAGES - 1:
+            return cut_before(article, url, TOO_MANY)
         try:
             fetched = fetcher.fetch(url, PAGE_TYPES)
             page = Page.from_html(
@@ -218,8 +220,7 @@ def _whole(article: NewsArticle, telling: Telling, fetcher: Fetcher) -> NewsArti
             )
             article = joined(article, read_next(article, page, telling.rules))
         except BroadsheetError as error:
-            warnings = (*article.metadata.warnings, unread(url, error.reason))
-            return replace(article, metadata=replace(article.metadata, warnings=warnings))
+            return cut_before(article, url, error.reason)
     return article
 
 

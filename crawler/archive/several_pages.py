@@ -19,7 +19,7 @@ from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.reading import file_name, read_page, read_record
 from crawler.archive.records import Record, read_records
 from crawler.archive.shards import SHARD_BYTES, is_remote, open_archive
-from crawler.joined_pages import MOST_PAGES, unread
+from crawler.joined_pages import MOST_PAGES, TOO_MANY, cut_before
 from extractors import BroadsheetError, NewsArticle, joined, read_next
 from extractors.further_page import may_be_further, number_of
 
@@ -63,7 +63,9 @@ def _put_together(path: str, size: int, offset: int) -> tuple[NewsArticle | None
     except BroadsheetError:
         article = None
     places: list[int] = []
-    while article and (url := article.metadata.nextPage) and len(places) < MOST_PAGES - 1:
+    while article and (url := article.metadata.nextPage):
+        if len(places) >= MOST_PAGES - 1:
+            return cut_before(article, url, TOO_MANY), frozenset(places)
         before = places[-1] if places else offset
         page = next(
             (found for at in _captures(path, size, url, before) if (found := _page_at(path, at))), None
@@ -81,8 +83,7 @@ def _with_page(article: NewsArticle, page: ArchivedPage) -> NewsArticle:
     try:
         return joined(article, read_next(article, read_page(page)))
     except BroadsheetError as error:
-        warnings = (*article.metadata.warnings, unread(page.url, error.reason))
-        return replace(article, metadata=replace(article.metadata, warnings=warnings))
+        return cut_before(article, page.url, error.reason)
 
 
 def _placed(article: NewsArticle, path: str, offset: int) -> NewsArticle:

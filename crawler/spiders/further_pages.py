@@ -17,7 +17,7 @@ from crawler.clock import steady
 from crawler.fetching.robots import Rules
 from crawler.frontier.contract import FURTHER, Ack, State, Task
 from crawler.frontier.url_rows import FORBIDDEN
-from crawler.joined_pages import MOST_PAGES, unread
+from crawler.joined_pages import MOST_PAGES, TOO_MANY, unread
 from crawler.pipelines.item import ArticlePage
 from crawler.pipelines.verdict import is_too_old
 from crawler.readers.jobs import read_next_page
@@ -44,10 +44,10 @@ class FurtherPages:
         """Return the request for an article's next page; None where it has none, or none may be asked for."""
         told: dict[str, Any] = page.record.get("metadata") or {}
         url = told.get("nextPage")
-        if not url or len(told["furtherPages"]) >= MOST_PAGES - 1 or is_too_old(page, self.spider.since):
+        if not url or is_too_old(page, self.spider.since):
             return None
-        if not self._allows(page.lease.host, url):
-            told["warnings"].append(unread(url, FORBIDDEN))
+        if reason := self._refusal(page, url):
+            told["warnings"].append(unread(url, reason))
             return None
         return Request(
             url,
@@ -62,6 +62,12 @@ class FurtherPages:
                 "handle_httpstatus_all": True,
             },
         )
+
+    def _refusal(self, page: ArticlePage, url: str) -> str | None:
+        """Why an article's next page is not asked for; None where it is."""
+        if len(page.record["metadata"]["furtherPages"]) >= MOST_PAGES - 1:
+            return TOO_MANY
+        return None if self._allows(page.lease.host, url) else FORBIDDEN
 
     def _allows(self, host: str, url: str) -> bool:
         settings = self.spider.settings

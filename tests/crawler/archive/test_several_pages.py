@@ -88,6 +88,13 @@ def test_an_article_ends_where_its_file_has_no_more_of_it(tmp_path: Path) -> Non
     assert [parts_of(story) for story in stories(extract_warcs(tmp_path / "c.warc.gz"))] == [[1], [2]]
 
 
+def test_an_article_of_very_many_pages_is_cut_and_says_so(tmp_path: Path) -> None:
+    write(tmp_path / "a.warc.gz", [part(number, last=32) for number in range(1, 33)])
+    first = stories(extract_warcs(tmp_path / "a.warc.gz"))[0]
+    assert len(first["metadata"]["furtherPages"]) == 29
+    assert "no more than 30 pages of an article are read" in first["metadata"]["warnings"][0]
+
+
 def test_pages_that_lie_far_from_each_other_are_records_of_their_own(tmp_path: Path) -> None:
     write(tmp_path / "a.warc.gz", [part(1), *others(10, noise=2_000_000), part(2)])
     assert (tmp_path / "a.warc.gz").stat().st_size > 9 << 20

@@ -8,6 +8,7 @@ import time
 from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -262,3 +263,19 @@ def test_the_command_for_one_page_reads_all_of_it(last: int | None) -> None:
     ]
     assert record["metadata"]["warnings"] == (warnings if last else [])
     assert sentence("one", 1) in record["articleBodyHtml"]
+
+
+def is_cut(records: list[dict[str, Any]], url: str) -> bool:
+    """Whether the one record has thirty pages, and says that the article goes on at an address."""
+    (metadata,) = (record["metadata"] for record in records)
+    said = f"at {url}, which could not be read: no more than 30 pages of an article are read."
+    return len(metadata["furtherPages"]) == 29 and metadata["warnings"][0].endswith(said)
+
+
+def test_an_article_of_very_many_pages_is_cut_and_says_so(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve({"/": FRONT, **routes(last=32)}) as site:
+        shown = broadsheet("extract", site.url + address(1), "--allow-private", site.netloc, "--delay", 0)
+        folder.crawl(site.url + address(1))
+    assert is_cut(json_lines(shown.stdout), f"{site.url}{address(31)}")
+    assert is_cut(folder.lines(), f"{site.url}{address(31)}")
