@@ -18,7 +18,8 @@ COLUMNS = (
     "mainImage.caption mainImage.creditText images videos relatedLinks links metadata.dateDownloaded "
     "metadata.status metadata.extractorVersion metadata.rulesVersion metadata.encoding metadata.wordCount "
     "metadata.contentHash metadata.warcFile metadata.warcOffset metadata.furtherPages metadata.nextPage "
-    "metadata.firstPage metadata.revision metadata.copyOf metadata.warnings"
+    "metadata.firstPage metadata.revision metadata.copyOf metadata.warnings rights.robots "
+    "rights.robotsTxtAllowed rights.tdmReservation rights.tdmPolicy rights.contentUsage rights.contentSignal"
 ).split()
 # Lists of objects: the part that stands for each, and what joins them. Addresses hold no space.
 JOINED = {

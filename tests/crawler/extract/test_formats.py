@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from extractors import NewsArticle
+from extractors.record import Rights
 from tests.command import broadsheet
 
 
@@ -29,8 +31,18 @@ def test_csv(pages: list[Path], tmp_path: Path) -> None:
     assert rows[0]["metadata.wordCount"].isdecimal()
     told = {name for path in rows[0] for name in (path, path.partition(".")[0])}
     record = NewsArticle(url="").to_dict()
-    assert set(record) - told == {"provenance", "rights"}
+    assert set(record) - told == {"provenance"}
     assert {f"metadata.{name}" for name in record["metadata"]} <= told
+    assert {f"rights.{told_of.name}" for told_of in fields(Rights)} <= told
+
+
+def test_csv_says_what_a_page_allows(tmp_path: Path) -> None:
+    page = tmp_path / "ships.html"
+    meta = '<meta name="robots" content="noarchive, noai"><meta name="tdm-reservation" content="1">'
+    page.write_text(f"{meta}<h1>Ships sail</h1><p>The ships sailed at noon.</p>", encoding="utf-8")
+    (row,) = csv.DictReader(io.StringIO(broadsheet("extract", page, "--format", "csv").stdout, newline=""))
+    assert (row["rights.robots"], row["rights.tdmReservation"]) == ("noarchive; noai", "true")
+    assert row["rights.contentUsage"] == row["rights.robotsTxtAllowed"] == ""
 
 
 def test_text(pages: list[Path]) -> None:
