@@ -12,7 +12,9 @@ from extractors.likeness import fold
 from extractors.rare import rare
 
 # By words that begin a sentence on somebody, too.
-_NOUN = re.compile(r"\W{0,2}(?:authors?|autor(?:in|en|as?|es?|i|ka)?|auteure?s?|autrice)\s(?!\W)", re.I)
+_NOUN = re.compile(
+    r"\W{0,2}(?:authors?|autor(?:in|en|as?|es?|i|ka)?|auteure?s?|autrice|автор(?:ка|ы|и)?)\s(?!\W)", re.I
+)
 MIN_SENTENCE = 100  # characters
 MAX_WORDS_BEFORE = 12  # words, figures of dates among them, in which a 'By' is looked for
 

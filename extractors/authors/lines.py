@@ -78,7 +78,7 @@ def credits_locally(text: str, languages: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=len(BY_IN))
 def _local_by(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}(?:{BY_IN[language]})\s+(?=[^\W\d_])", re.I)
+    return re.compile(rf"\W{{0,3}}(?:{BY_IN[language]})\s?(?::\s*|\s)(?=[^\W\d_])", re.I)
 
 
 def is_whole_name(name: str) -> bool:

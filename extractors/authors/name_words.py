@@ -252,5 +252,5 @@ WROTE = frozenset("text tekst teksti texte texto testo".split())
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el los las al bin ibn ben bint abu ter ten te "
     "zu zum zur y e "
-    "af av i san st saint mac mc o d l v wa".split()
+    "dela dello delle degli af av i san st saint mac mc o d l v wa".split()
 )

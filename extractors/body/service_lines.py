@@ -80,6 +80,7 @@ _PICTURE = re.compile(
     r"(?:\s?:| source| by| credit)[^()]{0,50}[)）\]]$"
 )
 _NO_PICTURE = ".!?。।"  # no such credit ends so, and most paragraphs do: looked up first
+_BY_PICTURE = re.compile(r"^[^.!?:]{3,60}\snuotr\.?$", re.I)  # Lithuanian's, 'Jono Petraičio nuotr.'
 _PICTURE_MARKS = re.compile(r"[:：=＝(（.!?摄攝影©/]")
 
 
@@ -115,6 +116,8 @@ def is_captioned(block: Block) -> bool:
     text = block.text
     if len(text) > MAX_CHARS or block.tag in HEADINGS:
         return False
+    if text.endswith(("nuotr.", "nuotr")):
+        return _BY_PICTURE.match(text) is not None
     if text[-1] in _NO_PICTURE:
         return False
     tail = text[-MAX_PICTURE:].lower()

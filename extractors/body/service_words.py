@@ -27,7 +27,9 @@ ASK_FIRST = (
     "vil du ha|missa inga|missa inte|liitu|ha tetszett|dacă ți-a plăcut|харесайте|μπείτε|больше новостей|"
     "ещё больше|еще больше|більше новин|pridružite|запратите|придружите|пријавите|לקבלת עדכונים|"
     "mời độc giả|mời quý độc giả|mời bạn đọc|para recibir|entra a|quer receber|resta aggiornato|следете|"
-    "للمزيد|لمزيد"
+    "للمزيد|لمزيد|segueix\\w*|subscriu\\w*|seko|sledite|na ndiqni|fylgdu|fylgið|გამოგვყევით|"
+    "გამოიწერეთ|հետևեք|"
+    "sundan|suskribatu|jarraitu|séguenos|сачыце|падпіс\\w+|жазылыңыз|obuna"
 )
 # The same in scripts that put no space behind the verb.
 ASK_FIRST_EAST = (
@@ -37,12 +39,14 @@ ASK_FIRST_EAST = (
 # The same where it ends the line.
 ASK_LAST = (
     "دنبال کنید|عضو شوید|بپیوندید|जुड़ें|फॉलो करें|सदस्यता लें|सब्सक्राइब करें|"
-    "সাবস্ক্রাইব|ফলো করুন|যোগ দিন|যুক্ত হোন|ติดตาม|สมัครรับ|กดติดตาม|フォロー|登録|友だち追加|ご購読|"
+    "সাবস্ক্রাইব|ফলো করুন|অনুসরণ করুন|যোগ দিন|যুক্ত হোন|ติดตาม|สมัครรับ|กดติดตาม|フォロー|登録|友だち追加|ご購読|"
     "按讚|按赞|구독|팔로우|추가하|추가해|فالو کریں|جوائن کریں|سبسکرائب کریں|"
     "यहां क्लिक करें|यहाँ क्लिक करें|இணையுங்கள்|இணைய இங்கே|பின்தொடர|பெறுங்கள்|సబ్‌స్క్రైబ్|చేరండి|"
     "ఫాలో అవ్వండి|ఫాలో చేయండి"
 )
-ASK_LAST_TURKISH = ("takip edin", "abone ol", "katılın", "katılmak için tıklayın")
+ASK_LAST_TURKISH = (
+    "takip edin", "abone ol", "katılın", "katılmak için tıklayın", "izləyin", "abunə olun", "qoşulun",
+)  # fmt: skip
 # One of these is in the line: what is followed or subscribed to.
 CHANNELS = (
     "newsletter", "bülten", "boletín", "boletim", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskir",
@@ -58,6 +62,8 @@ CHANNELS = (
     "вајбер", "гугл", "גוגל", "واٹس ایپ", "گوگل", "ٹیلی گرام", "व्हाट्सऐप", "वॉट्सऐप", "வாட்ஸ்அப்", "கூகுள்",
     "பேஸ்புக்", "யூடியூப்", "یوٹیوب", "டெலிகிராம்", "వాట్సాప్", "గూగుల్", "టెలిగ్రామ్",
     "line 好友", "line好友", "line公式", "公式x",
+    "페이스북", "인스타그램", "트위터", "텔레그램", "フェイスブック",
+    "фејсбук", "инстаграм", "твитер", "e-novic", "фэйсбук", "ফেইসবুক", "butlletí",
 )  # fmt: skip
 # Words that ask for a download, anywhere in a line, and the paper's own app: articles speak of others'.
 DOWNLOADS = (
@@ -102,7 +108,9 @@ TAG_LABELS = (
     "מילות מפתח|נושאים|برچسب‌ها|برچسبها|کلیدواژه‌ها|ٹیگز|टैग्स|टैग|विषय|বিষয়|ট্যাগ|குறிச்சொற்கள்|แท็ก|"
     "คำสำคัญ|từ khóa|từ khoá|chủ đề|thẻ|topik|kata kunci|标签|标签云|关键词|標籤|關鍵字|タグ|"
     "キーワード|태그|키워드|"
-    "해시태그|mada|žymos|raktažodžiai|birkas|märksõnad|efnisorð"
+    "해시태그|mada|žymos|raktažodžiai|birkas|märksõnad|efnisorð|الكلمات المفتاحية|الكلمات الدالة|etiquetes|"
+    "paraules clau|atslēgvārdi|tēmas|açar sözlər|fjalë kyçe|etiketat|тэгі|тегтер|საკვანძო სიტყვები|თეგები|"
+    "հիմնաբառեր|etiketak|gakoak"
 )
 # All of a line but its figures and brackets: what stands above the comments.
 COMMENT_LINES = (
@@ -130,7 +138,9 @@ COMMENT_LINES = (
     "கருத்துகள்|"
     "ความคิดเห็น|แสดงความคิดเห็น|bình luận|ý kiến|gửi bình luận|komentar anda|tulis komentar|评论|发表评论|"
     "网友评论|留言|回應|コメント|コメントする|댓글|댓글 개|댓글쓰기|의견|maoni|athugasemdir|"
-    "komentarai|kommentaarid"
+    "komentarai|kommentaarid|comentaris|deixa un comentari|komentāri|komentarji|komentet|komente|"
+    "şərhlər|rəylər|"
+    "каментары|пікірлер|კომენტარები|մեկնաբանություններ|iruzkinak|ummæli|сэтгэгдэл|izohlar"
 )
 # The same, if it counts them: without a figure such words are headings of articles too. "Comment s" is
 # what is left of "3 comment(s)".
@@ -161,7 +171,8 @@ PICTURE_BY = (
     "foto|fotos|photo|photos|fot|kuva|kuvat|bild|fotó|fotografía|fotografia|снимка|снимки|фото|φωτ|"
     "φωτογραφία|"
     "slika|fotoğraf|صورة|تصوير|צילום|عکس|فوٹو|तस्वीर|फोटो|ছবি|படம்|புகைப்படம்|ఫొటో|ఫోటో|ภาพ|ảnh|picha|gambar|"
-    "beeld|写真|사진|ljósmynd|nuotr"
+    "beeld|写真|사진|ljósmynd|nuotr|larawan|nyitókép|borítókép|kiemelt kép|zdj|zdjęcie|fotografija|фота|"
+    "фотографија|ფოტო|լուսանկարը?|şəkil|argazkia|mynd"
 )
 # Agencies of pictures, before a slash and a photographer's name.
 AGENCIES = (
@@ -208,7 +219,33 @@ AD_LINES = (
     "aller à la recette|imprimer la recette|ir a la receta|imprimir receta|vai alla ricetta|"
     "stampa la ricetta|ga naar recept|print recept|hoppa till receptet|skriv ut receptet|"
     "swipe to scroll horizontally|swipe to scroll|swipe to view more|scroll horizontally to see more|"
-    "广告|廣告|請繼續往下閱讀|広告|スポンサーリンク|광고"
+    "广告|廣告|請繼續往下閱讀|広告|スポンサーリンク|광고|advertensie|publicitat|"
+    "continua després de la publicitat||"
+    ""
+    "publizitatea|auglýsing|reklamë|жарнама|рэклама|рекламе|გაგრძელება რეკლამის შემდეგ|რეკლამა|գովազդ|"
+    "článek pokračuje pod reklamou|text pokračuje pod reklamou|článok pokračuje pod reklamou|"
+    "článok pokračuje pod videoreklamou|artikeln fortsätter under annonsen|tekst fortsetter under annonsen|"
+    "haberin devamı|haberin devamı için tıklayınız|haberin devamı aşağıda|devamı için tıklayınız|"
+    "članak se nastavlja ispod oglasa|nastavak ispod oglasa|članek se nadaljuje pod oglasom|"
+    "tekst jatkub pärast reklaami|teksts turpinās pēc reklāmas|продължава след рекламата|"
+    # buttons that stand alone
+    "share|teilen|dela|del|delen|jaa|jaga|compartir|comparteix|partager|condividi|compartilhar|partilhar|"
+    "deila|dalīties|deli|shpërndaje|shpërndaje lajmin|partekatu|dalintis|бөлісу|გაზიარება|կիսվել|"
+    # what a picture is, where nobody is named
+    "symbolbild|symbolfoto|archivbild|archivfoto|beispielbild|photo d illustration|image d illustration|"
+    "photo d archives|foto de archivo|imagen de archivo|imagen ilustrativa|imagem ilustrativa|"
+    "imagem de arquivo|"
+    "foto de arquivo|foto di archivio|foto d archivio|immagine di repertorio|foto di repertorio|archieffoto|"
+    "archiefbeeld|arkivfoto|arkivbild|genrefoto|genrebild|illustrasjonsfoto|illustrationsbild|kuvituskuva|"
+    "arkistokuva|zdjęcie ilustracyjne|zdjęcie poglądowe|ilustrační foto|ilustračný obrázok|ilustračné foto|"
+    "illusztráció|képünk illusztráció|ilustrativna fotografija|arhivska fotografija|архивное фото|"
+    "фото иллюстративное|ілюстративне фото|архівне фото|temsili görsel|arşiv|foto ilustrasi|ilustrasi|"
+    "ảnh minh họa|ภาพประกอบ|صورة أرشيفية|صورة تعبيرية|תמונת אילוסטרציה|"
+    "אילוסטרציה|資料照|資料照片|示意圖|資料圖片|"
+    ""
+    "资料图|资料图片|示意图|※画像はイメージです|画像はイメージです|※写真はイメージです|写真はイメージです|자료사진|"
+    "기사와 무관한 사진|фото з відкритих джерел|фото из открытых источников|ilustratyvi nuotr|"
+    "asociatyvi nuotr"
 )
 # The beginning of a line that asks for faults and tips, or says which agency lent a hand.
 REPORT_LINES = (

@@ -113,7 +113,8 @@ pt: leia também*; leia mais*; leia ainda*; veja também*; veja mais*; relaciona
     leia a seguir*; ouça a seguir*; veja a seguir*; para continuar lendo*; para continuar a ler*;
     podes gostar*; você pode se interessar*; na mesma seção*; na mesma secção*; da mesma editoria*;
     se gostou*; continue a leitura*
-ca: llegeix també*; més informació*; notícies relacionades*; articles relacionats*; relacionat*;
+ca: llegeix també*; llegiu també*; més informació*; notícies relacionades*; articles relacionats*;
+    relacionat*;
     et pot interessar*; més sobre*; vegeu també*; llegeix més*; mira també*; per continuar llegint*;
     segueix llegint*; també et pot agradar*; a la mateixa secció*
 nl: lees ook*; lees meer*; lees verder*; gerelateerd*; gerelateerde*; gerelateerde artikelen; verwante*;

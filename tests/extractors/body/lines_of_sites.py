@@ -106,6 +106,15 @@ MORE_CHANNELS = (
     "Tham gia nhóm Zalo của báo để cập nhật tin nhanh",
     "LINE公式アカウントを友だち追加",
     "▶ 카카오톡 채널 '도시일보'를 추가해 주세요",
+    "Segueix-nos a Facebook",
+    "Seko mums Facebook",
+    "Sledite nam na Facebooku",
+    "Prijavite se na e-novice",
+    "Na ndiqni në Facebook",
+    "Пратите нас на Фејсбуку",
+    "Bizi Facebook-da izləyin",
+    "ফেসবুকে আমাদের অনুসরণ করুন",
+    "페이스북에서 팔로우하세요",
 )
 ADVERTISING = (
     "SCROLL TO CONTINUE WITH CONTENT",
@@ -132,6 +141,16 @@ ADVERTISING = (
     "請繼續往下閱讀...",
     "広告",
     "- Ends",
+    "Advertensie",
+    "Publicitat",
+    "Auglýsing",
+    "Reklamë",
+    "Жарнама",
+    "რეკლამა",
+    "Գովազդ",
+    "Článek pokračuje pod reklamou",
+    "Artikeln fortsätter under annonsen",
+    "Haberin devamı için tıklayınız",
 )
 REPORTS = (
     "Last medically reviewed on March 3 by nobody in particular",
@@ -184,6 +203,15 @@ BUTTONS = (
     "シェアする X",
     "페이스북 공유 X",
     "Shiriki kwenye Facebook X",
+    "Teilen",
+    "Dela",
+    "Delen",
+    "Jaa",
+    "Compartir",
+    "Comparteix",
+    "Deila",
+    "Dalīties",
+    "Shpërndaje",
 )
 TAGS = (
     "Archivado en: Puertos, Transporte, Islas",
@@ -217,6 +245,9 @@ TAGS = (
     "タグ：港\u3000交通\u3000島",
     "태그: 항구, 교통, 섬",
     "Mada: bandari, usafiri, visiwa",
+    "الكلمات المفتاحية: ميناء، عاصفة",
+    "Etiquetes: port, tempesta",
+    "საკვანძო სიტყვები: პორტი, ქარიშხალი",
 )
 COMMENTS = (
     "Comentarios (12)",
@@ -249,6 +280,9 @@ COMMENTS = (
     "コメント（3）",
     "댓글 3개",
     "Maoni (2)",
+    "Comentaris (3)",
+    "Komentāri (3)",
+    "Komentarji (3)",
 )
 CAPTIONS = (
     "Getty Images / Jana Roe",
@@ -287,4 +321,17 @@ CAPTIONS = (
     "புதிய நூலகத்தின் முதன்மை அறை படம்: பிடிஐ",
     "새 도서관의 중앙 홀 [사진=연합뉴스]",
     "De grote zaal van de nieuwe bibliotheek © ANP",
+    "Jono Petraičio nuotr.",
+    "Nyitókép: Kovács János",
+    "Larawan: Juan dela Cruz",
+    "Symbolbild",
+    "Photo d’illustration",
+    "Imagen de archivo",
+    "Zdjęcie ilustracyjne",
+    "ilustrační foto",
+    "Temsili görsel",
+    "Ảnh minh họa",
+    "※画像はイメージです",
+    "資料照",
+    "Фото з відкритих джерел",
 )
