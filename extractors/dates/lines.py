@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
+from msgspec.structs import replace
+
 from extractors.body.blocks import ALL, Block
 from extractors.body.tokens import BIT
 from extractors.dates.line_dates import MAX_LINE, dates_in_line, dates_in_markup
@@ -13,7 +15,7 @@ from extractors.dates.places import free_times, is_others_line, tells_today
 from extractors.dates.printed_date import find_printed_dates, find_relative_date, prints_year
 from extractors.dates.sentences import LETTER, MAX_LEAD, is_prose
 from extractors.dates.sources import PROPERTIES, Told
-from extractors.dates.words import CHANGE_LABEL, MODIFIED_LABEL, PUBLISHED_LABEL
+from extractors.dates.words import CHANGE_LABEL, MODIFIED_LABEL, PUBLISHED_LABEL, label_of
 from extractors.draft import Draft
 from extractors.markup.runs import whole_text
 from extractors.masthead import LONG, Line, start_of
@@ -21,6 +23,7 @@ from extractors.page import Page
 from extractors.plain import one_line
 
 MAX_LABEL = 24  # characters in which a date far from the headline is labelled
+MAX_LABEL_WORDS = 3  # of a label that is a line of its own
 MIN_WORD = 5  # letters of a word that labels a date among them ("vom" labels any)
 MAX_FACTS = 120  # of a line of facts on the article
 MAX_ALONE = 40  # characters of a line that is a label and no more, or a date and no more
@@ -40,13 +43,13 @@ def printed_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     lines = _lines_near(draft)
     for cost, line in lines:
         if cost <= MAX_COST:
-            yield from _of_kind(line, dates_in_markup(line), modified)
+            yield from _of_kind(draft, line, dates_in_markup(line), modified)
     for cost, line in lines:
         if cost <= MAX_COST:
-            yield from _of_kind(line, dates_in_line(draft.page, line, prose=False), modified)
+            yield from _of_kind(draft, line, dates_in_line(draft.page, line, prose=False), modified)
     for cost, line in lines:
         if cost > MAX_COST:
-            yield from _of_kind(line, dates_in_markup(line), modified)
+            yield from _of_kind(draft, line, dates_in_markup(line), modified)
     yield from free_times(draft)
 
 
@@ -124,15 +127,28 @@ def _free(draft: Draft) -> Iterator[Block]:
     return (block for block in draft.dated if not tells_today(Line(block, start)))
 
 
-def _of_kind(line: Line, dates: Iterator[Told], modified: bool) -> Iterator[Told]:
+def _of_kind(draft: Draft, line: Line, dates: Iterator[Told], modified: bool) -> Iterator[Told]:
     """Yield the dates of a line; where those of a change are sought, only if the line speaks of one.
 
     Few lines have a date, so that is asked last.
     """
     for told in dates:
+        if _is_under_label_of_change(draft, line):
+            yield replace(told, modified=True, labelled=True)
+            return
         if modified and not (line.says("date") or CHANGE_LABEL.search(line.pieces)):
             return
         yield told
+
+
+def _is_under_label_of_change(draft: Draft, line: Line) -> bool:
+    """Tell whether a line is a date alone, below one that is nothing but 'Last updated'."""
+    if len(line.text) > MAX_ALONE or not line.block.index or label_of(line.text):
+        return False
+    above = draft.blocks[line.block.index - 1].text
+    if len(above) > MAX_LABEL or len(above.split()) > MAX_LABEL_WORDS or prints_year(above):
+        return False
+    return CHANGE_LABEL.search(above) is not None
 
 
 def _lines_near(draft: Draft) -> list[tuple[float, Line]]:

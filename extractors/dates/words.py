@@ -38,7 +38,12 @@ MODIFIED = (
     "تحديث محدث آخر-تحديث עודכן עדכון به‌روزرسانی به-روز-رسانی بروزرسانی به-روز-شده اپ-ڈیٹ "  # ar he fa ur
     "अपडेट अद्यतन आपडेट আপডেট হালনাগাদ புதுப்பிக்கப்பட்டது "  # hi bn ta
     "更新 更新日 更新时间 更新時間 最終更新 修正 改訂 "  # ja zh
-    "수정 업데이트 최종수정 แก้ไข อัปเดต อัพเดต อัพเดท ปรับปรุง"  # ko th
+    "수정 업데이트 최종수정 แก้ไข อัปเดต อัพเดต อัพเดท ปรับปรุง "  # ko th
+    "osveženo aktualizácia frissítés güncellenme aangepast labots atjaunināts "  # sl sk hu tr nl lv
+    "eguneratua eguneratze-data përditësimi opgedateer bygewerk ilisasishwa na-update "  # eu sq af sw tl
+    "diperbaharui dimutakhirkan kemaskini dikemaskini "  # id ms
+    "жаңартылды жаңартылған абноўлена განახლდა განახლებულია թարմացվել թարմացված "  # kk be ka hy
+    "تازہ-کاری آخری-تازہ-کاری संशोधित 最後更新 最后更新 最後修改 修改时间"  # ur hi zh
 )
 # The date after such a word is of the publication.
 PUBLISHED = (
@@ -55,7 +60,11 @@ PUBLISHED = (
     "diterbitkan dipublikasikan terbit tayang đăng xuất-bản imechapishwa ilichapishwa "
     "نشر نُشر تاريخ פורסם منتشر انتشار تاریخ شائع प्रकाशित प्रकाशन पब्लिश्ड প্রকাশ வெளியிடப்பட்டது "
     "公開 公開日 掲載 投稿日 配信 发布 发布时间 發布 發布時間 發佈 发表 發表 刊登 "
-    "입력 등록 승인 게시 송고 발행 เผยแพร่ วันที่"
+    "입력 등록 승인 게시 송고 발행 เผยแพร่ วันที่ "
+    "originally-published créé créée creato creado criado skapad skapat oprettet opprettet luotu objava "
+    "uverejnené argitaratua argitaratze-data gepubliseer inilathala nailathala создано створено објавено "
+    "жарияланды жарияланған апублікавана გამოქვეყნდა გამოქვეყნებულია հրապարակվել հրապարակված "
+    "發稿 发稿 發稿時間 发稿时间 oluşturulma"
 )
 
 # The date after such a word and a colon is of an event, a deadline or a life.
@@ -144,10 +153,10 @@ CHANGE_LABEL = Labels(f"{MODIFIED} {OF_CHANGE}")
 def label_of(before: str) -> str:
     """Return what the words before a date say that it is of: "published", "modified" or "".
 
-    >>> label_of("Published: "), label_of("Date: "), label_of("Date modified: "), label_of("Jane Roe, ")
+    >>> label_of("Published: "), label_of("Date: "), label_of("Modified date: "), label_of("Jane Roe, ")
     ('published', 'published', 'modified', '')
     """
     if label := PUBLISHED_LABEL.search(before):
-        of_change = label[0].lower() in ANY and CHANGE_LABEL.search(before[label.end() :])
+        of_change = label[0].lower() in ANY and CHANGE_LABEL.search(before)
         return "modified" if of_change else "published"
     return "modified" if MODIFIED_LABEL.search(before) else ""

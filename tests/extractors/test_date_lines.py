@@ -87,6 +87,24 @@ def test_a_change_at_the_headline_is_nearer_than_the_dates_of_other_things(other
     assert (got.datePublished, got.dateModified) == ("2026-03-04T14:05:00", "2026-03-04T14:05:00")
 
 
+@pytest.mark.parametrize(
+    ("published", "changed"),
+    [("Published", "Last updated"), ("Publicado el", "Modificado el"), ("公開日", "更新日")],
+)
+@pytest.mark.parametrize("tag", ["dt", "li", "p"])
+def test_labels_that_are_lines_of_their_own(published: str, changed: str, tag: str) -> None:
+    days = ((published, "2026-03-04"), (changed, "2026-03-05"))
+    for rows in (days, days[::-1]):
+        lines = "".join(f"<{tag}>{label}</{tag}><{tag}>{day}</{tag}>" for label, day in rows)
+        got = record(f"<dl>{lines}</dl>")
+        assert (got.datePublished, got.dateModified) == ("2026-03-04", "2026-03-05")
+
+
+def test_a_paragraph_above_a_date_is_no_label() -> None:
+    got = record("<p>Updates from the port</p><p>2026-03-04</p><p>2026-03-05</p>")
+    assert got.datePublished == "2026-03-04"
+
+
 def test_rows_of_dated_teasers_do_not_date_the_story() -> None:
     assert record("", "".join(map(TEASER.format, (1, 2, 3)))).datePublished is None
 
