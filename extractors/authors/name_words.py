@@ -231,6 +231,9 @@ OTHER_CREDIT = (
 # Before a colon, in a line of its own: who took the picture, who edited, which agency or paper it is from.
 LINE_LABELS = (
     f"{_RARE_LABELS}|"
+    "edición|edição|edizione a cura|biên tập|edited|edited by|édité par|"
+    "edité par|video|vidéo|vídeo|видео|відео|"
+    "文章来源|文章來源|图片来源|圖片來源|画像|画像提供|写真提供|사진제공|자료제공|이미지|"
     "source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|kilde|lähde|źródło|zdroj|forrás|sursa|"
     "sursă|източник|πηγή|источник|джерело|izvor|извор|vir|kaynak|المصدر|מקור|منبع|स्रोत|সূত্র|ماخذ|ที่มา|nguồn|"
     "sumber|allikas|avots|šaltinis|来源|來源|出典|출처|"

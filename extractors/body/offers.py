@@ -11,6 +11,8 @@ from extractors.page_type.wall_words import CONSENT, PAYWALL
 MAX_BUTTON_CHARS = 60
 MIN_CONSENT_WORDS = 2
 MAX_HEAD_CHARS = 250
+MAX_LOCKED_CHARS, LAST_LINES = 120, 3
+QUOTES = "\"'“”„«»‘’「『"
 
 
 def find_consent(blocks: Sequence[Block], start: int) -> set[int]:
@@ -40,6 +42,14 @@ def find_offered(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
         if within or (head is not None and head.tag in HEADINGS and _offers(head)):
             found.add(place)
     return found
+
+
+def find_locked(blocks: Sequence[Block]) -> set[int]:
+    """Return the places of short last lines that say that the rest is for those who pay."""
+    last = {place: blocks[place].text.lower() for place in range(len(blocks))[-LAST_LINES:]}
+    short = {place: text for place, text in last.items() if len(text) <= MAX_LOCKED_CHARS}
+    short = {place: text for place, text in short.items() if text[0] not in QUOTES}
+    return {place for place, text in short.items() if any(word in text for word in PAYWALL)}
 
 
 def _offers(head: Block) -> bool:

@@ -33,7 +33,7 @@ from extractors.body.headings_left import headings_left
 from extractors.body.hidden import find_hidden
 from extractors.body.known import Known
 from extractors.body.notices import find_notices
-from extractors.body.offers import find_consent, find_offered
+from extractors.body.offers import find_consent, find_locked, find_offered
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.platform_lines import is_platform_line
 from extractors.body.seen import block_hash
@@ -272,6 +272,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("note on paid links", _where_said(PAID_LINKS, headings=True)),
     ("notice of the site", _few(lambda blocks, known: find_notices(blocks, known.lowered))),
     ("line of a platform", _few(_where(is_platform_line))),
+    ("the rest is locked", lambda blocks, _: find_locked(blocks)),
     ("service line", _few(_where(is_service_line))),
     ("caption with its credit", _few(_where(is_captioned))),
     ("data", _where(is_data)),

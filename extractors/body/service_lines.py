@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
+from extractors.body.button_lines import BUTTON_LINES, NEIGHBOUR_LABELS
 from extractors.body.service_words import (
     AD_LINES,
     AGENCIES,
@@ -44,11 +45,12 @@ CELL_TAGS = ("li", "td", "th", "pre")
 CELLS = sum(HOLDER[tag] for tag in CELL_TAGS)
 MIN_LAYOUT = 6  # blocks in a cell that lays the page out
 
-_TAGS = frozenset(fold(word) for word in TAG_LABELS.split("|"))
+_TAGS = frozenset(fold(word) for word in f"{TAG_LABELS}|{NEIGHBOUR_LABELS}".split("|"))
 _COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))
 _COUNTED = frozenset(fold(word) for word in COUNTED_LINES.split("|"))
 _ADS = frozenset(fold(word) for word in AD_LINES.split("|"))
-_AD_OPENINGS = frozenset(word[:2] for word in AD_LINES.split("|"))
+_BUTTONS = frozenset(fold(word) for word in BUTTON_LINES.split("|"))
+_AD_OPENINGS = frozenset(word[:2] for word in f"{AD_LINES}|{BUTTON_LINES}".split("|"))
 _REPORTS = tuple(fold(word) for word in REPORT_LINES.split("|"))
 _REPORT_OPENINGS = frozenset(word[:OPENING] for word in _REPORTS)
 _DOWNLOADS = re.compile(rf"(?<![a-zà-ÿ])(?:{DOWNLOADS})")
@@ -66,7 +68,7 @@ _ASK_LAST = re.compile("|".join((ASK_LAST, *ASK_LAST_TURKISH)))
 _OPENINGS = frozenset(word[:2] for word in f"{ASK_FIRST}|{ASK_FIRST_EAST}".split("|"))
 # Letters from Arabic to Thai, of Japanese, Chinese and Korean.
 _EASTERN = re.compile(r"[\u0600-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
-_MARKS = " *※\"'([»«“„‘-–—•→>▶►▷■●◆☞👉✅"
+_MARKS = " *※\"'([【（<＜#»«“„‘-–—•→>▶►▷■●◆☞👉✅"
 # "(Photo: Jane Roe)", "Foto: Ansa", "사진=이지은 기자": at the end, behind something else.
 _PICTURE = re.compile(
     rf"(?:^|[\s(（\[/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）\]]?$"
@@ -108,7 +110,10 @@ def _in_cell(box: Box) -> bool:
 
 
 def _is_ad(text: str) -> bool:
-    return text.lstrip(_MARKS)[:2].lower() in _AD_OPENINGS and _without_figures(fold(text)) in _ADS
+    if text.lstrip(_MARKS)[:2].lower() not in _AD_OPENINGS:
+        return False
+    said = _without_figures(fold(text))
+    return said in _ADS or (said in _BUTTONS and text[-1] not in SENTENCE_ENDS)
 
 
 def is_captioned(block: Block) -> bool:

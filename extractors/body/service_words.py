@@ -227,9 +227,6 @@ AD_LINES = (
     "haberin devamı|haberin devamı için tıklayınız|haberin devamı aşağıda|devamı için tıklayınız|"
     "članak se nastavlja ispod oglasa|nastavak ispod oglasa|članek se nadaljuje pod oglasom|"
     "tekst jatkub pärast reklaami|teksts turpinās pēc reklāmas|продължава след рекламата|"
-    # buttons that stand alone
-    "share|teilen|dela|del|delen|jaa|jaga|compartir|comparteix|partager|condividi|compartilhar|partilhar|"
-    "deila|dalīties|deli|shpërndaje|shpërndaje lajmin|partekatu|dalintis|бөлісу|გაზიარება|կիսվել|"
     # what a picture is, where nobody is named
     "symbolbild|symbolfoto|archivbild|archivfoto|beispielbild|photo d illustration|image d illustration|"
     "photo d archives|foto de archivo|imagen de archivo|imagen ilustrativa|imagem ilustrativa|"
@@ -293,7 +290,14 @@ REPORT_LINES = (
     "oppsummeringen er generert|sammendraget er lavet|resuméet er lavet|tiivistelmän on tehnyt|"
     "tiivistelmä on tehty|podsumowanie wygenerowane|"
     "posílejte nám|pošlete nám|posielajte nám|pošlite nám|przyślijcie nam|przyślij nam|"
-    "send oss tips|har du nyhetstips|lähetä vinkki|lähetä meille vinkki"
+    "send oss tips|har du nyhetstips|lähetä vinkki|lähetä meille vinkki|"
+    # whose words these are, and to whom they belong
+    "мнение автора может не совпадать|мнение редакции может не совпадать|думка автора може не збігатися|"
+    "免责声明|免責聲明|特别声明|特別聲明|版权声明|版權聲明|声明 本文|声明 以上|聲明 本文|本文仅代表|"
+    "以上内容仅代表|"
+    "扫描二维码|扫码关注|更多詳細新聞|更多详细新闻|"
+    "読者の声を募集|"
+    "기사 제보"
 )
 # "Select the text and press Ctrl+Enter" to report a fault, by a script that sites from Riga to Sofia use: the
 # stem of the verb. Not in English, where it may be a hint of how to use a program.

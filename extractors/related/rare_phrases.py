@@ -16,7 +16,7 @@ lo_km_my_am_ka_hy: ອ່ານເພີ່ມເຕີມ*; ຂ່າວທີ�
 af_sw_zu: lees ook*; verwante stories*; soma zaidi*; soma pia*; habari zinazohusiana*; funda futhi*;
     bala hape*; soma vilevile*; habari zinazofanana*; taarifa zinazohusiana*
 az_kk_ky_uz: həmçinin oxuyun*; oxşar xəbərlər*; əlaqəli xəbərlər*; тағы оқыңыз*; ұқсас*;
-    сондай ақ оқыңыз*;
+    сондай ақ оқыңыз*; сонымен қатар оқыңыз*; тақырып бойынша*;
     оқи отырыңыз*; тақырыпқа қатысты*; осы тақырыпта*; тағы да оқыңыз*; дагы окуңуз*; ушул темада*;
     ошондой эле окуңуз*; shuningdek o qing*; mavzuga oid*; bunu da oxuyun*; bunları da oxuyun*;
     mövzuya aid*; mövzu üzrə*

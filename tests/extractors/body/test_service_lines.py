@@ -15,6 +15,9 @@ from tests.extractors.body.lines_of_sites import (
     CAPTIONS,
     CHANNELS,
     COMMENTS,
+    DISCLAIMERS,
+    LOCKED,
+    LONE_BUTTONS,
     MORE_CHANNELS,
     NEWSLETTERS,
     REPORTS,
@@ -47,10 +50,28 @@ def cut(line: str, tag: str = "p") -> bool:
         *TAGS,
         *COMMENTS,
         *CAPTIONS,
+        *LONE_BUTTONS,
+        *DISCLAIMERS,
     ],
 )
 def test_lines_of_the_site(line: str) -> None:
     assert cut(line)
+
+
+@pytest.mark.parametrize("line", LOCKED)
+def test_that_the_rest_is_locked_is_said_at_the_end(line: str) -> None:
+    days = ("Tuesday", "Wednesday", "Friday", "Saturday")
+    story = [TEXT.format(day=day) for day in days]
+    said = f"<p>{line}</p>"
+    assert len(days) in prune(blocks_of(f"<body>{''.join(story)}{said}</body>"), Known())
+    assert 1 not in prune(blocks_of(f"<body>{story[0]}<p>“{line}”</p>{''.join(story[1:])}</body>"), Known())
+
+
+@pytest.mark.parametrize(
+    "line", ["Drucken.", "Merken!", "Print the story and pin it to the door", "<h2>Themen</h2>"]
+)
+def test_sentences_and_headings_are_no_buttons(line: str) -> None:
+    assert not cut(line)
 
 
 @pytest.mark.parametrize(
