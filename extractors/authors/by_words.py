@@ -60,7 +60,7 @@ BY_LABEL = (
     "লেখা|প্রতিবেদন|vid pennan|ved pennen|zapsal|zapsala|sepsal|sepsala|zapísal|zapísala|spísal|spísala|"
     "připravil|připravila|pripravil|pripravila|napsal|napsala|napísal|napísala|napisał|napisała|przygotował|przygotowała|"
     "написал|написала|подготовил|подготовила|написав|написала|підготував|підготувала|parengė|sagatavoja|kirjutas|"
-    "teksts|parašė|údar|awdur|egilea|autorea|texti|blaðamaður|зохиогч|сэтгүүлч|сурвалжлагч|бичсэн|"
+    "metin|متن|نص|טקסט|लेख|teks|tekstas|maandishi|teksts|parašė|údar|awdur|egilea|autorea|texti|blaðamaður|зохиогч|сэтгүүлч|сурвалжлагч|бичсэн|"
     "жазған|тілші|журналисті|жазган|ಲೇಖಕ|ಲೇಖಕರು|ವರದಿ|ലേഖകൻ|തയ്യാറാക്കിയത്|અહેવાલ|రచన|కథనం|எழுத்து|කතෘ|ලිව්වේ|"
     "ရေးသားသူ|ដោយ|អត្ថបទដោយ|សរសេរដោយ|ໂດຍ|ຂຽນໂດຍ|ຂ່າວ-ພາບ|ጸሐፊ|ጸሓፊ|ዘጋቢ|ዘገባ|լրագրող|տեքստը|ტექსტი|мәтін|муаллиф|"
     "සටහන|w/q|qore|testua|shkruan|shkroi|пишува|пишуваат|подготви|аўтар|аўтарка|тэкст|awtor|نووسەر|ئامادەکردنی|"
@@ -137,7 +137,7 @@ WRITES = (
 )
 # Between two names.
 AND = (
-    "and|und|et|y|e|och|og|ja|i|a|és|și|si|en|и|та|й|і|ve|و|ו|dan|và|with|mit|avec|con|com|met|med|"
+    "and|und|et|y|e|och|og|ja|i|a|un|és|și|si|en|и|та|й|і|ve|و|ו|dan|và|with|mit|avec|con|com|met|med|"
     "with additional reporting by|"
     "additional reporting by|as told to|unter mitarbeit von|in collaboration with|"
     "en collaboration avec|için|και|dhe|na|eta|ও|এবং|और|एवं|व|மற்றும்|اور|และ|和|与|與|및"

@@ -187,7 +187,9 @@ JOBS = (
     "инженер\\w*|разработчи\\w+|розробни\\w+|mühendis\\w*|geliştirici|مهندس|מהנדסת?|"
     "記者|编辑|編集委員|編集長|論説委員|教授|准教授|評論家|"
     "设[计計][师師]|設[计計][师師]|研究[员員]|评[论論][员員]|評[论論][员員]|"
-    "기자|논설위원|특파원|교수|변호사|평론가|칼럼니스트"
+    "기자|논설위원|특파원|교수|변호사|평론가|칼럼니스트|"
+    "korespondent\\w*|dopisni\\w+|tudósító|nhà báo|kirjeenvaihtaj\\w+|toimetaja|žurnālist\\w*|mwanahabari|"
+    "روزنامه\\S?نگار|yazar"
 )
 # What such words end with that are put together of several.
 JOB_ENDS = (
