@@ -24,7 +24,7 @@ from extractors.further_page import ARTICLES, first_page, next_page
 from extractors.headline.extract import extract_headline
 from extractors.images.extract import extract_images, extract_main_image
 from extractors.keywords import extract_keywords
-from extractors.language.extract import extract_in_language
+from extractors.language.extract import extract_in_language, language_to_read_in
 from extractors.license import extract_license
 from extractors.markup.overlays import without_overlays
 from extractors.masthead import read_masthead
@@ -91,6 +91,7 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
     draft.links = links_of(blocks)
     draft.rel_links = read_rel_links(draft.links)
     answer(draft, FIRST_FIELDS)
+    draft.page.language = language_to_read_in(draft)
     draft.masthead = read_masthead(draft)
     answer(draft, EARLY_FIELDS)
     draft.modules = find_modules(draft)

@@ -234,7 +234,7 @@ class Page:
 
     @cached_property
     def language(self) -> str:
-        """The language that the page declares, as it writes it, or ''."""
+        """The language that the page declares, as it writes it, or ''; the assembler puts the text's here."""
         declared = self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang")
         return declared or self.first_meta("og:locale", "content-language", "dc.language", "language") or ""
 

@@ -172,7 +172,7 @@ def _answer_fields(draft: Draft, lines: Sequence[Line], parts: Parts, told: Fron
         draft.found["headline"] = Found(Candidate(lines[headline].text, "text", 0.7, "line above the body"))
     answer(draft, (("inLanguage", extract_in_language),))
     if language := draft.value("inLanguage"):
-        draft.page.root.set("lang", language)  # in which names and dates are read
+        draft.page.language = language  # in which names and dates are read
     draft.masthead = read_masthead(draft)
     answer(draft, tuple(field for field in EARLY_FIELDS if field[0] in FIELDS))
     _answer_writer(draft, lines, headline)

@@ -25,6 +25,7 @@ TWINS = tuple(
         ),
     )
 )
+MIN_LONG = 80  # characters of a line that is no menu's
 LANG_ATTRIBUTES = ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
 META = (
     "content-language",
@@ -54,6 +55,30 @@ def extract_in_language(draft: Draft) -> Found[str]:
         best = agreeing[0]
         return Found(best, tuple(candidate for candidate in declared if candidate is not best))
     return Found(Candidate(seen, "text", 0.9, "commonest words and script of the text"), tuple(declared))
+
+
+def language_to_read_in(draft: Draft) -> str:
+    """Return the language in which names and dates are read: the declared one or, where none is or the long
+    lines are clearly in another, theirs; '' where neither tells. A site of another country that writes in
+    English dates as at home.
+    """
+    declared = draft.page.language
+    base = _base((normal_tag(declared) or "").lower())
+    seen = language_of(_long_text(draft), (base,) if base else ())
+    return declared if seen in (None, "en") or (base and _agree(base, str(seen))) else str(seen)
+
+
+def _long_text(draft: Draft) -> str:
+    """Return as much of the long lines, which are no menu's, as tells a language."""
+    lines: list[str] = []
+    chars = 0
+    for block in draft.blocks:
+        if len(block.text) >= MIN_LONG:
+            lines.append(block.text)
+            chars += len(block.text)
+            if chars >= MAX_SAMPLE:
+                break
+    return " ".join(lines)[:MAX_SAMPLE]
 
 
 def _sample(draft: Draft) -> str:
