@@ -44,9 +44,15 @@ def beside_date(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Candid
     date stand other lines as well: only a heading is believed there against more than the tab's title.
     """
     titles = {fold(candidate.value) for candidate in declared}
-    short = (block for block in draft.blocks if not block.links and len(block.text) <= MAX_CHARS)
-    if titles and any(fold(block.text) in titles and not _is_section(block) for block in short):
+    short = (block for block in draft.blocks if len(block.text) <= MAX_CHARS)
+    if titles and any(fold(_own_line(block)) in titles and not _is_section(block) for block in short):
         return
+    for block in draft.dated:
+        first = _first_of_several(block)
+        begins = f"{fold(first)} "
+        if len(first.split()) >= MIN_WORDS and any(title.startswith(begins) for title in titles):
+            yield Candidate(first, "markup", RANK, "line above the date that begins the title", block.text)
+            return
     dated = {block.index for block in draft.dated}
     sure = any(candidate.detail != "title" for candidate in declared)
     for date in _dates(draft, dated):
@@ -54,6 +60,18 @@ def beside_date(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Candid
         if line is not None:
             yield Candidate(_text(draft, line), "markup", RANK, "line beside the date", line.text)
             return
+
+
+def _own_line(block: Block) -> str:
+    """Return what a block prints that may be a title: all of it or, where it has links, what is above them."""
+    return _first_of_several(block) if block.links else block.text
+
+
+def _first_of_several(block: Block) -> str:
+    """Return the first of a block's lines where it has several and no link begins it, or ''."""
+    first, *rest = (*lines_of(block), "")
+    linked = any(first.startswith(line_of(link)) for link in block.links[:1])
+    return first if any(rest) and not linked else ""
 
 
 def _dates(draft: Draft, dated: set[int]) -> Iterator[Block]:

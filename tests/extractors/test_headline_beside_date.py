@@ -68,6 +68,13 @@ def test_a_declared_title_that_is_printed_goes_before() -> None:
     assert headline(body) == "Sail news and tides"
 
 
+def test_a_title_that_is_printed_above_the_byline_in_one_block_goes_before() -> None:
+    block = f"<b>{HEADLINE}</b><br>By <a href=mailto:roe@sail.example>Jane Roe</a><br>October 17, 2000"
+    body = f"<table><tr><td>Ports &gt; Story<p>{block}<p><table><tr><td><b>Two ships of the line</b></table>"
+    for title in (HEADLINE, f"{HEADLINE} - Tech News - SAIL.example"):
+        assert headline(body, f"<title>{title}</title>") == HEADLINE
+
+
 def test_a_menu_does_not_print_the_title() -> None:
     body = f"<div>{HEADLINE}</div>{DATE}"
     assert headline(body, "<title>Ports</title>") == HEADLINE
