@@ -63,7 +63,7 @@ def beside_date(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Candid
 
 
 def _own_line(block: Block) -> str:
-    """Return what a block prints that may be a title: all of it or, where it has links, what is above them."""
+    """Return what a block prints that may be a title: all of it or, if it has links, what is above them."""
     return _first_of_several(block) if block.links else block.text
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import plistlib
 import re
+from base64 import b64decode
 from dataclasses import dataclass
 from datetime import UTC
-from email import message_from_bytes
 from email.message import Message
-from email.parser import BytesHeaderParser
+from email.parser import HeaderParser
 from email.utils import parsedate_to_datetime
+from quopri import decodestring
 from xml.parsers.expat import ExpatError
 
 from extractors.url_parts import split
@@ -21,6 +22,7 @@ from extractors.url_parts import split
 HEAD_BYTES = 4_096  # in which a file says what it is
 MAX_PARTS = 50  # the page is the first of them, pictures and styles follow
 _MHTML = re.compile(rb"\A\s*(?=[a-z-]{2,40}:)(?s:.{0,3000}?)content-type:\s*multipart/related", re.I)
+_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _WEBARCHIVE = b"bplist00"
 _XML_WEBARCHIVE = re.compile(rb"\A\s*<\?xml[^>]*>\s*<!DOCTYPE plist\b(?s:.*)<key>WebMainResource</key>", re.I)
@@ -74,19 +76,33 @@ def _from_mhtml(data: bytes) -> SavedPage | None:
     mark = b"--" + boundary.encode("utf-8", "replace")
     parts = data.split(mark, MAX_PARTS)[1:]
     for number, part in enumerate(parts, 1):
-        # The headers alone first: a part may hold parts, thousands of levels deep.
-        if _headers(part).get_content_type() in ("text/html", "application/xhtml+xml"):
-            message = message_from_bytes(part.lstrip())
-            html = message.get_payload(decode=True)
-            url = head.get("Snapshot-Content-Location") or message.get("Content-Location") or ""
-            if isinstance(html, bytes):
-                is_cut = number == len(parts) < MAX_PARTS  # the mark that ends each part is not there
-                return SavedPage(html, _web(url), message.get("Content-Type"), _time(head), is_cut)
+        # The headers alone: a part may hold parts, thousands of levels deep.
+        own = _headers(part)
+        if own.get_content_type() in ("text/html", "application/xhtml+xml"):
+            url = head.get("Snapshot-Content-Location") or own.get("Content-Location") or ""
+            is_cut = number == len(parts) < MAX_PARTS  # the mark that ends each part is not there
+            return SavedPage(_content(own, part), _web(url), own.get("Content-Type"), _time(head), is_cut)
     return None
 
 
+def _content(head: Message, part: bytes) -> bytes:
+    """Return what a part holds, decoded as far as it is there."""
+    _, *rest = _BLANK_LINE.split(part.lstrip(), maxsplit=1)
+    data = rest[0] if rest else b""
+    coding = (head.get("Content-Transfer-Encoding") or "").strip().lower()
+    if coding == "quoted-printable":
+        return decodestring(data)
+    if coding != "base64":
+        return data
+    letters = _NO_BASE64.sub(b"", data)
+    letters = letters[:-1] if len(letters) % 4 == 1 else letters  # one letter alone is no byte
+    return b64decode(letters + b"=" * (-len(letters) % 4))
+
+
 def _headers(data: bytes) -> Message:
-    return BytesHeaderParser().parsebytes(_BLANK_LINE.split(data[: 4 * HEAD_BYTES].lstrip(), maxsplit=1)[0])
+    """Return the headers that `data` begins with, as text: of other bytes the parser makes objects."""
+    head = _BLANK_LINE.split(data[: 4 * HEAD_BYTES].lstrip(), maxsplit=1)[0]
+    return HeaderParser().parsestr(head.decode("utf-8", "replace"))
 
 
 def _web(url: str) -> str:

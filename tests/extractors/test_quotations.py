@@ -46,3 +46,10 @@ def test_the_headline_and_the_body_have_them() -> None:
     assert article.headline == "“No boat sails”, says the master"
     assert "that “nobody will sail before the ice is gone” and" in (article.articleBody or "")
     assert "“nobody will sail before the ice is gone”" in (article.articleBodyHtml or "")
+
+
+@pytest.mark.parametrize("sign", ["\x02", "&#1;", "\ufffe"])
+def test_a_sign_that_no_tree_takes_costs_itself_alone(sign: str) -> None:
+    page = f"<h1>Ships</h1><p>The ships sailed at noon, <q>at <b>long</b> last{sign}</q> the master said.</p>"
+    for text in (page, page.replace("<b>long</b>", "")):
+        assert "last” the master said." in str(extract(text).articleBody)

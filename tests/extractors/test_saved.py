@@ -1,5 +1,6 @@
 """Pages that browsers and tools saved: the article comes out, under the address that the file tells."""
 
+import base64
 import plistlib
 import quopri
 
@@ -132,3 +133,25 @@ def test_an_impossible_date_of_a_saved_page_is_none() -> None:
 def test_a_file_without_a_page_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(PageError, match="saved by a browser, but there is no HTML in it"):
         extract(data)
+
+
+def of_chrome(headers: str, content: bytes, coding: str) -> bytes:
+    """A page as Chrome saves it, with further headers."""
+    head = (
+        f'From: <Saved by Blink>\n{headers}Content-Type: multipart/related; type="text/html"; boundary="XX"\n'
+    )
+    part = f"\n--XX\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: {coding}\n\n"
+    return (head + part).encode("latin-1") + content
+
+
+@pytest.mark.parametrize("header", ["Date: \xe4\n", "Snapshot-Content-Location: https://news.example/\xe4\n"])
+def test_a_header_that_cannot_be_read_costs_itself_alone(header: str) -> None:
+    page = b"<h1>Ships sail</h1><p>The ships sailed at noon, as they do on every Monday.</p>\n--XX--\n"
+    assert extract(of_chrome(header, page, "8bit")).headline == "Ships sail"
+
+
+def test_a_page_in_base64_that_is_cut_anywhere_is_read_as_far() -> None:
+    story = "<p>The ships sailed at noon, as they do on every Monday of the year.</p>" * 9
+    data = base64.encodebytes(f"<h1>Ships sail</h1>{story}".encode())
+    for end in range(400, 410):
+        assert extract(of_chrome("", data[:end], "base64")).headline == "Ships sail"
