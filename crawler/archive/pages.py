@@ -16,6 +16,8 @@ from crawler.unpack import HTML_TYPES, UnpackError, unpack
 
 TEXT_TYPES = ("text/plain",)
 RECORD_TYPE = "application/http"
+# With a zone or none, which is UTC's in a WARC file; dates of ARC files may have fewer digits.
+_TO_THE_SECOND = re.compile(r"\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d:?\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,9 @@ def _moment(text: str | None) -> str | None:
     """A moment as the record tells it, in UTC; None where it is none or leaves out the day."""
     try:
         moment = datetime.fromisoformat(text or "")
-        return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment.utcoffset() else text
+        if not _TO_THE_SECOND.match(text or "") and not moment.utcoffset():
+            return text
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
     except (ValueError, OverflowError):  # the latter of a moment whose zone leads out of all years
         return None

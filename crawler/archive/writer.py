@@ -34,6 +34,14 @@ IDENTICAL_PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-d
 TRANSFER_HEADERS = frozenset({"transfer-encoding", "connection", "keep-alive"})
 
 
+class _AsSent(StatusAndHeaders):  # type: ignore[misc] # warcio has no types
+    """The head of an answer in the bytes it came in: warcio escapes what is not ASCII, or fails at it."""
+
+    def to_ascii_bytes(self, filter_func: Any = None) -> bytes:
+        head: str = self.to_str(filter_func)
+        return head.encode("latin-1", "replace") + b"\r\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """One request and its response as fetched. Headers are (name, value) pairs in their order.
@@ -187,7 +195,7 @@ class WarcWriter:
 
     def _response(self, exchange: Exchange, revisit_of: Written | None) -> Any:
         headers = _kept(exchange.headers, len(exchange.body))
-        http = StatusAndHeaders(f"{exchange.status} {exchange.reason}", headers, protocol="HTTP/1.1")
+        http = _AsSent(f"{exchange.status} {exchange.reason}", headers, protocol="HTTP/1.1")
         extra = {"WARC-Date": exchange.fetched_at}
         if exchange.ip:
             extra["WARC-IP-Address"] = exchange.ip

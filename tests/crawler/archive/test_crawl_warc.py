@@ -173,3 +173,16 @@ def test_a_page_that_first_came_as_a_refusal_is_kept_as_a_page(tmp_path: Path) -
     (tmp_path / "200.db").rename(tmp_path / "news.db")
     run = reextract(tmp_path, "--diff")
     assert (run.returncode, run.stderr) == (0, "broadsheet: 1 article read, 0 would change\n")
+
+
+def test_headers_that_are_no_ascii_are_kept_as_they_came(tmp_path: Path) -> None:
+    headers = {"Link": '</zü.css>; rel="canonical"', "X-Author": "Jürgen; role=editor"}
+    routes: dict[str, Route] = {"/": '<a href="/2026/11/24/ships">Ships sail from the harbour at noon</a>'}
+    page = article("Ships", "The ships sail.").encode()
+    routes["/2026/11/24/ships"] = Answer(page, headers={"Content-Type": "text/html", **headers})
+    with serve(routes) as site:
+        crawl(tmp_path, f"{site.url}/2026/11/24/ships", "--warc", str(tmp_path / "warcs"))
+    (path,) = (tmp_path / "warcs").glob("*.warc.gz")
+    kept = gzip.decompress(path.read_bytes())
+    for name, value in headers.items():
+        assert f"{name}: {value}\r\n".encode("latin-1") in kept
