@@ -40,7 +40,7 @@ MODIFIED = (
     "更新 更新日 更新时间 更新時間 最終更新 修正 改訂 "  # ja zh
     "수정 업데이트 최종수정 แก้ไข อัปเดต อัพเดต อัพเดท ปรับปรุง "  # ko th
     "osveženo aktualizácia frissítés güncellenme aangepast labots atjaunināts "  # sl sk hu tr nl lv
-    "eguneratua eguneratze-data përditësimi opgedateer bygewerk ilisasishwa na-update "  # eu sq af sw tl
+    "eguneratua eguneratze-data përditësimi opgedateer bygewerk ilisasishwa "  # eu sq af sw
     "diperbaharui dimutakhirkan kemaskini dikemaskini "  # id ms
     "жаңартылды жаңартылған абноўлена განახლდა განახლებულია թարմացվել թարմացված "  # kk be ka hy
     "تازہ-کاری آخری-تازہ-کاری संशोधित 最後更新 最后更新 最後修改 修改时间"  # ur hi zh
@@ -153,8 +153,10 @@ CHANGE_LABEL = Labels(f"{MODIFIED} {OF_CHANGE}")
 def label_of(before: str) -> str:
     """Return what the words before a date say that it is of: "published", "modified" or "".
 
-    >>> label_of("Published: "), label_of("Date: "), label_of("Modified date: "), label_of("Jane Roe, ")
-    ('published', 'published', 'modified', '')
+    >>> label_of("Published: "), label_of("Date: "), label_of("Jane Roe, ")
+    ('published', 'published', '')
+    >>> label_of("Date modified: "), label_of("Modified date: ")
+    ('modified', 'modified')
     """
     if label := PUBLISHED_LABEL.search(before):
         of_change = label[0].lower() in ANY and CHANGE_LABEL.search(before)

@@ -26,6 +26,7 @@ TWINS = tuple(
     )
 )
 MIN_LONG = 80  # characters of a line that is no menu's
+ENOUGH = 600  # characters of such lines: every page pays for what is read of them
 LANG_ATTRIBUTES = ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
 META = (
     "content-language",
@@ -65,7 +66,9 @@ def language_to_read_in(draft: Draft) -> str:
     declared = draft.page.language
     base = _base((normal_tag(declared) or "").lower())
     seen = language_of(_long_text(draft), (base,) if base else ())
-    return declared if seen in (None, "en") or (base and _agree(base, str(seen))) else str(seen)
+    if seen is None or seen == "en" or (base and _agree(base, seen)):
+        return declared
+    return seen
 
 
 def _long_text(draft: Draft) -> str:
@@ -76,9 +79,9 @@ def _long_text(draft: Draft) -> str:
         if len(block.text) >= MIN_LONG:
             lines.append(block.text)
             chars += len(block.text)
-            if chars >= MAX_SAMPLE:
+            if chars >= ENOUGH:
                 break
-    return " ".join(lines)[:MAX_SAMPLE]
+    return " ".join(lines)[:ENOUGH]
 
 
 def _sample(draft: Draft) -> str:

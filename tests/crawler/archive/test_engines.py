@@ -28,6 +28,12 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
+@pytest.fixture(autouse=True)
+def no_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clusters without a token, whatever the user's settings of Ray are: a token in HOME turns it on."""
+    monkeypatch.setenv("RAY_AUTH_MODE", "disabled")
+
+
 STARTS = 3  # Ray gives itself 30 s to start, which is too little where all cores are busy
 
 
@@ -89,6 +95,23 @@ def test_ray_gives_the_same_files_of_a_file_named_from_any_folder(
     assert run.returncode == 0, run.stderr
     assert extract(tmp_path, "local").returncode == 0
     assert files(tmp_path / "ray") == files(tmp_path / "local")
+
+
+def test_a_ray_cluster_with_a_token_is_read_with_it_and_asks_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("ray")
+    write_warc(tmp_path / "a.warc.gz", range(3))
+    monkeypatch.setenv("RAY_AUTH_TOKEN", "0123456789abcdef" * 4)
+    monkeypatch.setenv("RAY_AUTH_MODE", "token")
+    with ray_cluster(tmp_path) as address:
+        monkeypatch.setenv("RAY_ADDRESS", address)
+        run = extract(tmp_path, "ray", "--engine", "ray")
+        monkeypatch.setenv("RAY_AUTH_MODE", "disabled")
+        refused = extract(tmp_path, "refused", "--engine", "ray")
+    assert run.returncode == 0, run.stderr
+    assert refused.returncode == 1
+    assert refused.stderr.splitlines()[-1].endswith("; a cluster with a token needs RAY_AUTH_MODE=token")
 
 
 def test_that_no_ray_cluster_is_up_is_said_with_the_way_to_one(

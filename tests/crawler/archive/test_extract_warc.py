@@ -115,7 +115,13 @@ def test_what_is_no_page_is_counted_by_its_reason(tmp_path: Path) -> None:
     assert "0 records; left out: 2 the page is empty, " in run.stderr
 
 
-def write_wet(path: Path, texts: dict[str, str], encoding: str = "utf-8", kind: str = "text/plain") -> None:
+def write_wet(
+    path: Path,
+    texts: dict[str, str],
+    encoding: str = "utf-8",
+    kind: str = "text/plain",
+    moment: str = "2026-11-01T10:00:00Z",
+) -> None:
     """Write a WET file as Common Crawl has them: warcinfo, then a conversion record a page."""
     with path.open("wb") as file:
         writer = WARCWriter(file, gzip=True, warc_version="1.0")
@@ -128,7 +134,7 @@ def write_wet(path: Path, texts: dict[str, str], encoding: str = "utf-8", kind: 
                 payload=BytesIO(data),
                 length=len(data),
                 warc_content_type=kind,
-                warc_headers_dict={"WARC-Date": "2026-11-01T10:00:00Z"},
+                warc_headers_dict={"WARC-Date": moment},
             )
             writer.write_record(record)
 
@@ -148,6 +154,22 @@ def test_a_text_is_read_in_its_encoding(tmp_path: Path, encoding: str, kind: str
     record = json.loads(extract_warcs(tmp_path / "x.wet.gz").stdout)
     assert record["headline"] == f"Harbourlight closes its {word} office rather than share berth data"
     assert record["metadata"]["encoding"] == name
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "2026-11-01 10:00:00Z",
+        "20261101T100000Z",
+        "2026-11-01T10:00:00+00:00",
+        "2026-11-01T10:00:00",
+        "2026-11-01T12:00:00+02:00",
+    ],
+)
+def test_moments_are_told_in_utc(tmp_path: Path, moment: str) -> None:
+    write_wet(tmp_path / "x.wet.gz", {"https://a.example/port": PAGE_AS_TEXT}, moment=moment)
+    record = json.loads(extract_warcs(tmp_path / "x.wet.gz").stdout)
+    assert record["metadata"]["dateDownloaded"] == "2026-11-01T10:00:00Z"
 
 
 def test_a_wet_file_gives_the_articles_of_its_texts(tmp_path: Path) -> None:
