@@ -14,6 +14,7 @@ from extractors.authors.name_words import LINE_LABELS
 from extractors.authors.names import is_job, is_nobody
 from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS
+from extractors.dates.credit_dates import LABELS as DATE_LABELS
 from extractors.dates.printed_date import find_printed_dates
 from extractors.dates.text import parse_machine_date
 from extractors.likeness import fold
@@ -64,11 +65,14 @@ _BYLINE = re.compile(
 MAX_JOB_CHARS = 40
 MAX_BESIDE = 30  # characters beside a date in its line: a label, a place
 MAX_DATE_CHARS = 60  # of a line that is nothing but a date
+MAX_DATES_CHARS = 90  # of one that is two, and what each is of
+MAX_PREPOSITION = 4  # letters of the words between them: "on", "vom", "zum", "last"
 MAX_AROUND = 12  # characters around the date in such a line: a day of the week, a zone
 MIN_SHARE = 0.4  # of such a line that the names are
 SENTENCE_ENDS = ".?!:。؟।"
 AROUND = " .,:;–—-()"  # a name that is a line of its own
 MAX_SIGNATURE = 60
+LETTERS = re.compile(r"[^\W\d_]+")
 _NAME_AND_MAIL = re.compile(r"^((?:[^\W\d_][\w.’'-]*\s){2,4})\W{0,2}[\w.+-]+@[\w-]+\.[\w.-]+\W{0,2}$")
 NAMED_ANYWHERE = HEADINGS | {"li", "td", "th", "dt", "dd"}
 BELOW = range(1, 5)  # where systems list author, date and reading time right at the headline
@@ -124,7 +128,7 @@ def _date_lines(draft: Draft) -> Iterator[int]:
         return
     for line in draft.masthead:
         listed = line.block.tag in NAMED_ANYWHERE and not (line.block.tag == "li" and line.distance in BELOW)
-        short = line.distance and len(line.text) <= MAX_DATE_CHARS and line.text[-1] not in ":："
+        short = line.distance and len(line.text) <= MAX_DATES_CHARS and line.text[-1] not in ":："
         if short and not listed and line.distance in NEAR and _is_date_line(line, days, draft):
             yield line.block.index
 
@@ -135,8 +139,16 @@ def _is_date_line(line: Line, days: Sequence[date], draft: Draft) -> bool:
             told = parse_machine_date(element.get("datetime") or "")
             return told is None or _is_among(told, days)
     found = find_printed_dates(line.text, draft.page) if line.dated else ()
-    rest = len(line.text) - sum(len(printed.raw) for printed in found)
-    return bool(found) and rest <= MAX_AROUND and all(_is_among(printed.iso, days) for printed in found)
+    rest = line.text
+    for printed in found:
+        rest = rest.replace(printed.raw, " ", 1)
+    alone = len(line.text) <= MAX_DATE_CHARS and len(rest) <= MAX_AROUND + len(found)
+    of_days = alone or (len(found) > 1 and all(map(_is_of_date, LETTERS.findall(rest))))
+    return bool(found) and of_days and all(_is_among(printed.iso, days) for printed in found)
+
+
+def _is_of_date(word: str) -> bool:
+    return len(word) <= MAX_PREPOSITION or fold(word) in DATE_LABELS
 
 
 def _is_among(iso: str, days: Sequence[date]) -> bool:

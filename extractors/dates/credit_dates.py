@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extractors.alternatives import any_of
+from extractors.dates.printed_clock import AT_TIME
 from extractors.dates.printed_date import CJK as CJK_DATE
 from extractors.dates.printed_date import NAMED, NUMERIC
 from extractors.dates.text import ISO
@@ -18,13 +19,15 @@ DATE = "\x00"  # stands in for a date
 BEFORE_DATE = re.compile(r"\s(?:from|от|від|(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?)[\s,.]*\x00", re.I)
 DIGIT = re.compile(r"\d")
 CLOCK = re.compile(
-    r"(?<!\w)\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]|(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w)|ព្រឹក|រសៀល|ល្ងាច)?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr)(?!\w))?",
+    r"(?<!\w)\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]|(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w)|ព្រឹក|រសៀល|ល្ងាច)?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr|hs?|hrs)(?!\w)\.?)?",
     re.I,
 )
 # 'Wed Jun 14 21:19:03 UTC 2006', as Unix prints it and the archives of mailing lists do.
 UNIX = re.compile(r"\b[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d (?:[A-Z]{3,4} )?\d{4}\b")
 # The day of the week before a date.
 DAY = re.compile(rf"[\s,]+(?:{any_of(WEEK.split())})[\s,.]*\x00", re.I)
+# "a las", "del" and the like between a day and its time, in any order, and before a time that begins a line.
+AT = re.compile(rf"(?:\x00[\s,.]*|^)(?:{AT_TIME})[\s,.]*(?=\x00)", re.I)
 LABELS = frozenset(fold(word) for word in f"{MODIFIED} {PUBLISHED} {WEEK} {BESIDE}".split())
 # These are names as well: Lena Sun, Doris Day, Hải Đăng, Theresa May.
 NAMES = frozenset(fold(word) for word in f"{WEEK} day đăng jan mar may mai april june juni august".split())
@@ -37,7 +40,7 @@ def with_dates_marked(text: str) -> str:
     text = one_line(text.replace(DATE, " "))
     for pattern in () if not DIGIT.search(text) else (UNIX, ISO, CJK_DATE, NUMERIC, NAMED, CLOCK):
         text = pattern.sub(DATE, text)
-    return DAY.sub(DATE, text) if DATE in text else text
+    return AT.sub("", DAY.sub(DATE, text)) if DATE in text else text
 
 
 def without_labels(part: str) -> str:

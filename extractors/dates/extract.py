@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from extractors.dates.confidence import CONFIDENCE, RULE_CONFIDENCE
 from extractors.dates.data import data_dates
+from extractors.dates.finer import told_finer
 from extractors.dates.lines import MAX_CLOSE_LINE, close_dates, far_dates, loose_dates, printed_dates
 from extractors.dates.own_zone import WEST, day_of_url, days_apart, in_own_zone
 from extractors.dates.sources import Told, declared_dates, slug_date, time_elements, url_date
@@ -34,14 +35,15 @@ def extract_date_published(draft: Draft) -> Found[str]:
 
     Sources, best first: JSON-LD, meta, markup near the headline, printed dates, the URL, data of scripts,
     sentences; the only date of a page, be it of a change, where there is no other. A moment told in UTC is
-    given in the page's own zone where an element or a printed line tells the same moment there.
+    given in the page's own zone where an element or a printed line tells the same moment there; a day
+    with the time, and a time with the zone, that another place tells of it.
     """
     found = _found(draft, modified=False)
     if found.winner is None:
         return _lone_change(draft)
     winner = found.winner
     better = in_own_zone(draft, found) or _printed_before(draft, winner) or day_of_url(draft, winner)
-    better = better or _printed_years_after(draft, winner)
+    better = better or _printed_years_after(draft, winner) or told_finer(draft, found, modified=False)
     return Found(better, (winner, *found.losers)) if better else found
 
 
@@ -54,7 +56,8 @@ def extract_date_modified(draft: Draft) -> Found[str]:
     published, changed = draft.value("datePublished"), found.value
     if published and changed and _is_earlier(changed, published):
         return Found(None, tuple(candidate for candidate in (found.winner, *found.losers) if candidate))
-    return found
+    better = told_finer(draft, found, modified=True)
+    return Found(better, (found.winner, *found.losers)) if better and found.winner else found
 
 
 def _is_earlier(early: str, late: str) -> bool:

@@ -65,7 +65,11 @@ def dates_in_line(page: Page, line: Line, prose: bool, byline: bool = False) -> 
             detail = "in a sentence" if prose else "printed"
             yield Told(iso, found.raw.replace("\x01", " "), modified, "text", detail, labelled)
             near = line.start >= 0 and line.distance in AT_HEADLINE and not (modified or prose)
-            if near and (changed := _changed_later_that_day(iso, after, country_of(page))):
+            if (
+                near
+                and found is printed[-1]
+                and (changed := _changed_later_that_day(iso, after, country_of(page)))
+            ):
                 yield Told(changed, after, True, "text", "printed")
         end = found.start + len(found.raw)
 

@@ -16,6 +16,8 @@ _WORDS = (
     "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|"
     "hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap"
 )
+_OF_DAY = "on|am|del?|do|du|dia|den|d|le|il|el|em|op|dne|de la"
+AT_TIME = f"{_WORDS}|{_OF_DAY}"
 _EAST = r"(?:(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)"
 _BRACKETS = r"[(（\[]\s?[^\s()（）\[\]\d]{1,13}\s?[)）\]]"  # "(水)", "(Wed)"
 _MARKS = r"[\s,،|–—•·\-@(.:／/]"
@@ -35,7 +37,8 @@ CLOCK = re.compile(
 # "14:05, 4 March 2026", "2:05 PM EDT, Wed March 4, 2026": the time before the date.
 BEFORE = re.compile(
     r"(?<![\d:.])(?:(\d{2})[:h](\d{2})(?::\d{2})?\s?(?:uhr|h)?|(\d{1,2})[:.](\d{2})\s?([ap])\.?m\.?)"
-    rf"(?:\s?[(\[]?(?P<zone>{ZONE})[)\]]?)?[\s,|–—•·\-/]{{1,4}}(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{{0,6}},?\s)?$",
+    rf"(?:\s?[(\[]?(?P<zone>{ZONE})[)\]]?)?[\s,|–—•·\-/]{{1,4}}(?:(?:{_OF_DAY})\s)?"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s)?$",
     re.I,
 )
 MAX_AWAY = 60  # characters in which a time behind a date ends

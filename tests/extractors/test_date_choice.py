@@ -234,3 +234,45 @@ def test_the_hidden_moment_of_a_change_beside_the_date() -> None:
     assert (got.datePublished, got.dateModified) == ("2019-11-23", "2019-11-25T20:14:03+01:00")
     alone = record(meta.format("6 Comments"))
     assert (alone.datePublished, alone.dateModified) == ("2019-11-25T20:14:03+01:00", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: 10:00 GMT, 4 March 2026 | Updated: 12:15 GMT, 5 March 2026",
+        "Published at 10:00am GMT on 4 March 2026, updated at 12:15pm GMT on 5 March 2026",
+        "Published 4 March 2026, 10:00 GMT | Updated 5 March 2026, 12:15 GMT",
+    ],
+)
+def test_each_of_two_dates_has_the_time_beside_it(line: str) -> None:
+    found = record(f"<p>{line}</p>")
+    assert found.datePublished == "2026-03-04T10:00:00+00:00"
+    assert found.dateModified == "2026-03-05T12:15:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("declared", "printed", "expected"),
+    [
+        ("2026-03-04", "March 4, 2026, 10:00 GMT", "2026-03-04T10:00:00+00:00"),
+        ("2026-03-04", "March 4, 2026, 10:00", "2026-03-04T10:00:00"),
+        ("2026-03-04T10:00:30", "March 4, 2026, 10:00 GMT", "2026-03-04T10:00:30+00:00"),
+        ("2026-03-04T10:00:30", "March 4, 2026, 11:00 GMT", "2026-03-04T10:00:30"),
+        ("2026-03-04", "March 5, 2026, 10:00 GMT", "2026-03-04"),
+        ("2026-03-04", "Updated March 4, 2026, 10:00 GMT", "2026-03-04"),
+        ("2026-03-04", "2026-03-04T00:00:00Z", "2026-03-04"),  # of a system that knows the day
+    ],
+)
+def test_the_printed_date_tells_the_time_of_a_day_and_the_zone_of_a_time(
+    declared: str, printed: str, expected: str
+) -> None:
+    html = f"<meta property=article:published_time content={declared}><p>{printed}</p>"
+    assert record(html).datePublished == expected
+
+
+def test_another_element_tells_the_time_of_the_day_of_the_change() -> None:
+    html = (
+        "<meta property=article:published_time content=2026-03-04>"
+        "<meta property=article:modified_time content=2026-03-05>"
+        "<p>Published March 4, 2026, 9:00 | Updated March 5, 2026, 10:00 GMT</p>"
+    )
+    assert record(html).dateModified == "2026-03-05T10:00:00+00:00"

@@ -40,6 +40,24 @@ def test_a_time_element_alone_is_none_whatever_it_prints() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "4. Mai 2026, 10:00 Uhr, zuletzt aktualisiert am 5. Mai 2026, 12:15 Uhr",
+        "4 May 2026, 10:00 GMT — last updated on 5 May 2026, 12:15 GMT",
+    ],
+)
+def test_a_line_of_two_dates_and_what_they_are_of_is_no_text(line: str) -> None:
+    changed = DECLARED + meta(article__modified_time="2026-05-05T12:15:00+02:00")
+    assert credits(f"<p>{line}</p>", changed) == ["By Ann Berg", line]
+
+
+def test_a_sentence_of_two_dates_stays() -> None:
+    line = "The bridge was closed from 4 May 2026 to 5 May 2026"
+    changed = DECLARED + meta(article__modified_time="2026-05-05T12:15:00+02:00")
+    assert credits(f"<p>{line}</p>", changed) == ["By Ann Berg"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "<p>12 March 2027</p>",
         "<p>The bridge was closed on 4 May 2026</p>",
         "<h2>4 May 2026</h2>",
