@@ -11,18 +11,24 @@ from extractors.related.neighbours import announced_neighbour, neighbour_of, nei
 from extractors.related.targets import Targets, looks_like_story
 from extractors.urls import clean_url
 
+MIN_PROSE = 100  # characters beside links of a paragraph of the text
+
 
 class Neighbours:
     """The neighbours that a page leads to."""
 
     def __init__(self, blocks: Sequence[Block], boxes: Boxes, targets: Targets) -> None:
         self._blocks = blocks
-        self._boxes = boxes
         self._targets = targets
+        main = blocks[boxes.main.first : boxes.main.last]
+        told = (
+            block.index + 1 for block in reversed(main) if len(block.text) - block.link_chars >= MIN_PROSE
+        )
+        self._behind = next(told, boxes.main.last)  # the text: footers of articles are in their boxes
 
     def single(self, block: Block) -> Group | None:
         """Return the group of the one neighbour that a block leads to."""
-        if block.index < self._boxes.main.last:
+        if block.index < self._behind:
             return None
         found = neighbour_of(block) or announced_neighbour(self._blocks[block.index - 1], block)
         url = self._targets.story(block.links[0].get("href") or "") if found else None
@@ -33,7 +39,7 @@ class Neighbours:
 
     def pair(self, block: Block) -> list[Group]:
         """Return a group of each neighbour that one block leads to."""
-        if len(block.links) < 2 or block.index < self._boxes.main.last:
+        if len(block.links) < 2 or block.index < self._behind:
             return []
         story = self._targets.story
         links = [(side, link, story(link.get("href") or "")) for side, link in neighbours_of(block)]

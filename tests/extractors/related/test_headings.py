@@ -6,6 +6,11 @@ from tests.extractors.related.pages import PARAGRAPHS, found, page, teasers
 
 HEADINGS = [
     "Related",
+    "Тақырып бойынша",
+    "이런 기사는 어때요",
+    "この記事もおすすめ",
+    "Mga kaugnay na balita",
+    "Llegiu també",
     "Related stories:",
     "Editors' Recommendations",
     "You might also like",

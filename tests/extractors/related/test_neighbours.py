@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extractors.related.pages import found, page
+from extractors import extract
+from tests.extractors.related.pages import PARAGRAPHS, URL, found, page
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,23 @@ def test_a_quote_keeps_its_marks_in_a_neighbour_s_headline() -> None:
     nav = '<nav><a rel="next" href="/2026/03/12/ferry-starts">Le maire répond « Ce n’est pas fini »</a></nav>'
     (link,) = page(after=nav).relatedLinks
     assert link.headline == "Le maire répond « Ce n’est pas fini »"
+
+
+@pytest.mark.parametrize(
+    "nav",
+    [
+        "<p><a rel=prev href=/2026/11/a-b-c>{0}</a> <a rel=next href=/2026/11/d-e-f>{1}</a></p>",
+        "<p>Previous post: <a href=/2026/11/a-b-c>{0}</a></p><p>Next post:<a href=/2026/11/d-e-f>{1}</a></p>",
+    ],
+)
+def test_neighbours_in_the_box_of_the_text(nav: str) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    nav = nav.format(PREVIOUS, NEXT)
+    record = extract(f"<body><article><h1>Harbour opens again</h1>{text}{nav}</article></body>", URL)
+    assert found(record) == [("a-b-c", "previous"), ("d-e-f", "next")]
+    assert PREVIOUS not in (record.articleBody or "")
+
+
+def test_a_link_between_paragraphs_is_no_neighbour() -> None:
+    nav = f"<p><a rel=prev href=/2026/11/a-b-c>{PREVIOUS}</a> <a rel=next href=/2026/11/d-e-f>{NEXT}</a></p>"
+    assert {rel for _, rel in found(page(between=nav))} <= {"inline"}
