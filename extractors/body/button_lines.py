@@ -112,6 +112,14 @@ BUTTON_LINES = (
     "목록으로|이전 기사|다음 기사|이전글|다음글|기사 공유하기|본문 글씨 키우기|본문 글씨 줄이기|화나요|"
     "슬퍼요|후속기사 원해요"
 )
+# Said beside figures: where the reader is in an article of several pages.
+PAGE_LINES = (
+    "page|pages|page of|page sur|pages sur|go to page|seite|seiten|seite von|página|páginas|página de|pagina|"
+    "pagine|pagina di|pagina van|pagina s|side|side af|side av|sida|sida av|sivu|strona|strony|strona z|"
+    "strana|strana z|stránka|stránka z|oldal|pagina din|страница|страницы|страница из|страници|сторінка|сторінка з|"
+    "σελίδα|σελίδα από|sayfa|الصفحة|صفحة|صفحة من|الصفحة من|עמוד|עמוד מתוך|halaman|halaman dari|trang|"
+    "trang của|หน้า|第 页|第 页 共 页|第 頁|第 頁 共 頁"
+)
 # Before a colon and the title of another story, or the one that this had elsewhere.
 NEIGHBOUR_LABELS = (
     "原标题|原標題|上一篇|下一篇|上一条|下一条|前の記事|次の記事|이전글|다음글|이전기사|다음기사"

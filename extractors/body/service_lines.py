@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
-from extractors.body.button_lines import BUTTON_LINES, NEIGHBOUR_LABELS
+from extractors.body.button_lines import BUTTON_LINES, NEIGHBOUR_LABELS, PAGE_LINES
 from extractors.body.service_words import (
     AD_LINES,
     AGENCIES,
@@ -50,7 +50,8 @@ _COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))
 _COUNTED = frozenset(fold(word) for word in COUNTED_LINES.split("|"))
 _ADS = frozenset(fold(word) for word in AD_LINES.split("|"))
 _BUTTONS = frozenset(fold(word) for word in BUTTON_LINES.split("|"))
-_AD_OPENINGS = frozenset(word[:2] for word in f"{AD_LINES}|{BUTTON_LINES}".split("|"))
+_PAGES = frozenset(fold(word) for word in PAGE_LINES.split("|"))
+_AD_OPENINGS = frozenset(word[:2] for word in f"{AD_LINES}|{BUTTON_LINES}|{PAGE_LINES}".split("|"))
 _REPORTS = tuple(fold(word) for word in REPORT_LINES.split("|"))
 _REPORT_OPENINGS = frozenset(word[:OPENING] for word in _REPORTS)
 _DOWNLOADS = re.compile(rf"(?<![a-zà-ÿ])(?:{DOWNLOADS})")
@@ -112,8 +113,10 @@ def _in_cell(box: Box) -> bool:
 def _is_ad(text: str) -> bool:
     if text.lstrip(_MARKS)[:2].lower() not in _AD_OPENINGS:
         return False
-    said = _without_figures(fold(text))
-    return said in _ADS or (said in _BUTTONS and text[-1] not in SENTENCE_ENDS)
+    folded = fold(text)
+    said = _without_figures(folded)
+    button = said in _BUTTONS or (said != folded and said in _PAGES)
+    return said in _ADS or (button and text[-1] not in SENTENCE_ENDS)
 
 
 def is_captioned(block: Block) -> bool:

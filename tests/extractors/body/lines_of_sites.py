@@ -336,6 +336,12 @@ CAPTIONS = (
     "Фото з відкритих джерел",
 )
 LONE_BUTTONS = (
+    "Page 1 of 3 2 3",
+    "Pages: 1 2 3",
+    "Seite 2 von 3",
+    "Página 1 de 4",
+    "Страница 1 из 3",
+    "第 1 页 共 3 页",
     "Print",
     "Back to top",
     "Next article",

@@ -68,7 +68,15 @@ def test_that_the_rest_is_locked_is_said_at_the_end(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Drucken.", "Merken!", "Print the story and pin it to the door", "<h2>Themen</h2>"]
+    "line",
+    [
+        "Drucken.",
+        "Merken!",
+        "Print the story and pin it to the door",
+        "<h2>Themen</h2>",
+        "Page 3 is new",
+        "Page",
+    ],
 )
 def test_sentences_and_headings_are_no_buttons(line: str) -> None:
     assert not cut(line)
