@@ -36,8 +36,14 @@ FOREIGN = sum(BIT[group] for group in "comment related popular nav footer sideba
 FOOTER = BIT["footer"]
 # Classes that set space or a line below a box: no word for a footer.
 SPACED = re.compile(r"(?:^|[\s_-])(?:margin|padding|border)-?bottom", re.I)
-# Classes of Bootstrap and others that set a box or its text to one side: no word for a sidebar.
-ALIGNED = re.compile(r"(?<!\S)(?:pull|float|text|align)-(?:\w\w-)?(?:left|right)(?!\S)", re.I)
+# Classes of Bootstrap and others that set a box or its text to one side, and the sides of what tells who
+# wrote and when: no word for a sidebar.
+ALIGNED = re.compile(
+    r"(?<!\S)(?:(?:pull|float|text|align)-(?:\w\w-)?(?:left|right)"
+    r"|(?:\w+[-_]+){0,3}(?:meta|info|infos|byline|author|date|dateline)[-_]+(?:left|right)"
+    r"|(?:left|right)[-_]+(?:meta|info|infos|byline|author|date|dateline))(?!\S)",
+    re.I,
+)
 SIDEBAR = BIT["sidebar"]
 
 

@@ -37,6 +37,7 @@ WORD = re.compile(
 ID = re.compile(
     r"(?:[a-z\d]+_){0,6}(?:lbl|lit|ltl|hl|hyp|lnk|txt)?_?(?:author|writer|by|byline|reporter)(?:name)?", re.I
 )
+CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # begins a word, as in "newsReporter"
 MAX_CLASSES = 6
 AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
 # Items whose author is not the article's.
@@ -49,12 +50,13 @@ def names_writer(classes: str | None, name: str | None = None) -> bool:
 
     >>> names_writer("icon-text post-info__item--type-author"), names_writer("author-share")
     (True, False)
+    >>> names_writer("newsReporter"), names_writer("newsReporters")
+    (True, False)
     >>> names_writer(None, "ctl00_Main_lblBy"), names_writer(None, "lblDate")
     (True, False)
     """
-    return any(map(WORD.fullmatch, (classes or "").split()[:MAX_CLASSES])) or bool(
-        name and ID.fullmatch(name)
-    )
+    words = CAPITAL.sub("-", classes or "").split()
+    return any(map(WORD.fullmatch, words[:MAX_CLASSES])) or bool(name and ID.fullmatch(name))
 
 
 def folder(url: str) -> str:

@@ -104,6 +104,7 @@ UNNAMED = frozenset(
     # behind 'author' or 'reporter': 'about the author', "reporter's notes", 'press card'
     "简介 簡介 介绍 介紹 手记 手記 观察 觀察 调查 調查 专栏 專欄 主页 主頁 证 站 节 節 会 會 "
     "授权 授權 授权转载 文章 其他文章 最新文章 更多文章 全部文章 专访 專訪 连线 連線 热线 述评 团队 團隊 "
+    "粉丝 粉絲 关注 關注 园龄 评论 評論 点赞 按讚 收藏 推荐 推薦 "
     "探访 走访 暗访 实探 现场 现场报道 来源 來源 "
     "oluşturulma tarihi yazıları থেকে 페이지 "
     "コラム 社説 速報 ニュース نشر نشرت القراءات المشاهدات "

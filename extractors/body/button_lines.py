@@ -116,9 +116,9 @@ BUTTON_LINES = (
 PAGE_LINES = (
     "page|pages|page of|page sur|pages sur|go to page|seite|seiten|seite von|página|páginas|página de|pagina|"
     "pagine|pagina di|pagina van|pagina s|side|side af|side av|sida|sida av|sivu|strona|strony|strona z|"
-    "strana|strana z|stránka|stránka z|oldal|pagina din|страница|страницы|страница из|страници|сторінка|сторінка з|"
-    "σελίδα|σελίδα από|sayfa|الصفحة|صفحة|صفحة من|الصفحة من|עמוד|עמוד מתוך|halaman|halaman dari|trang|"
-    "trang của|หน้า|第 页|第 页 共 页|第 頁|第 頁 共 頁"
+    "strana|strana z|stránka|stránka z|oldal|pagina din|страница|страницы|страница из|страници|сторінка|"
+    "сторінка з|σελίδα|σελίδα από|sayfa|الصفحة|صفحة|صفحة من|الصفحة من|עמוד|עמוד מתוך|halaman|halaman dari|"
+    "trang|trang của|หน้า|第 页|第 页 共 页|第 頁|第 頁 共 頁"
 )
 # Before a colon and the title of another story, or the one that this had elsewhere.
 NEIGHBOUR_LABELS = (

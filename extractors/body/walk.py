@@ -31,7 +31,7 @@ from extractors.body.screen_readers import is_unseen
 from extractors.spaces import UNSEEN
 
 # Where pages without headings have lines of their own in bold or in links, each before one <br>.
-LAID_OUT = frozenset("td div body center form".split())
+LAID_OUT = frozenset("td div body center form p".split())
 MAX_SET_APART = 150
 PREFORMATTED = HOLDER["pre"]
 # Recursion ends here and the rest is read flat: Python's own limit is 1,000 calls, callers included.

@@ -33,6 +33,7 @@ CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 CJK_WRITER = re.compile(r"^\S{2,5}\s?(?:기자|특파원|記者|记者)(?:\s|$)")
 LABELS = frozenset(("for immediate release", "zur sofortigen veröffentlichung", "pour diffusion immédiate"))
 STOPS, GOES_ON = ".。", ":;,、，：；"
+IN_BRACKETS = (".)", "。）")  # of a remark
 NO_LINES = frozenset(("li", "button", "figcaption", "label", "option", "dt", "dd"))
 OTHERS = sum(BIT[group] for group in "nav footer sidebar modal related signup popular comment".split())
 
@@ -132,7 +133,12 @@ def _is_like_headline(block: Block, dated: set[int]) -> bool:
     if (len(text.split()) < MIN_WORDS and text[:1].isascii()) or (text[0].isdigit() and text[-1].isdigit()):
         return False
     sentence = text[-1] in STOPS and (len(text) > MAX_SENTENCE or block.tag == "p")
-    if text[-1] in GOES_ON or sentence or (len(text) <= MAX_TIME and CLOCK.search(text)):
+    if (
+        text[-1] in GOES_ON
+        or sentence
+        or text.endswith(IN_BRACKETS)
+        or (len(text) <= MAX_TIME and CLOCK.search(text))
+    ):
         return False
     if fold(text) in LABELS or names_kind(text) or (len(text) <= MAX_NAMES and _names_writers(text)):
         return False

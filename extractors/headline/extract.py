@@ -45,6 +45,12 @@ ONLY_MARKED = 0.6  # what the page's only heading with the itemprop is worth whe
 MAX_BELOW, BELOW_LABEL = 6, 0.56  # blocks from a label to the headline, and what that is worth
 SIZE = re.compile(r"(\+?)(\d)")  # of letters, by itself or over the plain one
 PLAIN_SIZE = 3
+# The same in a style, as word processors put it on every paragraph: from so many points on, the size from
+# which on letters are larger than plain ones.
+STYLE = re.compile(r"font-size\s?:\s?(?:([\d.]{1,6})\s?(pt|px)|(x+-large|large))", re.I)
+POINTS = ((36.0, 7), (24.0, 6), (18.0, 5), (13.5, 4))
+NAMED_POINTS = {"large": 13.5, "x-large": 18.0, "xx-large": 24.0, "xxx-large": 36.0}
+POINTS_OF_PIXEL = 0.75
 MIN_LARGEST = 8  # characters of the line in the largest letters, above all text that runs on
 RUNNING = 140
 LARGEST = 0.51  # just above what a page's title is worth
@@ -244,7 +250,20 @@ def _size(element: etree._Element) -> int:
     if TITLE_CLASS.match(element.get("class") or ""):
         return NAMED_SIZE
     size = SIZE.fullmatch((element.get("size") or "").strip())
-    return int(size[2]) + (PLAIN_SIZE if size[1] else 0) if size else 0
+    if size:
+        return int(size[2]) + (PLAIN_SIZE if size[1] else 0)
+    style = STYLE.search(element.get("style") or "")
+    return _size_of_style(style) if style else 0
+
+
+def _size_of_style(style: re.Match[str]) -> int:
+    number, unit, name = style.groups()
+    if name:
+        points = NAMED_POINTS.get(name.lower(), 0.0)
+    else:
+        points = float(number) if number.count(".") < 2 and number != "." else 0.0
+        points *= POINTS_OF_PIXEL if unit.lower() == "px" else 1.0
+    return next((size for least, size in POINTS if points >= least), 0)
 
 
 def _runs_on(block: Block) -> bool:

@@ -137,6 +137,12 @@ def test_a_title_that_was_cut_short_gives_way_to_the_heading_that_goes_on() -> N
     assert headline(page.replace("noon,", "noon today,")).value == "Ships sail at noon"
 
 
+# As word processors write it, where the style alone tells a headline.
+STYLES = (
+    "<p><b><span style='font-size:10.0pt;color:#006600'>CLUB OF THE TUNNELS</span></b></p>"
+    "<p><span style='font-size:{};font-family:Arial'>Tunnels closed after a night</span></p>"
+    "<p><i>By Jane Roe</i></p><p>4 March 2026</p>"
+)
 FONTS = "<font size=1><b>NEWS</b></font><br><font size=5><b>Tunnels closed after a night</b></font><br><font size=3>By Jane Roe</font>"
 
 
@@ -153,6 +159,10 @@ FONTS = "<font size=1><b>NEWS</b></font><br><font size=5><b>Tunnels closed after
             "<title>The Lantern Online - News</title>",
             FONTS.replace("size=5", "size=2"),
             "Tunnels closed after a night",
+        ),
+        *(
+            ("<title>The Lantern Online - News</title>", STYLES.format(size), "Tunnels closed after a night")
+            for size in ("20.0pt", "24px", "x-large")
         ),
         (
             "<title>The Lantern Online - News</title>",

@@ -47,6 +47,7 @@ def test_the_line_above_the_date_or_a_heading_below_it(body: str) -> None:
         f"<aside><div>Ships for sale again</div></aside>{DATE}",
         f"{DATE}<div>Ferry seen at the harbour</div>",  # below the date, and no heading
         f"<div>Jane Roe, Senior Reporter</div>{DATE}",
+        f"<div>(This is a shorter form of a talk.)</div>{DATE}",
     ],
 )
 def test_what_stands_beside_the_date_and_is_no_headline(body: str) -> None:

@@ -139,6 +139,7 @@ BYLINES = [
     ("hu", "Kovács János, tudósító", "Kovács János"),
     ("tr", "Metin: Ahmet Yılmaz | Fotoğraf: Ayşe Demir", "Ahmet Yılmaz"),
     ("tr", "Ahmet Yılmaz, yazar", "Ahmet Yılmaz"),
+    ("fa", "گفت‌وگو از: علی رضایی", "علی رضایی"),
     ("fa", "متن: علی رضایی | عکس: مریم احمدی", "علی رضایی"),
     ("he", "טקסט: דוד כהן | צילום: שרה לוי", "דוד כהן"),
     ("id", "Teks: Budi Santoso | Foto: Siti Aminah", "Budi Santoso"),

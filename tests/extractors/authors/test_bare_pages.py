@@ -184,6 +184,7 @@ def test_lines_that_name_several_or_nobody(lines: str, expected: list[str]) -> N
             "<p class='info pull-xs-left'><a href=/about/jr>Jane Roe</a><br>28.04.2024 | 09:36 Uhr</p>",
             "Jane Roe",
         ),
+        ("<div class=newsReporter>Jane Roe</div>", "Jane Roe"),
         (
             "<div class=byline><div class=byline__body><a>Mark Di Roe</a><div class=byline__title>Gull News Reporter</div></div></div>",
             "Mark Di Roe",
@@ -205,6 +206,13 @@ def test_a_name_beside_how_long_ago_it_was_and_in_boxes_set_to_one_side(line: st
 )
 def test_a_sentence_on_an_author_and_a_line_of_copyright_credit_nobody(line: str) -> None:
     assert of_page("", below=line) == []
+
+
+@pytest.mark.parametrize("side", ["meta_left", "x-post-info-right", "left-byline"])
+def test_the_sides_of_the_head_are_no_sidebars(side: str) -> None:
+    line = f"<div class={side}><div>by <a href=/author/sandar>Sandar</a></div></div>"
+    head = '<meta name="author" content="Daily Sail"><meta property="og:site_name" content="Daily Sail">'
+    assert [author.name for author in record(line, head=head).authors] == ["Sandar"]
 
 
 def test_the_outlets_initials_behind_a_name_are_no_part_of_it() -> None:

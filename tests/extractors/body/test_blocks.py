@@ -93,6 +93,7 @@ def test_without_headings_a_line_set_apart_is_a_block() -> None:
     page = f"<table><tr>{menu}{cell}</tr></table>"
     apart = ["One", "Two", "Ships sail", "By Jane Roe 5 March", "Text of it all."]
     assert [block.text for block in blocks_of(page)] == apart
+    assert [block.text for block in blocks_of(f"<p>{cell[4:]}")] == apart[2:]
     whole = ["News", "One Two", "Ships sail By Jane Roe 5 March", "Text of it all."]
     assert [block.text for block in blocks_of(f"<h2>News</h2>{page}")] == whole
 

@@ -39,7 +39,7 @@ def test_a_box_with_a_button_goes(box: str) -> None:
 
 
 def test_a_text_may_have_its_heading_in_bold_in_its_first_line() -> None:
-    box = f"<div><p><strong>{HEADING}</strong><br>{LINE}</p>{BUTTON}</div>"
+    box = f"<h2>Ports</h2><div><p><strong>{HEADING}</strong><br>{LINE}</p>{BUTTON}</div>"
     assert taken(box) == [f"{HEADING} {LINE}", "Ask for it"]
     assert taken(box.replace("<br>", " ")) == []
 
