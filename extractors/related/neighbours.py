@@ -96,7 +96,7 @@ def neighbour_of(block: Block) -> tuple[Neighbour, str] | None:
     """Return which neighbour a block of one link leads to, and its headline; None if it is no such link."""
     if not MIN_CHARS <= len(block.text) <= MAX_CHARS or block.link_chars * 5 < len(block.text) * 3:
         return None
-    told, headline = without_phrase(block.text)
+    told, headline = _by_label(block) or without_phrase(block.text)
     side = told or _by_markup(block)
     return (side, headline) if side and len(headline) >= MIN_CHARS and not is_generic(headline) else None
 
@@ -143,6 +143,16 @@ def without_phrase(text: str) -> tuple[Neighbour | None, str]:
             if side and (not start or side == bare):
                 return side, text[words[size - 1].end() :].strip(_MARKS)
     return None, text
+
+
+def _by_label(block: Block) -> tuple[Neighbour, str] | None:
+    """Return what the words before a block's link say, which no space may part from it, and the link's text."""
+    linked = whole_text(block.links[0]).strip()
+    label = block.text.removesuffix(linked)
+    if not 0 < len(label) < min(len(block.text), MAX_LABEL_CHARS):
+        return None
+    side, rest = without_phrase(label)
+    return None if side is None or rest else (side, linked)
 
 
 def _by_markup(block: Block) -> Neighbour | None:

@@ -38,6 +38,12 @@ def test_the_stories_before_and_after_under_lines_that_say_so() -> None:
     assert [link.headline for link in record.relatedLinks] == ["Ships sail again", "Bridge holds again"]
 
 
+def test_what_a_line_says_goes_before_what_its_box_is_named_for() -> None:
+    side = "<div class=next-prev><span>{}</span><a href=/2026/11/{}>The mayor speaks of her budget</a></div>"
+    both = side.format("Articolo precedente", "a-b-c") + side.format("Articolo successivo", "d-e-f")
+    assert found(page(after=f"<div>{both}</div>")) == [("a-b-c", "previous"), ("d-e-f", "next")]
+
+
 def test_pages_of_one_story_are_no_neighbours() -> None:
     assert page(after="<nav><a rel=next href='?page=2'>Next page of this story</a></nav>").relatedLinks == ()
 
