@@ -146,7 +146,7 @@ def without_phrase(text: str) -> tuple[Neighbour | None, str]:
 
 
 def _by_label(block: Block) -> tuple[Neighbour, str] | None:
-    """Return what the words before a block's link say, which no space may part from it, and the link's text."""
+    """Return what the words right before a block's link say, and the text of the link."""
     linked = whole_text(block.links[0]).strip()
     label = block.text.removesuffix(linked)
     if not 0 < len(label) < min(len(block.text), MAX_LABEL_CHARS):
