@@ -72,6 +72,7 @@ MIN_SHARE = 0.4  # of such a line that the names are
 SENTENCE_ENDS = ".?!:。؟।"
 AROUND = " .,:;–—-()"  # a name that is a line of its own
 MAX_SIGNATURE = 60
+ADDRESS = re.compile(r"^(?:https?://|www\.)[\w.-]+\s")  # of the outlet, before date and source
 LETTERS = re.compile(r"[^\W\d_]+")
 _NAME_AND_MAIL = re.compile(r"^((?:[^\W\d_][\w.’'-]*\s){2,4})\W{0,2}[\w.+-]+@[\w-]+\.[\w.-]+\W{0,2}$")
 NAMED_ANYWHERE = HEADINGS | {"li", "td", "th", "dt", "dd"}
@@ -127,7 +128,9 @@ def _date_lines(draft: Draft) -> Iterator[int]:
     if not days or may_be_live(draft.page):
         return
     for line in draft.masthead:
-        listed = line.block.tag in NAMED_ANYWHERE and not (line.block.tag == "li" and line.distance in BELOW)
+        listed = line.block.tag in NAMED_ANYWHERE and not (
+            line.block.tag in ("li", "td") and line.distance in BELOW
+        )
         short = line.distance and len(line.text) <= MAX_DATES_CHARS and line.text[-1] not in ":："
         if short and not listed and line.distance in NEAR and _is_date_line(line, days, draft):
             yield line.block.index
@@ -139,10 +142,10 @@ def _is_date_line(line: Line, days: Sequence[date], draft: Draft) -> bool:
             told = parse_machine_date(element.get("datetime") or "")
             return told is None or _is_among(told, days)
     found = find_printed_dates(line.text, draft.page) if line.dated else ()
-    rest = line.text
+    text = rest = ADDRESS.sub("", line.text)
     for printed in found:
         rest = rest.replace(printed.raw, " ", 1)
-    alone = len(line.text) <= MAX_DATE_CHARS and len(rest) <= MAX_AROUND + len(found)
+    alone = len(text) <= MAX_DATE_CHARS and len(rest) <= MAX_AROUND + len(found)
     of_days = alone or (len(found) > 1 and all(map(_is_of_date, LETTERS.findall(rest))))
     return bool(found) and of_days and all(_is_among(printed.iso, days) for printed in found)
 

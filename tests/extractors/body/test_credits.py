@@ -26,6 +26,7 @@ def credits(line: str, head: str = DECLARED) -> list[str]:
         "Mon 4 May 2026 08.00 CEST",
         "2026年5月4日",
         "4 мая 2026",
+        "http://www.harbour.example 2026年05月04日08:00 海湾晚报",
     ],
 )
 def test_the_day_declared_printed_alone_is_no_text(day: str, shape: str) -> None:
