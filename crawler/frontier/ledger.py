@@ -229,6 +229,7 @@ class Ledger:
                     found=(*found, *((item.instead,) if item.instead else ())),
                     restamp=item.restamp,
                     removed=item.removed,
+                    veiled=item.veiled,
                     twin=item.twin,
                     differs=item.differs,
                 )

@@ -73,7 +73,8 @@ def _is_missed(ack: Ack) -> bool:
     """Whether a visit did not bring what is there, or will be: a stored article, or what may be had later."""
     if ack.lease.article_id:
         return not (ack.story or ack.restamp)
-    return ack.passing or (ack.state is State.GONE and not ack.moved_to and _is_wanted(ack.lease.task))
+    absent = ack.veiled or (ack.state is State.GONE and not ack.moved_to)
+    return ack.passing or (absent and _is_wanted(ack.lease.task))
 
 
 def _is_wanted(task: Task) -> bool:

@@ -83,7 +83,7 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
         rest_list(db, lease.id, 0 if fresh else hint[REST] * 2 or FIRST_REST_S, now)
     note_former(db, ack)
     note_twin(db, ack)
-    for article in taken:
+    for article in (*taken, *([article_id] if article_id and ack.story and ack.story.rewritten else ())):
         have_copies_read(db, lease.task.site, article)
     note_variants(db, ack, hint)
     if _is_right_guess(ack):

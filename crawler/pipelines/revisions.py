@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from crawler.alike import shingles
+from crawler.alike import may_be_one, shingles
 from crawler.frontier.archive_reader import read_stored
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.changes import name_change, word_diff
@@ -43,6 +43,7 @@ class RevisionsPipeline:
                 raise drop("unchanged")
             item.diff = word_diff(stored.record, item.record)
             item.revision = stored.revision + 1
+            item.rewritten = not may_be_one(item.record, stored.record)
         return item
 
     def _check_whole(self, item: ArticlePage, stored: Mapping[str, Any]) -> None:

@@ -75,7 +75,7 @@ def judge_status(
     if status in PASSING or status == A_PART:
         return retry(lease, f"HTTP {status}", patience.waits, now)
     if not 200 <= status < 300:
-        return failed(lease, f"HTTP {status}")
+        return replace(failed(lease, f"HTTP {status}"), veiled=status >= 400)
     return None
 
 

@@ -8,6 +8,8 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.crawl_runs import Folder
 from tests.crawler.crawl.pages import AT_ONCE, feed, headlines, known, links, page, path
 from tests.http_site import Answer, Route, Site, reset, serve
@@ -115,6 +117,33 @@ def test_a_story_that_a_feed_tells_of_too_early_is_had_without_another_word(
         folder.age(hours=7)
         folder.crawl(f"{site.url}/feed")
     assert len(folder.lines()) == 1
+
+
+CHECK = "<title>Just a moment...</title><h1>Checking if the site connection is secure</h1>"
+SCRIPTED = '<title>The Daily</title><div id="root"></div><noscript>Please enable JavaScript.</noscript>'
+
+
+@pytest.mark.parametrize(
+    "veil",
+    [
+        CHECK,
+        "<title>Page not found</title><h1>Page not found</h1>",
+        SCRIPTED,
+        "<p></p>",
+        "",
+        Answer(b"", 403),
+    ],
+)
+def test_a_story_of_a_feed_that_stood_behind_something_else_is_had_without_another_word(
+    tmp_path: Path, veil: Route
+) -> None:
+    folder = Folder(tmp_path)
+    with serve({"/feed": known(feed(path(1)), '"1"'), path(1): veil}) as site:
+        folder.crawl(f"{site.url}/feed")
+        site.routes[path(1)] = page(1)
+        folder.age(hours=7)
+        run = folder.crawl(f"{site.url}/feed")
+    assert len(folder.lines()) == 1, run.stderr
 
 
 def test_what_robots_txt_forbids_no_more_is_read_though_no_list_has_changed(tmp_path: Path) -> None:

@@ -68,12 +68,22 @@ def test_a_visit_that_failed_is_not_made_up_for_at_once(state: SqliteState) -> N
     assert state.lease(FAST, 1, NOBODY) == []
 
 
-def test_what_is_not_there_is_not_asked_for_again_unless_it_is_a_list_or_news(state: SqliteState) -> None:
+@pytest.mark.parametrize(
+    "absent",
+    [
+        {"state": State.GONE, "reason": "HTTP 404"},
+        {"state": State.FAILED, "reason": "HTTP 403", "veiled": True},
+        {"state": State.DONE, "reason": "no article: empty", "veiled": True},
+    ],
+)
+def test_what_is_not_there_is_not_asked_for_again_unless_it_is_a_list_or_news(
+    state: SqliteState, absent: dict[str, Any]
+) -> None:
     news, old = ({"source": source} for source in ("feed", "sitemap"))
     state.add([task("1", hint=old), task("2", hint=news)])
     state.add([task("feed", Kind.FEED), task("rss", Kind.FEED, hint=GUESS)])
     for lease in state.lease(FAST, 9, NOBODY):
-        state.commit([Ack(lease=lease, state=State.GONE, reason="HTTP 404")])
+        state.commit([Ack(lease=lease, **absent)])
     state.db.execute("UPDATE urls SET revisit_at = revisit_at - 86400")
     state.revive({"s": ""})
     again = [lease.task.url for lease in state.lease(FAST, 9, NOBODY)]
