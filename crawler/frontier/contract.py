@@ -70,6 +70,10 @@ FURTHER = "further"
 # Of a sitemap among many that tell no change: the seconds after which it is read again, more with each visit
 # that brought nothing; after 0 the next run reads it.
 REST = "rest"
+# Of one of the latest sitemaps of an index: the seconds after which it is read again though its date of
+# change has not moved, more with each visit that brought nothing. Some never move.
+DATED = "dated"
+FIRST_DATED_S, MOST_DATED_S = 24 * 3600.0, 7 * 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

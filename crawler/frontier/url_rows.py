@@ -10,7 +10,7 @@ from sqlite3 import Row
 from typing import Any
 from urllib.parse import urlsplit
 
-from crawler.frontier.contract import REST, REVISIT_PRIORITY, Kind, Lease, Task
+from crawler.frontier.contract import DATED, FIRST_DATED_S, REST, REVISIT_PRIORITY, Kind, Lease, Task
 
 FAMILY_FOLDERS = 3  # of an address, from the top, that tell its family
 TOO_OLD, FORBIDDEN = "older than --since", "forbidden by robots.txt"  # why an address was left
@@ -89,6 +89,13 @@ def add_tasks(
         f"UPDATE urls SET recurs = {ONCE}, revisit_at = ?, hint = json_set(hint, '$.{REST}', 0)"
         f" WHERE url = ? AND recurs = {RECURS} AND kind = 'sitemap'",
         resting,
+    )
+    # So did they not for those whose dates may be wrong.
+    dated = [(task.hint[DATED], task.url) for task in tasks if DATED in task.hint]
+    db.executemany(
+        f"UPDATE urls SET revisit_at = fetched_at + {FIRST_DATED_S}, hint = json_set(hint, '$.{DATED}', ?)"
+        " WHERE url = ? AND kind = 'sitemap' AND state = 'done' AND revisit_at IS NULL",
+        dated,
     )
     rows = [{**task_row(task, now), "found_at": found_at or now} for task in tasks]
     db.executemany(CLAIM, rows)

@@ -258,6 +258,33 @@ def test_many_sitemaps_that_tell_no_change_are_read_again_by_what_they_bring(tmp
     assert runs == [24, 3, 21, 3, 0, 24, 1]
 
 
+@pytest.mark.parametrize("is_old_state", [False, True])
+def test_the_latest_sitemaps_are_read_again_now_and_then_though_their_dates_do_not_move(
+    tmp_path: Path, is_old_state: bool
+) -> None:
+    """One of many has news later; the index stays as it was."""
+    folder = Folder(tmp_path)
+    maps: dict[str, Route] = {f"/{n}.xml": sitemap("2026-10-01", n % 2) for n in range(24)}
+    dated = [
+        f"<sitemap><loc>/{n}.xml</loc><lastmod>2026-10-{1 + n:02}</lastmod></sitemap>" for n in range(24)
+    ]
+    index = f"<sitemapindex>{''.join(dated)}</sitemapindex>"
+    routes: dict[str, Route] = {"/index.xml": index, **maps, **{path(n): page(n) for n in range(3)}}
+    runs = []
+    with serve({**routes, "/robots.txt": Answer(b"", 404)}) as site:
+        for hours in (0, 1, 24, 24, 24):
+            folder.age(hours) if hours else None
+            if hours == 1 and is_old_state:
+                with closing(sqlite3.connect(folder.state)) as db, db:
+                    db.execute("UPDATE urls SET revisit_at = NULL, hint = json_remove(hint, '$.dated')")
+            before = len(site.paths)
+            folder.crawl(f"{site.url}/index.xml", "--revisit", "never")
+            runs.append(len(maps.keys() & site.paths[before:]))
+            site.routes["/23.xml"] = sitemap("2026-10-01", 2)
+    assert len(folder.lines()) == 3
+    assert runs == ([24, 0, 20, 20, 0] if is_old_state else [24, 0, 20, 1, 19])
+
+
 def test_sitemaps_of_a_state_from_before_rest_as_well(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     maps: dict[str, Route] = {f"/{n}.xml": sitemap("2026-11-20", 1) for n in range(24)}
