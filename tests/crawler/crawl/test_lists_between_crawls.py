@@ -12,7 +12,7 @@ import pytest
 
 from tests.crawl_runs import Folder
 from tests.crawler.crawl.pages import AT_ONCE, feed, headlines, known, links, page, path
-from tests.http_site import Answer, Route, Site, reset, serve
+from tests.http_site import Answer, Route, Site, redirect, reset, serve
 
 HEAD = '<link rel="alternate" type="application/rss+xml" href="/{}">'
 
@@ -120,6 +120,7 @@ def test_a_story_that_a_feed_tells_of_too_early_is_had_without_another_word(
 
 
 CHECK = "<title>Just a moment...</title><h1>Checking if the site connection is secure</h1>"
+SIGN_IN, GATE = "sign-in.php?next=1", page(9, "Log in to continue reading")
 SCRIPTED = '<title>The Daily</title><div id="root"></div><noscript>Please enable JavaScript.</noscript>'
 
 
@@ -132,14 +133,16 @@ SCRIPTED = '<title>The Daily</title><div id="root"></div><noscript>Please enable
         "<p></p>",
         "",
         Answer(b"", 403),
+        redirect(f"/account/{SIGN_IN}"),
     ],
 )
 def test_a_story_of_a_feed_that_stood_behind_something_else_is_had_without_another_word(
     tmp_path: Path, veil: Route
 ) -> None:
     folder = Folder(tmp_path)
-    with serve({"/feed": known(feed(path(1)), '"1"'), path(1): veil}) as site:
+    with serve({"/feed": known(feed(path(1)), '"1"'), path(1): veil, f"/account/{SIGN_IN}": GATE}) as site:
         folder.crawl(f"{site.url}/feed")
+        assert not folder.out.exists() or not folder.lines()
         site.routes[path(1)] = page(1)
         folder.age(hours=7)
         run = folder.crawl(f"{site.url}/feed")
