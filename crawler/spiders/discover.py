@@ -39,7 +39,7 @@ from extractors.urls import clean_url
 MAX_EXPLORED = 300  # links of one page that are looked through
 MANY_CHILDREN = 20  # of a sitemap index, that are not all asked in every run though they tell no change
 MAX_LEVELS = 3  # of sitemap indexes in each other; by the protocol there is one
-SNIFFED_BYTES = 2000
+SNIFFED_BYTES = 20_000  # some lists begin with a licence
 # The first element, behind what may stand before it. Possessive: where none follows, a run of comments could
 # be read in more ways than anybody can try.
 ROOT = re.compile(rb"(?>\s|<\?[^>]*>|<!--.*?-->|<!doctype\s[^>]*>)*+<(?:[\w-]+:)?([a-z]+)[\s>]", re.I | re.S)
