@@ -73,6 +73,9 @@ REST = "rest"
 # Of one of the latest sitemaps of an index: the seconds after which it is read again though its date of
 # change has not moved, more with each visit that brought nothing. Some never move.
 DATED = "dated"
+# When an article changed by its publisher, who dates ahead: it is read once when that is heard and once when
+# that moment is over, not all the time in between.
+AHEAD = "ahead"
 FIRST_DATED_S, MOST_DATED_S = 24 * 3600.0, 7 * 24 * 3600.0
 
 

@@ -117,6 +117,24 @@ def test_lists_that_call_each_other_changed_are_read_once_a_run(state: SqliteSta
     assert state.add([task("a", Kind.SITEMAP, changed_at=soon)]) == 1
 
 
+def test_a_change_that_its_publisher_dates_ahead_is_read_once_and_when_that_is_over(
+    state: SqliteState,
+) -> None:
+    state.start_run({"s": ""})
+    soon = time.time() + 10 * 3600
+
+    def is_read(changed_at: float) -> bool:
+        """Whether it is, two hours after the visit before."""
+        state.db.execute("UPDATE urls SET fetched_at = fetched_at - 7200")
+        state.add([task("1", changed_at=changed_at)])
+        leases = state.lease(FAST, 9, NOBODY)
+        state.commit([done(lease) for lease in leases])
+        return bool(leases)
+
+    changes = [soon, soon, soon, soon + 60, soon + 60, time.time() - 60]
+    assert [is_read(change) for change in changes] == [True, False, False, True, False, True]
+
+
 def test_lists_are_read_anew_by_another_plan(state: SqliteState) -> None:
     state.add([task("feed", Kind.FEED, refresh=True)])
 
