@@ -47,9 +47,13 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
         _count_loss(stats, name, ack.reason, ack.lease.task.url)
 
 
-def count_abandoned(stats: StatsCollector, site: str, host: str, reason: str, count: int) -> None:
-    """Count addresses of a host that was given up."""
+def count_abandoned(
+    stats: StatsCollector, site: str, host: str, reason: str, count: int, articles: int
+) -> None:
+    """Count addresses of a host that was given up, those of articles among them."""
     stats.inc_value(f"{PREFIX}/site/{site}/failed", count)
+    if articles:
+        stats.inc_value(f"{PREFIX}/site/{site}/articles lost", articles)
     _count_loss(stats, "failed", reason, host, count)
 
 
