@@ -118,7 +118,8 @@ def code_of(crawler: Crawler, signals: Signals) -> int:
         return 1
     if ledger.outcome == "shutdown":
         return signals.code
-    return exit_code(summarize(crawler.stats.get_stats()), list(ledger.sites), ledger.outcome)
+    summary = summarize(crawler.stats.get_stats())
+    return exit_code(summary, list(ledger.sites), ledger.outcome, ledger.stocked)
 
 
 def _log_level() -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from crawler.frontier.contract import GUESS, Ack, Kind, Receipt, State
@@ -47,9 +47,13 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
         _count_loss(stats, name, ack.reason, ack.lease.task.url)
 
 
-def count_abandoned(stats: StatsCollector, site: str, host: str, reason: str, count: int) -> None:
-    """Count addresses of a host that was given up."""
+def count_abandoned(
+    stats: StatsCollector, site: str, host: str, reason: str, count: int, articles: int
+) -> None:
+    """Count addresses of a host that was given up, those of articles among them."""
     stats.inc_value(f"{PREFIX}/site/{site}/failed", count)
+    if articles:
+        stats.inc_value(f"{PREFIX}/site/{site}/articles lost", articles)
     _count_loss(stats, "failed", reason, host, count)
 
 
@@ -149,19 +153,30 @@ def summary_lines(summary: Mapping[str, Any]) -> Iterator[str]:
             yield f"  {kind}: {count} x {reason}{named}"
 
 
-def exit_code(summary: Mapping[str, Any], sites: list[str], outcome: str) -> int:
-    """Return 0 if all sites went well, 1 if some brought nothing, 126 if all did."""
+def exit_code(
+    summary: Mapping[str, Any], sites: list[str], outcome: str, stocked: Collection[str] = ()
+) -> int:
+    """Return 0 if all sites went well, 1 if some brought nothing, 126 if all did.
+
+    stocked are the sites of which articles are stored.
+    """
     troubles = ("failed", "gone", WAITING) if outcome == "finished" else ("failed", "gone")
-    failed = [site for site in sites if not _has_worked(summary["sites"].get(site, {}), troubles)]
+    failed = [
+        site
+        for site in sites
+        if not _has_worked(summary["sites"].get(site, {}), troubles, is_stocked=site in stocked)
+    ]
     return 0 if not failed else NOTHING_WORKED if len(failed) == len(sites) else 1
 
 
-def _has_worked(site: Mapping[str, int], troubles: Sequence[str]) -> bool:
+def _has_worked(site: Mapping[str, int], troubles: Sequence[str], *, is_stocked: bool) -> bool:
     """A site has worked unless it had troubles and neither an article nor a list of them came of it.
 
     That something waits is one where a crawl went to its end: its host could not be asked, or not yet.
     """
-    if site.get("articles lost") and not site.get("articles good"):
+    # In a quiet hour of a site that works, a dead link may be all the news there is.
+    few = MANY_NEWS if is_stocked else 1
+    if site.get("articles lost", 0) >= few and not site.get("articles good"):
         return False
     # What was stored before may still be well behind a wall or in a layout that is no more.
     if site.get("news lost", 0) >= MANY_NEWS and not site.get("news good"):

@@ -11,6 +11,7 @@ from crawler.fetching.robots import Rules
 from crawler.frontier.contract import (
     ALONE,
     AT_CANONICAL,
+    DATED,
     INSTEAD,
     LIST,
     REST,
@@ -190,6 +191,8 @@ def _reason_to_visit(known: Dossier) -> str:
         return f"to make up for {misses} visit{'s' * (misses > 1)} that failed, of {MOST_MISSES} at most"
     if REST in known.hint:
         return "as one of many sitemaps that tell no change: it waits longer each time that it brings nothing"
+    if DATED in known.hint:
+        return "as its date of change may be wrong: it waits longer each time that it brings nothing"
     return "as articles are at certain ages, or as a list calls it changed by then"
 
 

@@ -43,6 +43,8 @@ TRACKING_PREFIXES = {
     "trk_": "LinkedIn",
     "__cf_chl": "Cloudflare's challenge",
 }
+# Of these, what chooses the page where the path is a script: portal.php?mod=view&aid=7, as Discuz has it.
+SCRIPT, CHOOSING = ".php", frozenset(("mod",))
 SESSIONS = frozenset(
     "phpsessid jsessionid sessionid session_id sessid asp.net_sessionid cfid cftoken zenid".split()
 )
@@ -85,7 +87,8 @@ def clean_url(url: str) -> str:
         return url
     host = parts.netloc.rpartition("@")[2].lower().removesuffix(_DEFAULT_PORTS[parts.scheme])
     path = _without_dots(_PATH_SESSION.sub("", _one_spelling(parts.path))) or "/"
-    return urlunsplit((parts.scheme, host, path, _clean_query(_one_spelling(parts.query)), ""))
+    chosen = CHOOSING if path.endswith(SCRIPT) else frozenset[str]()
+    return urlunsplit((parts.scheme, host, path, _clean_query(_one_spelling(parts.query), chosen), ""))
 
 
 def is_clean(url: str) -> bool:
@@ -119,13 +122,15 @@ def _escape(found: re.Match[str]) -> str:
     return chr(int(escape[1:], 16)) if _PLAIN.fullmatch(escape[1:]) else escape
 
 
-def _clean_query(query: str) -> str:
-    return "&".join(pair for pair in query.split("&") if pair and not _is_noise(pair))
+def _clean_query(query: str, chosen: frozenset[str]) -> str:
+    return "&".join(pair for pair in query.split("&") if pair and not _is_noise(pair, chosen))
 
 
-def _is_noise(pair: str) -> bool:
+def _is_noise(pair: str, chosen: frozenset[str]) -> bool:
     name, _, value = pair.partition("=")
     name = name.lower()
+    if name in chosen:
+        return False
     if name in _NAMES or name.startswith(_PREFIXES):
         return True
     return name in SESSION_IF_HEX and HEX_SESSION.fullmatch(value) is not None

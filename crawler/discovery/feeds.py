@@ -24,6 +24,8 @@ ENTRY = re.compile(rb"<(?:item|entry)[\s>]", re.I)
 FALLBACK_BYTES = 300_000  # feedparser takes seconds a megabyte
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 RDF_ABOUT = ("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about", "rdf:about")  # and if nobody declared it
+# What stands before the items of a JSON feed, and before and behind each.
+ITEMS, JSON_ITEM, JSON_COMMA = re.compile(r'"items"\s*:\s*\['), re.compile(r"\s*\{"), re.compile(r"\s*,")
 NO_LINK = "entries without a link"
 ROOTS = ("rss", "rdf", "feed", "channel")
 FOUND_BY_NAME = ("channel", "item", "entry", "link")  # elements that lxml is asked for
@@ -186,17 +188,31 @@ def _next_page(root: etree._Element, url: str) -> str | None:
 
 
 def _read_json(data: bytes, url: str) -> Feed:
+    text, problem = data.decode("utf-8-sig", "replace"), None
     try:
-        feed = json.loads(data.decode("utf-8-sig", "replace"), strict=False)
+        feed = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
-        return Feed(problem=f"broken JSON: {error}")
+        feed, problem = {"items": list(_whole_items(text))}, f"broken JSON: {error}"
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
         return Feed(problem="not a feed: JSON without a list of items")
     times = Times()
     entries = [item for item in items[:MAX_ENTRIES] if isinstance(item, dict)]
     found = [_json_item(item, feed, url, times) for item in entries]
-    return _feed(found, absolute(url, _string(feed, "next_url")), _too_many(items))
+    return _feed(found, absolute(url, _string(feed, "next_url")), problem or _too_many(items))
+
+
+def _whole_items(text: str) -> Iterator[Any]:
+    """The items of a JSON feed that is broken, as far as they are whole."""
+    decoder = json.JSONDecoder(strict=False)
+    place = ITEMS.search(text)
+    while place and (start := JSON_ITEM.match(text, place.end())):
+        try:
+            item, end = decoder.raw_decode(text, start.end() - 1)
+        except (ValueError, RecursionError):
+            return
+        yield item
+        place = JSON_COMMA.match(text, end)
 
 
 def _json_item(item: dict[str, Any], feed: dict[str, Any], url: str, times: Times) -> Candidate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -159,6 +159,12 @@ def known_urls(db: sqlite3.Connection, site: str, limit: int) -> list[str]:
         (site, limit),
     )
     return [row["url"] for row in rows]
+
+
+def stocked(db: sqlite3.Connection, sites: Iterable[str]) -> frozenset[str]:
+    """Return those of these sites of which articles are stored."""
+    one = "SELECT 1 FROM articles WHERE site = ? LIMIT 1"
+    return frozenset(site for site in sites if db.execute(one, (site,)).fetchone())
 
 
 def seen_blocks(db: sqlite3.Connection, host: str) -> frozenset[int]:

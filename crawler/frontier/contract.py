@@ -70,6 +70,13 @@ FURTHER = "further"
 # Of a sitemap among many that tell no change: the seconds after which it is read again, more with each visit
 # that brought nothing; after 0 the next run reads it.
 REST = "rest"
+# Of one of the latest sitemaps of an index: the seconds after which it is read again though its date of
+# change has not moved, more with each visit that brought nothing. Some never move.
+DATED = "dated"
+# When an article changed by its publisher, who dates ahead: it is read once when that is heard and once when
+# that moment is over, not all the time in between.
+AHEAD = "ahead"
+FIRST_DATED_S, MOST_DATED_S = 24 * 3600.0, 7 * 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +130,8 @@ class Story:
     """An article to store: a new one, or the next revision of `article_id`.
 
     record is the record's JSON object with its revision in metadata; event names what changed in
-    a revision ('new' for the first) and diff shows how; blocks are hashes for the site memory.
+    a revision ('new' for the first) and diff shows how, rewritten that nothing of the one before is left;
+    blocks are hashes for the site memory.
     copy_of is the address of the earliest copy on another site; copies are those of stored articles
     that turned out to be copies of this one.
     """
@@ -134,6 +142,7 @@ class Story:
     simhash: int
     event: str = "new"
     diff: str | None = None
+    rewritten: bool = False
     copy_of: str | None = None
     copies: tuple[str, ...] = ()
     blocks: frozenset[int] = frozenset()
@@ -149,6 +158,7 @@ class Ack:
     host_until   when the host may be asked again, if it asked for a rest
     unreachable  no connection to the host came about
     passing      it failed for what may pass: another visit is due
+    veiled       what may be gone later stood in its place: another visit is due if it was told to be a story
     revisit_at   when a stored article is due again by its age
     reads_as     the kind of list that a page turned out to be, if it is one
     found        addresses on the page
@@ -167,6 +177,7 @@ class Ack:
     host_until: float = 0.0
     unreachable: bool = False
     passing: bool = False
+    veiled: bool = False
     etag: str | None = None
     last_modified: str | None = None
     revisit_at: float | None = None

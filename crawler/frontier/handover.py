@@ -118,7 +118,7 @@ def taken_away(db: sqlite3.Connection, ack: Ack) -> set[int]:
 
 
 def have_copies_read(db: sqlite3.Connection, site: str, article_id: int) -> None:
-    """Have the copies read of an article that was taken away."""
+    """Have the copies read of an article that was taken away, or is another by now."""
     db.execute(
         "UPDATE urls SET state = 'pending', tries = 0"
         " WHERE site = ? AND state = 'done' AND article_id IS NULL"

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable
 
 from crawler.clock import steady
-from crawler.frontier.contract import EXPLORE_PRIORITY, Host
+from crawler.frontier.contract import EXPLORE_PRIORITY, Host, Kind
 from crawler.frontier.handover import go_on_by_other_scheme
 from crawler.frontier.revival import MISSED
 from crawler.frontier.url_rows import FORBIDDEN
@@ -46,11 +46,13 @@ def allow(db: sqlite3.Connection, host: str, allows: Callable[[str], bool]) -> i
     return len(free)
 
 
-def abandon(db: sqlite3.Connection, host: str, reason: str, scheme: str = "") -> int:
-    """Fail what is left to fetch of a host, by one scheme or any; return how many URLs that were."""
+def abandon(db: sqlite3.Connection, host: str, reason: str, scheme: str = "") -> tuple[int, int]:
+    """Fail what is left to fetch of a host, by one scheme or any; return how many URLs and articles."""
     now = steady()
     left = f"host = ? AND state IN ('pending', 'retry') AND url LIKE '{scheme or 'http%'}:%'"
     stored = db.execute(f"SELECT id FROM urls WHERE {left} AND article_id > 0", (host,)).fetchall()
+    is_article = f"SELECT count(*) FROM urls WHERE {left} AND kind = '{Kind.ARTICLE}'"
+    (articles,) = db.execute(is_article, (host,)).fetchone()
     give_variants_back(db, left, host)
     count = db.execute(
         f"UPDATE urls SET state = 'failed', reason = ?, fetched_at = ?, {MISSED} WHERE {left}",
@@ -59,7 +61,7 @@ def abandon(db: sqlite3.Connection, host: str, reason: str, scheme: str = "") ->
     if scheme:
         for row in stored:
             go_on_by_other_scheme(db, row["id"])
-    return count
+    return count, articles
 
 
 def abandon_explored(db: sqlite3.Connection, host: str, family: str | None, reason: str) -> int:

@@ -13,6 +13,7 @@ from scrapy.utils.misc import load_object
 from scrapy.utils.reactor import is_asyncio_reactor_installed, is_reactor_installed
 
 from crawler.errors import ProjectError
+from crawler.frontier.archive_reader import stocked
 from crawler.frontier.contract import Ack, Lease, Output, Receipt, State
 from crawler.frontier.database import StateError
 from crawler.frontier.sqlite import SqliteState
@@ -53,6 +54,7 @@ class Ledger:
         self.run = 0
         self.sites: tuple[str, ...] = ()
         self.outcome = ""
+        self.stocked: frozenset[str] = frozenset()
         self._group: list[tuple[Ack, asyncio.Future[Receipt]]] = []
         self._timer: asyncio.TimerHandle | None = None
         self._beat: asyncio.TimerHandle | None = None
@@ -192,6 +194,7 @@ class Ledger:
             if not self.failure and self.run:
                 count_left(self.crawler.stats, self.state.left(self.sites))
                 self.state.end_run(self.run, reason, summarize(self.crawler.stats.get_stats()))
+                self.stocked = stocked(self.state.db, self.sites)
             self.state.close()
         except StateError as error:
             self.failure = self.failure or error
@@ -229,6 +232,7 @@ class Ledger:
                     found=(*found, *((item.instead,) if item.instead else ())),
                     restamp=item.restamp,
                     removed=item.removed,
+                    veiled=item.veiled,
                     twin=item.twin,
                     differs=item.differs,
                 )

@@ -7,9 +7,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from crawler.clock import steady
-from crawler.frontier.contract import GUESS, LONGEST_REST_S, REST, REVISIT_PRIORITY, Ack, Kind, State, Task
+from crawler.frontier.contract import (
+    DATED,
+    FIRST_DATED_S,
+    GUESS,
+    LONGEST_REST_S,
+    MOST_DATED_S,
+    REST,
+    REVISIT_PRIORITY,
+    Ack,
+    Kind,
+    State,
+    Task,
+)
 from crawler.frontier.database import marks
 from crawler.frontier.runs import last_run
 from crawler.frontier.url_rows import FAILED_REST_S, forget_what_was_old
@@ -50,11 +63,18 @@ def revive(db: sqlite3.Connection, plans: Mapping[str, str], always: Sequence[st
         )
 
 
-def rest_list(db: sqlite3.Connection, url_id: int, rest_s: float, now: float) -> None:
-    """Have a list that the runs do not all ask for read again after a rest, a day at most."""
-    rest_s = min(rest_s, LONGEST_REST_S)
+def rest_list(
+    db: sqlite3.Connection, url_id: int, hint: Mapping[str, Any], now: float, *, has_news: bool
+) -> None:
+    """Have a list with that hint, which the runs do not all ask for, read again after a rest."""
+    if REST in hint:
+        key, rest_s = REST, min(0.0 if has_news else hint[REST] * 2 or FIRST_REST_S, LONGEST_REST_S)
+    elif DATED in hint:
+        key, rest_s = DATED, min(FIRST_DATED_S if has_news else hint[DATED] * 2, MOST_DATED_S)
+    else:
+        return
     db.execute(
-        f"UPDATE urls SET revisit_at = ?, hint = json_set(hint, '$.{REST}', ?) WHERE id = ?",
+        f"UPDATE urls SET revisit_at = ?, hint = json_set(hint, '$.{key}', ?) WHERE id = ?",
         (now + rest_s, rest_s, url_id),
     )
 
@@ -73,7 +93,8 @@ def _is_missed(ack: Ack) -> bool:
     """Whether a visit did not bring what is there, or will be: a stored article, or what may be had later."""
     if ack.lease.article_id:
         return not (ack.story or ack.restamp)
-    return ack.passing or (ack.state is State.GONE and not ack.moved_to and _is_wanted(ack.lease.task))
+    absent = ack.veiled or (ack.state is State.GONE and not ack.moved_to)
+    return ack.passing or (absent and _is_wanted(ack.lease.task))
 
 
 def _is_wanted(task: Task) -> bool:

@@ -9,10 +9,13 @@ from urllib.parse import urlsplit
 from scrapy import Request
 
 from crawler.clock import steady
+from crawler.fetching.headers import retry_after_s
 from crawler.fetching.robots import Rules, robots_text
+from crawler.fetching.statuses import OVERLOADED
 from crawler.frontier.contract import LONGEST_REST_S, Host, Pace
 from crawler.frontier.slots import Slot
-from crawler.spiders.answers import may_pass, name_failure
+from crawler.spiders.answers import KEPT_S, may_pass, name_failure
+from crawler.spiders.headers import header_of
 
 if TYPE_CHECKING:
     from scrapy.http import Response
@@ -75,7 +78,10 @@ class RobotsDesk:
         text = text_to_go_by(response.status, response.body)
         with self.scheduler.ledger.guarded():
             if text is None:
-                self._hands_off(meta["robots_of"], meta["scheme"], f"HTTP {response.status}")
+                overloaded = response.status in OVERLOADED
+                rest_s = retry_after_s(header_of(response), steady()) if overloaded else None
+                why = f"HTTP {response.status}"
+                self._hands_off(meta["robots_of"], meta["scheme"], why, rest_s=rest_s or 0.0)
             else:
                 self._settle(meta, text)
 
@@ -110,10 +116,11 @@ class RobotsDesk:
         scheduler.spider.found_sitemaps(meta["site"], f"{meta['scheme']}://{name}/", rules.sitemaps)
         scheduler.alarm.ring()
 
-    def _hands_off(self, name: str, scheme: str, why: str, most: int = TRIES) -> None:
+    def _hands_off(self, name: str, scheme: str, why: str, most: int = TRIES, rest_s: float = 0.0) -> None:
         """Wait and ask again, `most` times in all; go by an older answer if there is one, else give up.
 
-        What is there by the other scheme is left to the answer that comes by that one.
+        rest_s is for how long the host asked to be left alone. What is there by the other scheme is left to
+        the answer that comes by that one.
         """
         scheduler, now = self.scheduler, steady()
         old = scheduler.state.host(name).robots
@@ -123,11 +130,13 @@ class RobotsDesk:
             slot.end(ROBOTS_KEY, now)
             if old is not None:
                 slot.robots = Rules.from_bytes(scheduler.agent, old.encode())
-        if old is None and tries >= most:
+        if old is not None and rest_s:
+            scheduler.held.rest(name, now + min(rest_s, KEPT_S))
+        elif old is None and tries >= most:
             scheduler.give_up(name, f"robots.txt cannot be read ({why}): hands off", scheme)
         elif old is None:
             waits = scheduler.spider.waits
-            wait_s = waits[min(tries, len(waits)) - 1]
+            wait_s = max(waits[min(tries, len(waits)) - 1], min(rest_s, LONGEST_REST_S))
             scheduler.held.rest(name, now + wait_s)
             scheduler.state.explain([name], f"robots.txt cannot be read ({why})")
             logger.warning("%s is asked again in %g s: robots.txt cannot be read (%s)", name, wait_s, why)

@@ -277,9 +277,10 @@ class FrontierScheduler(BaseScheduler):
         """Leave what is left of a host for this run, by one scheme or any."""
         if slot := self.held.slots.get(host):
             self.held.give_back(slot)
-        if count := self.state.abandon(host, reason, scheme):
+        count, articles = self.state.abandon(host, reason, scheme)
+        if count:
             logger.warning("%s is left with %d to fetch: %s", host, count, reason)
-            count_abandoned(self.crawler.stats, self.sites[host], host, reason, count)
+            count_abandoned(self.crawler.stats, self.sites[host], host, reason, count, articles)
 
     def _is_full(self) -> bool:
         return bool(self.limit) and self.stored >= self.limit

@@ -12,7 +12,6 @@ from crawler.frontier.archive import remove_story, restamp_story, store_story, t
 from crawler.frontier.contract import (
     FORMER,
     GUESS,
-    REST,
     RETRY_PRIORITY,
     Ack,
     Kind,
@@ -34,7 +33,7 @@ from crawler.frontier.handover import (
     note_twin,
     taken_away,
 )
-from crawler.frontier.revival import FIRST_REST_S, next_visit, rest_list
+from crawler.frontier.revival import next_visit, rest_list
 from crawler.frontier.variants import note_variants
 
 TO_A_LIST = "redirected to a page of links"
@@ -79,11 +78,11 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     if ack.host_until:
         db.execute("UPDATE hosts SET next_at = max(next_at, ?) WHERE host = ?", (ack.host_until, lease.host))
     fresh = add_found(db, ack, now)
-    if REST in hint and ack.state is State.DONE and not ack.moved_to:
-        rest_list(db, lease.id, 0 if fresh else hint[REST] * 2 or FIRST_REST_S, now)
+    if ack.state is State.DONE and not ack.moved_to:
+        rest_list(db, lease.id, hint, now, has_news=bool(fresh))
     note_former(db, ack)
     note_twin(db, ack)
-    for article in taken:
+    for article in (*taken, *([article_id] if article_id and ack.story and ack.story.rewritten else ())):
         have_copies_read(db, lease.task.site, article)
     note_variants(db, ack, hint)
     if _is_right_guess(ack):

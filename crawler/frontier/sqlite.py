@@ -218,8 +218,8 @@ class SqliteState:
                 [(reason, host) for host in hosts],
             )
 
-    def abandon(self, host: str, reason: str, scheme: str = "") -> int:
-        """Fail what is left to fetch of a host, by one scheme or any; return how many URLs that were."""
+    def abandon(self, host: str, reason: str, scheme: str = "") -> tuple[int, int]:
+        """Fail what is left to fetch of a host, by one scheme or any; return how many URLs and articles."""
         with transaction(self.db, self.path):
             return abandon(self.db, host, reason, scheme)
 

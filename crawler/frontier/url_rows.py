@@ -10,7 +10,16 @@ from sqlite3 import Row
 from typing import Any
 from urllib.parse import urlsplit
 
-from crawler.frontier.contract import REST, REVISIT_PRIORITY, Kind, Lease, Task
+from crawler.frontier.contract import (
+    AHEAD,
+    DATED,
+    FIRST_DATED_S,
+    REST,
+    REVISIT_PRIORITY,
+    Kind,
+    Lease,
+    Task,
+)
 
 FAMILY_FOLDERS = 3  # of an address, from the top, that tell its family
 TOO_OLD, FORBIDDEN = "older than --since", "forbidden by robots.txt"  # why an address was left
@@ -36,10 +45,12 @@ ON CONFLICT (url) DO UPDATE SET
     priority = CASE WHEN article_id IS NULL THEN excluded.priority ELSE {REVISIT_PRIORITY} END,
     kind = CASE WHEN {TURNS_OUT} THEN excluded.kind ELSE kind END,
     etag = CASE WHEN {TURNS_OUT} THEN NULL ELSE etag END,
-    last_modified = CASE WHEN {TURNS_OUT} THEN NULL ELSE last_modified END
+    last_modified = CASE WHEN {TURNS_OUT} THEN NULL ELSE last_modified END,
+    hint = CASE WHEN :ahead IS NULL THEN hint ELSE json_set(hint, '$.{AHEAD}', :ahead) END
 WHERE {TURNS_OUT} OR state IN ('done', 'failed', 'gone') AND (
     (:refresh AND fetched_at < {RUN_START})
     OR (state = 'done' AND :changed_at > fetched_at
+        AND (:ahead IS NULL OR json_extract(hint, '$.{AHEAD}') IS NOT :ahead)
         AND fetched_at < CASE kind WHEN 'article' THEN :now - {CHANGED_REST_S} ELSE {RUN_START} END)
     OR (state <> 'done' AND fetched_at < :now - {FAILED_REST_S}))
 """
@@ -90,6 +101,13 @@ def add_tasks(
         f" WHERE url = ? AND recurs = {RECURS} AND kind = 'sitemap'",
         resting,
     )
+    # So did they not for those whose dates may be wrong.
+    dated = [(task.hint[DATED], task.url) for task in tasks if DATED in task.hint]
+    db.executemany(
+        f"UPDATE urls SET revisit_at = fetched_at + {FIRST_DATED_S}, hint = json_set(hint, '$.{DATED}', ?)"
+        " WHERE url = ? AND kind = 'sitemap' AND state = 'done' AND revisit_at IS NULL",
+        dated,
+    )
     rows = [{**task_row(task, now), "found_at": found_at or now} for task in tasks]
     db.executemany(CLAIM, rows)
     before = db.total_changes
@@ -116,6 +134,9 @@ def forget_what_was_old(db: sqlite3.Connection, site: str) -> None:
 
 def task_row(task: Task, now: float) -> dict[str, Any]:
     """Return the values of ADD for a task that is found now."""
+    changed_at = task.changed_at or 0.0
+    # A whole number: SQLite rounds others in JSON.
+    ahead = int(changed_at) if task.kind is Kind.ARTICLE and changed_at > now else None
     return {
         "url": task.url,
         "host": host_of(task.url),
@@ -124,11 +145,12 @@ def task_row(task: Task, now: float) -> dict[str, Any]:
         "priority": task.priority,
         "depth": task.depth,
         "hops": task.hops,
-        "hint": json.dumps(dict(task.hint), ensure_ascii=False),
+        "hint": json.dumps({**task.hint, AHEAD: ahead} if ahead else dict(task.hint), ensure_ascii=False),
+        "ahead": ahead,
         "refresh": task.refresh,
         "recurs": _recurs(task),
-        "changed_at": task.changed_at or 0.0,
-        "changed_by": task.changed_by or task.changed_at or 0.0,
+        "changed_at": changed_at,
+        "changed_by": task.changed_by or changed_at,
         "family": family_of(task.url),
         "now": now,
     }

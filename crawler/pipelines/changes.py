@@ -34,11 +34,18 @@ def name_change(old: Mapping[str, Any], new: Mapping[str, Any], seen_blocks: fro
     return ""
 
 
-def word_diff(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
-    """Return a JSON list of [operation, field, before, after] for headline and body, word by word."""
+def word_diff(
+    old: Mapping[str, Any], new: Mapping[str, Any], seen_blocks: frozenset[int] = frozenset()
+) -> str:
+    """Return a JSON list of [operation, field, before, after] for headline and body, word by word.
+
+    Like name_change it leaves out what is known as boilerplate by now.
+    """
     changes: list[list[str]] = []
-    for field in ("headline", "articleBody"):
-        before, after = _differing((old.get(field) or "").split(), (new.get(field) or "").split())
+    headlines = [record.get("headline") or "" for record in (old, new)]
+    bodies = [_clean(record, seen_blocks) for record in (old, new)]
+    for field, texts in (("headline", headlines), ("articleBody", bodies)):
+        before, after = _differing(*(text.split() for text in texts))
         matcher = difflib.SequenceMatcher(None, before, after)
         changes += [
             [operation, field, " ".join(before[a:b]), " ".join(after[c:d])]

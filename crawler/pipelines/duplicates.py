@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from crawler.spiders.news import NewsSpider
 
+SAME_TEXT = "same text"
 MOST_UNSETTLED = 500  # a page that lost its lease is never settled; it is forgotten after so many others
 
 
@@ -57,6 +59,7 @@ class DuplicatesPipeline:
             elif not item.lease.article_id and not twin.removed and (reason := _sameness(mine, twin)):
                 item.twin = twin.url
                 item.differs = (mine.content_hash, mine.headline) != (twin.content_hash, twin.headline)
+                item.veiled = reason == SAME_TEXT and _may_be_another(item, twin)
                 raise drop(f"duplicate: {reason}")
         self.unsettled[item.lease.id] = self._mark(item, mine, copies, own), item
         if len(self.unsettled) > MOST_UNSETTLED:
@@ -144,7 +147,21 @@ def _sameness(mine: Twin, other: Twin) -> str:
     )
     if named and is_one(mine.headline, mine.body, other.headline, other.body):
         return "same canonical address"
-    return "same text" if _is_same_text(mine, other) else ""
+    return SAME_TEXT if _is_same_text(mine, other) else ""
+
+
+def _may_be_another(item: ArticlePage, twin: Twin) -> bool:
+    """Whether headlines tell of two stories where there is one text: it may stand before both for a while.
+
+    So do an error page, and the sentence with which a site begins all its breaking news.
+    """
+    headline = _words(item.record.get("headline"))
+    titles = (headline, _words(item.lease.task.hint.get("title"))), (headline, _words(twin.headline))
+    return any(one and other and not (one <= other or other <= one) for one, other in titles)
+
+
+def _words(title: str | None) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", (title or "").casefold()))
 
 
 def _is_same_text(mine: Twin, other: Twin) -> bool:

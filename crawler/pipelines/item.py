@@ -23,6 +23,7 @@ class ArticlePage:
     copy_of       address of the copy of the story on another site that was published first
     copies        addresses of copies that were stored before this one, which was published first
     revision, event, diff   its number, what changed, and how, by words
+    rewritten     whether nothing of the revision before is left in it
     etag, last_modified   validators for the next visit
     revisit_at    when that is due (seconds since 1970 UTC), or None
     found         further addresses that the page leads to, to be fetched if it is stored
@@ -31,6 +32,7 @@ class ArticlePage:
     differs       whether its headline or text is not that of its twin, word for word
     instead       the address that is fetched in place of a page that is dropped
     restamp, removed      what a drop means for the stored article: seen unchanged, or taken away
+    veiled        whether what is dropped may only stand in a story's place for a while
     settled       whether the state has what became of it
     """
 
@@ -48,6 +50,7 @@ class ArticlePage:
     revision: int = 1
     event: str = "new"
     diff: str | None = None
+    rewritten: bool = False
     found: tuple[Task, ...] = ()
     is_amp: bool = False
     twin: str | None = None
@@ -55,6 +58,7 @@ class ArticlePage:
     instead: Task | None = None
     restamp: bool = False
     removed: bool = False
+    veiled: bool = False
     settled: bool = False
 
     def __repr__(self) -> str:

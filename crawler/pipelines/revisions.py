@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from crawler.alike import shingles
+from crawler.alike import may_be_one, shingles
 from crawler.frontier.archive_reader import read_stored
 from crawler.frontier.ledger import Ledger
 from crawler.pipelines.changes import name_change, word_diff
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 STUB = "paywall-stub"
-NOTE = 0.25  # of a stored text: what is shorter and has nothing of it is a note that stands in its place
+BEGINNING = 0.5  # of a stored text, word for word: editors do not cut so much off and leave the rest alone
+# What is shorter, be it than this share of the stored text or than this, and has nothing of it is a note that
+# stands in its place.
+NOTE, NOTE_CHARS = 0.25, 600
 
 
 class RevisionsPipeline:
@@ -41,8 +44,9 @@ class RevisionsPipeline:
             if not item.event:
                 item.restamp = True
                 raise drop("unchanged")
-            item.diff = word_diff(stored.record, item.record)
+            item.diff = word_diff(stored.record, item.record, item.seen_blocks)
             item.revision = stored.revision + 1
+            item.rewritten = not may_be_one(item.record, stored.record)
         return item
 
     def _check_whole(self, item: ArticlePage, stored: Mapping[str, Any]) -> None:
@@ -65,16 +69,19 @@ def _is_cut_short(record: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
 
 
 def _is_walled(record: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
-    """Whether a paywall shows less of an article than it did."""
-    fewer = len(record.get("articleBody") or "") < len(stored.get("articleBody") or "")
-    return fewer and record["pageType"] == STUB != stored["pageType"]
+    """Whether a paywall shows less of an article than it did, told as one or not."""
+    body, before = record.get("articleBody") or "", stored.get("articleBody") or ""
+    if len(body) >= len(before):
+        return False
+    is_beginning = len(body) < BEGINNING * len(before) and before.startswith(body.rstrip(" .…"))
+    return is_beginning or record["pageType"] == STUB != stored["pageType"]
 
 
 def _is_note(record: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
     """Whether a page says in a few words something altogether different, headline included."""
     body, before = record.get("articleBody") or "", stored.get("articleBody") or ""
     return (
-        len(body) < NOTE * len(before)
+        len(body) < max(NOTE * len(before), min(NOTE_CHARS, len(before)))
         and not shingles(record.get("headline") or "") & shingles(stored.get("headline") or "")
         and not shingles(body) & shingles(before)
     )

@@ -55,6 +55,7 @@ def _ack(item: ArticlePage) -> Ack:
             simhash=item.simhash,
             event=item.event,
             diff=item.diff,
+            rewritten=item.rewritten,
             copy_of=item.copy_of,
             copies=item.copies,
             blocks=item.blocks,

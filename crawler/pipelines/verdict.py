@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crawler.discovery.times import latest_moment
 from crawler.frontier.contract import FORMER, IN_ITS_PLACE
 from crawler.frontier.url_rows import TOO_OLD
-from crawler.page_types import ARTICLE_TYPES
+from crawler.page_types import ARTICLE_TYPES, VEILS
 from crawler.pipelines.item import ArticlePage, check_page, drop
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ class VerdictPipeline:
     def process_item(self, item: ArticlePage) -> ArticlePage:
         """Raise DropItem for what is no article."""
         check_page(item)
+        kind = item.record.get("pageType", "empty")
+        item.veiled = kind in VEILS
         if item.refusal:
             raise drop(f"no article: {item.refusal}")
-        kind = item.record["pageType"]
         if kind not in ARTICLE_TYPES:
             if item.lease.article_id:
                 item.removed = kind == "not-found"

@@ -27,6 +27,10 @@ RESTS_S = (5.0, 60.0, 24 * 3600.0)
 KEPT_S = 120.0
 GONE = frozenset((404, 410))
 LIES_ANYWHERE = (Kind.FEED, Kind.SITEMAP)  # what services host for sites: only its entries are of the site
+# Segments of the addresses that sites send to in place of a story which is not for everybody.
+GATES = frozenset(
+    "login signin logon signon signup register registration consent subscribe subscription paywall".split()
+)
 A_PART = 206  # which was never asked for
 # By the name of the exception: what to call it, whether to try again, whether no host was reached.
 FAILURES = {
@@ -40,6 +44,7 @@ FAILURES = {
 
 # In what OpenSSL and service_identity say of a connection that is not made.
 BAD_CERTIFICATE = ("certificate verify failed", "VerificationError", "CertificateError")
+WITHOUT_MARKS = str.maketrans("", "", "-_")
 LEADS_NOWHERE = "front: no links to pages of the site"
 CUT_SHORT = "cut short"  # how crawler.unpack calls what another try may better
 
@@ -75,7 +80,7 @@ def judge_status(
     if status in PASSING or status == A_PART:
         return retry(lease, f"HTTP {status}", patience.waits, now)
     if not 200 <= status < 300:
-        return failed(lease, f"HTTP {status}")
+        return replace(failed(lease, f"HTTP {status}"), veiled=status >= 400)
     return None
 
 
@@ -163,11 +168,23 @@ def _redirected(lease: Lease, location: str | None, cookie: str | None, now: flo
     if target == task.url:
         # With a cookie it may be a gate: middlewares/cookie_gate.py sends the cookie along the next time.
         return retry(lease, "redirect loop", (0.0,), now) if cookie else failed(lease, "redirect loop")
+    if task.kind is Kind.ARTICLE and not _is_gate(task.url) and _is_gate(target):
+        return replace(failed(lease, "redirected to a gate"), veiled=True)
     if task.hops >= REDIRECTS:
         return failed(lease, f"more than {REDIRECTS} redirects")
     is_list = task.kind is not Kind.ARTICLE and task.hint != GUESS  # what was guessed may lead anywhere
     onward = replace(task, url=target, hops=task.hops + 1, refresh=is_list)
     return Ack(lease=lease, state=State.DONE, reason="moved", found=(onward,), moved_to=target)
+
+
+def _is_gate(url: str) -> bool:
+    """Whether readers log in, subscribe or agree to something at an address.
+
+    >>> _is_gate("https://a.example/account/sign-in.php?next=/1"), _is_gate("https://a.example/how-to-login")
+    (True, False)
+    """
+    segments = urlsplit(url).path.lower().split("/")
+    return any(segment.partition(".")[0].translate(WITHOUT_MARKS) in GATES for segment in segments)
 
 
 def moved(lease: Lease, target: str) -> Ack:

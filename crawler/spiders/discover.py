@@ -15,7 +15,18 @@ from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import Child, read_sitemap
 from crawler.discovery.stamps import stamps
 from crawler.discovery.times import BARE, as_moment, latest_moment
-from crawler.frontier.contract import EXPLORE_PRIORITY, GUESS, LIST, PRIORITY, REST, Kind, Lease, Task
+from crawler.frontier.contract import (
+    DATED,
+    EXPLORE_PRIORITY,
+    FIRST_DATED_S,
+    GUESS,
+    LIST,
+    PRIORITY,
+    REST,
+    Kind,
+    Lease,
+    Task,
+)
 from crawler.frontier.url_rows import host_of
 from crawler.readers.onward import onward
 from crawler.readers.readings import Found, PageFacts
@@ -28,7 +39,7 @@ from extractors.urls import clean_url
 MAX_EXPLORED = 300  # links of one page that are looked through
 MANY_CHILDREN = 20  # of a sitemap index, that are not all asked in every run though they tell no change
 MAX_LEVELS = 3  # of sitemap indexes in each other; by the protocol there is one
-SNIFFED_BYTES = 2000
+SNIFFED_BYTES = 20_000  # some lists begin with a licence
 # The first element, behind what may stand before it. Possessive: where none follows, a run of comments could
 # be read in more ways than anybody can try.
 ROOT = re.compile(rb"(?>\s|<\?[^>]*>|<!--.*?-->|<!doctype\s[^>]*>)*+<(?:[\w-]+:)?([a-z]+)[\s>]", re.I | re.S)
@@ -108,6 +119,8 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
     told = [None if child.modified in stamped else _past(child.modified, facts) for child in near]
     # Without a date of its own a child has to be asked, one of many now and then; else only if it is newer.
     patient = sum(changed_at is None for changed_at in told) > MANY_CHILDREN
+    # Nor is a date always true, least of all one that does not move where all the news is.
+    latest = set(sorted(filter(None, told))[-MANY_CHILDREN:])
     children = (
         Task(
             url=child.url,
@@ -117,7 +130,9 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
             depth=lease.task.depth,
             refresh=changed_at is None and not patient,
             changed_at=changed_at,
-            hint={"level": level} | ({REST: 0} if changed_at is None and patient else {}),
+            hint={"level": level}
+            | ({REST: 0} if changed_at is None and patient else {})
+            | ({DATED: FIRST_DATED_S / 2} if changed_at in latest else {}),
         )
         for child, changed_at in zip(near, told, strict=True)
         if level <= MAX_LEVELS

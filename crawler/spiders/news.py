@@ -33,7 +33,15 @@ from crawler.readers.jobs import discover, read_story
 from crawler.readers.readings import Found, PageFacts, StoryReading
 from crawler.robots_rights import add_robots_rights
 from crawler.sites.site import SiteError
-from crawler.spiders.answers import Patience, judge_failure, judge_status, kept_at_home, led_on, moved
+from crawler.spiders.answers import (
+    Patience,
+    failed,
+    judge_failure,
+    judge_status,
+    kept_at_home,
+    led_on,
+    moved,
+)
 from crawler.spiders.follow import follow
 from crawler.spiders.further_pages import FurtherPages
 from crawler.spiders.headers import header_of, page_facts
@@ -187,9 +195,8 @@ class NewsSpider(scrapy.Spider):
                 else:
                     yield self.further.request(page) or page
             except PageError as error:
-                yield Ack(
-                    lease=lease, state=State.FAILED, reason=f"no page: {error.reason.partition(':')[0]}"
-                )
+                ack = failed(lease, f"no page: {error.reason.partition(':')[0]}")
+                yield replace(ack, veiled=True)
         else:
             yield kept_at_home(self._due_again(ack) if ack.restamp and lease.article_id else ack, plan)
 

@@ -11,6 +11,8 @@ CLEANED = {
     "https://a.example/x?b=2&fbclid=Iw&a=1": "https://a.example/x?b=2&a=1",
     "https://a.example/x?gclid=1&mc_cid=2&xtor=RSS-1&cmpid=z&ref=home": "https://a.example/x",
     "https://a.example/x?at_medium=RSS&at_campaign=k&at_any_of_theirs=a&cat_id=4": "https://a.example/x?cat_id=4",
+    "https://a.example/portal.php?mod=view&aid=7": "https://a.example/portal.php?mod=view&aid=7",
+    "https://a.example/x?mod=mail&id=7": "https://a.example/x?id=7",
     "https://a.example/x?reference=7&format=long": "https://a.example/x?reference=7&format=long",
     "https://a.example/x;jsessionid=0A1B?y=1": "https://a.example/x?y=1",
     "https://a.example/x?PHPSESSID=abc&p=3": "https://a.example/x?p=3",

@@ -132,9 +132,21 @@ WALLED = f"""{LEAD}</p></article><div class="paywall"><h2>Subscribe to continue 
 CLOSED = (
     "<title>Maintenance</title><h1>We will be back soon</h1><p>We are undergoing scheduled maintenance.</p>"
 )
+NOTHING_LOST = "We are sorry for this. Nothing will be lost, and all that was told today will be here again."
+LONG_CLOSED = f"{CLOSED}<p>{NOTHING_LOST}</p>"
+BEGUN, *_ = article().partition("It was day 1")
+CUT = f"{BEGUN}…</p></article><p>Subscribe to continue reading.</p></body></html>"
 
 
-@pytest.mark.parametrize(("page", "said"), [(WALLED, "1 unchanged"), (CLOSED, "1 x no article: ")])
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (WALLED, "1 unchanged"),
+        (CUT, "1 unchanged"),
+        (CLOSED, "1 x no article: "),
+        (LONG_CLOSED, "1 x no article: a note in its place"),
+    ],
+)
 def test_what_hides_a_stored_text_for_a_while_is_no_change(tmp_path: Path, page: str, said: str) -> None:
     folder = Folder(tmp_path)
     address = "/2026/03/01/the-ship-of-day-1-has-left"

@@ -279,3 +279,48 @@ def test_amp_pages_that_name_wrong_addresses_are_stored_all_the_same(tmp_path: P
         run = folder.crawl(f"{site.url}/")
         assert run.returncode == 0, run.stderr
     assert {record["url"].removeprefix(site.url) for record in folder.stored()} == set(pages)
+
+
+def titled_feed(*titles: str) -> str:
+    items = (f"<item><title>{title}</title><link>{path(n)}</link></item>" for n, title in enumerate(titles))
+    return f"<rss><channel>{''.join(items)}</channel></rss>"
+
+
+STUB = "This is a breaking story, of which more is told as soon as our reporters have arrived at the place."
+FIRST, SECOND = "The harbour is on fire", "The mayor has resigned"
+
+
+@pytest.mark.parametrize("headlines", [(FIRST, SECOND), ("An error occurred", "An error occurred")])
+def test_stories_that_began_with_one_text_are_both_had_when_they_have_their_own(
+    tmp_path: Path, headlines: tuple[str, str]
+) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {path(n): page(line, f"<p>{STUB}</p>") for n, line in enumerate(headlines)}
+    with serve(routes | {"/feed": known(titled_feed(FIRST, SECOND), '"1"')}) as site:
+        folder.crawl(f"{site.url}/feed")
+        assert len(folder.lines()) == 1
+        site.routes |= {path(1): page(SECOND, paragraphs(1))}
+        folder.age(hours=7)
+        run = folder.crawl(f"{site.url}/feed")
+    assert folder.lines()[-1]["headline"] == SECOND, run.stderr
+
+
+def test_a_copy_that_a_feed_calls_by_its_headline_is_not_asked_for_again(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {path(n): page(FIRST, f"<p>{STUB}</p>") for n in (0, 1)}
+    with serve(routes | {"/feed": known(titled_feed(FIRST, f"Live: {FIRST}"), '"1"')}) as site:
+        folder.crawl(f"{site.url}/feed")
+        folder.age(hours=7)
+        folder.crawl(f"{site.url}/feed", "--revisit", "never")
+        assert site.paths.count(path(0)) == site.paths.count(path(1)) == 1
+
+
+def test_copies_of_an_article_that_says_something_else_by_now_are_read(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    routes = news({path(n): page("An error occurred", f"<p>{STUB}</p>") for n in (0, 1)})
+    with serve(routes) as site:
+        folder.crawl(f"{site.url}/")
+        assert len(folder.lines()) == 1
+        site.routes |= {path(n): page(line, paragraphs(n)) for n, line in enumerate((FIRST, SECOND))}
+        run = folder.crawl(f"{site.url}/", "--revisit", "0s")
+    assert sorted(record["headline"] for record in folder.lines()[1:]) == [FIRST, SECOND], run.stderr

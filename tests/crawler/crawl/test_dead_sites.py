@@ -23,6 +23,16 @@ def test_a_host_that_nobody_knows_is_given_up_soon(tmp_path: Path) -> None:
     assert "; 2 requests" in ended.stderr
 
 
+def test_a_feed_all_of_whose_articles_are_on_a_dead_host_is_no_success(tmp_path: Path) -> None:
+    link = "http://127.0.0.1:9/2026/12/ships-sail-at-noon-again"
+    feed = f"<rss><channel><item><link>{link}</link></item></channel></rss>"
+    with serve({"/feed": feed}) as site:
+        hurried = ("--allow-private", "127.0.0.1", "--set", "BROADSHEET_RETRY_WAITS_S=0.1")
+        run = Folder(tmp_path).crawl(f"{site.url}/feed", *hurried)
+    assert "hands off: 127.0.0.1:9" in run.stderr
+    assert run.returncode == 126
+
+
 def test_a_certificate_that_nobody_vouches_for_is_named_and_not_tried_again(tmp_path: Path) -> None:
     with serve({}, tls=self_signed(tmp_path)) as site:
         run = Folder(tmp_path).crawl(f"{site.url}/")

@@ -8,9 +8,11 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.crawl_runs import Folder
 from tests.crawler.crawl.pages import AT_ONCE, feed, headlines, known, links, page, path
-from tests.http_site import Answer, Route, Site, reset, serve
+from tests.http_site import Answer, Route, Site, redirect, reset, serve
 
 HEAD = '<link rel="alternate" type="application/rss+xml" href="/{}">'
 
@@ -115,6 +117,36 @@ def test_a_story_that_a_feed_tells_of_too_early_is_had_without_another_word(
         folder.age(hours=7)
         folder.crawl(f"{site.url}/feed")
     assert len(folder.lines()) == 1
+
+
+CHECK = "<title>Just a moment...</title><h1>Checking if the site connection is secure</h1>"
+SIGN_IN, GATE = "sign-in.php?next=1", page(9, "Log in to continue reading")
+SCRIPTED = '<title>The Daily</title><div id="root"></div><noscript>Please enable JavaScript.</noscript>'
+
+
+@pytest.mark.parametrize(
+    "veil",
+    [
+        CHECK,
+        "<title>Page not found</title><h1>Page not found</h1>",
+        SCRIPTED,
+        "<p></p>",
+        "",
+        Answer(b"", 403),
+        redirect(f"/account/{SIGN_IN}"),
+    ],
+)
+def test_a_story_of_a_feed_that_stood_behind_something_else_is_had_without_another_word(
+    tmp_path: Path, veil: Route
+) -> None:
+    folder = Folder(tmp_path)
+    with serve({"/feed": known(feed(path(1)), '"1"'), path(1): veil, f"/account/{SIGN_IN}": GATE}) as site:
+        folder.crawl(f"{site.url}/feed")
+        assert not folder.out.exists() or not folder.lines()
+        site.routes[path(1)] = page(1)
+        folder.age(hours=7)
+        run = folder.crawl(f"{site.url}/feed")
+    assert len(folder.lines()) == 1, run.stderr
 
 
 def test_what_robots_txt_forbids_no_more_is_read_though_no_list_has_changed(tmp_path: Path) -> None:
@@ -227,6 +259,33 @@ def test_many_sitemaps_that_tell_no_change_are_read_again_by_what_they_bring(tmp
             runs.append(len(maps.keys() & site.paths[before:]))
     assert len(folder.lines()) == 4
     assert runs == [24, 3, 21, 3, 0, 24, 1]
+
+
+@pytest.mark.parametrize("is_old_state", [False, True])
+def test_the_latest_sitemaps_are_read_again_now_and_then_though_their_dates_do_not_move(
+    tmp_path: Path, is_old_state: bool
+) -> None:
+    """One of many has news later; the index stays as it was."""
+    folder = Folder(tmp_path)
+    maps: dict[str, Route] = {f"/{n}.xml": sitemap("2026-10-01", n % 2) for n in range(24)}
+    dated = [
+        f"<sitemap><loc>/{n}.xml</loc><lastmod>2026-10-{1 + n:02}</lastmod></sitemap>" for n in range(24)
+    ]
+    index = f"<sitemapindex>{''.join(dated)}</sitemapindex>"
+    routes: dict[str, Route] = {"/index.xml": index, **maps, **{path(n): page(n) for n in range(3)}}
+    runs = []
+    with serve({**routes, "/robots.txt": Answer(b"", 404)}) as site:
+        for hours in (0, 1, 24, 24, 24):
+            folder.age(hours) if hours else None
+            if hours == 1 and is_old_state:
+                with closing(sqlite3.connect(folder.state)) as db, db:
+                    db.execute("UPDATE urls SET revisit_at = NULL, hint = json_remove(hint, '$.dated')")
+            before = len(site.paths)
+            folder.crawl(f"{site.url}/index.xml", "--revisit", "never")
+            runs.append(len(maps.keys() & site.paths[before:]))
+            site.routes["/23.xml"] = sitemap("2026-10-01", 2)
+    assert len(folder.lines()) == 3
+    assert runs == ([24, 0, 20, 20, 0] if is_old_state else [24, 0, 20, 1, 19])
 
 
 def test_sitemaps_of_a_state_from_before_rest_as_well(tmp_path: Path) -> None:

@@ -34,6 +34,20 @@ def test_a_crawl_none_of_whose_many_new_stories_could_be_read_is_no_success(
     assert run.returncode == code, run.stderr
 
 
+@pytest.mark.parametrize(("stored", "lost", "code"), [(1, 1, 0), (1, 8, 126), (0, 1, 126)])
+def test_a_dead_link_in_a_quiet_hour_of_a_site_that_works_is_no_failure(
+    tmp_path: Path, stored: int, lost: int, code: int
+) -> None:
+    folder = Folder(tmp_path)
+    paths = [f"/2026/11/24/ships-sail-on-day-{n}" for n in range(stored + lost)]
+    with serve({"/feed": feed(*paths[:stored]), **dict.fromkeys(paths[:stored], article())}) as site:
+        folder.crawl(f"{site.url}/feed")
+        site.routes["/feed"] = feed(*paths)
+        run = folder.crawl(f"{site.url}/feed")
+    assert f"gone: {lost} x HTTP 404" in run.stderr
+    assert run.returncode == code, run.stderr
+
+
 @pytest.mark.parametrize("path", ["/", "/start"])
 @pytest.mark.parametrize(
     "front",

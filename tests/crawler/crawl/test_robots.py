@@ -123,6 +123,38 @@ def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path, status: int
     assert len(folder.stored()) == 2
 
 
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("known", [True, False])
+def test_a_host_that_asks_for_a_rest_in_place_of_its_robots_txt_gets_it(
+    tmp_path: Path, status: int, known: bool
+) -> None:
+    folder = Folder(tmp_path)
+    wait_s = 2.0
+    busy = Answer(b"", status, {"Retry-After": str(int(wait_s))})
+    with serve({**PAGES, "/robots.txt": Answer(FORBID_ONE)}) as site:
+        if known:
+            folder.crawl(f"{site.url}/", "--limit", "1")
+            folder.age(hours=25)
+        site.requests.clear()
+        site.routes["/robots.txt"] = in_turn(busy, Answer(FORBID_ONE))
+        folder.crawl(f"{site.url}/", *HURRIED)
+    (first, path, _), *later = site.requests
+    assert path == "/robots.txt"
+    assert min(moment for moment, _, _ in later) - first >= wait_s
+    assert [record["headline"] for record in folder.stored()] == ["Ships sail"]
+
+
+def test_a_host_that_asks_for_a_long_rest_in_place_of_its_robots_txt_waits_for_the_next_crawl(
+    tmp_path: Path,
+) -> None:
+    with serve({**PAGES, "/robots.txt": Answer(b"", 503, {"Retry-After": "3600"})}) as site:
+        for _ in range(2):
+            run = Folder(tmp_path).crawl(f"{site.url}/", *HURRIED)
+            assert run.returncode == 126, run.stderr
+        assert [path for _, path, _ in site.requests] == ["/robots.txt"]
+    assert "waits for the next crawl: 1 x robots.txt cannot be read (HTTP 503)" in run.stderr
+
+
 @pytest.mark.parametrize("delay", ["3600", "1e300"])
 def test_a_delay_longer_than_a_crawl_waits_ends_it(tmp_path: Path, delay: str) -> None:
     folder = Folder(tmp_path)

@@ -35,6 +35,25 @@ def test_a_malformed_feed_is_mended_and_says_so(broken: str, title: str) -> None
 
 
 @pytest.mark.parametrize(
+    "end",
+    [
+        "]",  # cut off
+        ",]}",  # with commas that lead nowhere
+        ', {"url": "https://news.example/2", "title": "Half',
+        ', "no item"]}',
+        ",,]}",
+    ],
+)
+def test_a_broken_json_feed_is_read_as_far_as_its_items_are_whole(end: str) -> None:
+    items = ", ".join(
+        json.dumps({"url": f"https://news.example/{n}", "title": "With [ ] { }"}) for n in (0, 1)
+    )
+    feed = read_feed(f'{{"title": "News",\n"items" : [ {items}{end}'.encode(), URL)
+    assert [item.url for item in feed.candidates] == ["https://news.example/0", "https://news.example/1"]
+    assert (feed.problem is None) == (end == ', "no item"]}')
+
+
+@pytest.mark.parametrize(
     ("encoding", "declared", "content_type"),
     [
         ("utf-8", "iso-8859-1", None),

@@ -38,7 +38,7 @@ def test_refusals_of_http_say_nothing_of_https(state: SqliteState) -> None:
 
 def test_what_is_there_by_https_is_left_when_http_is_given_up(state: SqliteState) -> None:
     state.give_back(take(state, f"http://{HOST}/1", f"https://{HOST}/2"))
-    assert state.abandon(HOST, "host unreachable", "http") == 1
+    assert state.abandon(HOST, "host unreachable", "http") == (1, 1)
     assert [lease.task.url for lease in take(state)] == [f"https://{HOST}/2"]
 
 

@@ -68,12 +68,22 @@ def test_a_visit_that_failed_is_not_made_up_for_at_once(state: SqliteState) -> N
     assert state.lease(FAST, 1, NOBODY) == []
 
 
-def test_what_is_not_there_is_not_asked_for_again_unless_it_is_a_list_or_news(state: SqliteState) -> None:
+@pytest.mark.parametrize(
+    "absent",
+    [
+        {"state": State.GONE, "reason": "HTTP 404"},
+        {"state": State.FAILED, "reason": "HTTP 403", "veiled": True},
+        {"state": State.DONE, "reason": "no article: empty", "veiled": True},
+    ],
+)
+def test_what_is_not_there_is_not_asked_for_again_unless_it_is_a_list_or_news(
+    state: SqliteState, absent: dict[str, Any]
+) -> None:
     news, old = ({"source": source} for source in ("feed", "sitemap"))
     state.add([task("1", hint=old), task("2", hint=news)])
     state.add([task("feed", Kind.FEED), task("rss", Kind.FEED, hint=GUESS)])
     for lease in state.lease(FAST, 9, NOBODY):
-        state.commit([Ack(lease=lease, state=State.GONE, reason="HTTP 404")])
+        state.commit([Ack(lease=lease, **absent)])
     state.db.execute("UPDATE urls SET revisit_at = revisit_at - 86400")
     state.revive({"s": ""})
     again = [lease.task.url for lease in state.lease(FAST, 9, NOBODY)]
@@ -105,6 +115,24 @@ def test_lists_that_call_each_other_changed_are_read_once_a_run(state: SqliteSta
     assert state.lease(FAST, 9, NOBODY) == []
     state.start_run({"s": ""})
     assert state.add([task("a", Kind.SITEMAP, changed_at=soon)]) == 1
+
+
+def test_a_change_that_its_publisher_dates_ahead_is_read_once_and_when_that_is_over(
+    state: SqliteState,
+) -> None:
+    state.start_run({"s": ""})
+    soon = time.time() + 10 * 3600
+
+    def is_read(changed_at: float) -> bool:
+        """Whether it is, two hours after the visit before."""
+        state.db.execute("UPDATE urls SET fetched_at = fetched_at - 7200")
+        state.add([task("1", changed_at=changed_at)])
+        leases = state.lease(FAST, 9, NOBODY)
+        state.commit([done(lease) for lease in leases])
+        return bool(leases)
+
+    changes = [soon, soon, soon, soon + 60, soon + 60, time.time() - 60]
+    assert [is_read(change) for change in changes] == [True, False, False, True, False, True]
 
 
 def test_lists_are_read_anew_by_another_plan(state: SqliteState) -> None:

@@ -50,6 +50,12 @@ def test_boilerplate_that_is_known_by_now_is_no_change() -> None:
     assert name_change(old, old, frozenset([block_hash(BOX)])) == ""
 
 
+def test_boilerplate_that_is_known_by_now_is_no_part_of_the_difference() -> None:
+    old, new = record(f"{BODY}\n\n{BOX}"), record(f"{BODY} It is back.")
+    told = json.loads(word_diff(old, new, frozenset([block_hash(BOX)])))
+    assert told == [["insert", "articleBody", "", "It is back."]]
+
+
 def test_the_difference_is_told_word_by_word() -> None:
     new = record(BODY.replace("at noon", "at one o'clock"), "Ship stays")
     assert json.loads(word_diff(record(), new)) == [

@@ -33,6 +33,7 @@ def read(text: str) -> Found:
         ),
         (f'Notice: odd index in feed.php\n<?xml version="1.0"?>\n{RSS}'.encode(), Kind.FEED),
         (f"<!-- <html> --><?xml-stylesheet href='x'?>{RSS}".encode(), Kind.FEED),
+        (f"<?xml version='1.0'?><!-- {'This licence is long. ' * 500} -->{RSS}".encode(), Kind.FEED),
         (b"\xef\xbb\xbfhttps://news.example/a\r\nhttps://news.example/b\r\n", Kind.SITEMAP),
         ("https://news.example/a\n".encode("utf-16"), Kind.SITEMAP),
         (b"https://news.example/a is where we are", None),
