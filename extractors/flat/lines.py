@@ -31,6 +31,8 @@ ENDINGS = frozenset(".!?。！？؟।…\"”»’'」』)")
 _ENDS = ".!?。！？؟।"
 # A run of them is tried once, from where it begins.
 _STOPS = re.compile(rf"(?<![{_ENDS}])[{_ENDS}]++(?:\s|$|[\"”»’」』])|[。！？]")
+# Marks of notes, which stand behind the sentence.
+_NOTES = re.compile(r"(?<=[.!?。！？؟।…\"”»’」』)])(?:\[[^\[\]]{1,20}\]|[¹²³⁰⁴-⁹†‡])+(?=\s|$)")
 _COMMAS = re.compile(r"[,，、،;；]")
 _QUOTES = re.compile(r"[\"“”„«»「」『』‘’]")
 _SEPARATORS = re.compile(r"[|•·/›»→]")
@@ -124,11 +126,13 @@ def _dash(block: Raw) -> str:
 
 
 def _is_sentence(text: str) -> bool:
+    text = _NOTES.sub("", text)
     return text[-1] in ENDINGS or len(_STOPS.findall(text)) > 1
 
 
 def _line(block: Raw, gap: bool, copies: int) -> Line:
     text = block.text
+    sentences = _NOTES.sub("", text)
     words = _WORD.findall(text)
     cased = [word for word in words if word[0].isalpha()]
     return Line(
@@ -136,13 +140,13 @@ def _line(block: Raw, gap: bool, copies: int) -> Line:
         words=tuple(word.casefold() for word in words),
         gap=gap,
         flags=phrase_flags(text),
-        stops=len(_STOPS.findall(text)),
+        stops=len(_STOPS.findall(sentences)),
         commas=len(_COMMAS.findall(text)),
         quotes=len(_QUOTES.findall(text)),
         separators=len(_SEPARATORS.findall(text)),
         capitals=sum(word[0].isupper() for word in cased) / (len(cased) or 1),
         digits=sum(char.isdigit() for char in text) / len(text),
-        ends=text[-1] in ENDINGS,
+        ends=sentences[-1] in ENDINGS,
         copies=copies,
         level=block.level,
         kind=block.kind,

@@ -23,8 +23,10 @@ _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,500}\
 _LINK = re.compile(
     r"\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:\s+\"[^\"\n]{0,500}\")?\)"
 )
-_REFERRING = re.compile(r"!?\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,50}\]")  # to an address below the text
-_REFERENCE = re.compile(r"\s{0,3}\[[^\[\]\n]{1,50}\]:\s+\S+(?:\s+[\"'(].{0,500})?")
+# A link to an address below the text; marks of notes in a row are none.
+_REFERRING = re.compile(r"!?\[(?!\^|\d{1,3}\])([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,50}\]")
+_REFERENCE = re.compile(r"\s{0,3}\[(?!\^)[^\[\]\n]{1,50}\]:\s+\S+(?:\s+[\"'(].{0,500})?")
+_NOTE = re.compile(r"\[\^([^\[\]\s\\]{1,50})\](:(?=\s|$))?")  # the mark of one, or the note itself
 _EMPHASIS = re.compile(
     r"(?<![\w*])\*{1,3}(?=\S)([^*\n]{1,2000}?)(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)([^_\n]{1,2000}?)(?<=\S)_{1,3}(?![\w_])"
 )
@@ -145,6 +147,8 @@ def _without_hashes(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if "[^" in text:
+        text = _NOTE.sub(r"[\1]", text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(lambda found: found[1] or found[2], text)
     return _ESCAPED.sub(r"\1", text)

@@ -117,3 +117,22 @@ def test_a_rule_above_a_text_is_no_front_matter() -> None:
     text = "---\nThe harbour office said on Monday\n---\n" + BODY[0]
     assert read_front_matter(text) == (NO_FRONT_MATTER, text)
     assert extract_flat("---\ntitle: Old lamp\n---\n").headline == "Old lamp"
+
+
+NOTES = ("The minutes of the council.", "A letter of the mayor.")
+
+
+@pytest.mark.parametrize("mark", ["[^1]", "[^light-house]", "[2]", "[^1][^2]", "[1][2]", "[note 1]", "¹²"])
+def test_a_sentence_ends_before_the_mark_of_its_note(mark: str) -> None:
+    noted = [f"{paragraph}{mark}" for paragraph in BODY]
+    lines = read_lines("\n\n".join([f"# {HEADLINE}", *noted]))
+    assert [line.ends for line in lines] == [False, *[True] * len(BODY)]
+    plain = read_lines("\n\n".join([f"# {HEADLINE}", *BODY]))
+    assert [line.stops for line in lines] == [line.stops for line in plain]
+
+
+def test_a_paragraph_with_a_note_stays() -> None:
+    notes = "\n".join(f"[^{number}]: {note}" for number, note in enumerate(NOTES, 1))
+    text = f"# {HEADLINE}\n\nBy Rita Melo\n\n{BODY[0]}[^1]\n\n{BODY[1]}[^2]\n\n{BODY[2]}\n\n{notes}\n"
+    parts = (extract_flat(text).articleBody or "").split("\n\n")
+    assert parts[:3] == [f"{BODY[0]}[1]", f"{BODY[1]}[2]", BODY[2]]
