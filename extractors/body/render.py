@@ -11,14 +11,11 @@ from msgspec import Struct
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, LINED, Box
-from extractors.body.cells import CELL_TAGS, Slots, columns_of, span
+from extractors.body.cells import BETWEEN, CELL_TAGS, MAX_CELL_CHARS, Slots, columns_of, span
 from extractors.body.list_items import ITEMS, NOWHERE, Place, Places, list_tag, row_around, table_around
 from extractors.body.runs import Absolute, raw_text, run_both
 from extractors.body.shapes import HEADINGS
 
-# A table cell with more characters than this is page layout, not data.
-MAX_CELL_CHARS = 400
-CELL = " | "
 SPANS = ("rowspan", "colspan")
 
 
@@ -164,13 +161,13 @@ def _row(members: list[Block], table: Box | None, slots: Slots, absolute: Absolu
     quote = table.around("blockquote") if table is not None else None
     if len(told) == 1 or not told.keys() <= set(slots):
         html = "".join([_html_cell(cell, html) for cell, (_, html) in told.items()])
-        return Unit("tr", CELL.join([text for text, _ in told.values()]), html, table, quote)
+        return Unit("tr", BETWEEN.join([text for text, _ in told.values()]), html, table, quote)
     nothing = ("", "")
     texts = [told.get(cell, nothing)[0] if cell is not None else "" for cell in slots]
     while not texts[-1]:
         texts.pop()
     html = "".join([_html_cell(cell, told.get(cell, nothing)[1]) for cell in slots if cell is not None])
-    return Unit("tr", CELL.join(texts).replace("|  |", "| |").lstrip(), html, table, quote)
+    return Unit("tr", BETWEEN.join(texts).replace("|  |", "| |").lstrip(), html, table, quote)
 
 
 def _html_cell(cell: etree._Element | None, html: str) -> str:

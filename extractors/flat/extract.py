@@ -116,7 +116,7 @@ def _draft(lines: Sequence[Line], url: str, parts: Parts, confidence: float) -> 
     last = body[-1] if body else len(lines) - 1
     html = []
     for at in range(max(0, first - ABOVE), min(last + BELOW, len(lines))):
-        tag = "h1" if at == headline else "pre" if lines[at].kind == "code" else "p"
+        tag = "h1" if at == headline else "pre" if lines[at].is_lined else "p"
         html.append(f"<{tag}>{escape(lines[at].text)}</{tag}>")
     page = Page.from_html(f"<html><body><article>{''.join(html)}</article></body></html>", url)
     blocks = read_blocks(page.root)

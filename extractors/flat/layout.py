@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.flat.markdown import Raw, is_markdown, read_markdown, without_code, without_links
+from extractors.flat.tables import without_tables
 from extractors.flat.wrapping import unwrap
 
 LYNX_LINK = re.compile(r"\[\d{1,4}\](?=\S)")
@@ -25,8 +26,9 @@ def read_layout(text: str, *, marked: bool = False) -> Iterator[Raw]:
         lines = [line[found.end() :] if (found := QUOTES.match(line)) else line for line in lines]
         text = "\n".join(lines)
     if marked or is_markdown(text):
-        lines, code = without_code(lines)
-        yield from read_markdown(list(unwrap(lines, [without_links(line) for line in lines])), code)
+        lines, blocks = without_code(lines)
+        lines = without_tables(lines, blocks)
+        yield from read_markdown(list(unwrap(lines, [without_links(line) for line in lines])), blocks)
         return
     numbered = len(LYNX_LINK.findall(text)) >= MIN_LYNX
     for line in unwrap(lines):

@@ -13,6 +13,7 @@ from extractors.flat.layout import read_layout
 from extractors.flat.markdown import Raw
 from extractors.spaces import fold_spaces
 
+LINED = frozenset(("code", "table"))
 MAX_LINES = 20_000
 MAX_LINE_CHARS = 100_000
 MANY_LINES = f"The text was cut to {MAX_LINES} lines."
@@ -44,7 +45,8 @@ class Line:
 
     gap    whether an empty line, or the start of the text, came before it
     level  of a heading that is marked as one, 1 to 6; 0 for all else
-    kind   "item" if it had a bullet, "code" of a block of code, which has lines
+    kind   "item" if it had a bullet, "row" if bars, "code" and "table" of blocks that have lines of their own
+    html   of a table
     """
 
     text: str
@@ -61,6 +63,12 @@ class Line:
     copies: int = 1
     level: int = 0
     kind: str = ""
+    html: str = ""
+
+    @property
+    def is_lined(self) -> bool:
+        """Whether it is a block of several lines, which no model knows."""
+        return self.kind in LINED
 
     @property
     def is_paragraph(self) -> bool:
@@ -99,6 +107,8 @@ def read_lines(text: str, warnings: list[str] | None = None, *, marked: bool = F
 
 
 def _without_bullet(raw: Raw) -> Raw:
+    if raw.kind == "table":
+        return raw
     if raw.kind == "code":
         return Raw(raw.text[:MAX_LINE_CHARS].strip("\n"), kind="code")
     line = fold_spaces(raw.text[:MAX_LINE_CHARS])
@@ -122,7 +132,7 @@ def _without_dashes(blocks: Sequence[Raw]) -> Iterator[Raw]:
 
 
 def _dash(block: Raw) -> str:
-    return block.text[0] if block.kind != "code" and _DASH.match(block.text) else ""
+    return block.text[0] if block.kind not in LINED and _DASH.match(block.text) else ""
 
 
 def _is_sentence(text: str) -> bool:
@@ -150,4 +160,5 @@ def _line(block: Raw, gap: bool, copies: int) -> Line:
         copies=copies,
         level=block.level,
         kind=block.kind,
+        html=block.html,
     )

@@ -14,6 +14,7 @@ _TITLE = re.compile(r"\s*# \S[^\n]*\n\s*\n")  # one sign is enough at the very b
 _HEADING = re.compile(r"(#{1,6})\s+")
 _UNDERLINES = {"=": 1, "-": 2}  # the levels of headings that stand above such a line
 MIN_UNDERLINE = 3
+MAX_HEADING_CHARS = 80  # of one that ends as a sentence does
 _QUOTE = re.compile(r"(?:>\s?)+")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _ITEM = re.compile(r"[*+-]\s+")
@@ -30,7 +31,7 @@ _NOTE = re.compile(r"\[\^([^\[\]\s\\]{1,50})\](:(?=\s|$))?")  # the mark of one,
 _EMPHASIS = re.compile(
     r"(?<![\w*])\*{1,3}(?=\S)([^*\n]{1,2000}?)(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)([^_\n]{1,2000}?)(?<=\S)_{1,3}(?![\w_])"
 )
-_SIGN = "\x1c"  # which no line has, since lines are parted at it
+SIGN = "\x1c"  # which no line has, since lines are parted at it
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 
 
@@ -39,12 +40,15 @@ class Raw:
     """A block as it was before it was laid out.
 
     level  of a heading that is marked as one, or 0
-    kind   "item" of a list that is marked as one, "code" between fences, which keeps its lines
+    kind   "item" of a list that is marked as one, "row" between bars; "code" between fences and "table" keep
+           their lines
+    html   of a table
     """
 
     text: str
     level: int = 0
     kind: str = ""
+    html: str = ""
 
 
 def is_markdown(text: str) -> bool:
@@ -52,13 +56,13 @@ def is_markdown(text: str) -> bool:
     return bool(_TITLE.match(text)) or len(_SIGNS.findall(text)) >= MIN_SIGNS
 
 
-def without_code(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+def without_code(lines: Sequence[str]) -> tuple[list[str], list[Raw]]:
     """Return the lines with a sign for each block of code between fences, and these blocks.
 
     A fence that is never closed is none.
     """
     kept: list[str] = []
-    blocks: list[str] = []
+    blocks: list[Raw] = []
     unclosed: dict[str, int] = {}  # the shortest fence of each kind that nothing closes from here on
     at = 0
     while at < len(lines):
@@ -66,8 +70,8 @@ def without_code(lines: Sequence[str]) -> tuple[list[str], list[str]]:
         is_open = fence and len(fence[1]) < unclosed.get(fence[1][0], len(fence[1]) + 1)
         end = _closing(lines, at + 1, fence[1]) if fence and is_open else None
         if fence and end is not None:
-            kept += ("", f"{_SIGN}{len(blocks)}", "")
-            blocks.append("\n".join(lines[at + 1 : end]))
+            kept += ("", f"{SIGN}{len(blocks)}", "")
+            blocks.append(Raw("\n".join(lines[at + 1 : end]), kind="code"))
             at = end + 1
             continue
         if fence and is_open:
@@ -109,21 +113,26 @@ def _beside_code(line: str, change: Callable[[str], str]) -> str:
     return "".join((*pieces, change(line[end:])))
 
 
-def read_markdown(lines: Sequence[str], code: Sequence[str]) -> Iterator[Raw]:
+def read_markdown(lines: Sequence[str], blocks: Sequence[Raw]) -> Iterator[Raw]:
     """Yield paragraphs of Markdown, one a line, without their marks; empty ones stand for gaps.
 
-    `code` are the blocks that `without_code` left out.
+    `blocks` are those that signs stand for in the lines.
     """
     for at, line in enumerate(lines):
-        if line.startswith(_SIGN):
-            yield Raw(code[int(line[1:])], kind="code")
+        if line.startswith(SIGN):
+            yield blocks[int(line[1:])]
             continue
         below = lines[at + 1].strip() if at + 1 < len(lines) else ""
         raw = _unmarked(line.strip())
         is_title = raw.text and not (raw.level or raw.kind or (at and lines[at - 1].strip()))
         if is_title and len(below) >= MIN_UNDERLINE and not below.strip(below[0]):
-            raw = Raw(raw.text, _UNDERLINES.get(below[0], 0))
+            raw = Raw(raw.text, 0 if _is_prose(raw.text) else _UNDERLINES.get(below[0], 0))
         yield raw
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a line above one of dashes is a paragraph above a rule, and no heading."""
+    return text.endswith((".", "。")) and len(text) > MAX_HEADING_CHARS
 
 
 def _unmarked(line: str) -> Raw:
@@ -134,10 +143,17 @@ def _unmarked(line: str) -> Raw:
         line = _without_hashes(line[heading.end() :].rstrip())
     elif item:
         line = line[item.end() :]
-    if line.startswith("|") and line.endswith("|"):
+    is_row = line.startswith("|") and line.endswith("|")
+    if is_row:
         line = "" if _TABLE_RULE.fullmatch(line) else " ".join(line.strip("|").split("|"))
-    text = _CODE.sub(r"\2", _beside_code(without_links(line), _plain))
-    return Raw(text, len(heading[1]) if heading else 0, "item" if item else "")
+    return Raw(
+        plain_text(line), len(heading[1]) if heading else 0, "item" if item else "row" if is_row else ""
+    )
+
+
+def plain_text(line: str) -> str:
+    """Return a line or the cell of a table without the marks within it."""
+    return _CODE.sub(r"\2", _beside_code(without_links(line), _plain))
 
 
 def _without_hashes(text: str) -> str:

@@ -136,3 +136,39 @@ def test_a_paragraph_with_a_note_stays() -> None:
     text = f"# {HEADLINE}\n\nBy Rita Melo\n\n{BODY[0]}[^1]\n\n{BODY[1]}[^2]\n\n{BODY[2]}\n\n{notes}\n"
     parts = (extract_flat(text).articleBody or "").split("\n\n")
     assert parts[:3] == [f"{BODY[0]}[1]", f"{BODY[1]}[2]", BODY[2]]
+
+
+TABLES = [
+    "| Year | Cost |\n|------|-----:|\n| 2026 | **1** |\n| [two](/2) | |\n| a\\|b | |",
+    "Year | Cost\n---- | ----\n2026 | 1\ntwo |\na\\|b | ",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_keeps_its_rows_and_makes_no_heading(table: str) -> None:
+    text = "\n\n".join([f"# {HEADLINE}", "By Rita Melo", BODY[0], table, *BODY[1:]])
+    record = extract_flat(text)
+    rows = "Year | Cost\n2026 | 1\ntwo\na|b"
+    assert (record.articleBody or "").split("\n\n") == [BODY[0], rows, *BODY[1:]]
+    cells = [("Year", "Cost"), ("2026", "1"), ("two", ""), ("a|b", "")]
+    html = ["".join(f"<td>{cell}</td>" for cell in row) for row in cells]
+    html[0] = html[0].replace("td>", "th>")
+    assert "\n".join(["<table>", *(f"<tr>{row}</tr>" for row in html), "</table>"]) in (
+        record.articleBodyHtml or ""
+    )
+    assert "<h" not in (record.articleBodyHtml or "")
+
+
+def test_a_page_laid_out_as_a_table_is_no_table() -> None:
+    story = " ".join(BODY)
+    text = f"| | |\n|---|---|\n| Menu | [Home](/) |\n| {HEADLINE} | |\n| {story} | |\n| [Contact](/c) | |\n"
+    assert story in (extract_flat(f"# {HEADLINE}\n\n{text}").articleBody or "")
+
+
+@pytest.mark.parametrize(
+    "below", [f"{BODY[1]}\n---", "| a | b |\n\n| 1 | 2 |", "> | Year |\n> |---|\n> | 2026 |"]
+)
+def test_rules_and_rows_make_no_headings(below: str) -> None:
+    html = extract_flat("\n\n".join([f"# {HEADLINE}", BODY[0], below, BODY[2], BODY[3]])).articleBodyHtml
+    assert html
+    assert "<h" not in html
