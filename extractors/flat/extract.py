@@ -25,6 +25,7 @@ from extractors.flat.parts import Parts, find_parts
 from extractors.flat.render import render_html
 from extractors.flat.segments import find_writer
 from extractors.language.extract import extract_in_language
+from extractors.mail_head import ENCODED, is_encoded, read_mail_head
 from extractors.masthead import read_masthead
 from extractors.page import Page
 from extractors.received import MAX_BYTES, check_type
@@ -77,8 +78,10 @@ def read_flat(
     once = undo_second_encoding(text.encode("utf-8", "replace"))
     warnings = [ENCODED_TWICE] * bool(once)
     source = once.decode() if once else text
+    if (mail := read_mail_head(source)) and is_encoded(mail[0]):
+        raise PageError(url, f"not flat text: {ENCODED}")
     told, text = read_front_matter(source)
-    lines = read_lines(text, warnings, marked=text is not source)
+    lines = read_lines(text, warnings, marked=text is not source and not told.is_mail)
     if not lines and told.headline is None:
         raise PageError(url, "the page is empty")
     scored = model.read(lines)
@@ -182,10 +185,12 @@ def _answer_fields(draft: Draft, lines: Sequence[Line], parts: Parts, told: Fron
 
 
 def _answer_told(draft: Draft, told: FrontMatter) -> None:
-    """Take what the front matter tells for the answer."""
+    """Take what is told above the text for the answer."""
     values: dict[str, Any] = {name: getattr(told, name) for name in ("headline", "byline", *DATES)}
-    values["authors"] = tuple(Author(name=name, nameRaw=name) for name in told.authors)
+    authors = told.authors or ((told.sender,) if told.sender and not draft.value("authors") else ())
+    place = "headers of the mail" if told.is_mail else "front matter"
+    values["authors"] = tuple(Author(name=name, nameRaw=name) for name in authors)
     for name, value in values.items():
         if value:
             raw = value if isinstance(value, str) else None
-            draft.found[name] = Found(Candidate(value, "meta", 0.95, "front matter", raw))
+            draft.found[name] = Found(Candidate(value, "meta", 0.95, place, raw))
