@@ -28,7 +28,7 @@ from extractors.language.extract import extract_in_language
 from extractors.mail_head import ENCODED, is_encoded, read_mail_head
 from extractors.masthead import read_masthead
 from extractors.page import Page
-from extractors.received import MAX_BYTES, check_type
+from extractors.received import MAX_BYTES, check_size, check_type
 from extractors.record import Author, NewsArticle
 
 MODEL = load_flat_model(Path(__file__).with_name("model.json").read_text(encoding="utf-8"))
@@ -73,9 +73,10 @@ def read_flat(
     """Read flat text as `extract_flat` does and return the evidence as well. Raises PageError."""
     url = url or ""
     check_type("text", text, str)
-    if len(text) > max_bytes:
-        raise PageError(url, f"larger than the limit of {max_bytes} characters (max_bytes)")
-    once = undo_second_encoding(text.encode("utf-8", "replace"))
+    check_type("max_bytes", max_bytes, int)
+    utf8 = text.encode("utf-8", "replace")
+    check_size(url, utf8, max_bytes)
+    once = undo_second_encoding(utf8)
     warnings = [ENCODED_TWICE] * bool(once)
     source = once.decode() if once else text
     if (mail := read_mail_head(source)) and is_encoded(mail[0]):

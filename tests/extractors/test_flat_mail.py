@@ -49,9 +49,10 @@ def test_an_encoded_mail_is_refused_by_name(kind: str) -> None:
     mail.set_content(f"<p>{story}</p>", "html") if kind == "html" else mail.set_content(story)
     if kind == "both":
         mail.add_alternative(f"<p>{story}</p>", "html")
-    for read in (lambda: extract_flat(mail.as_string()), lambda: extract(mail.as_bytes())):
-        with pytest.raises(PageError, match="an e-mail whose text is encoded"):
-            read()
+    with pytest.raises(PageError, match="an e-mail whose text is encoded"):
+        extract_flat(mail.as_string())
+    with pytest.raises(PageError, match="an e-mail whose text is encoded"):
+        extract(mail.as_bytes())
 
 
 @pytest.mark.parametrize("line", ["From: the harbour office", "Subject: lamps", "Date: 4 May 2026"])
