@@ -27,8 +27,9 @@ UNIX = re.compile(r"\b[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d (?
 # A day without its year; whether the word is a month and stands where a date may is asked of each.
 _WORD = r"[^\W\d_]{3,12}"
 SHORT = re.compile(
-    rf"(?<!\w)(?:(?P<before>{_WORD})\.? (?:\d{{1,2}})(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|er|\.)? (?:de |of )?"
-    rf"(?P<behind>{_WORD})\.?)(?=\s*(?:$|[|•·,;)\x00\x01]|[–—-]\s|at\s))",
+    rf"(?<!\w)(?:(?P<before>{_WORD})\.? \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)? (?:de |of )?(?P<behind>{_WORD})\.?)"
+    rf"(?=\s*(?:$|[|•·,;)\x00\x01]|[–—-]\s|at\s))",
     re.I,
 )
 PARTED = "|•·,;:(–—-\x00\x01"  # what may stand before it
