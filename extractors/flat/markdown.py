@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 _SIGNS = re.compile(
     r"^#{1,6} \S|\]\((?:https?:/|/|#|mailto:)|^!\[|^(?:```|~~~)|^ {0,3}\[[^\]\n]{1,50}\]: \S", re.M
@@ -32,7 +33,13 @@ _EMPHASIS = re.compile(
     r"(?<![\w*])\*{1,3}(?=\S)([^*\n]{1,2000}?)(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)([^_\n]{1,2000}?)(?<=\S)_{1,3}(?![\w_])"
 )
 SIGN = "\x1c"  # which no line has, since lines are parted at it
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});", re.I)
+# Names and values that pandoc sets behind headings, links, pictures and words, and around parts of a page.
+_ATTRIBUTE = r"(?:[#.][\w:.-]{1,200}|[\w:-]{1,60}=(?:\"[^\"\n]{0,500}\"|[^\s{}\"]{1,500}))"
+_ATTRIBUTES = rf"\{{{_ATTRIBUTE}(?:\s+{_ATTRIBUTE}){{0,20}}\s?\}}"
+_BEHIND = re.compile(rf"(?<=\)){_ATTRIBUTES}|\[([^\[\]\n]{{1,500}})\]{_ATTRIBUTES}")
+_BEHIND_HEADING = re.compile(rf"(?<=\s){_ATTRIBUTES}$")
+_DIV = re.compile(r":{3,}+\s*+(?:\{[^{}]*+\}|[\w.-]++)?+[\s:]*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +97,20 @@ def _closing(lines: Sequence[str], start: int, fence: str) -> int | None:
     return None
 
 
+def without_divs(lines: Sequence[str]) -> list[str]:
+    """Return the lines without those that pandoc sets around parts of a page."""
+    return ["" if line.startswith(":::") and _DIV.fullmatch(line) else line for line in lines]
+
+
 def without_links(line: str) -> str:
     """Return a line with the texts of its links alone, and without its images and the addresses of links."""
-    if "](" in line or "][" in line:
+    if "](" in line or "][" in line or "]{" in line:
         return _beside_code(line, _unlinked)
     return "" if "]: " in line and _REFERENCE.fullmatch(line) else line
 
 
 def _unlinked(text: str) -> str:
+    text = _BEHIND.sub(lambda found: found[1] or "", text) if "{" in text else text
     return _REFERRING.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", text)))
 
 
@@ -140,7 +153,7 @@ def _unmarked(line: str) -> Raw:
     heading = _HEADING.match(line)
     item = None if heading else _ITEM.match(line)
     if heading:
-        line = _without_hashes(line[heading.end() :].rstrip())
+        line = _without_hashes(_BEHIND_HEADING.sub("", line[heading.end() :].rstrip()))
     elif item:
         line = line[item.end() :]
     is_row = line.startswith("|") and line.endswith("|")
@@ -167,4 +180,4 @@ def _plain(text: str) -> str:
         text = _NOTE.sub(r"[\1]", text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(lambda found: found[1] or found[2], text)
-    return _ESCAPED.sub(r"\1", text)
+    return _ESCAPED.sub(lambda found: found[1] or unescape(found[0]), text)

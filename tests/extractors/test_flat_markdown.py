@@ -172,3 +172,20 @@ def test_rules_and_rows_make_no_headings(below: str) -> None:
     html = extract_flat("\n\n".join([f"# {HEADLINE}", BODY[0], below, BODY[2], BODY[3]])).articleBodyHtml
     assert html
     assert "<h" not in html
+
+
+def test_what_pandoc_sets_behind_marks_goes() -> None:
+    parts = [
+        "::: {#main .content}",
+        f"# {HEADLINE} {{#head .title}}",
+        'By [Rita Melo](/rita){.author rel="author"}',
+    ]
+    parts += [f"[The]{{.drop-cap}}{BODY[0][3:]}", '![](a.jpg){width="3"}', *BODY[1:], ":::"]
+    record = extract_flat("\n\n".join(parts))
+    assert (record.headline, record.byline) == (HEADLINE, "By Rita Melo")
+    assert (record.articleBody or "").split("\n\n") == BODY
+
+
+def test_entities_are_signs_but_in_code() -> None:
+    text = f"# {HEADLINE}\n\nNets &amp; boats&nbsp;&mdash; in `a &amp; b` \\&amp; {{x}} [1]{{y}}."
+    assert read_lines(text)[1].text == "Nets & boats — in a &amp; b &amp; {x} [1]{y}."
