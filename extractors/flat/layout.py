@@ -18,6 +18,7 @@ from extractors.flat.wrapping import unwrap
 
 # A line's end that was converted twice, and a new page, which ends no paragraph.
 WITHIN_LINES = re.compile(r"\r\r\n|\r?\n\f")
+COLOURS = re.compile(r"\x1b\[[\d;]{0,20}[A-Za-z]")  # as terminals have them
 LYNX_LINK = re.compile(r"\[\d{1,4}\](?=\S)")
 MIN_LYNX = 8
 QUOTES = re.compile(r"\s?(?:> ?){1,9}")  # as programs for mail mark what is passed on
@@ -30,7 +31,7 @@ def read_layout(text: str, *, marked: bool = False) -> Iterator[Raw]:
     Lines are put together first: what marks them was in them when they were wrapped. `marked`: the text is
     Markdown, however few its marks.
     """
-    lines = WITHIN_LINES.sub("\n", text).splitlines()
+    lines = COLOURS.sub("", WITHIN_LINES.sub("\n", text)).splitlines()
     if _is_quoted(lines):
         lines = [line[found.end() :] if (found := QUOTES.match(line)) else line for line in lines]
         text = "\n".join(lines)

@@ -32,6 +32,7 @@ _NOTE = re.compile(r"\[\^([^\[\]\s\\]{1,50})\](:(?=\s|$))?")  # the mark of one,
 _EMPHASIS = re.compile(
     r"(?<![\w*])\*{1,3}(?=\S)([^*\n]{1,2000}?)(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)([^_\n]{1,2000}?)(?<=\S)_{1,3}(?![\w_])"
 )
+_TAG = re.compile(r"(?<!\\)<(?:!--[^<]{0,500}?--|/?[a-z][a-z\d-]{0,20}(?:\s[^<>]{0,500})?/?)>", re.I)
 SIGN = "\x1c"  # which no line has, since lines are parted at it
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});", re.I)
 # Names and values that pandoc sets behind headings, links, pictures and words, and around parts of a page.
@@ -176,6 +177,8 @@ def _without_hashes(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if "<" in text:
+        text = _TAG.sub("", text)
     if "[^" in text:
         text = _NOTE.sub(r"[\1]", text)
     if "*" in text or "_" in text:

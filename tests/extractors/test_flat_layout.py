@@ -222,3 +222,8 @@ def test_pages_in_other_languages(language: str) -> None:
     assert (record.datePublished or "")[:10] == "2026-03-04"
     names = {"ru": ["Рита Мело"], "ja": ["山田太郎"]}.get(language, ["Rita Melo"])
     assert [author.name for author in record.authors] == names
+
+
+def test_the_colours_of_a_terminal_go() -> None:
+    coloured = extract_flat("\n".join([f"\x1b[1;31m{HEADLINE}\x1b[0m", "By Rita Melo", *BODY]))
+    assert coloured == extract_flat("\n".join([HEADLINE, "By Rita Melo", *BODY]))

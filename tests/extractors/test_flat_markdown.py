@@ -189,3 +189,16 @@ def test_what_pandoc_sets_behind_marks_goes() -> None:
 def test_entities_are_signs_but_in_code() -> None:
     text = f"# {HEADLINE}\n\nNets &amp; boats&nbsp;&mdash; in `a &amp; b` \\&amp; {{x}} [1]{{y}}."
     assert read_lines(text)[1].text == "Nets & boats — in a &amp; b &amp; {x} [1]{y}."
+
+
+def test_tags_in_markdown_go_but_in_code() -> None:
+    lines = [
+        f"# {HEADLINE}",
+        "<!-- more -->",
+        "A <b class=x>bold</b> lamp<br/> `<b>` \\<b> <https://a.example/>",
+        "<br>",
+    ]
+    assert [line.text for line in read_lines("\n\n".join(lines))] == [
+        HEADLINE,
+        "A bold lamp <b> <b> <https://a.example/>",
+    ]
