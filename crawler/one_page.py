@@ -44,6 +44,7 @@ PACKED = ((GZIP_MAGIC, "gzip"), (ZSTD_MAGIC, "zstd"))  # how files of these codi
 START_BYTES = 64  # that tell what a file is
 FLAT_TYPES = ("", "text/plain")  # of pages without markup; '' where nobody told
 MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")  # of text that may have some
+MARKDOWN_NAMES = (".md", ".markdown")  # of saved files
 REFRESH_BYTES = 16_384  # that a page has at most which only sends on; one that says more is read
 _PAGE_START = re.compile(rb"\s*(?:<!doctype\s+html|<html)[\s>]", re.I)
 _REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
@@ -88,7 +89,9 @@ def receive(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher
     """Fetch a URL, or read a file or standard input. Raises FetchError or SourceError."""
     if not source.is_url:
         html = _unpacked(source.name, source.read(MAX_BYTES))
-        return Received(html, source.address or telling.url, telling.content_type)
+        is_markdown = source.path.lower().endswith(MARKDOWN_NAMES)
+        content_type = telling.content_type or (MARKDOWN_TYPES[0] if is_markdown else None)
+        return Received(html, source.address or telling.url, content_type)
     from crawler.fetching.fetcher import ANY_TEXT, PAGE_TYPES
 
     types = (*PAGE_TYPES, *MARKDOWN_TYPES, *([ANY_TEXT] if telling.flat else []))

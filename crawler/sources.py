@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit
 
@@ -97,6 +98,8 @@ def read_list(name: str) -> Iterator[Source]:
         descriptor = 0 if name == STDIN else os.open(name, os.O_RDONLY)
         try:
             for number, line in enumerate(_lines(descriptor)):
+                if number == 0 and line.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+                    raise ValueError("it is in UTF-16; save it in UTF-8")
                 if number == 0 and _NO_LIST.search(line):
                     raise ValueError("it is no list of addresses and paths, one a line")
                 text = os.fsdecode(line.removeprefix(b"\xef\xbb\xbf").strip())
@@ -136,6 +139,8 @@ def _read_object(text: str) -> Source:
     name = file or url
     if not (name and isinstance(name, str) and isinstance(url, str | None)):
         return Source(text, NO_OBJECT)
+    if name.startswith("{") and not file:  # a line that failed before, for it is no such object
+        return read_line(name)
     return _saved(name, url) if file and url else Source(name)
 
 
@@ -143,9 +148,9 @@ def _saved(name: str, address: str) -> Source:
     """A saved page and the address that it was fetched from."""
     source = Source(name, address=address)
     if source.is_url:
-        return Source(name, "an address beside it is for a saved page, and this is none")
+        return replace(source, refused="an address beside it is for a saved page, and this is none")
     if not is_address(address) or split(address).scheme not in ("http", "https"):
-        return Source(name, f"the address beside it, {address!r}, is none; write https://…")
+        return replace(source, refused=f"the address beside it, {address!r}, is none; write https://…")
     return source
 
 

@@ -18,10 +18,8 @@ from extractors.markup.quotations import print_marks
 from extractors.markup.shadow import compose_shadows
 from extractors.markup.tree import parse_tree
 from extractors.own_address import OwnAddress, own_address
-from extractors.received import MAX_BYTES, receive
+from extractors.received import MAX_BYTES, AnyHeaders, Headers, check_type, read_headers, receive
 from extractors.site_name import site_names
-
-Headers = tuple[tuple[str, str], ...]
 
 MAX_META = 2_000
 MAX_META_CHARS = 20_000
@@ -103,10 +101,12 @@ class Page:
         content_type: str | None = None,
         fetched_at: str | None = None,
         status: int | None = None,
-        headers: Headers = (),
+        headers: AnyHeaders = (),
         max_bytes: int = MAX_BYTES,
     ) -> Page:
         """Decode and parse `html`. Raises PageError where it cannot be a page."""
+        check_type("status", status or 0, int)
+        pairs = read_headers(headers)
         received = receive(html, url, content_type, fetched_at, max_bytes)
         root, warnings = parse_tree(_without_unseen(received.utf8))
         if root is None:
@@ -119,7 +119,7 @@ class Page:
             warnings=received.warnings + warnings,
             fetched_at=received.fetched_at,
             status=status,
-            headers=headers,
+            headers=pairs,
             source=received.utf8,
         )
         for picture in page.elements["picture of AMP"]:

@@ -6,7 +6,7 @@ from extractors.article import read_article, to_record
 from extractors.collector import collector_paused
 from extractors.draft import Draft
 from extractors.page import Page
-from extractors.received import MAX_BYTES
+from extractors.received import MAX_BYTES, AnyHeaders, check_type
 from extractors.record import NewsArticle
 from extractors.rules import NO_RULES, SiteRules
 
@@ -21,7 +21,7 @@ def extract(
     seen_blocks: frozenset[int] | None = None,
     fetched_at: str | None = None,
     status: int | None = None,
-    headers: tuple[tuple[str, str], ...] = (),
+    headers: AnyHeaders = (),
     max_bytes: int = MAX_BYTES,
 ) -> NewsArticle:
     """Return the record of one page.
@@ -29,9 +29,9 @@ def extract(
     html is the page as received (or already decoded), also as a browser saves it (MHTML, Safari's
     .webarchive), url its address after redirects, or that of a web archive's capture, content_type
     the HTTP header's value, fetched_at the time of the fetch (ISO 8601 UTC), status the HTTP status,
-    headers the response's (name, value) pairs, read for what they say of the page's use.
+    headers the response's, as (name, value) pairs or a mapping, read for what they say of the page's use.
     seen_blocks holds `block_hash` values of text known to recur on the site's pages. A page of more than
-    max_bytes is refused.
+    max_bytes is refused; what was decoded counts as in UTF-8.
     Raises PageError where the input cannot be a page, NotAnArticle where nothing readable is there.
     """
     page = Page.from_html(
@@ -52,7 +52,7 @@ def extract_flat(text: str, url: str | None = None, *, max_bytes: int = MAX_BYTE
     Text copied from a browser, WET records and old dumps are such. The record has what printed text tells:
     headline, byline, authors, dates, language, body and related stories; these have no address, so their
     `url` is '', and pictures are not listed.
-    Raises PageError where the text is empty or of more than max_bytes characters, NotAnArticle where
+    Raises PageError where the text is empty or of more than max_bytes in UTF-8, NotAnArticle where
     nothing readable is there.
     """
     from extractors.flat.extract import extract_flat
@@ -66,4 +66,7 @@ def read(page: Page, rules: SiteRules | None = None, seen_blocks: frozenset[int]
 
     `to_record` makes the record of it, `block_hashes` what a crawler counts for site memory.
     """
+    check_type("page", page, Page)
+    if rules is not None:
+        check_type("rules", rules, SiteRules)
     return read_article(page, rules or NO_RULES, seen_blocks or frozenset())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from extractors.encoding.decode import to_utf8
 from extractors.encoding.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
@@ -10,6 +12,10 @@ from extractors.errors import PageError
 from extractors.markup.saved import is_saved, read_saved, saved_from
 from extractors.replay import capture_of, undo_rewriting
 from extractors.sniff import binary_reason, foreign_reason
+
+Headers = tuple[tuple[str, str], ...]
+# As clients have them: pairs or a mapping, text or bytes, several values of a name in a list.
+AnyHeaders = Iterable[tuple[str | bytes, object]] | Mapping[str, object] | Mapping[bytes, object]
 
 MAX_BYTES = 10_000_000
 CUT_OFF = "the saved file ends before its page does"
@@ -43,6 +49,9 @@ def receive(
         html = bytes(html)
     check_type("html", html, bytes, str)
     check_type("url", address, str)
+    check_type("content_type", content_type or "", str)
+    check_type("fetched_at", fetched_at or "", str)
+    check_type("max_bytes", max_bytes, int)
     warnings = []
     if isinstance(html, bytes) and is_saved(html):
         saved = read_saved(html)
@@ -78,17 +87,49 @@ def check_type(name: str, value: object, *types: type) -> None:
         raise TypeError(f"{name} must be {wanted}, not {type(value).__name__}")
 
 
+def read_headers(headers: AnyHeaders) -> Headers:
+    """Return a response's headers as pairs of text, in whatever form a client has them.
+
+    Raises TypeError for what is no headers: what they refuse must not be passed over in silence.
+    """
+    items = getattr(headers, "items", None)
+    try:
+        return tuple(_pairs(items() if items else headers))
+    except (TypeError, ValueError) as error:
+        raise TypeError(
+            f"headers must be pairs of names and values, or a mapping, not {type(headers).__name__}: {error}"
+        ) from error
+
+
+def _pairs(pairs: Any) -> Iterator[tuple[str, str]]:
+    for name, values in pairs:
+        for value in values if isinstance(values, (list, tuple)) else (values,):
+            yield _text(name), _text(value)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def check_size(url: str, data: bytes, max_bytes: int) -> None:
+    """Raise PageError where a page has more than `max_bytes`."""
+    if len(data) > max_bytes:
+        raise PageError(url, f"larger than {max_bytes:,} bytes, the most that is read of one page")
+
+
 def _to_utf8(html: bytes | str, url: str, content_type: str | None, max_bytes: int) -> tuple[bytes, str]:
     """Return the page in UTF-8 without zero bytes, and the encoding it came in."""
-    if len(html) > max_bytes:
-        raise PageError(url, f"larger than the limit of {max_bytes} bytes (max_bytes)")
-    if not (html[:1000].strip() or html.strip()):
+    data = html if isinstance(html, bytes) else html.encode("utf-8", "replace")
+    check_size(url, data, max_bytes)
+    if not (data[:1000].strip() or data.strip()):
         raise PageError(url, "the page is empty")
     encoding = "utf-8"
-    if isinstance(html, bytes):
-        if reason := binary_reason(html):
+    if data is html:
+        if reason := binary_reason(data):
             raise PageError(url, f"not an HTML page: {reason}")
-        html, encoding = to_utf8(html, content_type)
-    else:
-        html = html.encode("utf-8", "replace")
-    return html.replace(b"\0", b""), encoding
+        data, encoding = to_utf8(data, content_type)
+    return data.replace(b"\0", b""), encoding

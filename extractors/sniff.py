@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.encoding.decode import WIDE_MARKUP
+from extractors.mail_head import ENCODED, is_encoded, read_mail_head
 
 # First bytes of formats that are served in place of pages (https://mimesniff.spec.whatwg.org/#tables).
 MAGIC = (
@@ -47,6 +48,7 @@ PAGE_TYPES = frozenset(
     "unknown/unknown application/unknown */* multipart/related".split()
 )
 HEAD_BYTES = 4096
+MAIL_BYTES = 65536  # in which the headers of a mail end, those of the servers that it came through too
 BINARY_SHARE = 0.05  # of control characters; text has none, random bytes have one in nine
 _CONTROL = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1b")))  # ISO-2022-JP uses escape
 LINES_A_TAG = 3  # at least, of text that is none
@@ -105,6 +107,8 @@ def foreign_reason(utf8: bytes, content_type: str | None) -> str | None:
     head = utf8[:HEAD_BYTES].lstrip()
     if _LOOKS_LIKE_PAGE.match(head):
         return None  # servers mislabel pages; the page itself is surer
+    if _is_encoded_mail(utf8, head):
+        return ENCODED
     media = (content_type or "").partition(";")[0].strip().lower()[:100]
     root = _xml_root(head)
     if root in XML_ROOTS:
@@ -114,6 +118,13 @@ def foreign_reason(utf8: bytes, content_type: str | None) -> str | None:
     if head[:1] in (b"{", b"[") and utf8.rstrip()[-1:] in (b"}", b"]"):
         return "JSON"
     return None
+
+
+def _is_encoded_mail(utf8: bytes, head: bytes) -> bool:
+    if not head[:1].isalpha():
+        return False
+    mail = read_mail_head(utf8[:MAIL_BYTES].decode("utf-8", "replace"))
+    return mail is not None and is_encoded(mail[0])
 
 
 def _xml_root(head: bytes) -> bytes:

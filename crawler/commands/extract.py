@@ -33,7 +33,9 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
     help="Read URLs and paths from LIST, one a line, or PATH<tab>URL, or JSON Lines; - is standard input.",
 )
 @click.option(
-    "--format", type=click.Choice(FORMAT_NAMES), default="jsonl", show_default=True, help="Output format."
+    "--format",
+    type=click.Choice(FORMAT_NAMES),
+    help="Output format; told by the ending of --output, jsonl where none is.",
 )
 @click.option(
     "-o",
@@ -88,14 +90,14 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
     \b
     Examples:
       broadsheet extract https://example.com/2026/11/a-story.html
-      broadsheet extract saved/*.html --format csv --output stories.csv
+      broadsheet extract saved/*.html --output stories.csv
       broadsheet extract --input-file urls.txt --errors failed.jsonl > records.jsonl
       curl -s https://example.com/a | broadsheet extract - --url https://example.com/a
       broadsheet extract --warc CC-NEWS-*.warc.gz > articles.jsonl
       broadsheet extract --warc warcs/ 's3://bucket/2026/11/*.warc.gz' > articles.jsonl
     """
     _check_usage(inputs, options)
-    from crawler.formats import make_writer
+    from crawler.formats import format_of, make_writer
     from crawler.options import make_telling
     from crawler.outcome import Outcome, naming
     from crawler.progress import Progress
@@ -116,7 +118,7 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
                 _write_shards(inputs, options, outcome, progress)
             return outcome.exit_code
         out = out or sys.stdout.buffer
-        writer = make_writer(options["format"], out)
+        writer = make_writer(options["format"] or format_of(options["output"]), out)
         files.callback(writer.close)
         with _listing(outcome, progress):
             if options["warc"]:
@@ -133,10 +135,12 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
 
     if not inputs and not options["input_file"]:
         raise click.UsageError("Name a URL, a file, - for standard input, or a list with --input-file.")
+    if not all(name.strip() for name in inputs):
+        raise click.UsageError("An input is empty; leave it out, or name a URL, a file or -.")
     for name in ("shards", "workers"):
         if options[name] and not options["warc"]:
             raise click.UsageError(f"--{name} goes with --warc.")
-    if options["shards"] and (options["output"] or options["format"] != "jsonl"):
+    if options["shards"] and (options["output"] or options["format"] not in (None, "jsonl")):
         raise click.UsageError(
             "--shards writes JSON Lines into DIR; neither --output nor --format goes with it."
         )

@@ -7,6 +7,7 @@ the other end of a pipe has it at once.
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ FORMATS = {
     "txt": ("text", "PlainText"),
     "csv": ("table", "Csv"),
 }
+# Endings that are no names of formats.
+ALSO = {"ndjson": "jsonl", "jl": "jsonl", "markdown": "md"}
 
 
 class RecordWriter(Protocol):
@@ -30,6 +33,17 @@ class RecordWriter(Protocol):
 
     def close(self) -> None:
         """Write what the format has at its end."""
+
+
+def format_of(output: str | None) -> str:
+    """Return the format that the name of an output tells by its ending; JSON Lines where it tells none.
+
+    >>> format_of("stories.CSV"), format_of("out/records"), format_of(None)
+    ('csv', 'jsonl', 'jsonl')
+    """
+    ending = Path(output or "").suffix.lower().removeprefix(".")
+    name = ALSO.get(ending, ending)
+    return name if name in FORMATS else "jsonl"
 
 
 def make_writer(name: str, out: BinaryIO) -> RecordWriter:

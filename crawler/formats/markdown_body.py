@@ -119,15 +119,20 @@ def _longest(text: str) -> int:
 def _list(element: _Element, other: bool) -> str:
     """One item a line, lists within an item below it; definitions stand as a list below their term.
 
-    Numbers that count down are text in it. `other` tells that its marks are those of a list next to it.
+    Numbers that count down are text in it. `other` tells that its marks are those of a list next to it; where
+    a number does not follow from the one before, such a list begins.
     """
-    start = element.get("start", "")
-    number = int(start) if re.fullmatch(r"\d{1,9}", start, re.A) else 1
+    number = _number(element.get("start"), 1)
     counted_down = element.tag == "ol" and element.get("reversed") is not None
     point, bullet = (")", "*") if other else (".", "-")
-    items = []
+    items: list[str] = []
     for child in element:
         if content := _item(child):
+            value = _number(child.get("value"), number)
+            if value != number and items and not counted_down:
+                items[-1] += "\n"
+                point = "." if point == ")" else ")"
+            number = value
             if counted_down:
                 mark, content = f"{bullet} ", f"{number}\\. {content}"
             elif element.tag == "ol":
@@ -139,6 +144,10 @@ def _list(element: _Element, other: bool) -> str:
             items.append("\n".join([mark + first, *(indent + line if line else "" for line in others)]))
             number += -1 if counted_down else 1
     return "\n".join(items)
+
+
+def _number(told: str | None, otherwise: int) -> int:
+    return int(told) if told and re.fullmatch(r"\d{1,9}", told, re.A) else otherwise
 
 
 def _item(element: _Element) -> str:

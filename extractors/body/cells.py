@@ -10,6 +10,8 @@ from lxml import etree
 Slots = list[etree._Element | None]
 
 CELL_TAGS = ("td", "th")
+BETWEEN = " | "  # the cells of a row in text
+MAX_CELL_CHARS = 400  # with more a cell is page layout, not data
 MAX_SPAN, MAX_COLUMNS = 100, 200
 _SPAN = re.compile(r"\s*([0-9]{1,3})")
 

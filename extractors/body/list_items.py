@@ -28,13 +28,35 @@ class Place(Struct, frozen=True, gc=False):
 
     lists    the lists around it, its own last
     numbers  for each of them the number of the item in it, None where that is no numbered list
+    told     whether the item tells its number itself
     """
 
     lists: tuple[Box, ...] = ()
     numbers: tuple[int | None, ...] = ()
+    told: bool = False
 
 
 NOWHERE = Place()
+
+
+class Shown:
+    """The numbers that readers see beside the items of one list, as they follow each other."""
+
+    def __init__(self, level: int) -> None:
+        self._level = level
+        self._last: int | None = None
+
+    def jump(self, place: Place) -> int | None:
+        """Return the number that the next item tells, where it is not the one that follows; else None."""
+        number = place.numbers[self._level] if self._level < len(place.numbers) else None
+        if number is None or self._last is None:
+            self._last = number
+            return None
+        down = place.lists[self._level].element.get("reversed") is not None
+        follows = self._last + (-1 if down else 1)
+        jumps = place.told and number != follows and 0 <= number <= MAX_NUMBER
+        self._last = number if jumps else follows
+        return number if jumps else None
 
 
 class Places:
@@ -83,7 +105,8 @@ class Places:
                 lists.append(box)
                 numbers.append(self._numbered(box).get(within.element) if box.tag == "ol" else None)
             within = box
-        return Place(tuple(reversed(lists)), tuple(reversed(numbers)))
+        told = bool(numbers) and numbers[0] is not None and item.element.get("value") is not None
+        return Place(tuple(reversed(lists)), tuple(reversed(numbers)), told)
 
     def _numbered(self, box: Box) -> dict[etree._Element, int]:
         if box not in self._numbers:
@@ -122,6 +145,11 @@ def list_tag(box: Box | None, number: int | None) -> str:
     counted_down = " reversed" if box.element.get("reversed") is not None else ""
     told = number is not None and 0 <= number <= MAX_NUMBER and (number != 1 or counted_down)
     return f'<ol{counted_down} start="{number}">' if told else f"<ol{counted_down}>"
+
+
+def item_tag(kind: str, number: int | None) -> str:
+    """Return the start tag of an item, with its `number` where that does not follow from the one before."""
+    return f"<{kind}>" if number is None else f'<{kind} value="{number}">'
 
 
 def _item(box: Box) -> Box | None:

@@ -11,15 +11,23 @@ from msgspec import Struct
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, LINED, Box
-from extractors.body.cells import CELL_TAGS, Slots, columns_of, span
-from extractors.body.list_items import ITEMS, NOWHERE, Place, Places, list_tag, row_around, table_around
+from extractors.body.cells import BETWEEN, CELL_TAGS, MAX_CELL_CHARS, Slots, columns_of, span
+from extractors.body.list_items import (
+    ITEMS,
+    NOWHERE,
+    Place,
+    Places,
+    Shown,
+    item_tag,
+    list_tag,
+    row_around,
+    table_around,
+)
 from extractors.body.runs import Absolute, raw_text, run_both
 from extractors.body.shapes import HEADINGS
 
-# A table cell with more characters than this is page layout, not data.
-MAX_CELL_CHARS = 400
-CELL = " | "
 SPANS = ("rowspan", "colspan")
+MAX_QUOTES = 8  # within each other, the outermost; deeper ones are told as one
 
 
 class Unit(Struct, gc=False):
@@ -27,7 +35,7 @@ class Unit(Struct, gc=False):
 
     kind     p, h2 to h6, li, dt, dd, tr or pre
     group    the outermost list or the table that it is a line of
-    quote    the quote that it, or that list or table, stands in
+    quotes   the quotes that it, or that list or table, stands in, the outermost first
     place    where an item stands
     goes_on  it is the rest of an item, behind a list within that
     """
@@ -36,7 +44,7 @@ class Unit(Struct, gc=False):
     text: str
     html: str
     group: Box | None = None
-    quote: Box | None = None
+    quotes: tuple[Box, ...] = ()
     place: Place = NOWHERE
     goes_on: bool = False
 
@@ -47,15 +55,26 @@ def render(blocks: Sequence[Block], absolute: Absolute) -> tuple[str, str]:
     Paragraphs and headings are apart by an empty line; list items stand one a line, table rows one a line
     with " | " between cells. `absolute` makes an href an absolute http(s) address, or None if it is none.
     """
-    texts, parts = [], []
-    for quote, run in groupby(_units(blocks, absolute), key=lambda unit: unit.quote):
-        told = [
-            _flow(list(lines)) for _, lines in groupby(run, key=lambda unit: (_wrapper(unit), unit.group))
-        ]
-        texts += [text for text, _ in told]
-        html = "\n".join([html for _, html in told])
-        parts.append(html if quote is None else f"<blockquote>\n{html}\n</blockquote>")
-    return "\n\n".join(texts), "\n".join(parts)
+    return _quoted(_units(blocks, absolute), 0)
+
+
+def _quoted(units: Sequence[Unit], level: int) -> tuple[str, str]:
+    """Return the text and the HTML of what stands in the first `level` of its quotes.
+
+    A quote that holds but another one is no more than that.
+    """
+    told: list[tuple[str, str]] = []
+    for quote, run in groupby(units, key=lambda unit: unit.quotes[level : level + 1]):
+        inside = list(run)
+        if not quote:
+            parts = groupby(inside, key=lambda unit: (_wrapper(unit), unit.group))
+            told += [_flow(list(lines)) for _, lines in parts]
+            continue
+        text, html = _quoted(inside, level + 1)
+        inner = {unit.quotes[level + 1 : level + 2] for unit in inside}
+        is_more = len(inner) > 1 or () in inner
+        told.append((text, f"<blockquote>\n{html}\n</blockquote>" if is_more else html))
+    return "\n\n".join([text for text, _ in told]), "\n".join([html for _, html in told])
 
 
 def _flow(units: Sequence[Unit]) -> tuple[str, str]:
@@ -86,6 +105,7 @@ def _items(units: Sequence[Unit], level: int, tag: str) -> list[tuple[str, str]]
     Where no item is before it, an inner list only moves its items inwards: they are those of the outer one.
     """
     items: list[tuple[str, str]] = []
+    shown = Shown(level)
     for inner, run in groupby(units, key=lambda unit: unit.place.lists[level + 1 : level + 2]):
         inside = list(run)
         if not inner:
@@ -95,7 +115,7 @@ def _items(units: Sequence[Unit], level: int, tag: str) -> list[tuple[str, str]]
                     items[-1] = f"{text}{unit.html}", end
                     continue
                 kind = unit.kind if (unit.kind == "li") != (tag == "dl") else ("dd" if tag == "dl" else "li")
-                items.append((f"<{kind}>{unit.html}", f"</{kind}>"))
+                items.append((f"{item_tag(kind, shown.jump(unit.place))}{unit.html}", f"</{kind}>"))
         elif items:
             text, end = items[-1]
             items[-1] = f"{text}\n{_list(inside, level + 1)}\n", end
@@ -130,10 +150,10 @@ def _units(blocks: Sequence[Block], absolute: Absolute) -> list[Unit]:
 def _item(item: Box, said: tuple[str, str], place: Place, again: bool, last: Box | None) -> Unit:
     """A line of an item; the rest of one behind code, say, which ended the list, is a paragraph."""
     group = place.lists[0] if place.lists else None
-    quote = (group or item).around("blockquote")
+    quotes = _quotes(group or item)
     if again and (group is None or group is not last):
-        return Unit("p", *said, quote=quote)
-    return Unit(item.tag, *said, group, quote, place, again)
+        return Unit("p", *said, quotes=quotes)
+    return Unit(item.tag, *said, group, quotes, place, again)
 
 
 def _one_line(blocks: Iterable[Block], absolute: Absolute, between: str = " ") -> tuple[str, str]:
@@ -161,16 +181,16 @@ def _row(members: list[Block], table: Box | None, slots: Slots, absolute: Absolu
     """A row; a column without text is an empty cell, but beside a single cell, where it is layout."""
     runs = groupby(members, key=lambda block: _cell(block.box))
     told = {cell: _one_line(run, absolute, "<br>") for cell, run in runs}
-    quote = table.around("blockquote") if table is not None else None
+    quotes = _quotes(table) if table is not None else ()
     if len(told) == 1 or not told.keys() <= set(slots):
         html = "".join([_html_cell(cell, html) for cell, (_, html) in told.items()])
-        return Unit("tr", CELL.join([text for text, _ in told.values()]), html, table, quote)
+        return Unit("tr", BETWEEN.join([text for text, _ in told.values()]), html, table, quotes)
     nothing = ("", "")
     texts = [told.get(cell, nothing)[0] if cell is not None else "" for cell in slots]
     while not texts[-1]:
         texts.pop()
     html = "".join([_html_cell(cell, told.get(cell, nothing)[1]) for cell in slots if cell is not None])
-    return Unit("tr", CELL.join(texts).replace("|  |", "| |").lstrip(), html, table, quote)
+    return Unit("tr", BETWEEN.join(texts).replace("|  |", "| |").lstrip(), html, table, quotes)
 
 
 def _html_cell(cell: etree._Element | None, html: str) -> str:
@@ -188,10 +208,19 @@ def _cell(box: Box) -> etree._Element | None:
 
 
 def _paragraph(block: Block, absolute: Absolute) -> Unit:
-    quote = block.box.around("blockquote")
+    quotes = _quotes(block.box)
     if block.box.within & HOLDER["pre"]:
         text = raw_text(block).strip("\n")
-        return Unit("pre", text, escape(text, quote=False), quote=quote)
+        return Unit("pre", text, escape(text, quote=False), quotes=quotes)
     kind = block.tag if block.tag in HEADINGS else "p"
     text, html = run_both(block, absolute)
-    return Unit("h2" if kind == "h1" else kind, text, html, quote=quote)
+    return Unit("h2" if kind == "h1" else kind, text, html, quotes=quotes)
+
+
+def _quotes(box: Box) -> tuple[Box, ...]:
+    quotes: list[Box] = []
+    at = box.around("blockquote")
+    while at is not None:
+        quotes.append(at)
+        at = at.parent.around("blockquote") if at.parent is not None else None
+    return tuple(reversed(quotes[-MAX_QUOTES:]))

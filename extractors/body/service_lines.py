@@ -8,6 +8,7 @@ from functools import lru_cache
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.button_lines import BUTTON_LINES, NEIGHBOUR_LABELS, PAGE_LINES
+from extractors.body.disclaimer_words import DISCLAIMER_LINES
 from extractors.body.service_words import (
     AD_LINES,
     AGENCIES,
@@ -52,8 +53,10 @@ _ADS = frozenset(fold(word) for word in AD_LINES.split("|"))
 _BUTTONS = frozenset(fold(word) for word in BUTTON_LINES.split("|"))
 _PAGES = frozenset(fold(word) for word in PAGE_LINES.split("|"))
 _AD_OPENINGS = frozenset(word[:2] for word in f"{AD_LINES}|{BUTTON_LINES}|{PAGE_LINES}".split("|"))
-_REPORTS = tuple(fold(word) for word in REPORT_LINES.split("|"))
-_REPORT_OPENINGS = frozenset(word[:OPENING] for word in _REPORTS)
+_REPORT_WORDS = f"{REPORT_LINES}|{DISCLAIMER_LINES}".split("|")
+_REPORTS = tuple(fold(word) for word in _REPORT_WORDS)
+# Both as written and folded, which takes the vowel signs out of the scripts of India.
+_REPORT_OPENINGS = frozenset(word[:OPENING] for word in (*_REPORTS, *_REPORT_WORDS))
 _DOWNLOADS = re.compile(rf"(?<![a-zà-ÿ])(?:{DOWNLOADS})")
 MAX_OWN = 120  # characters of a line that offers the paper's own app or channel
 MAX_REPORT = 60  # first characters in which such a line says it

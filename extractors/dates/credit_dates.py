@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extractors.alternatives import any_of
+from extractors.dates.month_names import month_number
 from extractors.dates.printed_clock import AT_TIME
 from extractors.dates.printed_date import CJK as CJK_DATE
 from extractors.dates.printed_date import NAMED, NUMERIC
@@ -24,6 +25,16 @@ CLOCK = re.compile(
 )
 # 'Wed Jun 14 21:19:03 UTC 2006', as Unix prints it and the archives of mailing lists do.
 UNIX = re.compile(r"\b[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d (?:[A-Z]{3,4} )?\d{4}\b")
+# A day without its year; whether the word is a month and stands where a date may is asked of each.
+_WORD = r"[^\W\d_]{3,12}"
+SHORT = re.compile(
+    rf"(?<!\w)(?:(?P<before>{_WORD})\.? \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)? (?:de |of )?(?P<behind>{_WORD})\.?)"
+    rf"(?=\s*(?:$|[|•·,;)\x00\x01]|[–—-]\s|at\s))",
+    re.I,
+)
+PARTED = "|•·,;:(–—-\x00\x01"  # what may stand before it
+ON = frozenset("on am le el em den il op dne".split())
 # The day of the week before a date.
 DAY = re.compile(rf"[\s,]+(?:{any_of(WEEK.split())})[\s,.]*\x00", re.I)
 # "a las", "del" and the like between a day and its time, in any order, and before a time that begins a line.
@@ -40,7 +51,18 @@ def with_dates_marked(text: str) -> str:
     text = one_line(text.replace(DATE, " "))
     for pattern in () if not DIGIT.search(text) else (UNIX, ISO, CJK_DATE, NUMERIC, NAMED, CLOCK):
         text = pattern.sub(DATE, text)
+    if DIGIT.search(text):
+        text = SHORT.sub(_mark_short, text)
     return AT.sub("", DAY.sub(DATE, text)) if DATE in text else text
+
+
+def _mark_short(found: re.Match[str]) -> str:
+    """Return the mark for a day and a month that a sign or a label parts from the name before them."""
+    before = found.string[: found.start()].rstrip(" :")
+    word = fold(before.rpartition(" ")[2])
+    is_parted = not before or before[-1] in PARTED or word in LABELS or word in ON
+    is_date = is_parted and month_number(found["before"] or found["behind"], ()) is not None
+    return DATE if is_date else found[0]
 
 
 def without_labels(part: str) -> str:

@@ -25,9 +25,10 @@ from extractors.flat.parts import Parts, find_parts
 from extractors.flat.render import render_html
 from extractors.flat.segments import find_writer
 from extractors.language.extract import extract_in_language
+from extractors.mail_head import ENCODED, is_encoded, read_mail_head
 from extractors.masthead import read_masthead
 from extractors.page import Page
-from extractors.received import MAX_BYTES, check_type
+from extractors.received import MAX_BYTES, check_size, check_type
 from extractors.record import Author, NewsArticle
 
 MODEL = load_flat_model(Path(__file__).with_name("model.json").read_text(encoding="utf-8"))
@@ -72,13 +73,16 @@ def read_flat(
     """Read flat text as `extract_flat` does and return the evidence as well. Raises PageError."""
     url = url or ""
     check_type("text", text, str)
-    if len(text) > max_bytes:
-        raise PageError(url, f"larger than the limit of {max_bytes} characters (max_bytes)")
-    once = undo_second_encoding(text.encode("utf-8", "replace"))
+    check_type("max_bytes", max_bytes, int)
+    utf8 = text.encode("utf-8", "replace")
+    check_size(url, utf8, max_bytes)
+    once = undo_second_encoding(utf8)
     warnings = [ENCODED_TWICE] * bool(once)
     source = once.decode() if once else text
+    if (mail := read_mail_head(source)) and is_encoded(mail[0]):
+        raise PageError(url, f"not flat text: {ENCODED}")
     told, text = read_front_matter(source)
-    lines = read_lines(text, warnings, marked=text is not source)
+    lines = read_lines(text, warnings, marked=text is not source and not told.is_mail)
     if not lines and told.headline is None:
         raise PageError(url, "the page is empty")
     scored = model.read(lines)
@@ -116,7 +120,7 @@ def _draft(lines: Sequence[Line], url: str, parts: Parts, confidence: float) -> 
     last = body[-1] if body else len(lines) - 1
     html = []
     for at in range(max(0, first - ABOVE), min(last + BELOW, len(lines))):
-        tag = "h1" if at == headline else "pre" if lines[at].kind == "code" else "p"
+        tag = "h1" if at == headline else "pre" if lines[at].is_lined else "p"
         html.append(f"<{tag}>{escape(lines[at].text)}</{tag}>")
     page = Page.from_html(f"<html><body><article>{''.join(html)}</article></body></html>", url)
     blocks = read_blocks(page.root)
@@ -182,10 +186,12 @@ def _answer_fields(draft: Draft, lines: Sequence[Line], parts: Parts, told: Fron
 
 
 def _answer_told(draft: Draft, told: FrontMatter) -> None:
-    """Take what the front matter tells for the answer."""
+    """Take what is told above the text for the answer."""
     values: dict[str, Any] = {name: getattr(told, name) for name in ("headline", "byline", *DATES)}
-    values["authors"] = tuple(Author(name=name, nameRaw=name) for name in told.authors)
+    authors = told.authors or ((told.sender,) if told.sender and not draft.value("authors") else ())
+    place = "headers of the mail" if told.is_mail else "front matter"
+    values["authors"] = tuple(Author(name=name, nameRaw=name) for name in authors)
     for name, value in values.items():
         if value:
             raw = value if isinstance(value, str) else None
-            draft.found[name] = Found(Candidate(value, "meta", 0.95, "front matter", raw))
+            draft.found[name] = Found(Candidate(value, "meta", 0.95, place, raw))

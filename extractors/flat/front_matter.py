@@ -1,4 +1,4 @@
-"""Front matter: what a Markdown file tells of itself above its text, and what its writers wrote there."""
+"""Front matter: what a Markdown file or a mail tells of itself above its text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from email.utils import parseaddr
 
 from extractors.dates.text import parse_machine_date
+from extractors.mail_head import decoded, read_mail_head
 
 MAX_LINES = 200
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}  # of YAML, and of TOML as Hugo has it
@@ -25,11 +27,17 @@ _ITEM = re.compile(r"\s*-\s+(.*)$")
 _NESTED_NAME = re.compile(r"\s+(?:- )?name\s*[:=]\s+(.*)$")
 _NO_LETTERS = re.compile(r"[^a-z]")
 _COMMA = re.compile(r",\s*")
+_PASSED_ON = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s?:\s*)+", re.I)  # before a subject
+_SIGNATURE = re.compile(r"^-- ?\r?$", re.M)  # the line above it
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The fields that a file tells above its text, each None or empty where it does not."""
+    """The fields that a file tells above its text, each None or empty where it does not.
+
+    sender   whom a mail is from, who may only have passed it on
+    is_mail  whether a mail's headers told them, whose text is no Markdown
+    """
 
     headline: str | None = None
     byline: str | None = None
@@ -37,6 +45,8 @@ class FrontMatter:
     datePublished: str | None = None
     dateModified: str | None = None
     inLanguage: str | None = None
+    sender: str | None = None
+    is_mail: bool = False
 
 
 NO_FRONT_MATTER = FrontMatter()
@@ -52,7 +62,9 @@ def read_front_matter(text: str) -> tuple[FrontMatter, str]:
     start = text.lstrip("\ufeff \n\r")
     closing = FENCES.get(start[:3])
     head = start[:100_000].splitlines()
-    if closing is None or head[0].strip() != start[:3]:
+    if closing is None:
+        return _read_mail(text)
+    if head[0].strip() != start[:3]:
         return NO_FRONT_MATTER, text
     end = next((at for at, line in enumerate(head[1:MAX_LINES], 1) if line.strip() in closing), None)
     pairs = _pairs(head[1:end]) if end is not None else None
@@ -68,6 +80,22 @@ def read_front_matter(text: str) -> tuple[FrontMatter, str]:
         dateModified=_date(values["dateModified"]),
         inLanguage=_one(values["inLanguage"]),
     ), "\n".join(below)
+
+
+def _read_mail(text: str) -> tuple[FrontMatter, str]:
+    """Return what the headers of a mail tell, and its text without its signature."""
+    found = read_mail_head(text)
+    if found is None:
+        return NO_FRONT_MATTER, text
+    head, below = found
+    date = head.get("date") or head.get("sent") or ""
+    told = FrontMatter(
+        headline=_one([_PASSED_ON.sub("", decoded(head["subject"]), count=1)]),
+        datePublished=parse_machine_date(date),
+        sender=_one([decoded(parseaddr(head.get("from", ""))[0])]),
+        is_mail=True,
+    )
+    return told, _SIGNATURE.split(below, maxsplit=1)[0]
 
 
 def _pairs(lines: Sequence[str]) -> dict[str, list[str]] | None:

@@ -46,7 +46,7 @@ def candidates(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
 
 
 def _may_head(line: Line, is_within: bool) -> bool:
-    is_told = line.kind == "code" or (is_within and (line.is_paragraph or line.ends))
+    is_told = line.is_lined or (is_within and (line.is_paragraph or line.ends))
     return WORDS[0] <= len(line.words) <= WORDS[1] and not is_told
 
 

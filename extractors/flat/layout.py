@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.flat.markdown import Raw, is_markdown, read_markdown, without_code, without_links
+from extractors.flat.markdown import (
+    Raw,
+    is_markdown,
+    read_markdown,
+    without_code,
+    without_divs,
+    without_links,
+)
+from extractors.flat.tables import without_tables
 from extractors.flat.wrapping import unwrap
 
+# A line's end that was converted twice, and a new page, which ends no paragraph.
+WITHIN_LINES = re.compile(r"\r\r\n|\r?\n\f")
+COLOURS = re.compile(r"\x1b\[[\d;]{0,20}[A-Za-z]")  # as terminals have them
 LYNX_LINK = re.compile(r"\[\d{1,4}\](?=\S)")
 MIN_LYNX = 8
 QUOTES = re.compile(r"\s?(?:> ?){1,9}")  # as programs for mail mark what is passed on
@@ -20,13 +31,14 @@ def read_layout(text: str, *, marked: bool = False) -> Iterator[Raw]:
     Lines are put together first: what marks them was in them when they were wrapped. `marked`: the text is
     Markdown, however few its marks.
     """
-    lines = text.splitlines()
+    lines = COLOURS.sub("", WITHIN_LINES.sub("\n", text)).splitlines()
     if _is_quoted(lines):
         lines = [line[found.end() :] if (found := QUOTES.match(line)) else line for line in lines]
         text = "\n".join(lines)
     if marked or is_markdown(text):
-        lines, code = without_code(lines)
-        yield from read_markdown(list(unwrap(lines, [without_links(line) for line in lines])), code)
+        lines, blocks = without_code(without_divs(lines))
+        lines = without_tables(lines, blocks)
+        yield from read_markdown(list(unwrap(lines, [without_links(line) for line in lines])), blocks)
         return
     numbered = len(LYNX_LINK.findall(text)) >= MIN_LYNX
     for line in unwrap(lines):

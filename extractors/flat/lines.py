@@ -13,6 +13,7 @@ from extractors.flat.layout import read_layout
 from extractors.flat.markdown import Raw
 from extractors.spaces import fold_spaces
 
+LINED = frozenset(("code", "table"))
 MAX_LINES = 20_000
 MAX_LINE_CHARS = 100_000
 MANY_LINES = f"The text was cut to {MAX_LINES} lines."
@@ -31,6 +32,8 @@ ENDINGS = frozenset(".!?。！？؟।…\"”»’'」』)")
 _ENDS = ".!?。！？؟।"
 # A run of them is tried once, from where it begins.
 _STOPS = re.compile(rf"(?<![{_ENDS}])[{_ENDS}]++(?:\s|$|[\"”»’」』])|[。！？]")
+# Marks of notes, which stand behind the sentence.
+_NOTES = re.compile(r"(?<=[.!?。！？؟।…\"”»’」』)])(?:\[[^\[\]]{1,20}\]|[¹²³⁰⁴-⁹†‡])+(?=\s|$)")
 _COMMAS = re.compile(r"[,，、،;；]")
 _QUOTES = re.compile(r"[\"“”„«»「」『』‘’]")
 _SEPARATORS = re.compile(r"[|•·/›»→]")
@@ -42,7 +45,8 @@ class Line:
 
     gap    whether an empty line, or the start of the text, came before it
     level  of a heading that is marked as one, 1 to 6; 0 for all else
-    kind   "item" if it had a bullet, "code" of a block of code, which has lines
+    kind   "item" if it had a bullet, "row" if bars, "code" and "table" of blocks that have lines of their own
+    html   of a table
     """
 
     text: str
@@ -59,6 +63,12 @@ class Line:
     copies: int = 1
     level: int = 0
     kind: str = ""
+    html: str = ""
+
+    @property
+    def is_lined(self) -> bool:
+        """Whether it is a block of several lines, which no model knows."""
+        return self.kind in LINED
 
     @property
     def is_paragraph(self) -> bool:
@@ -97,6 +107,8 @@ def read_lines(text: str, warnings: list[str] | None = None, *, marked: bool = F
 
 
 def _without_bullet(raw: Raw) -> Raw:
+    if raw.kind == "table":
+        return raw
     if raw.kind == "code":
         return Raw(raw.text[:MAX_LINE_CHARS].strip("\n"), kind="code")
     line = fold_spaces(raw.text[:MAX_LINE_CHARS])
@@ -120,15 +132,17 @@ def _without_dashes(blocks: Sequence[Raw]) -> Iterator[Raw]:
 
 
 def _dash(block: Raw) -> str:
-    return block.text[0] if block.kind != "code" and _DASH.match(block.text) else ""
+    return block.text[0] if block.kind not in LINED and _DASH.match(block.text) else ""
 
 
 def _is_sentence(text: str) -> bool:
+    text = _NOTES.sub("", text)
     return text[-1] in ENDINGS or len(_STOPS.findall(text)) > 1
 
 
 def _line(block: Raw, gap: bool, copies: int) -> Line:
     text = block.text
+    sentences = _NOTES.sub("", text)
     words = _WORD.findall(text)
     cased = [word for word in words if word[0].isalpha()]
     return Line(
@@ -136,14 +150,15 @@ def _line(block: Raw, gap: bool, copies: int) -> Line:
         words=tuple(word.casefold() for word in words),
         gap=gap,
         flags=phrase_flags(text),
-        stops=len(_STOPS.findall(text)),
+        stops=len(_STOPS.findall(sentences)),
         commas=len(_COMMAS.findall(text)),
         quotes=len(_QUOTES.findall(text)),
         separators=len(_SEPARATORS.findall(text)),
         capitals=sum(word[0].isupper() for word in cased) / (len(cased) or 1),
         digits=sum(char.isdigit() for char in text) / len(text),
-        ends=text[-1] in ENDINGS,
+        ends=sentences[-1] in ENDINGS,
         copies=copies,
         level=block.level,
         kind=block.kind,
+        html=block.html,
     )

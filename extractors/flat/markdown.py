@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 _SIGNS = re.compile(
     r"^#{1,6} \S|\]\((?:https?:/|/|#|mailto:)|^!\[|^(?:```|~~~)|^ {0,3}\[[^\]\n]{1,50}\]: \S", re.M
@@ -14,6 +15,7 @@ _TITLE = re.compile(r"\s*# \S[^\n]*\n\s*\n")  # one sign is enough at the very b
 _HEADING = re.compile(r"(#{1,6})\s+")
 _UNDERLINES = {"=": 1, "-": 2}  # the levels of headings that stand above such a line
 MIN_UNDERLINE = 3
+MAX_HEADING_CHARS = 80  # of one that ends as a sentence does
 _QUOTE = re.compile(r"(?:>\s?)+")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _ITEM = re.compile(r"[*+-]\s+")
@@ -23,13 +25,22 @@ _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,500}\
 _LINK = re.compile(
     r"\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:\s+\"[^\"\n]{0,500}\")?\)"
 )
-_REFERRING = re.compile(r"!?\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,50}\]")  # to an address below the text
-_REFERENCE = re.compile(r"\s{0,3}\[[^\[\]\n]{1,50}\]:\s+\S+(?:\s+[\"'(].{0,500})?")
+# A link to an address below the text; marks of notes in a row are none.
+_REFERRING = re.compile(r"!?\[(?!\^|\d{1,3}\])([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,50}\]")
+_REFERENCE = re.compile(r"\s{0,3}\[(?!\^)[^\[\]\n]{1,50}\]:\s+\S+(?:\s+[\"'(].{0,500})?")
+_NOTE = re.compile(r"\[\^([^\[\]\s\\]{1,50})\](:(?=\s|$))?")  # the mark of one, or the note itself
 _EMPHASIS = re.compile(
     r"(?<![\w*])\*{1,3}(?=\S)([^*\n]{1,2000}?)(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)([^_\n]{1,2000}?)(?<=\S)_{1,3}(?![\w_])"
 )
-_SIGN = "\x1c"  # which no line has, since lines are parted at it
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_TAG = re.compile(r"(?<!\\)<(?:!--[^<]{0,500}?--|/?[a-z][a-z\d-]{0,20}(?:\s[^<>]{0,500})?/?)>", re.I)
+SIGN = "\x1c"  # which no line has, since lines are parted at it
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});", re.I)
+# Names and values that pandoc sets behind headings, links, pictures and words, and around parts of a page.
+_ATTRIBUTE = r"(?:[#.][\w:.-]{1,200}|[\w:-]{1,60}=(?:\"[^\"\n]{0,500}\"|[^\s{}\"]{1,500}))"
+_ATTRIBUTES = rf"\{{{_ATTRIBUTE}(?:\s+{_ATTRIBUTE}){{0,20}}\s?\}}"
+_BEHIND = re.compile(rf"(?<=\)){_ATTRIBUTES}|\[([^\[\]\n]{{1,500}})\]{_ATTRIBUTES}")
+_BEHIND_HEADING = re.compile(rf"(?<=\s){_ATTRIBUTES}$")
+_DIV = re.compile(r":{3,}+\s*+(?:\{[^{}]*+\}|[\w.-]++)?+[\s:]*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +48,15 @@ class Raw:
     """A block as it was before it was laid out.
 
     level  of a heading that is marked as one, or 0
-    kind   "item" of a list that is marked as one, "code" between fences, which keeps its lines
+    kind   "item" of a list that is marked as one, "row" between bars; "code" between fences and "table" keep
+           their lines
+    html   of a table
     """
 
     text: str
     level: int = 0
     kind: str = ""
+    html: str = ""
 
 
 def is_markdown(text: str) -> bool:
@@ -50,13 +64,13 @@ def is_markdown(text: str) -> bool:
     return bool(_TITLE.match(text)) or len(_SIGNS.findall(text)) >= MIN_SIGNS
 
 
-def without_code(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+def without_code(lines: Sequence[str]) -> tuple[list[str], list[Raw]]:
     """Return the lines with a sign for each block of code between fences, and these blocks.
 
     A fence that is never closed is none.
     """
     kept: list[str] = []
-    blocks: list[str] = []
+    blocks: list[Raw] = []
     unclosed: dict[str, int] = {}  # the shortest fence of each kind that nothing closes from here on
     at = 0
     while at < len(lines):
@@ -64,8 +78,8 @@ def without_code(lines: Sequence[str]) -> tuple[list[str], list[str]]:
         is_open = fence and len(fence[1]) < unclosed.get(fence[1][0], len(fence[1]) + 1)
         end = _closing(lines, at + 1, fence[1]) if fence and is_open else None
         if fence and end is not None:
-            kept += ("", f"{_SIGN}{len(blocks)}", "")
-            blocks.append("\n".join(lines[at + 1 : end]))
+            kept += ("", f"{SIGN}{len(blocks)}", "")
+            blocks.append(Raw("\n".join(lines[at + 1 : end]), kind="code"))
             at = end + 1
             continue
         if fence and is_open:
@@ -84,14 +98,20 @@ def _closing(lines: Sequence[str], start: int, fence: str) -> int | None:
     return None
 
 
+def without_divs(lines: Sequence[str]) -> list[str]:
+    """Return the lines without those that pandoc sets around parts of a page."""
+    return ["" if line.startswith(":::") and _DIV.fullmatch(line) else line for line in lines]
+
+
 def without_links(line: str) -> str:
     """Return a line with the texts of its links alone, and without its images and the addresses of links."""
-    if "](" in line or "][" in line:
+    if "](" in line or "][" in line or "]{" in line:
         return _beside_code(line, _unlinked)
     return "" if "]: " in line and _REFERENCE.fullmatch(line) else line
 
 
 def _unlinked(text: str) -> str:
+    text = _BEHIND.sub(lambda found: found[1] or "", text) if "{" in text else text
     return _REFERRING.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", text)))
 
 
@@ -107,21 +127,26 @@ def _beside_code(line: str, change: Callable[[str], str]) -> str:
     return "".join((*pieces, change(line[end:])))
 
 
-def read_markdown(lines: Sequence[str], code: Sequence[str]) -> Iterator[Raw]:
+def read_markdown(lines: Sequence[str], blocks: Sequence[Raw]) -> Iterator[Raw]:
     """Yield paragraphs of Markdown, one a line, without their marks; empty ones stand for gaps.
 
-    `code` are the blocks that `without_code` left out.
+    `blocks` are those that signs stand for in the lines.
     """
     for at, line in enumerate(lines):
-        if line.startswith(_SIGN):
-            yield Raw(code[int(line[1:])], kind="code")
+        if line.startswith(SIGN):
+            yield blocks[int(line[1:])]
             continue
         below = lines[at + 1].strip() if at + 1 < len(lines) else ""
         raw = _unmarked(line.strip())
         is_title = raw.text and not (raw.level or raw.kind or (at and lines[at - 1].strip()))
         if is_title and len(below) >= MIN_UNDERLINE and not below.strip(below[0]):
-            raw = Raw(raw.text, _UNDERLINES.get(below[0], 0))
+            raw = Raw(raw.text, 0 if _is_prose(raw.text) else _UNDERLINES.get(below[0], 0))
         yield raw
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a line above one of dashes is a paragraph above a rule, and no heading."""
+    return text.endswith((".", "。")) and len(text) > MAX_HEADING_CHARS
 
 
 def _unmarked(line: str) -> Raw:
@@ -129,13 +154,20 @@ def _unmarked(line: str) -> Raw:
     heading = _HEADING.match(line)
     item = None if heading else _ITEM.match(line)
     if heading:
-        line = _without_hashes(line[heading.end() :].rstrip())
+        line = _without_hashes(_BEHIND_HEADING.sub("", line[heading.end() :].rstrip()))
     elif item:
         line = line[item.end() :]
-    if line.startswith("|") and line.endswith("|"):
+    is_row = line.startswith("|") and line.endswith("|")
+    if is_row:
         line = "" if _TABLE_RULE.fullmatch(line) else " ".join(line.strip("|").split("|"))
-    text = _CODE.sub(r"\2", _beside_code(without_links(line), _plain))
-    return Raw(text, len(heading[1]) if heading else 0, "item" if item else "")
+    return Raw(
+        plain_text(line), len(heading[1]) if heading else 0, "item" if item else "row" if is_row else ""
+    )
+
+
+def plain_text(line: str) -> str:
+    """Return a line or the cell of a table without the marks within it."""
+    return _CODE.sub(r"\2", _beside_code(without_links(line), _plain))
 
 
 def _without_hashes(text: str) -> str:
@@ -145,6 +177,10 @@ def _without_hashes(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "[^" in text:
+        text = _NOTE.sub(r"[\1]", text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(lambda found: found[1] or found[2], text)
-    return _ESCAPED.sub(r"\1", text)
+    return _ESCAPED.sub(lambda found: found[1] or unescape(found[0]), text)

@@ -49,7 +49,7 @@ def find_parts(scored: Scored, title: str | None) -> Parts:
     chosen = [at for at in chosen if headline is None or at > headline]  # a notice above it is no story
     end = find_end(lines, chosen)
     bio = find_bio(lines, end)
-    story = _with_code(lines, [at for at in chosen if at < end])
+    story = _with_blocks(lines, [at for at in chosen if at < end])
     links, used = find_related(lines, story, end, bio.lines if bio else range(0))
     callouts = find_callouts(lines, story, end)
     told = _whole_entries(lines, headline, without_captions(lines, story))
@@ -74,7 +74,7 @@ def find_parts(scored: Scored, title: str | None) -> Parts:
 
 def likely_body(lines: Sequence[Line], scores: Column) -> tuple[bool, list[int]]:
     """Return whether the model takes any line for body, and these lines, or the likeliest sentences."""
-    worded = np.array([line.kind != "code" for line in lines], dtype=bool)
+    worded = np.array([not line.is_lined for line in lines], dtype=bool)
     found = np.flatnonzero((scores >= THRESHOLD) & worded).tolist()
     if found:
         return True, found
@@ -91,14 +91,14 @@ def _stands(lines: Sequence[Line], body: Sequence[int], title: str) -> int | Non
     return next((at for at, line in enumerate(lines[:last]) if fold(line.text) == wanted), None)
 
 
-def _with_code(lines: Sequence[Line], story: Sequence[int]) -> list[int]:
-    """Return the story with the blocks of code in it and right below it, which no model knows."""
-    return sorted({*story, *_code(lines, story)})
+def _with_blocks(lines: Sequence[Line], story: Sequence[int]) -> list[int]:
+    """Return the story with the code and the tables in it and right below it, which no model knows."""
+    return sorted({*story, *_blocks(lines, story)})
 
 
-def _code(lines: Sequence[Line], story: Sequence[int]) -> Iterator[int]:
+def _blocks(lines: Sequence[Line], story: Sequence[int]) -> Iterator[int]:
     for at in range(story[0], len(lines)) if story else ():
-        if lines[at].kind == "code":
+        if lines[at].is_lined:
             yield at
         elif at > story[-1]:
             return

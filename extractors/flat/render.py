@@ -21,6 +21,9 @@ def render_html(lines: Sequence[Line], body: Sequence[int]) -> str:
 
 def _elements(tagged: Sequence[tuple[str, Line]]) -> Iterator[str]:
     for tag, run in groupby(tagged, key=lambda one: one[0]):
+        if tag == "table":
+            yield from (line.html for _, line in run)
+            continue
         elements = [f"<{tag}>{escape(line.text, quote=False)}</{tag}>" for _, line in run]
         yield "\n".join(["<ul>", *elements, "</ul>"] if tag == "li" else elements)
 
@@ -28,6 +31,8 @@ def _elements(tagged: Sequence[tuple[str, Line]]) -> Iterator[str]:
 def _tag(line: Line, following: Line | None, listed: bool) -> str:
     if line.kind == "code":
         return "pre"
+    if line.kind in ("row", "table"):
+        return "table" if line.html else "p"
     if line.level:
         return f"h{min(max(line.level, TOP), LAST)}"
     if line.kind == "item" and listed:

@@ -36,7 +36,7 @@ def end_of_list(lines: Sequence[Line], begin: int, end: int) -> int:
 
 
 def _first_of_site(lines: Sequence[Line]) -> int | None:
-    html = "".join(f"<p>{escape(line.text)}</p>" if line.kind != "code" else "<p>-</p>" for line in lines)
+    html = "".join(f"<p>{escape(line.text)}</p>" if not line.is_lined else "<p>-</p>" for line in lines)
     blocks = read_blocks(Page.from_html(f"<html><body><article>{html}</article></body></html>", "").root)
     lowered = {block.index: block.text.lower() for block in blocks}
     told = {blocks[place].text for place in find_copyright(blocks, lowered)}

@@ -50,14 +50,14 @@ def find_callouts(lines: Sequence[Line], body: Sequence[int], end: int) -> dict[
 def _may_call(line: Line) -> bool:
     return (
         len(line.words) <= MAX_LISTED_WORDS
-        and not (line.is_paragraph or line.kind == "code")
+        and not (line.is_paragraph or line.is_lined)
         and line.text[-1] not in NO_HEADLINE_ENDS
     )
 
 
 def is_known_heading(line: Line) -> bool:
     """Whether the line reads as the heading of recommendations by the words of flat text alone."""
-    if line.text.casefold() in READ_MORE or line.text[-1] in ".。" or line.kind == "code":
+    if line.text.casefold() in READ_MORE or line.text[-1] in ".。" or line.is_lined:
         return False
     known = line.flags & BIT["related"] or RELATED_HEADINGS.search(line.text)
     return bool(known) and len(line.words) <= HEADING_WORDS
@@ -102,7 +102,7 @@ def _heads(lines: Sequence[Line], at: int, start: int) -> bool:
     line = lines[at]
     if at >= start and is_known_heading(line):
         return True
-    if line.text[-1] in ".。" or line.kind == "code" or (at < start and line.copies > MOST_COPIES):
+    if line.text[-1] in ".。" or line.is_lined or (at < start and line.copies > MOST_COPIES):
         return False
     if line.text.casefold() in READ_MORE:
         between = 0 < at < len(lines) - 1 and lines[at - 1].is_paragraph and _is_teaser(lines[at + 1])
@@ -159,7 +159,7 @@ def _listed(lines: Sequence[Line], below: range, body: Set[int], taken: range) -
         line = lines[at]
         if at in taken:
             continue
-        if (line.is_paragraph and (at in body or not found)) or line.kind == "code":
+        if (line.is_paragraph and (at in body or not found)) or line.is_lined:
             break
         if found and at < last and _is_apart(line, [lines[group[0]] for group in found[:2]]):
             break

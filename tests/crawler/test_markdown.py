@@ -36,6 +36,8 @@ from crawler.formats.markdown_body import body_to_markdown, text_to_markdown
         ("<blockquote>\n<p>a<br>b</p>\n<p>c</p>\n</blockquote>", "> a  \n> b\n>\n> c"),
         ("<ul>\n<li>a</li>\n<li>1. b</li>\n</ul>", "- a\n- 1\\. b"),
         ("<ol start='3'><li>a<ul><li>b</li></ul></li><li>c</li></ol>", "3. a\n   - b\n4. c"),
+        ('<ol><li>a</li><li value="7">b</li><li value="2">c</li></ol>', "1. a\n\n7) b\n\n2. c"),
+        ("<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>", "> a\n>\n> > b"),
         ("<ul><li>a<ol start='3'><li>b</li></ol></li></ul>", "- a\n\n  3. b"),
         ("<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>", "- a\n  - b\n- c"),
         (

@@ -137,8 +137,8 @@ def test_the_seed() -> None:
 def test_refused() -> None:
     with pytest.raises(PageError, match="empty"):
         extract_flat(" \n--\n***\n")
-    with pytest.raises(PageError, match="limit of 10"):
-        extract_flat("word " * 10, max_bytes=10)
+    with pytest.raises(PageError, match="larger than 80 bytes"):
+        extract_flat("wörð " * 15, max_bytes=80)
     with pytest.raises(NotAnArticle):
         extract_flat("Menu\nSearch\nLogin", "https://news.example/")
 

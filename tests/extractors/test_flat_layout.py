@@ -73,6 +73,23 @@ def test_the_record_is_the_same_however_the_text_is_laid_out(lay_out: Callable[[
     assert [link.headline for link in record.relatedLinks] == TEASERS
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\r\r\n", " \n"])
+def test_lines_end_as_they_like(end: str) -> None:
+    lines = textwrap.fill(BODY[1], 60).split("\n")
+    text = "\n\n".join([HEADLINE, "By Rita Melo", *(textwrap.fill(part, 60) for part in BODY)])
+    assert len(lines) > 1
+    assert extract_flat(text.replace("\n", end)) == extract_flat(text)
+
+
+def test_a_paragraph_goes_on_over_the_page() -> None:
+    paragraphs = [textwrap.fill(part, 60) for part in BODY]
+    over = [part.replace("\n", "\n\f", 2) for part in paragraphs]
+    head = [HEADLINE, "By Rita Melo"]
+    assert extract_flat("\n\n".join([*head, *over])) == extract_flat("\n\n".join([*head, *paragraphs]))
+    apart = extract_flat("\f".join([*head, *BODY]))
+    assert apart.articleBody == "\n\n".join(BODY)
+
+
 def test_lines_of_about_one_length_are_not_taken_for_wrapped() -> None:
     blocks = [
         *BLOCKS[:5],
@@ -205,3 +222,8 @@ def test_pages_in_other_languages(language: str) -> None:
     assert (record.datePublished or "")[:10] == "2026-03-04"
     names = {"ru": ["Рита Мело"], "ja": ["山田太郎"]}.get(language, ["Rita Melo"])
     assert [author.name for author in record.authors] == names
+
+
+def test_the_colours_of_a_terminal_go() -> None:
+    coloured = extract_flat("\n".join([f"\x1b[1;31m{HEADLINE}\x1b[0m", "By Rita Melo", *BODY]))
+    assert coloured == extract_flat("\n".join([HEADLINE, "By Rita Melo", *BODY]))

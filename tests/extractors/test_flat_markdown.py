@@ -117,3 +117,88 @@ def test_a_rule_above_a_text_is_no_front_matter() -> None:
     text = "---\nThe harbour office said on Monday\n---\n" + BODY[0]
     assert read_front_matter(text) == (NO_FRONT_MATTER, text)
     assert extract_flat("---\ntitle: Old lamp\n---\n").headline == "Old lamp"
+
+
+NOTES = ("The minutes of the council.", "A letter of the mayor.")
+
+
+@pytest.mark.parametrize("mark", ["[^1]", "[^light-house]", "[2]", "[^1][^2]", "[1][2]", "[note 1]", "¹²"])
+def test_a_sentence_ends_before_the_mark_of_its_note(mark: str) -> None:
+    noted = [f"{paragraph}{mark}" for paragraph in BODY]
+    lines = read_lines("\n\n".join([f"# {HEADLINE}", *noted]))
+    assert [line.ends for line in lines] == [False, *[True] * len(BODY)]
+    plain = read_lines("\n\n".join([f"# {HEADLINE}", *BODY]))
+    assert [line.stops for line in lines] == [line.stops for line in plain]
+
+
+def test_a_paragraph_with_a_note_stays() -> None:
+    notes = "\n".join(f"[^{number}]: {note}" for number, note in enumerate(NOTES, 1))
+    text = f"# {HEADLINE}\n\nBy Rita Melo\n\n{BODY[0]}[^1]\n\n{BODY[1]}[^2]\n\n{BODY[2]}\n\n{notes}\n"
+    parts = (extract_flat(text).articleBody or "").split("\n\n")
+    assert parts[:3] == [f"{BODY[0]}[1]", f"{BODY[1]}[2]", BODY[2]]
+
+
+TABLES = [
+    "| Year | Cost |\n|------|-----:|\n| 2026 | **1** |\n| [two](/2) | |\n| a\\|b | |",
+    "Year | Cost\n---- | ----\n2026 | 1\ntwo |\na\\|b | ",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_keeps_its_rows_and_makes_no_heading(table: str) -> None:
+    text = "\n\n".join([f"# {HEADLINE}", "By Rita Melo", BODY[0], table, *BODY[1:]])
+    record = extract_flat(text)
+    rows = "Year | Cost\n2026 | 1\ntwo\na|b"
+    assert (record.articleBody or "").split("\n\n") == [BODY[0], rows, *BODY[1:]]
+    cells = [("Year", "Cost"), ("2026", "1"), ("two", ""), ("a|b", "")]
+    html = ["".join(f"<td>{cell}</td>" for cell in row) for row in cells]
+    html[0] = html[0].replace("td>", "th>")
+    assert "\n".join(["<table>", *(f"<tr>{row}</tr>" for row in html), "</table>"]) in (
+        record.articleBodyHtml or ""
+    )
+    assert "<h" not in (record.articleBodyHtml or "")
+
+
+def test_a_page_laid_out_as_a_table_is_no_table() -> None:
+    story = " ".join(BODY)
+    text = f"| | |\n|---|---|\n| Menu | [Home](/) |\n| {HEADLINE} | |\n| {story} | |\n| [Contact](/c) | |\n"
+    assert story in (extract_flat(f"# {HEADLINE}\n\n{text}").articleBody or "")
+
+
+@pytest.mark.parametrize(
+    "below", [f"{BODY[1]}\n---", "| a | b |\n\n| 1 | 2 |", "> | Year |\n> |---|\n> | 2026 |"]
+)
+def test_rules_and_rows_make_no_headings(below: str) -> None:
+    html = extract_flat("\n\n".join([f"# {HEADLINE}", BODY[0], below, BODY[2], BODY[3]])).articleBodyHtml
+    assert html
+    assert "<h" not in html
+
+
+def test_what_pandoc_sets_behind_marks_goes() -> None:
+    parts = [
+        "::: {#main .content}",
+        f"# {HEADLINE} {{#head .title}}",
+        'By [Rita Melo](/rita){.author rel="author"}',
+    ]
+    parts += [f"[The]{{.drop-cap}}{BODY[0][3:]}", '![](a.jpg){width="3"}', *BODY[1:], ":::"]
+    record = extract_flat("\n\n".join(parts))
+    assert (record.headline, record.byline) == (HEADLINE, "By Rita Melo")
+    assert (record.articleBody or "").split("\n\n") == BODY
+
+
+def test_entities_are_signs_but_in_code() -> None:
+    text = f"# {HEADLINE}\n\nNets &amp; boats&nbsp;&mdash; in `a &amp; b` \\&amp; {{x}} [1]{{y}}."
+    assert read_lines(text)[1].text == "Nets & boats — in a &amp; b &amp; {x} [1]{y}."
+
+
+def test_tags_in_markdown_go_but_in_code() -> None:
+    lines = [
+        f"# {HEADLINE}",
+        "<!-- more -->",
+        "A <b class=x>bold</b> lamp<br/> `<b>` \\<b> <https://a.example/>",
+        "<br>",
+    ]
+    assert [line.text for line in read_lines("\n\n".join(lines))] == [
+        HEADLINE,
+        "A bold lamp <b> <b> <https://a.example/>",
+    ]

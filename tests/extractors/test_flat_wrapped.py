@@ -219,7 +219,14 @@ def test_what_was_cut_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["# x" + " " * 400_000 + "y", "# " + "#" * 400_000 + "y", "~~~ x\n" * 50_000]
+    "line",
+    [
+        "# x" + " " * 400_000 + "y",
+        "# " + "#" * 400_000 + "y",
+        "~~~ x\n" * 50_000,
+        "::: " + " " * 400_000 + "y",
+        "[a]{#b" * 60_000,
+    ],
 )
 def test_long_rows_of_marks_do_not_hang(line: str) -> None:
     """A search that goes back over what it read would take hours."""

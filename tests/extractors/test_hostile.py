@@ -64,4 +64,4 @@ def test_ten_megabytes(group: int) -> None:
 def test_more_than_the_limit_is_refused_by_name() -> None:
     (answer,) = run(20_000_000, 400, "one text node")
     assert answer["outcome"] == "PageError"
-    assert "10000000 bytes" in answer["reason"]
+    assert "10,000,000 bytes" in answer["reason"]

@@ -1,11 +1,14 @@
 """What a page declares of itself."""
 
+from email.message import Message
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
+from scrapy.http import Headers
 
 from extractors import Page, extract, extract_flat
+from extractors.record import Rights
 
 HEAD = """<html><head><base href="/sub/"><base href="https://other.example/">
 <title>
@@ -129,3 +132,49 @@ def test_what_is_no_text_is_refused_by_the_name_of_its_argument(wrong: Any) -> N
 def test_an_address_in_bytes_is_refused_by_name() -> None:
     with pytest.raises(TypeError, match="url must be str, not bytes"):
         extract(HEAD, b"https://news.example/a")  # type: ignore[arg-type]
+
+
+REFUSAL = Rights(robots=("noai",))
+
+
+def _message(name: str, value: str) -> Message:
+    message = Message()
+    message[name] = value
+    return message
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        (("X-Robots-Tag", "noai"),),
+        [("Server", "x"), (b"X-Robots-Tag", b"noai")],
+        {"X-Robots-Tag": "noai"},
+        {b"X-Robots-Tag": [b"noai"]},
+        Headers({"X-Robots-Tag": "noai"}),
+        _message("X-Robots-Tag", "noai"),
+    ],
+)
+def test_headers_are_read_in_the_form_that_a_client_has_them(headers: Any) -> None:
+    assert extract(HEAD, "https://news.example/a", headers=headers).rights == REFUSAL
+
+
+@pytest.mark.parametrize("headers", [None, "X-Robots-Tag: noai", (("noai",),), (("X-Robots-Tag", 1),), 7])
+def test_what_is_no_headers_is_refused(headers: Any) -> None:
+    with pytest.raises(TypeError, match="headers must be pairs of names and values, or a mapping, not "):
+        extract(HEAD, "https://news.example/a", headers=headers)
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("rules", {}),
+        ("content_type", b"text/html"),
+        ("status", "200"),
+        ("fetched_at", 5),
+        ("max_bytes", None),
+    ],
+)
+def test_an_argument_of_another_type_is_refused_by_name(name: str, wrong: Any) -> None:
+    told: dict[str, Any] = {name: wrong}
+    with pytest.raises(TypeError, match=f"{name} must be "):
+        extract(HEAD, "https://news.example/a", **told)

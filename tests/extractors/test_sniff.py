@@ -59,7 +59,9 @@ def test_not_refused(data: bytes, content_type: str | None) -> None:
     assert "text" in "".join(str(t) for t in page.root.itertext()).lower()
 
 
-def test_the_limit_is_named_and_can_be_moved() -> None:
-    with pytest.raises(PageError, match="limit of 30 bytes"):
+def test_the_limit_is_told_and_can_be_moved() -> None:
+    with pytest.raises(PageError, match="larger than 30 bytes"):
         Page.from_html(ARTICLE, max_bytes=30)
     assert Page.from_html("<p>" + "ü" * 60_000, max_bytes=200_000).root is not None
+    with pytest.raises(PageError, match="larger than 100,000 bytes"):
+        Page.from_html("<p>" + "ü" * 60_000, max_bytes=100_000)

@@ -122,3 +122,15 @@ def test_the_table_of_flat_text_has_the_headlines_of_its_links(tmp_path: Path) -
     shown = broadsheet("extract", tmp_path / "a.txt", "--format", "csv")
     (row,) = csv.DictReader(io.StringIO(shown.stdout))
     assert row["relatedLinks"] == "; ".join(teasers)
+
+
+def test_a_file_named_as_markdown_is_such_though_it_has_tags(tmp_path: Path) -> None:
+    text = "\n\n".join([f"# {HEADLINE}", "By Rita Melo", "<!-- more -->", *BODY, "<br>"])
+    (tmp_path / "a.md").write_text(text)
+    (tmp_path / "page.md").write_text(article())
+    records = {
+        record["headline"]: record
+        for record in json_lines(broadsheet("extract", tmp_path / "a.md", tmp_path / "page.md").stdout)
+    }
+    assert records[HEADLINE]["articleBody"].split("\n\n") == BODY
+    assert "Ships sail" in records

@@ -36,6 +36,25 @@ def test_csv(pages: list[Path], tmp_path: Path) -> None:
     assert {f"rights.{told_of.name}" for told_of in fields(Rights)} <= told
 
 
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("a.csv", "url,"),
+        ("a.json", "["),
+        ("a.md", "---\n"),
+        ("a.TXT", "Ships sail"),
+        ("a.jsonl", '{"url":'),
+        ("a.ndjson", '{"url":'),
+        ("a.out", '{"url":'),
+    ],
+)
+def test_the_output_tells_its_format(pages: list[Path], tmp_path: Path, name: str, start: str) -> None:
+    assert broadsheet("extract", pages[0], "--output", tmp_path / name).returncode == 0
+    assert (tmp_path / name).read_text(encoding="utf-8-sig").startswith(start)
+    broadsheet("extract", pages[0], "--output", tmp_path / name, "--format", "jsonl")
+    assert (tmp_path / name).read_text().startswith('{"url":')
+
+
 def test_csv_says_what_a_page_allows(tmp_path: Path) -> None:
     page = tmp_path / "ships.html"
     meta = '<meta name="robots" content="noarchive, noai"><meta name="tdm-reservation" content="1">'

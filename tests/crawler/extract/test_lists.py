@@ -64,6 +64,16 @@ def test_lines_of_a_list_that_cannot_be_are_named_and_the_rest_is_read(pages: li
     assert all(any(reason in line for line in told) for reason in lines.values())
 
 
+def test_bad_lines_stay_bad_in_the_list_of_failures(pages: list[Path], tmp_path: Path) -> None:
+    lines = [f"{pages[0]}\tships.example/a", "https://a.example/\thttps://b.example", '{"file": 7}']
+    failed, again = tmp_path / "failed.jsonl", tmp_path / "again.jsonl"
+    first = broadsheet("extract", "--input-file", "-", "--errors", failed, stdin="\n".join(lines))
+    second = broadsheet("extract", "--input-file", failed, "--errors", again)
+    assert (first.stdout, second.stdout) == ("", "")
+    assert second.stderr == first.stderr
+    assert again.read_text() == failed.read_text()
+
+
 def test_what_a_run_could_not_read_is_a_list_for_the_next(pages: list[Path], tmp_path: Path) -> None:
     failed, moved = tmp_path / "failed.jsonl", pages[0].rename(tmp_path / "moved")
     broadsheet("extract", *pages, "--errors", failed)
@@ -134,3 +144,9 @@ def test_list_that_is_still_being_written(pages: list[Path]) -> None:
             process.stdin.write(f"{page}\n")
             process.stdin.flush()
             assert json.loads(process.stdout.readline())["url"] == page.as_uri()
+
+
+def test_a_list_in_utf_16_is_told_what_to_do(pages: list[Path], tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_bytes(str(pages[0]).encode("utf-16"))
+    shown = broadsheet("extract", "--input-file", tmp_path / "list.txt")
+    assert shown.stderr.strip().endswith("the list cannot be read: it is in UTF-16; save it in UTF-8")

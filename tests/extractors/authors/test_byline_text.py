@@ -26,6 +26,12 @@ def test_the_byline_is_the_line_that_the_authors_were_read_from() -> None:
             "By Jane Roe · Harbour News · Posted: Feb 24, 2026 5:00 AM ET | Last Updated: 24 February",
             "By Jane Roe · Harbour News",
         ),
+        ("By Jane Roe | Updated Nov 25", "By Jane Roe"),
+        ("By Jane Roe, May 4", "By Jane Roe"),
+        ("By Jane Roe Published Nov. 25 at 10:15 pm", "By Jane Roe"),
+        ("Von Jane Roe | Aktualisiert am 25. November", "Von Jane Roe"),
+        ("By Jane Roe, Channel 4", "By Jane Roe, Channel 4"),
+        ("By Jane May 4", "By Jane May 4"),
     ],
 )
 def test_what_stands_around_a_byline_is_no_part_of_it(line: str, expected: str) -> None:

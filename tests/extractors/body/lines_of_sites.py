@@ -408,6 +408,17 @@ LONE_BUTTONS = (
     "많이 본 뉴스",
 )
 DISCLAIMERS = (
+    "Las opiniones expresadas en este artículo son responsabilidad de su autora.",
+    "Este texto não reflete necessariamente a opinião do jornal.",
+    "Les propos tenus n'engagent que leur auteur.",
+    "Gastbeiträge geben nicht zwingend die Meinung der Redaktion wieder.",
+    "Bu yazı yazarın kişisel görüşlerini yansıtır.",
+    "Позиция редакции может не совпадать с мнением автора.",
+    "المقالات المنشورة تعبر عن رأي كاتبها ولا تعبر بالضرورة عن رأي الموقع",
+    "(लेखक के विचार व्यक्तिगत हैं)",
+    "Dette er et debattinnlegg. Meninger i teksten står for skribentens regning.",
+    "Det här är en argumenterande text. Åsikterna är skribentens egna.",
+    "외부 필자의 기고는 본지의 편집 방향과 다를 수 있습니다",
     "免责声明：以上内容来源于网络，如有侵权请联系删除。",
     "【免责声明】本文仅代表作者本人观点，与本网站无关。",
     "Мнение автора может не совпадать с позицией редакции",

@@ -122,6 +122,21 @@ def words(html: str) -> list[str]:
             "<blockquote>\n<p>A</p>\n<p>B</p>\n</blockquote>",
         ),
         (
+            "<blockquote><p>A</p><blockquote><p>B</p></blockquote><p>C</p></blockquote>",
+            "A\n\nB\n\nC",
+            "<blockquote>\n<p>A</p>\n<blockquote>\n<p>B</p>\n</blockquote>\n<p>C</p>\n</blockquote>",
+        ),
+        (
+            "<blockquote><blockquote><p>A</p></blockquote></blockquote>",
+            "A",
+            "<blockquote>\n<p>A</p>\n</blockquote>",
+        ),
+        (
+            "<ol><li value=4>A<li value=5>B<li value=9>C<li>D</ol>",
+            "A\nB\nC\nD",
+            '<ol start="4">\n<li>A</li>\n<li>B</li>\n<li value="9">C</li>\n<li>D</li>\n</ol>',
+        ),
+        (
             "<p>A <i>b</i>\n<b>c</b> &lt;d></p>",
             "A b c <d>",
             "<p>A <em>b</em> <strong>c</strong> &lt;d&gt;</p>",
