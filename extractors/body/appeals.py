@@ -172,6 +172,14 @@ APPEALS: tuple[Wording, ...] = (
         ("inquiries", "enquiries"),
         re.compile(r"for (?:media|press) [ei]nquiries,? (?:please )?(?:call|contact|e-?mail)\b").match,
     ),
+    (
+        ("signal",),
+        re.compile(
+            r"(?:.{0,250}(?:[?.!] |\byou can |\bplease )(?:message|contact|reach|text|e-?mail) (?:me|us)\b"
+            r".{0,60}|\W{0,3}(?:you can |please )?(?:reach|contact|message|text) .{2,60})"
+            r"\b(?:on|via|over|using|at) signal\b"
+        ).match,
+    ),
     (("@",), re.compile(r"\bcan be (?:reached|contacted) (?:at|via|by)\b.{0,60}@").search),
 )
 # What even headings are where they say it: whom to follow on several networks at once.

@@ -59,6 +59,8 @@ from tests.extractors.body.cutting import KNOWN, TEXT, cut_of
         ("<p>You currently have 0 referrals, only 3 away from a mug.</p>", "appeal"),
         ("<p>Let us know what you think about this article. Write to the harbour desk.</p>", "appeal"),
         ("<p>Jane Roe can be reached at roe@courier.example.</p>", "appeal"),
+        ("<p>Do you know more? You can message me securely on Signal at roe.21.</p>", "appeal"),
+        ("<p>Reach Jane Roe on Signal at roe.21.</p>", "appeal"),
         ("<p>You have reached your limit of free articles this month. Register now.</p>", "appeal"),
         ("<p>You’ve read all your free articles.</p>", "appeal"),
         ("<p>By tapping Send, you confirm your age and agree to our terms.</p>", "appeal"),
