@@ -30,6 +30,12 @@ _COUNTED = re.compile(
     r"pensieri|risposte|reacties?|gedachten|kommentarer|svar|tankar|komentarze|komentarzy|odpowiedzi|комментари\w{1,2})"
     r"\s[^“”„«\"‘’']{0,20}[“”„«\"‘’'].*"
 )
+# "The following comments are owned by whoever posted them", as portals of the 2000s say above them.
+_OWNED = re.compile(
+    r"(?i).{0,30}\b(?:comments are owned by|kommentare sind eigentum|comentarios son propiedad|"
+    r"comentários são de propriedade|commentaires (?:appartiennent|sont la propriété)|"
+    r"commenti sono di proprietà|komentarze są własnością|комментарии принадлежат)\b"
+)
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 # "Hace 28 minutos", "3 weeks ago": what comments are dated by, and hardly any line of an article.
 _AGO = re.compile(
@@ -44,7 +50,7 @@ def comment_blocks(page: Sequence[Block], kept: Sequence[Block], *, live: bool =
         signs = [block.index for block in page[heading + 1 : kept[-1].index + BEYOND] if _is_sign(block)]
         dense = len(signs) >= MIN_SIGNS and len(signs) * BLOCKS_A_SIGN >= len(below)
         if dense and sum(index < signs[0] for index in below) <= FIRST_COMMENT:
-            return frozenset(below)
+            return frozenset(block.index for block in kept if block.index >= heading)
     return frozenset()
 
 
@@ -54,7 +60,7 @@ def _headings(page: Sequence[Block], kept: Sequence[Block]) -> Sequence[int]:
     article = 0
     found = []
     for block in page[kept[0].index : kept[-1].index] if kept else ():
-        if block.index in within and len(block.text) >= MIN_PARAGRAPH and not _COUNTED.match(block.text):
+        if block.index in within and len(block.text) >= MIN_PARAGRAPH and not _is_worded(block.text):
             article += len(block.text)
         elif article >= MIN_ARTICLE and block.tag != "li" and _heads(block.text):
             found.append(block.index)
@@ -62,7 +68,12 @@ def _headings(page: Sequence[Block], kept: Sequence[Block]) -> Sequence[int]:
 
 
 def _heads(text: str) -> bool:
-    return heads_comments(text) or (len(text) <= MAX_HEADING and _COUNTED.match(text) is not None)
+    return heads_comments(text) or (len(text) <= MAX_HEADING and _is_worded(text))
+
+
+def _is_worded(text: str) -> bool:
+    """Tell whether a line, be it as long as a paragraph, counts the comments or says whose they are."""
+    return _COUNTED.match(text) is not None or _OWNED.match(text) is not None
 
 
 def _is_sign(block: Block) -> bool:

@@ -42,6 +42,19 @@ def test_what_stands_below_the_heading_of_comments_is_no_body(heading: str, sign
     assert "every day for thirty years" not in text
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Fine Print: The following comments are owned by whoever posted them. We are not responsible.",
+        "I commenti sono di proprietà dell'inserzionista. Noi non siamo responsabili per il loro contenuto.",
+    ],
+)
+def test_a_line_that_says_whose_the_comments_are_heads_them(line: str) -> None:
+    text = body(f"<p>{line}</p>")
+    assert "every day for thirty years" not in text
+    assert line not in text
+
+
 def test_without_such_a_heading_it_stays() -> None:
     assert "every day for thirty years" in body("<h3>What the town says</h3>")
 
