@@ -81,7 +81,7 @@ BY_IN = {
     "ro": "de|scrie",
     "de": "von unsere[mrn] (?:[a-zäöü]+\\s)?\\w*(?:redakt|report|korrespondent|mitarbeiter)\\w*|"
     "(?:aus|in) \\w+(?:[ -]\\w+)? berichte(?:t|n)|es berichte(?:t|n)",
-    "fr": "de (?:notre|nos) (?:correspondant|envoyé)e?s?(?: (?:spécia|permanent)\\w*)?"
+    "fr": "(?:de|par) (?:notre|nos) (?:correspondant|envoyé)e?s?(?: (?:spécia|permanent)\\w*)?"
     "(?: (?:à|au|aux|en|dans) [^,]{2,30})?,?",
     "es": "escriben?|de nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en [^,]{2,30},)?,?",
     "it": "d[ae]ll?[ao]? nostr[oa] (?:inviat[oa]|corrispondente)(?: (?:a|da|in) [^,]{2,30},)?",

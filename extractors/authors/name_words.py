@@ -31,6 +31,14 @@ NOBODY = frozenset(
     "ഡെസ്ക് ಡೆಸ್ಕ್ డెస్క్ ડેસ્ક ਡੈਸਕ ඩෙස්ක් വെബ് ವೆಬ್ వెబ్ વેબ वेब ওয়েব வெப் ਵੈੱਬ ویب ഓൺലൈൻ ಆನ್‌ಲೈನ್ ఆన్‌లైన్ "
     "نمائندہ خصوصی نامہ نگار رپورٹر اسٹاف مراسل محرر المحرر خبرنگار ผู้สื่อข่าว phóng viên pv ctv muhabiri".split()
 )
+# "de notre envoyée spéciale": the outlet's own, and nobody by name.
+OWN_CORRESPONDENT = re.compile(
+    r"(?<!\w)(?:notre|nostr[oa]|nuestr[oa]|noss[oa]|unsere[mrn]|onze|naszego|нашего|нашої)\s(?:\w+\s)?"
+    r"(?:envoyée?|correspondante?|inviat[oa]|corrispondente|corresponsal|correspondente|enviad[oa]|"
+    r"\w*(?:korrespondent|mitarbeiter|redaktion|redakteur)(?:in)?(?:en)?|verslaggever|correspondent|redacteur|"
+    r"korespondenta|корреспондента|кореспондента)(?!\w)",
+    re.I,
+)
 # What systems write where they know nobody, the names of the users that they are set up with, and of the
 # section that they file under where none is chosen, which stands beside.
 NOBODY_AT_ALL = frozenset(

@@ -18,6 +18,7 @@ from extractors.authors.name_words import (
     MAILBOXES,
     NOBODY,
     NOBODY_AT_ALL,
+    OWN_CORRESPONDENT,
     PARTICLES,
     PLACES,
     SHORT_ADMIN,
@@ -84,7 +85,7 @@ def read_person(
     words, folded = name.split(), fold(name)  # which parts the words of Indian scripts at their vowels
     if not folded or len(name) > MAX_NAME or folded in NOBODY_AT_ALL or "@" in name:
         return None
-    if _is_admin(name, outlets):
+    if _is_admin(name, outlets) or OWN_CORRESPONDENT.search(name):
         return None
     if is_nobody(folded) or NOBODY.issuperset(words) or _is_outlets_desk(words, outlets):
         return Person(name, text, organisation=True, weak=True)

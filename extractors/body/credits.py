@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extractors.authors.by_words import BY_LABEL
 from extractors.authors.credit_line import credit_parts
 from extractors.authors.name_affixes import ends_shortened
-from extractors.authors.name_words import LINE_LABELS
+from extractors.authors.name_words import LINE_LABELS, OWN_CORRESPONDENT
 from extractors.authors.names import is_job, is_nobody
 from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS
@@ -55,6 +55,12 @@ WORKED = re.compile(
     re.I,
 )
 MAX_WORKED = 80
+# "De notre envoyé spécial à Lyon" and "Lyon, de notre envoyé spécial": all of a line.
+OWN = re.compile(
+    r"\W{0,3}(?:[^\W\d_][\w’' -]{1,25}(?:\s?\([\w -]+\))?[ ,.:–—-]+)?"
+    rf"(?:de|par|von|dal?l?a?|do|da|van|od|от|від)\s{OWN_CORRESPONDENT.pattern}[^.!?:]{{0,40}}$",
+    re.I,
+)
 # Lines that name who wrote, edited, translated or photographed.
 _BYLINE = re.compile(
     r"^\W*(?:(?:written|reporting|posted|story|text|article|words|edited|photos?|images?|top photo"
@@ -214,7 +220,9 @@ def tells_who_worked(text: str) -> bool:
     >>> tells_who_worked("Edited by Jane Roe."), tells_who_worked("Edited by hand, the film took years.")
     (True, False)
     """
-    return len(text) <= MAX_WORKED and WORKED.match(text) is not None
+    if len(text) > MAX_WORKED:
+        return False
+    return WORKED.match(text) is not None or OWN.match(text) is not None
 
 
 def credits_somebody(text: str) -> bool:

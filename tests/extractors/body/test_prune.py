@@ -38,6 +38,8 @@ from tests.extractors.body.cutting import KNOWN, TEXT, cut_of
         ("<p>Redigiert von Jana Roe</p>", "byline or credit"),
         ("<p>Featured image credit: Jane Roe / Unsplash</p>", "byline or credit"),
         ("<p>Image: Shutterstock</p>", "byline or credit"),
+        ("<p>De notre envoyé spécial à Lyon</p>", "byline or credit"),
+        ("<p>Turin, dal nostro inviato</p>", "byline or credit"),
         ("<p># # #</p>", "line of a platform"),
         ("<p>___</p>", "line of a platform"),
         ("<p>Thanks for reading!</p>", "appeal"),
