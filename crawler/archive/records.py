@@ -11,9 +11,9 @@ from typing import Any, BinaryIO
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.archive.loading import Loader, status_of
-from crawler.archive.packing import DAMAGE_IN_MEMBER, FEW, DictionaryError, Zstd, next_record, packing_of
+from crawler.archive.packing import DAMAGE_IN_MEMBER, DictionaryError, Zstd, next_record, packing_of
 from crawler.archive.starts import first_record
-from crawler.archive.streams import FIRST_BYTES, RecordStream
+from crawler.archive.streams import FEW, FIRST_BYTES, RecordStream
 
 logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address with a space that it mends
 
