@@ -242,7 +242,7 @@ def _archives(sources: Iterator[Source], outcome: Outcome) -> Iterator[str]:
         ):
             outcome.fail(SourceError(source.name, reason))
         else:
-            yield source.name
+            yield source.path
 
 
 def _line_writer(writer: RecordWriter) -> Callable[[bytes], None]:
