@@ -81,7 +81,7 @@ class _ArcParser:
         if told is None:
             start = line.strip()[:FIRST_LINE_CHARS]
             raise ArchiveLoadFailed(f"neither a WARC nor an ARC record begins with {start!r}")
-        return StatusAndHeaders("", _as_warc(told), protocol="WARC/1.0")
+        return StatusAndHeaders("", _as_warc(told), protocol=ARC)
 
 
 def _as_warc(told: ArcLine) -> list[tuple[str, str]]:

@@ -69,6 +69,15 @@ def test_a_file_whose_beginning_is_damaged_is_read_from_its_first_whole_record(c
     assert [skip.reason for skip in damaged] == ["no record begins here; the first is at byte 72"]
 
 
+@pytest.mark.parametrize(
+    "behind", [b"http", b"ttp://b.example/ 192.0.2.1 20040110120000 text/html 9\nno page\n\n"]
+)
+def test_a_whole_record_of_a_plain_file_is_read_whatever_follows(behind: bytes) -> None:
+    urls, damaged = found_in(b"".join(PARTS[:3]) + behind + b"".join(PARTS[3:]))
+    assert urls == URLS
+    assert [skip.offset for skip in damaged] == [len(b"".join(PARTS[:3]))]
+
+
 @pytest.mark.parametrize("compress", [True, False])
 def test_pages_without_headers_are_read_by_the_type_in_front_of_them(compress: bool) -> None:
     body = PAGE.partition(b"\r\n\r\n")[2]
