@@ -11,7 +11,7 @@ from crawler.archive.streams import FEW, WARC_MAGIC, RecordStream, beginnings_of
 
 HEAD_BYTES = 1 << 14  # a record with more headers ends the stepping from record to record
 BEGINNING = re.compile(rb"WARC/\d\.\d{1,2}\r?\n(?:WARC-|Content-)", re.I)
-ARC_LINE_BYTES = 1 << 12
+BEGINNING_BYTES = 1 << 12  # to tell by: of ARC the line, of WARC nearly always all fields
 LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,15})[ \t]*\r?$", re.I | re.M)
 # What each record has (WARC/1.1, 5.1), as no page in HTML can quote it: there the bracket is an entity.
 MANDATORY = tuple(
@@ -44,7 +44,7 @@ class Plain:
         of ARC follows a line, and is told by its own.
         """
         file.seek(max(0, at - 4))
-        before, start = file.read(min(4, at)), file.read(ARC_LINE_BYTES)
+        before, start = file.read(min(4, at)), file.read(BEGINNING_BYTES)
         if not start.startswith(WARC_MAGIC):
             return before[-1:] in (b"", b"\n") and _is_arc_line(start)
         if not start.startswith((b"WARC/1.", b"WARC/0.")):
@@ -53,7 +53,7 @@ class Plain:
             return True
         if not BEGINNING.match(start):
             return False
-        return before.endswith((b"\n", b"\0", BOM_UTF8)) or _has_all_fields(start + file.read(HEAD_BYTES))
+        return before.endswith((b"\n", b"\0", BOM_UTF8)) or _has_all_fields(start)
 
     @staticmethod
     def behind(file: BinaryIO, at: int) -> int | None:

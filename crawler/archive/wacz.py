@@ -30,8 +30,8 @@ def split_member(path: str) -> tuple[str, str] | None:
     >>> split_member("crawls/a.wacz!data.warc.gz")
     ('crawls/a.wacz', 'data.warc.gz')
     """
-    outer, mark, member = path.rpartition(MARK)
-    return (outer, member) if mark and is_wacz(outer) else None
+    end = path.lower().find(f"{ENDING}{MARK}") + len(ENDING)
+    return (path[:end], path[end + len(MARK) :]) if end >= len(ENDING) else None
 
 
 def list_members(path: str, file: BinaryIO, endings: tuple[str, ...]) -> list[str]:
