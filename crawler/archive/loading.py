@@ -31,6 +31,7 @@ class Loader(ArcWarcRecordLoader):  # type: ignore[misc]  # the package has no t
     def __init__(self) -> None:
         super().__init__(arc2warc=True)
         self.arc_parser = _ArcParser()
+        self.warc_parser = _WarcParser(self.WARC_TYPES)
         self.http_parser = self.http_req_parser = StatusAndHeadersParser((), verify=False)
 
     def load_http_headers(
@@ -66,6 +67,16 @@ def status_of(http: Any) -> int | None:
     """Return the status that headers of HTTP tell, None where they tell none."""
     found = STATUS_LINE.match(f"{http.protocol} {http.statusline}")
     return int(found["status"]) if found and found["status"] else None
+
+
+class _WarcParser(StatusAndHeadersParser):  # type: ignore[misc]
+    """Takes values that begin in the line behind their name."""
+
+    def parse(self, stream: Any, line: str | None = None) -> Any:
+        """Return the headers of a record."""
+        parsed = super().parse(stream, line)
+        parsed.headers = [(name, value.strip()) for name, value in parsed.headers]
+        return parsed
 
 
 class _ArcParser:
