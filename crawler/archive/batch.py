@@ -13,7 +13,16 @@ from typing import Any
 from crawler.archive.engines import ENGINES, run_ordered
 from crawler.archive.inputs import UnfinishedError, expand
 from crawler.archive.shard_files import Stats, take_up, taken_names
-from crawler.archive.shards import ALTERED, SHARD_BYTES, Shard, ShardResult, is_remote, split_file, version_of
+from crawler.archive.shards import (
+    ALTERED,
+    SHARD_BYTES,
+    SKIPPED,
+    Shard,
+    ShardResult,
+    is_remote,
+    split_file,
+    version_of,
+)
 from crawler.outcome import Outcome
 from crawler.sources import SourceError
 from extractors import BroadsheetError
@@ -39,9 +48,12 @@ class Tally:
         warnings: Iterable[Mapping[str, Any]],
         outcome: Outcome,
     ) -> None:
-        """Take a shard into account; its errors are failures, warnings and what is no article are not."""
+        """Take a shard into account; its errors are failures, what was read and is no article went well."""
         shown = self.counts[ALTERED]
         self.counts.update(counts)
+        outcome.done += sum(
+            count for what, count in counts.items() if what == "records" or what.startswith(SKIPPED)
+        )
         for error in errors:
             outcome.fail(_told(error))
         for number, warning in enumerate(warnings, shown):
@@ -51,7 +63,7 @@ class Tally:
     def summary(self) -> str:
         """One line: records written, and the reasons why others were not, most frequent first."""
         skipped = [
-            f"{count} {reason.removeprefix('skipped: ')}"
+            f"{count} {reason.removeprefix(SKIPPED)}"
             for reason, count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))
             if reason not in ("records", ALTERED)
         ]

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import astuple
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from extractors.errors import BroadsheetError
 
 logger = logging.getLogger(__name__)
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)  # the last: other columns
-LOOK_UP = "SELECT file, offset, record_id, digest, fetched_at FROM captures WHERE url = ?"
+LOOK_UP = "SELECT file, offset, record_id, digest, fetched_at, read_by FROM captures WHERE url = ?"
 BESIDE = ("", "-wal", "-shm")  # files of a list, by what their names end with
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS captures (
@@ -26,7 +27,8 @@ CREATE TABLE IF NOT EXISTS captures (
     offset INTEGER NOT NULL,
     record_id TEXT NOT NULL,
     digest TEXT,
-    fetched_at TEXT NOT NULL
+    fetched_at TEXT NOT NULL,
+    read_by TEXT NOT NULL
 ) WITHOUT ROWID
 """
 
@@ -117,8 +119,8 @@ class Captures:
 
     def put(self, url: str, written: Written) -> None:
         """Keep a full capture."""
-        values = (url, written.file, written.offset, written.record_id, written.digest, written.fetched_at)
-        self._execute("INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?)", values)
+        values = (url, *astuple(written))
+        self._execute("INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
     def close(self) -> None:
         """Close the file."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from crawler.archive.shards import is_remote, open_archive
-from crawler.archive.wacz import ENDING, is_wacz, list_members
+from crawler.archive.wacz import ENDING, MARK, is_wacz, list_members, split_member
 from crawler.archive.writer import GROWING
 from crawler.sources import SourceError
 from extractors import BroadsheetError
@@ -43,11 +43,17 @@ def expand(names: Iterable[str]) -> Iterator[str | BroadsheetError]:
         except BroadsheetError as error:
             yield error
             continue
-        for file in files:
-            identity = file if is_remote(file) else os.path.realpath(file)
+        for file in (one for found in files for one in _unpacked(found)):
+            identity = _identity(file.url if isinstance(file, BroadsheetError) else file)
             if identity not in seen:
                 seen.add(identity)
-                yield from _unpacked(file)
+                yield file
+
+
+def _identity(path: str) -> str:
+    """Return what is the same of a file by all its names."""
+    outer, *member = split_member(path) or (path,)
+    return MARK.join([outer if is_remote(outer) else os.path.realpath(outer), *member])
 
 
 def local_files(names: Iterable[str]) -> Iterator[str]:

@@ -31,6 +31,7 @@ class Loader(ArcWarcRecordLoader):  # type: ignore[misc]  # the package has no t
     def __init__(self) -> None:
         super().__init__(arc2warc=True)
         self.arc_parser = _ArcParser()
+        self.warc_parser = _WarcParser(self.WARC_TYPES)
         self.http_parser = self.http_req_parser = StatusAndHeadersParser((), verify=False)
 
     def load_http_headers(
@@ -68,6 +69,16 @@ def status_of(http: Any) -> int | None:
     return int(found["status"]) if found and found["status"] else None
 
 
+class _WarcParser(StatusAndHeadersParser):  # type: ignore[misc]
+    """Takes values that begin in the line behind their name."""
+
+    def parse(self, stream: Any, line: str | None = None) -> Any:
+        """Return the headers of a record."""
+        parsed = super().parse(stream, line)
+        parsed.headers = [(name, value.strip()) for name, value in parsed.headers]
+        return parsed
+
+
 class _ArcParser:
     """Reads the line in front of a record of ARC as the headers of one of WARC."""
 
@@ -81,7 +92,7 @@ class _ArcParser:
         if told is None:
             start = line.strip()[:FIRST_LINE_CHARS]
             raise ArchiveLoadFailed(f"neither a WARC nor an ARC record begins with {start!r}")
-        return StatusAndHeaders("", _as_warc(told), protocol="WARC/1.0")
+        return StatusAndHeaders("", _as_warc(told), protocol=ARC)
 
 
 def _as_warc(told: ArcLine) -> list[tuple[str, str]]:

@@ -10,32 +10,26 @@ from __future__ import annotations
 import re
 import zlib
 from abc import ABC, abstractmethod
-from codecs import BOM_UTF8
 from itertools import chain, repeat
 from typing import BinaryIO
 
-from crawler.archive.arc import parse_line
+from crawler.archive.plain import Plain
 from crawler.archive.streams import (
-    ARC_BEGINNINGS,
     CHUNK,
+    FEW,
     FIRST_BYTES,
-    WARC_MAGIC,
     Member,
     PackedStream,
     RecordStream,
+    beginnings_of,
 )
 from crawler.unpack import GZIP_MAGIC, ZSTD_MAGIC
 from crawler.zstd import zstd
 
 DAMAGE_IN_MEMBER = (zlib.error, zstd.ZstdError, EOFError)
 WINDOW = 1 << 20
-FEW = 16  # bytes that tell whether a record begins
 GZIP = 31  # zlib's wbits for a gzip header and trailer
-HEAD_BYTES = 1 << 14  # a record with more headers ends the stepping from record to record
-BEGINNING = re.compile(rb"WARC/\d\.\d{1,2}\r?\n(?:WARC-|Content-)", re.I)
-ARC_LINE_BYTES = 1 << 12
 PADDING = b"\0\r\n"  # between members, as disks, downloaders and tools leave it
-LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,15})[ \t]*\r?$", re.I | re.M)
 DICTIONARY_FRAME = (0x184D2A5D).to_bytes(4, "little")
 DICTIONARY_MAGIC = b"\x37\xa4\x30\xec"
 MAX_DICTIONARY_BYTES = 8 << 20  # what the specification asks of a reader
@@ -45,63 +39,12 @@ class DictionaryError(ValueError):
     """The dictionary of a file cannot be used, and nothing can be read without."""
 
 
-class Plain:
-    """Records one behind the other."""
+class _Packed(ABC):
+    """Records in members of their own."""
 
     def __init__(self, file: BinaryIO) -> None:
         """Look whether the records are those of ARC or of WARC."""
-        file.seek(0)
-        self._arc = file.read(FEW).startswith(ARC_BEGINNINGS)
-        beginnings = ARC_BEGINNINGS if self._arc else (WARC_MAGIC,)
-        self.mark = re.compile(b"|".join(map(re.escape, beginnings)))
-
-    def stream(self, file: BinaryIO, offset: int) -> RecordStream:
-        """Return a reader from the record on that begins at `offset`."""
-        return RecordStream(file, offset)
-
-    def peek(self, file: BinaryIO, at: int) -> tuple[int, bytes]:
-        """Return where the next data begins at or behind `at`, and its first bytes; none at the end."""
-        file.seek(at)
-        return at, file.read(FEW)
-
-    def begins_at(self, file: BinaryIO, at: int) -> bool:
-        """Tell whether a record begins at `at`; page text rarely looks so.
-
-        It follows an empty line or, if it goes on with a field of WARC, a line that is damaged, a mark of
-        UTF-8 or padding. A record of ARC follows a line, and is told by its own.
-        """
-        if self._arc:
-            file.seek(max(0, at - 1))
-            before, start = file.read(min(1, at)), file.read(ARC_LINE_BYTES)
-            return before in (b"", b"\n") and _is_arc_line(start)
-        file.seek(max(0, at - 4))
-        before, start = file.read(min(4, at)), file.read(len(WARC_MAGIC) + FEW)
-        if not start.startswith((b"WARC/1.", b"WARC/0.")):
-            return False
-        if at == 0 or before.endswith((b"\r\n\r\n", b"\n\n")):
-            return True
-        return before.endswith((b"\n", b"\0", BOM_UTF8)) and bool(BEGINNING.match(start))
-
-    @staticmethod
-    def behind(file: BinaryIO, at: int) -> int | None:
-        """Return where the record behind the one at `at` begins, None where none does."""
-        file.seek(at)
-        head, empty_line, _ = file.read(HEAD_BYTES).partition(b"\r\n\r\n")
-        length = LENGTH.search(head)
-        if not head.startswith(WARC_MAGIC) or not empty_line or not length:
-            return None
-        offset = at + len(head) + len(empty_line) + int(length[1]) + len(b"\r\n\r\n")
-        file.seek(min(offset, file.seek(0, 2)) - len(b"\r\n\r\n"))  # a length may be any number
-        return offset if file.read(len(b"\r\n\r\nWARC/")) == b"\r\n\r\nWARC/" else None
-
-
-def _is_arc_line(start: bytes) -> bool:
-    line, newline, _ = start.partition(b"\n")
-    return bool(newline and parse_line(line.decode("latin-1")))
-
-
-class _Packed(ABC):
-    """Records in members of their own."""
+        self._beginnings = beginnings_of(self.peek(file, 0)[1])
 
     @abstractmethod
     def member(self) -> Member:
@@ -126,7 +69,11 @@ class _Packed(ABC):
 
     def begins_at(self, file: BinaryIO, at: int) -> bool:
         """Tell whether a record begins with the member at `at`; those behind it are not looked at."""
-        return self._first(file, at)[0].startswith(FIRST_BYTES)
+        return self.is_beginning(self._first(file, at)[0])
+
+    def is_beginning(self, first: bytes) -> bool:
+        """Tell whether a member that begins so begins a record: one that is cut anywhere may hold a link."""
+        return first.startswith(self._beginnings)
 
     def _first(self, file: BinaryIO, at: int) -> tuple[bytes, int | None]:
         """Return the first bytes of the member at `at`, and of one without data where it ends."""
@@ -156,9 +103,6 @@ class Gzip(_Packed):
 
     magic = GZIP_MAGIC + b"\x08"  # with the only method there is
     mark = re.compile(re.escape(magic))
-
-    def __init__(self, file: BinaryIO) -> None:
-        """Any file will do."""
 
     def member(self) -> Member:
         """Return a gzip member of which nothing is decoded yet."""
@@ -193,6 +137,7 @@ class Zstd(_Packed):
     def __init__(self, file: BinaryIO) -> None:
         """Read the dictionary. Raises DictionaryError where it is there and cannot be used."""
         self._dictionary = _dictionary(file)
+        super().__init__(file)
 
     def member(self) -> Member:
         """Return a frame of which nothing is decoded yet."""

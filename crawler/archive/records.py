@@ -10,16 +10,16 @@ from typing import Any, BinaryIO
 
 from warcio.exceptions import ArchiveLoadFailed
 
-from crawler.archive.loading import Loader, status_of
-from crawler.archive.packing import DAMAGE_IN_MEMBER, FEW, DictionaryError, Zstd, next_record, packing_of
+from crawler.archive.loading import ARC, Loader, status_of
+from crawler.archive.packing import DAMAGE_IN_MEMBER, DictionaryError, Zstd, next_record, packing_of
 from crawler.archive.starts import first_record
-from crawler.archive.streams import FIRST_BYTES, RecordStream
+from crawler.archive.streams import FEW, FIRST_BYTES, RecordStream
 
 logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address with a space that it mends
 
 MAX_RECORD_BYTES = 32 << 20  # as for a response fetched live
 MAX_HEADER_BYTES = 1 << 20  # of the record and of the response in it
-CLOSING_LINES = 2  # empty ones behind a record
+CLOSING_LINES = {ARC: 1}  # empty ones behind a record, else two
 MAX_EMPTY_LINES = 1000  # behind a record, before the next one is looked for
 PADDING = b"\0\r\n\t "  # up to a whole block, as disks and tapes leave it
 OTHER_PACKINGS = {b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"PK\x03\x04": "zip", b"7z\xbc\xaf": "7-Zip"}
@@ -207,7 +207,7 @@ def _behind(parsed: Any, stream: RecordStream) -> bytes | None:
         if begun.startswith(FIRST_BYTES):
             return begun
         if line.strip(PADDING):
-            if empty < CLOSING_LINES:
+            if empty < CLOSING_LINES.get(parsed.rec_headers.protocol, 2):
                 raise ValueError("the record does not end where its Content-Length says")
             break
     return line

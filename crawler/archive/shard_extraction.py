@@ -10,7 +10,7 @@ from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.reading import file_name, read_record
 from crawler.archive.records import Skipped
 from crawler.archive.several_pages import is_in_another, whole
-from crawler.archive.shards import ALTERED, Shard, ShardResult, open_archive
+from crawler.archive.shards import ALTERED, SKIPPED, Shard, ShardResult, open_archive
 from crawler.errors import InternalError
 from crawler.page_types import ARTICLE_TYPES
 from extractors import BroadsheetError
@@ -54,7 +54,7 @@ def _take_page(
         result.counts[ALTERED] += 1
         result.warnings.append(_entry(path, page.offset, ALTERED, page.url))
     if not page.flat and is_in_another(path, size, page, seen):
-        result.counts[f"skipped: {IN_ANOTHER}"] += 1
+        result.counts[f"{SKIPPED}{IN_ANOTHER}"] += 1
         return
     seen.append((page.url, page.offset))
     _extract(result, path, size, page)
@@ -62,7 +62,7 @@ def _take_page(
 
 def _count_skipped(result: ShardResult, path: str, skipped: Skipped) -> None:
     if not skipped.damaged:
-        result.counts[f"skipped: {skipped.reason}"] += 1
+        result.counts[f"{SKIPPED}{skipped.reason}"] += 1
         return
     result.counts["damaged"] += 1
     result.errors.append(_entry(path, skipped.offset, skipped.reason, skipped.url))
@@ -76,10 +76,10 @@ def _extract(result: ShardResult, path: str, size: int, page: ArchivedPage) -> N
     try:
         record = read_record(page)
     except BroadsheetError as error:
-        result.counts[f"skipped: {error.reason}"] += 1
+        result.counts[f"{SKIPPED}{error.reason}"] += 1
         return
     if record.pageType not in ARTICLE_TYPES:
-        result.counts[f"skipped: page type {record.pageType}"] += 1
+        result.counts[f"{SKIPPED}page type {record.pageType}"] += 1
         return
     record = whole(path, size, record, page.offset)
     result.counts["records"] += 1

@@ -19,6 +19,7 @@ from crawler.sources import STDIN, SourceError
 from extractors import BroadsheetError
 
 ALTERED = "the page is not the one that its digest was made of"  # a warning, and its count
+SKIPPED = "skipped: "  # in front of why a record is no article, among the counts
 SHARD_BYTES = 4 << 20  # some 250 pages: long against the start of a task, small in memory
 
 

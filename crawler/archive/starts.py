@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from crawler.archive.packing import DAMAGE_IN_MEMBER, WINDOW, Packing, Plain, next_record
+from crawler.archive.packing import DAMAGE_IN_MEMBER, WINDOW, Packing, next_record
+from crawler.archive.plain import Plain
 
 LONGEST_STORED = 1 << 17  # bytes: of zstd (RFC 8878, 3.1.1.2.4); of gzip half as many (RFC 1951, 3.2.4)
 NEAR = LONGEST_STORED + (1 << 16)  # so far back, nearly always, a run begins that is long enough

@@ -9,6 +9,12 @@ WARC_MAGIC = b"WARC/"
 # What begins an ARC record: the header of its file, and addresses of all kinds that archives have fetched.
 ARC_BEGINNINGS = (b"filedesc:", b"http://", b"https://", b"ftp://", b"dns:", b"whois:", b"warcinfo:")
 FIRST_BYTES = (WARC_MAGIC, *ARC_BEGINNINGS)
+FEW = 16  # bytes that tell whether a record begins
+
+
+def beginnings_of(first: bytes) -> tuple[bytes, ...]:
+    """Return what begins the records of a file that begins with `first`; of either kind if that is damage."""
+    return next((kind for kind in (ARC_BEGINNINGS, (WARC_MAGIC,)) if first.startswith(kind)), FIRST_BYTES)
 
 
 class RecordStream:
@@ -111,6 +117,9 @@ class Members(Protocol):
     def peek(self, file: BinaryIO, at: int) -> tuple[int, bytes]:
         """Return where the next data begins at or behind `at`, and its first bytes; none at the end."""
 
+    def is_beginning(self, first: bytes) -> bool:
+        """Tell whether a member that begins so begins a record."""
+
 
 class PackedStream(RecordStream):
     """The decoded bytes of a member, and of those behind it that go on with its record.
@@ -135,7 +144,7 @@ class PackedStream(RecordStream):
     def _go_on(self) -> None:
         """Begin the next member, or be at the end if it begins a record, is damaged, or is not there."""
         at, first = self._members.peek(self._file, self._file.tell() - len(self._member.unused))
-        if not first or first.startswith(FIRST_BYTES):
+        if not first or self._members.is_beginning(first):
             self._next = at
         else:
             self._file.seek(at)

@@ -7,6 +7,7 @@ The file is a ZIP with its WARC files stored in archive/, uncompressed, so each 
 from __future__ import annotations
 
 import io
+import re
 from typing import BinaryIO, cast
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -30,8 +31,8 @@ def split_member(path: str) -> tuple[str, str] | None:
     >>> split_member("crawls/a.wacz!data.warc.gz")
     ('crawls/a.wacz', 'data.warc.gz')
     """
-    outer, mark, member = path.rpartition(MARK)
-    return (outer, member) if mark and is_wacz(outer) else None
+    found = re.fullmatch(rf"(.*?{re.escape(ENDING)}){MARK}(.*)", path, re.I | re.S)
+    return (found[1], found[2]) if found else None
 
 
 def list_members(path: str, file: BinaryIO, endings: tuple[str, ...]) -> list[str]:

@@ -32,6 +32,18 @@ NOT_MODIFIED_PROFILE = "http://netpreserve.org/warc/1.1/revisit/server-not-modif
 IDENTICAL_PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 # The payload is stored as the page was read: these headers spoke of the transfer, not of the page.
 TRANSFER_HEADERS = frozenset({"transfer-encoding", "connection", "keep-alive"})
+# By these a page is read, so that the same bytes with others are another page.
+READING_HEADERS = frozenset(
+    {
+        "content-type",
+        "content-encoding",
+        "x-robots-tag",
+        "tdm-reservation",
+        "tdm-policy",
+        "content-usage",
+        "content-signal",
+    }
+)
 
 
 class _AsSent(StatusAndHeaders):  # type: ignore[misc] # warcio has no types
@@ -64,13 +76,17 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where a response lies: file name, offset, record ID and payload digest, and when it was fetched."""
+    """Where a response lies: file name, offset, record ID and payload digest, and when it was fetched.
+
+    read_by are the headers that its page is read by.
+    """
 
     file: str
     offset: int
     record_id: str
     digest: str | None
     fetched_at: str
+    read_by: str
 
 
 class WarcWriter:
@@ -113,7 +129,7 @@ class WarcWriter:
         record_id = response.rec_headers.get_header("WARC-Record-ID")
         self._append(self._request(exchange, record_id))
         digest = response.rec_headers.get_header("WARC-Payload-Digest")
-        return Written(name, offset, record_id, digest, exchange.fetched_at)
+        return Written(name, offset, record_id, digest, exchange.fetched_at, read_by(exchange))
 
     def write_outcome(self, url: str, written: Written, outcome: Mapping[str, str]) -> None:
         """Append a metadata record that tells what became of the response."""
@@ -232,6 +248,12 @@ class WarcWriter:
             warc_headers_dict={"WARC-Date": exchange.fetched_at, "WARC-Concurrent-To": response_id},
             http_headers=http,
         )
+
+
+def read_by(exchange: Exchange) -> str:
+    """The headers of a response that its page is read by, a line each."""
+    told = [(name.lower(), value) for name, value in exchange.headers if name.lower() in READING_HEADERS]
+    return "\n".join(f"{name}: {value}" for name, value in sorted(told, key=lambda header: header[0]))
 
 
 def _kept(headers: tuple[tuple[str, str], ...], size: int) -> list[tuple[str, str]]:

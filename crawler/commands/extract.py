@@ -229,10 +229,9 @@ def _write_warcs(
     for result in read_warcs(names, options["workers"] or os.cpu_count() or 1):
         for line in result.lines:
             write_line(line)
-            outcome.succeed()
         progress.clear()
         tally.add(result.counts, result.errors, result.warnings, outcome)
-        progress.show(outcome.done, outcome.failed)
+        progress.show(tally.counts["records"], outcome.failed)
     progress.clear()
     click.echo(tally.summary(), err=True)
 
@@ -247,7 +246,7 @@ def _archives(sources: Iterator[Source], outcome: Outcome) -> Iterator[str]:
         ):
             outcome.fail(SourceError(source.name, reason))
         else:
-            yield source.name
+            yield source.path
 
 
 def _line_writer(writer: RecordWriter) -> Callable[[bytes], None]:
@@ -276,5 +275,4 @@ def _write_shards(
         tally.add(stats["counts"], stats["errors"], stats.get("warnings", ()), outcome)
         progress.show(tally.counts["records"], outcome.failed)
     progress.clear()
-    outcome.done += tally.counts["records"]
     click.echo(tally.summary(), err=True)

@@ -18,7 +18,7 @@ from crawler import clock
 from crawler.archive.captures import Captures
 from crawler.archive.recovery import recover
 from crawler.archive.sniff import SNIFFED_BYTES, payload_type
-from crawler.archive.writer import Exchange, WarcWriter, Written
+from crawler.archive.writer import Exchange, WarcWriter, Written, read_by
 from crawler.frontier.ledger import Ledger
 from crawler.spiders.headers import header_pairs
 from extractors import BroadsheetError
@@ -83,7 +83,7 @@ class WarcMiddleware:
         exchange = _exchange(request, response)
         try:
             known = self.captures.get(exchange.url) if response.status in (200, 304) else None
-            if known and response.status != 304 and known.digest != _digest(exchange.body):
+            if known and response.status != 304 and not _is_same_page(exchange, known):
                 known = None
             written = self.writer.write_exchange(exchange, known)
             if not known and response.status == 200:  # nothing may refer to a page in an answer of failure
@@ -129,6 +129,11 @@ def _exchange(request: Request, response: Response) -> Exchange:
         payload_type=_payload_type(response),
         method=request.method,
     )
+
+
+def _is_same_page(exchange: Exchange, known: Written) -> bool:
+    """A record of the crawl names one capture: it has to hold the headers by which the page was read."""
+    return known.digest == _digest(exchange.body) and known.read_by == read_by(exchange)
 
 
 def _digest(body: bytes) -> str:

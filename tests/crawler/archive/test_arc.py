@@ -62,6 +62,23 @@ def test_damage_in_a_plain_arc_file_costs_no_other_record() -> None:
 
 
 @pytest.mark.parametrize("compress", [True, False])
+def test_a_file_whose_beginning_is_damaged_is_read_from_its_first_whole_record(compress: bool) -> None:
+    data = b"".join(map(gzip.compress, PARTS) if compress else PARTS)
+    urls, damaged = found_in(b"garbage\n" * 9 + data)
+    assert urls == URLS
+    assert [skip.reason for skip in damaged] == ["no record begins here; the first is at byte 72"]
+
+
+@pytest.mark.parametrize(
+    "behind", [b"http", b"ttp://b.example/ 192.0.2.1 20040110120000 text/html 9\nno page\n\n"]
+)
+def test_a_whole_record_of_a_plain_file_is_read_whatever_follows(behind: bytes) -> None:
+    urls, damaged = found_in(b"".join(PARTS[:3]) + behind + b"".join(PARTS[3:]))
+    assert urls == URLS
+    assert [skip.offset for skip in damaged] == [len(b"".join(PARTS[:3]))]
+
+
+@pytest.mark.parametrize("compress", [True, False])
 def test_pages_without_headers_are_read_by_the_type_in_front_of_them(compress: bool) -> None:
     body = PAGE.partition(b"\r\n\r\n")[2]
     parts = [

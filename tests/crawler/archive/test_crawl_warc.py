@@ -14,7 +14,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.demo import serve_demo
-from tests.command import article, broadsheet
+from tests.command import article, broadsheet, json_lines
 from tests.crawler.archive.crawls import crawl, records, reextract
 from tests.http_site import Answer, Route, serve
 
@@ -186,3 +186,20 @@ def test_headers_that_are_no_ascii_are_kept_as_they_came(tmp_path: Path) -> None
     kept = gzip.decompress(path.read_bytes())
     for name, value in headers.items():
         assert f"{name}: {value}\r\n".encode("latin-1") in kept
+
+
+def test_a_page_whose_headers_were_mended_is_kept_with_the_mended_ones(tmp_path: Path) -> None:
+    """The same bytes are another page by other headers: by its words, and by what may be done with them."""
+    path = "/2026/11/24/the-story-of-the-ships-of-today"
+    page = article("Café Zürich sails", "The café on board opens at noon, façade first.").encode("cp1252")
+    routes: dict[str, Route] = {"/": f'<a href="{path}">A story</a>', "/robots.txt": Answer(b"", 404)}
+    with serve(routes) as site:
+        for charset, robots in (("koi8-r", ""), *[("cp1252", "")] * 2, *[("cp1252", "noai")] * 2):
+            headers = {"Content-Type": f"text/html; charset={charset}", "X-Served": str(len(site.requests))}
+            site.routes[path] = Answer(page, headers=headers | ({"X-Robots-Tag": robots} if robots else {}))
+            crawl(tmp_path, site.url, "--revisit", "0s", "--warc", str(tmp_path / "warcs"))
+    run = reextract(tmp_path, "--diff")
+    assert (run.returncode, run.stderr) == (0, "broadsheet: 1 article read, 0 would change\n")
+    read = json_lines(broadsheet("extract", "--warc", tmp_path / "warcs").stdout)
+    assert [record["headline"] == "Café Zürich sails" for record in read] == [False, True, True]
+    assert [bool(record["rights"]) for record in read] == [False, False, True]

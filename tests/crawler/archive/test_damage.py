@@ -133,6 +133,16 @@ def test_a_whole_record_is_read_whatever_follows_which_is_named() -> None:
     assert other == Skipped(offset + len(whole), "no record begins here", damaged=True)
 
 
+def test_a_record_right_behind_one_that_is_cut_is_read() -> None:
+    """As where a download broke off, and the next file was put behind it; no page quotes a record so."""
+    quoted = record(more=b"WARC-Record-ID: <urn:uuid:a>\r\n" + ADDRESS).replace(b"<", b"&lt;")
+    cut = BLOCK + b"<pre>" + quoted + b"</pre> and more tex"
+    data, offset = between(record(block=cut, length=b"9999")[:-4], compress=False)
+    found = read(data)
+    assert urls(found) == ["https://a.example/first", "https://a.example/last"]
+    assert [(skip.offset, skip.damaged) for skip in found if isinstance(skip, Skipped)] == [(offset, True)]
+
+
 def test_a_large_record_of_a_plain_file_is_stepped_over() -> None:
     """Nobody reads what lies in it: lines that begin a record would be found there."""
     trap = warc(response("https://a.example/trap"), compress=False)

@@ -17,6 +17,7 @@ import pytest
 from benchmarks.demo_crawl import processes
 from crawler.archive.engines import run_ordered
 from crawler.archive.shards import split_file
+from tests.crawler.archive.records import response, warc
 from tests.crawler.archive.warcs import extract_warcs, write_warc
 
 
@@ -41,6 +42,19 @@ def test_damage_and_missing_files_are_named_and_the_exit_code_tells(tmp_path: Pa
     assert re.match(r"at byte \d+: damaged record", errors[0]["reason"])
     retried = extract_warcs("--input-file", "-", stdin="\n".join(names))
     assert (retried.returncode, len(retried.stdout.splitlines())) == (1, 4)
+
+
+@pytest.mark.parametrize("shards", [False, True])
+def test_damage_of_one_record_is_no_failure_of_all_where_others_are_no_articles(
+    tmp_path: Path, shards: bool
+) -> None:
+    lists = [
+        response(f"https://a.example/{number}", b"{}", Content_Type="application/json") for number in range(3)
+    ]
+    (tmp_path / "a.warc.gz").write_bytes(warc(*lists)[:-9])
+    run = extract_warcs(tmp_path / "a.warc.gz", *(["--shards", tmp_path / "out"] if shards else []))
+    assert run.stderr.endswith("0 records; left out: 2 content type application/json, 1 damaged\n")
+    assert run.returncode == 1
 
 
 def test_a_full_disk_is_named_and_leaves_nothing_half_written(tmp_path: Path) -> None:

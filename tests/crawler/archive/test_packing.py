@@ -2,6 +2,7 @@
 
 import gzip
 import random
+import re
 import sys
 from collections.abc import Callable
 from io import BytesIO
@@ -109,6 +110,20 @@ def test_shards_own_every_record_once_in_order(name: str) -> None:
     for parts in (2, 5, 60):
         cuts = [len(data) * part // parts for part in range(parts + 1)]
         assert [body for start, end in pairwise(cuts) for body in bodies(read(data, start, end))] == EXPECTED
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, frame])
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_member_that_begins_with_a_link_of_a_page_begins_no_record(
+    pack: Callable[[bytes], bytes], whole: bool
+) -> None:
+    links = " ".join(f"{scheme}//b.example/" for scheme in ("http:", "https:", "dns:", "ftp:", "warcinfo:"))
+    records = [record_of(number, links) for number in range(4)]
+    packed = [pack(part) for one in records for part in re.split(rb"(?<= )(?=[a-z]+://b)", one)]
+    found = read((pack(PLAIN) if whole else b"") + b"".join(packed))
+    expected = [f"<html><p>Page {number}: {links}".encode() for number in range(4)]
+    assert bodies(found) == (EXPECTED if whole else []) + expected
+    assert all(isinstance(page, ArchivedPage) for page in found)
 
 
 def holding(pack: Callable[[bytes], bytes]) -> bytes:

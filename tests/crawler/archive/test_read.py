@@ -128,8 +128,9 @@ STATUS_LINES = (
         record(block=BLOCK.replace(b"Content", b"Content-Type: application/pdf\r\nContent")),
         record(block=BLOCK.replace(b"text/html", b"text/html, text/html; charset=utf-8")),
         record() + b"\r\n\r\n\r\n",
+        record(more=ADDRESS.replace(b": ", b":\r\n\t")),
     ],
-    ids=range(len(STATUS_LINES) + 8),
+    ids=range(len(STATUS_LINES) + 9),
 )
 @pytest.mark.parametrize("compress", [True, False])
 def test_a_page_is_read_however_servers_and_archives_write(middle: bytes, compress: bool) -> None:

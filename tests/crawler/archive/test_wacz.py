@@ -22,7 +22,7 @@ def write_wacz(path: Path, members: dict[str, range], compression: int = ZIP_STO
 
 
 def test_the_articles_of_all_its_warc_files(tmp_path: Path) -> None:
-    wacz = write_wacz(tmp_path / "crawl.wacz", {"b.warc.gz": range(30, 60), "deep/a.warc.gz": range(30)})
+    wacz = write_wacz(tmp_path / "crawl.wacz", {"b!.warc.gz": range(30, 60), "deep/a.warc.gz": range(30)})
     write_warc(tmp_path / "plain.warc.gz", range(60))
     run, plain = extract_warcs(wacz), extract_warcs(tmp_path / "plain.warc.gz")
     assert run.returncode == 0, run.stderr
@@ -31,7 +31,7 @@ def test_the_articles_of_all_its_warc_files(tmp_path: Path) -> None:
     assert len(records) == 60
     assert sorted(record["url"] for record in records) == sorted(record["url"] for record in expected)
     assert {record["metadata"]["warcFile"] for record in records} == {
-        "crawl.wacz!b.warc.gz",
+        "crawl.wacz!b!.warc.gz",
         "crawl.wacz!deep+a.warc.gz",
     }
     assert (
@@ -86,3 +86,16 @@ def test_a_damaged_list_of_files_costs_no_other_file(tmp_path: Path) -> None:
     run = extract_warcs(wacz, tmp_path / "plain.warc.gz")
     assert (run.returncode, len(run.stdout.splitlines())) == (1, 3)
     assert f"{wacz}!a.warc.gz: does not lie where the WACZ file says; it is damaged" in run.stderr
+
+
+def test_a_file_named_in_several_ways_is_read_once(tmp_path: Path) -> None:
+    folder = tmp_path / "a folder"
+    folder.mkdir()
+    wacz = write_wacz(folder / "crawl.wacz", {"a.warc.gz": range(2)})
+    write_warc(folder / "plain.warc.gz", range(3, 5))
+    (tmp_path / "link.wacz").symlink_to(wacz)
+    member, plain = f"{wacz}!a.warc.gz", folder / "plain.warc.gz"
+    run = extract_warcs(
+        member, wacz, tmp_path / "link.wacz", folder, plain.as_uri(), plain, folder.as_uri(), wacz.as_uri()
+    )
+    assert (run.returncode, run.stderr) == (0, "broadsheet: 4 records\n")
