@@ -135,7 +135,7 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
 
     if not inputs and not options["input_file"]:
         raise click.UsageError("Name a URL, a file, - for standard input, or a list with --input-file.")
-    if not all(name.strip() for name in inputs):
+    if inputs and not any(name.strip() for name in inputs):
         raise click.UsageError("An input is empty; leave it out, or name a URL, a file or -.")
     for name in ("shards", "workers"):
         if options[name] and not options["warc"]:

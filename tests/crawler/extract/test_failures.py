@@ -113,7 +113,6 @@ def test_an_address_that_is_none_is_named_and_the_rest_goes_on(pages: list[Path]
         ["-", "--input-file", "-"],
         ["--input-file", "no-such-list"],
         [""],
-        ["a.html", " "],
         ["a.html", "--format", "xml"],
         ["a.html", "b.html", "--url", "https://news.example/"],
         ["https://news.example/a", "--url", "https://news.example/"],
