@@ -13,12 +13,13 @@ from extractors.page import Page
 from training.corpus import OWN_ARTICLES, OWN_LISTS, read_own_pages
 
 FRESH = Path(__file__).resolve().parents[2] / "benchmarks" / "fresh"
+FRESH_ARTICLES = ("articles", "publishers", "further", "varied", "mixed")
 LEARNT = [page.name for page in read_own_pages(OWN_ARTICLES, OWN_LISTS)]
 ARTICLES = {
     page.name: page
     for page in (
         *read_own_pages(OWN_ARTICLES),
-        *read_corpus(FRESH, ("articles", "publishers", "further", "varied")),
+        *read_corpus(FRESH, FRESH_ARTICLES),
     )
 }
 LISTS = {page.name: page for page in (*read_own_pages(OWN_LISTS), *read_corpus(FRESH, ("others",)))}
@@ -64,9 +65,7 @@ def test_the_sites_are_made_up() -> None:
 
 
 def test_no_fresh_page_is_learnt_from() -> None:
-    fresh = [
-        page.name for page in read_corpus(FRESH, ("articles", "publishers", "further", "varied", "others"))
-    ]
+    fresh = [page.name for page in read_corpus(FRESH, (*FRESH_ARTICLES, "others"))]
     assert len(fresh) > 600
     assert set(fresh).isdisjoint(LEARNT)
 
