@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from crawler.archive.digests import differs
-from crawler.archive.records import BARE, MAX_RECORD_BYTES, Record, Skipped, read_records
+from crawler.archive.records import BARE, MAX_RECORD_BYTES, TOO_LARGE, Record, Skipped, read_records
 from crawler.archive.sniff import BEFORE_MARKUP, payload_type
 from crawler.unpack import HTML_TYPES, UnpackError, unpack
 
@@ -56,6 +56,8 @@ def _page(record: Record) -> ArchivedPage | Skipped:
     kind = _media_type(record)
     if reason := _no_page(record, url, kind):
         return Skipped(record.offset, reason, url)
+    if record.too_large:
+        return Skipped(record.offset, TOO_LARGE, url, damaged=True)
     try:
         body = _unpacked(record)
     except UnpackError as error:

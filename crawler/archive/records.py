@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -18,6 +17,7 @@ from crawler.archive.streams import FEW, FIRST_BYTES, RecordStream
 logging.getLogger("warcio").setLevel(logging.ERROR)  # it warns of every address with a space that it mends
 
 MAX_RECORD_BYTES = 32 << 20  # as for a response fetched live
+TOO_LARGE = f"record larger than {MAX_RECORD_BYTES >> 20} MiB"
 MAX_HEADER_BYTES = 1 << 20  # of the record and of the response in it
 CLOSING_LINES = {ARC: 1}  # empty ones behind a record, else two
 MAX_EMPTY_LINES = 1000  # behind a record, before the next one is looked for
@@ -38,7 +38,10 @@ LOADER = Loader()
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record that may hold a page: its kind, WARC headers, HTTP status and headers, payload as sent."""
+    """One record that may hold a page: its kind, WARC headers, HTTP status and headers, payload as sent.
+
+    too_large tells that the payload was not read.
+    """
 
     offset: int
     kind: str
@@ -46,6 +49,7 @@ class Record:
     status: int | None
     http_headers: tuple[tuple[str, str], ...]
     payload: bytes
+    too_large: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +125,7 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
             line = _behind(parsed, stream)
         except DAMAGE as error:
             yield Skipped(offset, _told(error), _url(parsed), damaged=True)
-            behind = None
-            if isinstance(error, _TooLargeError):
-                with suppress(*DAMAGE_IN_MEMBER):
-                    behind = stream.behind(parsed.raw_stream.limit)
-            return (offset + 1, False) if behind is None else (behind, True)
+            return offset + 1, False
         yield taken
         if not line:
             return stream.tell_next(), True
@@ -139,14 +139,7 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
             return offset + 1, False
 
 
-class _TooLargeError(ValueError):
-    def __init__(self) -> None:
-        super().__init__(f"record larger than {MAX_RECORD_BYTES >> 20} MiB")
-
-
 def _told(error: Exception) -> str:
-    if isinstance(error, _TooLargeError):
-        return str(error)
     if isinstance(error, AttributeError):
         return "damaged record: it has no Content-Length or no address"
     return f"damaged record: {error or type(error).__name__}"
@@ -163,16 +156,15 @@ def _take(parsed: Any, offset: int) -> Record | Skipped:
     if kind not in WANTED_TYPES:
         reason = f"record type {kind}" if kind else "record without a type"
         return Skipped(offset, reason, headers.get("warc-target-uri"))
-    if parsed.length is not None and parsed.length > MAX_RECORD_BYTES:
-        raise _TooLargeError
-    http = parsed.http_headers
+    http, is_large = parsed.http_headers, (parsed.length or 0) > MAX_RECORD_BYTES
     return Record(
         offset,
         BARE if kind == "response" and http is None else kind,
         headers,
         status_of(http) if http else None,
         tuple((str(name), str(value)) for name, value in http.headers) if http else (),
-        _payload(parsed.raw_stream),
+        b"" if is_large else _payload(parsed.raw_stream),
+        is_large,
     )
 
 
@@ -181,8 +173,8 @@ def _payload(stream: Any) -> bytes:
     parts, size = [], 0
     while data := stream.read(1 << 16):
         size += len(data)
-        if size > MAX_RECORD_BYTES:
-            raise _TooLargeError
+        if size > MAX_RECORD_BYTES:  # one without a length
+            raise ValueError(TOO_LARGE)
         parts.append(data)
     return b"".join(parts)
 
@@ -192,11 +184,8 @@ def _behind(parsed: Any, stream: RecordStream) -> bytes | None:
 
     A record that is whole and closed is, whatever follows: the line may begin something else.
     """
-    if getattr(parsed.raw_stream, "limit", 0) > MAX_RECORD_BYTES:
-        raise _TooLargeError
-    while parsed.raw_stream.read(1 << 16):
-        pass
-    if missing := getattr(parsed.raw_stream, "limit", 0):
+    left = getattr(parsed.raw_stream, "limit", 0)
+    if missing := left - stream.skip(left):
         raise EOFError(f"{missing} bytes of the record are missing")
     for empty in range(MAX_EMPTY_LINES):
         stream.lines_left = MAX_HEADER_BYTES

@@ -81,16 +81,13 @@ class RecordStream:
         """Offset of the record that begins with `line`, just read; None where only reading on leads to it."""
         return self.tell_next() - len(line)
 
-    def behind(self, size: int) -> int | None:
-        """Offset of the record behind `size` more bytes and an empty line, None if none begins there.
-
-        The stream can be read no more.
-        """
-        offset = self.tell_next() + size + len(b"\r\n\r\n")
-        if offset >= self._file.seek(0, 2):  # a length may be any number
-            return None
-        self._file.seek(offset)
-        return offset if self._file.read(len(WARC_MAGIC)) == WARC_MAGIC else None
+    def skip(self, size: int) -> int:
+        """Pass over the next `size` decoded bytes, which may be any number; return how many there were."""
+        at = self.tell_next()
+        there = min(size, self._file.seek(0, 2) - at)
+        self._file.seek(at + there)
+        self._plain, self._at = b"", 0
+        return there
 
 
 class Member(Protocol):
@@ -158,8 +155,9 @@ class PackedStream(RecordStream):
         """None: a record inside a member can be reached through those before it only."""
         return None
 
-    def behind(self, size: int) -> int | None:
-        """Offset behind the member, however much of it is left: only decoding tells how long it is."""
-        while self._more():
-            pass
-        return self._next
+    def skip(self, size: int) -> int:
+        """Decode and drop the next `size` bytes; return how many there were."""
+        left = size
+        while left and (data := self.read(left)):
+            left -= len(data)
+        return size - left

@@ -138,4 +138,4 @@ def test_a_length_beyond_all_disks_is_damage_of_one_record(tmp_path: Path, lengt
     run = extract_warcs(tmp_path / "b.warc", "--workers", 1)
     assert (run.returncode, len(run.stdout.splitlines())) == (1, 2)
     assert "b.warc: at byte" in run.stderr
-    assert "record larger than 32 MiB" in run.stderr
+    assert "bytes of the record are missing" in run.stderr

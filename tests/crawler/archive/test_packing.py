@@ -148,14 +148,14 @@ def test_shards_own_no_record_of_an_archive_that_a_page_holds(pack: Callable[[by
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, frame])
-def test_a_page_too_large_to_be_read_is_passed_over_with_the_archive_that_it_holds(
+def test_an_archive_too_large_to_be_read_is_passed_over(
     pack: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("crawler.archive.records.MAX_RECORD_BYTES", 400_000)
     found = read(holding(pack))
     assert bodies(found) == EXPECTED
     (skip,) = [skip for skip in found if isinstance(skip, Skipped)]
-    assert skip.reason.startswith("record larger than")
+    assert skip.reason == "content type application/gzip"
 
 
 @pytest.mark.parametrize("name", ["a frame a record", "a dictionary"])
