@@ -64,9 +64,13 @@ def _leave_with_parent() -> None:
 
 
 @contextmanager
-def starting() -> Iterator[None]:
-    """Let processes of ours be started in the block: undisturbed, and on nothing but our own modules."""
-    with _nothing_foreign(), _interrupts_held_back():
+def starting(*, only_killed: bool = False) -> Iterator[None]:
+    """Let processes of ours be started in the block: undisturbed, and on nothing but our own modules.
+
+    They never get a SIGINT; where they are `only_killed`, no SIGTERM either, which `timeout` and systemd send
+    to all processes of a command.
+    """
+    with _nothing_foreign(), _signals_held_back(only_killed):
         yield
 
 
@@ -92,18 +96,18 @@ def _nothing_foreign() -> Iterator[None]:
 
 
 @contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Let a SIGINT or SIGTERM come behind the block, and a SIGINT never to the processes started in it.
+def _signals_held_back(only_killed: bool) -> Iterator[None]:
+    """Let a SIGINT or SIGTERM come behind the block, and some never to the processes started in it.
 
-    They inherit that it is blocked. In this process that is not enough: threads of libraries take it.
+    They inherit what is blocked. In this process that is not enough: threads of libraries take a signal.
     """
     block: Any = getattr(signal, "pthread_sigmask", None)  # Windows has none
     if block is None:
         yield
         return
-    resource_tracker.ensure_running()  # to start it unblocks SIGINT
+    resource_tracker.ensure_running()  # to start it unblocks both
     with held_back():
-        before = block(signal.SIG_BLOCK, {signal.SIGINT})
+        before = block(signal.SIG_BLOCK, {signal.SIGINT, *([signal.SIGTERM] if only_killed else [])})
         try:
             yield
         finally:

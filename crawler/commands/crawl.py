@@ -126,7 +126,8 @@ def check_since(text: str) -> str:
     "--out",
     multiple=True,
     metavar="FILE",
-    help="Output, by its suffix: .jsonl, .csv, or a folder/ for Markdown; articles.jsonl by default.",
+    help="Output, by its suffix: .jsonl, .csv, or a folder/ for Markdown; articles.jsonl by default. May be"
+    " repeated.",
 )
 @state_option
 @click.option(

@@ -17,7 +17,8 @@ from crawler.options import HOW_MANY, state_option
 def search(words: tuple[str, ...], state: str, limit: int, as_json: bool) -> int:
     """Find archived articles, the best match first.
 
-    All words must occur; words in quotation marks must occur in that order, and word* finds beginnings.
+    Words are tried as a phrase first, then all must occur, in any order. Words in quotation marks must stand
+    in a row, and word* finds beginnings.
 
     \b
     Examples:

@@ -98,9 +98,10 @@ class Lane:
         """Start the process and hand it all that waits."""
         ours, theirs = socketpair()
         # Daemonic, so that it ends with us; if we are killed, it reads the end of its socket and leaves.
-        self.process = _context().Process(target=serve, args=(theirs,), daemon=True)
-        with starting():
-            self.process.start()
+        process = _context().Process(target=serve, args=(theirs,), daemon=True)
+        with starting(only_killed=True):
+            process.start()
+        self.process = process
         theirs.close()
         self.caller = Caller(ours, self._receive, self._lose)
         for waiting in self.waiting:
@@ -158,7 +159,7 @@ def warm_up() -> None:
     """Have what lanes import imported beside whatever is done meanwhile. Without it the first lane waits."""
     if _is_served():
         _context()
-        with starting():
+        with starting(only_killed=True):
             forkserver.ensure_running()
 
 

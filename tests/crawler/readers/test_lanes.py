@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,3 +81,39 @@ def test_handing_over_a_large_page_does_not_hold_up_the_event_loop() -> None:
         return ticks
 
     assert asyncio.run(main()) > 5
+
+
+# The signal goes to the group, as `timeout` and systemd send it, from the start of the first process on.
+UNDER_SIGNALS = """
+import asyncio, os, signal, threading, time
+from crawler.readers.lanes import Lanes, warm_up
+
+def ask_to_end():
+    while True:
+        os.killpg(0, signal.SIGTERM)
+        time.sleep(0.02)
+
+async def main():
+    lanes = Lanes(1)
+    print([await lanes.run(f"page {n}", pow, 2, n) for n in range(3)])
+    lanes.close()
+
+signal.signal(signal.SIGTERM, lambda *_: None)
+threading.Thread(target=ask_to_end, daemon=True).start()
+warm_up()
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("folder", ["a", "a" * 80])  # too long a one is no place for the process that forks
+def test_a_signal_to_end_that_goes_to_all_processes_costs_no_page(folder: str, tmp_path: Path) -> None:
+    (tmp_path / folder).mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", UNDER_SIGNALS],
+        start_new_session=True,
+        env={**os.environ, "TMPDIR": str(tmp_path / folder)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.stdout == "[1, 2, 4]\n", done.stderr[-500:]
