@@ -8,7 +8,7 @@ from unicodedata import normalize
 MIN_NAME = 2  # words of a name behind which buttons are looked for
 # Words of which none is part of a name: to share, copy, follow, subscribe, listen, print, comment and keep.
 WORDS = frozenset(
-    normalize("NFC", word)
+    normalize("NFC", word).casefold()
     for word in "sharing copy listen bookmark unfollow retweet comment comments replies repost whatsapp "
     "facebook twitter instagram linkedin telegram pinterest youtube tiktok messenger viber reddit abonnieren "
     "abonniert folgen kopieren vorlesen anhören kommentare kommentieren speichern weiterleiten "
@@ -48,13 +48,13 @@ WORDS = frozenset(
 )
 # The same where the word alone may be a name, or part of one.
 PHRASES = frozenset(
-    "like|likes|save|tweet|report|reply|link|link kopieren|merken|empfehlen|teilen|suivre|réagissez|assine|"
-    "copia|copia link|copia il link|segui|salva|stampa|delen|deel|volg|dela|kopiera länk|följ|spara|"
+    "like|likes|save|tweet|report|reply|link|merken|empfehlen|teilen|suivre|réagissez|assine|"
+    "copia|copia link|copia il link|segui|salva|stampa|delen|deel|volg|dela|följ|spara|"
     "skriv ut|tipsa|del|del artikel|kopier|kopier link|kopier lenke|følg|gem|jaa|seuraa|tilaa|lataa|zapisz|"
     "tisk|diskuse|diskusia|link másolása|komment|mentés|prati|slušaj|spremi|deli|shrani|sledi|sekti|sekot|"
-    "jaga|jälgi|kuula|prindi|telli|ndiq|abone|abone ol|izlə|paylaş|çap|salin|salin link|salin tautan|ikuti|"
+    "jaga|jälgi|kuula|prindi|telli|ndiq|abone|abone ol|izlə|çap|salin|salin link|ikuti|"
     "simpan|chia sẻ|sao chép|sao chép liên kết|theo dõi|nghe|bình luận|đăng ký|lưu|fuata|maoni|друк|печать|"
-    "слушай|следи|حفظ|نظر|دیدگاه|פייסבוק|טוויטר|וואטסאפ".split("|")
+    "слушай|حفظ|نظر|دیدگاه|פייסבוק|טוויטר|וואטסאפ".split("|")
 )
 # Scripts that put no space between words: what no name has in it.
 UNSPACED = re.compile(

@@ -60,15 +60,15 @@ BY_LABEL = (
     "लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|লেখক|প্রতিবেদক|எழுதியவர்|เรื่อง|ผู้เขียน|ผู้สื่อข่าว|นักเขียน|"
     "লেখা|প্রতিবেদন|vid pennan|ved pennen|zapsal|zapsala|sepsal|sepsala|zapísal|zapísala|spísal|spísala|"
     "připravil|připravila|pripravil|pripravila|napsal|napsala|napísal|napísala|napisał|napisała|przygotował|przygotowała|"
-    "написал|написала|подготовил|подготовила|написав|написала|підготував|підготувала|parengė|sagatavoja|kirjutas|"
+    "написал|написала|подготовил|подготовила|написав|підготував|підготувала|parengė|sagatavoja|kirjutas|"
     "metin|متن|نص|טקסט|लेख|teks|tekstas|maandishi|teksts|parašė|údar|awdur|egilea|autorea|texti|blaðamaður|зохиогч|сэтгүүлч|сурвалжлагч|бичсэн|"
     "жазған|тілші|журналисті|жазган|ಲೇಖಕ|ಲೇಖಕರು|ವರದಿ|ലേഖകൻ|തയ്യാറാക്കിയത്|અહેવાલ|రచన|కథనం|எழுத்து|කතෘ|ලිව්වේ|"
     "ရေးသားသူ|ដោយ|អត្ថបទដោយ|សរសេរដោយ|ໂດຍ|ຂຽນໂດຍ|ຂ່າວ-ພາບ|ጸሐፊ|ጸሓፊ|ዘጋቢ|ዘገባ|լրագրող|տեքստը|ტექსტი|мәтін|муаллиф|"
     "සටහන|w/q|qore|testua|shkruan|shkroi|пишува|пишуваат|подготви|аўтар|аўтарка|тэкст|awtor|نووسەر|ئامادەکردنی|"
     "لیکوال|لیکونکی|ليکڪ|ଲେଖକ|লিখক|கட்டுரையாளர்|எழுத்தாளர்|"
     "írta|összeállította|a scris|pripremio|pripremila|napisao|napisala|приредио|приредила|"
-    "correspondent|redakteur|redakteurin|periodista|giornalista|jurnalist|jurnalistă|gazeteci|написа|написал|"
-    "напісаў|автор текста"
+    "correspondent|redakteur|redakteurin|periodista|giornalista|jurnalist|jurnalistă|gazeteci|написа|"
+    "напісаў"
 )
 # Such a label alone, or before a comma: "Author, Jane Roe" for those who hear a page.
 ALONE = (

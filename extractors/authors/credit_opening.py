@@ -49,10 +49,14 @@ _OPENINGS = frozenset(
     for phrase in f"{BY}|{BY_LABEL}|{ALONE}|{WORKS}|a".replace("?", "").split("|")
     for opening in _OPENING.findall(phrase)[:1]
 )
-# Vowels of Indian and neighbouring scripts are signs of their own, which \w does not count in.
+
+
+def _first_word(text: str) -> str:
+    return text.partition(" ")[0].partition("/")[0].casefold().rstrip(":：.")
+
+
 _FIRST_WORDS = frozenset(
-    re.split(r"[^\w\u0900-\u109f\u1780-\u17ff]", phrase, maxsplit=1)[0]
-    for phrase in f"{BY}|{BY_LABEL}|{WORKS}|a".replace("?", "").split("|")
+    _first_word(re.sub(r"[?\\]", "", phrase)) for phrase in f"{BY}|{BY_LABEL}|{WORKS}|a".split("|")
 )
 _FIRST_LETTERS = frozenset(
     word[:2] if len(word) > 1 else word + end for word in _FIRST_WORDS for end in " /."
@@ -95,5 +99,5 @@ def may_begin_credit(text: str) -> bool:
     """Tell, fast, whether the first word of `text` is one that lines of credit begin with."""
     if text[:2].casefold() not in _FIRST_LETTERS and ":" not in text and "：" not in text:
         return False
-    first = text.partition(" ")[0].partition("/")[0].casefold().rstrip(":：.")
+    first = _first_word(text)
     return first in _FIRST_WORDS or ":" in first or "：" in first

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.authors.name_affixes import DEGREES
+from extractors.likeness import fold
 
 # What stands for an outlet's own people, or for a system's: no person, and no name of an organisation.
 NOBODY = frozenset(
@@ -42,7 +43,8 @@ OWN_CORRESPONDENT = re.compile(
 # What systems write where they know nobody, the names of the users that they are set up with, and of the
 # section that they file under where none is chosen, which stands beside.
 NOBODY_AT_ALL = frozenset(
-    (
+    fold(phrase)
+    for phrase in (
         "lorem ipsum|web producer|digital producer|theme author|"
         "no author|unknown|unknown author|anonymous|none|null|undefined|n a|guest|admin|"
         "administrator|"
@@ -96,7 +98,8 @@ SHORT_ADMIN = re.compile(r"([^\W\d_]{2,3})[-_.]?admin\d*", re.I)  # with the out
 SYSTEMS = ("wordpress", "website", "joomla", "drupal", "typo3", "blog")
 # Words of buttons, menus and sentences: no part of a name on a printed page.
 UNNAMED = frozenset(
-    "view page pages log login logout out in sign terms use list member members our your my the "
+    fold(word)
+    for word in "view page pages log login logout out in sign terms use list member members our your my the "
     "this that these "
     "full bio read more less learn about subscribe menu search archive archives category categories "
     "comment "

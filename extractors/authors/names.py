@@ -226,11 +226,10 @@ def is_plain_name(text: str) -> bool:
 
 def _has_unnamed(words: list[str]) -> bool:
     """Tell whether one of the words is none of a name; one in two parts, as 'Min-ji', only if both are."""
-    parted = ((word, fold(word).split()) for word in words)
     return any(
-        UNNAMED.issuperset(parts) if "-" in word[1:-1] else not UNNAMED.isdisjoint(parts)
-        for word, parts in parted
-        if parts
+        UNNAMED.issuperset(said.split()) if "-" in word[1:-1] else UNNAMED & {said, *said.split()}
+        for word in words
+        if (said := fold(word))
     )
 
 

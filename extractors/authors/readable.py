@@ -43,7 +43,7 @@ FACT = re.compile(
     r"programs?|type|ministry|abteilung|behörde|fachbereich|ressort|rubrik|kategorie|thema|themen|ort|"
     r"service|rubrique|catégorie|thème|lieu|departamento|categoría|tema|lugar|sección|categoria|secretaria|"
     r"órgão|local|dipartimento|ufficio|luogo|afdeling|onderwerp|locatie|avdelning|ämne|plats|sted|emne|"
-    r"dział|kategoria|kategorie|rubrika|рубрика|раздел|тема|место|категория|kategori|konu|القسم|التصنيف|"
+    r"dział|kategoria|rubrika|рубрика|раздел|тема|место|категория|kategori|konu|القسم|التصنيف|"
     r"部门|部門|分类|分類|栏目|カテゴリー?|部署|부서|분류|카테고리)\s?[:：]?",
     re.I,
 )

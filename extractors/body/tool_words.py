@@ -12,7 +12,7 @@ VERBS = (
     "share|tweet|post|send|print|copy|pin|save|teilen|senden|versenden|verschicken|drucken|kopieren|posten|"
     "partager|partagez|envoyer|imprimer|copier|compartir|comparte|enviar|imprimir|copiar|condividi|invia|"
     "stampa|copia|compartilhar|compartilhe|partilhar|delen|deel|stuur|kopieer|dela|skicka|kopiera|skriv|ut|"
-    "kopier|send|jaa|lähetä|tulosta|kopioi|udostępnij|wyślij|drukuj|kopiuj|sdílet|odeslat|zdieľať|"
+    "kopier|jaa|lähetä|tulosta|kopioi|udostępnij|wyślij|drukuj|kopiuj|sdílet|odeslat|zdieľať|"
     "megosztás|küldés|distribuie|trimite|поделиться|отправить|скопировать|поділитися|сподели|podijeli|"
     "podeli|"
     "подели|κοινοποίηση|paylaş|gönder|yazdır|kopyala|شارك|مشاركة|שתפו|שתף|bagikan|kirim|chia|sẻ"

@@ -62,7 +62,7 @@ PUBLISHED = (
     "公開 公開日 掲載 投稿日 配信 发布 发布时间 發布 發布時間 發佈 发表 發表 刊登 "
     "입력 등록 승인 게시 송고 발행 เผยแพร่ วันที่ "
     "originally-published créé créée creato creado criado skapad skapat oprettet opprettet luotu objava "
-    "uverejnené argitaratua argitaratze-data gepubliseer inilathala nailathala создано створено објавено "
+    "argitaratua argitaratze-data gepubliseer inilathala nailathala создано створено објавено "
     "жарияланды жарияланған апублікавана გამოქვეყნდა გამოქვეყნებულია հրապարակվել հրապարակված "
     "發稿 发稿 發稿時間 发稿时间 oluşturulma"
 )

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extractors.likeness import first_word, fold, words_of
-from extractors.related.case import MARKS, lowered
+from extractors.related.case import lowered
 from extractors.related.inner import AT_END, GOODS, INSIDE, INSIDE_UNSPACED, compares
 from extractors.related.liking_phrases import LIKING
 from extractors.related.phrases import RELATED
@@ -109,8 +109,8 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 def _phrases(table: str, kind: Kind) -> dict[str, tuple[Kind, bool]]:
     found: dict[str, tuple[Kind, bool]] = {}
     for phrase in re.split(r";|^\w+:", table, flags=re.M):
-        if folded := fold(MARKS.sub("", phrase)):
-            found[folded] = (kind, phrase.rstrip().endswith("*"))
+        if words := " ".join(words_of(lowered(phrase))):  # as headings are read
+            found[words] = (kind, phrase.rstrip().endswith("*"))
     return {_bare(phrase): told for phrase, told in found.items()} | found
 
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 
 from extractors import NewsArticle, extract
+from extractors.authors.credit_line import begins_credit
+from extractors.authors.credit_opening import may_begin_credit
 from extractors.authors.names import read_person
 from extractors.body.credits import is_labelled_credit
 from tests.extractors.reading import FERRY
@@ -51,6 +53,28 @@ def names(found: NewsArticle) -> list[str]:
 )  # fmt: skip
 def test_names_in_other_scripts(language: str, line: str, name: str) -> None:
     assert names(record(language, line)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("el", "Προβολές Άρθρου"), ("bn", "ঢাকা থেকে"), ("th", "ไม่มีหมวดหมู่")]
+)
+def test_what_pages_and_systems_write_in_any_script_is_no_author(language: str, text: str) -> None:
+    assert names(record(language, f'<div class="author"><a href="/author/12">{text}</a></div>')) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Author(s): Jane Roe",
+        "Autor*in: Jana Müller",
+        "Συντάκτης: Μαρία Παππά",
+        "글·사진 이지은 기자",
+        "گفت‌وگو از: علی رضایی",
+    ],
+)
+def test_a_line_that_begins_a_credit_is_not_passed_over_by_its_first_word(line: str) -> None:
+    assert begins_credit(line)
+    assert may_begin_credit(line)
 
 
 def test_a_name_in_bold_above_a_place_signs() -> None:

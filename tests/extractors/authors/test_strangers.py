@@ -36,6 +36,7 @@ def names(line: str, head: str = "", behind: str = "", language: str = "en", tit
         ("pl", "Skopiuj Link"),
         ("hu", "Hozzászólások Megosztás"),
         ("el", "Αντιγραφή Συνδέσμου"),
+        ("el", "Σύνδεσμος Άρθρου"),
         ("de", "Link Kopieren"),
         ("fr", "Copier Le Lien"),
         ("it", "Copia Link"),

@@ -125,6 +125,7 @@ def test_a_list_under_such_a_heading_is_related(heading: str) -> None:
         "കൂടുതൽ വായിച്ചവ ഇന്ന്",
         "लेटेस्ट न्यूज़ आज",
         "อ่านมากที่สุด",
+        "ຂ່າວໃໝ່",
     ],
 )
 def test_a_list_under_such_a_heading_is_recirculation(heading: str) -> None:
