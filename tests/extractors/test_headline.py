@@ -270,3 +270,11 @@ def test_the_first_of_two_lines_is_no_headline_where_it_ends_in_a_colon() -> Non
     heading = "<h1>The ghost ferry of the bay:<br>twenty trips a day without passengers</h1>"
     head = "<title>The ghost ferry of the bay - News</title>"
     assert headline_of(heading, head) == "The ghost ferry of the bay: twenty trips a day without passengers"
+
+
+@pytest.mark.parametrize("title", ["print-0412.html", "Microsoft Word - Ferry, final.docx", "release.PDF"])
+def test_the_name_of_a_file_is_no_title(title: str) -> None:
+    found = headline(
+        f"<title>{title}</title><p>The ships sailed at noon, and nobody saw them leave the harbour.</p>"
+    )
+    assert found.value is None
