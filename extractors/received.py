@@ -10,7 +10,7 @@ from extractors.encoding.decode import to_utf8
 from extractors.encoding.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
 from extractors.errors import PageError
 from extractors.markup.saved import is_saved, read_saved, saved_from
-from extractors.replay import capture_of, undo_rewriting
+from extractors.replay import capture_of, copy_of, undo_copying, undo_rewriting
 from extractors.sniff import binary_reason, foreign_reason
 
 Headers = tuple[tuple[str, str], ...]
@@ -67,9 +67,11 @@ def receive(
     if reason := foreign_reason(utf8, content_type):
         raise PageError(address, f"not an HTML page: {reason}")
     address = address or saved_from(utf8)
-    capture = capture_of(address)
+    copied = copy_of(utf8)
+    capture = copied or capture_of(address)
     if capture:
-        utf8, fetched_at = undo_rewriting(utf8, capture), capture.fetched_at
+        utf8 = undo_copying(utf8) if copied else undo_rewriting(utf8, capture)
+        fetched_at = capture.fetched_at or fetched_at
     return Received(
         utf8,
         url=capture.url if capture else address,
