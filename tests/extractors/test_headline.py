@@ -278,3 +278,14 @@ def test_the_name_of_a_file_is_no_title(title: str) -> None:
         f"<title>{title}</title><p>The ships sailed at noon, and nobody saw them leave the harbour.</p>"
     )
     assert found.value is None
+
+
+@pytest.mark.parametrize("sign", ["#", "¶", "🔗", "✎"])
+def test_a_link_of_a_heading_to_itself_is_no_part_of_it(sign: str) -> None:
+    link = f"<a href='#ships'>{sign}</a>"
+    title = "<title>Ships sail - Daily Sail</title>"
+    assert headline(f"{title}<h1>Ships sail out {link}</h1>").value == "Ships sail out"
+    assert headline(f"{title}<h1>{link} Ships sail out</h1>").value == "Ships sail out"
+    assert headline(f"{title}<h1>Ships sail out {sign}</h1>").value == (
+        "Ships sail out" if sign == "¶" else f"Ships sail out {sign}"
+    )
