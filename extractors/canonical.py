@@ -34,7 +34,7 @@ def _candidates(draft: Draft) -> Iterator[Candidate[str]]:
         url = urldefrag(absolute).url if absolute else ""
         if url and _is_plausible(url, draft.page.url):
             yield Candidate(url, source, confidence, detail, raw)
-    if draft.page.address not in ("", draft.page.url):
+    if draft.page.declared is None and draft.page.address != draft.page.url:
         yield Candidate(draft.page.url, "url", 0.9, "the address that was archived")
 
 

@@ -15,6 +15,7 @@ from extractors.errors import PageError
 from extractors.markup.jsonld import read_json_ld
 from extractors.markup.preformatted import lay_out_prose
 from extractors.markup.quotations import print_marks
+from extractors.markup.set_lines import set_paragraphs
 from extractors.markup.shadow import compose_shadows
 from extractors.markup.tree import parse_tree
 from extractors.own_address import OwnAddress, own_address
@@ -125,6 +126,8 @@ class Page:
         for picture in page.elements["picture of AMP"]:
             picture.tag = "img"
         lay_out_prose(page.elements["pre"])
+        if set_paragraphs(page.root, received.utf8):
+            del page.elements
         if compose_shadows(page.elements["template"]):
             del page.elements  # they were found in the order of the source
         print_marks(page.elements["q"], page.language)

@@ -10,7 +10,8 @@ from extractors.encoding.decode import to_utf8
 from extractors.encoding.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
 from extractors.errors import PageError
 from extractors.markup.saved import is_saved, read_saved, saved_from
-from extractors.replay import capture_of, undo_rewriting
+from extractors.markup.shown_source import SCHEME, shown_source
+from extractors.replay import capture_of, copy_of, undo_copying, undo_rewriting
 from extractors.sniff import binary_reason, foreign_reason
 
 Headers = tuple[tuple[str, str], ...]
@@ -64,12 +65,15 @@ def receive(
     once = undo_second_encoding(utf8)
     warnings += [ENCODED_TWICE] * bool(once)
     utf8 = restore_quotes(once or utf8)
+    utf8, address = shown_source(utf8) or utf8, address.removeprefix(SCHEME)
     if reason := foreign_reason(utf8, content_type):
         raise PageError(address, f"not an HTML page: {reason}")
     address = address or saved_from(utf8)
-    capture = capture_of(address)
+    copied = copy_of(utf8)
+    capture = copied or capture_of(address)
     if capture:
-        utf8, fetched_at = undo_rewriting(utf8, capture), capture.fetched_at
+        utf8 = undo_copying(utf8) if copied else undo_rewriting(utf8, capture)
+        fetched_at = capture.fetched_at or fetched_at
     return Received(
         utf8,
         url=capture.url if capture else address,

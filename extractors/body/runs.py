@@ -12,7 +12,7 @@ from extractors.body.blocks import KEPT_INLINE, LINE_BREAK, Block
 from extractors.spaces import fold_spaces
 
 Absolute = Callable[[str | None], str | None]
-ANCHORS = frozenset("#¶§🔗\u200b")  # all that is in a heading's link to itself
+ANCHORS = frozenset("#¶§🔗✎✏🖉\u200b")  # all that is in a heading's link to itself, or to edit it
 TAGS = {tag: (f"<{kept}>", f"</{kept}>") for tag, kept in KEPT_INLINE.items()}
 
 

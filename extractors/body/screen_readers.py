@@ -26,8 +26,8 @@ _NAMES = re.compile(
 )
 # Names of a class that is all there is; beside others they hold at some widths of the screen only.
 _ALONE = frozenset(("hidden", "hide", "d-none"))
-# Fonts that draw a sign in place of its name: "open_in_new".
-_SIGNS = re.compile(r"(?:^|\s)(?:google-)?material-(?:icons|symbols)", re.I)
+# Fonts that draw a sign in place of its name: "open_in_new". And what MediaWiki hides in print: "[edit]".
+_SIGNS = re.compile(r"(?:^|\s)(?:(?:google-)?material-(?:icons|symbols)|mw-editsection(?:$|\s))", re.I)
 # Far off the page, or clipped to nothing; compared without spaces.
 _STYLES = re.compile(
     r"(?<![a-z-])(?:left|top|text-indent):-\d{4}|clip:rect\((?:[01](?:px)?,?){4}\)|clip-path:inset\((?:50|100)%"

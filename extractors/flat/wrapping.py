@@ -83,7 +83,7 @@ def unwrap(*versions: Sequence[str]) -> Iterator[str]:
     for at, row in enumerate(rows):
         parts.append(row)
         if not _goes_on(rows, at, width, parts[0]):
-            indented = " " * parts[0].indent + _joined([part.text for part in parts], hyphens)
+            indented = " " * parts[0].indent + join_lines([part.text for part in parts], hyphens)
             yield (indented if len(parts) > 1 else lines[at]).replace(SOFT, "")
             parts = []
 
@@ -190,7 +190,7 @@ def _begins_item(mark: str, first: str, behind: Sequence[str]) -> bool:
     return mark == first or behind == [mark, mark]
 
 
-def _joined(parts: Sequence[str], hyphens: Hyphens) -> str:
+def join_lines(parts: Sequence[str], hyphens: Hyphens) -> str:
     """Return the lines as one; built once, since a paragraph may have thousands of lines."""
     pieces = [parts[0]]
     for before, part in pairwise(parts):

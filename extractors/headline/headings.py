@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from extractors.body.blocks import INLINE, LINE_BREAK, SKIPPED, Block
 from extractors.body.boxes import Box
+from extractors.body.runs import ANCHORS
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.evidence import Candidate
@@ -120,7 +121,9 @@ def read_lesser_headings(draft: Draft, boxes: list[Box]) -> list[Heading]:
 def _heading(draft: Draft, box: Box) -> Heading:
     blocks = draft.blocks[box.first : box.last]
     text = one_line(" ".join(block.text for block in blocks))
-    return Heading(box, tuple(blocks), text.removesuffix("¶").strip())  # a link to the heading itself
+    for link in (link for block in blocks for link in block.links if link.text in ANCHORS):
+        text = text.removesuffix(str(link.text)).removeprefix(str(link.text)).strip()
+    return Heading(box, tuple(blocks), text.removesuffix("¶").strip())
 
 
 def agreeing_text(heading: Heading, titles: Titles, names: tuple[str, ...] = ()) -> str:

@@ -49,6 +49,8 @@ BAR = re.compile(r"\s[|｜]\s")
 # What share of such answers is right where nothing printed is like them: `benchmarks/reliability.py`.
 CONFIDENCE = {"headline": 0.6, "og:title": 0.55, "twitter:title": 0.55, "title": 0.5}
 OTHER_CONFIDENCE = 0.45
+# The title of what a program made of a document is often the name of its file.
+FILE_NAME = re.compile(r"\.(?:x?html?|pdf|docx?|odt|rtf|indd|qxd)$", re.I)
 MIN_CHARS, MAX_CHARS = 2, 320
 MAX_PARTED = 1_000  # characters of a title whose parts are looked at: the longer is none
 OF_PART = 0.95  # what likeness to a part of a title counts, against that to the whole
@@ -165,7 +167,7 @@ def _sources(page: Page) -> Iterator[tuple[str | None, Source, str]]:
 def _clean(
     raw: str | None, source: Source, detail: str, labels: tuple[str, ...], tab: str | None
 ) -> Iterator[Candidate[str]]:
-    if not raw:
+    if not raw or (detail == "title" and FILE_NAME.search(raw)):
         return
     text = without_kind(strip_site_name(one_line(raw), labels))
     if detail == "title" or (detail in SHARE_METAS and raw == tab):

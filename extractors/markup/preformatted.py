@@ -28,14 +28,14 @@ def lay_out_prose(pres: Sequence[etree._Element]) -> None:
     Inline elements that begin and end within a paragraph stay.
     """
     texts = sorted(((whole_text(pre), at) for at, pre in enumerate(pres)), key=lambda one: -len(one[0]))
-    page_chars = 0
+    chars = 0
     for text, at in texts[:MAX_PRES]:
         if len(text) < MIN_CHARS:
             break
         paragraphs = _prose(text) if all(inner.tag in INLINE for inner in pres[at].iterdescendants()) else []
         if paragraphs:
-            page_chars = page_chars or _page_chars(pres[at])
-            if len(text) >= MIN_SHARE * page_chars:
+            chars = chars or page_chars(pres[at])
+            if len(text) >= MIN_SHARE * chars:
                 _lay_out(pres[at], paragraphs)
 
 
@@ -47,7 +47,7 @@ def _prose(text: str) -> list[str]:
     return paragraphs if prose >= MIN_PROSE * sum(map(len, paragraphs)) else []
 
 
-def _page_chars(element: etree._Element) -> int:
+def page_chars(element: etree._Element) -> int:
     body = element.getroottree().getroot().find("body")
     return 0 if body is None else sum(len(run) for run in text_runs(body) if not run.isspace())
 
@@ -59,7 +59,7 @@ def _lay_out(pre: etree._Element, paragraphs: Sequence[str]) -> None:
         child.tail = None
     pre[:] = []
     for paragraph in paragraphs:
-        inner = inner[_append(pre, paragraph, inner[:MAX_AHEAD]) :]
+        inner = inner[append_paragraph(pre, paragraph, inner[:MAX_AHEAD]) :]
 
 
 def _is_prose(paragraph: str) -> bool:
@@ -69,7 +69,7 @@ def _is_prose(paragraph: str) -> bool:
     return sum(map(str.isalpha, signs)) >= MIN_LETTERS * len(signs)
 
 
-def _append(box: etree._Element, text: str, inner: Sequence[tuple[str, etree._Element]]) -> int:
+def append_paragraph(box: etree._Element, text: str, inner: Sequence[tuple[str, etree._Element]]) -> int:
     """Append a paragraph, with those of `inner` whose words stand in it; return how many are behind us."""
     paragraph = etree.SubElement(box, "p")
     paragraph.text, done = text, 0

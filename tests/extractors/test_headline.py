@@ -270,3 +270,22 @@ def test_the_first_of_two_lines_is_no_headline_where_it_ends_in_a_colon() -> Non
     heading = "<h1>The ghost ferry of the bay:<br>twenty trips a day without passengers</h1>"
     head = "<title>The ghost ferry of the bay - News</title>"
     assert headline_of(heading, head) == "The ghost ferry of the bay: twenty trips a day without passengers"
+
+
+@pytest.mark.parametrize("title", ["print-0412.html", "Microsoft Word - Ferry, final.docx", "release.PDF"])
+def test_the_name_of_a_file_is_no_title(title: str) -> None:
+    found = headline(
+        f"<title>{title}</title><p>The ships sailed at noon, and nobody saw them leave the harbour.</p>"
+    )
+    assert found.value is None
+
+
+@pytest.mark.parametrize("sign", ["#", "¶", "🔗", "✎"])
+def test_a_link_of_a_heading_to_itself_is_no_part_of_it(sign: str) -> None:
+    link = f"<a href='#ships'>{sign}</a>"
+    title = "<title>Ships sail - Daily Sail</title>"
+    assert headline(f"{title}<h1>Ships sail out {link}</h1>").value == "Ships sail out"
+    assert headline(f"{title}<h1>{link} Ships sail out</h1>").value == "Ships sail out"
+    assert headline(f"{title}<h1>Ships sail out {sign}</h1>").value == (
+        "Ships sail out" if sign == "¶" else f"Ships sail out {sign}"
+    )

@@ -73,3 +73,85 @@ def test_the_archived_address_is_canonical_where_the_page_declares_none() -> Non
 def test_which_addresses_are_captures(address: str, url: str | None) -> None:
     capture = capture_of(address)
     assert (capture and capture.url) == url
+
+
+# What archive.today tells in the head is of its copy, and its header stands above the page in the body.
+COPY = "https://archive.example/Ab3dE"
+COPY_HEAD = (
+    '<meta property="og:site_name" content="archive.example"/><meta property="og:url" content="{copy}"/>'
+    '<meta property="article:published_time" content="2026-04-05T06:07:08Z" itemprop="dateCreated"/>'
+    '<meta property="article:modified_time" content="2026-04-05T06:07:08Z" itemprop="dateModified"/>'
+    '<meta property="og:image" content="{copy}/0fcf/scr.png"/><link rel="canonical" href="{copy}/"/>'
+    '<link rel="bookmark" href="http://archive.example/20260405060708/{story}"/>'
+).format(copy=COPY, story=STORY)
+COPY_TOP = (
+    '<center><div id="HEADER"><a href="https://archive.example/">archive webpage capture</a>'
+    '<time itemprop="pubdate" datetime="2026-04-05T06:07:08Z">5 Apr 2026 06:07:08 UTC</time></div>'
+    '<div id="SOLID"><div id="CONTENT">'
+)
+
+
+@pytest.mark.parametrize("url", [COPY, None])
+def test_a_copy_that_names_its_page_as_a_bookmark_is_read_as_that_page(url: str | None) -> None:
+    copy = page(f"{COPY.removesuffix('/Ab3dE')}/o/Ab3dE/", COPY_TOP).replace("rel=canonical", "rel=other")
+    copy = copy.replace("<head>", f"<head>{COPY_HEAD}").replace(", 3 hours ago", "")
+    record = extract(copy, url)
+    live = extract(page().replace(", 3 hours ago", ""), STORY)
+    for field in (
+        "headline",
+        "authors",
+        "articleBody",
+        "datePublished",
+        "dateModified",
+        "publisher",
+        "images",
+    ):
+        assert getattr(record, field) == getattr(live, field)
+    assert record.canonicalUrl == STORY
+    assert record.metadata.dateDownloaded == "2026-04-05T06:07:08Z"
+    assert [link.url for link in record.relatedLinks] == [link.url for link in live.relatedLinks]
+
+
+def test_the_time_of_a_copy_is_no_date_of_the_story() -> None:
+    copy = page("", COPY_TOP).replace(", 3 hours ago", "").replace("<head>", f"<head>{COPY_HEAD}")
+    record = extract(copy.replace("/2026/03/02/ferry", "/ferry-sails"), COPY)
+    assert record.canonicalUrl == "https://harbour.example/ferry-sails"
+    assert (record.datePublished, record.dateModified) == (None, None)
+
+
+def test_a_bookmark_of_another_kind_tells_nothing() -> None:
+    source = page().replace("<head>", f'<head><link rel="bookmark" href="{STORY}"/>')
+    assert (
+        extract(source, "https://a.example/1").to_dict() == extract(page(), "https://a.example/1").to_dict()
+    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://harbour-example.cdn.ampproject.org/c/s/harbour.example/2026/03/02/ferry",
+        "https://harbour-example.cdn.ampproject.org/v/s/harbour.example/2026/03/02/ferry?amp_js_v=0.1",
+        "https://www.google.com/amp/s/harbour.example/2026/03/02/ferry",
+        "https://www.google.co.uk/amp/s/harbour.example/2026/03/02/ferry",
+    ],
+)
+def test_a_page_in_a_cache_of_amp_is_read_as_on_its_site(address: str) -> None:
+    archived = "https://archive.example/web/20260405060708/https://b.example/"
+    source = page().replace("https://harbour.example/2026/0", "/2026/0")
+    record = extract(source.replace("authority", f"<a href={archived}>authority</a>", 1), address)
+    assert [link.url for link in record.links] == [archived]
+    assert record.canonicalUrl == STORY
+    assert record.relatedLinks[0].url == "https://harbour.example/2026/02/01/ferry-breaks-down"
+    assert record.url == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.google.com/amp/",
+        "https://a.example/amp/s/b.example/c",
+        "https://x.cdn.ampproject.org/c/s/localhost",
+    ],
+)
+def test_what_only_looks_like_such_a_cache_is_a_page_of_its_own(address: str) -> None:
+    assert capture_of(address) is None

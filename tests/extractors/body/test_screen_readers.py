@@ -99,3 +99,8 @@ def test_a_block_for_screen_readers_leaves_the_body(hiding: str) -> None:
     )
     blocks = blocks_of(page)
     assert prune(blocks, Known()) == {1: "hidden from sight"}
+
+
+def test_how_a_section_of_a_wiki_is_edited_is_no_part_of_its_heading() -> None:
+    edit = "<span class=mw-editsection><span>[</span><a href=/edit>edit</a><span>]</span></span>"
+    assert text_of(f"The report{edit}") == "The report"
