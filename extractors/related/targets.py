@@ -88,8 +88,9 @@ _DAY = re.compile(
 # What the address of an article's further page has behind that of its first.
 _FURTHER = re.compile(r"(?:_|/|/(?:page|p|seite|pagina|strona|sida|side|sivu)[-/]?|(?<=\d{5})-)\d\d?$")
 # The address of an article of which the page's own is a further page; a folder is one by its three words.
+# Each ends at the first mark that may end it: to try them all takes the cube of a long address.
 _FIRST = re.compile(
-    r"(.+)_\d\d?$|((?:.*/)?[^/]+[-_][^/]+[-_][^/]+)/(?:(?:page|p|seite|pagina|strona|sida|side|sivu)[-/]?)?"
+    r"(.+)_\d\d?$|((?:.*/)?[^/][^/_-]*[-_][^/][^/_-]*[-_][^/]+)/(?:(?:page|p|seite|pagina|strona|sida|side|sivu)[-/]?)?"
     r"\d\d?$"
 )
 # A number, or letters and figures.

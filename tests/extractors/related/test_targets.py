@@ -106,6 +106,10 @@ def test_a_further_page_of_the_article_is_no_other_story(own: str, further: str,
     assert told(f"/{other}", f"https://news.example/{own}")
 
 
+def test_a_long_address_of_its_own_takes_no_page_for_ever() -> None:
+    assert told("/2026/11/ships-sail-again", f"https://news.example/{'a-' * 20_000}x")
+
+
 def test_a_number_in_the_address_of_a_script_is_of_a_story() -> None:
     module = "<h3>Related</h3><ul><li><a href='/s?mid=2247483901&sn=a1'>The slow ferry</a></li></ul>"
     assert [link.rel for link in page(after=module).relatedLinks] == ["related"]
