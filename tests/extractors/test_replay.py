@@ -78,12 +78,12 @@ def test_which_addresses_are_captures(address: str, url: str | None) -> None:
 # What archive.today tells in the head is of its copy, and its header stands above the page in the body.
 COPY = "https://archive.example/Ab3dE"
 COPY_HEAD = (
-    '<meta property="og:site_name" content="archive.example"/><meta property="og:url" content="{copy}"/>'
+    f'<meta property="og:site_name" content="archive.example"/><meta property="og:url" content="{COPY}"/>'
     '<meta property="article:published_time" content="2026-04-05T06:07:08Z" itemprop="dateCreated"/>'
     '<meta property="article:modified_time" content="2026-04-05T06:07:08Z" itemprop="dateModified"/>'
-    '<meta property="og:image" content="{copy}/0fcf/scr.png"/><link rel="canonical" href="{copy}/"/>'
-    '<link rel="bookmark" href="http://archive.example/20260405060708/{story}"/>'
-).format(copy=COPY, story=STORY)
+    f'<meta property="og:image" content="{COPY}/0fcf/scr.png"/><link rel="canonical" href="{COPY}/"/>'
+    f'<link rel="bookmark" href="http://archive.example/20260405060708/{STORY}"/>'
+)
 COPY_TOP = (
     '<center><div id="HEADER"><a href="https://archive.example/">archive webpage capture</a>'
     '<time itemprop="pubdate" datetime="2026-04-05T06:07:08Z">5 Apr 2026 06:07:08 UTC</time></div>'
