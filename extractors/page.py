@@ -37,6 +37,7 @@ GATHERED = {
         for tag in "article base figure img input link meta p pre q script template time title".split()
     },
     **dict.fromkeys("video iframe object embed amp-youtube amp-video lite-youtube".split(), "player"),
+    **dict.fromkeys(("xmp", "plaintext", "listing"), "pre"),
     **dict.fromkeys(("amp-img", "amp-anim"), "picture of AMP"),
     **dict.fromkeys(("h1", "h2", "h3", "h4"), "heading"),
 }
@@ -125,6 +126,8 @@ class Page:
         )
         for picture in page.elements["picture of AMP"]:
             picture.tag = "img"
+        for text in page.elements["pre"]:  # by whichever of its names
+            text.tag = "pre"
         lay_out_prose(page.elements["pre"])
         if set_paragraphs(page.root, received.utf8):
             del page.elements

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median, quantiles
 
 from lxml import etree
@@ -68,7 +68,12 @@ def set_paragraphs(root: etree._Element, source: bytes) -> bool:
     body = root.find("body")
     if body is None or not any(mark in source for mark in MARKS):
         return False
-    sheet = _Sheet(b"pdf2htmlEX" in source, _told(root, _BOTTOM_RULE), _told(root, _SIZE_RULE))
+    of_pdf2htmlex = b"pdf2htmlEX" in source
+    if b"textLayer" not in source:
+        placed = (element for element in body.iter(*TAGS) if _is_placed(element, of_pdf2htmlex))
+        if sum(1 for _ in islice(placed, MIN_LINES)) < MIN_LINES:
+            return False
+    sheet = _Sheet(of_pdf2htmlex, _told(root, _BOTTOM_RULE), _told(root, _SIZE_RULE))
     columns = list(_columns(body, sheet))
     lines = [line for column in columns for line in column]
     chars = sum(len(line.text) for line in lines)
@@ -113,13 +118,18 @@ def _columns(body: etree._Element, sheet: _Sheet) -> Iterator[list[_Line]]:
 
 
 def _is_set(element: etree._Element, in_layer: bool, sheet: _Sheet) -> bool:
-    if element.tag not in TAGS or (element.tail and not element.tail.isspace()):
+    if element.tag not in TAGS or not (in_layer or _is_placed(element, sheet.of_pdf2htmlex)):
         return False
-    if any(inner.tag not in INLINE for inner in element.iterdescendants()):
+    if element.tail and not element.tail.isspace():
         return False
-    if in_layer or _ABSOLUTE.search(element.get("style") or ""):
-        return True
-    return sheet.of_pdf2htmlex and (element.get("class") or "").startswith("t ")
+    return all(inner.tag in INLINE for inner in element.iterdescendants())
+
+
+def _is_placed(element: etree._Element, of_pdf2htmlex: bool) -> bool:
+    if of_pdf2htmlex:
+        return (element.get("class") or "").startswith("t ")
+    style = element.get("style")
+    return style is not None and _ABSOLUTE.search(style) is not None
 
 
 def _append(column: list[_Line], element: etree._Element, text: str, sheet: _Sheet) -> None:
@@ -127,7 +137,8 @@ def _append(column: list[_Line], element: etree._Element, text: str, sheet: _She
     found, size = _TOP.search(style), _SIZE.search(style)
     top = _number(found[1]) if found else None
     top = next((-sheet.bottoms[name] for name in names if name in sheet.bottoms), top)
-    if column and top is not None and top == column[-1].top:
+    is_part = column and top is not None and top == column[-1].top
+    if is_part and len(column[-1].text) <= MAX_CHARS:
         column[-1].elements.append(element)
         column[-1].text = " ".join("".join(map(whole_text, column[-1].elements)).split())
         return

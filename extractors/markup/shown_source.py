@@ -9,8 +9,8 @@ HEAD_BYTES = 8_192
 SCHEME = "view-source:"
 # How the views of Chrome and Edge and of Firefox begin.
 _VIEW = re.compile(rb"class=[\"']?line-gutter-backdrop|<body\b[^<>]{0,200}\bid=[\"']?viewsource\b")
-_LINE = re.compile(rb"<td\b[^<>]*\bclass=[\"']?line-content\b[^<>]*>((?s:.*?))</td>")
-_PRE = re.compile(rb"<pre\b[^<>]*>((?s:.*))</pre>")
+_LINE = re.compile(rb"<td\b[^<>]*\bclass=[\"']?line-content\b[^<>]*>")
+_PRE = re.compile(rb"<pre\b[^<>]*>")
 _TAG = re.compile(rb"<[^<>]*>")
 _ESCAPED = re.compile(rb"\s*&lt;(?:[!?/]?[a-zA-Z]|!--)")
 
@@ -25,7 +25,8 @@ def shown_source(utf8: bytes) -> bytes | None:
         return None if b"<" in utf8 else _text(utf8)
     if not _VIEW.search(utf8, 0, HEAD_BYTES):
         return None
-    lines = _LINE.findall(utf8) or [found[1] for found in _PRE.finditer(utf8)]
+    lines = [line.partition(b"</td>")[0] for line in _LINE.split(utf8)[1:]]
+    lines = lines or [text.partition(b"</pre>")[0] for text in _PRE.split(utf8)[1:]]
     return _text(b"\n".join(lines)) if lines else None
 
 

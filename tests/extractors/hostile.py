@@ -113,6 +113,18 @@ CASES: dict[str, Callable[[int], bytes | str]] = {
     "nested lists": lambda n: page(STORY + fill("<ul><li>x", n)),
     "nested tables": lambda n: page(STORY + fill("<table><tr><td>x", n)),
     "mis-nested": lambda n: page(STORY + fill("<p><div></p>x<b></div>", n)),
+    "view of a source": lambda n: (
+        f"<div class=line-gutter-backdrop><td class=line-content>{WORDS * 9}</td>"
+        + fill("<td class=line-content>x", n)
+    ),
+    "parts of set lines": lambda n: page(
+        STORY + "<div>" + fill("<span style=position:absolute;top:1px>word </span>", n)
+    ),
+    "head of a copy": lambda n: (
+        "<link rel=bookmark href=http://a.example/20260405060708/http://b.example/c>"
+        + fill("<meta a>", n // 2)
+        + f"<body><div id=HEADER>{fill('<b>x</b>', n // 2)}<div id=CONTENT>{STORY}"
+    ),
     "closing tags": lambda n: page(STORY + fill("</div></p></b>", n)),
     "siblings": lambda n: page(STORY + fill("<p>a", n)),
     "siblings with text": lambda n: page(STORY + fill(f"<p>{WORDS}</p>", n)),

@@ -4,6 +4,7 @@ from textwrap import fill
 
 import pytest
 
+from extractors.body.runs import raw_text
 from extractors.body.walk import read_blocks
 from extractors.page import Page
 from tests.extractors.reading import SENTENCES, read
@@ -31,6 +32,15 @@ def test_an_article_in_a_pre_is_read_as_its_paragraphs() -> None:
     assert "<pre>" not in draft.body.html
     assert draft.value("byline") == "By Ann Berg"
     assert draft.value("datePublished") == "2026-05-04"
+
+
+@pytest.mark.parametrize("tag", ["xmp", "plaintext", "listing"])
+def test_the_old_names_of_pre_are_read_like_it(tag: str) -> None:
+    page = f"<html lang=en><title>Ferry returns</title><body><h1>Ferry returns</h1><{tag}>\n{{}}"
+    draft = read(page.format(wrapped(*SENTENCES)), "https://a.example/1")
+    assert draft.body.text == "\n\n".join(SENTENCES)
+    root = Page.from_html(page.format("The ferry\n  sails"), "https://a.example/1").root
+    assert "The ferry\n  sails" in {raw_text(block).strip() for block in read_blocks(root)}
 
 
 def test_paragraphs_on_one_line_each_are_some_too() -> None:

@@ -45,7 +45,7 @@ def test_the_page_that_is_shown_is_read(shown: str, url: str) -> None:
     "page",
     [
         html(f"<table><tr><td class=line-content>{escape(PAGE)}</td></table>"),
-        f"&lt;p class=byline&gt;By Ann Berg&lt;/p&gt;{html()}",
+        f"&lt;p&gt; begins a paragraph of HTML. {html()}",
     ],
     ids=["listing", "beginning"],
 )
