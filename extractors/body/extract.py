@@ -21,6 +21,7 @@ from extractors.body.following import following_articles
 from extractors.body.forms import form_blocks
 from extractors.body.hints import read_hints
 from extractors.body.known import Known
+from extractors.body.long_runs import raise_long_runs
 from extractors.body.model import MODEL, Model
 from extractors.body.numbered import raise_items
 from extractors.body.payload import read_payload
@@ -112,6 +113,7 @@ def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
         raise_items(draft.blocks, scores)
         raise_amendments(draft.blocks, scores)
         raise_quotes(draft.blocks, scores)
+        raise_long_runs(draft.blocks, scores)
     return _without_standfirst(draft, scores)
 
 

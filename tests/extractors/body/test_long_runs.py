@@ -1,0 +1,48 @@
+"""Long runs: a very long text is kept to its end, be it beside comments of a hundred readers."""
+
+import numpy as np
+import pytest
+
+from extractors.body.long_runs import raise_long_runs
+from tests.extractors.body.blocks import blocks_of
+
+TEXT = "<p>The harbour opened again on Monday, said speaker {} of the council, and nobody was against it.</p>"
+FADING = np.linspace(0.9, 0.1, 150)
+
+
+def kept(html: str, scores: list[float]) -> list[bool]:
+    blocks = blocks_of(f"<div>{html}</div>")
+    values = np.array(scores)
+    assert len(values) == len(blocks)
+    raise_long_runs(blocks, values)
+    return [value >= 0.5 for value in values]
+
+
+def test_a_text_that_fades_is_kept_with_the_headings_in_it() -> None:
+    html = "".join(TEXT.format(number) for number in range(150))
+    html = html.replace(
+        "<p>The harbour opened again on Monday, said speaker 140 ", "<h2>Noon</h2><p>Speaker 140 "
+    )
+    assert all(kept(html, [*FADING[:140], 0.1, *FADING[140:]]))
+
+
+@pytest.mark.parametrize("scores", [[0.9] * 70 + [0.1] * 80, [0.2] * 150])
+def test_what_stands_behind_a_step_or_was_never_likely_is_left(scores: list[float]) -> None:
+    html = "".join(TEXT.format(number) for number in range(150))
+    assert kept(html, scores) == [score >= 0.5 for score in scores]
+
+
+def test_links_among_them_and_other_boxes_are_left() -> None:
+    html = "".join(TEXT.format(number) for number in range(150))
+    link = "<p><a href=/ferry>The ferry sails again from the old harbour on Monday, full of people.</a></p>"
+    more = f"<div>{TEXT.format('of another story')}</div>"
+    scores = [*FADING[:140], 0.1, 0.1, *FADING[140:]]
+    at_end = html.replace(TEXT.format(140), f"{link}{more}{TEXT.format(140)}")
+    assert [place for place, is_kept in enumerate(kept(at_end, scores)) if not is_kept] == [140, 141]
+
+
+def test_a_page_of_few_paragraphs_is_left() -> None:
+    html = "".join(TEXT.format(number) for number in range(60))
+    assert kept(html, list(np.linspace(0.9, 0.1, 60))) == [
+        score >= 0.5 for score in np.linspace(0.9, 0.1, 60)
+    ]
