@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -19,14 +20,13 @@ def told_finer(draft: Draft, found: Found[str], modified: bool) -> Candidate[str
     winner = found.winner
     if winner is None or (known := datetime.fromisoformat(winner.value)).tzinfo:
         return None
-    same = MINUTE if "T" in winner.value else DAY
     printed = ((told.iso, told.raw) for told in close_dates(draft) if told.modified == modified)
-    for iso, raw in (*((one.value, one.raw) for one in found.losers), *printed):
-        if iso[:same] != winner.value[:same] or MIDNIGHT in iso or "T" not in iso:
+    for iso, raw in chain(((one.value, one.raw) for one in found.losers), printed):
+        if "T" not in iso or MIDNIGHT in iso:
             continue
-        if same == DAY or datetime.fromisoformat(iso).tzinfo:
-            value = (
-                iso if same == DAY else known.replace(tzinfo=datetime.fromisoformat(iso).tzinfo).isoformat()
-            )
-            return replace(winner, value=value, raw=raw)
+        if "T" not in winner.value:
+            if iso[:DAY] == winner.value:
+                return replace(winner, value=iso, raw=raw)
+        elif iso[:MINUTE] == winner.value[:MINUTE] and (zone := datetime.fromisoformat(iso).tzinfo):
+            return replace(winner, value=known.replace(tzinfo=zone).isoformat(), raw=raw)
     return None
