@@ -13,7 +13,15 @@ def credits(line: str, head: str = DECLARED) -> list[str]:
     return [draft.blocks[index].text for index in sorted(credit_blocks(draft))]
 
 
-@pytest.mark.parametrize("shape", ["<p>{}</p>", "<div><span>{}</span></div>", "<time>{}</time>"])
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<p>{}</p>",
+        "<div><span>{}</span></div>",
+        "<time>{}</time>",
+        "<table><tr><td>{}</td></tr></table>",
+    ],
+)
 @pytest.mark.parametrize(
     "day",
     [
