@@ -14,6 +14,7 @@ from extractors.page_type.media_pages import find_media_pages
 from extractors.page_type.model import MODEL
 from extractors.page_type.page_signs import read_signs
 from extractors.page_type.page_words import BLOG_INDEX_CLASSES, LIST_CLASSES, LIST_TYPES
+from extractors.page_type.service_pages import find_service_pages
 from extractors.page_type.walls import find_empty, find_walls
 from extractors.record import PageType
 from extractors.url_parts import path_of
@@ -49,6 +50,7 @@ def extract_page_type(draft: Draft) -> Found[PageType]:
 def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     yield from find_walls(draft)
     yield from find_media_pages(draft)
+    yield from find_service_pages(draft)
     yield from find_empty(draft)
     signs = read_signs(draft)
     probability, shares = MODEL.judge(signs)
