@@ -21,8 +21,8 @@ BETWEEN = frozenset(("br", "img", "hr"))  # what stands between lines, or below 
 MIN_LINES = 12
 MIN_SHARE = 0.5  # of the page's text; less are labels in a drawing, say
 MAX_CHARS = 200  # of a line
-# What says that lines are set: their own style, pdf2htmlEX's name, or the layer that pdf.js lays over a page.
-MARKS = (b"absolute", b"pdf2htmlEX", b"textLayer")
+# What says that lines are set: the style of each, pdf2htmlEX's name, or the layer of pdf.js over a page.
+SET, PDF2HTMLEX, LAYER = b"absolute", b"pdf2htmlEX", b"textLayer"
 _ABSOLUTE = re.compile(r"position\s*:\s*absolute", re.I)
 _TOP = re.compile(r"(?:^|[\s;])top\s*:\s*([\d.]{1,12})\s*(?:px|pt|em|%)", re.I)
 _BOTTOM_RULE = re.compile(r"\.(y[\da-f]{1,6})\s*\{\s*bottom:([\d.]{1,12})px")  # how pdf2htmlEX tells places
@@ -66,10 +66,10 @@ class _Sheet:
 def set_paragraphs(root: etree._Element, source: bytes) -> bool:
     """Put the lines of a page that is made of set ones together to paragraphs; tell whether it was such."""
     body = root.find("body")
-    if body is None or not any(mark in source for mark in MARKS):
+    of_pdf2htmlex, layered = PDF2HTMLEX in source, LAYER in source
+    if body is None or not (of_pdf2htmlex or layered or source.count(SET) >= MIN_LINES):
         return False
-    of_pdf2htmlex = b"pdf2htmlEX" in source
-    if b"textLayer" not in source:
+    if not layered:
         placed = (element for element in body.iter(*TAGS) if _is_placed(element, of_pdf2htmlex))
         if sum(1 for _ in islice(placed, MIN_LINES)) < MIN_LINES:
             return False
