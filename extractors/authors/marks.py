@@ -27,7 +27,7 @@ LINK = re.compile(rf"[/?&](?:(?<=/)(?:{FOLDERS})/(?!(?:19|20)\d\d/)[^/?#]|(?<=[?
 CLASSES = frozenset(("fn", "p-author", "vcard", "username", "user-name"))
 # A class that is the word for who wrote, on an element that runs on in a line.
 WORD = re.compile(
-    r"(?:[a-z]+[-_]+){0,5}(?:write[-_]?by|written[-_]?by|writer|author|byline|reporter|journalist|columnist|redaktor|"
+    r"(?:[a-z]+[-_]+){0,5}(?:article|story|news|post|blog|entry)?(?:write[-_]?by|written[-_]?by|writer|author|byline|reporter|journalist|columnist|redaktor|"
     r"reporteur|auteur|autor|autore|forfatter|skribent|muhabir|yazar|penulis|wartawan|szerz[oő]|dziennikarz|"
     r"novinar|toimittaja|kirjoittaja|jornalista|giornalista|periodista|tac-?gia|"
     r"(?:art|article|story|news|posted|created)[-_]?by)(?:[-_]?name)?",
@@ -49,6 +49,8 @@ def names_writer(classes: str | None, name: str | None = None) -> bool:
     """Tell whether one of the classes of an element, or its id, is a word for who wrote.
 
     >>> names_writer("icon-text post-info__item--type-author"), names_writer("author-share")
+    (True, False)
+    >>> names_writer("field-articleauthor"), names_writer("coauthor")
     (True, False)
     >>> names_writer("newsReporter"), names_writer("newsReporters")
     (True, False)
