@@ -25,6 +25,7 @@ from crawler.archive.shards import (
 )
 from crawler.outcome import Outcome
 from crawler.sources import SourceError
+from crawler.terminal import printable
 from extractors import BroadsheetError
 
 # Where no shard becomes a file, and to open one costs nothing, they are smaller: some ten pages, so that no
@@ -32,6 +33,8 @@ from extractors import BroadsheetError
 STREAMED_BYTES = 1 << 18
 # Bytes of a shard's name: file systems take 255, and the names of its files have endings of their own.
 LONGEST_NAME = 220
+MOST_REASONS = 30  # told in the summary: an archive's types and kinds of records may be any text
+REASON_CHARS = 100
 MOST_WARNINGS = 20  # shown one by one: some archives count all their digests in a way of their own
 
 
@@ -62,11 +65,14 @@ class Tally:
 
     def summary(self) -> str:
         """One line: records written, and the reasons why others were not, most frequent first."""
-        skipped = [
-            f"{count} {reason.removeprefix(SKIPPED)}"
+        reasons = [
+            (count, reason.removeprefix(SKIPPED)[:REASON_CHARS])
             for reason, count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))
             if reason not in ("records", ALTERED)
         ]
+        skipped = [f"{count} {printable(reason)}" for count, reason in reasons[:MOST_REASONS]]
+        if rare := reasons[MOST_REASONS:]:
+            skipped.append(f"{sum(count for count, _ in rare)} for {len(rare)} further reasons")
         records = self.counts["records"]
         line = "broadsheet: 1 record" if records == 1 else f"broadsheet: {records} records"
         if altered := self.counts[ALTERED]:

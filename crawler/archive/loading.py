@@ -11,12 +11,22 @@ from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParser
 
 from crawler.archive.arc import FILE_HEADER, ArcLine, parse_line
+from crawler.archive.plain import BEGINNING_BYTES, has_all_fields
 
 ARC = "arc2warc"  # warcio's word for a record of ARC with the headers of WARC
 # Later and earlier versions of HTTP, and servers of sound, which answer like one.
 STATUS_LINE = re.compile(r"(?:HTTP(?:/[\d.]*)?|H[23]|ICY)[ \t]*(?P<status>\d{3}(?!\d))?", re.I)
 STATUS_LINE_BYTES = 16
+ENDS_IN_VERSION = re.compile(rb"WARC/\d\.\d{1,2}\r?\n$")
 FIRST_LINE_CHARS = 60
+
+
+class CutHeadersError(ValueError):
+    """The headers of a record are cut. `line` is read, and begins the next one."""
+
+    def __init__(self, line: bytes) -> None:
+        super().__init__("another record begins in its headers")
+        self.line = line
 
 
 class Loader(ArcWarcRecordLoader):  # type: ignore[misc]  # the package has no types
@@ -73,10 +83,32 @@ class _WarcParser(StatusAndHeadersParser):  # type: ignore[misc]
     """Takes values that begin in the line behind their name."""
 
     def parse(self, stream: Any, line: str | None = None) -> Any:
-        """Return the headers of a record."""
-        parsed = super().parse(stream, line)
+        """Return the headers of a record. Raises CutHeadersError."""
+        parsed = super().parse(_HeaderLines(stream, is_begun=line is not None), line)
         parsed.headers = [(name, value.strip()) for name, value in parsed.headers]
         return parsed
+
+
+class _HeaderLines:
+    """The lines of a record's headers: those of the next record are none of them."""
+
+    def __init__(self, stream: Any, *, is_begun: bool) -> None:
+        self._stream = stream
+        self._is_begun = is_begun  # its version line is read
+
+    def readline(self) -> bytes:
+        """Return the next line."""
+        line: bytes = self._stream.readline()
+        if self._is_begun and (begun := record_in(line, self._stream)):
+            raise CutHeadersError(begun)
+        self._is_begun = True
+        return line
+
+
+def record_in(line: bytes, stream: Any) -> bytes | None:
+    """Return the version line that `line` ends in, if the other headers of its record come next."""
+    found = ENDS_IN_VERSION.search(line)
+    return found[0] if found and has_all_fields(stream.peek(BEGINNING_BYTES)) else None
 
 
 class _ArcParser:

@@ -53,7 +53,7 @@ class Plain:
             return True
         if not BEGINNING.match(start):
             return False
-        return before.endswith((b"\n", b"\0", BOM_UTF8)) or _has_all_fields(start)
+        return before.endswith((b"\n", b"\0", BOM_UTF8)) or has_all_fields(start)
 
     @staticmethod
     def behind(file: BinaryIO, at: int) -> int | None:
@@ -73,6 +73,7 @@ def _is_arc_line(start: bytes) -> bool:
     return bool(newline and parse_line(line.decode("latin-1")))
 
 
-def _has_all_fields(start: bytes) -> bool:
+def has_all_fields(start: bytes) -> bool:
+    """Tell whether the headers at the beginning of `start` are whole, and have what each record has."""
     head, empty_line, _ = start.partition(b"\r\n\r\n")
     return bool(empty_line) and all(field.search(head) for field in MANDATORY)

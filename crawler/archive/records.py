@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from warcio.exceptions import ArchiveLoadFailed
 
-from crawler.archive.loading import ARC, Loader, status_of
+from crawler.archive.loading import ARC, CutHeadersError, Loader, record_in, status_of
 from crawler.archive.packing import DAMAGE_IN_MEMBER, DictionaryError, Zstd, next_record, packing_of
 from crawler.archive.starts import first_record
 from crawler.archive.streams import FEW, FIRST_BYTES, RecordStream
@@ -109,6 +110,10 @@ def _at_end(file: BinaryIO, offset: int) -> bool:
     return not file.read(1)
 
 
+class _DamageBehindError(Exception):
+    """A record is whole, and the member behind the one that it ends in is damaged."""
+
+
 def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, None, tuple[int, bool]]:
     """Yield what begins at `offset`; return a place behind it, and whether the next record begins there.
 
@@ -122,11 +127,21 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
             parsed = LOADER.parse_record_stream(stream, line)
             stream.lines_left = MAX_HEADER_BYTES
             taken = _take(parsed, offset)
-            line = _behind(parsed, stream)
+            behind = _behind(parsed, stream)
+        except _DamageBehindError as error:
+            yield taken
+            yield Skipped(stream.member_at, f"damaged record: {error}", damaged=True)
+            return stream.member_at + 1, False
         except DAMAGE as error:
             yield Skipped(offset, _told(error), _url(parsed), damaged=True)
+            line = (
+                error.line if isinstance(error, CutHeadersError) else _next_inside(stream) if line else None
+            )
+            if line and stream.start_of(line) is None:
+                continue
             return offset + 1, False
         yield taken
+        line = behind
         if not line:
             return stream.tell_next(), True
         begun = stream.start_of(line)
@@ -137,6 +152,16 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
             return begun, begins
         if not begins:
             return offset + 1, False
+
+
+def _next_inside(stream: RecordStream) -> bytes | None:
+    """Return the line that begins the next record in members that hold several, None where none does."""
+    with suppress(*DAMAGE_IN_MEMBER):
+        while line := stream.readline():
+            stream.lines_left = MAX_HEADER_BYTES
+            if begun := record_in(line, stream):
+                return begun
+    return None
 
 
 def _told(error: Exception) -> str:
@@ -187,9 +212,15 @@ def _behind(parsed: Any, stream: RecordStream) -> bytes | None:
     left = getattr(parsed.raw_stream, "limit", 0)
     if missing := left - stream.skip(left):
         raise EOFError(f"{missing} bytes of the record are missing")
+    ended_in = stream.member_at
     for empty in range(MAX_EMPTY_LINES):
         stream.lines_left = MAX_HEADER_BYTES
-        line = stream.readline()
+        try:
+            line = stream.readline()
+        except DAMAGE_IN_MEMBER as error:
+            if stream.member_at == ended_in:
+                raise
+            raise _DamageBehindError(str(error)) from error
         if not line:
             return None
         begun = line.lstrip(b"\0")

@@ -21,6 +21,7 @@ class RecordStream:
     """A file-like reader of decoded bytes, from one offset on.
 
     lines_left is how many bytes may still be read as lines: headers without end are damage.
+    member_at is where the member begins, in a packed file, of which the last bytes were decoded.
     """
 
     lines_left = CHUNK
@@ -29,6 +30,7 @@ class RecordStream:
         self._file = file
         self._plain = b""
         self._at = 0
+        self.member_at = offset
         file.seek(offset)
 
     def _more(self) -> bytes:
@@ -145,7 +147,7 @@ class PackedStream(RecordStream):
             self._next = at
         else:
             self._file.seek(at)
-            self._member = self._members.member()
+            self._member, self.member_at = self._members.member(), at
 
     def tell_next(self) -> int:
         """Offset in the file of the next record, once the stream is at its end."""

@@ -143,6 +143,59 @@ def test_a_record_right_behind_one_that_is_cut_is_read() -> None:
     assert [(skip.offset, skip.damaged) for skip in found if isinstance(skip, Skipped)] == [(offset, True)]
 
 
+MANDATORY = b"WARC-Record-ID: <urn:uuid:a>\r\n" + ADDRESS
+
+
+def test_a_record_right_behind_headers_that_are_cut_is_read() -> None:
+    """Wherever they are cut: the next record's headers are none of theirs, and its place is its own."""
+    whole = record(more=MANDATORY)
+    for cut in range(len(b"WARC/1.1\r\n"), whole.index(b"\r\n\r\n")):
+        data, offset = between(whole[:cut], compress=False)
+        first, skip, last = read(data)
+        assert urls([first, last]) == ["https://a.example/first", "https://a.example/last"]
+        assert isinstance(last, ArchivedPage)
+        assert last.offset == offset + cut
+        assert isinstance(skip, Skipped)
+        assert (skip.offset, skip.damaged) == (offset, True)
+
+
+def test_an_address_that_ends_as_a_version_line_is_no_record() -> None:
+    data, _ = between(record(more=MANDATORY.replace(b"/middle", b"/WARC/1.0")), compress=False)
+    assert urls(read(data))[1] == "https://a.example/WARC/1.0"
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        record(length=b"20"),
+        record(length=b""),
+        record(more=MANDATORY)[:100],
+        record(more=MANDATORY)[:190],
+        record(kind=b"metadata", length=b"many"),
+    ],
+)
+def test_a_damaged_record_in_a_file_that_was_packed_as_a_whole_costs_no_other(damaged: bytes) -> None:
+    whole = gzip.compress(between(damaged, compress=False)[0])
+    first, skip, last = read(whole)
+    assert urls([first, last]) == ["https://a.example/first", "https://a.example/last"]
+    assert isinstance(skip, Skipped)
+    assert skip.damaged
+
+
+def test_a_record_in_front_of_a_member_that_is_damaged_behind_its_first_bytes_is_read() -> None:
+    """What can be unpacked of the member begins no record, and looks as if the one before went on in it."""
+    stored = b"a stored block of any bytes"
+    size = len(stored).to_bytes(2, "little")
+    no_block = b"\xff"
+    damaged = gzip.compress(b"")[:10] + b"\0" + size + bytes(255 - byte for byte in size) + stored + no_block
+    first, last = (warc(response(f"https://a.example/{name}")) for name in ("first", "last"))
+    found = read(first + damaged + last)
+    assert urls(found) == ["https://a.example/first", "https://a.example/last"]
+    assert [(skip.offset, skip.damaged) for skip in found if isinstance(skip, Skipped)] == [
+        (len(first), True)
+    ]
+
+
 @pytest.mark.parametrize("compress", [True, False])
 @pytest.mark.parametrize(
     ("kind", "reason", "is_damage"),

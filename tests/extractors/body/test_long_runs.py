@@ -46,3 +46,39 @@ def test_a_page_of_few_paragraphs_is_left() -> None:
     assert kept(html, list(np.linspace(0.9, 0.1, 60))) == [
         score >= 0.5 for score in np.linspace(0.9, 0.1, 60)
     ]
+
+
+SAID = "The harbour opened again on Monday, and of {} people who came to see it nobody was against it."
+LAYOUTS = {
+    "a speech in a box": "<div class='turn n{0}'><div class=who>Jane Roe</div><div><p>{1}</p></div></div>",
+    "a section with its heading": "<section><h2>Part {0}</h2><p>{1}</p></section>",
+    "a row of a table": "<table><tr><td>Jane Roe</td><td><p>{1}</p></td></tr></table>",
+    "a term and what it means": "<dl><dt>Jane Roe</dt><dd>{1}</dd></dl>",
+    "lines of one box": "<h3>Jane Roe</h3>{1}<br><br>",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_a_text_in_many_boxes_is_kept_with_the_short_lines_in_each(layout: str) -> None:
+    html = "".join(layout.format(number, SAID.format(number)) for number in range(150))
+    assert all(kept(html, list(np.repeat(FADING, 2))))
+
+
+def test_what_was_left_out_of_the_first_boxes_is_left_out_of_all() -> None:
+    box = "<section><p>{}</p><p class=more>More on the harbour and on its ferries in the paper.</p></section>"
+    html = "".join(box.format(SAID.format(number)) for number in range(150))
+    scores = [score for text in FADING for score in (text, 0.1)]
+    assert kept(html, scores) == [True, False] * 150
+
+
+def test_boxes_of_another_shape_are_left() -> None:
+    text = "".join(f"<section><p>{SAID.format(number)}</p></section>" for number in range(150))
+    comments = "".join(f"<div class=reader><p>{SAID.format(number)}</p></div>" for number in range(40))
+    scores = [*FADING, *[0.1] * 40]
+    assert kept(text + comments, scores) == [True] * 150 + [False] * 40
+
+
+def test_a_heading_in_a_module_far_down_is_left() -> None:
+    texts = [f"<p>{SAID.format(number)}</p>" for number in range(150)]
+    html = "".join([*texts[:140], "<aside><h3>More on harbours</h3></aside>", *texts[140:]])
+    assert kept(html, [*FADING[:140], 0.1, *FADING[140:]]).index(False) == 140
