@@ -136,11 +136,11 @@ def before_place(text: str) -> str | None:
     """
     placed = PLACED.match(text)
     parts = credit_parts(placed[1])[0] if placed and not is_agency(fold(placed[2])) else ()
-    named = bool(parts) and all(_has_surname_in_capitals(part) for part in parts)
+    named = bool(parts) and all(has_surname_in_capitals(part) for part in parts)
     return placed[1] if placed and placed[2].isupper() and named else None
 
 
-def _has_surname_in_capitals(name: str) -> bool:
+def has_surname_in_capitals(name: str) -> bool:
     first, *others = name.split()
     return is_plain_name(name) and not first.isupper() and others[-1].isupper()
 

@@ -329,4 +329,5 @@ BYLINES = [
     ("zh", "(作者：李明 王芳) 责任编辑：张伟_NB12", "李明, 王芳"),
     ("en", "(Author: Jane Roe) Editor: John Doe", "Jane Roe"),
     ("ja", "取材・文 山田 太郎　写真 川口 花", "山田 太郎"),
+    ("tr", "Deniz AKÇA", "Deniz AKÇA"),
 ]
