@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from extractors.likeness import likeness
+from extractors.markup.runs import whole_text
 from extractors.plain import texts
 
 if TYPE_CHECKING:
     from extractors.page import Page
 
+MIN_HEADLINE = 8  # characters of a declared headline that is compared
+MAX_HEADINGS = 40  # of the page, that are held against a declared headline
+ALIKE = 0.4  # from which two headlines may be of one story
 # schema.org's articles that do not end in "Article".
 POSTINGS = frozenset(("blogposting", "liveblogposting", "report", "socialmediaposting", "medicalwebpage"))
 
@@ -39,10 +44,13 @@ def article_object(page: Page) -> dict[str, Any]:
     """
     typed = zip(page.json_ld, page.json_ld_types, strict=True)
     candidates = [value for value, types in typed if is_article(types)]
-    if len(candidates) < 2:
-        return candidates[0] if candidates else {}
+    if not candidates:
+        return {}
     addresses = {path for url in (page.url, *page.link_rels.get("canonical", ())) if (path := _path(url))}
     titles = {title for key in ("og:title", "twitter:title") for title in page.meta.get(key, ())}
+    if len(candidates) < 2:
+        other = _speaks_of_another(candidates[0], page, addresses, titles)
+        return {} if other else candidates[0]
     ranked = sorted(candidates, key=lambda value: -_fit(value, addresses, titles, page.title or ""))
     best = ranked[0]
     if not _fit(best, addresses, titles, page.title or "") and _same_shape(candidates):
@@ -68,11 +76,29 @@ def resolve(page: Page, value: Any) -> Any:
 
 
 def _fit(value: dict[str, Any], addresses: set[str], titles: set[str], title: str) -> int:
-    own = {_path(url) for key in ("url", "mainEntityOfPage", "@id") for url in texts(value.get(key))} - {""}
-    headlines = texts(value.get("headline")) or texts(value.get("name"))
+    own, headlines = _own_paths(value), _headlines(value)
     return 2 * bool(own & addresses) + any(
         headline in titles or (len(headline) > 15 and headline in title) for headline in headlines
     )
+
+
+def _speaks_of_another(value: dict[str, Any], page: Page, addresses: set[str], titles: set[str]) -> bool:
+    """Tell whether an object has the address of another page, and a headline like nothing that this one is
+    called: left behind by a copy, or a teaser's."""
+    own, headline = _own_paths(value), next(iter(_headlines(value)), "")
+    if not own or not addresses or own & addresses or len(headline) < MIN_HEADLINE:
+        return False
+    headings = (whole_text(heading) for heading in page.elements["heading"][:MAX_HEADINGS])
+    called = (page.title or "", *titles, *headings)
+    return all(likeness(headline, text) < ALIKE for text in called)
+
+
+def _own_paths(value: dict[str, Any]) -> set[str]:
+    return {_path(url) for key in ("url", "mainEntityOfPage", "@id") for url in texts(value.get(key))} - {""}
+
+
+def _headlines(value: dict[str, Any]) -> Sequence[str]:
+    return texts(value.get("headline")) or texts(value.get("name"))
 
 
 def _same_shape(candidates: Sequence[dict[str, Any]]) -> bool:

@@ -42,6 +42,7 @@ from extractors.dates.credit_dates import (
     without_labels,
 )
 from extractors.likeness import fold
+from extractors.markup.runs import PARTING
 from extractors.plain import one_line
 from extractors.rare import rare
 
@@ -227,7 +228,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     if any(word in text for word in RANK_WORDS):
         text = RANK.sub("", text)
     text = BEFORE_DATE.sub(DATE, with_dates_marked(text))
-    text = BRACKETS.sub(" ", WHOLE.sub(r"\1", text.strip()))
+    text = BRACKETS.sub(_outside_brackets, WHOLE.sub(r"\1", text.strip()))
     text = PLACED.sub("", text)
     if "기자" in text or "특파원" in text:
         text = KOREAN_PLACES.sub("", text)
@@ -258,6 +259,13 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
         if bare:
             parts.append(with_stop(bare, part))
     return tuple(parts), begun
+
+
+def _outside_brackets(brackets: re.Match[str]) -> str:
+    """Return a space for brackets, but what is in them where a label begins them and they the line."""
+    inner = brackets[0][1:-1]
+    label = BY_PREFIX.match(inner) if not brackets.start() and may_open(inner) else None
+    return f"{inner}{PARTING}" if label and ":" in label[0].replace("：", ":") else " "
 
 
 def _without_tail(part: str) -> str:

@@ -15,6 +15,7 @@ from extractors.authors.datelines import dateline_credits
 from extractors.authors.letters import letter_credits
 from extractors.authors.lone_names import lone_names
 from extractors.authors.names import is_plain_name
+from extractors.authors.run_in import run_in_credits
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.dates.printed_date import prints_year
@@ -37,6 +38,7 @@ SIGNED = rare(
 
 def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Yield whom the lines close to the headline name without saying so, then far lines that credit."""
+    yield from run_in_credits(draft.page, draft.masthead, outlets)
     yield from lone_names(draft, close, outlets)
     yield from dateline_credits(draft, outlets)
     yield from letter_credits(draft, outlets)

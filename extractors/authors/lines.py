@@ -28,6 +28,10 @@ SMALL_JOB = re.compile(r"\s([^\W\d_]+)$")  # behind a name, without a comma
 
 VERB = re.compile(rf"[\s\x01]+(?:{WRITES})[.:]?$")
 PLACED = re.compile(r"^([^\d/|]{5,60}?)\s?[/|]\s?(\w{3,20}(?:[ -]\w{2,20})?)(?:,?\s?[(（]\w{2,6}[)）])?$")
+# 'Name, Chattogram থেকে ফিরে': back from where, as Bengali papers print it.
+FROM_PLACE = rare(
+    r"^([\u0980-\u09ff]+(?:\s[\u0980-\u09ff.]+){1,3}),\s[\u0980-\u09ff]+(?:\s[\u0980-\u09ff]+)?\sথেকে(?:\sফিরে)?$"
+)
 # 'Press release No. 117': behind the words is no date.
 NUMBER = re.compile(r"(?<!\w)(?:nr|no|núm|num|n|č|čís)[.°ºo]?\s{0,2}\d|[№#]\s?\d", re.I)
 # Languages whose papers print surnames, and the places behind them, in capitals.
@@ -114,6 +118,16 @@ def before_verb(text: str) -> str | None:
     return text[: verb.start()] if verb and names_people(text[: verb.start()]) else None
 
 
+def before_from(text: str) -> str | None:
+    """Return the name before a comma, a place and a word for 'from' or 'back from'.
+
+    >>> before_from("রফিকুল ইসলাম, চট্টগ্রাম থেকে ফিরে"), before_from("চট্টগ্রাম থেকে ফিরে")
+    ('রফিকুল ইসলাম', None)
+    """
+    found = FROM_PLACE.match(text)
+    return found[1] if found and may_name(found[1]) else None
+
+
 def before_place(text: str) -> str | None:
     """Return the names before a slash and a place, where surnames and places are in capitals.
 
@@ -122,11 +136,11 @@ def before_place(text: str) -> str | None:
     """
     placed = PLACED.match(text)
     parts = credit_parts(placed[1])[0] if placed and not is_agency(fold(placed[2])) else ()
-    named = bool(parts) and all(_has_surname_in_capitals(part) for part in parts)
+    named = bool(parts) and all(has_surname_in_capitals(part) for part in parts)
     return placed[1] if placed and placed[2].isupper() and named else None
 
 
-def _has_surname_in_capitals(name: str) -> bool:
+def has_surname_in_capitals(name: str) -> bool:
     first, *others = name.split()
     return is_plain_name(name) and not first.isupper() and others[-1].isupper()
 

@@ -12,15 +12,22 @@ from extractors.authors import marks as author_marks
 from extractors.authors.by_words import AND
 from extractors.authors.common_words import is_common
 from extractors.authors.credit import Credit, credit, with_links
-from extractors.authors.credit_line import credit_parts, read_people
+from extractors.authors.credit_line import CREDIT, credit_parts, read_people
 from extractors.authors.host_words import LENGTH
-from extractors.authors.lines import EAST_NAME, may_name, names_people
+from extractors.authors.lines import (
+    EAST_NAME,
+    SURNAMES_IN_CAPITALS,
+    has_surname_in_capitals,
+    may_name,
+    names_people,
+)
 from extractors.authors.name_words import PARTICLES
 from extractors.authors.names import is_job, is_plain_name, names_job
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.dates.printed_date import prints_year
+from extractors.dates.regions import languages_of
 from extractors.dates.words import AGO
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
@@ -46,6 +53,7 @@ def lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Ite
     yield from _names_above_text(draft, close, outlets)
     yield from _names_above_job(draft, close, outlets)
     yield from _names_above_date(draft, close, outlets)
+    yield from _names_in_capitals(draft, close, outlets)
     yield from _names_beside_pictures(draft, close, outlets)
 
 
@@ -93,8 +101,22 @@ def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...])
         yield from credit(people, "text", "a name alone", line)
 
 
+def _names_in_capitals(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A line with nothing but a name whose surname alone is in capitals, on pages in Turkish and its like."""
+    if SURNAMES_IN_CAPITALS.isdisjoint(languages_of(draft.page)[-1:]):
+        return
+    for line in close:
+        named = line.text.strip()
+        if " " in named and has_surname_in_capitals(named) and _is_first(draft, line):
+            people = with_links(draft.page, line, read_people(named, outlets, True))
+            yield from credit(people, "text", "a name alone", line)
+
+
 def _tells_time(lines: Sequence[Block]) -> bool:
-    """Tell whether one of some short lines is a date, or tells how old it is or how long it takes to read."""
+    """Tell whether one of some short lines is a date, or tells how old it is or how long it takes to read, or
+    the first credits other work."""
+    if any(len(block.text) <= MAX_DATES and CREDIT.match(block.text) for block in lines[:1]):
+        return True
     for block in lines:
         if len(block.text) <= MAX_DATES and prints_year(block.text):
             return True

@@ -60,7 +60,8 @@ def by_class(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
 
 
 def _is_author(element: etree._Element) -> bool:
-    return not author_marks.CLASSES.isdisjoint((element.get("class") or "").split())
+    names = f"{element.get('class') or ''} {element.get('data-hook') or ''}"
+    return not author_marks.CLASSES.isdisjoint(names.split())
 
 
 def by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:

@@ -22,14 +22,14 @@ FOLDERS = (
     "syntaktis|syntaktes|arthrografo[si]|u|users?|creators?|experts?|tag/author"
 )
 # Of addresses in lower case: to be told to ignore the case takes a pattern three times as long.
-LINK = re.compile(rf"[/?&](?:(?<=/)(?:{FOLDERS})/(?!(?:19|20)\d\d/)[^/?#]|(?<=[?&])author=)")
+LINK = re.compile(rf"[/?&](?:(?<=/)(?:(?:{FOLDERS})/(?!(?:19|20)\d\d/)|@)[^/?#]|(?<=[?&])author=)")
 # Microformats' names of an author's element, and those of systems in which writers are users.
 CLASSES = frozenset(("fn", "p-author", "vcard", "username", "user-name"))
 # A class that is the word for who wrote, on an element that runs on in a line.
 WORD = re.compile(
     r"(?:[a-z]+[-_]+){0,5}(?:article|story|news|post|blog|entry)?(?:write[-_]?by|written[-_]?by|writer|author|byline|reporter|journalist|columnist|redaktor|"
     r"reporteur|auteur|autor|autore|forfatter|skribent|muhabir|yazar|penulis|wartawan|szerz[oő]|dziennikarz|"
-    r"novinar|toimittaja|kirjoittaja|jornalista|giornalista|periodista|tac-?gia|"
+    r"novinar|firma|firmante|toimittaja|kirjoittaja|jornalista|giornalista|periodista|tac-?gia|"
     r"(?:art|article|story|news|posted|created)[-_]?by)(?:[-_]?name)?",
     re.I,
 )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
+from lxml import etree
+
 from extractors.authors.credit_line import CREDIT, begins_credit
 from extractors.authors.credit_opening import SOURCE_BY
+from extractors.authors.marks import LINK
+from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
 from extractors.likeness import fold
-from extractors.markup.runs import PARTING
+from extractors.markup.runs import PARTING, line_of
 from extractors.masthead import LONG, Line
 
 MAX_LINE = 180
@@ -48,6 +52,7 @@ FACT = re.compile(
     re.I,
 )
 MAX_LABEL = 50  # characters of such a label
+MIN_TITLE, MAX_TEASER = 5, 6  # words of the link that is another story's title, blocks of its box
 PICTURE_END = re.compile(r"[摄攝影][)）]?$")  # "(記者王大明攝)" took the picture
 # A sentence, and another one behind it: a story.
 STORY = re.compile(r"[。！？][^。！？]*[，。！？]")
@@ -66,6 +71,7 @@ def readable_lines(draft: Draft) -> list[Line]:
             _labelled(draft.masthead),
             _attributed(draft.masthead),
             _of_other_work(draft.masthead),
+            _of_teasers(draft, headline),
         )
         for line in lines
     }
@@ -127,6 +133,28 @@ def _of_other_work(lines: tuple[Line, ...]) -> list[Line]:
         for above, line in pairwise(lines)
         if len(above.text) <= MAX_LABEL and above.text.endswith((" by", " by:")) and CREDIT.match(above.text)
     ]
+
+
+def _of_teasers(draft: Draft, headline: str) -> list[Line]:
+    """Return the lines above the headline that stand in a small box with another story's linked title."""
+    return [line for line in draft.masthead if line.distance < 0 and _is_of_teaser(draft, line, headline)]
+
+
+def _is_of_teaser(draft: Draft, line: Line, headline: str) -> bool:
+    for box in line.block.box.ancestors():
+        if box.last - box.first > MAX_TEASER or box.first <= line.start < box.last:
+            return False
+        blocks = draft.blocks[box.first : line.block.index + 1]
+        if any(_leads_to_other(link, draft, headline) for block in blocks for link in block.links):
+            return True
+    return False
+
+
+def _leads_to_other(link: etree._Element, draft: Draft, headline: str) -> bool:
+    """Tell whether a link has the title of another story: several words, no date nor the headline."""
+    href, title = link.get("href") or "", line_of(link)
+    told = len(title.split()) >= MIN_TITLE and not prints_year(title) and fold(title) != headline
+    return told and not LINK.search(href.lower()) and draft.page.absolute(href) != draft.page.url
 
 
 def _labelled(lines: tuple[Line, ...]) -> list[Line]:

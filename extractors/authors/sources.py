@@ -28,6 +28,7 @@ from extractors.authors.last import MORE_FROM, last_resorts
 from extractors.authors.lines import (
     MAX_NEAR,
     SURNAMES_IN_CAPITALS,
+    before_from,
     before_place,
     before_verb,
     behind_local_by,
@@ -258,11 +259,12 @@ def _by_host(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
 
 
 def _by_verb(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
-    """Lines close to the headline with names and a 'writes' behind them or, in Turkish, where from."""
+    """Lines close to the headline with names and a 'writes' or where from behind them."""
     turkish = not SURNAMES_IN_CAPITALS.isdisjoint(languages_of(page)[-1:])
     for line in lines:
         if is_near(line):
-            named = before_verb(line.pieces) or (before_place(line.text) if turkish else None)
+            named = before_verb(line.pieces) or before_from(line.text)
+            named = named or (before_place(line.text) if turkish else None)
             people = read_people(named, outlets, True) if named else []
             yield from credit(with_links(page, line, people), "text", "a name and a verb", line)
 

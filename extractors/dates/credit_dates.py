@@ -20,7 +20,7 @@ DATE = "\x00"  # stands in for a date
 BEFORE_DATE = re.compile(r"\s(?:from|от|від|(?:on|am|le|el|em|den|il|op|dne)(?:\s+\w+)?)[\s,.]*\x00", re.I)
 DIGIT = re.compile(r"\d")
 CLOCK = re.compile(
-    r"(?<!\w)\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]|(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w)|ព្រឹក|រសៀល|ល្ងាច)?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr|hs?|hrs)(?!\w)\.?)?",
+    r"(?<!\w)\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]|(?<!\w)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)\s?(?:[ap]\.?m\.?(?!\w)|น\.?(?!\w)|ព្រឹក|រសៀល|ល្ងាច)?(?:\s?(?:[A-Z]{2,3}T|UTC|GMT|Uhr|hs?|hrs)(?!\w)\.?)?",
     re.I,
 )
 # 'Wed Jun 14 21:19:03 UTC 2006', as Unix prints it and the archives of mailing lists do.

@@ -47,13 +47,16 @@ def dates_in_line(page: Page, line: Line, prose: bool, byline: bool = False) -> 
     caption = is_caption(line)
     least = MIN_CAPTION if caption else MIN_PROSE
     printed = _without_periods(find_printed_dates(text, page), text)
-    revised = _changed(line) if len({found.iso for found in printed}) > 1 else ()
+    several = len({found.iso for found in printed}) > 1
+    revised = _changed(line) if several else ()
+    changed_first = several and _tells_first_last(printed, text)
     for found in printed:
         before, after = text[end : found.start], text[found.start + len(found.raw) :]
         others = is_others(before)
         label = label_of(before)
         labelled = not others and label == "published"
         modified = label == "modified" or found.raw in revised
+        modified = modified or (changed_first and found is printed[0])
         known = labelled or modified or byline or line.says("date")
         sentence = others or not (known or not is_prose(before, after, least))
         if (
@@ -96,6 +99,14 @@ def _changed(line: Line) -> list[str]:
     a date of their own only where another one stands beside."""
     marked = (one for one in line.inline("span", "time") if UPDATED in (one.get("class") or "").split())
     return [one_line(whole_text(one)) for one in marked if "publish" not in (one.get("class") or "")]
+
+
+def _tells_first_last(printed: list[Printed], text: str) -> bool:
+    """Tell whether the later of two moments stands before the one that is labelled: "4 March 18.12 First
+    published on 4 March 9.00"."""
+    first, second = printed[:2]
+    told = label_of(text[first.start + len(first.raw) : second.start])
+    return told == "published" and not label_of(text[: first.start]) and first.iso > second.iso
 
 
 def _changed_later_that_day(iso: str, after: str, country: str) -> str | None:

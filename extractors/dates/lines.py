@@ -124,7 +124,7 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
 def _free(draft: Draft) -> Iterator[Block]:
     """Yield the draft's dated blocks but those that tell the day on which the page is read."""
     start = start_of(draft.masthead)
-    return (block for block in draft.dated if not tells_today(Line(block, start)))
+    return (block for block in draft.dated if not tells_today(draft, Line(block, start)))
 
 
 def _of_kind(draft: Draft, line: Line, dates: Iterator[Told], modified: bool) -> Iterator[Told]:
@@ -136,7 +136,7 @@ def _of_kind(draft: Draft, line: Line, dates: Iterator[Told], modified: bool) ->
         if _is_under_label_of_change(draft, line):
             yield replace(told, modified=True, labelled=True)
             return
-        if modified and not (line.says("date") or CHANGE_LABEL.search(line.pieces)):
+        if modified and not (told.modified or line.says("date") or CHANGE_LABEL.search(line.pieces)):
             return
         yield told
 
@@ -167,7 +167,7 @@ def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
         if (line.distance or len(line.text) > headline + MIN_DATE)
         and len(line.text) <= MAX_LINE
         and _may_date(line)
-        and not (is_others_line(line) or tells_today(line) or _in_teaser(line.block))
+        and not (is_others_line(line) or tells_today(draft, line) or _in_teaser(line.block))
     ]
     return sorted(((_cost(line), line) for line in _without_lists(lines)), key=lambda pair: pair[0])
 

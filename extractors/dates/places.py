@@ -18,6 +18,7 @@ from extractors.headline.headings import HEADINGS
 from extractors.markup.runs import whole_text
 from extractors.masthead import QUOTES, WITHIN, Line, start_of
 from extractors.plain import one_line
+from extractors.urls import same_site
 
 NO_COMMENT, MAX_COUNTED = BIT["related"] | BIT["popular"], 3  # blocks from the headline
 OTHERS = BIT["comment"] | BIT["related"] | BIT["popular"]
@@ -28,21 +29,36 @@ TODAY = re.compile(
 )
 DATED = re.compile(r"(?<!up)date(?!s)", re.I)
 STORY = frozenset(("article", "main"))
+MIN_MENU = 4  # links of a menu
 MAX_TEXT = 400  # characters of a paragraph in which a <time> is looked for
 
 
-def tells_today(line: Line) -> bool:
-    """Tell whether a line's date is the day's: in the head of the page, or in a box named so."""
+def tells_today(draft: Draft, line: Line) -> bool:
+    """Tell whether a line's date is the day's: in the page's head, above its menu, or in a box named so."""
     box: Box | None = line.block.box
     if box is not None and box.names and _names_today(box.names):
         return True
     head = False
     while box is not None and box.tag not in STORY:
         if box.first <= line.start < box.last:
-            return head and line.distance < 0
+            return line.distance < 0 and (head or _is_above_menu(draft, line))
         head = head or box.tag == "header"
         box = box.parent
     return False
+
+
+def _is_above_menu(draft: Draft, line: Line) -> bool:
+    """Tell whether several links to other pages of the site stand between a line and the headline, and
+    nothing says that it dates the article."""
+    if PUBLISHED_LABEL.search(line.text[:MAX_LEAD]):
+        return False
+    own = draft.page.url
+    hrefs = (
+        draft.page.absolute(link.get("href"))
+        for block in draft.blocks[line.block.index + 1 : line.start]
+        for link in block.links
+    )
+    return len({href for href in hrefs if href and href != own and same_site(href, own)}) >= MIN_MENU
 
 
 @lru_cache(maxsize=4096)

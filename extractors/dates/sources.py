@@ -56,6 +56,8 @@ URL_DATES = (
     re.compile(r"/((?:19|20)\d\d)/[a-zA-Z_-]{3,30}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/"),
     re.compile(r"/((?:19|20)\d\d)/([a-z]{3})[a-z]{0,6}/(0?[1-9]|[12]\d|3[01])(?=/)"),
     re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])/\d\d\2(0[1-9]|[12]\d|3[01])(?=[\-_.])"),
+    # in two figures, before a folder that is the time and a counter
+    re.compile(r"/([0-3]\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/(?:[01]\d|2[0-3])[0-5]\d\d{1,4}/"),
     # with the time and a counter behind it, as identifiers of articles have it
     re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d"),
 )
@@ -106,6 +108,7 @@ def url_date(url: str) -> Iterator[Told]:
         if match := pattern.search(part):
             raw = match.group(0).strip("/")
             year, month, day = match.groups()
+            year = year if len(year) > 2 else f"20{year}"
             if iso := to_iso((year, str(MONTHS.get(month, month)), day)):
                 yield Told(iso, raw, False, "url", "path")
                 return

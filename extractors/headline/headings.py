@@ -18,7 +18,7 @@ from extractors.body.runs import ANCHORS
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.evidence import Candidate
-from extractors.headline.titles import MAX_CHARS, MIN_CHARS, Titles, strip_site_name
+from extractors.headline.titles import BAR, MAX_CHARS, MIN_CHARS, Titles, strip_site_name
 from extractors.likeness import fold
 from extractors.markup.runs import text_runs
 from extractors.page import Page
@@ -145,6 +145,8 @@ def agreeing_text(heading: Heading, titles: Titles, names: tuple[str, ...] = ())
         for start in range(len(pieces) - size + 1)
         if fold(run := " ".join(pieces[start : start + size])) != kicker and run[-1] not in ":："
     ]
+    if len(pieces) > 1 and any(_parts_kicker(title, pieces[0], whole) for title in titles.texts):
+        return heading.text.removeprefix(pieces[0]).lstrip(LEADING)
     joined = whole in wanted and bool(pieces) and pieces[0][-1] in ":："  # a kicker that a title keeps, too
     found = None if joined else next((run for run in runs if fold(run) in wanted), None)
     if found is None and whole not in wanted:
@@ -153,6 +155,12 @@ def agreeing_text(heading: Heading, titles: Titles, names: tuple[str, ...] = ())
     if found is None and fold(short := strip_site_name(bare, names)) in wanted:
         found = short  # headings that end with the outlet's name, as titles do
     return (found.rstrip(JOINING) if found else bare).lstrip(LEADING)
+
+
+def _parts_kicker(title: str, kicker: str, whole: str) -> bool:
+    """Tell whether a title has a bar behind the first piece of a heading: 'Opinion | Ships sail'."""
+    first, *rest = BAR.split(title)
+    return bool(rest) and first == kicker and fold(title) == whole
 
 
 def _without_kicker(heading: Heading) -> str:

@@ -63,6 +63,8 @@ SIDES: dict[Neighbour, str] = {
     "edellinen poprzedni předchozí predchádzajúci előző anteriorul предыдущая предыдущий назад попередня "
     "önceki السابق הקודם 前へ 前 이전 προηγούμενο prethodni prejšnji sebelumnya",
 }
+# Alone, these lead back to a list, too.
+BACK = frozenset(("zurück", "назад"))
 # What blogging systems call the two links under a post.
 NAMES: dict[str, Neighbour] = {
     "nav-next": "next",
@@ -118,8 +120,8 @@ def announced_neighbour(before: Block, block: Block) -> tuple[Neighbour, str] | 
         return None
     if len(block.links) != 1 or len(block.text) > MAX_CHARS:
         return None
-    side, rest = without_phrase(before.text)
-    if side is None or rest:
+    side = label_side(before.text)
+    if side is None:
         return None
     headline = len(block.text) >= MIN_CHARS and block.link_chars * 5 >= len(block.text) * 3
     return (side, block.text) if headline and not is_generic(block.text) else None
@@ -151,8 +153,15 @@ def _by_label(block: Block) -> tuple[Neighbour, str] | None:
     label = block.text.removesuffix(linked)
     if not 0 < len(label) < min(len(block.text), MAX_LABEL_CHARS):
         return None
+    side = label_side(label)
+    return (side, linked) if side else None
+
+
+def label_side(label: str) -> Neighbour | None:
+    """Return the side of a label that is nothing but the phrase or the word for it: 'Next story', 'Next:'."""
     side, rest = without_phrase(label)
-    return None if side is None or rest else (side, linked)
+    word = label.strip(_MARKS).casefold()
+    return side if side and not rest else None if word in BACK else _BARE.get(word)
 
 
 def _by_markup(block: Block) -> Neighbour | None:

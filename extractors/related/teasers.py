@@ -19,7 +19,7 @@ from extractors.record import RelatedLink
 from extractors.related.groups import Group, Hit
 from extractors.related.inline import callout_rest, labelled
 from extractors.related.labels import label_of
-from extractors.related.neighbours import without_phrase
+from extractors.related.neighbours import label_side, without_phrase
 from extractors.related.words import heading_kind, is_generic
 
 MAX_HEADLINE_CHARS = 300
@@ -145,9 +145,9 @@ def _link_text(hit: Hit) -> str:
 
 
 def _without_rank(block: Block, link: etree._Element) -> str:
-    """The block's text without the figure of its place in a list that stands before its link."""
+    """The block's text without the figure of its place in a list that stands before its link, or 'Next'."""
     rank = block.text[: len(block.text) - block.link_chars]
-    if not rank.strip().isdigit():
+    if not (rank.strip().isdigit() or label_side(rank)):
         return block.text
     text = line_of(link)
     return text if block.text.endswith(text) else block.text

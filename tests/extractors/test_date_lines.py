@@ -172,3 +172,20 @@ def test_a_line_in_a_box_named_for_the_comments_that_it_counts() -> None:
     time = "<time datetime=2026-03-04>March 4, 2026</time>"
     line = f"<div class=comments>{time} | <a href=#c>33 Comments</a></div>"
     assert record(line).datePublished == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wed 4 Mar 2026 18.12 GMT First published on Wed 4 Mar 2026 09.01 GMT",
+        "<span>4 March 2026, 18:12 GMT</span> <span>First published: 4 March 2026, 09:01 GMT</span>",
+    ],
+)
+def test_of_two_moments_that_told_as_the_first_is_the_publication(line: str) -> None:
+    got = record(f"<p>{line}</p>")
+    assert (got.datePublished, got.dateModified) == ("2026-03-04T09:01:00+00:00", "2026-03-04T18:12:00+00:00")
+
+
+def test_an_earlier_day_before_that_of_the_publication_is_no_change() -> None:
+    line = "<p><span>4 March 2026</span> <span>Published: 5 March 2026</span></p>"
+    assert record(line).dateModified is None

@@ -182,3 +182,22 @@ def test_a_time_behind_a_word_for_a_change_is_of_the_change() -> None:
     assert (told.datePublished, told.dateModified) == ("2026-03-11", "2026-07-03")
     alone = record(line, "", BARE)
     assert alone.provenance["datePublished"].confidence < alone.provenance["dateModified"].confidence
+
+
+CLOCK = "<div>Wednesday, December 2, 2026</div>"
+LINKS = "".join(f"<a href=/{name}>{name}</a> " for name in ("news", "sport", "opinion", "sea"))
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (f"{CLOCK}<table><tr><td>{LINKS}</td></tr></table>", None),
+        (f"{CLOCK}<div><a href=/>The Bay</a></div><div>{LINKS}</div>", None),
+        (f"<div>{LINKS}</div>{CLOCK}", "2026-12-02"),
+        (f"<div>Published: December 2, 2026</div><div>{LINKS}</div>", "2026-12-02"),
+        (f"{CLOCK}<div><a href=/>Home</a> <a href=/sea>Sea</a> Ships</div>", "2026-12-02"),
+    ],
+)
+def test_a_date_above_the_menu_is_the_day_on_which_the_page_is_read(head: str, expected: str | None) -> None:
+    page = f"<html lang=en><body>{head}<div><h1>Ships sail again</h1>{FERRY * 3}</div></body></html>"
+    assert extract(page, BARE).datePublished == expected

@@ -193,6 +193,9 @@ def test_an_element_of_the_class_updated_tells_a_change() -> None:
     ("url", "expected"),
     [
         ("https://news.example/2026/03/04/ships", "2026-03-04"),
+        ("https://news.example/story/26/03/04/1512234/ships", "2026-03-04"),
+        ("https://news.example/story/26/03/04/ships", None),
+        ("https://news.example/story/26/03/04/9912234/ships", None),
         ("https://news.example/2026/03/04.html", "2026-03-04"),
         ("https://news.example/2026-03/04/c_1129.htm", "2026-03-04"),
         ("https://news.example/2026/03-04/1129.htm", "2026-03-04"),

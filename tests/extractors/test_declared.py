@@ -63,3 +63,37 @@ def test_a_page_on_medicine_has_its_writer_declared() -> None:
         f"<script type=application/ld+json>{json.dumps(data)}</script>", "https://a.example/1"
     )
     assert article_object(page)["author"]["name"] == "Jane Roe"
+
+
+BEACHES = {
+    "@type": "NewsArticle",
+    "url": "https://news.example/beaches",
+    "headline": "Ten beaches of the bay",
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "head", "is_own"),
+    [
+        ({}, "<title>Ferry returns to the old harbour</title>", False),
+        ({}, "<title>Ten beaches of the bay: where to swim</title>", True),
+        ({"url": URL}, "<title>Ferry returns to the old harbour</title>", True),
+        ({"url": "https://news.example/"}, "<title>Ferry returns to the old harbour</title>", True),
+        (
+            {"headline": "The ferry returns to the harbour"},
+            "<title>Ferry returns to the old harbour</title>",
+            True,
+        ),
+        ({"headline": None}, "<title>Ferry returns to the old harbour</title>", True),
+    ],
+)
+def test_an_object_of_another_page_alone_is_not_the_article(
+    changed: dict[str, Any], head: str, is_own: bool
+) -> None:
+    assert bool(page(BEACHES | changed, head=head).article_object) == is_own
+
+
+def test_a_heading_may_be_what_the_object_calls_the_article() -> None:
+    script = f"<script type='application/ld+json'>{json.dumps(BEACHES)}</script>"
+    html = f"<title>Ferry returns</title><h1>Ten beaches of the bay</h1>{script}"
+    assert Page.from_html(html, URL).article_object == BEACHES

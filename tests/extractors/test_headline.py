@@ -35,6 +35,9 @@ def headline(html: str, url: str = URL) -> Found[str]:
         # section labels, kickers and dates inside the heading
         ("<meta property=og:title content='Ships sail'><h1><span>Opinion</span> <span>Ships sail</span></h1>", "Ships sail"),
         ("<meta property=og:title content='Ships sail'><h1>Local News | Ships sail</h1>", "Ships sail"),
+        ("<title>Opinion | Ships sail again - Dailysail</title><h1><span>Opinion</span> Ships sail again</h1>", "Ships sail again"),
+        ("<title>Ships sail | again today - Dailysail</title><h1><b>Ships</b> sail again today</h1>", "Ships sail again today"),
+        ("<title>Opinion: Ships sail again - Dailysail</title><h1><span>Opinion:</span> Ships sail again</h1>", "Opinion: Ships sail again"),
         ("<meta property=og:title content='Ships sail'><h1><time>3 May</time><br>Ships sail</h1>", "Ships sail"),
         # kickers, told by the titles that leave them out, and by their markup
         ("<meta property=og:title content='Ships sail'><title>Harbour - Ships sail</title><h1><b>Harbour</b><br>Ships sail</h1>", "Ships sail"),

@@ -324,4 +324,10 @@ BYLINES = [
     ("pt", "Por Beatriz Amaral e Tiago Lopes; Para o Diário do Porto", "Beatriz Amaral, Tiago Lopes"),
     ("tr", "Deniz AKÇA / ANKARA, (DHA)", "Deniz AKÇA"),
     ("tr", "Deniz AKÇA, Ece YURT / İZMİR", "Deniz AKÇA, Ece YURT"),
+    ("th", "โดย สมชาย ใจดี | วันที่ 4 มีนาคม 2569 เวลา 10:12 น.", "สมชาย ใจดี"),
+    ("bn", "রফিকুল ইসলাম, চট্টগ্রাম থেকে ফিরে", "রফিকুল ইসলাম"),
+    ("zh", "(作者：李明 王芳) 责任编辑：张伟_NB12", "李明, 王芳"),
+    ("en", "(Author: Jane Roe) Editor: John Doe", "Jane Roe"),
+    ("ja", "取材・文 山田 太郎　写真 川口 花", "山田 太郎"),
+    ("tr", "Deniz AKÇA", "Deniz AKÇA"),
 ]

@@ -200,3 +200,24 @@ def test_a_job_with_a_subject_between_two_names() -> None:
 @pytest.mark.parametrize("place", ["United Kingdom", "New Zealand", "Reino Unido"])
 def test_a_place_beside_the_date_is_no_author(place: str) -> None:
     assert names(f"<div><span>29 February 2026</span><span>{place}</span></div>") == []
+
+
+OTHER = "<a href=/2026/fares>Ferry fares to rise in spring</a>"
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (f"<section><h3>{OTHER}</h3><p>By Mary Poe</p></section>", []),
+        (
+            f"<div><div>{OTHER} <span>By Mary Poe</span></div><div>{OTHER} <span>By Tom Coe</span></div></div>",
+            [],
+        ),
+        ("<div><a href=/sea>Sea and harbour</a><p>By Mary Poe</p></div>", ["Mary Poe"]),
+        ("<div><a href=/2026/ships>Ships sail again and again</a><p>By Mary Poe</p></div>", ["Mary Poe"]),
+        ("<p><a href=/author/poe>Mary Poe of the Bay Gazette</a> By Mary Poe</p>", ["Mary Poe"]),
+        ("<p><a href=/days/64>Wednesday, 4 March 2026 at 10:12 am</a> By Mary Poe</p>", ["Mary Poe"]),
+    ],
+)
+def test_who_wrote_another_story_above_the_headline(above: str, expected: list[str]) -> None:
+    assert names("", title=f"{above}<h1>Ships sail again</h1>") == expected

@@ -224,3 +224,31 @@ def test_a_row_of_a_note_names_who_wrote_it(label: str) -> None:
     rows = f"<div role=row><div>公開日</div><div>2026年9月1日</div></div><div role=row><div>{label}</div><div><span>高木 律子</span></div></div>"
     assert names(rows, language="ja") == ["高木 律子"]
     assert names(f"<p>{label}：高木律子</p>", language="ja") == ["高木律子"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div><span data-hook="user-name" class="x1"><a href="/p">Jane Roe</a></span><span>3 min</span></div>',
+        '<p class="firma">JANE ROE / JOHN DOE</p>',
+        '<div><a href="/@jane">Jane Roe</a> <span>·</span> <button>Follow</button></div>',
+        "<p>Jane Roe</p><p>Translated from the Portuguese by Mary Poe</p>",
+        "<p>Jane Roe</p><p>Photographs by Mary Poe</p>",
+    ],
+)
+def test_marks_of_further_systems(line: str) -> None:
+    assert names(line)[0] == "Jane Roe"
+    assert "Mary Poe" not in names(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        ("Deniz AKÇA", "tr", ["Deniz AKÇA"]),
+        ("KÜLTÜR SANAT", "tr", []),
+        ("Deniz Kıyısı", "tr", []),
+        ("Deniz AKÇA", "en", []),
+    ],
+)
+def test_a_surname_in_capitals_marks_a_name_in_turkish(line: str, language: str, expected: list[str]) -> None:
+    assert names(f"<p>{line}</p>", language=language) == expected

@@ -38,6 +38,24 @@ def test_the_stories_before_and_after_under_lines_that_say_so() -> None:
     assert [link.headline for link in record.relatedLinks] == ["Ships sail again", "Bridge holds again"]
 
 
+def test_a_side_alone_is_a_label_of_the_story_beside_it() -> None:
+    text = "<p>{}: <a href=/2026/11/{}>Ships sail again</a></p>"
+    text = text.format("Previous", "a-b-c") + text.format("Next", "d-e-f")
+    title = "The mayor speaks of her budget for the old harbour and the ferry"
+    glued = f"<p><span>Next:</span><a href=/2026/11/d-e-f><b>{title}</b></a></p>"
+    line = "<div><b>{}</b><a href=/2026/11/{}>The mayor speaks of her budget</a></div>"
+    own = "<p>Weiter</p><p><a href=/2026/11/d-e-f>Ships sail again</a></p>"
+    assert found(page(after=text)) == [("a-b-c", "previous"), ("d-e-f", "next")]
+    assert found(page(after=line.format("Previous", "a-b-c") + line.format("Next", "d-e-f"))) == [
+        ("a-b-c", "previous"),
+        ("d-e-f", "next"),
+    ]
+    assert found(page(after=own)) == [("d-e-f", "next")]
+    assert page(after=glued).relatedLinks[0].headline == title
+    assert page(after=text.replace("Previous", "Zurück").replace("Next", "Zurück")).relatedLinks == ()
+    assert page(after="<p>Next: <a href='?page=2'>Second page of this story</a></p>").relatedLinks == ()
+
+
 def test_what_a_line_says_goes_before_what_its_box_is_named_for() -> None:
     side = "<div class=next-prev><span>{}</span><a href=/2026/11/{}>The mayor speaks of her budget</a></div>"
     both = side.format("Articolo precedente", "a-b-c") + side.format("Articolo successivo", "d-e-f")
