@@ -85,12 +85,11 @@ def _is_credited(text: str) -> bool:
 def far_dates(draft: Draft, modified: bool) -> Iterator[Told]:
     """Yield the dates labelled as such anywhere, those beside the printed authors, then those relative to the
     fetch."""
-    start = start_of(draft.masthead)
-    for block in _free(draft):
-        before = draft.blocks[block.index - 1].text if block.index else ""
+    for line in _free(draft):
+        before = draft.blocks[line.block.index - 1].text if line.block.index else ""
         before = before if len(before) <= MAX_ALONE else ""
-        if line := _labelled(Line(block, start), before, modified):
-            yield from dates_in_line(draft.page, line, prose=False)
+        if labelled := _labelled(line, before, modified):
+            yield from dates_in_line(draft.page, labelled, prose=False)
     credited = draft.found["authors"].raw if "authors" in draft.found and not modified else None
     for block in draft.dated if credited else ():
         if block.text == credited:
@@ -108,9 +107,7 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
     for cost, line in _lines_near(draft):
         if cost <= MAX_COST or (line is first and not line.foreign):
             yield from dates_in_line(draft.page, line, prose=True)
-    start = start_of(draft.masthead)
-    lines = [Line(block, start) for block in _free(draft) if len(block.text) <= MAX_ALONE]
-    lines = [line for line in lines if not is_others_line(line)]
+    lines = [line for line in _free(draft) if len(line.text) <= MAX_ALONE and not is_others_line(line)]
     beside = [line for line in lines if line.foreign and line.distance > 0]
     for part in ([line for line in lines if not line.foreign], beside):
         alone = [told for line in part for told in _alone(draft.page, line.text)]
@@ -121,10 +118,11 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
         yield Told(found.iso, found.raw, False, "text", "title")
 
 
-def _free(draft: Draft) -> Iterator[Block]:
-    """Yield the draft's dated blocks but those that tell the day on which the page is read."""
+def _free(draft: Draft) -> Iterator[Line]:
+    """Yield the draft's dated lines but rows above the headline and the day on which the page is read."""
     start = start_of(draft.masthead)
-    return (block for block in draft.dated if not tells_today(draft, Line(block, start)))
+    lines = _without_lists([Line(block, start) for block in draft.dated])
+    return (line for line in lines if not tells_today(draft, line))
 
 
 def _of_kind(draft: Draft, line: Line, dates: Iterator[Told], modified: bool) -> Iterator[Told]:
@@ -167,9 +165,10 @@ def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
         if (line.distance or len(line.text) > headline + MIN_DATE)
         and len(line.text) <= MAX_LINE
         and _may_date(line)
-        and not (is_others_line(line) or tells_today(draft, line) or _in_teaser(line.block))
+        and not (is_others_line(line) or _in_teaser(line.block))
     ]
-    return sorted(((_cost(line), line) for line in _without_lists(lines)), key=lambda pair: pair[0])
+    lines = [line for line in _without_lists(lines) if not tells_today(draft, line)]
+    return sorted(((_cost(line), line) for line in lines), key=lambda pair: pair[0])
 
 
 def _without_lists(lines: list[Line]) -> list[Line]:

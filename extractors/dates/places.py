@@ -30,6 +30,10 @@ TODAY = re.compile(
 DATED = re.compile(r"(?<!up)date(?!s)", re.I)
 STORY = frozenset(("article", "main"))
 MIN_MENU = 4  # links of a menu
+# The number of an edition, whose day is that of all in it: "Anno XV n. 3561".
+EDITION = re.compile(
+    r"(?<!\w)(?:nr|no|n|núm|num|numero|numéro|nummer|issue|ausgabe|sayı|číslo|numer|vol)[.°º]?\s{0,2}\d", re.I
+)
 MAX_TEXT = 400  # characters of a paragraph in which a <time> is looked for
 
 
@@ -49,8 +53,8 @@ def tells_today(draft: Draft, line: Line) -> bool:
 
 def _is_above_menu(draft: Draft, line: Line) -> bool:
     """Tell whether several links to other pages of the site stand between a line and the headline, and
-    nothing says that it dates the article."""
-    if PUBLISHED_LABEL.search(line.text[:MAX_LEAD]):
+    nothing says that it dates the article or an edition."""
+    if PUBLISHED_LABEL.search(line.text[:MAX_LEAD]) or EDITION.search(line.text):
         return False
     own = draft.page.url
     hrefs = (

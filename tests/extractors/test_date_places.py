@@ -188,6 +188,12 @@ CLOCK = "<div>Wednesday, December 2, 2026</div>"
 LINKS = "".join(f"<a href=/{name}>{name}</a> " for name in ("news", "sport", "opinion", "sea"))
 
 
+COMING = "".join(
+    f"<tr><td>2026-12-{day:02}</td><td><a href=/coming/{day}>Race {day}</a></td></tr>"
+    for day in range(10, 16)
+)
+
+
 @pytest.mark.parametrize(
     ("head", "expected"),
     [
@@ -196,6 +202,8 @@ LINKS = "".join(f"<a href=/{name}>{name}</a> " for name in ("news", "sport", "op
         (f"<div>{LINKS}</div>{CLOCK}", "2026-12-02"),
         (f"<div>Published: December 2, 2026</div><div>{LINKS}</div>", "2026-12-02"),
         (f"{CLOCK}<div><a href=/>Home</a> <a href=/sea>Sea</a> Ships</div>", "2026-12-02"),
+        (f"<div>Volume 15, no. 3561, Wednesday, December 2, 2026</div><div>{LINKS}</div>", "2026-12-02"),
+        (f"<table>{COMING}</table><div><a href=/news>News</a> <a href=/sea>Sea</a></div>", None),
     ],
 )
 def test_a_date_above_the_menu_is_the_day_on_which_the_page_is_read(head: str, expected: str | None) -> None:
