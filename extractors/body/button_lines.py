@@ -12,33 +12,39 @@ BUTTON_LINES = (
     "continue reading|view all|see all|view more|see more|show more|load more|most read|most popular|"
     "get the app|sign in|log in|click here to subscribe|click to subscribe|report a typo|report an error|"
     "topics|related topics|rate this article|views|email this|save article|bookmark|open in app|"
-    "back to home|back to homepage|"
+    "back to home|back to homepage|enlarge this image|enlarge image|click to enlarge|click image to enlarge|"
+    "toggle caption|hide caption|view gallery|open gallery|view image in fullscreen|play video|copy link|"
+    "more episodes|all episodes|"
     # de
     "teilen|drucken|artikel drucken|zurück|nach oben|zum seitenanfang|zur startseite|zurück zur startseite|"
     "zur übersicht|zurück zur übersicht|merken|mehr anzeigen|weiterlesen|artikel bewerten|mehr laden|"
     "zum archiv|nächster artikel|vorheriger artikel|nächster beitrag|vorheriger beitrag|autor in|themen|"
-    "alle artikel|meistgelesen|anmelden|zum newsletter|fehler melden|"
+    "alle artikel|meistgelesen|anmelden|zum newsletter|fehler melden|bild vergrößern|video abspielen|"
+    "link kopieren|alle folgen|weitere folgen|galerie öffnen|zur galerie|"
     # fr
     "partager|imprimer|retour|haut de page|retour en haut|retour à l accueil|article précédent|"
     "article suivant|voir plus|lire la suite|voir tous les articles|voir tout|les plus lus|se connecter|"
-    "afficher plus|charger plus|"
+    "afficher plus|charger plus|agrandir l image|copier le lien|voir la galerie|tous les épisodes|"
     # es, ca, gl
     "compartir|imprimir|noticia anterior|siguiente noticia|noticia siguiente|artículo anterior|"
     "siguiente artículo|artículo siguiente|volver|volver arriba|volver al inicio|ver más|ver todo|"
     "ver todas|seguir leyendo|leer más|nota relacionada|notas relacionadas|más información|archivado en|"
+    "ampliar imagen|ampliar foto|copiar enlace|ver galería|todos los episodios|más episodios|"
     "te recomendamos|lo más leído|más leídas|cargar más|mostrar más|iniciar sesión|vistas|visitas|"
     "comparteix|imprimeix|torna a dalt|veure més|llegir més|més informació|compartir noticia|"
     # pt
     "compartilhar|partilhar|notícia anterior|próxima notícia|"
     "próxima matéria|matéria anterior|artigo anterior|"
     "próximo artigo|ver mais|ver tudo|leia mais|ler mais|continue lendo|voltar|voltar ao topo|mais lidas|"
+    "ampliar imagem|copiar link|ver galeria|todos os episódios|"
     "clique aqui e siga|carregar mais|mostrar mais|entrar|visualizações|"
     # it
     "condividi|stampa|torna su|torna in alto|articolo precedente|articolo successivo|leggi tutto|"
     "leggi di più|continua a leggere|vedi tutti|vedi tutto|mostra altro|carica altri|i più letti|accedi|"
-    "visualizzazioni|torna alla home|"
+    "visualizzazioni|torna alla home|ingrandisci immagine|copia link|guarda la galleria|tutti gli episodi|"
     # nl, af
     "delen|terug|terug naar boven|naar boven|vorig artikel|volgend artikel|lees verder|lees meer|bekijk meer|"
+    "afbeelding vergroten|kopieer link|alle afleveringen|"
     "toon meer|meer laden|meest gelezen|inloggen|afdrukken|bekijk alles|terug naar overzicht|"
     # sv, no, da, is
     "dela|del|skriv ut|till toppen|föregående artikel|nästa artikel|läs mer|visa mer|visa alla|mest läst|"

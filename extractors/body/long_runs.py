@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import Box
+from extractors.body.boxes import LINED, Box
 from extractors.body.choose import SURE
 from extractors.body.shapes import HEADINGS
 
@@ -26,10 +26,12 @@ Shape = tuple[str, ...]
 MIN_RUN = 100  # paragraphs of a very long text
 MIN_CHARS = 80  # of such a paragraph
 FIRST, MIN_SURE = 40, 30  # so many of its first ones are likely in the body
-MAX_DOWN = 4  # boxes from that of the run to the paragraph: a row, its column, the text in it
+MAX_DOWN = 6  # boxes from that of the run to the line: a figure, its table, body and row, the cell, its text
 # By how much the mean score of so many paragraphs may be below that of as many before: a text fades, where
 # comments begin is a step.
 MAX_STEP, STEP = 0.18, 10
+# The least mean score of a table or list in such a text or behind it, where the score of a menu is far lower.
+LEAST_LINED = 0.04
 MAX_LINKED = 0.5  # of a line's characters: more leads elsewhere
 _NUMBERS = str.maketrans("", "", "0123456789")
 
@@ -47,11 +49,26 @@ def raise_long_runs(blocks: Sequence[Block], scores: Scores) -> None:
     for (box, shape), run in runs.items():
         if len(run) < MIN_RUN or (before[run[:FIRST]] >= SURE).sum() < MIN_SURE or _has_step(before[run]):
             continue
-        for other, lines in _shaped(blocks[run[0] : run[-1] + 1], box).items():
+        end = box.last if len(shape) == 1 else run[-1] + 1
+        for other, lines in _shaped(blocks[run[0] : end], box).items():
             first = [index for index in lines if index < run[FIRST]]
+            inside = [index for index in lines if index <= run[-1]]
             beside = other[:-1] == shape[:-1] and blocks[lines[0]].tag in HEADINGS
             if (before[first].mean() >= SURE) if first else beside:
-                scores[lines] = np.maximum(scores[lines], SURE)
+                _raise(inside, scores)
+            elif not first:
+                _raise(_lined(inside, blocks, before), scores)
+            _raise(_lined(lines[len(inside) :], blocks, before), scores)
+
+
+def _lined(lines: list[int], blocks: Sequence[Block], before: Scores) -> list[int]:
+    """Return lines of a table or list if the model does not rule them out, else none."""
+    lined = bool(lines) and all(blocks[index].box.within & LINED for index in lines)
+    return lines if lined and before[lines].mean() >= LEAST_LINED else []
+
+
+def _raise(lines: list[int], scores: Scores) -> None:
+    scores[lines] = np.maximum(scores[lines], SURE)
 
 
 def _shaped(blocks: Sequence[Block], box: Box) -> dict[Shape, list[int]]:

@@ -43,6 +43,23 @@ DISCLOSURES = (
     ("memiliki saham",),
     r".{0,90}\btidak bekerja, menjadi konsultan, memiliki saham",
 )  # fmt: skip
+# Where the article appeared, which blogs add to it in their feeds: its title, then the blog's name.
+FEED_FOOTERS = (
+    (
+        ("appeared first on", "first appeared on"),
+        r"the (?:post|article) .+ (?:appeared first|first appeared) on ",
+    ),
+    (("zuerst auf",), r"der beitrag .+ erschien zuerst auf "),
+    (("en premier sur",), r"l[’']article .+ est apparu en premier sur "),
+    (("primero en",), r"la entrada .+ (?:se publicó|aparece) primero en "),
+    (("proviene da",), r"l[’']articolo .+ proviene da "),
+    (("apareceu primeiro em",), r"o post .+ apareceu primeiro em "),
+    (("eerst op",), r"het bericht .+ verscheen eerst op "),
+    (("först upp på",), r"inlägget .+ dök först upp på "),
+    (("først på", "først op på", "først opp på"), r"indlægget .+ blev først |innlegget .+ dukket først "),
+    (("pochodzi z serwisu",), r"artykuł .+ pochodzi z serwisu "),
+    (("сначала на",), r"сообщение .+ появил[иа]с[ья] сначала на "),
+)
 # How old the article is, which a script or the server prints above it.
 AGED_WORDS = (
     "article is", "story is", "post is", "content is", "artikkelen er", "saken er", "artikel er",

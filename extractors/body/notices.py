@@ -11,6 +11,7 @@ from extractors.body.notice_words import (
     AGED_WORDS,
     CONSENTING,
     DISCLOSURES,
+    FEED_FOOTERS,
     OFFER,
     OFFER_WORDS,
     PLACEHOLDERS,
@@ -19,7 +20,7 @@ from extractors.body.notice_words import (
     READING_UNITS,
     REUSE,
 )
-from extractors.body.shapes import HEADINGS
+from extractors.body.shapes import HEADINGS, letters_of
 from extractors.body.wording import Wording, find_worded
 
 MAX_CHARS, MAX_FIGURED_CHARS = 300, 120
@@ -62,6 +63,7 @@ _REUSES: tuple[Wording, ...] = tuple(
     (words, re.compile(rf"\W{{0,3}}.{{0,90}}?(?:{pattern})").match) for words, pattern in REUSE
 )
 _DISCLOSED: tuple[Wording, ...] = tuple((words, re.compile(pattern).match) for words, pattern in DISCLOSURES)
+_FOOTERS: tuple[Wording, ...] = tuple((words, re.compile(pattern).match) for words, pattern in FEED_FOOTERS)
 _DIGIT = re.compile(r"\d")
 
 
@@ -87,3 +89,10 @@ def find_notices(blocks: Sequence[Block], lowered: Mapping[int, str]) -> set[int
         find_worded(_REUSES, last),
     )
     return printed.union(*said)
+
+
+def find_footers(blocks: Sequence[Block], lowered: Mapping[int, str], headline: str) -> set[int]:
+    """Return the places of lines at the end that say where the article of this headline appeared."""
+    last = range(max(0, len(blocks) - LAST_BLOCKS), len(blocks))
+    said = find_worded(_FOOTERS, {at: text for at in last if (text := lowered[blocks[at].index])})
+    return {at for at in said if headline and headline in letters_of(blocks[at].text)}

@@ -21,6 +21,7 @@ from extractors.body.boxes import HOLDER
 from extractors.body.captions import find_captions
 from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.copyright_lines import find_copyright
+from extractors.body.counters import find_counters
 from extractors.body.credits import (
     credits_somebody,
     is_labelled_credit,
@@ -32,7 +33,7 @@ from extractors.body.end_bios import find_end_bios
 from extractors.body.headings_left import headings_left
 from extractors.body.hidden import find_hidden
 from extractors.body.known import Known
-from extractors.body.notices import find_notices
+from extractors.body.notices import find_footers, find_notices
 from extractors.body.offers import find_consent, find_locked, find_offered
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.platform_lines import is_platform_line
@@ -271,6 +272,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("line of links", _where_doubted(is_line_of_links)),
     ("note on paid links", _where_said(PAID_LINKS, headings=True)),
     ("notice of the site", _few(lambda blocks, known: find_notices(blocks, known.lowered))),
+    ("where it appeared", lambda blocks, known: find_footers(blocks, known.lowered, known.headline)),
+    ("counter of pictures", lambda blocks, _: find_counters(blocks)),
     ("line of a platform", _few(_where(is_platform_line))),
     ("the rest is locked", lambda blocks, _: find_locked(blocks)),
     ("service line", _few(_where(is_service_line))),

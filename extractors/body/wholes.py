@@ -25,7 +25,8 @@ MAX_LINKED = 0.3  # of a list's characters: more is a list of links
 TABLE_MEAN, TABLE_BETWEEN, LIST_BETWEEN = 0.3, 0.05, 0.2
 # The least score of a listing between kept blocks; a long one may be a whole program, kept behind the text.
 CODE_BETWEEN, MAX_CODE_CHARS = 0.05, 2_000
-REACH = 2  # blocks on either side among which one must be kept
+# Blocks on either side among which one must be kept; around code there may be its language and a button.
+REACH, CODE_REACH = 2, 4
 # The part of a line's score that its list or table gives.
 SHARED = 0.5
 # A list or table with more than this part of the likely body is the page's layout.
@@ -48,7 +49,7 @@ def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
     for members in _code(blocks):
         chars = sum(len(blocks[index].text) for index in members)
         likely = max(before[index] for index in members) >= CODE_BETWEEN
-        if likely and chars <= MAX_CODE_CHARS and _between(before, members):
+        if likely and chars <= MAX_CODE_CHARS and _between(before, members, CODE_REACH):
             _raise(scores, members)
     for members in _members(blocks, scores, ITEMS, LISTS, LIST_BETWEEN):
         if len(members) >= MIN_ITEMS and _between(before, members):
@@ -104,10 +105,10 @@ def _linked(blocks: Sequence[Block], members: list[int]) -> bool:
     return links > MAX_LINKED * sum(len(blocks[index].text) for index in members)
 
 
-def _between(scores: list[float], members: list[int]) -> bool:
+def _between(scores: list[float], members: list[int], reach: int = REACH) -> bool:
     """Whether blocks just before and just behind are kept."""
     first, last = members[0], members[-1] + 1
-    ahead, behind = scores[max(0, first - REACH) : first], scores[last : last + REACH]
+    ahead, behind = scores[max(0, first - reach) : first], scores[last : last + reach]
     return max(ahead, default=0.0) >= SURE and max(behind, default=0.0) >= SURE
 
 

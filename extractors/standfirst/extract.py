@@ -68,7 +68,7 @@ CLAIMS = {
     "above the date": 0.7,
     "above the date, like the description": 0.9,
 }
-ABOVE_CREDIT = "above the date"
+ABOVE_CREDIT, TEASER = "above the date", "teaser"
 MAX_ABOVE = 3  # lines from the headline to it, and from it to the date
 MORE = 3  # further lines in which the date may stand behind labels and names
 MAX_CREDIT = 100  # characters of a line that credits or dates
@@ -189,8 +189,9 @@ def _judge(line: Line, lines: list[Line], place: int, described: list[str]) -> C
         text = stamped
     elif detail and text == block.text:
         text = " ".join([text, *next_paragraphs(line, lines[place + 1 :])])
-    # a teaser of the page's own description promotes no other page
-    other = bool(box.flags & (OTHERS & ~BIT["promo"] if alike else OTHERS)) and not is_field(box)
+    # a teaser of the page's own description, or above its own date, promotes no other page
+    teases = alike or (detail == ABOVE_CREDIT and TEASER in box.names.lower())
+    other = bool(box.flags & (OTHERS & ~BIT["promo"] if teases else OTHERS)) and not is_field(box)
     # a box for byline and date may hold it, too, if its own says what it is
     other = other or (line.says("ad") and not own)
     other = other or (line.says("author") and not (own and is_named(box)))

@@ -93,6 +93,14 @@ def test_a_line_between_headline_and_date_is_the_standfirst() -> None:
     assert without.value("alternativeHeadline") is None
 
 
+def test_a_teaser_above_the_byline_and_the_date_is_the_standfirst() -> None:
+    lead = "The line to the outer islands opens again, with one more boat for the summer"
+    below = "<div>By Jane Roe</div><div>March 4, 2026</div>"
+    assert standfirst(f"<p class=article__teaser>{lead}</p>{below}") == lead
+    assert standfirst(f"<p class=promo>{lead}</p>{below}") is None
+    assert standfirst(f"<p class=article__teaser><a href=/boats>{lead}</a></p>{below}") is None
+
+
 def test_a_line_right_below_the_headline_may_name_a_year() -> None:
     lead = "The chief of the harbour says that the hatch had been open since 2005"
     assert standfirst(f"<div>{lead}</div><div>By Jane Roe</div><div>Published: March 4, 2026</div>") == lead

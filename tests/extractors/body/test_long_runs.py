@@ -82,3 +82,25 @@ def test_a_heading_in_a_module_far_down_is_left() -> None:
     texts = [f"<p>{SAID.format(number)}</p>" for number in range(150)]
     html = "".join([*texts[:140], "<aside><h3>More on harbours</h3></aside>", *texts[140:]])
     assert kept(html, [*FADING[:140], 0.1, *FADING[140:]]).index(False) == 140
+
+
+ROWS = (
+    "<figure><table><tbody><tr><td>Falcon<td>2,114</tr><tr><td>Heron<td>1,987</tr></tbody></table></figure>"
+)
+POINTS = "<ul><li>Open since 1904<li>312 metres long</ul>"
+
+
+@pytest.mark.parametrize(("lines", "number"), [(ROWS, 4), (POINTS, 2)])
+@pytest.mark.parametrize("place", [120, 150])
+def test_a_table_or_list_far_down_is_kept_unless_it_is_ruled_out(lines: str, number: int, place: int) -> None:
+    texts = [f"<p>{SAID.format(number)}</p>" for number in range(150)]
+    html = "".join([*texts[:place], lines, *texts[place:]])
+    assert all(kept(html, [*FADING[:place], *[0.06] * number, *FADING[place:]]))
+    tags = kept(html, [*FADING[:place], *[0.01] * number, *FADING[place:]])
+    assert [at for at, is_kept in enumerate(tags) if not is_kept] == list(range(place, place + number))
+
+
+def test_what_else_stands_behind_the_last_paragraph_is_left() -> None:
+    html = "".join(f"<p>{SAID.format(number)}</p>" for number in range(150))
+    behind = f"<p>By Jane Roe</p><h3>More on harbours</h3></div><div>{POINTS}"
+    assert kept(html + behind, [*FADING, *[0.06] * 4]) == [True] * 150 + [False] * 4

@@ -7,6 +7,7 @@ import pytest
 
 from extractors.body.known import Known
 from extractors.body.prune import prune
+from extractors.body.shapes import letters_of
 from tests.extractors.body.blocks import blocks_of
 
 TEXT = (
@@ -152,3 +153,38 @@ def test_what_may_not_be_done_with_it_is_said_at_the_end() -> None:
     line = "<p>Kopiowanie tekstu bez zgody wydawcy jest zabronione.</p>"
     html = line + "".join(TEXT.format(day=day) for day in ("Monday", "Tuesday", "Friday", "Saturday"))
     assert 0 not in prune(blocks_of(html), Known())
+
+
+FOOTERS = {
+    'The post <a href="/bridge">Council keeps the bridge</a> appeared first on <a href="/">The Gazette</a>.': (
+        "Council keeps the bridge"
+    ),
+    "The post Council keeps the bridge first appeared on The Gazette": "Council keeps the bridge",
+    "Der Beitrag Rat erhält die Brücke erschien zuerst auf Die Zeitung.": "Rat erhält die Brücke",
+    "L’article Le pont reste est apparu en premier sur Le Journal.": "Le pont reste",
+    "La entrada El puente se queda se publicó primero en El Diario.": "El puente se queda",
+    "L'articolo Il ponte resta proviene da Il Giornale.": "Il ponte resta",
+    "Het bericht De brug blijft verscheen eerst op De Krant.": "De brug blijft",
+    "Сообщение Мост остаётся появились сначала на Газета.": "Мост остаётся",
+}
+
+
+def last_is_cut(line: str, headline: str) -> bool:
+    blocks = blocks_of(f"<body>{TEXT.format(day='Tuesday')}{TEXT.format(day='Friday')}<p>{line}</p></body>")
+    return 2 in prune(blocks, Known(letters_of(headline)))
+
+
+@pytest.mark.parametrize(("line", "headline"), FOOTERS.items())
+def test_where_a_feed_says_that_the_article_appeared(line: str, headline: str) -> None:
+    assert last_is_cut(line, headline)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The post by the mayor appeared first on X, and then everywhere.",
+        "Council keeps the bridge, they said, and the news of it appeared first on the radio.",
+    ],
+)
+def test_what_else_appeared_first_stays(line: str) -> None:
+    assert not last_is_cut(line, "Council keeps the bridge")

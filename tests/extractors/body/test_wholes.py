@@ -42,6 +42,13 @@ def raised(html: str, *scores: float) -> list[bool]:
         ),
         (f"<p>Before{CODE}<p>Behind", (0.9, 0.1, 0.0, 0.9), "1111"),
         (f"<p>Before{CODE}<p>Behind", (0.9, 0.1, 0.0, 0.2), "1000"),
+        # the language's name and a button stand around it
+        (f"<p>Before<div>Bash</div><div>Copy</div>{CODE}<p>Behind", (0.9, 0.1, 0.1, 0.1, 0.0, 0.9), "100111"),
+        (
+            f"<p>Before{LIST}<div>Bash</div><div>Copy</div>{CODE}<p>Behind",
+            (0.9, *[0.1] * 7, 0.9),
+            "100000001",
+        ),
         (f"<p>Before<pre>{'tides ' * 400}</pre><p>Behind", (0.9, 0.1, 0.9), "101"),
         (f"<p>Before{LIST}<p>Behind", (0.9, 0.6, 0.3, 0.2, 0.9), "11111"),
         (f"<p>Before{LIST}", (0.9, 0.6, 0.3, 0.3), "1100"),
