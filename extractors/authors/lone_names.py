@@ -76,7 +76,7 @@ def _named_elsewhere(draft: Draft, close: list[Line], outlets: tuple[str, ...]) 
 def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A line with nothing but a full name, right above the date or how long it takes to read."""
     for line in close:
-        named = line.text.strip()
+        named = _first_piece(line)
         if line.distance > MAX_BESIDE or line.block.tag in HEADINGS:
             continue
         if not is_plain_name(named) and not (JOINED.search(named) and names_people(named)):
@@ -96,9 +96,16 @@ def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...])
         people = [
             pair
             for one in _names_down_to(line, close)
-            for pair in with_links(draft.page, one, read_people(one.text.strip(), outlets, True))
+            for pair in with_links(draft.page, one, read_people(_first_piece(one), outlets, True))
         ]
         yield from credit(people, "text", "a name alone", line)
+
+
+def _first_piece(line: Line) -> str:
+    """Return the full name that tags part from what follows it on its line, a job or a place, or the line."""
+    first, *rest = line.pieces.split(PARTING)
+    parted = rest and is_plain_name(first.strip()) and not JOINED.search(line.text)
+    return first.strip() if parted else line.text.strip()
 
 
 def _names_in_capitals(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
