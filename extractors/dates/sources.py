@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from extractors.dates.printed_date import find_printed_dates
 from extractors.dates.text import MONTHS, parse_machine_date, to_iso
-from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
+from extractors.dates.words import MODIFIED_LABEL
 from extractors.declared import objects
 from extractors.markup.runs import whole_text
 from extractors.page import Page
@@ -170,6 +170,5 @@ def read_element(element: etree._Element, around: str) -> Iterator[Told]:
     # WordPress calls the date of a post's only version "entry-date updated".
     classes = "" if "entry-date" in (element.get("class") or "") else element.get("class") or ""
     label = f"{names} {classes} {around[: max(0, around.find(text))]} {text}"
-    both = PUBLISHED_LABEL.match(text) is not None  # "Published 4 March Updated 5 March"
-    modified = "modif" in names or not (both or "publish" in names or not MODIFIED_LABEL.search(label))
+    modified = "modif" in names or ("publish" not in names and bool(MODIFIED_LABEL.search(label)))
     yield Told(iso, raw, modified, "microdata" if known else "markup", "itemprop" if known else "time")

@@ -163,7 +163,8 @@ def agreeing_text(heading: Heading, titles: Titles, names: tuple[str, ...] = ())
 def _told_apart(text: str, runs: list[str], titles: Titles) -> str | None:
     """Return what a title has behind another kicker of its own, or without the count of comments: of the
     pieces 'Bayport' and 'Ships sail' the second, beside 'Harbour: Ships sail'."""
-    behind = {fold(parts[1]) for title in titles.texts if len(parts := COLON.split(title, maxsplit=1)) > 1}
+    whole, cut = fold(text), (COLON.split(title, maxsplit=1) for title in titles.texts)
+    behind = {fold(parts[1]) for parts in cut if len(parts) > 1 and fold(parts[0]) not in whole}
     uncounted = COUNT.sub("", text)
     if uncounted != text and fold(uncounted) in titles.folded:
         return uncounted
