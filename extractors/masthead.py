@@ -166,6 +166,21 @@ class Line(Struct, eq=False, gc=False):
         return [block.element, *[element for element in self._inner if element.tag in tags]]
 
 
+def in_entry(line: Line) -> bool:
+    """Tell whether a line stands in one of several articles of a kind, without the headline: in an entry
+    of a live blog, or a teaser."""
+    box: Box | None = line.block.box
+    while box is not None and not box.first <= line.start < box.last:
+        if box.tag == "article":
+            beside = (box.element.getprevious(), box.element.getnext())
+            names = box.element.get("class")
+            return any(
+                one is not None and (one.tag, one.get("class")) == ("article", names) for one in beside
+            )
+        box = box.parent
+    return False
+
+
 def _is_of(element: etree._Element, line: str) -> bool:
     """Tell whether an element's text is part of a line, without reading all of a long one."""
     left = SPACES * len(line) + INDENT

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from extractors.authors.credit import Credit, credit, with_links
 from extractors.authors.credit_line import read_people
-from extractors.authors.names import is_job, is_plain_name
+from extractors.authors.datelines import ends_text
+from extractors.authors.names import is_job, is_plain_name, names_job
 from extractors.authors.readable import CONTACT
 from extractors.body.blocks import Block
 from extractors.draft import Draft
@@ -51,12 +52,19 @@ def _begins_bio(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if told is None or not is_plain_name(told[1]):
             continue
         line = Line(block, start)
-        if line.says("author") and not (line.says("comment") or line.quoted):
+        known = line.says("author") or (_works_here(text[told.end() :], outlets) and ends_text(draft, block))
+        if known and not (line.says("comment") or line.quoted):
             found.append((told[1], line))
     if len(found) == 1 and not holds_outlet(found[0][0], outlets):
         name, line = found[0]
         people = with_links(draft.page, line, read_people(name, outlets, True))
         yield from credit(people, "markup", "author box far off", line)
+
+
+def _works_here(told: str, outlets: tuple[str, ...]) -> bool:
+    """Tell whether a text behind 'Jane Roe is a …' tells of a job and the outlet: 'reporter for Sahil'."""
+    sentence, _, _ = told.partition(". ")
+    return names_job(sentence) and holds_outlet(sentence, outlets)
 
 
 def _names_above_bio(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:

@@ -8,7 +8,8 @@ from extractors.rare import rare
 
 # Before the names, with nothing but space between.
 BY = (
-    "by|written by|posted by|published by|reported by|reporting by|story by|words by|text by|article by|"
+    "by|live reporting by|live coverage by|"
+    "written by|posted by|published by|reported by|reporting by|story by|words by|text by|article by|"
     "created by|contributed by|submitted by|presented by|analysis by|opinion by|articles by|posts by|"
     "all posts by|all articles by|view all posts by|more by|more from|guest post by|authored by|"
     "author|authors|"

@@ -156,9 +156,9 @@ def _signatures(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if text[-1] in CLOSES and (signed := SIGNED.match(text)):
             names = _east_names(signed["desk"] or signed["chinese"])
         elif right and (surname := SURNAME.fullmatch(text)) and surname[1] not in NO_SURNAMES:
-            names = [surname[1]] if _ends_text(draft, block) else []
+            names = [surname[1]] if ends_text(draft, block) else []
         elif right or _is_last_in_bold(draft, block):
-            names = _names_alone(line, outlets) if _ends_text(draft, block) else []
+            names = _names_alone(line, outlets) if ends_text(draft, block) else []
         if names and not (line.foreign or line.quoted):
             yield from _credit(names, "a signature", line)
             return
@@ -203,7 +203,7 @@ def _names_outlet(text: str, outlets: tuple[str, ...]) -> bool:
     return is_outlet(text, outlets) or DOMAIN.fullmatch(text) is not None
 
 
-def _ends_text(draft: Draft, block: Block) -> bool:
+def ends_text(draft: Draft, block: Block) -> bool:
     """Tell whether running text stands close above a line, and none behind it in the same box."""
     parent = block.box.parent
     behind = draft.blocks[block.index + 1 : parent.last] if parent else ()

@@ -11,17 +11,20 @@ from msgspec.structs import replace
 from extractors.authors.credit import Credit, People, credit
 from extractors.authors.credit_line import read_people
 from extractors.authors.lines import is_whole_name
-from extractors.authors.names import CJK, Person, is_nobody, is_organisation
+from extractors.authors.names import CJK, Person, is_nobody, is_organisation, is_plain_name
 from extractors.declared import objects, resolve, types_of
 from extractors.headline.titles import segments
 from extractors.likeness import fold
 from extractors.markup.jsonld import JsonObject
 from extractors.page import Page
 from extractors.plain import text_of, texts
+from extractors.site_name import begins_outlet
 
 AUTHOR_KEYS = ("author", "creator")
 MAX_NAMES = 40
 BAR = re.compile(r"\s?[|｜]\s?")
+SIGN = re.compile(r"\s[-–—|/:]\s|:\s")  # between an outlet and its writer
+MIN_OUTLET = 4  # characters of the beginning of an outlet's name
 PARTS = ("givenName", "additionalName", "familyName")
 OTHER_TYPES = tuple(
     "webpage itempage newsitem review recipe howto podcastepisode creativework discussionforumposting qapage "
@@ -77,7 +80,7 @@ def _declared(page: Page, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if key in page.meta:
             people: People = []
             for value in _meta_values(page, key):
-                people += [(person, None) for person in read_people(value, outlets)]
+                people += [(person, None) for person in read_people(_behind_outlet(value, outlets), outlets)]
             yield from credit(people, "meta", key)
 
 
@@ -101,18 +104,26 @@ def _from_value(page: Page, value: Any, outlets: tuple[str, ...], depth: int) ->
         listed = [found for item in items for found in _from_value(page, item, outlets, depth + 1)]
         return [found for found in listed if not PICTURES.search(found[0].job or "")] or listed
     if not isinstance(value, dict):
-        return [(p, None) for text in texts(value) if "://" not in text for p in read_people(text, outlets)]
+        named = [_behind_outlet(text, outlets) for text in texts(value) if "://" not in text]
+        return [(person, None) for text in named for person in read_people(text, outlets)]
     node = resolve(page, value)
-    named = [name for name in _names(node) if "://" not in name]
-    if len(named) != 1:
-        return [(person, None) for name in named for person in read_people(name, outlets)]
-    name, url = named[0], page.absolute(text_of(node.get("url")))
+    names = [_behind_outlet(name, outlets) for name in _names(node) if "://" not in name]
+    if len(names) != 1:
+        return [(person, None) for name in names for person in read_people(name, outlets)]
+    name, url = names[0], page.absolute(text_of(node.get("url")))
     if not ORGANISATIONS.isdisjoint(types_of(node)):
         return [(Person(name, name, organisation=True), url)]
     people = read_people(_without_employer(name), outlets)
     if len(people) != 1:
         return [(person, None) for person in people]
     return [(replace(people[0], job=text_of(node.get("jobTitle")) or people[0].job), url)]
+
+
+def _behind_outlet(name: str, outlets: tuple[str, ...]) -> str:
+    """Return the name behind a sign and the outlet's, or the beginning of that: 'The Sail - Jane Roe'."""
+    before, *behind = SIGN.split(name)
+    outlet = len(behind) == 1 and len(before) >= MIN_OUTLET and begins_outlet(before, outlets)
+    return behind[0] if outlet and is_plain_name(behind[0]) else name
 
 
 def _without_employer(name: str) -> str:

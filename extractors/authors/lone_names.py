@@ -33,6 +33,7 @@ from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
 from extractors.markup.runs import PARTING, line_of
 from extractors.masthead import LONG, Line
+from extractors.rare import rare
 from extractors.site_name import holds_outlet
 
 SHORT = 60  # characters of a line of names
@@ -42,6 +43,12 @@ MAX_DATE, MAX_DATES = 30, 90  # characters of a line with a date alone, and of o
 MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
 PLACE = re.compile(r"[^\W\d_][\w-]{2,}")
 MAX_BESIDE, MAX_LEVELS, MAX_LINES = 4, 4, 3  # blocks from the headline, boxes around, blocks in one
+# "이지은 | 입력 2026. 3. 4.": three signs, the first a common surname and the last no word for a desk.
+_SURNAME = "[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진나]"
+BEFORE_ENTRY = rare(
+    rf"^({_SURNAME}[\uac00-\ud7a3][\uac00-\ud7a3](?<![부팀실국단]))"
+    r"\s?\x01\s?(?:기사)?(?:입력|등록|승인|송고)"
+)
 MAX_ABOUT = 16  # characters before the name in such a heading
 
 
@@ -50,6 +57,7 @@ def lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Ite
     elsewhere on the page."""
     yield from _named_elsewhere(draft, close, outlets)
     yield from _names_signed_again(draft, close, outlets)
+    yield from _names_before_entry(draft, close, outlets)
     yield from _names_above_text(draft, close, outlets)
     yield from _names_above_job(draft, close, outlets)
     yield from _names_above_date(draft, close, outlets)
@@ -76,7 +84,7 @@ def _named_elsewhere(draft: Draft, close: list[Line], outlets: tuple[str, ...]) 
 def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """A line with nothing but a full name, right above the date or how long it takes to read."""
     for line in close:
-        named = line.text.strip()
+        named = _first_piece(line)
         if line.distance > MAX_BESIDE or line.block.tag in HEADINGS:
             continue
         if not is_plain_name(named) and not (JOINED.search(named) and names_people(named)):
@@ -96,9 +104,16 @@ def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...])
         people = [
             pair
             for one in _names_down_to(line, close)
-            for pair in with_links(draft.page, one, read_people(one.text.strip(), outlets, True))
+            for pair in with_links(draft.page, one, read_people(_first_piece(one), outlets, True))
         ]
         yield from credit(people, "text", "a name alone", line)
+
+
+def _first_piece(line: Line) -> str:
+    """Return the full name that tags part from what follows it on its line, a job or a place, or the line."""
+    first, *rest = line.pieces.split(PARTING)
+    parted = rest and is_plain_name(first.strip()) and not JOINED.search(line.text)
+    return first.strip() if parted else line.text.strip()
 
 
 def _names_in_capitals(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
@@ -145,6 +160,14 @@ def _names_signed_again(draft: Draft, close: list[Line], outlets: tuple[str, ...
             if any(sign.search(block.text) for block in draft.blocks[line.block.index + 1 :]):
                 people = [person for name in named for person in read_people(name, outlets, True)]
                 yield from credit(with_links(draft.page, line, people), "text", "a signature", line)
+
+
+def _names_before_entry(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """Korean names in an element of their own before the one with the date of entry, as portals have them."""
+    for line in close:
+        if line.dated and (found := BEFORE_ENTRY.match(line.pieces)):
+            people = read_people(found[1], outlets, True)
+            yield from credit(with_links(draft.page, line, people), "text", "a name alone", line)
 
 
 def _links_alone(block: Block, name: str) -> bool:

@@ -134,7 +134,11 @@ def _alone_as(line: Line, known: set[str]) -> list[str]:
     texts = {child: one_line(whole_text(child)) for child in line.block.element if child.tag in ("span", "a")}
     kinds = {child.get("class") for child, text in texts.items() if fold(text) in known}
     leads = {child for child in texts if child.tag == "a" and child.get("href", "#") != "#"}
-    return [text for child, text in texts.items() if child.get("class") in kinds and child not in leads]
+    return [
+        text
+        for child, text in texts.items()
+        if child.get("class") in kinds and child not in leads and not is_job(text)
+    ]
 
 
 def _links_to(people: People, known: set[str]) -> bool:

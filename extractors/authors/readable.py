@@ -15,7 +15,7 @@ from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
 from extractors.likeness import fold
 from extractors.markup.runs import PARTING, line_of
-from extractors.masthead import LONG, Line
+from extractors.masthead import LONG, Line, in_entry
 
 MAX_LINE = 180
 MAX_LEAD = 3  # lines from the first running text to a byline, where that is a standfirst
@@ -87,6 +87,7 @@ def _readable(line: Line) -> bool:
         return True
     return (
         bool(line.distance)
+        and not in_entry(line)
         and len(line.text) <= MAX_LINE
         and not line.quoted
         and (line.text[0] not in "—–" or begins_credit(line.text))

@@ -26,6 +26,7 @@ LONE_CHANGE = "the page's only date, of its last change"
 LONE_CONFIDENCE = 0.65
 AROUND = range(-12, 6)  # blocks from the headline to a line of its dates
 MAX_OFF_URL = 2  # days by which a date that nothing labels may differ from the URL's
+MINUTE = timedelta(minutes=1)
 MARGIN = timedelta(days=2)  # a page may be dated so much after it was fetched: zones, and slow clocks
 LAST_DAY = "2100-01-01"  # where nobody tells when the page was fetched
 
@@ -65,7 +66,7 @@ def _is_earlier(early: str, late: str) -> bool:
     if "T" in early and "T" in late:
         first, second = datetime.fromisoformat(early), datetime.fromisoformat(late)
         if first.tzinfo and second.tzinfo:
-            return first < second
+            return second - first >= MINUTE  # printed times have no seconds
     return days_apart(early, late) > 1
 
 

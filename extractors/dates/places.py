@@ -16,7 +16,7 @@ from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
 from extractors.markup.runs import whole_text
-from extractors.masthead import QUOTES, WITHIN, Line, start_of
+from extractors.masthead import QUOTES, WITHIN, Line, in_entry, start_of
 from extractors.plain import one_line
 from extractors.urls import same_site
 
@@ -71,13 +71,13 @@ def _names_today(names: str) -> bool:
 
 
 def is_others_line(line: Line) -> bool:
-    """Tell whether a line stands in a quotation, in comments or in teasers, and not the headline with it."""
+    """Tell whether a line stands in a quotation, comments, teasers, entries, and not the headline with it."""
     box: Box | None = line.block.box
     while box is not None and not box.first <= line.start < box.last:
         if box.tag == "blockquote" or (_is_others(box.flags, box.names) and not _counts(box, line)):
             return True
         box = box.parent
-    return False
+    return in_entry(line)
 
 
 def _counts(box: Box, line: Line) -> bool:

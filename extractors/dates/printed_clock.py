@@ -20,7 +20,7 @@ _OF_DAY = "on|am|del?|do|du|dia|den|d|le|il|el|em|op|dne|de la"
 AT_TIME = f"{_WORDS}|{_OF_DAY}"
 _EAST = r"(?:(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)"
 _BRACKETS = r"[(（\[]\s?[^\s()（）\[\]\d]{1,13}\s?[)）\]]"  # "(水)", "(Wed)"
-_MARKS = r"[\s,،|–—•·\-@(.:／/]"
+_MARKS = r"[\s\x01,،|–—•·\-@(.:／/]"
 _BETWEEN = rf"(?:{_MARKS}{{0,4}}(?:{_EAST}|{_BRACKETS}|(?:{_WORDS})(?!\w))){{0,3}}{_MARKS}{{0,4}}"
 # Halves of the day, before the time in East Asia and behind it elsewhere.
 _FORENOON_FIRST, _AFTERNOON_FIRST = "上午|早上|凌晨|午前|오전", "下午|晚上|晚間|晚间|傍晚|午後|오후"

@@ -40,6 +40,7 @@ NAMED_TITLE = "line named title above the h1"
 OWN_LINE = frozenset(("block", "d-block", "db"))  # utility classes that lay an element out as a line
 MAX_LINE_ABOVE, MIN_REST_WORDS = 40, 3  # characters of a line above the headline, words of that
 COLON = re.compile(r"[:：]\s*")
+COUNT = re.compile(r"\s?[(\[]\d{1,4}[)\]]$")  # of comments, behind a headline
 QUOTES = "»«„“”\"'‘‚"
 LEADING = " :：|–—-"  # between a kicker and its headline
 JOINING = " -–—|·"  # what is left of "Ships sail - PHOTOS" where a title leaves the label out
@@ -152,9 +153,22 @@ def agreeing_text(heading: Heading, titles: Titles, names: tuple[str, ...] = ())
     if found is None and whole not in wanted:
         wanted = titles.folded
         found = None if whole in wanted else next((run for run in runs if fold(run) in wanted), None)
+    if found is None and whole not in wanted:
+        found = _told_apart(heading.text, runs, titles)
     if found is None and fold(short := strip_site_name(bare, names)) in wanted:
         found = short  # headings that end with the outlet's name, as titles do
     return (found.rstrip(JOINING) if found else bare).lstrip(LEADING)
+
+
+def _told_apart(text: str, runs: list[str], titles: Titles) -> str | None:
+    """Return what a title has behind another kicker of its own, or without the count of comments: of the
+    pieces 'Bayport' and 'Ships sail' the second, beside 'Harbour: Ships sail'."""
+    whole, cut = fold(text), (COLON.split(title, maxsplit=1) for title in titles.texts)
+    behind = {fold(parts[1]) for parts in cut if len(parts) > 1 and fold(parts[0]) not in whole}
+    uncounted = COUNT.sub("", text)
+    if uncounted != text and fold(uncounted) in titles.folded:
+        return uncounted
+    return next((run for run in runs if fold(run) in behind), None)
 
 
 def _parts_kicker(title: str, kicker: str, whole: str) -> bool:

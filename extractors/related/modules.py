@@ -31,7 +31,8 @@ from extractors.related.hits import (
 from extractors.related.lone import LoneStories
 from extractors.related.more import box_kind, is_followed, more_kind, says_more
 from extractors.related.neighbour_groups import Neighbours
-from extractors.related.openings import MAX_LINKED_HEADING_CHARS, longest_heading, may_announce
+from extractors.related.openings import MAX_LINKED_HEADING_CHARS as MAX_LINKED_CHARS
+from extractors.related.openings import is_like_label, longest_heading, may_announce
 from extractors.related.targets import Targets, is_author_page, looks_like_story
 from extractors.related.teaser_lines import goes_on, heading_of_lines, is_kicker, is_tab_beside
 from extractors.related.told import told_stories
@@ -151,7 +152,7 @@ class _Finder:
 
     def _is_title(self, block: Block) -> bool:
         """Whether a linked block is short enough for a heading that leads to the list's own page."""
-        return len(block.text) <= MAX_LINKED_HEADING_CHARS and not is_generic(block.text)
+        return len(block.text) <= MAX_LINKED_CHARS and not is_generic(block.text)
 
     # --- a heading and what follows it ---
 
@@ -230,7 +231,8 @@ class _Finder:
                 return False
             higher = head.tag not in HEADINGS or block.tag <= head.tag
             return higher and self.boxes.item(block.box, scope) is None
-        return is_prose(block) and self.boxes.item(block.box, scope) is None
+        other = is_prose(block) or (begun and is_like_label(block, head))
+        return other and self.boxes.item(block.box, scope) is None
 
     def _names_topic(self, block: Block, head: Block) -> bool:
         """Whether a heading right below a lesser one in its box, as "Ferries: all our stories" below "In this

@@ -18,6 +18,13 @@ def longest_heading(block: Block) -> int:
     return MAX_LINKED_HEADING_CHARS if block.link_chars else MAX_HEADING_CHARS
 
 
+def is_like_label(block: Block, head: Block) -> bool:
+    """Tell whether a block is set as a heading that is a mere label in bold, and heads other links."""
+    alike = (block.tag, block.box.names) == (head.tag, head.box.names)
+    bold = head.all_bold and block.all_bold and not (head.links or block.links)
+    return alike and bold and len(block.text) <= MAX_LINKED_HEADING_CHARS
+
+
 def may_announce(blocks: list[Block]) -> list[bool]:
     """Tell of each block whether it may be a module's heading; a yes is often wrong, a no never.
 

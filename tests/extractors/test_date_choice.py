@@ -276,3 +276,18 @@ def test_another_element_tells_the_time_of_the_day_of_the_change() -> None:
         "<p>Published March 4, 2026, 9:00 | Updated March 5, 2026, 10:00 GMT</p>"
     )
     assert record(html).dateModified == "2026-03-05T10:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ("10:12 GMT", "2026-03-04T10:12:00+00:00"),
+        ("10:11 GMT", None),
+        ("10:13 GMT", "2026-03-04T10:13:00+00:00"),
+    ],
+)
+def test_a_printed_change_of_the_same_minute_is_not_before_the_publication(
+    changed: str, expected: str | None
+) -> None:
+    html = "<meta property=article:published_time content=2026-03-04T10:12:16Z>"
+    assert record(f"{html}<p>Last modified: 4 March 2026, {changed}</p>").dateModified == expected

@@ -189,3 +189,29 @@ def test_of_two_moments_that_told_as_the_first_is_the_publication(line: str) -> 
 def test_an_earlier_day_before_that_of_the_publication_is_no_change() -> None:
     line = "<p><span>4 March 2026</span> <span>Published: 5 March 2026</span></p>"
     assert record(line).dateModified is None
+
+
+def test_a_day_and_its_time_may_stand_in_elements_of_their_own() -> None:
+    apart = "<span>March 4, 2026</span><span>10:12 AM UTC</span><span>Updated 2 hours ago</span>"
+    assert record(f"<p><time>{apart}</time></p>").datePublished == "2026-03-04T10:12:00+00:00"
+
+
+def test_entries_of_a_live_blog_neither_date_nor_sign_it() -> None:
+    time = "<time datetime=2026-03-04T{0}:12:00Z>{0}:12</time>"
+    entry = f"<article class=entry><div>{time} <span class=entry-author>Mary Poe</span></div>{{1}}</article>"
+    entries = "".join(entry.format(hour, FERRY) for hour in (18, 17, 16))
+    dates = "Last updated: 18:12 GMT, Mar 4, 2026</span><span>Published: 09:01 GMT, Mar 4, 2026"
+    head = f"<div><span>{dates}</span></div>"
+    by = "<p>Live reporting by Jane Roe and John Doe</p>"
+    page = f"<html lang=en><body><main><h1>Ships sail again – live</h1>{{}}{entries}</main></body></html>"
+    got = extract(page.format(head + by), URL)
+    assert [author.name for author in got.authors] == ["Jane Roe", "John Doe"]
+    assert got.datePublished == "2026-03-04T09:01:00+00:00"
+    bare = extract(page.format(""), URL)
+    assert bare.authors == ()
+    alone = f"<h1>Ships sail again</h1>{entry.format(18, FERRY * 3)}"
+    told = extract(f"<html lang=en><body><main>{alone}</main></body></html>", URL)
+    assert ([author.name for author in told.authors], told.datePublished) == (
+        ["Mary Poe"],
+        "2026-03-04T18:12:00+00:00",
+    )

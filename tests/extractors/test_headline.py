@@ -37,6 +37,11 @@ def headline(html: str, url: str = URL) -> Found[str]:
         ("<meta property=og:title content='Ships sail'><h1>Local News | Ships sail</h1>", "Ships sail"),
         ("<title>Opinion | Ships sail again - Dailysail</title><h1><span>Opinion</span> Ships sail again</h1>", "Ships sail again"),
         ("<title>Ships sail | again today - Dailysail</title><h1><b>Ships</b> sail again today</h1>", "Ships sail again today"),
+        ("<title>Sea: Ships sail again - Dailysail</title><h2><b>Bayport</b> <b>Ships sail again</b></h2>", "Ships sail again"),
+        ("<title>Ships sail again - Dailysail</title><h1>Ships sail again (12)</h1>", "Ships sail again"),
+        ("<title>The bay today - Dailysail</title><h1>Ships sail again (2026)</h1>", "Ships sail again (2026)"),
+        ("<title>Search: Ships sail again | Dailysail</title><h1><b>Search for:</b> <b>Ships sail again</b></h1>", "Search for: Ships sail again"),
+        ("<title>Ships sail again (12) - Dailysail</title><h1>Ships sail again (12)</h1>", "Ships sail again (12)"),
         ("<title>Opinion: Ships sail again - Dailysail</title><h1><span>Opinion:</span> Ships sail again</h1>", "Opinion: Ships sail again"),
         ("<meta property=og:title content='Ships sail'><h1><time>3 May</time><br>Ships sail</h1>", "Ships sail"),
         # kickers, told by the titles that leave them out, and by their markup

@@ -9,6 +9,8 @@ from tests.extractors.reading import FERRY
 
 BIO = "is a type director in Bergen, where she writes about letters when the rain allows."
 
+WRITE = "Write to her if you have seen the ferry leave the harbour in the evening."
+
 
 def names(end: str, head: str = "") -> list[str]:
     page = f"<head>{head}</head><main><h1>Ships sail again</h1>{f'<p>{FERRY}</p>' * 4}{end}</main>"
@@ -23,6 +25,10 @@ def names(end: str, head: str = "") -> list[str]:
         (f"<div class=author-bio><p>Jane Roe {BIO}</p><p>John Doe {BIO}</p></div>", []),
         (f"<div class=author-bio><p>This letter {BIO}</p></div>", []),
         (f"<div class=teaser><p>Jane Roe {BIO}</p></div>", []),
+        (f"<p><i>Jane Roe is a reporter for Sahil. {WRITE}</i></p>", ["Jane Roe"]),
+        (f"<p><i>Jane Roe is a reporter for The Bay. {WRITE}</i></p>", []),
+        (f"<p><i>Jane Roe is a friend of Sahil. {WRITE}</i></p>", []),
+        (f"<p>Jane Roe is a reporter for Sahil. {WRITE}</p><p>{FERRY}</p>", []),
     ],
 )
 def test_the_only_bio_names_the_author(end: str, expected: list[str]) -> None:

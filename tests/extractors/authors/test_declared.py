@@ -180,3 +180,19 @@ def test_a_second_author_in_a_list_of_boxes_that_open_is_read() -> None:
 
 def test_chinese_reporters_in_one_declared_text_are_each_an_author() -> None:
     assert names("", json_ld('"渡口新闻记者 林秋雨 实习生 何远"')) == ["林秋雨", "何远"]
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("Baltic Sail - Jane Roe", ["Jane Roe"]),
+        ("Baltic Sail | Jane Roe", ["Jane Roe"]),
+        ("Baltic Sail: Jane Roe", ["Jane Roe"]),
+        ("John Doe - Jane Roe", ["John Doe", "Jane Roe"]),
+        ("Baltic Sail", ["Baltic Sail"]),
+    ],
+)
+def test_a_name_behind_the_beginning_of_the_outlets(author: str, expected: list[str]) -> None:
+    site = '<meta property="og:site_name" content="Baltic Sail Magazine">'
+    for head in (f'{site}<meta name="author" content="{author}">', site + json_ld(f'"{author}"')):
+        assert [a.name for a in record(head).authors] == expected

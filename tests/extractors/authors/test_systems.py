@@ -252,3 +252,31 @@ def test_marks_of_further_systems(line: str) -> None:
 )
 def test_a_surname_in_capitals_marks_a_name_in_turkish(line: str, language: str, expected: list[str]) -> None:
     assert names(f"<p>{line}</p>", language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        (
+            "<div><span>Anna Nowak</span><span>Dziennikarka Głosu Portu</span></div><p>4 marca 2026</p>",
+            "pl",
+            ["Anna Nowak"],
+        ),
+        ("<div><b>Marie Durand</b><br>Historienne</div><div>4 mars 2026</div>", "fr", ["Marie Durand"]),
+        (
+            "<div><b>Marie Durand</b><br>et Hugo Morel</div><div>4 mars 2026</div>",
+            "fr",
+            ["Marie Durand", "Hugo Morel"],
+        ),
+    ],
+)
+def test_what_stands_below_a_name_on_its_line(line: str, language: str, expected: list[str]) -> None:
+    assert names(line, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("이지은", ["이지은"]), ("정치부", []), ("스포츠", []), ("이지", [])]
+)
+def test_a_korean_portal_prints_the_name_before_the_entry(name: str, expected: list[str]) -> None:
+    line = f"<div><span>{name}</span><span>입력 <span>2026. 3. 4. 10:12</span></span></div>"
+    assert names(line, language="ko") == expected

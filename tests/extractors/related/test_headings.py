@@ -168,3 +168,22 @@ def test_more_stories_in_a_related_box_of_the_article_are_related() -> None:
     stories = teasers("the-slow-ferry-home", "bridge-to-the-island")
     assert {rel for _, rel in found(page(between=module.format("related-box", stories)))} == {"inline"}
     assert {rel for _, rel in found(page(after=module.format("more", stories)))} == {"recirculation"}
+
+
+LINKS = (
+    "<p><a href=/2026/11/a-b-c>Ships sail again</a></p><p><a href=/2026/11/d-e-f>Bridge holds again</a></p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("<p><b>Our services:</b></p>", ["a-b-c", "d-e-f"]),
+        ("<p>Our services:</p>", ["a-b-c", "d-e-f", "g-h-i"]),
+        ("<p class=date><b>4 March</b></p>", ["a-b-c", "d-e-f", "g-h-i"]),
+    ],
+)
+def test_a_label_set_as_the_heading_ends_its_list(label: str, expected: list[str]) -> None:
+    other = "<p><a href=/2026/11/g-h-i>Weather in the bay today</a></p>"
+    record = page(after=f"<div><p><b>Related articles:</b></p>{LINKS}{label}{other}</div>")
+    assert [name for name, _ in found(record)] == expected
