@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from crawler.frontier.database import StateError
 
 KILLED = (-signal.SIGKILL, -signal.SIGSEGV, -signal.SIGBUS, -signal.SIGABRT)
+UNWRITTEN = "FEEDS: not all were written, the log says why; the archive has everything"
 HOPELESS = (
     64  # the exit code of a crawl of --every whose error no repetition mends; no crawl has it otherwise
 )
@@ -119,7 +120,27 @@ def code_of(crawler: Crawler, signals: Signals) -> int:
     if ledger.outcome == "shutdown":
         return signals.code
     summary = summarize(crawler.stats.get_stats())
-    return exit_code(summary, list(ledger.sites), ledger.outcome, ledger.stocked)
+    code = exit_code(summary, list(ledger.sites), ledger.outcome, ledger.stocked)
+    if _lacks_feeds(crawler):
+        click.echo(f"broadsheet: {UNWRITTEN}", err=True)
+        return code or 1
+    return code
+
+
+def _lacks_feeds(crawler: Crawler) -> bool:
+    """Whether Scrapy's exports are not all there: it logs that, or counts it, and goes on.
+
+    One of a format that it does not know turns all of them off.
+    """
+    settings, stats = crawler.settings, crawler.stats.get_stats()
+    feeds = settings.getdict("FEEDS").values()
+    always = settings.getbool("FEED_STORE_EMPTY")
+    expected = sum(bool(feed.get("store_empty", always)) for feed in feeds)
+    failed, written = (
+        sum(number for key, number in stats.items() if key.startswith(f"feedexport/{kind}_count/"))
+        for kind in ("failed", "success")
+    )
+    return bool(failed) or written < expected
 
 
 def _log_level() -> int:

@@ -78,8 +78,9 @@ class FrontierScheduler(BaseScheduler):
         self.spider = cast("NewsSpider", spider)
         self.paces, plans = self.spider.paces, self.spider.plans
         always = [name for name in plans if 0 in plans[name].revisits_s]
-        self.state.take_over({name: plans[name].stands_for for name in plans}, self.spider.since)
-        self.state.revive(self.spider.plan_marks, always, self.spider.since)
+        with self.ledger.guarded():  # where it is damaged, the crawl ends before it has begun
+            self.state.take_over({name: plans[name].stands_for for name in plans}, self.spider.since)
+            self.state.revive(self.spider.plan_marks, always, self.spider.since)
 
     def close(self, reason: str) -> None:
         """Give back what was not fetched."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 from abc import ABC, abstractmethod
@@ -61,6 +62,8 @@ class GrowingFile(ABC):
 
         A file that is gone, because somebody took it away to work on it, starts anew. Raises OSError.
         """
+        if self.path.is_fifo():  # to open one is to wait for a reader, each time
+            raise OSError(errno.ESPIPE, "it is a pipe, which cannot be cut back")
         data = b"".join(self.encode(record) for record in records)
         with open(self.path, "ab") as file:
             length = self._cut(file.fileno(), committed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import html
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from crawler.formats.table import header
 from crawler.frontier.schema import MIGRATIONS
 from crawler.outputs.csv import CsvOutput
 from tests.command import article, broadsheet
-from tests.crawl_runs import Folder
+from tests.crawl_runs import Folder, last_line
 from tests.http_site import Answer, Route, Site, serve
 
 HEADLINES = [
@@ -129,6 +130,17 @@ def test_a_file_of_another_state_is_left_as_it_is(tmp_path: Path) -> None:
         assert run.returncode == 1
         assert "this state has not written it and would cut it" in run.stderr
         assert folder.out.read_bytes() == before != b""
+
+
+@pytest.mark.parametrize("name", ["pipe.jsonl", "pipe.csv"])
+def test_a_pipe_is_no_output(tmp_path: Path, name: str) -> None:
+    """It has no length to be cut back to, and nobody may be reading at its other end."""
+    os.mkfifo(tmp_path / name)
+    with serve({**ONE_STORY}) as site:
+        run = Folder(tmp_path).crawl(f"{site.url}/", "--out", str(tmp_path / name), timeout=60)
+    assert run.returncode == 1
+    assert f"{tmp_path / name}: the output cannot be written: it is a pipe" in last_line(run)
+    assert site.paths == []
 
 
 def test_a_state_and_its_file_may_be_moved_together(tmp_path: Path) -> None:

@@ -49,6 +49,21 @@ def test_a_damaged_state_is_named_and_left(tmp_path: Path) -> None:
     assert "damaged" in last_line(run)
 
 
+def test_damage_that_only_the_addresses_have_is_named_as_well(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    with serve_demo(articles=12) as site:
+        folder.crawl(site.url)
+        [(place,)] = folder.query("SELECT rootpage FROM sqlite_master WHERE name = 'urls'")
+        [(size,)] = folder.query("PRAGMA page_size")
+        content = bytearray(folder.state.read_bytes())
+        content[(place - 1) * size : place * size] = b"\xff" * size
+        folder.state.write_bytes(content)
+        run = folder.crawl(site.url)
+    assert run.returncode == 1
+    assert "damaged" in last_line(run)
+    assert folder.state.read_bytes() == bytes(content)
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     run = Folder(tmp_path / "nowhere").crawl("http://127.0.0.1:9/")
     assert run.returncode == 1
