@@ -12,6 +12,7 @@ from extractors.article import EARLY_FIELDS, answer, to_record
 from extractors.body import Body
 from extractors.body.blocks import Block
 from extractors.body.credits import credit_blocks
+from extractors.body.end_bios import find_end_bios
 from extractors.body.walk import read_blocks
 from extractors.draft import Draft, Module
 from extractors.encoding.mojibake import ENCODED_TWICE, undo_second_encoding
@@ -97,12 +98,14 @@ def read_flat(
     )
     draft.modules = tuple(Module(frozenset(), found, reason) for found, reason in groups if found)
     _answer_fields(draft, lines, parts, told)
-    body = _without_credits(draft, lines, parts)
+    credited = _without_credits(draft, lines, parts)
+    body = _without_bio(draft, lines, credited)
     draft.body = _body(lines, body, draft.blocks, confidence)
     is_article = parts.sure and sum(len(lines[at].words) for at in body) >= MIN_BODY_WORDS
     kind = "article" if is_article else "other"
     draft.found["pageType"] = Found(Candidate(kind, "model", confidence, "lines of prose"))
-    rules = dict(parts.rules) | dict.fromkeys(set(parts.body).difference(body), "byline or date")
+    rules = dict(parts.rules) | dict.fromkeys(set(parts.body).difference(credited), "byline or date")
+    rules |= dict.fromkeys(set(credited).difference(body), "author's bio at the end")
     return Reading(draft, tuple(_read_lines(lines, scores, frozenset(body), rules)))
 
 
@@ -149,6 +152,15 @@ def _without_credits(draft: Draft, lines: Sequence[Line], parts: Parts) -> list[
         if lines[at].text not in texts and not (at in below and _is_dated(lines[at].text, raws))
     ]
     return body or list(parts.body)
+
+
+def _without_bio(draft: Draft, lines: Sequence[Line], body: list[int]) -> list[int]:
+    """Return the body's lines without those at its end that tell of an author."""
+    texts = {lines[at].text for at in body}
+    blocks = [block for block in draft.blocks if block.text in texts]
+    authors = [author.name.lower() for author in draft.value("authors") or ()]
+    bios = {blocks[place].text for place in find_end_bios(blocks, authors)}
+    return [at for at in body if lines[at].text not in bios]
 
 
 def _is_dated(text: str, dates: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from extractors.page import Page
 LABELS = sum(BIT[name] for name in "share action ad related popular tags follow comment".split())
 ENDS = BIT["signup"] | BIT["copyright"] | BIT["account"]
 STEP = 40  # lines that are read at a time: most lists are shorter
-MAX_FOOTER_WORDS = 7
+MAX_FOOTER_WORDS, MAX_FOOTER_CHARS = 7, 30
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
 _NUMBER_OF_PAGE = re.compile(
     r"(?:[^\W\d]+\W+)?\d{1,4}\s?(?:/|(?:of|von|de|di|do|van|av|af|z|ze|из|із|от|sur|dari|trên|από)\s)\s?\d{1,4}",
@@ -48,5 +48,5 @@ def _is_footer(line: Line) -> bool:
     if line.flags & ENDS or _ADDRESS.fullmatch(line.text) or _NUMBER_OF_PAGE.fullmatch(line.text):
         return True
     folded = line.text.casefold()
-    is_short = len(line.words) <= MAX_FOOTER_WORDS
+    is_short = len(line.words) <= MAX_FOOTER_WORDS or len(line.text) <= MAX_FOOTER_CHARS
     return folded in PAGE_ADDRESS or (is_short and FOOTERS.match(folded) is not None)

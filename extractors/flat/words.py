@@ -45,8 +45,8 @@ PAGE_ADDRESS = frozenset(
     "adres van de pagina|adres strony|"
     "adresa stránky|адрес страницы|sayfa adresi|ページのアドレス|本页网址|本文网址|本頁網址".split("|")
 )
-# How the links at a page's foot begin, to what its readers agree to and to comments; case-folded. Words that
-# may begin a headline as well are the whole line.
+# How the links at a page's foot begin, to what its readers agree to, who runs it and comments; case-folded.
+# Words that may begin a headline as well are the whole line.
 FOOTERS = re.compile(
     r"(?:(?:read |see )?(?:our |the )?(?:terms (?:and|of|&)|privacy (?:policy|notice|statement)|legal notice|"
     r"cookie (?:policy|settings|notice))|contact us|about us|(?:leave|post|add|write) (?:a|your) comment|"
@@ -67,5 +67,8 @@ FOOTERS = re.compile(
     r"användarvillkor|personvern\w*|persondatapolitik|tietosuoja\w*|käyttöehdot|regulamin|gizlilik)$"
     r"|سياسة الخصوصية|شروط الاستخدام|حریم خصوصی|מדיניות פרטיות|תנאי שימוש|תקנון|गोपनीयता नीति|नियम और शर्तें"
     r"|นโยบายความเป็นส่วนตัว|利用規約|プライバシーポリシー|(?:個人情報|개인정보)$|隐私政策|隱私權?政策|服务条款"
-    r"|服務條款|使用条款|이용약관"
+    r"|服務條款|使用条款|이용약관|.{1,3}icp[备備证證]\w*\d"
+    r"|(?:关于我们|联系我们|加入我们|广告服务|關於我們|聯[絡繫]我們|会社概要|運営会社|お問い合わせ|회사소개|문의하기|"
+    r"हमारे बारे में|हमसे संपर्क करें|เกี่ยวกับเรา|ติดต่อเรา|về chúng tôi|σχετικά με εμά[σς]|تماس با ما|"
+    r"qui sommes[- ]nous ?\??|advertise with us|werben sie bei uns)$|do not sell (?:or share )?my "
 )

@@ -112,11 +112,46 @@ def test_the_line_of_the_dates_is_no_body() -> None:
         "Leave a comment below",
         "Comments are closed for this story",
         "Endereço da página",
+        "关于我们",
+        "聯絡我們",
+        "京ICP备12345678号-1",
+        "お問い合わせ",
+        "회사소개",
+        "हमसे संपर्क करें",
+        "เกี่ยวกับเรา",
+        "Qui sommes-nous ?",
+        "Advertise with us",
+        "Do not sell my personal information",
+        "Σχετικά με εμάς",
+        "プライバシーポリシー",
     ],
 )
 def test_no_footer_is_a_story(footer: str) -> None:
     record = extract_flat("\n".join([*HEAD, *BODY, "Related stories", *TEASERS, footer]))
     assert [link.headline for link in record.relatedLinks] == TEASERS
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Rita Melo is a reporter who covers ports and shipping. She joined the paper in 2015.",
+        "Rita covers ports and shipping, and before that she worked on a ferry for nine years.",
+        "Rita Melo est journaliste au service Économie. Elle couvre les transports depuis 2015.",
+        "Rita Melo ist Redakteurin im Ressort Lokales. Sie schreibt seit 2015 über Häfen.",
+        "Rita Melo – журналист отдела экономики, пишет о портах и судах с 2015 года.",
+    ],
+)
+def test_a_text_on_the_author_at_the_end_is_no_body(bio: str) -> None:
+    record = extract_flat("\n".join([*HEAD, *BODY, bio, "Related stories", *TEASERS]))
+    assert (record.articleBody or "").endswith(BODY[-1])
+    assert [link.headline for link in record.relatedLinks] == TEASERS
+
+
+def test_what_an_author_who_is_in_the_story_does_at_its_end_stays() -> None:
+    at_end = "Rita Melo says that she will see the lamp again next year, when the work is done."
+    told = [*BODY[:-1], f"{BODY[-1]} One of them is Rita Melo.", at_end]
+    record = extract_flat("\n".join([*HEAD, *told]))
+    assert (record.articleBody or "").endswith(at_end)
 
 
 @pytest.mark.parametrize("above", [[HEADLINE, "4 May 2026"], []])
