@@ -128,9 +128,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     >>> [person.name for person in read_people("By JANE ROE and John Doe, Reuters", ())]
     ['Jane Roe', 'John Doe', 'Reuters']
     """
-    if not printed and text.count(",") == 1 and is_company_form(text.partition(",")[2]):
-        return [Person(one_line(text), text, organisation=True)]
-    if names_two_fields(text) and is_organisation(fold(text)):
+    if _is_one_organisation(text, printed):
         return [Person(one_line(text), text, organisation=True)]
     found: dict[str, Person] = {}
     parts, begun = credit_parts(text)
@@ -140,30 +138,9 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
         parts = parts[1:]
     chinese = not text.isascii() and any(word in text for word in REPORTERS)
     for part in _apart(parts) if chinese else parts:
-        before = next(reversed(found.values()), None)
-        full = before is not None and not before.organisation and " " in before.name
-        if before and is_company_form(part):
-            if f"{before.raw}, {part}" not in text:
-                continue  # 'Jane Roe, Partner, Roe & Doe, LLP'
-            # 'Roe & Doe, LLP'
-            partners = [one for one in found.values() if f"{one.raw} & {before.raw}" in text]
-            for one in (before, *partners):
-                del found[fold(one.name)]
-            company = " & ".join(one.raw for one in (*partners, before))
-            company += f", {part}{'.' * (f'{part}.' in text)}"
-            found[fold(company)] = Person(company, company, organisation=True)
-        elif before and (is_degree(part) or (full and (tells_place(part) or is_title(part)))):
+        if _tells_of_last(found, part, text, printed):
             continue
-        elif before and full and is_generation(part):
-            del found[fold(before.name)]
-            before = replace(before, name=f"{before.name} {part}", raw=f"{before.raw}, {part}")
-            found[fold(before.name)] = before
-        elif before and full and (is_job(part) or (before.job and f"\x01{before.job}, {part}" in text)):
-            job = f"{before.job}, {part}" if before.job else part
-            found[fold(before.name)] = replace(before, job=job)
-        elif full and is_suffix(part, printed):
-            continue
-        elif person := read_person(part, outlets, printed, begun):
+        if person := read_person(part, outlets, printed, begun):
             person = replace(person, raw=raws.get(part, person.raw))
             if not printed and any(one.organisation and one.weak for one in found.values()):
                 person = replace(person, weak=True)  # 'News Desk, The Sail, Lisbon'
@@ -173,6 +150,53 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     if whole and all(_part_of_title(person) for person in people):
         return [Person(text, text, organisation=True)]  # one organisation with 'and' in its name
     return people
+
+
+def _is_one_organisation(text: str, printed: bool) -> bool:
+    """Tell whether all of a line is one name: 'Roe & Doe, LLP', a desk of two fields."""
+    if not printed and text.count(",") == 1 and is_company_form(text.partition(",")[2]):
+        return True
+    return names_two_fields(text) and is_organisation(fold(text))
+
+
+def _tells_of_last(found: dict[str, Person], part: str, text: str, printed: bool) -> bool:
+    """Tell whether a part is no name but says something of the person before it, and note what.
+
+    Jobs, 'Jr' and forms of companies are noted; degrees, titles and places are not.
+    """
+    last = next(reversed(found.values()), None)
+    if last is None:
+        return False
+    if is_company_form(part):
+        if f"{last.raw}, {part}" in text:  # and not 'Jane Roe, Partner, Roe & Doe, LLP'
+            _make_company(found, last, part, text)
+        return True
+    if is_degree(part):
+        return True
+    if last.organisation or " " not in last.name:
+        return False
+    if tells_place(part) or is_title(part):
+        return True
+    if is_generation(part):
+        del found[fold(last.name)]
+        last = replace(last, name=f"{last.name} {part}", raw=f"{last.raw}, {part}")
+        found[fold(last.name)] = last
+        return True
+    if is_job(part) or (last.job and f"\x01{last.job}, {part}" in text):
+        job = f"{last.job}, {part}" if last.job else part
+        found[fold(last.name)] = replace(last, job=job)
+        return True
+    return is_suffix(part, printed)
+
+
+def _make_company(found: dict[str, Person], last: Person, form: str, text: str) -> None:
+    """Make one company of the partners that its form stands behind: 'Roe & Doe, LLP'."""
+    partners = [one for one in found.values() if f"{one.raw} & {last.raw}" in text]
+    for one in (last, *partners):
+        del found[fold(one.name)]
+    company = " & ".join(one.raw for one in (*partners, last))
+    company += f", {form}{'.' * (f'{form}.' in text)}"
+    found[fold(company)] = Person(company, company, organisation=True)
 
 
 def _apart(parts: tuple[str, ...]) -> list[str]:
