@@ -14,7 +14,8 @@ from benchmarks.peers import Answer
 # What parts names in a label or an answer that gives several as one text.
 _SEPARATOR = re.compile(r"\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b)\s*")
 _BY = re.compile(r"^\s*(?:by|von|par|por|di|av)\s+", re.I)
-INDEX_PAGES = frozenset(("listing", "collection"))
+# Labels of pages that are to be taken for none; the public sets' other kinds may hold articles.
+NO_ARTICLES = frozenset(("listing", "collection", "other"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def score_fields(answer: Answer, truth: Mapping[str, Any]) -> FieldScore:
     """Compare `answer` with the labels `truth`: headlines without case and punctuation, dates by day."""
     kind = truth.get("kind")
     right_type = None
-    if answer.page_type is not None and (kind == "article" or kind in INDEX_PAGES):
+    if answer.page_type is not None and (kind == "article" or kind in NO_ARTICLES):
         right_type = (answer.page_type == "article") == (kind == "article")
     if kind not in ("article", "page"):
         return FieldScore(page_type=right_type)
