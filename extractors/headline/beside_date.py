@@ -14,7 +14,8 @@ from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.evidence import Candidate
-from extractors.headline.headings import CHROME_TAGS, HEADINGS, lines_of, without_kicker
+from extractors.headline.headings import CHROME_TAGS, HEADINGS, lines_of
+from extractors.headline.kickers import without_kicker
 from extractors.headline.kinds import names_kind
 from extractors.likeness import fold
 from extractors.markup.runs import line_of

@@ -18,7 +18,6 @@ from extractors.headline.headings import (
     HEADINGS,
     NAMED_TITLE,
     Heading,
-    agreeing_text,
     heading_boxes,
     home_names,
     lines_of,
@@ -26,6 +25,7 @@ from extractors.headline.headings import (
     read_lesser_headings,
     without_first_heading,
 )
+from extractors.headline.kickers import agreeing_text
 from extractors.headline.kinds import names_kind
 from extractors.headline.titles import MAX_CHARS, Titles, declared_titles, without_page_number
 from extractors.likeness import fold

@@ -9,7 +9,7 @@ from extractors.body.appeals import WRITERS
 from extractors.body.blocks import LINE_BREAK, Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
-from extractors.headline.headings import KICKER_MARK
+from extractors.headline.kickers import KICKER_MARK
 from extractors.markup.runs import whole_text
 from extractors.plain import one_line
 from extractors.rare import rare
