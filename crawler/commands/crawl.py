@@ -88,7 +88,12 @@ def check_contact(text: str) -> str:
 
 
 def check_writable(path: Path) -> None:
-    """Raise click.BadParameter unless --stats can be written: a crawl may take hours until it is."""
+    """Raise click.BadParameter unless --stats can be written: a crawl may take hours until it is.
+
+    A pipe is opened once alone: who reads from it leaves when it is closed.
+    """
+    if path.is_fifo():
+        return
     try:
         with path.open("a", encoding="utf-8"):
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -55,3 +56,15 @@ def test_counts_go_to_standard_output_where_that_is_named(tmp_path: Path, every:
         crawl.communicate(timeout=300)
     assert json.loads(text)["pages"] == 1
     assert not (tmp_path / "-").exists()
+
+
+def test_counts_go_into_a_pipe_of_which_somebody_reads(tmp_path: Path) -> None:
+    pipe = tmp_path / "counts"
+    os.mkfifo(pipe)
+    with (
+        serve({"/feed": "<rss></rss>"}) as site,
+        subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as cat,
+    ):
+        Folder(tmp_path).crawl(f"{site.url}/feed", "--stats", str(pipe), timeout=60)
+        counts, _ = cat.communicate(timeout=60)
+    assert json.loads(counts)["pages"] == 1
