@@ -15,6 +15,7 @@ import msgspec
 
 from crawler.datasets.select import host_of
 from crawler.datasets.write import SHARD_ROWS, appearing, folder_for, naming, parquet_shards
+from crawler.moments import moment_of
 from extractors import BroadsheetError
 from extractors.record import Rights
 from extractors.rights import training_allowed
@@ -50,7 +51,9 @@ class Facts:
         said = record.get("rights")
         allowed = training_allowed(msgspec.convert(said, Rights) if said else None)
         self.training[{True: "granted", False: "refused", None: "not stated"}[allowed]] += 1
-        if day := (record.get("datePublished") or "")[:10]:
+        published = record.get("datePublished")
+        if published and moment_of(published):  # JSON Lines of other programs may hold any text
+            day = published[:10]
             self.first_day = min(day, self.first_day or day)
             self.last_day = max(day, self.last_day)
 

@@ -110,6 +110,13 @@ def test_a_card_stays_a_card_whatever_the_records_say(tmp_path: Path) -> None:
     assert "| unknown | 1 |" in card
 
 
+def test_a_date_that_is_none_is_not_told_in_the_card(tmp_path: Path) -> None:
+    dates = ("2026-11-03", "soon", None, "2026-11-02T08:00:00Z")
+    records = [record(number, datePublished=date) for number, date in enumerate(dates)]
+    write_dataset(iter(records), tmp_path, {"train": 1.0})
+    assert "Published from 2026-11-02 to 2026-11-03." in (tmp_path / "README.md").read_text()
+
+
 def test_a_dataset_has_splits_shards_and_a_card(tmp_path: Path) -> None:
     splits = {"train": 0.8, "test": 0.2}
     records = [record(n, license="CC BY 4.0" if n % 2 else None) for n in range(200)]
