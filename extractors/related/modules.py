@@ -31,8 +31,12 @@ from extractors.related.hits import (
 from extractors.related.lone import LoneStories
 from extractors.related.more import box_kind, is_followed, more_kind, says_more
 from extractors.related.neighbour_groups import Neighbours
-from extractors.related.openings import MAX_LINKED_HEADING_CHARS as MAX_LINKED_CHARS
-from extractors.related.openings import is_like_label, longest_heading, may_announce
+from extractors.related.openings import (
+    MAX_LINKED_HEADING_CHARS,
+    is_like_label,
+    longest_heading,
+    may_announce,
+)
 from extractors.related.targets import Targets, is_author_page, looks_like_story
 from extractors.related.teaser_lines import goes_on, heading_of_lines, is_kicker, is_tab_beside
 from extractors.related.told import told_stories
@@ -152,7 +156,7 @@ class _Finder:
 
     def _is_title(self, block: Block) -> bool:
         """Whether a linked block is short enough for a heading that leads to the list's own page."""
-        return len(block.text) <= MAX_LINKED_CHARS and not is_generic(block.text)
+        return len(block.text) <= MAX_LINKED_HEADING_CHARS and not is_generic(block.text)
 
     # --- a heading and what follows it ---
 
