@@ -30,7 +30,6 @@ APART = re.compile(r"[\s\x01|｜丨︱/／:：,，、]+")
 # The outlet or the desk, the role and, joined to it, a name.
 ROLE = rare(rf"(?P<outlet>[^\W\d_]{{0,10}}?)(?P<role>{_ROLES})(?P<name>{_HAN}{{2,4}})?")
 NAME = rare(r"[\u3005\u3400-\u9fff]{2,4}|(?=.*[\u3040-\u30ff])[\u3005\u3040-\u30ff\u3400-\u9fff]{3,7}")
-
 PART = rare(r"[\u3005\u3040-\u30ff\u3400-\u9fff]{1,3}")
 
 

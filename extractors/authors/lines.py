@@ -10,6 +10,7 @@ from extractors.authors.by_words import BY_IN, WRITES
 from extractors.authors.credit_line import MAIL, credit_parts
 from extractors.authors.name_words import WROTE
 from extractors.authors.names import CJK_JOB, JOB, ODD, is_agency, is_job, is_nobody, is_plain_name
+from extractors.dates.words import NUMBER
 from extractors.likeness import fold
 from extractors.masthead import Line
 from extractors.rare import rare
@@ -32,8 +33,6 @@ PLACED = re.compile(r"^([^\d/|]{5,60}?)\s?[/|]\s?(\w{3,20}(?:[ -]\w{2,20})?)(?:,
 FROM_PLACE = rare(
     r"^([\u0980-\u09ff]+(?:\s[\u0980-\u09ff.]+){1,3}),\s[\u0980-\u09ff]+(?:\s[\u0980-\u09ff]+)?\sথেকে(?:\sফিরে)?$"
 )
-# 'Press release No. 117': behind the words is no date.
-NUMBER = re.compile(r"(?<!\w)(?:nr|no|núm|num|n|č|čís)[.°ºo]?\s{0,2}\d|[№#]\s?\d", re.I)
 # Languages whose papers print surnames, and the places behind them, in capitals.
 SURNAMES_IN_CAPITALS = frozenset(("tr", "az", "ku"))
 # Languages of `BY_IN` that alone are written in a script: pages may declare none, or the wrong one.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from extractors.body.boxes import Box
 from extractors.body.tokens import BIT, token_flags
 from extractors.dates.sentences import MAX_LEAD, is_prose
 from extractors.dates.sources import MAX_TIMES, Told, read_element
-from extractors.dates.words import MODIFIED_LABEL, PUBLISHED_LABEL
+from extractors.dates.words import MODIFIED_LABEL, NUMBER, PUBLISHED_LABEL
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
 from extractors.markup.runs import whole_text
@@ -30,10 +31,8 @@ TODAY = re.compile(
 DATED = re.compile(r"(?<!up)date(?!s)", re.I)
 STORY = frozenset(("article", "main"))
 MIN_MENU = 4  # links of a menu
-# The number of an edition, whose day is that of all in it: "Anno XV n. 3561".
-EDITION = re.compile(
-    r"(?<!\w)(?:nr|no|n|núm|num|numero|numéro|nummer|issue|ausgabe|sayı|číslo|numer|vol)[.°º]?\s{0,2}\d", re.I
-)
+MAX_TOP = 100  # blocks from the page's beginning to the day's date, and from that to the end of the menu
+MAX_LINKS = 40  # in which those of the menu are
 MAX_TEXT = 400  # characters of a paragraph in which a <time> is looked for
 
 
@@ -54,15 +53,13 @@ def tells_today(draft: Draft, line: Line) -> bool:
 def _is_above_menu(draft: Draft, line: Line) -> bool:
     """Tell whether several links to other pages of the site stand between a line and the headline, and
     nothing says that it dates the article or an edition."""
-    if PUBLISHED_LABEL.search(line.text[:MAX_LEAD]) or EDITION.search(line.text):
+    first, own = line.block.index + 1, draft.page.url
+    if first > MAX_TOP or PUBLISHED_LABEL.search(line.text[:MAX_LEAD]) or NUMBER.search(line.text):
         return False
-    own = draft.page.url
-    hrefs = (
-        draft.page.absolute(link.get("href"))
-        for block in draft.blocks[line.block.index + 1 : line.start]
-        for link in block.links
-    )
-    return len({href for href in hrefs if href and href != own and same_site(href, own)}) >= MIN_MENU
+    blocks = draft.blocks[first : min(line.start, first + MAX_TOP)]
+    links = islice((link for block in blocks for link in block.links), MAX_LINKS)
+    hrefs = {href for link in links if (href := draft.page.absolute(link.get("href")))}
+    return sum(href != own and same_site(href, own) for href in hrefs) >= MIN_MENU
 
 
 @lru_cache(maxsize=4096)

@@ -114,6 +114,12 @@ AGO = rare(
     r"|\d{1,3}\s?(?:분|시간|일|주|개월|년)\s?전",
     re.I,
 )
+# The number of an edition or a release, which may stand before a date: "Press release No. 117", "n. 3561".
+NUMBER = re.compile(
+    r"(?<!\w)(?:nr|no|núm|num|n|č|čís|numero|numéro|nummer|issue|vol|ausgabe|sayı|číslo|numer)[.°ºo]?\s{0,2}\d"
+    r"|[№#]\s?\d",
+    re.I,
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

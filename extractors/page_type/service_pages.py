@@ -7,17 +7,16 @@ from typing import Any
 
 from extractors.draft import Draft
 from extractors.evidence import Candidate
+from extractors.likeness import fold
 from extractors.page import Page
 from extractors.plain import texts
 from extractors.record import PageType
-from extractors.spaces import fold_spaces
 
-# Apostrophes of all kinds, and the i of Turkish with and without its dot.
-_FOLDED = str.maketrans("’ʼ`´ı", "''''i", "\u0307")
+_TURKISH = str.maketrans("İı", "ii")  # whose i has a dot in capitals, too, or none
 
 
 def _folded(text: str) -> str:
-    return fold_spaces(text).casefold().translate(_FOLDED)
+    return fold(text.translate(_TURKISH))
 
 
 # What stands over a site's own terms, as a whole: a story about a privacy policy says more.
@@ -101,4 +100,4 @@ def _is_service(name: str, answered: bool) -> bool:
 
 
 def _names(value: dict[str, Any]) -> list[str]:
-    return [_folded(name) for key in ("name", "title") for name in texts([value.get(key)])]
+    return [_folded(name) for key in ("name", "title") for name in texts(value.get(key))]

@@ -200,6 +200,7 @@ COMING = "".join(
         (f"{CLOCK}<table><tr><td>{LINKS}</td></tr></table>", None),
         (f"{CLOCK}<div><a href=/>The Bay</a></div><div>{LINKS}</div>", None),
         (f"<div>{LINKS}</div>{CLOCK}", "2026-12-02"),
+        (f"{'<div>Ships</div>' * 120}{CLOCK}<div>{LINKS}</div>", "2026-12-02"),
         (f"<div>Published: December 2, 2026</div><div>{LINKS}</div>", "2026-12-02"),
         (f"{CLOCK}<div><a href=/>Home</a> <a href=/sea>Sea</a> Ships</div>", "2026-12-02"),
         (f"<div>Volume 15, no. 3561, Wednesday, December 2, 2026</div><div>{LINKS}</div>", "2026-12-02"),
