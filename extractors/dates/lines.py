@@ -174,8 +174,12 @@ def _near(draft: Draft, masthead: Iterable[Line]) -> list[tuple[float, Line]]:
 def _without_lists(lines: list[Line]) -> list[Line]:
     """Return the lines without those above the headline that are rows of dates, as of coming events."""
     above = (line for line in lines if line.distance < 0 and line.block.tag in LISTED)
-    rows = [line for line in above if line.dated and len(line.text) <= MAX_ALONE and not _label(line.text)]
-    return [line for line in lines if line not in rows] if len(rows) >= MIN_LISTED else lines
+    rows = {
+        line.block.index
+        for line in above
+        if line.dated and len(line.text) <= MAX_ALONE and not _label(line.text)
+    }
+    return [line for line in lines if line.block.index not in rows] if len(rows) >= MIN_LISTED else lines
 
 
 def _label(text: str) -> re.Match[str] | None:
