@@ -9,6 +9,7 @@ from msgspec import Struct
 from extractors.alternatives import any_of
 from extractors.authors.button_words import is_button, without_buttons
 from extractors.authors.name_affixes import TITLE
+from extractors.authors.name_case import cased, is_capitalised
 from extractors.authors.name_words import (
     ADMIN,
     CALENDAR,
@@ -45,12 +46,10 @@ CJK_JOB = re.compile(
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Longer than a name in these scripts is, those of foreigners in kana aside.
 LONG_CJK = re.compile(r"[\u3400-\u9fff]{7,}|[\uac00-\ud7a3]{7,}|[\u3040-\u9fff・＝]{14,}")
-LETTER = re.compile(r"[^\W\d_]")
 USERS_WHO_RUN = (" admin", " administrator", " webadmin", " administrador", " administrateur")
 NUMBERED = re.compile(r"([^\W\d_]{3,})[-_.]?\d+")  # 'webmaster_03'
 INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]{3,}")
 # 'Jane Roe. Lisbon': where from, as Spanish papers add it.
-ARTICLE = re.compile(r"(?:[aeu][ldnrstz]|ash|esh|bin|ibn|abu|ould|ben)[-‑–](?=\w*[^\W\d_a-z])")
 PLACED = re.compile(r"(\S+(?:\s\S+){0,2}\s\S*[^\W\d_]{3})\.\s[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")
 ODD = re.compile(r"[©~\d_@#/\\<>{}=!?%$€£…“”:]|\.{2}|\w\w\.\w+\.\w|\w\.\w\w+\.\w")
 
@@ -76,7 +75,7 @@ def read_person(
     >>> read_person("DR. JANE VAN DER ROE", ()).name
     'Jane van der Roe'
     """
-    name = CJK_JOB.sub("", TITLE.sub("", " ".join(text.split()).strip(MARKS)))
+    name = CJK_JOB.sub("", TITLE.sub("", _behind_outlet(" ".join(text.split()).strip(MARKS), outlets)))
     if printed:
         name = _without_outlet(without_buttons(name), outlets)
     name = _without_initials(_once(name), outlets)
@@ -107,11 +106,11 @@ def read_person(
         return None
     named_last = credited and 2 <= len(words) <= 3 and words[-1].casefold() in LAST_NAMES
     if printed and (
-        _has_unnamed(words[:-1] if named_last else words) or not _capitalised(words) or is_button(name)
+        _has_unnamed(words[:-1] if named_last else words) or not is_capitalised(words) or is_button(name)
     ):
         return None
     of_outlet = not printed and (has_outlet_word(name, outlets) or begins_outlet(name, outlets))
-    return Person(_cased(name), text, weak=of_outlet or _is_weak(name, printed))
+    return Person(cased(name), text, weak=of_outlet or _is_weak(name, printed))
 
 
 def _without_initials(name: str, outlets: tuple[str, ...]) -> str:
@@ -233,6 +232,20 @@ def _has_unnamed(words: list[str]) -> bool:
     )
 
 
+def _behind_outlet(name: str, outlets: tuple[str, ...]) -> str:
+    """Drop the outlet's name before a person's: 'Le Phare de l’Ouest Maëlle Roe'.
+
+    Unless it may be the person's first names, as on a blog: a word alone has a mark or capitals inside.
+    """
+    words = name.split()
+    for start in range(1, len(words) - 1):
+        outlet, rest = " ".join(words[:start]), " ".join(words[start:])
+        if is_outlet(outlet, outlets) and is_plain_name(cased(rest)):
+            named = not outlet[1:].islower() if start == 1 else not is_plain_name(outlet)
+            return rest if named else name
+    return name
+
+
 def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:
     """Drop an outlet or a job that follows a name of two or three words without a comma."""
     words = name.split()
@@ -256,22 +269,6 @@ def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:
     return name
 
 
-def _capitalised(words: list[str]) -> bool:
-    return all(
-        not _is_small(word[:1])
-        or word.casefold().strip("'’.") in PARTICLES
-        or "’" in word[:3]
-        or "'" in word[:3]
-        or (place and (word[1:2].isupper() or ARTICLE.match(word)))  # "Ó hÉigeartaigh", "Haneen al-Saadi"
-        for place, word in enumerate(words)
-    ) or (len(words) == 1 and words[0].islower())
-
-
-def _is_small(letter: str) -> bool:
-    """Tell whether a letter is a small one; Georgian ones have capitals that no name begins with."""
-    return letter.islower() and letter.title() != letter
-
-
 def _is_weak(name: str, printed: bool) -> bool:
     """Tell whether a name looks like a user's, or is a printed word alone."""
     if CJK.search(name):
@@ -281,20 +278,3 @@ def _is_weak(name: str, printed: bool) -> bool:
     initials = len(name) <= MAX_INITIALS and name.isupper()
     alone = " " not in name and (printed or initials or name.islower() or "." in name)
     return alone or bool(re.search(r"[\d_]", name))
-
-
-def _cased(name: str) -> str:
-    """Return a name that is all in capitals in mixed case."""
-    letters = LETTER.findall(name)
-    if len(letters) < 4 or not all(map(str.isupper, letters)):
-        return name
-    return " ".join(
-        word.lower() if place and word.casefold() in PARTICLES else _title(word)
-        for place, word in enumerate(name.split())
-    )
-
-
-def _title(word: str) -> str:
-    if "." in word or (len(word) == 2 and word[1] not in "AEIOUY") or len(word) < 2:  # initials
-        return word
-    return re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), word)

@@ -196,3 +196,21 @@ def test_a_name_behind_the_beginning_of_the_outlets(author: str, expected: list[
     site = '<meta property="og:site_name" content="Baltic Sail Magazine">'
     for head in (f'{site}<meta name="author" content="{author}">', site + json_ld(f'"{author}"')):
         assert [a.name for a in record(head).authors] == expected
+
+
+@pytest.mark.parametrize(
+    ("site", "author", "expected"),
+    [
+        ("Le Phare de la Mer", "Le Phare de la Mer Jane ROE", "Jane ROE"),
+        ("Ouest-Sail", "Ouest-Sail Jane Roe", "Jane Roe"),
+        ("The Daily Sail", "Daily Sail Jane van der Roe", "Jane van der Roe"),
+        # an outlet's desk and edition, and a blog that has its writer's first names
+        ("Daily Sail", "Daily Sail News Desk", "Daily Sail News Desk"),
+        ("Le Phare de la Mer", "Le Phare de la Mer Bretagne", "Le Phare de la Mer Bretagne"),
+        ("Jane Maria", "Jane Maria Roe Doe", "Jane Maria Roe Doe"),
+        ("Jane", "Jane Maria Roe", "Jane Maria Roe"),
+    ],
+)
+def test_the_outlets_name_before_a_persons_is_no_part_of_it(site: str, author: str, expected: str) -> None:
+    head = f'<meta property="og:site_name" content="{site}">' + json_ld(f'"{author}"')
+    assert [a.name for a in record(head).authors] == [expected]
