@@ -25,7 +25,7 @@ from extractors.body.service_words import (
     OWN_CHANNELS,
     PICTURE_BY,
     PLAIN_OWN,
-    SHARE_LINES,
+    SHARES,
     TAG_LABELS,
 )
 from extractors.body.shapes import HEADINGS
@@ -59,10 +59,9 @@ _REPORT_OPENINGS = frozenset(word[:OPENING] for word in (*_REPORTS, *_REPORT_WOR
 _DOWNLOADS = re.compile(rf"(?<![a-zà-ÿ])(?:{DOWNLOADS})")
 MAX_OWN = 120  # characters of a line that offers the paper's own app or channel
 MAX_REPORT = 60  # first characters in which such a line says it
-_SHARE = tuple(fold(word) for word in SHARE_LINES.split("|"))
 # The first letters of such lines, as of those that begin with a verb: looked up first, since most lines have
 # others.
-_SHARE_OPENINGS = frozenset(word[:2] for word in _SHARE)
+_SHARE_OPENINGS = frozenset(word[:2] for word in SHARES)
 _LABELLED = re.compile(rf"^\W{{0,3}}([^:：\d]{{1,{MAX_LABEL}}}?)\s?[:：]\s*\S")
 _FIGURES = re.compile(r"\d+")
 _MAIL = re.compile(r"^\W{0,3}[\w.+-]+@[\w-]+\.[\w.-]+\W{0,3}$")
@@ -153,7 +152,7 @@ def _is_service(text: str) -> bool:
     told = text[-1] not in SENTENCE_ENDS
     if told and len(text) <= MAX_SHARE:
         folded = fold(text)
-        if folded[:2] in _SHARE_OPENINGS and folded.startswith(_SHARE):
+        if folded[:2] in _SHARE_OPENINGS and folded.startswith(SHARES):
             return True
         if _is_comments(text, folded):
             return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extractors.likeness import fold
+
 # Verbs that ask the reader to follow, to subscribe or to join, at the beginning of a line.
 ASK_FIRST = (
     "síguenos|seguinos|sigue|suscríb\\w+|suscrib\\w+|únete|apúntate|recibe|siga|segue|assine|"
@@ -166,6 +168,7 @@ SHARE_LINES = (
     "bagikan|"
     "kongsi|分享到|分享至|シェア|ツイート|페이스북 공유|공유하기|shiriki|dalintis|dalies|jaga"
 )
+SHARES = tuple(fold(words) for words in SHARE_LINES.split("|"))
 # Before a photographer's name, at the end of a caption.
 PICTURE_BY = (
     "foto|fotos|photo|photos|fot|kuva|kuvat|bild|fotó|fotografía|fotografia|снимка|снимки|фото|φωτ|"
