@@ -14,6 +14,7 @@ from lxml import etree
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
+from extractors.body.tokens import with_hyphens
 from extractors.draft import Draft
 
 Zone = Literal["before", "lead", "body"]
@@ -28,7 +29,6 @@ OUTSIDE = re.compile(
     r"|subscribe|paywall|breadcrumbs?|read-?more|more-(?:stories|news|from)|next-(?:article|post)"
     r"|thumb(?:nail)?s?-?list)(?:$|[^a-z])"
 )
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # The shares of the body's text that may lie ahead of its core and behind it: stray blocks do not widen it.
 EDGE = 0.05
 
@@ -107,7 +107,7 @@ class Place:
 
 @lru_cache(maxsize=8192)
 def _names_outside(names: str) -> bool:
-    return bool(OUTSIDE.search(CAMEL.sub("-", names[:300])))
+    return bool(OUTSIDE.search(with_hyphens(names[:300])))
 
 
 def _core(kept: list[Block]) -> tuple[int, int]:
