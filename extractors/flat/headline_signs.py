@@ -14,6 +14,7 @@ from extractors.body.phrases import BIT
 from extractors.dates.printed_date import prints_year
 from extractors.flat.features import Column
 from extractors.flat.lines import Line
+from extractors.flat.words import NAME
 
 WORDS = (2, 60)  # of a headline; in scripts without spaces these are characters
 REACH = 80  # lines above the body
@@ -28,7 +29,6 @@ MANY = 10  # lines with a word, beyond which it tells nothing more
 # Empty lines tell something where blocks differ in them: converters leave none, or one everywhere.
 GAPS = (0.04, 0.96)
 NUMBERED = re.compile(r"\W*\d{1,3}[.)]\s+")
-NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 LABEL = BIT["share"] | BIT["signup"] | BIT["account"] | BIT["copyright"] | BIT["ad"] | BIT["action"]
 META = BIT["byline"] | BIT["date"] | BIT["credit"]
 SCORES = (-2, -1, 0, 1, 2, 3)  # of the lines around: how likely they are body
