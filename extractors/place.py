@@ -33,7 +33,7 @@ OUTSIDE = re.compile(
 EDGE = 0.05
 
 
-def marked_outside(element: etree._Element) -> bool:
+def _marked_outside(element: etree._Element) -> bool:
     """Tell whether an element's own tag, class or id says that it is not part of the article."""
     if element.tag in OUTSIDE_TAGS:
         return True
@@ -99,7 +99,7 @@ class Place:
         while ancestor is not None:
             if ancestor in inner:
                 return inner[ancestor]
-            if ancestor in foreign or marked_outside(ancestor):
+            if ancestor in foreign or _marked_outside(ancestor):
                 return False
             ancestor = ancestor.getparent()
         return False
