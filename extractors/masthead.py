@@ -191,7 +191,7 @@ def _is_of(element: etree._Element, line: str) -> bool:
     return line_of(element) in line
 
 
-def headline_index(draft: Draft) -> int | None:
+def _headline_index(draft: Draft) -> int | None:
     """Return the index of the block that holds the printed headline, or None if it is not printed."""
     wanted = fold(draft.value("headline") or "")
     if not wanted:
@@ -228,7 +228,7 @@ def _in_first_heading(block: Block) -> bool:
 
 def read_masthead(draft: Draft) -> tuple[Line, ...]:
     """Return the lines near the headline, or near the first running text, in document order."""
-    start = headline_index(draft)
+    start = _headline_index(draft)
     if start is None:
         start = next((block.index for block in draft.blocks if len(block.text) > LONG), 0)
     near = draft.blocks[max(0, start - ABOVE) : start + BELOW]

@@ -14,6 +14,7 @@ from lxml import etree
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
+from extractors.body.tokens import with_hyphens
 from extractors.draft import Draft
 
 Zone = Literal["before", "lead", "body"]
@@ -28,12 +29,11 @@ OUTSIDE = re.compile(
     r"|subscribe|paywall|breadcrumbs?|read-?more|more-(?:stories|news|from)|next-(?:article|post)"
     r"|thumb(?:nail)?s?-?list)(?:$|[^a-z])"
 )
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # The shares of the body's text that may lie ahead of its core and behind it: stray blocks do not widen it.
 EDGE = 0.05
 
 
-def marked_outside(element: etree._Element) -> bool:
+def _marked_outside(element: etree._Element) -> bool:
     """Tell whether an element's own tag, class or id says that it is not part of the article."""
     if element.tag in OUTSIDE_TAGS:
         return True
@@ -99,7 +99,7 @@ class Place:
         while ancestor is not None:
             if ancestor in inner:
                 return inner[ancestor]
-            if ancestor in foreign or marked_outside(ancestor):
+            if ancestor in foreign or _marked_outside(ancestor):
                 return False
             ancestor = ancestor.getparent()
         return False
@@ -107,7 +107,7 @@ class Place:
 
 @lru_cache(maxsize=8192)
 def _names_outside(names: str) -> bool:
-    return bool(OUTSIDE.search(CAMEL.sub("-", names[:300])))
+    return bool(OUTSIDE.search(with_hyphens(names[:300])))
 
 
 def _core(kept: list[Block]) -> tuple[int, int]:

@@ -15,32 +15,14 @@ from msgspec import Meta
 from extractors.errors import RecordError
 
 PageType = Literal[
-    "article",
-    "liveblog",
-    "listing",
-    "gallery",
-    "video",
-    "paywall-stub",
-    "consent-wall",
-    "challenge",
-    "not-found",
-    "empty",
-    "other",
-]
+    "article", "liveblog", "listing", "gallery", "video", "paywall-stub", "consent-wall", "challenge",
+    "not-found", "empty", "other",
+]  # fmt: skip
 Rel = Literal["related", "inline", "recirculation", "series", "next", "previous"]
 Source = Literal[
-    "json-ld",
-    "meta",
-    "microdata",
-    "markup",
-    "text",
-    "url",
-    "site-rules",
-    "model",
-    "payload",
-    "readability",
+    "json-ld", "meta", "microdata", "markup", "text", "url", "site-rules", "model", "payload", "readability",
     "caller",
-]
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ def _finish(path: Path) -> list[Path]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return []
-        end = whole_length(path)
+        end = _whole_length(path)
         os.ftruncate(file.fileno(), end)
         if end:
             return [named(path)]
@@ -49,7 +49,7 @@ def _finish(path: Path) -> list[Path]:
         return []
 
 
-def whole_length(path: Path) -> int:
+def _whole_length(path: Path) -> int:
     """Return the length in bytes of the whole gzip members at the beginning of a file."""
     end, size = 0, path.stat().st_size
     with path.open("rb") as file:

@@ -40,7 +40,7 @@ def find(db: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
 
 
 def _find(db: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
-    match = to_match(query)
+    match = _to_match(query)
     if not match:
         return []
     rows = db.execute(
@@ -81,10 +81,10 @@ def _of_signs(body: str, query: str) -> str | None:
     return "…" * (start > 0) + body[start:end] + "…" * (end < len(body))
 
 
-def to_match(query: str) -> str:
+def _to_match(query: str) -> str:
     """Return a user's query as an FTS5 expression, everything in it quoted.
 
-    >>> to_match('messenger "market share" encrypt* AND(')
+    >>> _to_match('messenger "market share" encrypt* AND(')
     '"messenger" "market share" "encrypt"* "AND("'
     """
     terms = []

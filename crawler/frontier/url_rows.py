@@ -108,7 +108,7 @@ def add_tasks(
         " WHERE url = ? AND kind = 'sitemap' AND state = 'done' AND revisit_at IS NULL",
         dated,
     )
-    rows = [{**task_row(task, now), "found_at": found_at or now} for task in tasks]
+    rows = [{**_task_row(task, now), "found_at": found_at or now} for task in tasks]
     db.executemany(CLAIM, rows)
     before = db.total_changes
     db.executemany(ADD, rows)
@@ -132,7 +132,7 @@ def forget_what_was_old(db: sqlite3.Connection, site: str) -> None:
     )
 
 
-def task_row(task: Task, now: float) -> dict[str, Any]:
+def _task_row(task: Task, now: float) -> dict[str, Any]:
     """Return the values of ADD for a task that is found now."""
     changed_at = task.changed_at or 0.0
     # A whole number: SQLite rounds others in JSON.

@@ -86,7 +86,7 @@ class DuplicatesPipeline:
         originals = {twin.original: twin.published for twin in copies}
         if not originals or own & originals.keys():
             return mine
-        if all(is_earlier(mine.published, published) for published in originals.values()):
+        if all(_is_earlier(mine.published, published) for published in originals.values()):
             item.copies = tuple(originals)
             for lease, (twin, other) in self.unsettled.items():
                 if twin.original in originals:
@@ -95,7 +95,7 @@ class DuplicatesPipeline:
             return mine
         first = next(iter(originals))
         for url, published in originals.items():
-            if is_earlier(published, originals[first]):
+            if _is_earlier(published, originals[first]):
                 first = url
         item.copy_of = first
         return _named(mine, first, originals[first])
@@ -105,12 +105,12 @@ def _named(twin: Twin, original: str, published: str | None) -> Twin:
     return replace(twin, original=original, published=published)
 
 
-def is_earlier(date: str | None, other: str | None) -> bool:
+def _is_earlier(date: str | None, other: str | None) -> bool:
     """Whether a date of publication is surely before another: a bare date is before those of later days.
 
-    >>> is_earlier("2026-11-24T11:00:00+02:00", "2026-11-24T10:00:00Z")
+    >>> _is_earlier("2026-11-24T11:00:00+02:00", "2026-11-24T10:00:00Z")
     True
-    >>> is_earlier("2026-11-24", "2026-11-24T10:00:00Z"), is_earlier(None, "2026-11-25")
+    >>> _is_earlier("2026-11-24", "2026-11-24T10:00:00Z"), _is_earlier(None, "2026-11-25")
     (False, False)
     """
     if not date or not other:

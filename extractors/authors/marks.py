@@ -7,6 +7,8 @@ from itertools import islice
 
 from lxml import etree
 
+from extractors.body.tokens import with_hyphens
+
 # Folders of URLs under which sites keep their authors' pages.
 FOLDERS = (
     "authors?|autor|autoren|autores|autore|autori|auteurs?|contributors?|writers?|people|person|personen|"
@@ -37,7 +39,6 @@ WORD = re.compile(
 ID = re.compile(
     r"(?:[a-z\d]+_){0,6}(?:lbl|lit|ltl|hl|hyp|lnk|txt)?_?(?:author|writer|by|byline|reporter)(?:name)?", re.I
 )
-CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # begins a word, as in "newsReporter"
 MAX_CLASSES = 6
 AUTHOR = frozenset(("author", "creator"))  # in rel or itemprop
 # Items whose author is not the article's.
@@ -57,7 +58,7 @@ def names_writer(classes: str | None, name: str | None = None) -> bool:
     >>> names_writer(None, "ctl00_Main_lblBy"), names_writer(None, "lblDate")
     (True, False)
     """
-    words = CAPITAL.sub("-", classes or "").split()
+    words = with_hyphens(classes or "").split()
     return any(map(WORD.fullmatch, words[:MAX_CLASSES])) or bool(name and ID.fullmatch(name))
 
 

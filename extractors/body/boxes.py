@@ -13,8 +13,8 @@ from extractors.body.tokens import token_flags
 _HOLDERS = "nav footer noscript pre blockquote li dt dd td th".split()
 HOLDER = {tag: 1 << bit for bit, tag in enumerate(_HOLDERS)}
 MENU = HOLDER["nav"] | HOLDER["footer"]
-# Lines of lists and cells of tables.
-LINED = sum(HOLDER[tag] for tag in ("li", "dt", "dd", "td", "th"))
+CELLS = HOLDER["td"] | HOLDER["th"]  # of tables
+LINED = CELLS | HOLDER["li"] | HOLDER["dt"] | HOLDER["dd"]  # and lines of lists
 NAME_ATTRIBUTES = frozenset(
     "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
     "data-qa data-module data-type data-name data-block data-block-type data-uri data-hook "

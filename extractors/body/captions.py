@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import HOLDER, Box
+from extractors.body.boxes import CELLS, Box
 from extractors.body.tokens import BIT
 from extractors.markup.runs import whole_text
 from extractors.plain import one_line
@@ -18,7 +18,6 @@ MAX_SOURCE_CHARS = 80  # of the line below a quote that says whose it is
 MAX_QUOTE_BLOCKS = 8  # of a quote and whose it is
 PICTURES = ("img", "video", "iframe")
 MAX_BLOCKS = 3  # of a caption that has a heading
-CELL = HOLDER["td"] | HOLDER["th"]
 MAX_LEVELS = 4  # from a picture to what stands beside it
 MAX_BELOW = 200
 NAMED = re.compile(r"(?:^|[\s_-])(?:caption|(?:img|image|photo|pic|picture)[_-]*desc)(?:$|[\s_-])", re.I)
@@ -96,7 +95,7 @@ def _in_named_element(block: Block) -> bool:
 def _below_picture(block: Block) -> bool:
     """Whether a line below a picture counts it, or is all in italics and set in the middle."""
     text, element = block.text, block.element
-    if block.tag not in ("p", "div") or len(text) > MAX_BELOW or block.box.within & CELL:
+    if block.tag not in ("p", "div") or len(text) > MAX_BELOW or block.box.within & CELLS:
         return False
     if _COUNTED.match(text):
         return True

@@ -10,13 +10,12 @@ from lxml import etree
 from msgspec import Struct
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import HOLDER, LINED, Box
+from extractors.body.boxes import CELLS, LINED, Box
 from extractors.body.cells import CELL_TAGS
 from extractors.markup.runs import whole_text
 
 ITEMS = frozenset(("li", "dt", "dd"))
 LISTS = frozenset(("ul", "ol", "dl"))
-CELLS = HOLDER["td"] | HOLDER["th"]
 BETWEEN = frozenset(("li", "dd", "tbody", "thead", "tfoot", "table"))  # them, or a cell and its row
 MAX_RUNS = 4  # of an item or cell that reads as one line
 MAX_NUMBER = 999_999_999  # that Markdown knows; it has none below 0

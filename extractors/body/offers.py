@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.shapes import HEADINGS
-from extractors.page_type.wall_words import CONSENT, PAYWALL
+from extractors.page_type.paywall_words import PAYWALL
+from extractors.page_type.wall_words import CONSENT
 
 MAX_BUTTON_CHARS = 60
 MIN_CONSENT_WORDS = 2

@@ -7,15 +7,8 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from extractors.body.about_author import find_about_author
-from extractors.body.appeals import (
-    APPEALS,
-    FOLLOW_ALL,
-    MAX_CHARS,
-    OFFERS,
-    PAID_LINKS,
-    find_bios,
-    is_data,
-)
+from extractors.body.appeals import APPEALS, FOLLOW_ALL, MAX_CHARS, OFFERS, PAID_LINKS
+from extractors.body.bios import find_bios
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER
 from extractors.body.captions import find_captions
@@ -29,6 +22,7 @@ from extractors.body.credits import (
     signs_with_mail,
     tells_who_worked,
 )
+from extractors.body.data_lines import is_data
 from extractors.body.end_bios import find_end_bios
 from extractors.body.headings_left import headings_left
 from extractors.body.hidden import find_hidden

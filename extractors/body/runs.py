@@ -17,13 +17,13 @@ TAGS = {tag: (f"<{kept}>", f"</{kept}>") for tag, kept in KEPT_INLINE.items()}
 
 
 def run_both(block: Block, absolute: Absolute) -> tuple[str, str]:
-    """Return what `run_text` and `run_html` return; for most blocks both are their text."""
+    """Return what `_run_text` and `_run_html` return; for most blocks both are their text."""
     if not block.marked and not block.pieces:
         return block.text, _escaped(block.text)
-    return run_text(block), run_html(block, absolute)
+    return _run_text(block), _run_html(block, absolute)
 
 
-def run_text(block: Block) -> str:
+def _run_text(block: Block) -> str:
     """Return the block's run as text: white space folded, a line a <br>."""
     pieces = _pieces(block)
     if pieces is block.pieces and LINE_BREAK not in pieces:
@@ -37,7 +37,7 @@ def raw_text(block: Block) -> str:
     return "".join(block.pieces) or block.text
 
 
-def run_html(block: Block, absolute: Absolute) -> str:
+def _run_html(block: Block, absolute: Absolute) -> str:
     """Return the block's run as safe HTML in one line, white space folded.
 
     `absolute` makes an href an absolute http(s) address, or None if it is none.

@@ -9,8 +9,9 @@ from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
 from extractors.body.button_lines import BUTTON_LINES, NEIGHBOUR_LABELS, PAGE_LINES
 from extractors.body.disclaimer_words import DISCLAIMER_LINES
+from extractors.body.filler_words import FILLER_LINES
+from extractors.body.report_words import REPORT_LINES, SELECT_STEMS
 from extractors.body.service_words import (
-    AD_LINES,
     AGENCIES,
     ASK_FIRST,
     ASK_FIRST_EAST,
@@ -24,9 +25,7 @@ from extractors.body.service_words import (
     OWN_CHANNELS,
     PICTURE_BY,
     PLAIN_OWN,
-    REPORT_LINES,
-    SELECT_STEMS,
-    SHARE_LINES,
+    SHARES,
     TAG_LABELS,
 )
 from extractors.body.shapes import HEADINGS
@@ -49,10 +48,10 @@ MIN_LAYOUT = 6  # blocks in a cell that lays the page out
 _TAGS = frozenset(fold(word) for word in f"{TAG_LABELS}|{NEIGHBOUR_LABELS}".split("|"))
 _COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))
 _COUNTED = frozenset(fold(word) for word in COUNTED_LINES.split("|"))
-_ADS = frozenset(fold(word) for word in AD_LINES.split("|"))
+_FILLERS = frozenset(fold(word) for word in FILLER_LINES.split("|"))
 _BUTTONS = frozenset(fold(word) for word in BUTTON_LINES.split("|"))
 _PAGES = frozenset(fold(word) for word in PAGE_LINES.split("|"))
-_AD_OPENINGS = frozenset(word[:2] for word in f"{AD_LINES}|{BUTTON_LINES}|{PAGE_LINES}".split("|"))
+_FILLER_OPENINGS = frozenset(word[:2] for word in f"{FILLER_LINES}|{BUTTON_LINES}|{PAGE_LINES}".split("|"))
 _REPORT_WORDS = f"{REPORT_LINES}|{DISCLAIMER_LINES}".split("|")
 _REPORTS = tuple(fold(word) for word in _REPORT_WORDS)
 # Both as written and folded, which takes the vowel signs out of the scripts of India.
@@ -60,10 +59,9 @@ _REPORT_OPENINGS = frozenset(word[:OPENING] for word in (*_REPORTS, *_REPORT_WOR
 _DOWNLOADS = re.compile(rf"(?<![a-zà-ÿ])(?:{DOWNLOADS})")
 MAX_OWN = 120  # characters of a line that offers the paper's own app or channel
 MAX_REPORT = 60  # first characters in which such a line says it
-_SHARE = tuple(fold(word) for word in SHARE_LINES.split("|"))
 # The first letters of such lines, as of those that begin with a verb: looked up first, since most lines have
 # others.
-_SHARE_OPENINGS = frozenset(word[:2] for word in _SHARE)
+_SHARE_OPENINGS = frozenset(word[:2] for word in SHARES)
 _LABELLED = re.compile(rf"^\W{{0,3}}([^:：\d]{{1,{MAX_LABEL}}}?)\s?[:：]\s*\S")
 _FIGURES = re.compile(r"\d+")
 _MAIL = re.compile(r"^\W{0,3}[\w.+-]+@[\w-]+\.[\w.-]+\W{0,3}$")
@@ -95,7 +93,7 @@ def is_service_line(block: Block) -> bool:
     text = block.text
     if len(text) > MAX_CHARS or _in_cell(block.box):
         return False
-    if len(text) <= MAX_SHARE and block.tag not in HEADINGS and _is_ad(text):
+    if len(text) <= MAX_SHARE and block.tag not in HEADINGS and _is_filler(text):
         return True
     return (block.tag not in HEADINGS or len(text) <= MAX_COMMENT) and _is_service(text)
 
@@ -113,13 +111,13 @@ def _in_cell(box: Box) -> bool:
     return cell.last - cell.first < MIN_LAYOUT
 
 
-def _is_ad(text: str) -> bool:
-    if text.lstrip(_MARKS)[:2].lower() not in _AD_OPENINGS:
+def _is_filler(text: str) -> bool:
+    if text.lstrip(_MARKS)[:2].lower() not in _FILLER_OPENINGS:
         return False
     folded = fold(text)
     said = _without_figures(folded)
     button = said in _BUTTONS or (said != folded and said in _PAGES)
-    return said in _ADS or (button and text[-1] not in SENTENCE_ENDS)
+    return said in _FILLERS or (button and text[-1] not in SENTENCE_ENDS)
 
 
 def is_captioned(block: Block) -> bool:
@@ -154,7 +152,7 @@ def _is_service(text: str) -> bool:
     told = text[-1] not in SENTENCE_ENDS
     if told and len(text) <= MAX_SHARE:
         folded = fold(text)
-        if folded[:2] in _SHARE_OPENINGS and folded.startswith(_SHARE):
+        if folded[:2] in _SHARE_OPENINGS and folded.startswith(SHARES):
             return True
         if _is_comments(text, folded):
             return True

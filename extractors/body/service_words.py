@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extractors.likeness import fold
+
 # Verbs that ask the reader to follow, to subscribe or to join, at the beginning of a line.
 ASK_FIRST = (
     "síguenos|seguinos|sigue|suscríb\\w+|suscrib\\w+|únete|apúntate|recibe|siga|segue|assine|"
@@ -166,6 +168,7 @@ SHARE_LINES = (
     "bagikan|"
     "kongsi|分享到|分享至|シェア|ツイート|페이스북 공유|공유하기|shiriki|dalintis|dalies|jaga"
 )
+SHARES = tuple(fold(words) for words in SHARE_LINES.split("|"))
 # Before a photographer's name, at the end of a caption.
 PICTURE_BY = (
     "foto|fotos|photo|photos|fot|kuva|kuvat|bild|fotó|fotografía|fotografia|снимка|снимки|фото|φωτ|"
@@ -179,130 +182,3 @@ AGENCIES = (
     "getty images|afp|reuters|ap photo|epa|shutterstock|istock|alamy|unsplash|pexels|adobe stock|dpa|imago|"
     "picture alliance|keystone|depositphotos"
 )
-# All of a line: what stands where advertising is, or was, below the end, or where a script is to fill in.
-AD_LINES = (
-    "advertisement|advertising|ad|ads|sponsored|skip advertisement|advertisement skip advertisement|"
-    "story continues|story continues below|story continues below advertisement|"
-    "story continues after advertisement|article continues below|article continues below advertisement|"
-    "article continues after advertisement|continue reading below|scroll to continue|"
-    "werbung artikel geht unten weiter|continúa leyendo después del anuncio|artikel gaat hieronder verder|"
-    "artikkeli jatkuu mainoksen alla|advertisement scroll to continue|"
-    "advertisement scroll to continue with content|scroll to continue with content|ends|end of message|"
-    "a message from our sponsor|a message from our sponsors|a word from our sponsor|for immediate release|"
-    "story source|"
-    "انتهای پیام|پایان پیام|"
-    "anzeige|werbung|artikel wird nach der anzeige fortgesetzt|publicité|la suite après la publicité|"
-    "la suite après cette publicité|publicidad|publicidade|continua após a publicidade|"
-    "continua depois da publicidade|continúa después de la publicidad|la nota continúa abajo|pubblicità|"
-    "continua dopo la pubblicità|advertentie|tekst gaat verder onder de foto|"
-    "tekst gaat verder onder de afbeelding|tekst gaat verder onder de video|"
-    "artikel gaat verder onder de advertentie|lees verder onder de advertentie|annons|"
-    "annons artikeln fortsätter nedan|artikeln fortsätter efter annonsen|annonse|"
-    "annonse artikkelen fortsetter under annonsen|artikkelen fortsetter under annonsen|"
-    "saken fortsetter under annonsen|annonce|artiklen fortsætter efter annoncen|"
-    "artiklen fortsætter under annoncen|mainos|mainos juttu jatkuu alla|juttu jatkuu mainoksen jälkeen|"
-    "artikkeli jatkuu mainoksen jälkeen|reklaam|artikkel jätkub pärast reklaami|reklāma|"
-    "raksts turpinās pēc reklāmas|reklama|straipsnis tęsiamas po reklama|"
-    "dalsza część artykułu pod materiałem wideo|dalsza część tekstu pod wideo|"
-    "dalszy ciąg materiału pod wideo|reszta tekstu pod reklamą|reklam|hirdetés|"
-    "a cikk a hirdetés után folytatódik|publicitate|articolul continuă după reclamă|"
-    "реклама|продолжение после рекламы|продовження після реклами|διαφήμιση|διαφημιση|oglas|"
-    "tekst se nastavlja ispod oglasa|nastavak teksta ispod oglasa|إعلان|اعلان|تبلیغات|آگهی|اشتہار|פרסומת|"
-    "विज्ञापन|বিজ্ঞাপন|விளம்பரம்|ప్రకటన|โฆษณา|quảng cáo|iklan|scroll untuk melanjutkan|tangazo|"
-    "loading|wird geladen|chargement|chargement en cours|cargando|carregando|caricamento|laden|laddar|laster|"
-    "caricamento in corso|indlæser|ladataan|wczytywanie|ładowanie|načítání|betöltés|se încarcă|загрузка|"
-    "завантаження|yükleniyor|جار التحميل|読み込み中|加载中|正在加载|載入中|로딩 중|로딩중|đang tải|memuat|"
-    # the buttons of a recipe
-    "cook mode prevent your screen from going dark|prevent your screen from going dark|print pin|"
-    "print pin rate|print recipe|pin recipe|print recipe pin recipe|jump to recipe|"
-    "jump to recipe print recipe|zum rezept springen|rezept drucken|zum rezept springen rezept drucken|"
-    "aller à la recette|imprimer la recette|ir a la receta|imprimir receta|vai alla ricetta|"
-    "stampa la ricetta|ga naar recept|print recept|hoppa till receptet|skriv ut receptet|"
-    "swipe to scroll horizontally|swipe to scroll|swipe to view more|scroll horizontally to see more|"
-    "广告|廣告|請繼續往下閱讀|広告|スポンサーリンク|광고|advertensie|publicitat|"
-    "continua després de la publicitat|"
-    "publizitatea|auglýsing|reklamë|жарнама|рэклама|рекламе|გაგრძელება რეკლამის შემდეგ|რეკლამა|գովազդ|"
-    "článek pokračuje pod reklamou|text pokračuje pod reklamou|článok pokračuje pod reklamou|"
-    "článok pokračuje pod videoreklamou|artikeln fortsätter under annonsen|tekst fortsetter under annonsen|"
-    "haberin devamı|haberin devamı için tıklayınız|haberin devamı aşağıda|devamı için tıklayınız|"
-    "članak se nastavlja ispod oglasa|nastavak ispod oglasa|članek se nadaljuje pod oglasom|"
-    "tekst jatkub pärast reklaami|teksts turpinās pēc reklāmas|продължава след рекламата|"
-    # what a picture is, where nobody is named
-    "symbolbild|symbolfoto|archivbild|archivfoto|beispielbild|photo d illustration|image d illustration|"
-    "photo d archives|foto de archivo|imagen de archivo|imagen ilustrativa|imagem ilustrativa|"
-    "imagem de arquivo|"
-    "foto de arquivo|foto di archivio|foto d archivio|immagine di repertorio|foto di repertorio|archieffoto|"
-    "archiefbeeld|arkivfoto|arkivbild|genrefoto|genrebild|illustrasjonsfoto|illustrationsbild|kuvituskuva|"
-    "arkistokuva|zdjęcie ilustracyjne|zdjęcie poglądowe|ilustrační foto|ilustračný obrázok|ilustračné foto|"
-    "illusztráció|képünk illusztráció|ilustrativna fotografija|arhivska fotografija|архивное фото|"
-    "фото иллюстративное|ілюстративне фото|архівне фото|temsili görsel|arşiv|foto ilustrasi|ilustrasi|"
-    "ảnh minh họa|ภาพประกอบ|صورة أرشيفية|صورة تعبيرية|תמונת אילוסטרציה|"
-    "אילוסטרציה|資料照|資料照片|示意圖|資料圖片|"
-    "资料图|资料图片|示意图|画像はイメージです|写真はイメージです|자료사진|"
-    "기사와 무관한 사진|фото з відкритих джерел|фото из открытых источников|ilustratyvi nuotr|"
-    "asociatyvi nuotr"
-)
-# The beginning of a line that asks for faults and tips, or says which agency lent a hand.
-REPORT_LINES = (
-    "found a mistake|found a typo|spotted a mistake|spotted an error|see an error|"
-    "if you have a story|do you have a story|have you a story|do you know more about|do you have a tip|"
-    "read all the latest|catch all the latest|check out all the latest|for all the latest|stay tuned to|"
-    "did you make this recipe|have you made this recipe|made this leave a|tried this recipe leave|"
-    "have a comment on this|have a question about this|have feedback on this|"
-    "got a story|have you got a story|got a news tip|got a tip|did someone forward you this|"
-    "har du tips|har du et tip|tips oss|tipsa oss|vet du mer|vinkkaa|onko sinulla uutisvinkki|"
-    "voit keskustella|"
-    "get up to the minute news|with inputs from|with agency inputs|fehler gefunden|"
-    "reportar un error|has encontrado un error|encontrou um erro|hai trovato un errore|"
-    "vous avez repéré une erreur|signaler une erreur|hai un suggerimento|видите ошибку|"
-    "foutje gezien|rätta fel i|hittat fel|fundet en fejl|"
-    "huomasitko virheen|märkasid viga|leidsid vea|masz dla nas temat|zauważyłeś błąd|"
-    "widzisz błąd|našli jste v článku chybu|našli jste chybu|našli ste chybu|hibát talált|"
-    "ai observat o greșeală|нашли ошибку|нашли опечатку|заметили ошибку|если вы нашли ошибку|"
-    "якщо ви знайшли помилку|помітили помилку|знайшли помилку|забелязахте ли грешка|"
-    "открихте грешка|מצאתם טעות|"
-    "δείτε όλες τις τελευταίες|διαβάστε όλες τις ειδήσεις|endelea kufuatilia|pakua app|ताजा खबरों के लिए|"
-    "ताज़ा खबरों के लिए|लेटेस्ट खबरों के लिए|देश दुनिया की ताजा|देश और दुनिया की|সর্বশেষ খবর পেতে|"
-    "আরও খবর পেতে|مزید خبروں کے لیے|تازہ ترین خبروں کے لیے|تابع آخر الأخبار|لمتابعة آخر الأخبار|"
-    "تابعوا آخر|برای اطلاع از آخرین|son dakika haberleri için|daha fazla haber için|ikuti terus berita|"
-    "ikuti berita terkini|dapatkan berita terkini|simak berita terkini|cek berita dan artikel|"
-    "lee todas las noticias|sigue toda la información de|sigue toda la actualidad|"
-    "suivez toute l actualité|vous avez une information à nous|une info à nous|une information à nous|"
-    "haben sie hinweise für|hinweise an die redaktion|fehler entdeckt|heb je een tip|heb jij een tip|"
-    "heeft u een tip|tip de redactie|tip ons|taalfout gezien|leia todas as notícias|"
-    "acompanhe as últimas notícias|tem uma sugestão de reportagem|tem alguma sugestão de|"
-    "envie sua denúncia|hai una segnalazione|invia la tua segnalazione|masz ciekawy temat|"
-    "jesteś świadkiem|widziałeś coś|wyślij do nas|czekamy na wasze|víte o něčem zajímavém|máte tip na|"
-    "napište nám|viete o niečom|írja meg nekünk|van egy jó sztorija|ai o informație|dacă ai informații|"
-    "стали свидетелем|если вы стали свидетелем|присылайте новости|прислать новость|сообщите новость|"
-    "поделитесь новостью|стали свідком|маєте новину|надсилайте новини|станахте свидетел|имате новина|"
-    "сигнали и снимки|imate vijest|imate vest|imate priču|pošaljite nam|imaš priču|имате вест|"
-    "пошаљите нам|情報をお寄せください|情報提供のお願い|情報提供はこちら|"
-    "我要爆料|爆料热线|爆料電話|爆料信箱|报料热线|新闻线索|新聞線索|投稿邮箱|แจ้งข่าว|"
-    "đường dây nóng|pastebėjote klaidą|turite naujienų|pamanīji kļūdu|anna vihje|saada vihje|"
-    # who has read the text, below those on health
-    "last medically reviewed on|medically reviewed on|"
-    # who made the summary
-    "this summary was|this ai summary|the summary was generated|diese zusammenfassung wurde|"
-    "die zusammenfassung wurde|ce résumé a été|este resumen ha sido|este resumen fue|este resumo foi|"
-    "questo riassunto è stato|questa sintesi è stata|deze samenvatting is|de samenvatting is|"
-    "sammanfattningen är gjord|den här sammanfattningen är|oppsummeringen er laget|"
-    "oppsummeringen er generert|sammendraget er lavet|resuméet er lavet|tiivistelmän on tehnyt|"
-    "tiivistelmä on tehty|podsumowanie wygenerowane|"
-    "posílejte nám|pošlete nám|posielajte nám|pošlite nám|przyślijcie nam|przyślij nam|"
-    "send oss tips|har du nyhetstips|lähetä vinkki|lähetä meille vinkki|"
-    # whose words these are, and to whom they belong
-    "мнение автора может не совпадать|мнение редакции может не совпадать|думка автора може не збігатися|"
-    "免责声明|免責聲明|特别声明|特別聲明|版权声明|版權聲明|声明 本文|声明 以上|聲明 本文|本文仅代表|"
-    "以上内容仅代表|"
-    "扫描二维码|扫码关注|更多詳細新聞|更多详细新闻|"
-    "読者の声を募集|"
-    "기사 제보"
-)
-# "Select the text and press Ctrl+Enter" to report a fault, by a script that sites from Riga to Sofia use: the
-# stem of the verb. Not in English, where it may be a hint of how to use a program.
-SELECT_STEMS = (
-    "выдел", "виділ", "вылуч", "маркира", "ошибк", "помилк", "грешк", "iezīm", "kļūd", "pažym", "klaid",
-    "սխալ", "նշեք", "შეცდომ", "მონიშნ", "қате", "белгіле", "ката", "хато", "səhv", "xato", "алдаа", "gabim",
-    "λάθος", "märgi", "zaznacz", "błąd", "označ", "chyb", "jelöl", "hibá", "selecta", "greșe", "grešk",
-)  # fmt: skip

@@ -61,6 +61,7 @@ GROUPS = [line.split(": ", 1) for line in _TABLE.replace("\n    ", " ").strip().
 NAMES = tuple(name for name, _ in GROUPS)
 BIT = {name: 1 << bit for bit, name in enumerate(NAMES)}
 MAX_NAME_CHARS = 200
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Where no capital begins a word, all but small letters parts words: taking them out as bytes is faster.
 _APART = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
@@ -108,6 +109,15 @@ def words_in(names: str) -> list[str]:
     if names.islower():
         return names.encode("utf-8", "replace").translate(_APART).decode().split()
     return [word.lower() for word in _WORD.findall(names)]
+
+
+def with_hyphens(names: str) -> str:
+    """Return names with a hyphen before each capital that begins a word.
+
+    >>> with_hyphens("newsReporter js-URLs")
+    'news-Reporter js-URLs'
+    """
+    return _CAPITAL.sub("-", names)
 
 
 @lru_cache(maxsize=16384)

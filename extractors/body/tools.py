@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import HOLDER, Box
-from extractors.body.service_words import SHARE_LINES
+from extractors.body.service_words import SHARES
 from extractors.body.shapes import HEADINGS
 from extractors.body.tokens import BIT as NAMED
 from extractors.body.tool_words import LENGTH, LISTEN, NETWORKS, SMALL, VERBS
@@ -20,7 +20,6 @@ MIN_ITEMS, MAX_ITEMS = 2, 12
 LISTS = frozenset(("ul", "ol"))
 MAX_LISTEN_CHARS = 60
 MAX_AWAY = 2  # blocks on either side of an offer to listen among which its length stands
-_SHARE = tuple(fold(word) for word in SHARE_LINES.split("|"))
 _NETWORKS, _VERBS = frozenset(NETWORKS.split("|")), frozenset(VERBS.split("|"))
 _WORDS = _NETWORKS | _VERBS | frozenset(SMALL.split("|"))
 _LISTEN = tuple(sorted((fold(word) for word in LISTEN.split("|")), key=len, reverse=True))
@@ -78,7 +77,7 @@ def _way_to_share(text: str) -> int:
     if len(text) > MAX_SHARE_CHARS or len(words) > MAX_SHARE_WORDS:
         return 0
     names = 0 if _NETWORKS.isdisjoint(words) else _NAMES
-    if folded.startswith(_SHARE):
+    if folded.startswith(SHARES):
         return _SAYS | names
     says = 0 if _VERBS.isdisjoint(words) else _SAYS
     return names | says if _WORDS.issuperset(words) else 0

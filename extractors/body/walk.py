@@ -45,12 +45,12 @@ def read_blocks(root: etree._Element, headed: bool | None = None) -> list[Block]
     page without headings one <br> does, behind a line that is set apart; headed tells whether there are any,
     if the caller knows.
     """
-    reader = Reader(without_headings(root) if headed is None else not headed)
+    reader = Reader(_without_headings(root) if headed is None else not headed)
     reader.block(root, str(root.tag), None, 0)
     return reader.blocks
 
 
-def without_headings(root: etree._Element) -> bool:
+def _without_headings(root: etree._Element) -> bool:
     """Tell whether a page has no heading: then it is laid out by <br>, as before style sheets."""
     return next(root.iter("h1", "h2", "h3", "h4"), None) is None
 

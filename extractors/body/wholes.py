@@ -8,12 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import HOLDER, LINED, Box
+from extractors.body.boxes import CELLS, HOLDER, LINED, Box
 from extractors.body.choose import BASE_CHARS, SURE
 
 Scores = npt.NDArray[np.float64]
 
-CELLS = HOLDER["td"] | HOLDER["th"]
 ITEMS = HOLDER["li"] | HOLDER["dd"] | HOLDER["dt"]
 TABLE, LISTS = frozenset(("table",)), frozenset(("ul", "ol", "dl"))
 WHOLES = TABLE | LISTS

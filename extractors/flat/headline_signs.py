@@ -14,6 +14,7 @@ from extractors.body.phrases import BIT
 from extractors.dates.printed_date import prints_year
 from extractors.flat.features import Column
 from extractors.flat.lines import Line
+from extractors.flat.words import NAME
 
 WORDS = (2, 60)  # of a headline; in scripts without spaces these are characters
 REACH = 80  # lines above the body
@@ -28,7 +29,6 @@ MANY = 10  # lines with a word, beyond which it tells nothing more
 # Empty lines tell something where blocks differ in them: converters leave none, or one everywhere.
 GAPS = (0.04, 0.96)
 NUMBERED = re.compile(r"\W*\d{1,3}[.)]\s+")
-NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 LABEL = BIT["share"] | BIT["signup"] | BIT["account"] | BIT["copyright"] | BIT["ad"] | BIT["action"]
 META = BIT["byline"] | BIT["date"] | BIT["credit"]
 SCORES = (-2, -1, 0, 1, 2, 3)  # of the lines around: how likely they are body
@@ -84,7 +84,7 @@ def read_signs(
     return signs | _ranks(signs, columns, numbers) | {name: all_[numbers] for name, all_ in columns.items()}
 
 
-def is_label(line: Line) -> bool:
+def _is_label(line: Line) -> bool:
     """Tell whether a line is as short as bylines and dates are."""
     return len(line.words) <= LABEL_WORDS
 
@@ -103,7 +103,7 @@ def _looks(line: Line) -> Signs:
     count, text = len(line.words), line.text
     return {
         "label": float(bool(line.flags & LABEL) and count < FEW),
-        "meta": float(bool(line.flags & META) and is_label(line)),
+        "meta": float(bool(line.flags & META) and _is_label(line)),
         "numbered": float(bool(NUMBERED.match(text))),
         "bracket": float(text[-1] in ")）"),
         "slash": float("/" in text),
@@ -122,11 +122,11 @@ def _subject(line: Line, told: Set[str], opening: Set[str]) -> Signs:
 def _around(lines: Sequence[Line], at: int) -> Signs:
     near = lines[at + 1 : at + 1 + BELOW]
     return {
-        "byline below": _nearness(is_label(line) and line.flags & BIT["byline"] for line in near),
-        "date below": _nearness(is_label(line) and prints_year(line.text) for line in near),
+        "byline below": _nearness(_is_label(line) and line.flags & BIT["byline"] for line in near),
+        "date below": _nearness(_is_label(line) and prints_year(line.text) for line in near),
         "name below": _nearness(NAME.fullmatch(line.text) and line.capitals > 0.99 for line in near[:3]),
         "standfirst below": float(bool(near) and len(near[0].words) >= 10),
-        "short below": float(bool(near) and is_label(near[0])),
+        "short below": float(bool(near) and _is_label(near[0])),
         "label above": float(at > 0 and len(lines[at - 1].words) <= 3),
         "sentences above": float(any(line.is_paragraph for line in lines[max(0, at - 3) : at])),
         "byline above": float(any(line.flags & BIT["byline"] for line in lines[max(0, at - 2) : at])),

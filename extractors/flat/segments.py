@@ -10,7 +10,7 @@ from extractors.authors.names import is_plain_name
 from extractors.dates.printed_date import prints_year
 from extractors.flat.lines import Line
 from extractors.flat.teasers import is_known_heading
-from extractors.flat.words import JOB, READ_MORE
+from extractors.flat.words import JOB, NAME, READ_MORE
 from extractors.record import Author
 
 CAPTION_WORDS = 12  # of a line that does not end as sentences do
@@ -20,7 +20,6 @@ DATE_WORDS = 14  # of the line of the date, which may tell the time to read as w
 BIO_REACH = 25  # lines below the body
 MAX_BUTTONS, BUTTON_WORDS = 4, 3  # lines of "Listen", "Print" and the like, and their words
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff]{1,3}")
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
 
 def find_writer(lines: Sequence[Line], headline: int) -> str | None:
@@ -74,7 +73,7 @@ def find_bio(lines: Sequence[Line], start: int, reach: int = BIO_REACH) -> Bio |
     """Return the bio below line `start`: a name alone on its line, its job, and a text about that name."""
     for at in range(start, min(start + reach, len(lines) - 1)):
         name = lines[at].text
-        if not _NAME.fullmatch(name) or lines[at].capitals < 0.99 or lines[at].copies > 3:
+        if not NAME.fullmatch(name) or lines[at].capitals < 0.99 or lines[at].copies > 3:
             continue
         behind = at + 1
         job = None

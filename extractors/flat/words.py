@@ -1,4 +1,4 @@
-"""Words: the labels by which flat text shows where a teaser ends, who wrote, and what links onward."""
+"""Words: by what flat text shows where a teaser ends, who wrote, and what links onward."""
 
 from __future__ import annotations
 
@@ -72,3 +72,5 @@ FOOTERS = re.compile(
     r"हमारे बारे में|हमसे संपर्क करें|เกี่ยวกับเรา|ติดต่อเรา|về chúng tôi|σχετικά με εμά[σς]|تماس با ما|"
     r"qui sommes[- ]nous ?\??|advertise with us|werben sie bei uns)$|do not sell (?:or share )?my "
 )
+# What may be a name: two to four words, which `Line.capitals` judges further.
+NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")

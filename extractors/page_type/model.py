@@ -46,7 +46,7 @@ class PageTypeModel:
         return 1 / (1 + math.exp(-odds)), ranked
 
 
-def model_of(text: str) -> PageTypeModel:
+def _model_of(text: str) -> PageTypeModel:
     """Return the model that `text` describes.
 
     It is {"base": …, "trees": [node, …]}; a node is what it adds, or [sign, edge, mean, low, high].
@@ -66,4 +66,4 @@ def _mean(told: Any) -> float:
     return float(told[2] if isinstance(told, list) else told)
 
 
-MODEL = model_of(MODEL_PATH.read_text(encoding="utf-8"))
+MODEL = _model_of(MODEL_PATH.read_text(encoding="utf-8"))

@@ -52,7 +52,7 @@ MODEL_SIGNS = (
 def read_signs(draft: Draft) -> Signs:
     """Return the signs by name; each is a number, most of them between 0 and 1."""
     page = draft.page
-    signs = {**address_signs(page.url), **_declared(page), **tree_signs(draft), **block_signs(draft)}
+    signs = {**_address_signs(page.url), **_declared(page), **tree_signs(draft), **block_signs(draft)}
     date = draft.found.get("datePublished")
     dated = date is not None and date.winner is not None and date.winner.confidence > 0
     declared = signs["og article"] or signs["ld article"] or any(key in page.meta for key in PUBLISHED)
@@ -98,7 +98,7 @@ def _address(url: str) -> tuple[tuple[str, float], ...]:
     )
 
 
-def address_signs(url: str) -> Signs:
+def _address_signs(url: str) -> Signs:
     """Return what an address alone says."""
     return dict(_address(url))
 

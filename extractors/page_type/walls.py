@@ -9,7 +9,8 @@ from extractors.body.forms import asks_address
 from extractors.declared import objects
 from extractors.draft import Draft
 from extractors.evidence import Candidate
-from extractors.page_type.wall_words import CHALLENGE, CONSENT, CONSENT_TITLES, NOT_FOUND, PAYWALL
+from extractors.page_type.paywall_words import PAYWALL
+from extractors.page_type.wall_words import CHALLENGE, CONSENT, CONSENT_TITLES, NOT_FOUND
 from extractors.rare import rare
 from extractors.record import PageType
 from extractors.url_parts import split

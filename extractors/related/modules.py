@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractors.body.blocks import Block
 from extractors.body.boxes import MENU, Box
 from extractors.body.shapes import HEADINGS
+from extractors.related.announced import announced_by
 from extractors.related.boxes import (
     Boxes,
     counted_items,
@@ -29,16 +30,15 @@ from extractors.related.hits import (
     without_topics,
 )
 from extractors.related.lone import LoneStories
-from extractors.related.more import box_kind, is_followed, more_kind, says_more
+from extractors.related.more import box_kind, is_followed, says_more
 from extractors.related.neighbour_groups import Neighbours
 from extractors.related.openings import (
-    MAX_LINKED_HEADING_CHARS,
     is_like_label,
     longest_heading,
     may_announce,
 )
-from extractors.related.targets import Targets, is_author_page, looks_like_story
-from extractors.related.teaser_lines import goes_on, heading_of_lines, is_kicker, is_tab_beside
+from extractors.related.targets import Targets, looks_like_story
+from extractors.related.teaser_lines import heading_of_lines, is_tab_beside
 from extractors.related.told import told_stories
 from extractors.related.words import MAX_HEADING_CHARS, Kind, heading_kind, is_generic
 from extractors.urls import clean_url
@@ -139,24 +139,7 @@ class _Finder:
         """What the block announces if it is short enough for a heading."""
         if len(block.text) > longest_heading(block):
             return None
-        return self._announced(block) or box_kind(block)
-
-    def _announced(self, block: Block) -> tuple[Kind, bool] | None:
-        """What the block announces if it is a module's heading, and whether that is sure."""
-        found = heading_kind(block.text) or more_kind(block)
-        if found is not None and (is_kicker(block, self.blocks) or goes_on(block, self.blocks)):
-            return None
-        if found is not None and block.link_chars and not (found[1] and self._is_title(block)):
-            urls = (self.targets.story(link.get("href") or "") for link in block.links)
-            if any(url is not None and looks_like_story(url) for url in urls):
-                return None
-            if any(is_author_page(link.get("href") or "") for link in block.links):
-                return "recirculation", found[1]  # "More from Jane Roe": her latest, whatever this story is
-        return found
-
-    def _is_title(self, block: Block) -> bool:
-        """Whether a linked block is short enough for a heading that leads to the list's own page."""
-        return len(block.text) <= MAX_LINKED_HEADING_CHARS and not is_generic(block.text)
+        return announced_by(block, self.blocks, self.targets) or box_kind(block)
 
     # --- a heading and what follows it ---
 
@@ -226,7 +209,9 @@ class _Finder:
             return False
         if self.boxes.context(block.box).banned:  # but a teaser may count its comments
             return begun and self.boxes.item(block.box, scope) is None
-        announced = self._announced(block) if len(block.text) <= MAX_HEADING_CHARS else None
+        announced = (
+            announced_by(block, self.blocks, self.targets) if len(block.text) <= MAX_HEADING_CHARS else None
+        )
         button = block.tag not in HEADINGS or bool(block.links)  # below a teaser
         if announced is not None and not (button and announced[0] == "related" and is_generic(block.text)):
             return begun or announced[0] != "recirculation" or not self._is_sublabel(block, head, scope)
@@ -241,14 +226,16 @@ class _Finder:
     def _names_topic(self, block: Block, head: Block) -> bool:
         """Whether a heading right below a lesser one in its box, as "Ferries: all our stories" below "In this
         stream", names what the list is about."""
-        box, told = head.box.parent, self._announced(head)
+        box, told = head.box.parent, announced_by(head, self.blocks, self.targets)
         inside = box is not None and box is block.box.parent and not self.boxes.holds_main(box)
         return inside and not block.links and block.tag < head.tag and told == ("related", True)
 
     def _is_sublabel(self, block: Block, head: Block, scope: Box) -> bool:
         """Whether a lower heading right under one of related stories is the only label of them."""
         lower = head.tag in HEADINGS and (block.tag not in HEADINGS or block.tag > head.tag)
-        told = self._announced(head) if lower and block.index == head.index + 1 else None
+        told = (
+            announced_by(head, self.blocks, self.targets) if lower and block.index == head.index + 1 else None
+        )
         if told is None or told[0] != "related":
             return False
         rest = self.blocks[block.index + 1 : min(scope.last, block.index + MAX_MODULE_HITS)]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from extractors.body.tokens import with_hyphens
 from extractors.likeness import first_word, fold, words_of
 from extractors.related.case import lowered
 from extractors.related.inner import AT_END, GOODS, INSIDE, INSIDE_UNSPACED, compares
@@ -92,7 +93,6 @@ _TAGS, _BY = frozenset(("tag", "tags")), frozenset(("by", "same", "from"))
 # What WordPress writes on the box of a post, and how it was filed: "category-deals", but for paid ones.
 _POST = re.compile(r"(?:^|\s)(?:hentry|type-post|status-publish|post-\d+)(?:\s|$)")
 _FILED = re.compile(r"(?:category|tag)-(?!.*(?:sponsor|advert|anzeige|paid))")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _WORD = re.compile(r"\w+")
 UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
@@ -273,7 +273,7 @@ def name_kind(names: str) -> Kind | None:
 def _rank(name: str) -> int | None:
     """Return the least rank of the stems that begin at a word of the name; None without any."""
     if not name.islower():
-        name = _CAMEL.sub("-", name).lower()
+        name = with_hyphens(name).lower()
     words = name.replace("_", "-").split("-")
     rest = "".join(words)
     ranks = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.body.appeals import WRITERS
+from extractors.body.bios import WRITERS
 from extractors.body.blocks import LINE_BREAK, Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT

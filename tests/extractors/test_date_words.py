@@ -14,6 +14,7 @@ from extractors.dates.words import MODIFIED, MODIFIED_LABEL, PUBLISHED, PUBLISHE
 )
 def test_every_label_is_found(words: str, labels: Labels) -> None:
     printed = [word.replace("-", " ") for word in words.split()]
+    assert printed
     assert [label for label in printed if not labels.match(f"{label}: 4. 3. 2026")] == []
     assert [label for label in printed if not labels.search(f"Roe | {label.capitalize()} 4. 3. 2026")] == []
 

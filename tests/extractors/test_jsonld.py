@@ -76,7 +76,9 @@ JUNK += [
 
 @pytest.mark.parametrize("block", JUNK, ids=len)
 def test_any_text_gives_objects_or_none(block: str) -> None:
-    assert all(isinstance(value, dict) for value in read_json_ld([block, block]))
+    found = read_json_ld([block, '{"headline": "Kept"}', block])
+    assert {"headline": "Kept"} in found
+    assert all(isinstance(value, dict) for value in found)
 
 
 def test_sizes_are_bounded() -> None:
@@ -87,4 +89,6 @@ def test_sizes_are_bounded() -> None:
     nested: Any = {"deepest": 1}
     for _ in range(200):
         nested = {"next": nested}
-    assert not any("deepest" in value for value in read_json_ld([json.dumps(nested)]))
+    found = read_json_ld([json.dumps(nested)])
+    assert found
+    assert not any("deepest" in value for value in found)

@@ -37,6 +37,7 @@ def test_a_word_that_only_begins_as_a_by_does_is_none(line: str) -> None:
 
 def test_every_and_parts_two_names() -> None:
     one_word = [word for word in AND.split("|") if " " not in word]
+    assert one_word
     lines = {word: read_people(f"Jane Roe {word} John Doe", ()) for word in one_word}
     assert [word for word, people in lines.items() if len(people) != 2] == []
 
