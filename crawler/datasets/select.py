@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
+from crawler.datasets import Record
 from crawler.page_types import OTHER_TYPES
 from extractors.record import Rights
 from extractors.rights import training_allowed
 
-Record = dict[str, Any]
 NO_INDEX = frozenset(("noindex", "none"))  # 'none' is short for 'noindex, nofollow'
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from crawler.datasets import Record
 from crawler.formats.table import Csv
 from crawler.written import replaceable
 from crawler.zstd import zstd
@@ -21,7 +22,6 @@ from extractors import BroadsheetError, NewsArticle
 if TYPE_CHECKING:
     from crawler.datasets.parquet import ParquetShards
 
-Record = dict[str, Any]
 SHARD_ROWS = 50_000  # some 300 MB: the size that the hub and its readers like
 
 
