@@ -34,10 +34,10 @@ def check_reason(ctx: click.Context, option: click.Parameter, text: str | None) 
 
 def check_hosts(ctx: click.Context, option: click.Parameter, names: tuple[str, ...]) -> list[str]:
     """Return the hosts that are named, by themselves or as part of an address."""
-    from crawler.frontier.url_rows import host_of
+    from crawler.frontier.url_rows import asked_host
 
     try:
-        return [host_of(readable(name) if "://" in name else f"//{readable(name)}") for name in names]
+        return [asked_host(readable(name) if "://" in name else f"//{readable(name)}") for name in names]
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
 

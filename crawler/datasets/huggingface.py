@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from crawler.addresses import host_of
 from crawler.datasets import Record
-from crawler.datasets.select import host_of
 from crawler.datasets.write import SHARD_ROWS, appearing, folder_for, naming, parquet_shards
 from crawler.moments import moment_of
 from extractors import BroadsheetError
