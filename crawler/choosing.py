@@ -33,11 +33,13 @@ def check_reason(ctx: click.Context, option: click.Parameter, text: str | None) 
 
 
 def check_hosts(ctx: click.Context, option: click.Parameter, names: tuple[str, ...]) -> list[str]:
-    """Return the hosts that are named, by themselves or as part of an address."""
+    """Return the hosts that are named, by themselves or as part of an address, as a state spells them."""
     from crawler.frontier.url_rows import asked_host
+    from extractors.urls import clean_url
 
+    urls = (readable(name) if "://" in name else f"http://{readable(name)}" for name in names)
     try:
-        return [asked_host(readable(name) if "://" in name else f"//{readable(name)}") for name in names]
+        return [asked_host(clean_url(url)) for url in urls]
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
 
