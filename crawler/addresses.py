@@ -118,6 +118,19 @@ def host_and_port(url: str) -> tuple[str, int]:
     return host, port if port is not None else DEFAULT_PORTS[parts.scheme]
 
 
+def host_of(url: str) -> str:
+    """Return the host of an address as it is in ASCII, '' where there is none.
+
+    >>> host_of("https://News.example:8000/a"), host_of("http://zürich.example/"), host_of("http://[broken/")
+    ('news.example', 'xn--zrich-kva.example', '')
+    """
+    try:
+        host = urlsplit(url.strip()).hostname or ""
+        return host if host.isascii() else host.encode("idna").decode()
+    except ValueError:  # UnicodeError is one
+        return ""
+
+
 def check_login(url: str) -> None:
     """Raise AddressRefused, which does not print it, where an address has a user name or password in it."""
     shown = without_login(url)

@@ -154,7 +154,7 @@ class _Urls:
 
     def add(self, source: Source) -> None:
         """Take an address, to be fetched when its host is free."""
-        from crawler.fetching.fetcher import host_of
+        from crawler.addresses import host_of
 
         if self._fetcher is None:
             from crawler.fetching.hosts import HostQueue

@@ -15,7 +15,7 @@ from crawler.archive.shards import open_archive
 from crawler.archive.writer import GROWING
 from crawler.errors import InternalError
 from crawler.frontier.archive_reader import seen_blocks
-from crawler.frontier.url_rows import host_of
+from crawler.frontier.url_rows import asked_host
 from crawler.one_page import named
 from crawler.readers.simhash import simhash
 from crawler.sites import Site, all_sites, owner_of
@@ -114,7 +114,7 @@ def _articles(db: sqlite3.Connection, folder: str, after: int, sites: Sequence[S
     seen: dict[str, frozenset[int]] = {}
     for row in db.execute(QUERY, (after,)):
         record = msgspec.json.decode(row["record"])
-        url, host = record["url"], host_of(record["url"])
+        url, host = record["url"], asked_host(record["url"])
         site = by_name.get(row["site"]) or owner_of(url, sites)
         if host not in seen:
             seen[host] = seen_blocks(db, host)

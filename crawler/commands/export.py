@@ -206,7 +206,7 @@ def _check_replaced(output: Path, state: Path, format_name: str) -> None:
 
 def _domain(text: str) -> str:
     """The domain of what was named as a site, be it an address or with a port."""
-    from crawler.datasets.select import host_of
+    from crawler.addresses import host_of
 
     if domain := host_of(text if "://" in text else f"//{text}").removeprefix("www."):
         return domain

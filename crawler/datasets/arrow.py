@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import pyarrow as pa
 
+from crawler.datasets import Record
 from crawler.moments import moment_of
 from extractors.errors import BroadsheetError
 from extractors.record import NewsArticle
@@ -30,7 +31,7 @@ def record_schema() -> pa.Schema:
     return pa.schema([PUBLISHED_AT, *_fields(NewsArticle)])
 
 
-def to_row(record: dict[str, Any]) -> dict[str, Any]:
+def to_row(record: Record) -> dict[str, Any]:
     """Return a record's JSON object as a row of `record_schema`; fields it does not know are left out."""
     provenance = record.get("provenance") or {}
     return {
@@ -40,7 +41,7 @@ def to_row(record: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def to_table(records: Iterable[dict[str, Any]]) -> pa.Table:
+def to_table(records: Iterable[Record]) -> pa.Table:
     """Return records as one table of `record_schema`. Raises BroadsheetError where a value fits no column."""
     try:
         return pa.Table.from_pylist([to_row(record) for record in records], schema=record_schema())

@@ -6,16 +6,16 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from typing import IO, Any
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crawler.alike import NEAR_SHARE, shingles
+from crawler.datasets import Record
 from crawler.datasets.write import scratch
 from extractors.spaces import fold_case
 
-Record = dict[str, Any]
 Hashes = NDArray[np.uint32]
 
 # Of a text its smallest shingle hashes are kept, 512 bytes, since an archive's texts do not all fit into

@@ -8,11 +8,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from crawler.datasets import Record
 from crawler.datasets.write import appearing, compressed, missing_pyarrow, write_jsonl
 from extractors import NewsArticle
 from extractors.related.extract import edges
 
-Record = dict[str, Any]
 Edge = dict[str, Any]
 COLUMNS = ("source", "target", "rel")
 ROW_GROUP = 100_000

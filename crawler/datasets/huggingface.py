@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from crawler.datasets.select import host_of
+from crawler.addresses import host_of
+from crawler.datasets import Record
 from crawler.datasets.write import SHARD_ROWS, appearing, folder_for, naming, parquet_shards
 from crawler.moments import moment_of
 from extractors import BroadsheetError
@@ -24,7 +25,6 @@ from extractors.version import VERSION
 if TYPE_CHECKING:
     from crawler.datasets.parquet import ParquetShards
 
-Record = dict[str, Any]
 SIGNATURE = "extracted by Broadsheet"  # tells a card of ours
 MOST_ROWS = 50  # of a table of the card
 SHARD_NAMES = "*-[0-9][0-9][0-9][0-9][0-9]-of-[0-9][0-9][0-9][0-9][0-9].parquet"

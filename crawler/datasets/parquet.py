@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pyarrow.parquet as pq
 
+from crawler.datasets import Record
 from crawler.datasets.arrow import record_schema, to_table
 from crawler.datasets.write import new_part
 
-Record = dict[str, Any]
 ROW_GROUP = 1000  # records: some 10 MB, small in memory and enough to compress and to skip by
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
+from crawler.addresses import host_of
+from crawler.datasets import Record
 from crawler.page_types import OTHER_TYPES
 from extractors.record import Rights
 from extractors.rights import training_allowed
 
-Record = dict[str, Any]
 NO_INDEX = frozenset(("noindex", "none"))  # 'none' is short for 'noindex, nofollow'
 
 
@@ -84,19 +83,6 @@ class Selection:
             *((f"not {name}", not REQUIREMENTS[name](record)) for name in self.require),
         )
         return next((reason for reason, refused in checks if refused), None)
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address as it is in ASCII, '' where there is none.
-
-    >>> host_of("https://News.example:8000/a"), host_of("http://zürich.example/"), host_of("http://[broken/")
-    ('news.example', 'xn--zrich-kva.example', '')
-    """
-    try:
-        host = urlsplit(url).hostname or ""
-        return host if host.isascii() else host.encode("idna").decode()
-    except ValueError:  # UnicodeError is one
-        return ""
 
 
 def _of_sites(url: str, sites: frozenset[str]) -> bool:

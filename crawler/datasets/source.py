@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from crawler.archive.streams import WARC_MAGIC
+from crawler.datasets import Record
 from crawler.datasets.write import scratch
 from crawler.frontier.archive_reader import open_archive, with_address
 from crawler.moments import seconds_of
@@ -21,7 +22,6 @@ from crawler.unpack import GZIP_MAGIC, ZSTD_MAGIC
 from crawler.zstd import zstd
 from extractors import BroadsheetError, NewsArticle, RecordError
 
-Record = dict[str, Any]
 SQLITE_MAGIC = b"SQLite format 3\x00"
 PARQUET_MAGIC = b"PAR1"
 BLOCK_BYTES = 1 << 16

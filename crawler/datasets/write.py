@@ -6,7 +6,6 @@ import gzip
 import io
 import json
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from itertools import count as numbers
@@ -14,20 +13,15 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from crawler.datasets import Record
 from crawler.formats.table import Csv
 from crawler.written import replaceable
 from crawler.zstd import zstd
 from extractors import BroadsheetError, NewsArticle
 
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
-
 if TYPE_CHECKING:
     from crawler.datasets.parquet import ParquetShards
 
-Record = dict[str, Any]
 SHARD_ROWS = 50_000  # some 300 MB: the size that the hub and its readers like
 
 

@@ -14,7 +14,7 @@ import urllib3
 from w3lib.url import safe_url_string
 
 from crawler import clock
-from crawler.addresses import AddressGuard, check_login
+from crawler.addresses import AddressGuard, check_login, host_of
 from crawler.agent import USER_AGENT, robots_name
 from crawler.errors import ContentRefused, FetchError, HttpError
 from crawler.fetching.connection import Retryable, open_url
@@ -220,14 +220,6 @@ def _stream(url: str, response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
         yield from response.stream(CHUNK_BYTES, decode_content=False)
     except urllib3.exceptions.ProtocolError as error:
         raise Retryable(ContentRefused(url, "the answer is cut short")) from error
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address, one for all ways to write it; '' where it is none."""
-    try:
-        return urlsplit(_clean(url)).hostname or ""
-    except (FetchError, ValueError):
-        return ""
 
 
 def _clean(url: str) -> str:

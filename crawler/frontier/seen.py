@@ -13,7 +13,7 @@ from crawler.frontier.archive_reader import iso_time
 from crawler.frontier.contract import State
 from crawler.frontier.database import marks
 from crawler.frontier.naming import WWW
-from crawler.frontier.url_rows import host_of
+from crawler.frontier.url_rows import asked_host
 from extractors.urls import clean_url
 
 # Addresses read at once. Between two reads, which may be long apart where a reader pages through them, the
@@ -110,7 +110,7 @@ def site_names(db: sqlite3.Connection) -> list[str]:
 def site_named(db: sqlite3.Connection, name: str) -> str | None:
     """Return the site that is called so: by its name or its address, with www or without; None if none is."""
     try:
-        name = host_of(clean_url(name)) if "://" in name else name
+        name = asked_host(clean_url(name)) if "://" in name else name
     except ValueError:  # it is no address
         return None
     bare = name.lower().removeprefix(WWW)

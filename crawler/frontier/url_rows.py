@@ -70,7 +70,7 @@ AND (state = 'done' AND fetched_at < :changed_by
 """
 
 
-def host_of(url: str) -> str:
+def asked_host(url: str) -> str:
     """Return the host that a URL is asked from, with the port where it is not the scheme's own."""
     return urlsplit(url).netloc.rpartition("@")[2].lower()
 
@@ -89,7 +89,7 @@ def add_tasks(
     db: sqlite3.Connection, tasks: Sequence[Task], now: float, found_at: float | None = None
 ) -> int:
     """Add what is not known yet, met at `found_at`, revive what is due; return how many are to be fetched."""
-    hosts = {host_of(task.url) for task in tasks}
+    hosts = {asked_host(task.url) for task in tasks}
     db.executemany("INSERT OR IGNORE INTO hosts (host) VALUES (?)", [(host,) for host in hosts])
     # A seed of other runs that a page names, too, is a list of the site.
     lists = [(RECURS, task.url, SEED) for task in tasks if _recurs(task) == RECURS]
@@ -139,7 +139,7 @@ def _task_row(task: Task, now: float) -> dict[str, Any]:
     ahead = int(changed_at) if task.kind is Kind.ARTICLE and changed_at > now else None
     return {
         "url": task.url,
-        "host": host_of(task.url),
+        "host": asked_host(task.url),
         "site": task.site,
         "kind": task.kind,
         "priority": task.priority,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from crawler.frontier.contract import EXPLORE_PRIORITY, Ack, Kind, Task
 from crawler.frontier.ledger import Ledger
-from crawler.frontier.url_rows import family_of, host_of
+from crawler.frontier.url_rows import asked_host, family_of
 from crawler.pipelines.item import ArticlePage
 from crawler.summary import count_unexplored
 
@@ -65,7 +65,7 @@ class LimitsMiddleware:
         if task.depth > (limit := self._spider.max_depth(task.site)):
             return f"more than {limit} links from the start"
         if task.depth > 1 or task.priority >= EXPLORE_PRIORITY:
-            host = host_of(task.url)
+            host = asked_host(task.url)
             if {(host, None), (host, family_of(task.url))} & self.ledger.traps:
                 return TRAPPED
         return ""

@@ -12,7 +12,7 @@ from crawler.fetching.connection import TOO_MANY_HEADERS
 from crawler.fetching.headers import retry_after_s
 from crawler.fetching.statuses import OVERLOADED, PASSING, REDIRECTED
 from crawler.frontier.contract import FORMER, GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
-from crawler.frontier.url_rows import FORBIDDEN, host_of
+from crawler.frontier.url_rows import FORBIDDEN, asked_host
 from extractors.urls import clean_url
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ def kept_at_home(ack: Ack, plan: Plan) -> Ack:
         return ack
     if task.kind is Kind.FRONT and looks_like_feed(task.url):
         return replace(ack, found=tuple(replace(found, kind=Kind.FEED) for found in ack.found))
-    reason = f"moved to another site: {host_of(target)}" if task.is_seed else "moved to another site"
+    reason = f"moved to another site: {asked_host(target)}" if task.is_seed else "moved to another site"
     return replace(ack, state=State.FAILED, reason=reason, moved_to=None, found=())
 
 

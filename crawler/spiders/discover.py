@@ -27,7 +27,7 @@ from crawler.frontier.contract import (
     Lease,
     Task,
 )
-from crawler.frontier.url_rows import host_of
+from crawler.frontier.url_rows import asked_host
 from crawler.readers.onward import onward
 from crawler.readers.readings import Found, PageFacts
 from crawler.spiders.plan import Plan
@@ -114,7 +114,9 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
     likely = (c for c in sitemap.candidates if c.source == "news-sitemap" or plan.takes(c.url))
     level = lease.task.hint.get("level", 0) + 1
     # An index that lies elsewhere has its children there.
-    near = [child for child in sitemap.children if plan.owns(child.url) or host_of(child.url) == lease.host]
+    near = [
+        child for child in sitemap.children if plan.owns(child.url) or asked_host(child.url) == lease.host
+    ]
     stamped = stamps(near)
     told = [None if child.modified in stamped else _past(child.modified, facts) for child in near]
     # Without a date of its own a child has to be asked, one of many now and then; else only if it is newer.

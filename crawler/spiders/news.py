@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -15,12 +14,10 @@ import msgspec
 import scrapy
 from scrapy.settings import SETTINGS_PRIORITIES
 
-from crawler.addresses import AddressGuard, host_and_port
-from crawler.agent import USER_AGENT, robots_name, with_contact
+from crawler.agent import robots_name, with_contact
 from crawler.clock import steady
 from crawler.discovery.article_urls import learn_shape
 from crawler.discovery.xml import absolute
-from crawler.errors import AddressRefused
 from crawler.fetching.robots import Rules
 from crawler.frontier.archive_reader import born_at, known_urls, seen_blocks
 from crawler.frontier.contract import PRIORITY, Ack, Kind, Lease, Pace, State, Task
@@ -46,6 +43,7 @@ from crawler.spiders.follow import follow
 from crawler.spiders.further_pages import FurtherPages
 from crawler.spiders.headers import header_of, page_facts
 from crawler.spiders.plan import Plan, plans_for
+from crawler.spiders.told import as_told, warn_of
 from extractors.errors import PageError
 
 if TYPE_CHECKING:
@@ -57,8 +55,6 @@ if TYPE_CHECKING:
 
 SHAPED_BY = 2000  # articles, the latest, whose addresses tell a site's shape
 HOSTS_KEPT = 1000  # whose recurring blocks stay in memory, some 50 KB a host at most
-HOW_TO_NAME = "--contact MAIL|URL (setting BROADSHEET_CONTACT)"
-logger = logging.getLogger(__name__)
 
 
 class NewsSpider(scrapy.Spider):
@@ -103,39 +99,19 @@ class NewsSpider(scrapy.Spider):
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> NewsSpider:
-        """Build the spider; BROADSHEET_DELAY_S and BROADSHEET_CONCURRENCY go before the plans' own.
+        """Build the spider; settings for pace and revisits go before the plans' own.
 
         Raises ProjectError for a setting that cannot be read.
         """
         check_project(crawler.settings)
         spider: NewsSpider = super().from_crawler(crawler, *args, **kwargs)
         settings = crawler.settings
-        spider._warn(settings)
+        warn_of(settings, spider.plans.values())
         spider.since = settings.getfloat("BROADSHEET_SINCE")
         spider.waits = tuple(map(float, settings.getlist("BROADSHEET_RETRY_WAITS_S"))) or (0.0,)
-        if settings.get("BROADSHEET_REVISIT_S") is not None:
-            ages = tuple(float(age) for age in settings.getlist("BROADSHEET_REVISIT_S"))
-            spider.plans = {n: replace(p, revisits_s=ages) for n, p in spider.plans.items()}
-        spider.paces = {
-            name: Pace(
-                plan.pace.concurrency if (c := settings.get("BROADSHEET_CONCURRENCY")) is None else int(c),
-                plan.pace.delay_s if (d := settings.get("BROADSHEET_DELAY_S")) is None else float(d),
-            )
-            for name, plan in spider.plans.items()
-        }
+        spider.plans = {name: as_told(settings, plan) for name, plan in spider.plans.items()}
+        spider.paces = {name: plan.pace for name, plan in spider.plans.items()}
         return spider
-
-    def _warn(self, settings: BaseSettings) -> None:
-        """Say where a crawl of these settings will be refused, and where it comes to strangers unnamed."""
-        guard = AddressGuard.from_options(settings.getlist("BROADSHEET_ALLOW_PRIVATE"))
-        seeds = [task.url for plan in self.plans.values() for task in plan.seeds]
-        for seed in seeds:
-            try:
-                guard.check_url(seed)
-            except AddressRefused as error:
-                logger.warning("%s", error)
-        if settings["USER_AGENT"] == USER_AGENT and not all(guard.allows(*host_and_port(s)) for s in seeds):
-            logger.warning("Sites cannot tell whose crawl this is; name yourself with %s", HOW_TO_NAME)
 
     async def start(self) -> AsyncIterator[Request]:
         """Hand the seeds to the scheduler."""

@@ -11,7 +11,7 @@ from crawler.addresses import check_login, host_and_port
 from crawler.discovery.article_urls import UNKNOWN, Shape, is_article_url
 from crawler.discovery.patterns import matches
 from crawler.frontier.contract import PRIORITY, Kind, Pace, Task
-from crawler.frontier.url_rows import host_of
+from crawler.frontier.url_rows import asked_host
 from crawler.sites import Limits, Site, SiteError, load_site, site_for_url
 from crawler.sites.site import REVISITS
 from crawler.spans import read_span
@@ -83,7 +83,7 @@ class Plan:
 
     def stands_for(self, name: str) -> bool:
         """Whether it is the pack of a site that was crawled as `name`, its address, before there was one."""
-        is_pack = all(host_of(seed.url) != self.name for seed in self.seeds)
+        is_pack = all(asked_host(seed.url) != self.name for seed in self.seeds)
         return is_pack and "." in name and self.owns(f"http://{name}/")
 
     def takes(self, url: str) -> bool:
@@ -134,7 +134,7 @@ def plan_for(name: str) -> Plan:
     check_login(name)
     if site := site_for_url(url):
         return replace(plan_site(site), seeds=(_seed(url, Kind.FRONT, site.name),), explore=True)
-    host = host_of(url)
+    host = asked_host(url)
     return Plan(
         name=host,
         seeds=(_seed(url, Kind.FRONT, host),),
