@@ -12,6 +12,7 @@ from typing import Any
 
 from crawler.archive.engines import ENGINES, run_ordered
 from crawler.archive.inputs import UnfinishedError, expand
+from crawler.archive.names import is_remote
 from crawler.archive.shard_files import Stats, take_up, taken_names
 from crawler.archive.shards import (
     ALTERED,
@@ -19,7 +20,6 @@ from crawler.archive.shards import (
     SKIPPED,
     Shard,
     ShardResult,
-    is_remote,
     split_file,
     version_of,
 )

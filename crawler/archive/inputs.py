@@ -8,15 +8,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from crawler.archive.shards import is_remote, open_archive
-from crawler.archive.wacz import ENDING, MARK, is_wacz, list_members, split_member
+from crawler.archive.names import ARCHIVE_ENDINGS, MARK, is_archive, is_remote
+from crawler.archive.shards import open_archive
+from crawler.archive.wacz import is_wacz, list_members, split_member
 from crawler.archive.writer import GROWING
 from crawler.sources import SourceError
 from extractors import BroadsheetError
 
-ARCHIVE_ENDINGS = tuple(
-    f".{kind}{packing}" for kind in ("warc", "wet", "arc") for packing in ("", ".gz", ".zst")
-)
 MAGIC = "*?["
 UNFINISHED = (
     "left out: a crawl is writing it, or was killed and the next one finishes it;"
@@ -68,7 +66,7 @@ def _local(name: str) -> list[str]:
     path = Path(name)
     with suppress(OSError, ValueError):  # too long for a path, or with a NUL: told where it is opened
         if name and path.is_dir():
-            return _some(name, _no_folders(str(file) for file in path.rglob("*") if _is_archive(file.name)))
+            return _some(name, _no_folders(str(file) for file in path.rglob("*") if is_archive(file.name)))
         if any(mark in name for mark in MAGIC) and not path.exists():
             return _some(name, _no_folders(glob.iglob(name, recursive=True)))
     return [name]
@@ -96,7 +94,7 @@ def _remote(name: str) -> list[str]:
 
     pattern = f"{name}**" if is_folder else name
     found = list_remote(pattern)
-    return _some(name, filter(_is_archive, found) if is_folder else found)
+    return _some(name, filter(is_archive, found) if is_folder else found)
 
 
 def _unpacked(path: str) -> Iterator[str | BroadsheetError]:
@@ -109,10 +107,6 @@ def _unpacked(path: str) -> Iterator[str | BroadsheetError]:
             yield from list_members(path, file, ARCHIVE_ENDINGS)
     except BroadsheetError as error:
         yield error
-
-
-def _is_archive(name: str) -> bool:
-    return name.lower().endswith((*ARCHIVE_ENDINGS, ENDING))
 
 
 def _some(name: str, found: Iterable[str]) -> list[str]:

@@ -12,7 +12,9 @@ from typing import BinaryIO
 from crawler.archive.digests import differs
 from crawler.archive.records import BARE, MAX_RECORD_BYTES, TOO_LARGE, Record, Skipped, read_records
 from crawler.archive.sniff import BEFORE_MARKUP, payload_type
+from crawler.fetching.headers import kind_of, media_type
 from crawler.unpack import HTML_TYPES, UnpackError, unpack
+from extractors.sniff import PAGE_TYPES
 
 TEXT_TYPES = ("text/plain",)
 RECORD_TYPE = "application/http"
@@ -56,18 +58,20 @@ def _page(record: Record) -> ArchivedPage | Skipped:
     kind = _media_type(record)
     if reason := _no_page(record, url, kind):
         return Skipped(record.offset, reason, url)
-    if record.too_large:
-        return Skipped(record.offset, TOO_LARGE, url, damaged=True)
+    is_told = kind in HTML_TYPES or record.kind == "conversion"  # to be a page
+    other_type = Skipped(record.offset, f"content type {kind or 'unknown'}", url)
     try:
         body = _unpacked(record)
     except UnpackError as error:
-        return Skipped(record.offset, f"damaged record: {error}", url, damaged=True)
-    if not kind and not _is_html(record, body):
+        if kind and not is_told:
+            return other_type
+        return Skipped(record.offset, str(error), url, damaged=True)
+    if not (is_told and kind) and not _is_html(record, body):
         if record.kind == BARE and not body:
             return Skipped(record.offset, "no HTTP status", url)
         if record.kind == BARE and _is_typed_by_record(record):
             return Skipped(record.offset, "damaged record: no HTTP status line begins it", url, damaged=True)
-        return Skipped(record.offset, "content type unknown", url)
+        return other_type
     return ArchivedPage(
         offset=record.offset,
         url=url,
@@ -93,13 +97,20 @@ def _no_page(record: Record, url: str, kind: str) -> str | None:
         return f"truncated when it was archived ({truncated})"
     if record.kind == "conversion":
         return f"conversion to {kind}" if kind and kind not in TEXT_TYPES else None
-    return f"content type {kind}" if kind and kind not in HTML_TYPES else None
+    if not kind or kind in PAGE_TYPES or record.headers.get("warc-identified-payload-type") in HTML_TYPES:
+        return None
+    return f"content type {kind}"
 
 
 def _unpacked(record: Record) -> bytes:
-    """Return the payload as the page was before it was sent."""
+    """Return the payload as the page was before it was sent. Raises UnpackError."""
+    if record.too_large:
+        raise UnpackError(TOO_LARGE)
     codings = _values(record, "content-encoding") + _values(record, "transfer-encoding")
-    return unpack(record.payload, ",".join(codings), MAX_RECORD_BYTES)
+    try:
+        return unpack(record.payload, ",".join(codings), MAX_RECORD_BYTES)
+    except UnpackError as error:
+        raise UnpackError(f"damaged record: {error}") from error
 
 
 def _is_altered(record: Record, body: bytes) -> bool:
@@ -119,12 +130,11 @@ def _meant_by_digests(record: Record, body: bytes) -> Iterator[bytes]:
 
 
 def _media_type(record: Record) -> str:
-    """The server's word first, then what the archive found in the payload; '' where neither tells."""
-    declared = _declared_type(record) if record.kind == "response" else None
-    declared = declared or record.headers.get("warc-identified-payload-type")
-    if declared is None and record.kind != "response":
-        declared = _declared_type(record)
-    return re.split("[;,]", declared or "")[0].strip().lower()
+    """The server's word first, then what the archive found in the payload; '' where neither tells a type."""
+    told = [_declared_type(record), record.headers.get("warc-identified-payload-type")]
+    if record.kind != "response":
+        told.reverse()
+    return kind_of(next(filter(None, map(media_type, told)), ""))
 
 
 def _declared_type(record: Record) -> str | None:

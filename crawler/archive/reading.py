@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from crawler.archive.pages import ArchivedPage
+from crawler.archive.wacz import name_of
 from extractors import NewsArticle, Page, extract_flat, read, to_record
 from extractors.collector import collector_paused
 from extractors.encoding.decode import to_utf8
@@ -37,4 +37,4 @@ def read_page(page: ArchivedPage) -> Page:
 
 def file_name(path: str) -> str:
     """The name of a file as text, also where its bytes are none."""
-    return os.fsencode(PurePosixPath(path).name).decode("utf-8", "backslashreplace")
+    return os.fsencode(name_of(path)).decode("utf-8", "backslashreplace")

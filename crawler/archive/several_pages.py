@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from w3lib.url import safe_url_string
 
+from crawler.archive.names import is_remote
 from crawler.archive.packing import cuts
 from crawler.archive.pages import ArchivedPage, read_pages
 from crawler.archive.reading import file_name, read_page, read_record
 from crawler.archive.records import Record, read_records
-from crawler.archive.shards import SHARD_BYTES, is_remote, open_archive
+from crawler.archive.shards import SHARD_BYTES, open_archive
 from crawler.joined_pages import MOST_PAGES, TOO_MANY, cut_before
 from extractors import BroadsheetError, NewsArticle, joined, read_next
 from extractors.further_page import may_be_further, number_of

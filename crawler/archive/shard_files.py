@@ -10,7 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from crawler.archive.shards import Shard, ShardResult, is_remote
+from crawler.archive.names import is_remote
+from crawler.archive.shards import Shard, ShardResult
 from extractors import BroadsheetError
 
 FILE_NAME = re.compile(r"(.+)\.\d{5,}-of-\d{5,}(\.jsonl|\.stats\.json)")

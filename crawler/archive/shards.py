@@ -10,11 +10,12 @@ import os
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, BinaryIO
 
+from crawler.archive.names import is_remote
 from crawler.archive.packing import cuts
-from crawler.archive.wacz import open_member, split_member
+from crawler.archive.wacz import name_of, open_member, split_member
 from crawler.sources import STDIN, SourceError
 from extractors import BroadsheetError
 
@@ -39,7 +40,7 @@ class Shard:
     @property
     def file_name(self) -> str:
         """The name of the file, without its folder."""
-        return PurePosixPath(self.path).name
+        return name_of(self.path)
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ def split_file(path: str, shard_bytes: int = SHARD_BYTES) -> list[Shard]:
     """
     with open_archive(path) as file:
         offsets = cuts(file, shard_bytes, far=is_remote(path))
-    stem, parts = PurePosixPath(path).name, len(offsets) - 1
+    stem, parts = name_of(path), len(offsets) - 1
     return [
         Shard(path, start, end, f"{stem}.{number:05d}-of-{parts:05d}")
         for number, (start, end) in enumerate(pairwise(offsets))
@@ -94,11 +95,6 @@ def run_shard(shard: Shard) -> ShardResult:
     from crawler.archive.shard_extraction import extract_shard  # heavy, and only the workers need it
 
     return extract_shard(shard)
-
-
-def is_remote(path: str) -> bool:
-    """Tell whether a path is an address, such as s3:// or https://."""
-    return "://" in path
 
 
 def open_archive(path: str) -> BinaryIO:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from crawler.archive.names import MARK, WACZ_ENDING, without_query
 from crawler.sources import SourceError
 
-ENDING = ".wacz"
-MARK = "!"
 FOLDER = "archive/"
 LOCAL_HEADER_BYTES = 30  # before the name and the extra field; the last four bytes are their lengths
 DEEPER = "+"  # in place of the slash, in a name of one piece
@@ -22,7 +22,7 @@ DEEPER = "+"  # in place of the slash, in a name of one piece
 
 def is_wacz(path: str) -> bool:
     """Whether a path is that of a WACZ file."""
-    return path.lower().endswith(ENDING)
+    return without_query(path).lower().endswith(WACZ_ENDING)
 
 
 def split_member(path: str) -> tuple[str, str] | None:
@@ -31,8 +31,18 @@ def split_member(path: str) -> tuple[str, str] | None:
     >>> split_member("crawls/a.wacz!data.warc.gz")
     ('crawls/a.wacz', 'data.warc.gz')
     """
-    found = re.fullmatch(rf"(.*?{re.escape(ENDING)}){MARK}(.*)", path, re.I | re.S)
+    found = re.fullmatch(rf"(.*?{re.escape(WACZ_ENDING)}(?:\?[^{MARK}]*)?){MARK}(.*)", path, re.I | re.S)
     return (found[1], found[2]) if found else None
+
+
+def name_of(path: str) -> str:
+    """Return the name of an archive without its folder, the same whatever signature is in its address.
+
+    >>> name_of("https://a.example/2026/a.wacz?signature=ab/c!data.warc.gz")
+    'a.wacz!data.warc.gz'
+    """
+    outer, *member = split_member(path) or (path,)
+    return MARK.join([PurePosixPath(without_query(outer)).name, *member])
 
 
 def list_members(path: str, file: BinaryIO, endings: tuple[str, ...]) -> list[str]:

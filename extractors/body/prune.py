@@ -55,6 +55,8 @@ UNBOUNDED = frozenset((COPIES, FOLLOWING, CONSENT, COMMENTS))
 BEYOND_DOUBT = 0.93
 # What the headline's letters and digits have of its characters, at least.
 FOLDED_SHARE = 0.8
+# From so many characters above it on, the headline again is a heading of the text.
+MIN_ABOVE_CHARS = 300
 # What is left of the page's own article, in characters, where others follow.
 MIN_OWN_CHARS = 300
 # Short lines and headings recur on a site's pages as parts of its articles ("Verdict", "What we know").
@@ -134,18 +136,25 @@ def _headline(blocks: Sequence[Block], known: Known) -> set[int]:
         return set()
     headline = known.headline
     least, limit = FOLDED_SHARE * len(headline), 2 * len(headline) + 20
-    return {
+    again = {
         place
         for place, block in enumerate(blocks)
         if least <= len(text := block.text) < limit
         # To fold a text is dear, and most begin with another letter.
         and (headline.startswith(text[0].casefold()) or not text[0].isalnum())
         and letters_of(text) == headline
-    } | {  # with its kicker
+    }
+    return {place for place in again if not _heads_section(blocks, place)} | {  # with its kicker
         place
         for place, block in enumerate(blocks)
         if block.index == known.start and block.tag in HEADINGS and letters_of(block.text).endswith(headline)
     }
+
+
+def _heads_section(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether a heading stands so far down the text that it is of a part, such as the recipe itself."""
+    above = sum(len(block.text) for block in blocks[:place])
+    return blocks[place].tag in HEADINGS and blocks[place].tag != "h1" and above >= MIN_ABOVE_CHARS
 
 
 def _recurring(blocks: Sequence[Block], known: Known) -> set[int]:

@@ -1,4 +1,5 @@
-"""Units: what belongs together is kept or left together: a gallery's captions, a quote and who said it."""
+"""Units: what belongs together is kept or left together: a gallery's captions, the headings of entries, a
+quote and who said it."""
 
 from __future__ import annotations
 
@@ -11,6 +12,9 @@ from extractors.body.shapes import HEADINGS
 from extractors.urls import same_site
 
 MIN_CAPTIONS = 4  # of one gallery
+# Headings of entries: how many at least, which share of them is kept, and blocks behind one with kept text.
+MIN_HEADINGS, MOST_HEADINGS, HEADED = 3, 0.6, 4
+SHAPE_BOXES = 3  # a heading's own box and those around it that are its shape
 MIN_LEAD_CHARS = 20  # of the sentence above a list: a shorter one is a label, such as "Share:"
 MIN_LINKS, MAX_LINKS, MAX_LINK_CHARS = 2, 30, 200
 LISTS = frozenset(("ul", "ol"))
@@ -25,6 +29,7 @@ def unite(kept: list[bool], blocks: Sequence[Block], url: str, *, live: bool) ->
     url is the page's address; live tells that it may be a live blog.
     """
     _unite_captions(kept, blocks)
+    _unite_headings(kept, blocks)
     if live:  # elsewhere they are the pros and cons of products
         _unite_entries(kept, blocks)
     for index, block in enumerate(blocks[1:], 1):
@@ -51,6 +56,31 @@ def _unite_captions(kept: list[bool], blocks: Sequence[Block]) -> None:
         if len(captions) >= MIN_CAPTIONS and 2 * sum(kept[index] for index in captions) > len(captions):
             for index in captions:
                 kept[index] = True
+
+
+def _unite_headings(kept: list[bool], blocks: Sequence[Block]) -> None:
+    """Keep the headings of entries, each in a box of its own, of which most are kept, above text that is."""
+    series: dict[tuple[str, int, tuple[tuple[str, str], ...]], list[int]] = {}
+    for block in blocks:
+        if block.tag in HEADINGS and block.tag != "h1":
+            around = tuple((box.tag, box.names) for box in block.box.ancestors()[:SHAPE_BOXES])
+            series.setdefault((block.tag, block.box.depth, around), []).append(block.index)
+    for headings in series.values():
+        if len(headings) < MIN_HEADINGS or sum(kept[at] for at in headings) < MOST_HEADINGS * len(headings):
+            continue
+        entries = {blocks[at].box.parent for at in headings}
+        for at in headings if len(entries) == len(headings) else ():
+            if not kept[at] and 2 * blocks[at].link_chars <= len(blocks[at].text):
+                kept[at] = _heads_text(at, kept, blocks)
+
+
+def _heads_text(heading: int, kept: Sequence[bool], blocks: Sequence[Block]) -> bool:
+    for block in blocks[heading + 1 : heading + 1 + HEADED]:
+        if block.tag in HEADINGS:
+            return False
+        if kept[block.index]:
+            return True
+    return False
 
 
 def _unite_entries(kept: list[bool], blocks: Sequence[Block]) -> None:

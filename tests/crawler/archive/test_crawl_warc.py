@@ -90,6 +90,34 @@ def test_pages_in_every_content_coding_read_back_to_the_same_records(tmp_path: P
         )
 
 
+KINDS = (
+    "html",
+    '"text/html"',
+    "text/plain",
+    "application/octet-stream",
+    "*/*",
+    "text/html, oops",
+    "image/png",
+)
+
+
+def test_pages_of_all_types_that_a_crawl_stores_are_read_again(tmp_path: Path) -> None:
+    paths = {f"/2026/11/24/the-story-of-type-{number}-today": kind for number, kind in enumerate(KINDS)}
+    links = "".join(f'<a href="{path}">A story of today</a>' for path in paths)
+    routes: dict[str, Route] = {"/": links, "/robots.txt": Answer(b"", 404)}
+    for path, kind in paths.items():
+        page = article(path, f"The ships of {path} sailed at noon, and nobody saw it.").encode()
+        routes[path] = Answer(page, headers={"Content-Type": kind})
+    with serve(routes) as site:
+        crawl(tmp_path, site.url, "--warc", str(tmp_path / "warcs"))
+    crawled = records((tmp_path / "news.jsonl").read_text())
+    assert sorted(crawled) == sorted(site.url + path for path in paths)
+    again = records(broadsheet("extract", "--warc", tmp_path / "warcs").stdout)
+    assert sorted(again) == sorted(crawled)
+    run = reextract(tmp_path, "--diff")
+    assert (run.returncode, run.stderr) == (0, "broadsheet: 7 articles read, 0 would change\n")
+
+
 def test_a_page_that_was_archived_before_its_article_was_stored_can_be_read_again(tmp_path: Path) -> None:
     """As after a kill between the two: the page that is fetched again becomes a revisit."""
     with serve_demo(articles=12) as site:

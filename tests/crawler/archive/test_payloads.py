@@ -113,3 +113,11 @@ def test_a_page_is_held_against_its_digest(body: bytes, headers: dict[str, str])
         (page,) = read(data.replace(told[1], digest))
         assert isinstance(page, ArchivedPage)
         assert (page.altered, digest) == (altered, digest)
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/octet-stream"])
+def test_what_does_not_unpack_and_is_not_told_to_be_a_page_is_no_failure(kind: str) -> None:
+    (found,) = read(
+        warc(response("https://a.example/", b"\xff" * 9, Content_Encoding="gzip", Content_Type=kind))
+    )
+    assert found == Skipped(0, f"content type {kind}", "https://a.example/")

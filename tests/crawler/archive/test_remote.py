@@ -9,6 +9,7 @@ import random
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -228,3 +229,39 @@ def test_a_file_that_changed_on_a_web_server_is_read_again(warc: Path, tmp_path:
             assert (run.returncode, "6 records" in run.stderr) == (0, True), run.stderr
             (stats,) = (tmp_path / "out").glob("*.stats.json")
             assert json.loads(stats.read_text())["source"]["version"].endswith(f'ETag "{tag}"')
+
+
+def test_a_signed_address_names_its_file_without_the_signature(warc: Path, tmp_path: Path) -> None:
+    signatures = ["X-Date=1&X-Signature=" + "ab/" * 100, "X-Date=2&X-Signature=" + "cd/" * 100]
+    with serve({}) as site:
+        for signature in signatures:
+            site.routes[f"/2026/a.warc.gz?{signature}"] = in_parts(warc.read_bytes())
+            address = f"{site.url}/2026/a.warc.gz?{signature}"
+            run = extract_warcs(address, "--shards", tmp_path / "out", "--workers", 1)
+            assert (run.returncode, "6 records" in run.stderr) == (0, True), run.stderr
+            written = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()}
+            if signature == signatures[0]:
+                first = written
+    assert written == first  # not run again
+    assert {path.name.partition(".warc.gz")[0] for path in written} == {"a"}
+    files = {json.loads(line)["metadata"]["warcFile"] for line in shard_lines(tmp_path / "out")}
+    assert files == {"a.warc.gz"}
+
+
+def test_a_query_that_names_the_file_stays_in_its_name(warc: Path, tmp_path: Path) -> None:
+    with serve({f"/get?file={name}": in_parts(warc.read_bytes()) for name in "ab"}) as site:
+        names = [f"{site.url}/get?file={name}" for name in "ab"]
+        run = extract_warcs(*names, "--shards", tmp_path / "out", "--workers", 1)
+    assert run.returncode == 0, run.stderr
+    assert len(shard_lines(tmp_path / "out")) == 12
+
+
+def test_a_wacz_file_at_a_signed_address_is_one(warc: Path, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "a.wacz", "w") as wacz:
+        wacz.write(warc, "archive/a.warc.gz")
+    path = "/a.WACZ?X-Signature=ab/cd"
+    with serve({path: in_parts((tmp_path / "a.wacz").read_bytes())}) as site:
+        run = extract_warcs(site.url + path, "--workers", 1)
+    assert run.returncode == 0, run.stderr
+    files = [json.loads(line)["metadata"]["warcFile"] for line in run.stdout.splitlines()]
+    assert files == ["a.WACZ!a.warc.gz"] * 6

@@ -235,3 +235,14 @@ def test_an_author_is_named_elsewhere_than_in_a_signature(line: str) -> None:
 )
 def test_links_in_sentences_and_lists_are_no_line_of_links(line: str) -> None:
     assert cut_of(f"<body>{TEXT}{line}</body>") == []
+
+
+CARD = "<ul><li>Two hundred votes for the bridge</li></ul>"
+
+
+def test_a_heading_far_down_the_text_may_say_what_the_headline_does() -> None:
+    card = f"<h2>Bridge stays open</h2>{CARD}"
+    assert cut_of(f"{TEXT}{TEXT.upper()}{card}") == []
+    assert cut_of(f"<p>One more year.</p>{card}{TEXT}") == [("headline again", "Bridge stays open")]
+    for line in ("<h1>Bridge stays open</h1>", "<p>Bridge stays open</p>"):
+        assert ("headline again", "Bridge stays open") in cut_of(f"{TEXT}{TEXT.upper()}{line}{CARD}")

@@ -28,6 +28,31 @@ def test_all_captions_of_a_gallery_stay_where_most_do(kept: str, then: str) -> N
     assert united(GALLERY, kept) == then
 
 
+ENTRY = "<div class=entry><h3>{}. The {} house</h3><small>Roe</small><p>It has {} stairs.</p></div>"
+ENTRIES = "".join(ENTRY.format(n, word, n * 40) for n, word in enumerate(("red", "tall", "old"), 1))
+
+
+@pytest.mark.parametrize(
+    ("kept", "then"),
+    [
+        ("--x" "x-x" "x-x", "x-x" "x-x" "x-x"),
+        ("---" "x-x" "x-x", "---" "x-x" "x-x"),  # nothing of what it heads is kept
+        ("--x" "--x" "x-x", "--x" "--x" "x-x"),
+    ],
+)  # fmt: skip
+def test_all_headings_of_entries_stay_where_most_do(kept: str, then: str) -> None:
+    assert united(ENTRIES, kept) == then
+
+
+def test_headings_of_another_shape_or_of_no_entry_do_not_stay_with_them() -> None:
+    assert united(ENTRIES.replace("<h3>", "<h4>", 1), "--xx-xx-x") == "--xx-xx-x"
+    assert united(ENTRIES.replace("<h3>", "<h3 class=ad>", 1), "--xx-xx-x") == "--xx-xx-x"
+    flat = ENTRIES.replace("<div class=entry>", "").replace("</div>", "")
+    assert united(flat, "--xx-xx-x") == "--xx-xx-x"
+    linked = ENTRIES.replace("<h3>1. The red house", "<h3><a href=/x>Buy</a>")
+    assert united(linked, "--xx-xx-x") == "--xx-xx-x"
+
+
 @pytest.mark.parametrize("source", ["<cite>Jon Doe, engineer</cite>", "<footer>Jon Doe, engineer</footer>"])
 def test_who_said_it_stays_with_the_quote(source: str) -> None:
     quote = f"<p>One.</p><blockquote><p>{QUOTE}</p>{source}</blockquote><p>Two.</p>"
