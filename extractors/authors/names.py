@@ -75,7 +75,8 @@ def read_person(
     >>> read_person("DR. JANE VAN DER ROE", ()).name
     'Jane van der Roe'
     """
-    name = CJK_JOB.sub("", TITLE.sub("", _behind_outlet(" ".join(text.split()).strip(MARKS), outlets)))
+    name = " ".join(text.split()).strip(MARKS)
+    name = CJK_JOB.sub("", TITLE.sub("", name if printed else _behind_outlet(name, outlets)))
     if printed:
         name = _without_outlet(without_buttons(name), outlets)
     name = _without_initials(_once(name), outlets)
@@ -233,15 +234,16 @@ def _has_unnamed(words: list[str]) -> bool:
 
 
 def _behind_outlet(name: str, outlets: tuple[str, ...]) -> str:
-    """Drop the outlet's name before a person's: 'Le Phare de l’Ouest Maëlle Roe'.
+    """Drop the outlet's name before a person's that is declared: 'Le Phare de l’Ouest Maëlle Roe'.
 
-    Unless it may be the person's first names, as on a blog: a word alone has a mark or capitals inside.
+    In print a region may follow it, and where it is one word without a hyphen: 'G1 Vale do Taquari'.
+    Two names and more may be the person's first ones, on a blog.
     """
     words = name.split()
     for start in range(1, len(words) - 1):
         outlet, rest = " ".join(words[:start]), " ".join(words[start:])
         if is_outlet(outlet, outlets) and is_plain_name(cased(rest)):
-            named = not outlet[1:].islower() if start == 1 else not is_plain_name(outlet)
+            named = "-" in outlet if start == 1 else not is_plain_name(outlet)
             return rest if named else name
     return name
 

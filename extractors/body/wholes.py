@@ -14,10 +14,11 @@ from extractors.body.choose import BASE_CHARS, SURE
 Scores = npt.NDArray[np.float64]
 
 ITEMS = HOLDER["li"] | HOLDER["dd"] | HOLDER["dt"]
-TABLE, LISTS = frozenset(("table",)), frozenset(("ul", "ol", "dl"))
+CELL, TABLE, LISTS = frozenset(("td", "th")), frozenset(("table",)), frozenset(("ul", "ol", "dl"))
 WHOLES = TABLE | LISTS
 # Longer cells are page layout; a table has at least two rows and two columns.
 MAX_CELL_CHARS, MIN_CELLS = 200, 4
+MIN_LAYOUT = 6  # blocks in a cell that lays the page out, be they short
 MAX_ITEM_CHARS, MIN_ITEMS = 200, 2
 MAX_LINKED = 0.3  # of a list's characters: more is a list of links
 # The mean score from which a table with a sure cell is kept, and a table or list between kept blocks is.
@@ -40,7 +41,8 @@ def raise_wholes(blocks: Sequence[Block], scores: Scores) -> None:
     """
     before = scores.tolist()
     for members in _members(blocks, scores, CELLS, TABLE, TABLE_BETWEEN):
-        if len(members) >= MIN_CELLS and _short(blocks, members, MAX_CELL_CHARS):
+        data = len(members) >= MIN_CELLS and _short(blocks, members, MAX_CELL_CHARS)
+        if data and not _lays_out(blocks, members):
             mean = sum(before[index] for index in members) / len(members)
             sure = mean >= TABLE_MEAN and any(before[index] >= SURE for index in members)
             if sure or (mean >= TABLE_BETWEEN and _between(before, members)):
@@ -97,6 +99,12 @@ def _nearest(box: Box | None, tags: frozenset[str]) -> Box | None:
 
 def _short(blocks: Sequence[Block], members: list[int], most: int) -> bool:
     return all(len(blocks[index].text) <= most for index in members)
+
+
+def _lays_out(blocks: Sequence[Block], members: list[int]) -> bool:
+    """Tell whether a cell of a table holds many blocks: in scripts of short lines, an article's may be."""
+    cells = {_nearest(blocks[index].box, CELL) for index in members}
+    return any(cell is not None and cell.last - cell.first >= MIN_LAYOUT for cell in cells)
 
 
 def _linked(blocks: Sequence[Block], members: list[int]) -> bool:

@@ -34,6 +34,9 @@ def raised(html: str, *scores: float) -> list[bool]:
         (f"<p>Before{TABLE}<p>Behind", (0.9, 0.01, 0.01, 0.01, 0.01, 0.9), "100001"),
         (f"<table><tr><td>{'Long ' * 50}<td>b<tr><td>c<td>d</table>", (0.6, 0.2, 0.2, 0.2), "1000"),
         ("<table><tr><td>a<td>b</table>", (0.6, 0.2), "10"),
+        # so is one of a cell with many lines, be they short
+        (f"<table><tr><td>{'<p>line' * 6}<td>menu</table>", (*(0.9,) * 5, 0.1, 0.1), "1111100"),
+        (f"<table><tr><td>{'<p>line' * 5}<td>menu</table>", (*(0.9,) * 4, 0.1, 0.1), "111111"),
         # a table with tables in it is the page's layout
         (
             f"<table><tr><td>Home<td>{TABLE}<tr><td>a<td>b<tr><td>c<td>d</table>",
