@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from itertools import chain, repeat
 from typing import BinaryIO
 
@@ -42,6 +43,8 @@ class DictionaryError(ValueError):
 class _Packed(ABC):
     """Records in members of their own."""
 
+    mark: re.Pattern[bytes]
+
     def __init__(self, file: BinaryIO) -> None:
         """Look whether the records are those of ARC or of WARC."""
         self._beginnings = beginnings_of(self.peek(file, 0)[1])
@@ -66,6 +69,13 @@ class _Packed(ABC):
             if first or behind is None:
                 return at, first
             at = behind
+
+    def next_member(self, file: BinaryIO, at: int) -> tuple[int, bytes] | None:
+        """Return where the next member that can be decoded begins at or behind `at`, and its first bytes."""
+        for mark in marks(file, at, self.mark):
+            if first := self._first(file, mark)[0]:
+                return mark, first
+        return None
 
     def begins_at(self, file: BinaryIO, at: int) -> bool:
         """Tell whether a record begins with the member at `at`; those behind it are not looked at."""
@@ -229,17 +239,19 @@ def _kind(file: BinaryIO) -> type[Packing]:
 
 def next_record(file: BinaryIO, offset: int, packing: Packing, end: int | None = None) -> int | None:
     """Return the offset of the first record that begins at or behind `offset`, before `end`, or None."""
+    return next((at for at in marks(file, offset, packing.mark, end) if packing.begins_at(file, at)), None)
+
+
+def marks(file: BinaryIO, offset: int, mark: re.Pattern[bytes], end: int | None = None) -> Iterator[int]:
+    """Yield where `mark` is found at or behind `offset`, before `end`."""
     while end is None or offset < end:
         wide = WINDOW if end is None else min(WINDOW, end - offset)
         file.seek(offset)
         window = file.read(wide + FEW)
-        for found in packing.mark.finditer(window):
-            at = offset + found.start()
+        for found in mark.finditer(window):
             if found.start() >= wide:
                 break
-            if packing.begins_at(file, at):
-                return at
+            yield offset + found.start()
         if len(window) <= wide:
-            return None
+            return
         offset += wide
-    return None

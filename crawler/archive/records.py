@@ -134,9 +134,10 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
             return stream.member_at + 1, False
         except DAMAGE as error:
             yield Skipped(offset, _told(error), _url(parsed), damaged=True)
-            line = (
-                error.line if isinstance(error, CutHeadersError) else _next_inside(stream) if line else None
-            )
+            if isinstance(error, CutHeadersError):
+                line = error.line
+            else:
+                line = _next_inside(stream) if line or isinstance(error, DAMAGE_IN_MEMBER) else None
             if line and stream.start_of(line) is None:
                 continue
             return offset + 1, False
@@ -155,13 +156,19 @@ def _read_at(stream: RecordStream, offset: int) -> Generator[Record | Skipped, N
 
 
 def _next_inside(stream: RecordStream) -> bytes | None:
-    """Return the line that begins the next record in members that hold several, None where none does."""
-    with suppress(*DAMAGE_IN_MEMBER):
-        while line := stream.readline():
-            stream.lines_left = MAX_HEADER_BYTES
-            if begun := record_in(line, stream):
-                return begun
-    return None
+    """Return the line that begins the next record in members that hold several, None where none does.
+
+    Members that are damaged are passed over.
+    """
+    while True:
+        stream.lines_left = MAX_HEADER_BYTES
+        with suppress(*DAMAGE_IN_MEMBER):
+            while line := stream.readline():
+                stream.lines_left = MAX_HEADER_BYTES
+                if begun := record_in(line, stream):
+                    return begun
+        if not stream.go_on():
+            return None
 
 
 def _told(error: Exception) -> str:

@@ -83,6 +83,10 @@ class RecordStream:
         """Offset of the record that begins with `line`, just read; None where only reading on leads to it."""
         return self.tell_next() - len(line)
 
+    def go_on(self) -> bool:
+        """Go on behind damage in a packed file; False where nothing is there to go on with."""
+        return False
+
     def skip(self, size: int) -> int:
         """Pass over the next `size` decoded bytes, which may be any number; return how many there were."""
         at = self.tell_next()
@@ -116,6 +120,9 @@ class Members(Protocol):
     def peek(self, file: BinaryIO, at: int) -> tuple[int, bytes]:
         """Return where the next data begins at or behind `at`, and its first bytes; none at the end."""
 
+    def next_member(self, file: BinaryIO, at: int) -> tuple[int, bytes] | None:
+        """Return where the next member that can be decoded begins at or behind `at`, and its first bytes."""
+
     def is_beginning(self, first: bytes) -> bool:
         """Tell whether a member that begins so begins a record."""
 
@@ -135,19 +142,32 @@ class PackedStream(RecordStream):
     def _more(self) -> bytes:
         while self._next is None:
             if self._member.ended:
-                self._go_on()
+                self._step()
             elif data := self._member.decode(self._file, CHUNK):
                 return data
         return b""
 
-    def _go_on(self) -> None:
+    def _step(self) -> None:
         """Begin the next member, or be at the end if it begins a record, is damaged, or is not there."""
         at, first = self._members.peek(self._file, self._file.tell() - len(self._member.unused))
         if not first or self._members.is_beginning(first):
             self._next = at
         else:
-            self._file.seek(at)
-            self._member, self.member_at = self._members.member(), at
+            self._begin(at)
+
+    def _begin(self, at: int) -> None:
+        self._file.seek(at)
+        self._member, self.member_at = self._members.member(), at
+
+    def go_on(self) -> bool:
+        """Go on at the next member that can be decoded; False where it begins a record, or there is none."""
+        behind = self.member_at + 1 if self._next is None else self._next
+        found = self._members.next_member(self._file, behind)
+        if not found or self._members.is_beginning(found[1]):
+            return False
+        self._begin(found[0])
+        self._plain, self._at, self._next = b"", 0, None
+        return True
 
     def tell_next(self) -> int:
         """Offset in the file of the next record, once the stream is at its end."""

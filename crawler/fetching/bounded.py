@@ -1,10 +1,13 @@
 """Bounded: the crawl's download handler, which takes headers of any length up to a limit.
 
-Scrapy bounds an answer's body alone: headers without end would fill the memory until the timeout.
+Scrapy bounds an answer's body alone: headers without end would fill the memory until the timeout. A header
+whose name is none costs Twisted the whole answer; as in browsers, it is passed over.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
@@ -15,6 +18,8 @@ from crawler.fetching.connection import MAX_HEADER_BYTES, TOO_MANY_HEADERS
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+
+FIELD_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.1
 
 
 class HeadersTooLarge(Exception):  # noqa: N818 - the answer is refused; its text is what a crawl tells
@@ -52,6 +57,8 @@ def _bounded(protocol: Any) -> Any:
         nonlocal taken
         if parser := getattr(protocol, "_parser", None):
             parser.MAX_LENGTH = MAX_HEADER_BYTES  # of a line; Twisted's own is 16 KiB
+            if "headerReceived" not in vars(parser):  # each answer has a parser of its own
+                parser.headerReceived = _named_alone(parser.headerReceived)
         take(data)
         parser = getattr(protocol, "_parser", None)
         taken = taken + len(data) if parser and parser.state in (STATUS, HEADER) else 0
@@ -60,3 +67,14 @@ def _bounded(protocol: Any) -> Any:
 
     protocol.dataReceived = data_received
     return protocol
+
+
+def _named_alone(take: Callable[[bytes, bytes], None]) -> Callable[[bytes, bytes], None]:
+    """Return what takes a header unless its name is none. White space before the colon does no harm."""
+
+    def header_received(name: bytes, value: bytes) -> None:
+        name = name.rstrip(b" \t")
+        if FIELD_NAME.fullmatch(name):
+            take(name, value)
+
+    return header_received

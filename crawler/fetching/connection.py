@@ -30,6 +30,7 @@ TOO_MANY_HEADERS = f"headers of more than {MAX_HEADER_BYTES >> 10} KiB"
 http.client._MAXHEADERS = 10_000  # type: ignore[attr-defined]  # 100 are not enough for all servers
 LATER_VERSIONS = ("HTTP/2", "HTTP/2.0", "HTTP/3", "HTTP/3.0")
 MAX_REASON_CHARS = 120  # what is no HTTP may be a whole page
+FIELD = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \t]*:")  # a header's name, RFC 9110, 5.1
 # "HTTPConnection(host='a.example', port=80): ", which urllib3 writes before what happened to it.
 NAMED_CONNECTION = re.compile(r"^\w+\(host=.*?, port=\w+\): ")
 
@@ -111,13 +112,28 @@ class Watch:
 
 
 class _HeaderLines:
-    """What a socket sends, read by lines: as many as browsers take."""
+    """What a socket sends, read by lines: as many as browsers take.
+
+    Lines of headers that are none, at which Python's parser ends, are passed over.
+    """
 
     def __init__(self, file: Any) -> None:
         self.file = file
+        self.before_status = True
         self._left = MAX_HEADER_BYTES
 
     def readline(self, limit: int = -1) -> bytes:
+        line = self._line(limit)
+        if self.before_status:
+            self.before_status = False
+            return line
+        while line.endswith(b"\n") and line.strip() and not line[:1].isspace():
+            if field := FIELD.match(line):
+                return field[1] + b":" + line[field.end() :].rstrip().replace(b"\r", b" ") + b"\r\n"
+            line = self._line(limit)
+        return line
+
+    def _line(self, limit: int) -> bytes:
         line: bytes = self.file.readline(limit)
         self._left -= len(line)
         if self._left < 0:
@@ -146,6 +162,8 @@ class _FinalAnswer(HTTPResponse):
 
     def _read_status(self) -> tuple[str, int, str]:
         while True:
+            if isinstance(self.fp, _HeaderLines):  # not what a proxy says of its tunnel
+                self.fp.before_status = True
             version, status, reason = super()._read_status()  # type: ignore[misc]
             if not 102 <= status <= 199:
                 # Servers that pass an answer on sometimes name the version that they got it by.

@@ -23,6 +23,8 @@ def block_hash(text: str) -> int:
 def block_hashes(draft: Draft) -> frozenset[int]:
     """Return the hashes of a page's blocks, each once: what a crawler counts over a site's pages.
 
-    Hashes that it met on several pages go back in as `seen_blocks`.
+    Hashes that it met on several pages go back in as `seen_blocks`. Related stories are left out: what stands
+    there on many pages is how another story of the site begins.
     """
-    return frozenset(block_hash(block.text) for block in draft.blocks)
+    related = {index for module in draft.modules for index in module.blocks}
+    return frozenset(block_hash(block.text) for block in draft.blocks if block.index not in related)

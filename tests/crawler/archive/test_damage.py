@@ -4,6 +4,7 @@ import bz2
 import gzip
 import lzma
 import random
+from collections.abc import Callable
 
 import pytest
 
@@ -172,6 +173,7 @@ def test_an_address_that_ends_as_a_version_line_is_no_record() -> None:
         record(more=MANDATORY)[:100],
         record(more=MANDATORY)[:190],
         record(kind=b"metadata", length=b"many"),
+        record(more=MANDATORY + b"\r\n" + LINES),
     ],
 )
 def test_a_damaged_record_in_a_file_that_was_packed_as_a_whole_costs_no_other(damaged: bytes) -> None:
@@ -217,3 +219,41 @@ def test_a_large_record_is_stepped_over(kind: bytes, reason: str, is_damage: boo
         assert read(data[: offset + len(large)]) == found[:2]
     whole = gzip.compress(between(large, compress=False)[0])
     assert urls(read(whole)) == ["https://a.example/first", "https://a.example/last"]
+
+
+BLOCK_BYTES = 5000
+
+
+def in_blocks(pages: int) -> list[bytes]:
+    """A file of `pages` as bgzip packs it: blocks of one size, whatever lies in them, each a member."""
+    plain = gzip.decompress(many(pages))
+    return [gzip.compress(plain[at : at + BLOCK_BYTES]) for at in range(0, len(plain), BLOCK_BYTES)]
+
+
+DAMAGED_BLOCKS: dict[str, Callable[[bytes], bytes]] = {
+    "bits": lambda block: block[:-100] + bytes(byte ^ 0x55 for byte in block[-100:]),
+    "checksum": lambda block: block[:-6] + bytes([block[-6] ^ 1]) + block[-5:],
+    "header": lambda block: b"\0" + block[1:],
+    "cut": lambda block: block[: len(block) // 2],
+    "zeros": lambda block: bytes(len(block)),
+    "lost": lambda block: b"",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED_BLOCKS)
+@pytest.mark.parametrize("hit", [5, 12])
+def test_a_damaged_block_of_a_file_in_blocks_costs_only_the_records_in_it(hit: int, damage: str) -> None:
+    blocks = in_blocks(20)
+    blocks[hit] = DAMAGED_BLOCKS[damage](blocks[hit])
+    found = read(b"".join(blocks))
+    kept, hit_page = urls(found), hit * 20 // len(blocks)
+    assert len(kept) >= 17
+    assert {f"https://a.example/{page}" for page in range(20) if abs(page - hit_page) > 2} <= set(kept)
+    assert len(set(kept)) == len(kept)
+    assert any(skip.damaged for skip in found if isinstance(skip, Skipped))
+
+
+def test_a_damaged_first_block_costs_only_the_records_in_it() -> None:
+    blocks = in_blocks(20)
+    found = read(b"".join([DAMAGED_BLOCKS["bits"](blocks[0]), *blocks[1:]]))
+    assert len(urls(found)) >= 17

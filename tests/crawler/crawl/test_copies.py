@@ -185,6 +185,24 @@ def test_what_recurs_on_a_site_is_left_out_from_the_next_crawl_on(tmp_path: Path
     assert "In year 4 " in late
 
 
+def test_how_a_story_begins_stays_though_others_tell_of_it(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    begins = "Four harbours of the north let the visitors count themselves this winter, and none agrees."
+    card = f'<div class="card"><h3><a href="{path(9)}">Visitors counted 9</a></h3><p>{begins}</p></div>'
+    other = f'<div class="card"><h3><a href="{path(8)}">Visitors counted 8</a></h3><p>Nobody came.</p></div>'
+    related = f'</article><aside class="related"><h2>Related stories</h2>{card}{other}</aside>'
+    stories = {
+        path(n): page(f"Visitors counted {n}", paragraphs(n)).replace("</article>", related) for n in range(4)
+    }
+    with serve(news(stories)) as site:
+        folder.crawl(f"{site.url}/")
+        site.routes |= news({path(9): page("Visitors counted 9", f"<p>{begins}</p>{paragraphs(9)}")})
+        assert folder.crawl(f"{site.url}/").returncode == 0
+    *early, late = (record["articleBody"] for record in folder.stored())
+    assert not any(begins in body for body in early)
+    assert late.startswith(begins)
+
+
 def test_what_recurs_on_a_site_is_left_out_of_what_is_read_again(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     stories = {path(n): page(f"Visitors counted {n}", f"{paragraphs(n)}<p>{BOX}</p>") for n in range(4)}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 
 from tests.command import broadsheet
 from tests.crawl_runs import Folder
+from tests.crawler.crawl.pages import AT_ONCE, feed, page, path
 from tests.http_site import Answer, redirect, serve
 
 TEXT = "".join(
@@ -146,3 +150,29 @@ def test_half_a_character_in_a_feed_ends_no_crawl(tmp_path: Path) -> None:
         run = folder.crawl(f"{site.url}/feed.json")
     assert run.returncode == 0, run.stderr
     assert [record["headline"] for record in folder.stored()] == ["Ships sail"]
+
+
+def test_headers_whose_names_are_none_cost_no_story(tmp_path: Path) -> None:
+    odd = ["X-Größe: 5".encode(), b"X T: a", b": a", b"X-T : a"]
+
+    def answering(number: int) -> Callable[[BaseHTTPRequestHandler], None]:
+        body = gzip.compress(page(number).encode())
+        head = (
+            b"HTTP/1.1 200 OK",
+            odd[number],
+            b"Content-Encoding : gzip",
+            b"Content-Length: %d" % len(body),
+        )
+
+        def answer(handler: BaseHTTPRequestHandler) -> None:
+            handler.wfile.write(b"\r\n".join((*head, b"Content-Type: text/html", b"", body)))
+            handler.close_connection = True
+
+        return answer
+
+    folder = Folder(tmp_path)
+    stories = {path(number): answering(number) for number in range(len(odd))}
+    with serve({**stories, "/feed": feed(*stories)}) as site:
+        assert folder.crawl(f"{site.url}/feed", *AT_ONCE).returncode == 0
+        assert len(site.paths) == 1 + len(odd)
+    assert len(folder.lines()) == len(odd)

@@ -84,6 +84,16 @@ def test_headers_and_status_lines_of_all_kinds(lines: tuple[bytes, ...]) -> None
 
 
 @pytest.mark.parametrize(
+    "line", ["X-Größe: 5".encode(), b"no field", b"X T: a", b": a", b"X-T : a", b"X-T: a\rb"]
+)
+def test_headers_behind_one_that_is_none_count(line: bytes) -> None:
+    with serve({"/a": raw(b"HTTP/1.1 200 OK", line, b"Content-Type : text/html", b"X-Next: here")}) as site:
+        page = fetcher(site).fetch(f"{site.url}/a")
+    assert {"Content-Type": "text/html", "X-Next": "here"}.items() <= dict(page.headers).items()
+    assert page.body == PAGE.encode()
+
+
+@pytest.mark.parametrize(
     ("lines", "reason"),
     [
         ((b"HTTP/1.1 200 OK", *[b"X: " + b"v" * 9000] * 50), "headers of more than 256 KiB"),
