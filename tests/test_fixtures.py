@@ -39,7 +39,6 @@ pcmag.com/label-printer: articleBody articleBodyHtml: leaves out the heading of 
 pcmag.com/label-printer: relatedLinks: no similar products, as they stand among prices
 pcworld.com/laptop-review: articleBody articleBodyHtml links: keeps a box of prices
 pcworld.com/laptop-review: relatedLinks: misses the author's other stories
-seacoast-old.example/bakery-halves-sugar: articleBody articleBodyHtml links: keeps a line of links
 skelderlive.example/town-win-late: authors: no job title in a box of its own
 skelderlive.example/town-win-late: articleBody articleBodyHtml links: keeps a line that offers an app
 technologyreview.com/slow-robots: articleBody articleBodyHtml: keeps the standfirst
