@@ -14,12 +14,12 @@ from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from twisted.python.failure import Failure
 from twisted.web._newclient import HEADER, STATUS
 
-from crawler.fetching.connection import MAX_HEADER_BYTES, TOO_MANY_HEADERS
+from crawler.fetching.answer import FIELD_NAME, MAX_HEADER_BYTES, TOO_MANY_HEADERS
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-FIELD_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.1
+_NAME = re.compile(FIELD_NAME)
 
 
 class HeadersTooLarge(Exception):  # noqa: N818 - the answer is refused; its text is what a crawl tells
@@ -74,7 +74,7 @@ def _named_alone(take: Callable[[bytes, bytes], None]) -> Callable[[bytes, bytes
 
     def header_received(name: bytes, value: bytes) -> None:
         name = name.rstrip(b" \t")
-        if FIELD_NAME.fullmatch(name):
+        if _NAME.fullmatch(name):
             take(name, value)
 
     return header_received

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
 import re
 import socket
 import ssl
@@ -10,7 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from http.client import HTTPException, HTTPResponse, parse_headers
+from http.client import HTTPException
 from threading import Event, Timer
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -22,15 +21,11 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionErr
 
 from crawler.addresses import AddressGuard
 from crawler.errors import FetchError, SiteUnreachable
+from crawler.fetching.answer import FinalAnswer
 from crawler.fetching.limits import Limits
 from crawler.fetching.proxies import check_before_proxy, find_proxy
 
-MAX_HEADER_BYTES = 256 << 10  # of an answer, as in Chromium
-TOO_MANY_HEADERS = f"headers of more than {MAX_HEADER_BYTES >> 10} KiB"
-http.client._MAXHEADERS = 10_000  # type: ignore[attr-defined]  # 100 are not enough for all servers
-LATER_VERSIONS = ("HTTP/2", "HTTP/2.0", "HTTP/3", "HTTP/3.0")
 MAX_REASON_CHARS = 120  # what is no HTTP may be a whole page
-FIELD = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \t]*:")  # a header's name, RFC 9110, 5.1
 # "HTTPConnection(host='a.example', port=80): ", which urllib3 writes before what happened to it.
 NAMED_CONNECTION = re.compile(r"^\w+\(host=.*?, port=\w+\): ")
 
@@ -111,68 +106,8 @@ class Watch:
                 continue  # closed already: nothing to break off
 
 
-class _HeaderLines:
-    """What a socket sends, read by lines: as many as browsers take.
-
-    Lines of headers that are none, at which Python's parser ends, are passed over.
-    """
-
-    def __init__(self, file: Any) -> None:
-        self.file = file
-        self.before_status = True
-        self._left = MAX_HEADER_BYTES
-
-    def readline(self, limit: int = -1) -> bytes:
-        line = self._line(limit)
-        if self.before_status:
-            self.before_status = False
-            return line
-        while line.endswith(b"\n") and line.strip() and not line[:1].isspace():
-            if field := FIELD.match(line):
-                return field[1] + b":" + line[field.end() :].rstrip().replace(b"\r", b" ") + b"\r\n"
-            line = self._line(limit)
-        return line
-
-    def _line(self, limit: int) -> bytes:
-        line: bytes = self.file.readline(limit)
-        self._left -= len(line)
-        if self._left < 0:
-            raise HTTPException(TOO_MANY_HEADERS)
-        return line
-
-    def close(self) -> None:
-        self.file.close()
-
-
-class _FinalAnswer(HTTPResponse):
-    """The answer behind any number of interim ones (RFC 9110, 15.2); http.client passes over 100 only.
-
-    Takes any number of headers, as long as they are not too large.
-    """
-
-    def begin(self) -> None:
-        """Read the status and the headers."""
-        sent = self.fp
-        self.fp = _HeaderLines(sent)  # type: ignore[assignment]
-        try:
-            super().begin()
-        finally:
-            if self.fp is not None:
-                self.fp = sent
-
-    def _read_status(self) -> tuple[str, int, str]:
-        while True:
-            if isinstance(self.fp, _HeaderLines):  # not what a proxy says of its tunnel
-                self.fp.before_status = True
-            version, status, reason = super()._read_status()  # type: ignore[misc]
-            if not 102 <= status <= 199:
-                # Servers that pass an answer on sometimes name the version that they got it by.
-                return "HTTP/1.1" if version in LATER_VERSIONS else version, status, reason
-            parse_headers(self.fp)
-
-
 class _WatchedHTTP(HTTPConnection):
-    response_class = _FinalAnswer
+    response_class = FinalAnswer
 
     def __init__(self, *args: Any, watch: Watch, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -183,7 +118,7 @@ class _WatchedHTTP(HTTPConnection):
 
 
 class _WatchedHTTPS(HTTPSConnection):
-    response_class = _FinalAnswer
+    response_class = FinalAnswer
 
     def __init__(self, *args: Any, watch: Watch, **options: Any) -> None:
         super().__init__(*args, **options)

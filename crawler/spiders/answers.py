@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from crawler.discovery.feed_links import looks_like_feed
-from crawler.fetching.connection import TOO_MANY_HEADERS
+from crawler.fetching.answer import TOO_MANY_HEADERS
 from crawler.fetching.headers import retry_after_s
 from crawler.fetching.statuses import OVERLOADED, PASSING, REDIRECTED
 from crawler.frontier.contract import FORMER, GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
