@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
+from itertools import accumulate
 
 from extractors.body.about_author import find_about_author
 from extractors.body.appeals import APPEALS, FOLLOW_ALL, MAX_CHARS, OFFERS, PAID_LINKS
@@ -136,6 +137,7 @@ def _headline(blocks: Sequence[Block], known: Known) -> set[int]:
         return set()
     headline = known.headline
     least, limit = FOLDED_SHARE * len(headline), 2 * len(headline) + 20
+    parts = _first_part(blocks)
     again = {
         place
         for place, block in enumerate(blocks)
@@ -143,18 +145,19 @@ def _headline(blocks: Sequence[Block], known: Known) -> set[int]:
         # To fold a text is dear, and most begin with another letter.
         and (headline.startswith(text[0].casefold()) or not text[0].isalnum())
         and letters_of(text) == headline
+        and (place < parts or block.tag not in HEADINGS or block.tag == "h1")
     }
-    return {place for place in again if not _heads_section(blocks, place)} | {  # with its kicker
+    return again | {  # with its kicker
         place
         for place, block in enumerate(blocks)
         if block.index == known.start and block.tag in HEADINGS and letters_of(block.text).endswith(headline)
     }
 
 
-def _heads_section(blocks: Sequence[Block], place: int) -> bool:
-    """Tell whether a heading stands so far down the text that it is of a part, such as the recipe itself."""
-    above = sum(len(block.text) for block in blocks[:place])
-    return blocks[place].tag in HEADINGS and blocks[place].tag != "h1" and above >= MIN_ABOVE_CHARS
+def _first_part(blocks: Sequence[Block]) -> int:
+    """Return the place so far down the text that a heading there is of a part, such as the recipe itself."""
+    above = accumulate(len(block.text) for block in blocks)
+    return next((place for place, chars in enumerate(above, 1) if chars >= MIN_ABOVE_CHARS), len(blocks))
 
 
 def _recurring(blocks: Sequence[Block], known: Known) -> set[int]:
