@@ -14,6 +14,7 @@ _HOLDERS = "nav footer noscript pre blockquote li dt dd td th".split()
 HOLDER = {tag: 1 << bit for bit, tag in enumerate(_HOLDERS)}
 MENU = HOLDER["nav"] | HOLDER["footer"]
 CELLS = HOLDER["td"] | HOLDER["th"]  # of tables
+MIN_LAYOUT = 6  # blocks in a cell that lays the page out, be they short
 LINED = CELLS | HOLDER["li"] | HOLDER["dt"] | HOLDER["dd"]  # and lines of lists
 NAME_ATTRIBUTES = frozenset(
     "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import HOLDER, Box
+from extractors.body.boxes import HOLDER, MIN_LAYOUT, Box
 from extractors.body.button_lines import BUTTON_LINES, NEIGHBOUR_LABELS, PAGE_LINES
 from extractors.body.disclaimer_words import DISCLAIMER_LINES
 from extractors.body.filler_words import FILLER_LINES
@@ -43,7 +43,6 @@ MAX_PICTURE = 90  # last characters among which a picture's credit stands
 SENTENCE_ENDS = ".?!。؟।"
 CELL_TAGS = ("li", "td", "th", "pre")
 CELLS = sum(HOLDER[tag] for tag in CELL_TAGS)
-MIN_LAYOUT = 6  # blocks in a cell that lays the page out
 
 _TAGS = frozenset(fold(word) for word in f"{TAG_LABELS}|{NEIGHBOUR_LABELS}".split("|"))
 _COMMENTS = frozenset(fold(word) for word in COMMENT_LINES.split("|"))

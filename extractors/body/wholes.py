@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import CELLS, HOLDER, LINED, Box
+from extractors.body.boxes import CELLS, HOLDER, LINED, MIN_LAYOUT, Box
 from extractors.body.choose import BASE_CHARS, SURE
 
 Scores = npt.NDArray[np.float64]
@@ -18,7 +18,6 @@ CELL, TABLE, LISTS = frozenset(("td", "th")), frozenset(("table",)), frozenset((
 WHOLES = TABLE | LISTS
 # Longer cells are page layout; a table has at least two rows and two columns.
 MAX_CELL_CHARS, MIN_CELLS = 200, 4
-MIN_LAYOUT = 6  # blocks in a cell that lays the page out, be they short
 MAX_ITEM_CHARS, MIN_ITEMS = 200, 2
 MAX_LINKED = 0.3  # of a list's characters: more is a list of links
 # The mean score from which a table with a sure cell is kept, and a table or list between kept blocks is.
