@@ -61,12 +61,15 @@ def test_the_summary_is_one_line_that_draws_nothing_whatever_an_archive_tells(tm
     kinds = [f"image/red{number}{'y' * 300}" for number in range(40)]
     kinds = ["image/png", *kinds, "image/png"]
     pages = [response("https://a.example/", b"\x89PNG", Content_Type=kind) for kind in kinds]
-    (tmp_path / "a.warc.gz").write_bytes(warc(*pages))
+    cut = b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/cut\r\n"
+    cut += b"WARC-Truncated: red\x1b[31m\r\nContent-Length: 19\r\n\r\nHTTP/1.1 200 OK\r\n\r\n\r\n\r\n"
+    (tmp_path / "a.warc.gz").write_bytes(warc(*pages) + gzip.compress(cut) * 3)
     run = extract_warcs(tmp_path / "a.warc.gz")
     assert run.stderr.startswith(
-        "broadsheet: 0 records; left out: 2 content type image/png, 1 content type image/red0y"
+        "broadsheet: 0 records; left out: 3 truncated when it was archived (red?[31m), "
+        "2 content type image/png, 1 content type image/red0y"
     )
-    assert run.stderr.endswith(", 11 for 11 further reasons\n")
+    assert run.stderr.endswith(", 12 for 12 further reasons\n")
     assert run.stderr.strip().isprintable()
     assert len(run.stderr) < 4000
 
