@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -101,9 +102,14 @@ def _short(blocks: Sequence[Block], members: list[int], most: int) -> bool:
 
 
 def _lays_out(blocks: Sequence[Block], members: list[int]) -> bool:
-    """Tell whether a cell of a table holds many blocks: in scripts of short lines, an article's may be."""
-    cells = {_nearest(blocks[index].box, CELL) for index in members}
-    return any(cell is not None and cell.last - cell.first >= MIN_LAYOUT for cell in cells)
+    """Tell whether a cell of a table holds many blocks: in scripts of short lines, an article's may be.
+
+    Those of a list count for nothing, which cells of data have, too.
+    """
+    cells = Counter(
+        _nearest(block.box, CELL) for at in members if not (block := blocks[at]).box.within & ITEMS
+    )
+    return max(cells.values(), default=0) >= MIN_LAYOUT
 
 
 def _linked(blocks: Sequence[Block], members: list[int]) -> bool:

@@ -37,6 +37,7 @@ def raised(html: str, *scores: float) -> list[bool]:
         # so is one of a cell with many lines, be they short
         (f"<table><tr><td>{'<p>line' * 6}<td>menu</table>", (*(0.9,) * 5, 0.1, 0.1), "1111100"),
         (f"<table><tr><td>{'<p>line' * 5}<td>menu</table>", (*(0.9,) * 4, 0.1, 0.1), "111111"),
+        (f"<table><tr><td>Aims<td><ul>{'<li>aim' * 6}</ul></table>", (*(0.9,) * 6, 0.1), "1111111"),
         # a table with tables in it is the page's layout
         (
             f"<table><tr><td>Home<td>{TABLE}<tr><td>a<td>b<tr><td>c<td>d</table>",
