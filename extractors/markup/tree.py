@@ -7,6 +7,8 @@ import re
 import numpy as np
 from lxml import etree
 
+from extractors.markup.open_divs import NO_TAGS, close_divs
+
 # libxml2 stops at 256 levels; paragraphs, which are always kept, may double the depth counted here.
 MAX_DEPTH = 120
 # Beyond this libxml2 wants huge_tree, which also lifts its bound on depth: such pages are flattened first.
@@ -36,9 +38,7 @@ INLINE = frozenset(
 )
 # One alternative a construct; each takes what it starts with whole, so the scan is linear.
 _TOKEN = re.compile(
-    rb"<!--.*?(?:-->|\Z)"
-    rb"|<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</\1|\Z)"
-    rb"|<(/?)([a-z][^\s/<>]*)[^<>]*>",
+    NO_TAGS + rb"|<(/?)([a-z][^\s/<>]*)[^<>]*>",
     re.I | re.S,
 )
 _QUOTED = re.compile(rb"=\s*+(?:\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z))")
@@ -57,6 +57,7 @@ def parse_tree(utf8: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
     if huge or _count_exceeds(utf8, MAX_TAGS):
         utf8 = _flatten(_cut_tags(utf8, 10 * MAX_TAGS, warnings), warnings)
         utf8 = _cut_tags(utf8, MAX_TAGS, warnings)
+    utf8 = close_divs(utf8)
     root, reason = _parse(utf8, huge)
     if reason and not huge:
         root, reason = _parse(_flatten(utf8, warnings), False)

@@ -198,6 +198,7 @@ CASES: dict[str, Callable[[int], bytes | str]] = {
     "lone surrogates": lambda n: page("<h1>A \ud800 B</h1>" + STORY + fill("\udfff", n)),
     "declared base64": lambda n: page(STORY, "<meta charset=base64>").encode(),
     "json-ld wrong types": lambda n: page(STORY, json_ld(WRONG_LD)),
+    "open divs": lambda n: page(f"<nav><table>{'<div>' * (n // 12)}{'</nav>' * (n // 12)}") + STORY,
     "json-ld deep": lambda n: page(STORY, json_ld(fill('{"author":[', n))),
     "json-ld wide": lambda n: page(
         STORY, json_ld("[" + fill('{"@type":"NewsArticle","headline":"x"},', n) + "{}]")
