@@ -51,13 +51,13 @@ MAX_PEOPLE = 40
 MAX_SINGLE = 3  # single words that may be people
 MAX_FIELDS = 90  # characters of a line with several labels
 MAX_BEFORE = 12  # characters before a 'By'
-EDGES = ' \t×.,:;–—-|"“”„‘*•·∙⋅●>︱=〔〕「」［］'
+EDGES = ' \t×.,:;–—-ـ|"“”„‘*•·∙⋅●>︱=〔〕「」［］'
 
 _AND = any_of(AND.split("|"))
 _SEPARATORS = r",;|•·∙⋅、，；،؛&+/／︱\x00\x01"
 # One class of characters begins all that parts names, so that the text between is passed over fast.
 SPLIT = re.compile(
-    rf"[{_SEPARATORS}\s](?:(?<=[,\s\x01])(?:(?<=,)\s)?(?:{_AND})\s|(?<=\s)[–—-]\s"
+    rf"[{_SEPARATORS}\s](?:(?<=[,\s\x01])(?:(?<=,)\s)?(?:{_AND})\s|(?<=\s)[–—ـ-]\s"
     rf"|(?<=[{_SEPARATORS}]))",
     re.I,
 )

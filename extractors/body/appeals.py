@@ -108,6 +108,28 @@ APPEALS: tuple[Wording, ...] = (
         ).match,
     ),
     (
+        (
+            "newsletter",
+            "biuletyn",
+            "nieuwsbrief",
+            "nyhetsbrev",
+            "nyhedsbrev",
+            "uutiskir",
+            "hírlev",
+            "рассылк",
+            "розсилк",
+            "bülten",
+        ),
+        re.compile(
+            r".{0,80}\b(?:zapisz się|zasubskrybuj|přihlaste se|odebírejte|prihláste sa|iratkozz(?:on)? fel|"
+            r"abonează-te|abonați-vă|schrijf (?:je|u)|meld (?:je|u)|prenumerera på|anmäl dig|tilmeld dig|"
+            r"meld deg|tilaa|подпишитесь|подписывайтесь|підпишіться|підписуйтесь|subscreva|assine|"
+            r"inscreva-se|subscriu-te|prijavite se|prijavi se|bültenimize|bültenine)(?!\w).{0,60}"
+            r"(?:newsletter|biuletyn|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskir|hírlev|рассылк|розсилк|"
+            r"abone ol)|.{0,80}\bjetzt\b.{0,40}\bnewsletter (?:abonnieren|bestellen)\b"
+        ).match,
+    ),
+    (
         ("agree", "consent"),
         re.compile(
             r"by (?:clicking|tapping|submitting|signing up|subscribing|entering|providing)\b.{0,120}"

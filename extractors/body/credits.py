@@ -51,7 +51,9 @@ WORKED = re.compile(
     r"(?:featured|cover|header|lead|top|main|hero|banner) (?:image|photo|photograph|picture|illustration)|"
     r"redigiert|bearbeitet|übersetzt|übersetzung|traduit|traduction|traducido|traducción|editado|traduzido|"
     r"tradução|tradotto|traduzione|vertaald|vertaling|översatt|oversat|oversatt)\s"
-    r"(?:by|via|courtesy of|von|par|por|de|da|di|door|av|af)\s(?=(?:the\s)?(?-i:[^\W\d_a-z]))",
+    r"(?:by|via|courtesy of|von|par|por|de|da|di|door|av|af)\s(?=(?:the\s)?(?-i:[^\W\d_a-z]))"
+    # whose trainee wrote, as Brazilian papers say
+    r"|^\W{0,3}(?:estagiári[oa]s?,? )?sob (?:a )?(?:supervisão|orientação) d",
     re.I,
 )
 MAX_WORKED = 80
@@ -219,6 +221,8 @@ def tells_who_worked(text: str) -> bool:
 
     >>> tells_who_worked("Edited by Jane Roe."), tells_who_worked("Edited by hand, the film took years.")
     (True, False)
+    >>> tells_who_worked("*Estagiária sob supervisão de Ana Souza")
+    True
     """
     if len(text) > MAX_WORKED:
         return False

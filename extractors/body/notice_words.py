@@ -235,5 +235,7 @@ PLACEHOLDERS = (
 )
 CONSENTING = (
     "cookie", "куки", "evästee", "çerez", "עוגיות", "ملفات تعريف", "consent", "einwilligung", "zustimm",
-    "datenschutz", "privacy settings",
+    "datenschutz", "privacy settings", "personal data", "personenbezogen", "données personnelles",
+    "datos personales", "dati personali", "dados pessoais", "persoonsgegevens", "personuppgifter",
+    "personopplysning", "personoplysning", "henkilötie", "osobow", "osobní", "персональн", "kişisel veri",
 )  # fmt: skip

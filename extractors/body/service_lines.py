@@ -53,8 +53,11 @@ _PAGES = frozenset(fold(word) for word in PAGE_LINES.split("|"))
 _FILLER_OPENINGS = frozenset(word[:2] for word in f"{FILLER_LINES}|{BUTTON_LINES}|{PAGE_LINES}".split("|"))
 _REPORT_WORDS = f"{REPORT_LINES}|{DISCLAIMER_LINES}".split("|")
 _REPORTS = tuple(fold(word) for word in _REPORT_WORDS)
-# Both as written and folded, which takes the vowel signs out of the scripts of India.
-_REPORT_OPENINGS = frozenset(word[:OPENING] for word in (*_REPORTS, *_REPORT_WORDS))
+# Both as written, with the colon that a space stands for, and folded, which takes the vowel signs out of the
+# scripts of India.
+_REPORT_OPENINGS = frozenset(
+    word.replace(" ", mark)[:OPENING] for word in (*_REPORTS, *_REPORT_WORDS) for mark in " :："
+)
 _DOWNLOADS = re.compile(rf"(?<![a-zà-ÿ])(?:{DOWNLOADS})")
 MAX_OWN = 120  # characters of a line that offers the paper's own app or channel
 MAX_REPORT = 60  # first characters in which such a line says it

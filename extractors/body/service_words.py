@@ -136,10 +136,12 @@ COMMENT_LINES = (
     "комментарий|оставить комментарий|добавить комментарий|коментарі|додати коментар|komentari|komentar|"
     "dodaj komentar|yorumlar|yorum yap|yorum yaz|التعليقات|تعليقات|اترك تعليقا|أضف تعليق|"
     "תגובות|"
-    "הוסף תגובה|نظرات|نظرات شما|ارسال نظر|تبصرے|टिप्पणियां|टिप्पणी|टिप्पणी करें|মন্তব্য|মন্তব্য করুন|"
-    "கருத்துகள்|"
-    "ความคิดเห็น|แสดงความคิดเห็น|bình luận|ý kiến|gửi bình luận|komentar anda|tulis komentar|评论|发表评论|"
-    "网友评论|留言|回應|コメント|コメントする|댓글|댓글 개|댓글쓰기|의견|maoni|athugasemdir|"
+    "הוסף תגובה|نظرات|نظرات شما|ارسال نظر|تبصرے|टिप्पणियां|टिप्पणी|टिप्पणी करें|মন্তব্য|"
+    "মন্তব্য করুন|கருத்துகள்|"
+    "ความคิดเห็น|แสดงความคิดเห็น|bình luận|ý kiến|gửi bình luận|komentar anda|tulis komentar|"
+    "评论|发表评论|我要评论|"
+    "网友评论|文明上网理性发言|网友评论文明上网理性发言|文明上网理性发言 请遵守新闻评论服务协议|"
+    "留言|回應|コメント|コメントする|댓글|댓글 개|댓글쓰기|의견|maoni|athugasemdir|"
     "komentarai|kommentaarid|comentaris|deixa un comentari|komentāri|komentarji|komentet|komente|"
     "şərhlər|rəylər|"
     "каментары|пікірлер|კომენტარები|մեկնաբանություններ|iruzkinak|ummæli|сэтгэгдэл|izohlar"
@@ -149,6 +151,7 @@ COMMENT_LINES = (
 COUNTED_LINES = (
     "from votes|from ratings|from reviews|aus stimmen|von stimmen|de votos|"  # "4.9 from 37 votes"
     "responses|reactions|replies|comment s|réactions|avis|reacties|opinie|opinii|antworten|beiträge|svar|"
+    "已有 人参与|已有 人参与 点击查看更多精彩评论|已有 条评论|人参与 条评论|人参与 评论|"
     "respuestas|opiniones|respostas|opiniões|risposte|отзывы|отзыва|отзывов|обсуждение|mielipidettä"
 )
 # The beginning of a line of buttons.

@@ -67,6 +67,7 @@ PLACEHOLDERS = (
     "An dieser Stelle befindet sich ein Video. Für die Anzeige brauchen wir Ihre Einwilligung.",
     "Mit Ihrer Zustimmung wird hier ein externes Video geladen.",
     "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden. Mehr in der Datenschutzerklärung.",
+    "An dieser Stelle finden Sie einen Beitrag. Dabei werden personenbezogene Daten an andere übermittelt.",
     "Pour afficher ce contenu, acceptez les cookies.",
     "Para ver este contenido tienes que aceptar las cookies.",
     "Per visualizzare questo contenuto accetta i cookie.",

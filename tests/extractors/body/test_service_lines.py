@@ -93,6 +93,11 @@ def test_sentences_and_headings_are_no_buttons(line: str) -> None:
         "The Post has partners. They do not decide what we write, but the Post may earn commissions for boats "
         "purchased via affiliate links.",
         "Enter your email and we will send it to you on Fridays.",
+        "Nie przegap niczego ważnego. Zapisz się na newsletter portowy.",
+        "Mis niets van het havennieuws. Schrijf je in voor de nieuwsbrief van de Havenkrant.",
+        "Haberleri kaçırmayın. Ücretsiz bültenimize abone olun.",
+        "Не пропустите главное. Подпишитесь на нашу рассылку.",
+        "Nichts mehr verpassen? Jetzt den Newsletter abonnieren.",
         "Hear it all in our own player, or wherever you get your podcasts.",
         "Why you can trust the Post: our reviewers sail every boat for a month before they write about it.",
         "The boats on this page are from advertising partners who compensate us when you rent one.",
