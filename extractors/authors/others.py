@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from extractors.authors.by_words import AND
 from extractors.authors.credit import Credit, People, with_links
 from extractors.authors.credit_line import CREDIT, EDGES, begins_credit, read_people
-from extractors.authors.lines import MAX_DISTANCE, is_whole_name, may_name, names_with_job
+from extractors.authors.lines import MAX_DISTANCE, is_whole_name, may_name, names_people, names_with_job
 from extractors.authors.marks import LINK, folder
 from extractors.authors.names import Person, is_job, is_plain_name, names_job
 from extractors.authors.other_work import does_other_work
@@ -25,6 +25,9 @@ from extractors.plain import one_line
 
 # Behind a name and before another one.
 JOINED = re.compile(rf"\s(?:{AND}|&)\s(?:by\s)?$", re.I)
+# Before a name that goes on with a line above, where what a button shows parts them; not 'A Closer Look'.
+GOES_ON = re.compile(rf"(?:[,;]\s?(?:(?:{AND}|&)\s)?|(?:{AND}|&)\s)(?=[^\W\d_])")
+MAX_PARTED = 16  # blocks from a name to such a line
 MAX_LINE = 160  # characters of a line that names several
 MAX_NAME, MAX_JOB = 40, 80  # characters of a line with one name, and of one on what the named person does
 MARKS = f"{EDGES}&"  # around a name of a list
@@ -50,6 +53,7 @@ def with_others(credit: Credit, draft: Draft, outlets: tuple[str, ...]) -> Credi
             _beside(draft, line, known, outlets)
             or _linked_beside(draft, line, known, outlets)
             or _below(draft, line, known, outlets)
+            or _going_on(draft, line, known, outlets)
         )
         if beside:
             people, urls = zip(*beside, strict=True)
@@ -171,6 +175,20 @@ def _below(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) 
             if fold(person.name) not in known and is_whole_name(person.name) and not person.organisation
         ]
     return found[:MAX_OTHERS]
+
+
+def _going_on(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
+    """The others in lines below a credit that begin with an 'and' or a comma and go on with names alone."""
+    if not (begins_credit(line.pieces) or any(_pages_of(line))):
+        return []
+    found: People = []
+    for other in draft.masthead:
+        joined = GOES_ON.match(other.text) if 0 < other.distance - line.distance <= MAX_PARTED else None
+        if joined and len(other.text) <= MAX_JOB and names_people(rest := other.text[joined.end() :]):
+            people = with_links(draft.page, other, read_people(rest, outlets, True))
+            found += [(person, url) for person, url in people if fold(person.name) not in known]
+    whole = all(is_whole_name(person.name) and not person.organisation for person, _ in found)
+    return found[:MAX_OTHERS] if whole else []
 
 
 def _sisters(line: Line, lines: Sequence[Line]) -> Iterator[Line]:

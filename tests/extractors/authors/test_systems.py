@@ -19,6 +19,27 @@ def test_two_links_to_staff_side_by_side_are_two_authors() -> None:
     assert names(links.replace("/staff/513/", "/places/513/"), author("Jane Roe")) == ["Jane Roe"]
 
 
+PANEL = "<div class=p><button>Close</button><div>Posts from this author will be added to your daily digest.</div></div>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"by <a href=/authors/jane-roe>Jane Roe</a>{PANEL} and <a href=/authors/john-doe>John Doe</a>{PANEL}",
+        f"<span>by <b>Jane Roe</b>{PANEL}</span><span>, <b>John Doe</b>{PANEL}</span>",
+        "by <b>Jane Roe</b> <button>Close</button> and <b>John Doe</b>",
+    ],
+)
+def test_a_panel_parts_the_names_of_a_byline(line: str) -> None:
+    assert names(f"<div>{line}</div>", language="en") == ["Jane Roe", "John Doe"]
+    assert names(f"<div>{line}</div>", author("Jane Roe"), language="en") == ["Jane Roe", "John Doe"]
+
+
+def test_a_title_that_begins_with_a_small_word_goes_on_with_no_byline() -> None:
+    line = "<div>by <b>Jane Roe</b></div><div>A Closer Look</div><div>and so to sea</div>"
+    assert names(line, language="en") == ["Jane Roe"]
+
+
 def test_a_name_beside_one_that_links_to_its_bio() -> None:
     line = '<div><span class="n"><a href="/reporter-bio/takagi">高木律子</a></span><span class="n">浜野健</span><span class="d">2026年3月4日</span></div>'
     assert names(line, language="ja") == ["高木律子", "浜野健"]
