@@ -36,9 +36,10 @@ MAX_LINE, MAX_NAME = 120, 60  # characters of a line that credits, and of one wi
 MAX_LIST = 12  # blocks in which others of a list of authors stand
 _EAST = r"[\u3005\u3040-\u30ff\u3400-\u9fff]{1,4}"
 BRACKETED = rare(rf"[（(]({_EAST}[ \u3000]{_EAST})[）)]")
-# 【山田太郎、川口花】, which ends a paragraph.
+# 【山田太郎、川口花】, which ends a paragraph, or is one, as what heads a list of other things is, too.
 ENDS_IN_BRACKETS = rare(
-    r"[。」』）]【([\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,24})(?<!共同)(?<!時事)(?<!掲載)】$"
+    r"(?:^|[。」』）])【([\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,24})(?<!共同)(?<!時事)(?<!掲載)(?<!記事)"
+    r"(?<!動画)(?<!写真)(?<!画像)(?<!一覧)(?<!特集)(?<!情報)(?<!続き)(?<!新聞)(?<!通信)(?<!ニュース)】$"
 )
 REPORTER = rare(r"^(?:记者|記者)[\u3400-\u9fff]")  # begins a sentence on the reporter, too
 MIN_BIO = 40  # characters of a text on a person

@@ -96,6 +96,8 @@ PARTS_NAMES = frozenset(",、，·")
 REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
 # Between such names: what the one behind is.
 ROLES = frozenset("记者 通讯员 实习生 实习记者 见习记者 特约记者 特约通讯员 首席记者".split())
+# Behind a place: a paper or a station.
+PAPERS = ("日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "新闻", "网", "电视", "广播", "发布")
 # Behind the names and a long dash: where the writer, or the desk, is.
 PLACE = re.compile(r"[\s\x01]—\s([^\x00\x01,;|—]{2,40})(?=$|[\x00\x01])")
 UNSPACED = rare(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -137,7 +139,7 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     if len(parts) > 1 and AT_PLACE.fullmatch(parts[0]):
         parts = parts[1:]
     chinese = not text.isascii() and any(word in text for word in REPORTERS)
-    for part in _apart(parts) if chinese else parts:
+    for part in _apart(parts, text) if chinese else parts:
         if _tells_of_last(found, part, text, printed):
             continue
         if person := read_person(part, outlets, printed, begun):
@@ -199,14 +201,17 @@ def _make_company(found: dict[str, Person], last: Person, form: str, text: str) 
     found[fold(company)] = Person(company, company, organisation=True)
 
 
-def _apart(parts: tuple[str, ...]) -> list[str]:
-    """Split names between which Chinese lines put a space alone, as they do within one of two signs."""
+def _apart(parts: tuple[str, ...], text: str) -> list[str]:
+    """Split names between which Chinese lines put a space alone, as they do within one of two signs.
+
+    The place that the paper named in the line is called by is nobody.
+    """
     bare = [SENT_FROM.sub("", OF_PAPER.sub("", part)) for part in parts]
     return [
         name
         for part in bare
         for name in (WIDE_NAME.sub(r"\1\2", part).split() if HAN_NAMES.fullmatch(part) else [part])
-        if name not in ROLES
+        if name not in ROLES and not any(f"{name}{paper}" in text for paper in PAPERS)
     ]
 
 

@@ -23,6 +23,11 @@ from extractors.site_name import holds_outlet, is_outlet
 
 _HAN, _HANGUL = r"[\u3005\u3400-\u9fff·]{2,4}", r"[\uac00-\ud7a3]{2,4}"
 CLOSES = frozenset("）)〕】］]")
+# "ЛИССАБОН, 4 мар — Порт Новости, Анна Королёва." in any language: the place in capitals, the day, the
+# agency, who reports.
+AGENCY_START = re.compile(
+    r"\W{0,2}[^\W\d_]{2}[^.\d]{0,40}?,\s\d{1,2}\s[^\W\d_]{3,9}\.?(?:\s\d{4})?\s[-–—]\s[^.,\d]{2,40},\s([^.,\d]{5,40})\.\s"
+)
 _OPEN, _CLOSE = r"[（(〔【［\[]", r"[）)〕】］\]]"
 _REPORTER = r"(?:(?:实习|實習|见习|見習|特[约約]|本[报報])?(?:[记記]者|通[讯訊][员員])|[实實][习習]生)"
 _KOREAN = r"(?:\S{1,3}\s)?(?:기자|특파원|통신원)"
@@ -106,6 +111,7 @@ def dateline_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]
     """Yield whom the beginning of the story names, then whom a line that signs it does."""
     lines = [line for line in draft.masthead if line.distance > 0 and not (line.foreign or line.quoted)]
     yield from _in_datelines(lines)
+    yield from _behind_agency(lines, outlets)
     if not SURNAMES_IN_CAPITALS.isdisjoint(languages_of(draft.page)[-1:]):
         yield from _before_places(draft, lines, outlets)
     yield from _in_capitals(lines, outlets)
@@ -118,6 +124,15 @@ def _in_datelines(lines: list[Line]) -> Iterator[Credit]:
         if found := DATELINE.search(line.text[:MAX_DATELINE]):
             names = _east_names(next(filter(None, found.groups())))
             yield from _credit([n for n in names if n not in AGENCIES], "a dateline", line)
+
+
+def _behind_agency(lines: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """A story that begins as 'ЛИССАБОН, 4 мар — Порт Новости, Анна Королёва. …' does."""
+    for line in [line for line in lines if len(line.text) > LONG][:FIRST]:
+        found = AGENCY_START.match(line.text)
+        if found and line.text.partition(",")[0].isupper() and is_plain_name(found[1]):
+            people = read_people(found[1], outlets, True)
+            yield from credit([(person, None) for person in people], "text", "a dateline", line)
 
 
 def _may_begin(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractors.authors.by_words import BY_LABEL
 from extractors.authors.credit_line import credit_parts
+from extractors.authors.east_roles import names_by_role
 from extractors.authors.name_affixes import ends_shortened
 from extractors.authors.name_words import LINE_LABELS, OWN_CORRESPONDENT
 from extractors.authors.names import is_job, is_nobody
@@ -230,11 +231,15 @@ def tells_who_worked(text: str) -> bool:
 
 
 def credits_somebody(text: str) -> bool:
-    """Tell whether a line says who wrote, edited, translated or photographed."""
+    """Tell whether a line says who wrote, edited, translated or photographed.
+
+    >>> credits_somebody("Edited by Jane Roe"), credits_somebody("海湾晚报记者 张三 通讯员 李四")
+    (True, True)
+    """
     credit = _BYLINE.match(text)
-    return credit is not None and any(
-        not (word[0].isalpha() and word.islower()) for word in credit["name"].split()[:2]
-    )
+    if credit is None:
+        return bool(names_by_role(text))
+    return any(not (word[0].isalpha() and word.islower()) for word in credit["name"].split()[:2])
 
 
 def _printed(draft: Draft, name: str) -> str | None:

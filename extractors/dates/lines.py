@@ -35,6 +35,7 @@ TEASER_TIMES = 2  # so much more than the date is in the link of a teaser
 MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the date
 CAPTION, COMMENT, DATE = BIT["caption"], BIT["comment"], BIT["date"]
 HOLDERS, _NAME = frozenset(PROPERTIES), itemgetter(0)  # the second is an attribute's name
+CODE = re.compile(r"\d{5}")  # in a row of facts: of the story, or of its reporter
 LISTED, MIN_LISTED = frozenset(("td", "th", "li", "dt")), 3  # dates alone in rows: of events
 
 
@@ -177,7 +178,7 @@ def _without_lists(lines: list[Line]) -> list[Line]:
     rows = {
         line.block.index
         for line in above
-        if line.dated and len(line.text) <= MAX_ALONE and not _label(line.text)
+        if line.dated and len(line.text) <= MAX_ALONE and not (_label(line.text) or CODE.search(line.text))
     }
     return [line for line in lines if line.block.index not in rows] if len(rows) >= MIN_LISTED else lines
 

@@ -180,6 +180,12 @@ def test_rows_of_dates_above_the_headline_are_of_events() -> None:
     assert extract(page.replace(posted, ""), "https://news.example/story").datePublished is None
 
 
+def test_rows_above_the_headline_that_have_other_numbers_are_no_list_of_events() -> None:
+    rows = "<li>۱۳ اسفند ۱۴۰۴</li><li>کد خبر: ۱۴۰۴۱۲۱۳۲۷</li><li>خبرنگار: ۵۰۲۱۷</li>"
+    page = f"<html lang=fa><body><ul>{rows}</ul><h1>کشتی‌ها دوباره به دریا می‌روند</h1>{FERRY}</body></html>"
+    assert extract(page, "https://news.example/story").datePublished == "2026-03-04"
+
+
 @pytest.mark.parametrize(
     "line",
     [

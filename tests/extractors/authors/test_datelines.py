@@ -25,6 +25,11 @@ def test_east_asian_lines(line: str, expected: list[str]) -> None:
     assert [person.name for person in people if not person.organisation] == expected
 
 
+def test_the_place_that_the_paper_is_called_by_is_nobody() -> None:
+    line = "<div>2026-03-04 来源: <a href=/>青港晚报</a> 记者 林秋雨 <span>青港</span></div>"
+    assert names(line, language="zh") == ["林秋雨"]
+
+
 @pytest.mark.parametrize(
     ("story", "expected"),
     [
@@ -44,6 +49,20 @@ def test_east_asian_lines(line: str, expected: list[str]) -> None:
 )
 def test_an_east_asian_story_begins_with_its_writer(story: str, expected: list[str]) -> None:
     assert names(f"<p>{story}</p>", language="ja") == expected
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("<b>ЛИССАБОН, 4 мар — Порт Новости, Анна Королёва.</b> Паромы", ["Анна Королёва"]),
+        ("НОВЫЙ ПОРТ, 4 марта 2026 - ПН, Анна Королёва. Паромы", ["Анна Королёва"]),
+        ("Лиссабон, 4 мар — Порт Новости, Анна Королёва. Паромы", []),
+        ("ЛИССАБОН, 4 мар — Порт Новости, из наших источников. Паромы", []),
+    ],
+)
+def test_a_story_that_begins_with_its_agency_and_reporter(story: str, expected: list[str]) -> None:
+    line = f"<p>{story} снова выходят из гавани каждое утро, и на пристани с понедельника опять много людей, которые ждут их с зимы.</p>"
+    assert names(line, language="ru") == expected
 
 
 @pytest.mark.parametrize(
