@@ -153,7 +153,9 @@ APPEALS: tuple[Wording, ...] = (
     ),
     (
         ("przeczytałeś", "przeczytałaś", "przeczytałaś/eś", "bądź na bieżąco"),
-        re.compile(r"\W{0,3}(?:cieszymy się, że przeczyta|bądź (?:z nami )?na bieżąco\b)").match,
+        re.compile(
+            r"\W{0,3}(?:(?:cieszymy się|dziękujemy),? że przeczyta|bądź (?:z nami )?na bieżąco\b)"
+        ).match,
     ),
     (
         ("contact",),

@@ -17,7 +17,7 @@ from extractors.dates.sentences import LETTER, MAX_LEAD, is_prose
 from extractors.dates.sources import PROPERTIES, Told
 from extractors.dates.words import CHANGE_LABEL, MODIFIED_LABEL, PUBLISHED_LABEL, label_of
 from extractors.draft import Draft
-from extractors.markup.runs import whole_text
+from extractors.markup.runs import PARTING, whole_text
 from extractors.masthead import LONG, Line, start_of
 from extractors.page import Page
 from extractors.plain import one_line
@@ -33,6 +33,7 @@ MAX_COST = 24  # of a printed date, see `_cost`
 CLOSE = range(-4, 12)  # blocks from the headline to a line that may correct what the page declares
 TEASER_TIMES = 2  # so much more than the date is in the link of a teaser
 MAX_CLOSE_LINE, MAX_CLOSE_LEAD = 80, 40  # its characters, and those before the date
+MAX_CLOSE_FACTS = 160  # of one of several facts, in which the date is labelled
 CAPTION, COMMENT, DATE = BIT["caption"], BIT["comment"], BIT["date"]
 HOLDERS, _NAME = frozenset(PROPERTIES), itemgetter(0)  # the second is an attribute's name
 CODE = re.compile(r"\d{5}")  # in a row of facts: of the story, or of its reporter
@@ -59,13 +60,14 @@ def close_dates(draft: Draft, quoted: bool = True, reach: range = CLOSE) -> Iter
 
     quoted tells whether lines in quotations and captions are among them.
     """
-    lines = [line for line in draft.masthead if line.distance in reach and len(line.text) <= MAX_CLOSE_LINE]
+    lines = [line for line in draft.masthead if line.distance in reach and len(line.text) <= MAX_CLOSE_FACTS]
     lines = [
         line for line in lines if line.dated and (quoted or not (line.quoted or _is_credited(line.text)))
     ]
     for _, line in _near(draft, lines):
         for told in dates_in_line(draft.page, line, prose=False):
-            if line.pieces.find(told.raw) <= MAX_CLOSE_LEAD:
+            leads = len(line.text) <= MAX_CLOSE_LINE and line.pieces.find(told.raw) <= MAX_CLOSE_LEAD
+            if leads or (told.labelled and PARTING in line.pieces):
                 yield told
 
 
@@ -108,10 +110,10 @@ def loose_dates(draft: Draft) -> Iterator[Told]:
     for cost, line in _lines_near(draft):
         if cost <= MAX_COST or (line is first and not line.foreign):
             yield from dates_in_line(draft.page, line, prose=True)
-    lines = [line for line in _free(draft) if len(line.text) <= MAX_ALONE and not is_others_line(line)]
+    lines = [line for line in _free(draft) if len(_first(line)) <= MAX_ALONE and not is_others_line(line)]
     beside = [line for line in lines if line.foreign and line.distance > 0]
     for part in ([line for line in lines if not line.foreign], beside):
-        alone = [told for line in part for told in _alone(draft.page, line.text)]
+        alone = [told for line in part for told in _alone(draft.page, _first(line))]
         if len({told.iso[:10] for told in alone}) == 1:
             yield alone[0]
     title = draft.page.title or ""
@@ -191,6 +193,13 @@ def _may_date(line: Line) -> bool:
     """Tell whether a line prints a year, or has elements or properties that may hold a date."""
     block = line.block
     return block.marked or line.dated or not HOLDERS.isdisjoint(map(_NAME, block.box.attributes))
+
+
+def _first(line: Line) -> str:
+    """Return a line without what stands in brackets at its end, where that tells of a change: '4 March 2026
+    (changed on 5 March 2026)'."""
+    text, bracket, change = line.text.partition("(")
+    return text if bracket and len(change) <= 2 * MAX_ALONE and CHANGE_LABEL.search(change) else line.text
 
 
 def _alone(page: Page, text: str) -> Iterator[Told]:

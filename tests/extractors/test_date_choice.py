@@ -121,10 +121,11 @@ def test_data_of_the_pages_own_programs(html: str) -> None:
     [
         f"{FERRY * 30}<h4>Published</h4><div class=nav-box><b>March 4, 2026</b></div>",
         f"{FERRY * 30}<div>March 4, 2026</div>",
+        f"{FERRY * 30}<p>March 4, 2026 (last modified on March 5, 2026 | 17:20)</p>",
         "<div>HarborWorld.comMarch 4, 2026</div>",
         "<div>Mise en ligne</div><div>4 March 2026</div>",
     ],
-    ids=["label before", "alone", "glued", "french label"],
+    ids=["label before", "alone", "before a change", "glued", "french label"],
 )
 def test_lines_that_are_nothing_but_dates(html: str) -> None:
     assert record(html).datePublished == "2026-03-04"
@@ -168,6 +169,17 @@ def test_a_page_without_a_language_writes_dates_as_its_country(url: str, expecte
 )
 def test_a_template_date_gives_way_to_one_printed_years_after(meta: str, line: str, expected: str) -> None:
     assert record(f'<meta name="{meta}" content="1999-01-01"><p>{line}</p>').datePublished == expected
+
+
+def test_a_labelled_date_among_several_facts_is_before_the_declared_one() -> None:
+    facts = (
+        "<span>Jane Roe / LISBON, by mail</span><span>Published: <i>4 March 2026 09:10</i></span>"
+        "<span>Last updated: <i>6 March 2026 11:42</i></span><span>4 minutes to read</span>"
+    )
+    meta = '<meta property="article:published_time" content="2026-03-06T11:42:00+00:00">'
+    assert record(f"{meta}<div>{facts}</div>").datePublished == "2026-03-04T09:10:00"
+    unlabelled = facts.replace("Published: ", "")
+    assert record(f"{meta}<div>{unlabelled}</div>").datePublished == "2026-03-06T11:42:00+00:00"
 
 
 def test_rows_of_dates_above_the_headline_are_of_events() -> None:

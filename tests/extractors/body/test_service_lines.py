@@ -94,6 +94,7 @@ def test_sentences_and_headings_are_no_buttons(line: str) -> None:
         "purchased via affiliate links.",
         "Enter your email and we will send it to you on Fridays.",
         "Nie przegap niczego ważnego. Zapisz się na newsletter portowy.",
+        "Dziękujemy, że przeczytałaś/eś nasz artykuł do końca.",
         "Mis niets van het havennieuws. Schrijf je in voor de nieuwsbrief van de Havenkrant.",
         "Haberleri kaçırmayın. Ücretsiz bültenimize abone olun.",
         "Не пропустите главное. Подпишитесь на нашу рассылку.",
