@@ -17,6 +17,7 @@ from extractors.authors.credit_line import (
     read_people,
 )
 from extractors.authors.credit_opening import FAR_BY, is_by_alone, tells_of_author
+from extractors.authors.datelines import DESK
 from extractors.authors.lines import names_people
 from extractors.authors.name_affixes import TITLE
 from extractors.authors.name_words import NOBODY
@@ -40,6 +41,10 @@ BRACKETED = rare(rf"[（(]({_EAST}[ \u3000]{_EAST})[）)]")
 ENDS_IN_BRACKETS = rare(
     r"(?:^|[。」』）])【([\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,24})(?<!共同)(?<!時事)(?<!掲載)(?<!記事)"
     r"(?<!動画)(?<!写真)(?<!画像)(?<!一覧)(?<!特集)(?<!情報)(?<!続き)(?<!新聞)(?<!通信)(?<!ニュース)】$"
+)
+# （むつ支局・山田太郎）, which ends a paragraph.
+ENDS_WITH_DESK = rare(
+    rf"[。」』]\s?（\S{{1,8}}?{DESK}[・＝=、\s]([\u3005\u3040-\u30ff\u3400-\u9fff]{{2,7}})）$"
 )
 REPORTER = rare(r"^(?:记者|記者)[\u3400-\u9fff]")  # begins a sentence on the reporter, too
 MIN_BIO = 40  # characters of a text on a person
@@ -99,7 +104,10 @@ def _in_brackets(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     last = draft.place.last if draft.place else 0
     for block in draft.blocks[max(0, last - 1) : last + 2]:
         text = block.text.strip()
-        if told := BRACKETED.fullmatch(text) or (text[-1:] == "】" and ENDS_IN_BRACKETS.search(text)):
+        told = (text[-1:] == "】" and ENDS_IN_BRACKETS.search(text)) or (
+            text[-1:] == "）" and ENDS_WITH_DESK.search(text)
+        )
+        if told := BRACKETED.fullmatch(text) or told:
             people = read_people(told[1], outlets, True)
             if not any(person.organisation for person in people):
                 yield from credit([(person, None) for person in people], "text", "a signature")

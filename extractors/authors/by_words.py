@@ -91,7 +91,7 @@ BY_IN = {
     "ca": "per",
     "el": "του|της|των",
     "sq": "nga",
-    "sw": "na|mwandishi",
+    "sw": "na|mwandishi(?! wa )",
     "tl": "ni|nina",
     "af": "deur",
     "vi": "theo(?!\\sdõi)|tác giả|bài",

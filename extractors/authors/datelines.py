@@ -185,7 +185,10 @@ def _is_last_in_bold(draft: Draft, block: Block) -> bool:
     holder = block.box if block.box.runs > 1 else block.box.parent
     if holder is None or not holder.first < block.index or not block.bold_chars:
         return False
-    if block.index != holder.last - 1 and block.text[-1] != ".":
+    last = holder.last - 1
+    while last > block.index and CREDIT.match(draft.blocks[last].text):
+        last -= 1  # below it, who edited
+    if block.index != last and block.text[-1] != ".":
         return False
     if not (block.all_bold or _begins_in_bold(block)):
         return False

@@ -201,9 +201,11 @@ def _rank(credit: Credit) -> float:
 
 
 def _is_linked_by(credit: Credit) -> bool:
-    """Tell whether a 'By' near the headline names a person by one word, which leads to an author's page."""
+    """Tell whether a 'By' near the headline names a person by one word, which leads to an author's page; in
+    scripts in which a name may be one word, the link will do."""
     near = credit.line is not None and cost_of(credit.line) <= NEAR
-    return near and credit.detail == "By …" and any(url and LINK.search(url.lower()) for url in credit.urls)
+    credits = credit.detail == "By …" or not any(person.name.isascii() for person in credit.people)
+    return near and credits and any(url and LINK.search(url.lower()) for url in credit.urls)
 
 
 def _candidate(credit: Credit) -> Candidate[tuple[Author, ...]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
 from extractors.authors import marks as author_marks
 from extractors.authors.bios import bio_credits
-from extractors.authors.credit import Credit, credit, with_links
+from extractors.authors.credit import Credit, People, credit, with_links
 from extractors.authors.credit_line import MAIL, begins_credit, read_people
 from extractors.authors.credit_opening import FAR_BY, WORK_BY, may_begin_credit
 from extractors.authors.datelines import dateline_credits
@@ -28,6 +29,8 @@ SHORT = 60  # characters of a line that a reporter signs
 MAX_FAR = 100  # characters of a line far from the headline
 MORE_FROM = re.compile(r"\W*more from\b", re.I)  # a single word behind it is a section: "More from Local"
 BY_IN_HEADLINE = re.compile(r",\s[Bb]y\s([^,]+)$")
+MAILED = re.compile(r"(?P<local>[\w.+-]+)@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+NO_LETTER, MIN_SURNAME = re.compile(r"[^a-z]"), 3  # of a surname in an address
 LETTERS = re.compile(r"[^\W\d_]{3}")
 AUTHOR = BIT["author"]
 OTHERS = FOREIGN & ~BIT["footer"]  # articles have a footer of their own
@@ -43,6 +46,7 @@ def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> I
     yield from dateline_credits(draft, outlets)
     yield from letter_credits(draft, outlets)
     yield from _marked_below(draft, outlets)
+    yield from _beside_mail(draft, outlets)
     yield from _far_credits(draft, outlets)
     yield from _in_headline(draft, outlets)
     yield from bio_credits(draft, outlets)
@@ -99,6 +103,39 @@ def _marked_below(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         if any(not (person.weak or person.organisation) for person in people):
             yield from credit(with_links(draft.page, line, people), "microdata", "rel or itemprop", line)
             return
+
+
+def _beside_mail(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
+    """The names behind the headline that stand, each alone with its address for mail at this site, side by
+    side, as reporters' cards below a story do; a contact has a telephone, or a label above it."""
+    start = start_of(draft.masthead)
+    people: People = []
+    for block in draft.blocks[start + 1 :]:
+        if MAILED.search(block.text) is None or len(block.text) > MAX_FAR:
+            if people:
+                break
+            continue
+        line = Line(block, start)
+        name, *rest = (part.strip() for part in line.pieces.split(PARTING))
+        mail = MAILED.fullmatch(rest[0]) if len(rest) == 1 else None
+        if (
+            mail is None
+            or not is_plain_name(name)
+            or line.foreign_in_article
+            or not _is_of(mail, name, outlets)
+        ):
+            return
+        people += with_links(draft.page, line, read_people(name, outlets, True))
+    yield from credit(people, "text", "a signature")
+
+
+def _is_of(mail: re.Match[str], name: str, outlets: tuple[str, ...]) -> bool:
+    """Tell whether an address is made of a name, at a host that is the outlet's."""
+    plain = unicodedata.normalize("NFKD", name.rsplit(maxsplit=1)[-1].casefold())
+    parts = NO_LETTER.sub(" ", plain).split()  # around letters that addresses spell out
+    own = mail["host"].casefold().removeprefix("www.") in outlets
+    local = mail["local"].casefold()
+    return own and len("".join(parts)) >= MIN_SURNAME and all(part in local for part in parts)
 
 
 def _is_name_with_address(line: Line) -> bool:

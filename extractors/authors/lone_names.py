@@ -23,6 +23,7 @@ from extractors.authors.lines import (
 )
 from extractors.authors.name_words import PARTICLES
 from extractors.authors.names import is_job, is_plain_name, names_job
+from extractors.authors.other_work import does_other_work
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
@@ -36,8 +37,10 @@ from extractors.masthead import LONG, Line
 from extractors.rare import rare
 from extractors.site_name import holds_outlet
 
+MAX_LINE = 50  # characters of a line with one name
 SHORT = 60  # characters of a line of names
 JOINED = re.compile(rf"\s(?:{AND}|&)\s")
+LISTED = re.compile(rf",\s|\s(?:{AND}|&)\s")
 MAX_TIMES = 2  # lines below a name that tell when it was published and how long it takes to read
 MAX_DATE, MAX_DATES = 30, 90  # characters of a line with a date alone, and of one with that of a change, too
 MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
@@ -55,12 +58,16 @@ MAX_ABOUT = 16  # characters before the name in such a heading
 def lone_names(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     """Yield whom the lines close to the headline name without saying so: by what stands around the name, or
     elsewhere on the page."""
+    yield from _names_in_lines(draft, [line for line in close if len(line.text) <= MAX_LINE], outlets)
+    yield from _names_above_date(draft, close, outlets)
+
+
+def _names_in_lines(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:
     yield from _named_elsewhere(draft, close, outlets)
     yield from _names_signed_again(draft, close, outlets)
     yield from _names_before_entry(draft, close, outlets)
     yield from _names_above_text(draft, close, outlets)
     yield from _names_above_job(draft, close, outlets)
-    yield from _names_above_date(draft, close, outlets)
     yield from _names_in_capitals(draft, close, outlets)
     yield from _names_beside_pictures(draft, close, outlets)
 
@@ -87,16 +94,18 @@ def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...])
         named = _first_piece(line)
         if line.distance > MAX_BESIDE or line.block.tag in HEADINGS:
             continue
-        if not is_plain_name(named) and not (JOINED.search(named) and names_people(named)):
+        alone = is_plain_name(named) and len(line.text) <= MAX_LINE
+        if not alone and not (len(_listed(named)) > 1 and names_people(named)):
             continue
         if named.partition(" ")[0].casefold() in PARTICLES:  # a place, 'De Grote Markt'
             continue
-        if not (named[-1].isalnum() or named[-1] == ".") or not _is_first(draft, line):
-            continue  # a label, 'Federal Waterways •', or behind the text
-        pages = [href for link in line.block.links if (href := (link.get("href") or "").lower())]
-        if not all(author_marks.LINK.search(href) or "@" in href for href in pages):
-            continue
         below = draft.blocks[line.block.index + 1 : line.block.index + 1 + MAX_TIMES]
+        dated = named == line.text.strip() and bool(below) and prints_year(below[0].text)
+        if not (named[-1].isalnum() or named[-1] in ".)") or not _is_first(draft, line, standfirst=dated):
+            continue  # a label, 'Federal Waterways •', or behind the text
+        pages = [(link.get("href") or "").lower() for link in line.block.links if line_of(link)]
+        if not all(author_marks.LINK.search(href) or "@" in href for href in pages if href):
+            continue
         if any(is_plain_name(one.text.strip()) for one in below[:1]):
             continue  # it names both
         if not _tells_time(below) or holds_outlet(named, outlets) or is_common(named, draft.blocks):
@@ -105,8 +114,14 @@ def _names_above_date(draft: Draft, close: list[Line], outlets: tuple[str, ...])
             pair
             for one in _names_down_to(line, close)
             for pair in with_links(draft.page, one, read_people(_first_piece(one), outlets, True))
+            if not does_other_work(pair[0].raw, one.pieces)
         ]
         yield from credit(people, "text", "a name alone", line)
+
+
+def _listed(text: str) -> list[str]:
+    """Return the full names that commas and an 'and' part."""
+    return [name for name in LISTED.split(text) if " " in name]
 
 
 def _first_piece(line: Line) -> str:
@@ -194,10 +209,10 @@ def _names_above_text(draft: Draft, close: list[Line], outlets: tuple[str, ...])
             yield from credit(people, "text", "names above the text", line)
 
 
-def _is_first(draft: Draft, line: Line) -> bool:
-    """Tell whether no running text stands between the headline and a line."""
+def _is_first(draft: Draft, line: Line, standfirst: int = 0) -> bool:
+    """Tell whether no running text stands between the headline and a line but so many paragraphs."""
     between = draft.blocks[line.start + 1 : line.block.index]
-    return all(len(block.text) <= LONG for block in between)
+    return sum(len(block.text) > LONG for block in between) <= standfirst
 
 
 def _names_above_job(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:

@@ -73,13 +73,15 @@ def by_word(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
             if any(not (person.weak or person.organisation) for person, _ in people):
                 yield from credit(people, "markup", "author's word", line)
                 continue
+        named: People = []
         for element in line.inline("span", "a") if near and line.block.marked else ():
             inner = {child.tag for child in element}
             marked = inner <= {"a", "br"} and len(element) <= 2
             if marked and author_marks.names_writer(element.get("class"), element.get("id")):
                 people = with_links(page, line, read_people(element_text(element), outlets, True))
                 if any(not (person.weak or person.organisation) for person, _ in people):
-                    yield from credit(people, "markup", "author's word", line)
+                    named += people
+        yield from credit(named, "markup", "author's word", line)
 
 
 def _in_writers_box(line: Line) -> bool:

@@ -31,8 +31,8 @@ CLASSES = frozenset(("fn", "p-author", "vcard", "username", "user-name"))
 WORD = re.compile(
     r"(?:[a-z]+[-_]+){0,5}(?:article|story|news|post|blog|entry)?(?:write[-_]?by|written[-_]?by|writer|author|byline|reporter|journalist|columnist|redaktor|"
     r"reporteur|auteur|autor|autore|forfatter|skribent|muhabir|yazar|penulis|wartawan|szerz[oő]|dziennikarz|"
-    r"novinar|firma|firmante|toimittaja|kirjoittaja|jornalista|giornalista|periodista|tac-?gia|"
-    r"(?:art|article|story|news|posted|created)[-_]?by)(?:[-_]?name)?",
+    r"novinar|firma|firmante|signatura|signature|assinatura|toimittaja|kirjoittaja|jornalista|giornalista|periodista|tac-?gia|"
+    r"(?:art|article|story|news|posted|created)[-_]?by)(?:[-_]?(?:name|nom|nome|nombre))?",
     re.I,
 )
 # An id that is, as programs of ASP.NET give them: "ctl00_Main_lblAuthor".

@@ -164,7 +164,8 @@ def _behind_and(person: Person, text: str, people: People) -> bool:
 def _below(draft: Draft, line: Line, known: set[str], outlets: tuple[str, ...]) -> People:
     """The others of a list, each alone in an element of the same kind as the name's."""
     sisters = list(_sisters(line, draft.masthead))
-    if not sisters or not {fold(one.name) for one in read_people(line.pieces, outlets, True)} <= known:
+    own = [one for one in read_people(line.pieces, outlets, True) if not one.organisation]
+    if not sisters or not {fold(one.name) for one in own} <= known:
         return []
     found: People = []
     for other in sisters:
@@ -231,7 +232,8 @@ def _alike(line: Line, other: Line) -> bool:
         return _in_like_boxes(line, other) or _lead_to_authors(line, other)
     if begins_credit(line.pieces):
         return begins_credit(other.pieces)
-    if not (_names_one(line) and _names_one(other)):
+    shared = _shared(line, other)
+    if not (_names_one(line, shared) and _names_one(other, shared)):
         return False
     if line.block.tag == other.block.tag == "address" and other.block.links:
         return True  # by mail
@@ -266,9 +268,16 @@ def _pages_of(line: Line) -> list[str]:
     return [href for href in hrefs if LINK.search(href.lower())] or hrefs
 
 
-def _names_one(line: Line) -> bool:
-    """Tell whether a line is a name, or one and in another element what this person does."""
+def _shared(line: Line, other: Line) -> str:
+    """Return what two lines say behind the name alike: for whom both work."""
+    rest = line.pieces.partition(PARTING)[2]
+    return rest if rest == other.pieces.partition(PARTING)[2] else ""
+
+
+def _names_one(line: Line, shared: str = "") -> bool:
+    """Tell whether a line is a name, or one and elsewhere in it what this person does or both lines share."""
     name, _, rest = line.pieces.partition(PARTING)
+    rest = rest if rest != shared else ""
     linked = line_of(line.block.links[0]) if line.block.links else ""
     if linked and not rest and name.startswith(linked):
         name, rest = linked, name.removeprefix(linked)  # glued: 'Jane RoePhoto'

@@ -56,11 +56,12 @@ from extractors.urls import same_site
 MAX_BARE, MAX_LINKED = 100, 140  # characters of a line that links to an author, and of one with a date, too
 MAX_ALONE = 40  # characters of the first piece of a long line, which credits a single word
 MAX_LABELLED = 180  # the same, of one that tells several parts in the story
+MAX_ALL = 90  # characters of a line that is nothing but names
 PUBLISHER = "published by"  # so many blocks below the headline it names who put the article online
 MAX_BELOW = 12
 JOIN = re.compile(rf",?\s?(?:{AND})|[,;&]", re.I)  # a line between two names
 MAX_JOINED = 16  # lines below a name in which others are joined to it
-PIECE = re.compile(rf"{PARTING}|\s[/|·•]\s")  # what parts a line of labels, names and dates
+PIECE = re.compile(rf"{PARTING}|\s[/·•]\s|\s?\|\s?")  # what parts a line of labels, names and dates
 MAX_BY = 29  # characters of a line that is 'By' and nothing else
 MAX_COST = 22  # of a printed credit, see `cost_of`
 MAX_SURE = 8  # of one behind which no other is looked for
@@ -83,7 +84,9 @@ def printed_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
             yield found
         if named:
             return
-    close = [line for line in near if 0 < line.distance <= 5 and not line.foreign and len(line.text) <= 50]
+    close = [
+        line for line in near if 0 < line.distance <= 5 and not line.foreign and len(line.text) <= MAX_ALL
+    ]
     yield from last_resorts(draft, close, outlets)
 
 
@@ -132,7 +135,8 @@ def _by_prefix(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Itera
     """Lines with a 'By'."""
     for line in lines:
         short = len(line.text) <= SHORT and not MORE_FROM.match(line.text)
-        credited = _credited(line) if (short and line.block.marked) or may_credit(line.text) else None
+        listed = line.block.marked and len(line.text) <= MAX_LABELLED
+        credited = _credited(line) if listed or may_credit(line.text) else None
         if credited:
             people = with_links(page, line, read_people(credited, outlets, True))
             first, parted, _ = credited.partition(PARTING)

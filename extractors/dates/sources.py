@@ -58,8 +58,8 @@ URL_DATES = (
     re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])/\d\d\2(0[1-9]|[12]\d|3[01])(?=[\-_.])"),
     # in two figures, before a folder that is the time and a counter
     re.compile(r"/([0-3]\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/(?:[01]\d|2[0-3])[0-5]\d\d{1,4}/"),
-    # with the time and a counter behind it, as identifiers of articles have it
-    re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d"),
+    # with the time and a counter behind it, as identifiers of articles have it; counters begin with 2000
+    re.compile(r"(?<!\d)(20(?:0[1-9]|[123]\d))(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d"),
 )
 # The number at the head of a slug, below year and month: the day, or how many things the story lists.
 SLUG_DATE = re.compile(rf"{_YEAR}[/-]{_MONTH}/{_DAY}(?=[\-_.])")

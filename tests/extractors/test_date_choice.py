@@ -309,3 +309,12 @@ def test_a_printed_change_of_the_same_minute_is_not_before_the_publication(
 ) -> None:
     html = "<meta property=article:published_time content=2026-03-04T10:12:16Z>"
     assert record(f"{html}<p>Last modified: 4 March 2026, {changed}</p>").dateModified == expected
+
+
+def test_a_counter_in_the_address_that_begins_with_2000_is_no_date() -> None:
+    page = (
+        f"<html lang=en><body><h1>Ships sail again</h1><div>Updated 4 March 2026</div>{FERRY}</body></html>"
+    )
+    told = extract(page, "https://news.example/art-2000010312345.html").datePublished
+    assert told == "2026-03-04"
+    assert extract(page, "https://news.example/art-2026030312345.html").datePublished == "2026-03-03"
