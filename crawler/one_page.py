@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from crawler.addresses import without_login
 from crawler.archive.streams import WARC_MAGIC
+from crawler.discovery.xml import absolute
 from crawler.errors import InternalError
+from crawler.fetching.headers import refreshed_to
 from crawler.joined_pages import MOST_PAGES, TOO_MANY, cut_before
 from crawler.readers.onward import onward
 from crawler.robots_rights import with_signals
@@ -107,7 +109,12 @@ def receive(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher
 
 def _onward(page: Fetched) -> str:
     """Return where a page leads that is made to send its readers on and has nothing else to say; else ''."""
-    if len(page.body) > REFRESH_BYTES or not _REFRESH.search(page.body):
+    if len(page.body) > REFRESH_BYTES:
+        return ""
+    header = next((value for name, value in page.headers if name.lower() == "refresh"), None)
+    if (target := absolute(page.url, refreshed_to(header))) and target != page.url:
+        return target
+    if not _REFRESH.search(page.body):
         return ""
     try:
         return onward(Page.from_html(page.body, page.url, content_type=page.content_type))

@@ -161,7 +161,8 @@ def repeat_crawl(
     from crawler.spiders.plan import plans_for
 
     plans_for(sites)
-    stop, received = threading.Event(), []
+    stop = threading.Event()
+    received: list[int] = []
     context = multiprocessing.get_context("spawn")
 
     def ask_to_stop(number: int, _: object) -> None:
@@ -177,7 +178,7 @@ def repeat_crawl(
         child = context.Process(target=_child, args=(sites, settings(), stats_file))
         with starting():  # it ends when we tell it
             child.start()
-        _wait(child, stop)
+        _wait(child, received)
         if child.exitcode in KILLED and not stop.is_set():
             click.echo("broadsheet: the crawl was killed; the next one goes on where it was", err=True)
         if child.exitcode == HOPELESS and is_first and not stop.is_set():
@@ -189,12 +190,14 @@ def repeat_crawl(
     return INTERRUPTED if received[0] == signal.SIGINT else 0
 
 
-def _wait(child: multiprocessing.process.BaseProcess, stop: threading.Event) -> None:
+def _wait(child: multiprocessing.process.BaseProcess, received: Sequence[int]) -> None:
+    """Wait for the end of a crawl, to which SIGTERM stands for what we receive: a second one hurries it."""
+    told = 0
     while child.is_alive():
         child.join(0.2)
-        if stop.is_set() and child.pid:
+        if told < min(len(received), 2):
             child.terminate()
-            child.join()
+            told += 1
 
 
 def _child(sites: Sequence[str], overrides: Mapping[str, Any], stats_file: str | None) -> None:

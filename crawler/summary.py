@@ -142,15 +142,23 @@ def _by_kind(examples: Mapping[str, str]) -> dict[str, dict[str, str]]:
 
 def summary_lines(summary: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines that a crawl ends with."""
-    counted = ", ".join(
-        f"{summary[name]} {name}" for name in COUNTS if summary[name] or name in ("pages", "new")
-    )
-    yield f"{counted}; {summary['requests']} requests"
+    names = (name for name in COUNTS if summary[name] or name in ("pages", "new"))
+    counted = ", ".join(number_of(summary[name], name) for name in names)
+    yield f"{counted}; {number_of(summary['requests'], 'requests')}"
     for kind, reasons in summary["lost"].items():
         for reason, count in sorted(reasons.items(), key=lambda item: -item[1]):
             url = summary["examples"].get(kind, {}).get(reason)
             named = "" if not url else f", such as {url}" if count > 1 else f": {url}"
             yield f"  {kind}: {count} x {reason}{named}"
+
+
+def number_of(count: int | str, name: str) -> str:
+    """Return a count with what is counted.
+
+    >>> number_of(1, "pages"), number_of(1, "unchanged"), number_of("1+", "pages")
+    ('1 page', '1 unchanged', '1+ pages')
+    """
+    return f"{count} {name.removesuffix('s') if str(count) == '1' else name}"
 
 
 def exit_code(

@@ -43,10 +43,12 @@ def _count(number: int, whole: bool) -> str:
 
 def run_line(run: dict[str, object]) -> str:
     """Return a run on one line: start as this machine's clock showed it, seconds, outcome, counts, sites."""
+    from crawler.summary import number_of
+
     stats = run["stats"]
     counts = stats if isinstance(stats, dict) else {}
     started, ended = datetime.fromisoformat(str(run["started"])).astimezone(), run["ended"]
     seconds = f"{(datetime.fromisoformat(str(ended)) - started).total_seconds():.0f} s" if ended else "-"
     whole = run["outcome"] not in UNFINISHED
-    named = ", ".join(f"{_count(counts.get(name, 0), whole)} {name}" for name in COUNTS)
+    named = ", ".join(number_of(_count(counts.get(name, 0), whole), name) for name in COUNTS)
     return f"{started:%Y-%m-%d %H:%M:%S}  {seconds:>7}  {run['outcome']:<12}  {named}  {run['sites']}"

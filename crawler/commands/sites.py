@@ -97,7 +97,7 @@ def draft(url: str, folder: Path | None, **options: Any) -> int:
 
     fetch = polite_fetch(options)
     answer = fetch(url)
-    front = Page.from_html(answer.body, answer.url, content_type=answer.content_type)
+    front = Page.from_html(answer.body, answer.url, content_type=answer.content_type, headers=answer.headers)
     survey = survey_page(front, named_sitemaps(front.url, fetch), fetch)
     for problem in survey.problems:
         click.echo(f"broadsheet: {problem}", err=True)

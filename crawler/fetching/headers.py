@@ -9,6 +9,9 @@ from email.utils import parsedate_to_datetime
 from http.cookies import CookieError, SimpleCookie
 
 MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+")  # and not */*
+# HTML Standard, 4.2.5.3: seconds, then the address, with or without url= before it. One that comes later is a
+# page that reloads itself.
+REFRESH = re.compile(r"\s*[0-3](?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?+['\"]?(?P<url>[^'\"\s]+)", re.IGNORECASE)
 MAX_COOKIE_CHARS = 4096  # RFC 6265, 6.1
 
 
@@ -49,6 +52,16 @@ def retry_after_s(header: Callable[[str], str | None], now: float) -> float | No
     else:
         seconds = (moment_of(value) or 0.0) - (moment_of(header("Date")) or now)
     return seconds if seconds > 0 else None
+
+
+def refreshed_to(refresh: str | None) -> str:
+    """Return where a `Refresh` header, or the <meta> of that name, leads at once, '' if nowhere.
+
+    >>> refreshed_to("0; url='/b'"), refreshed_to("300; url=/b")
+    ('/b', '')
+    """
+    found = REFRESH.match(refresh or "")
+    return found.group("url") if found else ""
 
 
 def moment_of(date: str | None) -> float | None:

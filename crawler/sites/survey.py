@@ -8,7 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from crawler.discovery.candidate import Candidate, each_once
-from crawler.discovery.feed_links import find_feeds, guess_feeds, guess_sitemaps
+from crawler.discovery.feed_links import find_feeds, find_sitemaps, guess_feeds, guess_sitemaps
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import read_sitemap
@@ -54,7 +54,7 @@ def survey_page(front: Page, sitemaps: Iterable[str], fetch: Fetch) -> Survey:
     _read_feeds(find_feeds(front), fetch, survey, front.url)
     if not survey.feeds:
         _read_feeds(guess_feeds(front.url)[:4], fetch, survey, front.url, quiet=True)
-    _read_sitemaps(tuple(sitemaps), fetch, survey)
+    _read_sitemaps(dict.fromkeys((*sitemaps, *find_sitemaps(front))), fetch, survey)
     if not survey.sitemaps:
         _read_sitemaps(guess_sitemaps(front.url)[:3], fetch, survey, quiet=True)
     if not survey.stories:

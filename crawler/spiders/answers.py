@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from crawler.discovery.feed_links import looks_like_feed
+from crawler.discovery.xml import absolute
 from crawler.fetching.answer import TOO_MANY_HEADERS
-from crawler.fetching.headers import retry_after_s
+from crawler.fetching.headers import refreshed_to, retry_after_s
 from crawler.fetching.statuses import OVERLOADED, PASSING, REDIRECTED
 from crawler.frontier.contract import FORMER, GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
 from crawler.frontier.url_rows import FORBIDDEN, asked_host
@@ -81,7 +82,8 @@ def judge_status(
         return retry(lease, f"HTTP {status}", patience.waits, now)
     if not 200 <= status < 300:
         return replace(failed(lease, f"HTTP {status}"), veiled=status >= 400)
-    return None
+    target = absolute(lease.task.url, refreshed_to(header("Refresh")))
+    return moved(lease, target) if target and target != lease.task.url else None
 
 
 def judge_failure(lease: Lease, name: str, message: str, waits: tuple[float, ...], now: float) -> Ack:
@@ -188,7 +190,7 @@ def _is_gate(url: str) -> bool:
 
 
 def moved(lease: Lease, target: str) -> Ack:
-    """Return the ack for a page that sends its readers on by itself (meta refresh)."""
+    """Return the ack for a page that sends its readers on by itself (Refresh, by header or meta)."""
     return _redirected(lease, target, None, 0.0)
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from crawler.discovery.candidate import Candidate
-from crawler.discovery.feed_links import find_feeds, guess_feeds, guess_sitemaps
+from crawler.discovery.feed_links import find_feeds, find_sitemaps, guess_feeds, guess_sitemaps
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import Child, read_sitemap
@@ -148,14 +148,14 @@ def _from_sitemap(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since
 
 
 def _from_page(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: float) -> Found:
-    page = Page.from_html(data, facts.url, content_type=facts.content_type)
+    page = Page.from_html(data, facts.url, content_type=facts.content_type, headers=facts.headers)
     if target := onward(page):
         return Found(onward=target)
     section = read_section(page, patterns=plan.patterns, shape=plan.shape)
     tasks = [*_articles(section.candidates, lease, plan, since, facts)]
     tasks += [_next_task(lease, url, Kind.SECTION) for url in section.next_pages if plan.owns(url)]
     if lease.task.kind is Kind.FRONT:
-        tasks += _feeds(page, facts.url, plan)
+        tasks += _lists(page, facts.url, plan)
     elif lease.task.depth <= 1 and not plan.names_feeds:
         tasks += _section_feeds(page, lease, plan)
     if plan.explore:
@@ -164,8 +164,10 @@ def _from_page(data: bytes, facts: PageFacts, lease: Lease, plan: Plan, since: f
     return Found(tuple(tasks))
 
 
-def _feeds(page: Page, url: str, plan: Plan) -> Iterator[Task]:
-    """The feeds that a front page names, which may lie elsewhere; where none is its own, the usual places."""
+def _lists(page: Page, url: str, plan: Plan) -> Iterator[Task]:
+    """The feeds and sitemaps that a front page names, which may lie elsewhere; where no feed is its own, the
+    usual places, too.
+    """
     named = find_feeds(page)
     has_own = any(map(plan.owns, named))
     guessed = () if has_own else guess_feeds(url)[:3]
@@ -178,15 +180,17 @@ def _feeds(page: Page, url: str, plan: Plan) -> Iterator[Task]:
             refresh=feed in named,
             hint={} if feed in named else GUESS,
         )
-    if not has_own:
-        for sitemap in guess_sitemaps(url)[:1]:
-            yield Task(
-                url=sitemap,
-                kind=Kind.SITEMAP,
-                site=plan.name,
-                priority=PRIORITY[Kind.SITEMAP],
-                hint=GUESS,
-            )
+    named = find_sitemaps(page)
+    guessed = () if has_own else guess_sitemaps(url)[:1]
+    for sitemap in dict.fromkeys((*named, *guessed)):
+        yield Task(
+            url=sitemap,
+            kind=Kind.SITEMAP,
+            site=plan.name,
+            priority=PRIORITY[Kind.SITEMAP],
+            refresh=sitemap in named,
+            hint={} if sitemap in named else GUESS,
+        )
 
 
 def _section_feeds(page: Page, lease: Lease, plan: Plan) -> Iterator[Task]:

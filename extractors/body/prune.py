@@ -25,6 +25,7 @@ from extractors.body.credits import (
 )
 from extractors.body.data_lines import is_data
 from extractors.body.end_bios import find_end_bios
+from extractors.body.fleeting import is_fleeting
 from extractors.body.headings_left import headings_left
 from extractors.body.hidden import find_hidden
 from extractors.body.known import Known
@@ -283,6 +284,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("line of a platform", _few(_where(is_platform_line))),
     ("the rest is locked", lambda blocks, _: find_locked(blocks)),
     ("service line", _few(_where(is_service_line))),
+    ("other at each visit", _few(_where(is_fleeting))),
     ("caption with its credit", _few(_where(is_captioned))),
     ("data", _where(is_data)),
     ("author's bio", _bios),

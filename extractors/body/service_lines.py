@@ -93,7 +93,7 @@ _PICTURE_MARKS = re.compile(r"[:：=＝(（.!?摄攝影©/]")
 def is_service_line(block: Block) -> bool:
     """Tell whether a block is a line of tags, buttons, an appeal, or the heading of comments."""
     text = block.text
-    if len(text) > MAX_CHARS or _in_cell(block.box):
+    if len(text) > MAX_CHARS or in_cell(block.box):
         return False
     if len(text) <= MAX_SHARE and block.tag not in HEADINGS and _is_filler(text):
         return True
@@ -105,7 +105,7 @@ def heads_comments(text: str) -> bool:
     return len(text) <= MAX_COMMENT and _is_comments(text, fold(text))
 
 
-def _in_cell(box: Box) -> bool:
+def in_cell(box: Box) -> bool:
     """Tell whether a box is, or is inside, an entry of a list or a table; cells of many blocks are layout."""
     if not box.within & CELLS:
         return False

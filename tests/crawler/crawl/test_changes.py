@@ -85,6 +85,23 @@ def test_an_unchanged_article_that_is_read_again_makes_no_revision(tmp_path: Pat
     assert folder.lines() == before
 
 
+def test_that_more_people_have_read_an_article_by_now_makes_no_revision(tmp_path: Path) -> None:
+    folder, story = Folder(tmp_path), "/2026/03/01/the-ships-have-left-the-harbour"
+
+    def visited(views: int) -> str:
+        counted = f"<p>{views:,} views</p><p>Updated {views // 60} minutes ago</p>"
+        return article().replace("</h1>", f"</h1>{counted}").replace("</article>", f"{counted}</article>")
+
+    with serve({"/": f'<a href="{story}">The ships have left</a>', story: visited(1237)}) as site:
+        folder.crawl(f"{site.url}/")
+        site.routes[story] = visited(1489)
+        run = folder.crawl(f"{site.url}/", "--revisit", "0s")
+    assert "0 new, 1 unchanged" in run.stderr
+    (record,) = folder.lines()
+    assert "views" not in record["articleBody"]
+    assert "ago" not in record["articleBody"]
+
+
 def test_a_crawl_that_looks_further_back_finds_what_was_too_old_before(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     dated = {f"/2026/03/0{day}/the-ship-of-day-{day}-has-left": f"2026-03-0{day}" for day in (1, 5, 9)}

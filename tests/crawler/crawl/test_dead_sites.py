@@ -48,8 +48,10 @@ def test_what_was_only_guessed_is_no_loss_though_the_site_finds_a_page_for_every
     with serve({**front, **dict.fromkeys(paths, nothing)}) as site:
         run = Folder(tmp_path).crawl(f"{site.url}/")
         assert {"/feed/", "/sitemap.xml"} <= set(site.paths)
-    assert run.returncode == 0
-    assert run.stderr.strip() == "6 pages, 0 new; 7 requests"
+        assert run.returncode == 0
+        assert run.stderr.strip() == "6 pages, 0 new; 7 requests"
+        again = Folder(tmp_path).crawl(f"{site.url}/")
+    assert again.stderr.strip() == "1 page, 0 new; 1 request"
 
 
 def test_a_crawl_that_found_only_what_is_too_old_went_well(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ FRONT = (
     '<a href="/2026/11/24/ships-sail-from-here-on-tuesday">Ships sail</a>'
     '<a href="/2026/11/24/the-old-address-of-the-story">Ships sail</a>'
     '<a href="/2026/11/24/a-page-that-sends-on-at-once">Ships sail</a>'
+    '<a href="/2026/11/24/a-page-that-sends-on-by-header">Ships sail</a>'
     '<a href="/2026/11/24/a-page-that-leads-out-of-here">Elsewhere</a>'
 )
 ROUTES = {
@@ -35,6 +36,10 @@ ROUTES = {
     "/2026/11/24/the-story-behind-the-refresh": STORY.replace("harbour", "airport").replace(
         "Ulvvik", "Ravstad"
     ),
+    "/2026/11/24/a-page-that-sends-on-by-header": Answer(
+        b"", headers={"Refresh": "0;URL=/2026/11/24/the-story-behind-the-header"}
+    ),
+    "/2026/11/24/the-story-behind-the-header": STORY.replace("harbour", "museum").replace("Ulvvik", "Hamvik"),
     "/2026/11/24/a-page-that-leads-out-of-here": redirect("http://10.0.0.1/secret"),
     "/robots.txt": Answer(b"", 404),
 }
@@ -46,7 +51,8 @@ def test_redirects_of_all_kinds_lead_to_one_story_each(tmp_path: Path) -> None:
         run = folder.crawl(f"{site.url}/")
         assert run.returncode == 0, run.stderr
     paths = sorted(record["url"].rpartition("/")[2] for record in folder.stored())
-    assert paths == ["ships-sail-from-here-on-tuesday", "the-story-behind-the-refresh"]
+    behind = ["the-story-behind-the-header", "the-story-behind-the-refresh"]
+    assert paths == ["ships-sail-from-here-on-tuesday", *behind]
     assert site.paths.count("/2026/11/24/ships-sail-from-here-on-tuesday") == 1
     assert folder.states()["2026/11/24/a-page-that-leads-out-of-here"] == ("failed", "moved to another site")
 

@@ -28,17 +28,19 @@ def test_a_signal_ends_a_crawl_cleanly(tmp_path: Path, number: signal.Signals, c
         assert folder.query("SELECT outcome FROM runs") == [("shutdown",)]
 
 
-def test_a_second_signal_ends_a_crawl_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("options", "code"), [((), 143), (("--every", "1h"), 0)])
+def test_a_second_signal_ends_a_crawl_at_once(tmp_path: Path, options: tuple[str, ...], code: int) -> None:
     folder = Folder(tmp_path)
     story = "/2026/11/24/a-story-that-comes-in-drops"
     with serve({"/": f'<a href="{story}">A story</a>', story: drip}) as site:
-        crawl = folder.start(f"{site.url}/")
+        crawl = folder.start(f"{site.url}/", *options)
         while story not in site.paths:
             time.sleep(0.02)
         for _ in range(2):
             crawl.send_signal(signal.SIGTERM)
             time.sleep(0.3)
-        assert crawl.wait(300) == 143
+        assert crawl.wait(300) == code
+    assert folder.query("SELECT fetched_at FROM urls WHERE url LIKE '%drops'") == [(None,)]
     assert folder.query("SELECT count(*) FROM urls WHERE state = 'leased'") == [(0,)]
 
 

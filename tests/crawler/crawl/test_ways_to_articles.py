@@ -40,8 +40,8 @@ def stories(kind: str, count: int = 3) -> dict[str, Route]:
 
 def serve_lists(site: Site) -> set[str]:
     """Have a site offer articles in every way; return their paths."""
-    url, every = site.url, [stories(kind) for kind in ("rss", "rdf", "json", "txt", "gz", "sid")]
-    rss, rdf, feed, txt, packed, sessions = every
+    url, every = site.url, [stories(kind) for kind in ("rss", "rdf", "json", "txt", "gz", "xml", "sid")]
+    rss, rdf, feed, txt, packed, mapped, sessions = every
     items = "".join(
         f"<item><title>A &nbsp; B & C</title><link>{url}{p}?utm_source=rss</link>"
         f"<pubDate>{format_datetime(NOW - timedelta(days=number))}</pubDate></item>"
@@ -49,12 +49,13 @@ def serve_lists(site: Site) -> set[str]:
     )
     entries = "".join(f'<item rdf:about="{url}{p}"><title>t</title><link>{url}{p}</link></item>' for p in rdf)
     listed = [{"id": p, "url": url + p, "title": "t"} for p in feed]
-    locs = "".join(f"<url><loc>{url}{p}</loc></url>" for p in packed)
+    locs, named = ("".join(f"<url><loc>{url}{p}</loc></url>" for p in paths) for paths in (packed, mapped))
     first, second, third = sessions
     front = "".join(
         f'<link rel="alternate" type="application/{kind}+{form}" href="/{kind}">'
-        for kind, form in (("rss", "xml"), ("rdf", "xml"), ("feed", "json"))
-    ) + "".join(
+        for kind, form in (("rss", "xml"), ("feed", "json"))
+    )
+    front += '<link rel="sitemap" href="/map.xml">' + "".join(
         f'<a href="{link}">A story of this site to read</a>'
         for link in (
             f"{first}?{SESSION}1",
@@ -65,13 +66,14 @@ def serve_lists(site: Site) -> set[str]:
         )
     )
     site.routes |= {
-        "/": front,
+        "/": Answer(front.encode(), headers={"Link": '</rdf>; rel="alternate"; type="application/rdf+xml"'}),
         "/rss": Answer(f"\n<rss><channel><title>x</title>{items}<item><title>cut".encode()),
         "/rdf": Answer(RDF.format(entries).encode(), headers={"Content-Type": "text/xml"}),
         "/feed": Answer(
             json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": listed}).encode()
         ),
         "/list.txt": Answer("\n".join(url + p for p in txt).encode(), headers={"Content-Type": "text/plain"}),
+        "/map.xml": Answer(f"<urlset>{named}</urlset>".encode()),
         "/map.xml.gz": Answer(gzip.compress(f"<urlset>{locs}</urlset>".encode())),
         "/robots.txt": Answer(
             f"Sitemap: http://[/x\nSitemap: none\nSitemap: /list.txt\nSitemap: {url}/map.xml.gz\n".encode()
@@ -93,7 +95,7 @@ def test_feeds_and_sitemaps_of_every_kind_are_read(tmp_path: Path) -> None:
         assert sorted(asked) == sorted(expected)  # each once, without session and tracking
         before = len(site.paths)
         assert folder.crawl(f"{site.url}/").returncode == 0
-        lists = ["/", "/feed", "/list.txt", "/map.xml.gz", "/rdf", "/rss"]
+        lists = ["/", "/feed", "/list.txt", "/map.xml", "/map.xml.gz", "/rdf", "/rss"]
         assert sorted(site.paths[before:]) == lists  # each once, though the front page names them again
         recent = Folder(tmp_path / "recent")
         recent.path.mkdir()

@@ -1,6 +1,6 @@
 """Feeds that a page names, and guesses."""
 
-from crawler.discovery.feed_links import find_feeds, guess_feeds, guess_sitemaps
+from crawler.discovery.feed_links import find_feeds, find_sitemaps, guess_feeds, guess_sitemaps
 from extractors import Page
 
 PAGE = """<html><head>
@@ -31,6 +31,22 @@ def test_links_for_feed_readers_are_feeds() -> None:
         "https://news.example/rss",
         "http://news.example/feed",
     )
+
+
+def test_what_a_page_names_in_its_header_counts_as_what_it_names_itself() -> None:
+    headers = {
+        "link": [
+            '<https://news.example/wp-json/>; rel="https://api.w.org/", <../a,b;c>; REL=alternate;'
+            ' title="News; \\"world\\", sport" ; type="application/rss+xml"; hreflang=en',
+            "</comments/feed>; rel=alternate; type=application/rss+xml, </maps>; rel=sitemap",
+            '</x>; rel="alternate; type=application/rss+xml, <',
+        ],
+        "Link": '</atom>;type="application/atom+xml";rel="alternate home"',
+    }
+    page = '<link rel="Sitemap" type="application/xml" href="/sitemap-index.xml">'
+    front = Page.from_html(page, "https://news.example/en/", headers=headers)
+    assert find_feeds(front) == ("https://news.example/a,b;c", "https://news.example/atom")
+    assert find_sitemaps(front) == ("https://news.example/maps", "https://news.example/sitemap-index.xml")
 
 
 def test_guesses_start_at_the_root() -> None:

@@ -124,10 +124,14 @@ def test_a_page_that_redirects_to_itself_until_its_cookie_comes_back() -> None:
 
 def test_a_page_that_only_sends_on_is_followed() -> None:
     sends = "<meta http-equiv=refresh content='0; url=/b'><title>Redirecting</title>"
-    with serve({"/a": sends, "/b": article(), "/c": sends + article() + "<!-- -->" * 3000}) as site:
+    by_header = Answer(b"", headers={"Refresh": "0; url=/b"})
+    reloads = Answer(article().encode(), headers={"Refresh": "1; url=/e"})
+    long = sends + article() + "<!-- -->" * 3000
+    with serve({"/a": sends, "/b": article(), "/c": long, "/d": by_header, "/e": reloads}) as site:
         options = ("--allow-private", site.netloc, "--delay", 0)
-        shown = broadsheet("extract", f"{site.url}/a", f"{site.url}/c", *options)
-    assert [record["url"] for record in json_lines(shown.stdout)] == [f"{site.url}/b", f"{site.url}/c"]
+        shown = broadsheet("extract", *(f"{site.url}/{page}" for page in "acde"), *options)
+    urls = [record["url"].removeprefix(site.url) for record in json_lines(shown.stdout)]
+    assert urls == ["/b", "/c", "/b", "/e"]
 
 
 def test_only_the_limit_in_all_ends_a_slow_answer() -> None:
