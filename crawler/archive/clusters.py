@@ -137,7 +137,8 @@ def run_spark(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats
         raise BroadsheetError(SPARK, reason) from error
     try:
         tasks = session.sparkContext.parallelize(shards, max(1, len(shards)))
-        for stats in tasks.map(lambda shard: write_shard(shard, folder)).toLocalIterator():
+        # Not toLocalIterator, which runs one task after the other, each as a job of its own.
+        for stats in tasks.map(lambda shard: write_shard(shard, folder)).collect():
             yield _stats(stats)
     except BroadsheetError:
         raise

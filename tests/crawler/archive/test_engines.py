@@ -179,11 +179,22 @@ def test_what_goes_wrong_on_a_node_of_ray_is_one_line(
 
 
 @pytest.mark.slow
-def test_spark_gives_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_spark_gives_the_same_files_by_one_job_whose_tasks_run_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pytest.importorskip("pyspark")
     write_warc(tmp_path / "a.warc.gz", range(30))
+    write_warc(tmp_path / "b.warc.gz", range(30, 40))
+    events = tmp_path / "events"
+    events.mkdir()
+    settings = {"enabled": "true", "compress": "false", "dir": events.as_uri()}
+    lines = [f"spark.eventLog.{name} {value}\n" for name, value in settings.items()]
+    (tmp_path / "spark-defaults.conf").write_text("".join(lines))
+    monkeypatch.setenv("SPARK_CONF_DIR", str(tmp_path))
     monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
-    run = extract(tmp_path, "spark", "--engine", "spark")
+    run = extract(tmp_path, "spark", "b.warc.gz", "--engine", "spark")
     assert run.returncode == 0, run.stderr
-    assert extract(tmp_path, "local").returncode == 0
+    assert extract(tmp_path, "local", "b.warc.gz").returncode == 0
     assert files(tmp_path / "spark") == files(tmp_path / "local")
+    told = "".join(path.read_text() for path in events.rglob("*") if path.is_file())
+    assert told.count("SparkListenerJobStart") == 1
