@@ -5,12 +5,17 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
+from crawler.archive.batch import write_warcs
+from crawler.archive.clusters import AHEAD
 from tests.command import ROOT, Finished
 from tests.crawler.archive.warcs import write_warc
 
@@ -176,6 +181,49 @@ def test_what_goes_wrong_on_a_node_of_ray_is_one_line(
     assert reason in next(line for line in run.stderr.splitlines() if line.startswith("broadsheet: "))
     assert "Traceback" not in run.stderr
     assert list((tmp_path / "out").iterdir()) == []
+
+
+class Ray(ModuleType):
+    """A cluster of so many processors, as Ray's module shows it; tasks run when they are asked for."""
+
+    def __init__(self, cpus: int) -> None:
+        super().__init__("ray")
+        self.cpus = cpus
+        self.most_under_way = 0
+
+    def init(self, **_: object) -> None:
+        """Be there."""
+
+    def shutdown(self) -> None:
+        """Go."""
+
+    def cluster_resources(self) -> dict[str, float]:
+        return {"CPU": float(self.cpus)}
+
+    def remote(self, **_: object) -> Callable[[Callable[..., Any]], Any]:
+        return lambda task: SimpleNamespace(remote=lambda *given: partial(task, *given))
+
+    def wait(self, tasks: list[Any]) -> tuple[list[Any], list[Any]]:
+        self.most_under_way = max(self.most_under_way, len(tasks))
+        return tasks[:1], tasks[1:]
+
+    def get(self, task: Callable[[], Any]) -> Any:
+        return task()
+
+
+def test_ray_gets_tasks_for_all_processors_of_the_cluster_be_they_many_or_few_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(20):
+        write_warc(tmp_path / "in" / f"{number}.warc.gz", range(number, number + 1))
+    cluster = Ray(cpus=2)
+    monkeypatch.setitem(sys.modules, "ray", cluster)
+    monkeypatch.delenv("RAY_ADDRESS", raising=False)
+    monkeypatch.setenv("RAY_TMPDIR", str(tmp_path))
+    shards = list(write_warcs([str(tmp_path / "in")], tmp_path / "out", "ray", 1))
+    assert len(shards) == 20
+    assert cluster.most_under_way == 2 * AHEAD
 
 
 @pytest.mark.slow
