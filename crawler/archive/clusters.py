@@ -20,7 +20,7 @@ RAY, SPARK = "--engine ray", "--engine spark"
 RAY_ADDRESS = "RAY_ADDRESS"
 START_RAY = "start one with `ray start --head`, or set RAY_ADDRESS to that of one"
 NO_CLUSTER_ASKED = ("", "auto", "local")
-AHEAD = 8  # tasks a worker
+AHEAD = 8  # tasks a worker or processor of the cluster
 CONNECT_S = 10.0  # Ray itself tries for minutes, and fills the terminal meanwhile
 
 
@@ -47,13 +47,18 @@ def run_ray(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats]:
         task = ray.remote(max_retries=3)(write_shard)
         shards_of: dict[Any, Shard] = {}
         for shard in shards:
-            if len(shards_of) >= AHEAD * workers:
+            if len(shards_of) >= AHEAD * max(workers, _processors(ray)):
                 yield from _done(ray, shards_of)
             shards_of[task.remote(shard, folder)] = shard
         while shards_of:
             yield from _done(ray, shards_of)
     finally:
         ray.shutdown()
+
+
+def _processors(ray: Any) -> int:
+    """Return how many the cluster has by now: far more, maybe, than this machine, and nodes come and go."""
+    return int(ray.cluster_resources().get("CPU", 0))
 
 
 def _connect(ray: Any) -> None:
@@ -137,7 +142,8 @@ def run_spark(shards: list[Shard], folder: Path, workers: int) -> Iterator[Stats
         raise BroadsheetError(SPARK, reason) from error
     try:
         tasks = session.sparkContext.parallelize(shards, max(1, len(shards)))
-        for stats in tasks.map(lambda shard: write_shard(shard, folder)).toLocalIterator():
+        # Not toLocalIterator, which runs one task after the other, each as a job of its own.
+        for stats in tasks.map(lambda shard: write_shard(shard, folder)).collect():
             yield _stats(stats)
     except BroadsheetError:
         raise

@@ -81,8 +81,7 @@ def write_dataset(records: Iterable[Record], folder: Path, splits: Mapping[str, 
                         shards[split].write(record)
                     for split_shards in shards.values():
                         split_shards.finish()
-                told = card(facts, [split for split in splits if facts.rows[split]])
-                readme.write_text(told, encoding="utf-8")
+                readme.write_text(card(facts), encoding="utf-8")
             _name(shards.values(), folder / "data")
         finally:
             for split_shards in shards.values():
@@ -126,16 +125,17 @@ def split_of(key: str, splits: Mapping[str, float]) -> str:
     return list(splits)[-1]
 
 
-def card(facts: Facts, splits: Iterable[str]) -> str:
-    """Return the dataset card: in YAML where the splits lie, then sources, dates, languages and rights."""
-    files = "".join(f"      - split: {split}\n        path: data/{split}-*.parquet\n" for split in splits)
-    if files:
-        files = f"configs:\n  - config_name: default\n    data_files:\n{files}"
+def card(facts: Facts) -> str:
+    """Return the dataset card: in YAML the languages, then sources, dates, languages and rights.
+
+    Where the splits lie is told by the names of the files alone: for a folder whose card tells it,
+    `datasets` goes on giving what it has kept of another export.
+    """
     known = sorted(code for code in facts.languages if code != "unknown")
     tags = "language:\n" + "".join(f"  - {json.dumps(code)}\n" for code in known) if known else ""
     return "\n".join(
         [
-            f"---\n{tags}{files}---\n",
+            *([f"---\n{tags}---\n"] if tags else []),
             f"# News articles\n\n{facts.rows.total()} articles, {SIGNATURE} {VERSION}.",
             f"Published from {facts.first_day or 'unknown'} to {facts.last_day or 'unknown'}.\n",
             "The texts belong to their publishers. Each row keeps what its page, response and robots.txt",

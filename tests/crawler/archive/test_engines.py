@@ -5,12 +5,17 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
+from crawler.archive.batch import write_warcs
+from crawler.archive.clusters import AHEAD
 from tests.command import ROOT, Finished
 from tests.crawler.archive.warcs import write_warc
 
@@ -178,12 +183,66 @@ def test_what_goes_wrong_on_a_node_of_ray_is_one_line(
     assert list((tmp_path / "out").iterdir()) == []
 
 
+class Ray(ModuleType):
+    """A cluster of so many processors, as Ray's module shows it; tasks run when they are asked for."""
+
+    def __init__(self, cpus: int) -> None:
+        super().__init__("ray")
+        self.cpus = cpus
+        self.most_under_way = 0
+
+    def init(self, **_: object) -> None:
+        """Be there."""
+
+    def shutdown(self) -> None:
+        """Go."""
+
+    def cluster_resources(self) -> dict[str, float]:
+        return {"CPU": float(self.cpus)}
+
+    def remote(self, **_: object) -> Callable[[Callable[..., Any]], Any]:
+        return lambda task: SimpleNamespace(remote=lambda *given: partial(task, *given))
+
+    def wait(self, tasks: list[Any]) -> tuple[list[Any], list[Any]]:
+        self.most_under_way = max(self.most_under_way, len(tasks))
+        return tasks[:1], tasks[1:]
+
+    def get(self, task: Callable[[], Any]) -> Any:
+        return task()
+
+
+def test_ray_gets_tasks_for_all_processors_of_the_cluster_be_they_many_or_few_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(20):
+        write_warc(tmp_path / "in" / f"{number}.warc.gz", range(number, number + 1))
+    cluster = Ray(cpus=2)
+    monkeypatch.setitem(sys.modules, "ray", cluster)
+    monkeypatch.delenv("RAY_ADDRESS", raising=False)
+    monkeypatch.setenv("RAY_TMPDIR", str(tmp_path))
+    shards = list(write_warcs([str(tmp_path / "in")], tmp_path / "out", "ray", 1))
+    assert len(shards) == 20
+    assert cluster.most_under_way == 2 * AHEAD
+
+
 @pytest.mark.slow
-def test_spark_gives_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_spark_gives_the_same_files_by_one_job_whose_tasks_run_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pytest.importorskip("pyspark")
     write_warc(tmp_path / "a.warc.gz", range(30))
+    write_warc(tmp_path / "b.warc.gz", range(30, 40))
+    events = tmp_path / "events"
+    events.mkdir()
+    settings = {"enabled": "true", "compress": "false", "dir": events.as_uri()}
+    lines = [f"spark.eventLog.{name} {value}\n" for name, value in settings.items()]
+    (tmp_path / "spark-defaults.conf").write_text("".join(lines))
+    monkeypatch.setenv("SPARK_CONF_DIR", str(tmp_path))
     monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
-    run = extract(tmp_path, "spark", "--engine", "spark")
+    run = extract(tmp_path, "spark", "b.warc.gz", "--engine", "spark")
     assert run.returncode == 0, run.stderr
-    assert extract(tmp_path, "local").returncode == 0
+    assert extract(tmp_path, "local", "b.warc.gz").returncode == 0
     assert files(tmp_path / "spark") == files(tmp_path / "local")
+    told = "".join(path.read_text() for path in events.rglob("*") if path.is_file())
+    assert told.count("SparkListenerJobStart") == 1

@@ -33,6 +33,18 @@ def test_datasets_opens_a_file_and_a_folder_with_its_splits(
     assert {name: split.to_list() for name, split in folder.items()} == wanted
 
 
+def test_datasets_opens_what_is_there_now_and_nothing_that_it_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    datasets = pytest.importorskip("datasets")
+    folder, other = tmp_path / "set", tmp_path / "other" / "set"
+    for target, count in ((folder, 3), (folder, 2), (other, 1)):
+        write_dataset([record(number) for number in range(count)], target, {"train": 1.0})
+        opened = datasets.load_dataset(str(target), cache_dir=str(tmp_path / "cache"))
+        assert opened["train"].num_rows == count
+
+
 def disk_full(*_: Any) -> Any:
     raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -78,7 +90,7 @@ def test_a_split_that_no_record_falls_into_is_left_out(tmp_path: Path) -> None:
     assert "test" not in (tmp_path / "set" / "README.md").read_text()
     run = export(*command, "--min-words", "1000")
     assert (run.returncode, [*(tmp_path / "set" / "data").iterdir()]) == (0, [])
-    assert "configs" not in (tmp_path / "set" / "README.md").read_text()
+    assert (tmp_path / "set" / "README.md").read_text().startswith("# News articles\n\n0 articles")
 
 
 def test_records_without_an_address_fall_into_splits_by_their_text(tmp_path: Path) -> None:
@@ -104,7 +116,7 @@ def test_a_card_stays_a_card_whatever_the_records_say(tmp_path: Path) -> None:
     ]
     write_dataset(iter(records), tmp_path, {"train": 1.0})
     card = (tmp_path / "README.md").read_text()
-    assert 'language:\n  - "no"\nconfigs:' in card
+    assert 'language:\n  - "no"\n---\n' in card
     assert "| no | 2 |" in card
     assert "| all \\| rights # reserved | 1 |" in card
     assert "| unknown | 1 |" in card
@@ -127,8 +139,8 @@ def test_a_dataset_has_splits_shards_and_a_card(tmp_path: Path) -> None:
     assert train == [item["url"] for item in records if split_of(item["url"], splits) == "train"]
     assert 130 < len(train) < 190
     card = (tmp_path / "README.md").read_text()
-    assert card.startswith('---\nlanguage:\n  - "en"\nconfigs:\n')
-    assert "path: data/train-*.parquet" in card
+    assert card.startswith('---\nlanguage:\n  - "en"\n---\n')
+    assert "configs" not in card  # for a card that has them `datasets` keeps what it read before
     assert "| news.a.example | 200 |" in card
     assert "| CC BY 4.0 | 100 |" in card
     assert "| not stated | 200 |" in card
