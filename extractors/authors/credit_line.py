@@ -173,7 +173,9 @@ def _tells_of_last(found: dict[str, Person], part: str, text: str, printed: bool
         return True
     if is_degree(part):
         return True
-    if last.organisation or " " not in last.name:
+    if last.organisation:
+        return False
+    if " " not in last.name and not (is_job(part) and last.name[0].isupper()):  # 'Jane, Editor'
         return False
     if tells_place(part) or is_title(part):
         return True
