@@ -141,6 +141,7 @@ def before_place(text: str) -> str | None:
 
 
 def has_surname_in_capitals(name: str) -> bool:
+    """Tell whether a name is one whose last word alone is in capitals: 'Deniz AKÇA'."""
     first, *others = name.split()
     return is_plain_name(name) and not first.isupper() and others[-1].isupper()
 
