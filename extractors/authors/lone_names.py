@@ -235,7 +235,7 @@ def _has_portrait(draft: Draft, line: Line) -> bool:
         if any(len(one.text) > SHORT for one in lines) or lines[0] is not line.block:
             return False
         if len(lines) > 1 and len(list(islice(box.element.iter("img"), 2))) == 1:
-            return all(is_job(one.text) or names_job(one.text) or prints_year(one.text) for one in lines[1:])
+            return all(names_job(one.text) or prints_year(one.text) for one in lines[1:])
         box = box.parent
     return False
 
