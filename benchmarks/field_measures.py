@@ -12,7 +12,7 @@ from benchmarks.measures import f1, plain
 from benchmarks.peers import Answer
 
 # What parts names in a label or an answer that gives several as one text.
-_SEPARATOR = re.compile(r"\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b)\s*")
+BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b)\s*")
 _BY = re.compile(r"^\s*(?:by|von|par|por|di|av)\s+", re.I)
 # Labels of pages that are to be taken for none; the public sets' other kinds may hold articles.
 NO_ARTICLES = frozenset(("listing", "collection", "other"))
@@ -84,4 +84,4 @@ def _count(wanted: Sequence[str], found: Sequence[str]) -> tuple[int, int, int]:
 
 
 def _names(values: Sequence[str]) -> set[str]:
-    return {plain(name) for value in values for name in _SEPARATOR.split(_BY.sub("", value or ""))} - {""}
+    return {plain(name) for value in values for name in BETWEEN_NAMES.split(_BY.sub("", value or ""))} - {""}

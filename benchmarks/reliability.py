@@ -11,8 +11,6 @@ fewer.
 from __future__ import annotations
 
 import argparse
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,11 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus import LabelledPage, read_corpus
+from benchmarks.field_measures import BETWEEN_NAMES
+from benchmarks.measures import plain
 from extractors import BroadsheetError, NewsArticle, extract
 
 BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
-WORD = re.compile(r"\w+")
-BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b)\s*")
 LABELS = {
     "headline": "headline",
     "alternativeHeadline": "standfirst",
@@ -71,16 +69,12 @@ def _is_right(field: str, value: Any, label: Any) -> bool:
         return str(value)[:10] == str(label)[:10]
     if field == "authors":
         return _names(author.name for author in value) == _names(label)
-    return _plain(str(value)) == _plain(str(label))
+    return plain(str(value)) == plain(str(label))
 
 
 def _names(values: Any) -> set[str]:
     parts = (part for value in values for part in BETWEEN_NAMES.split(str(value)))
-    return {name for part in parts if (name := _plain(part))}
-
-
-def _plain(text: str) -> str:
-    return " ".join(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    return {name for part in parts if (name := plain(part))}
 
 
 def print_bins(answers: list[Answer]) -> None:

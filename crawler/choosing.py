@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
 
 from crawler.frontier.contract import Kind, State
-from crawler.options import check_address
+from crawler.options import Command, check_address
 
 if TYPE_CHECKING:
     import sqlite3
 
     from crawler.frontier.seen import Wanted
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def readable(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from crawler.frontier.contract import GUESS, Ack, Kind, Receipt, State
+from crawler.discovery.candidate import NEWS_LISTS
+from crawler.frontier.contract import GUESS, NOT_MODIFIED, Ack, Kind, Receipt, State
 from crawler.frontier.url_rows import TOO_OLD
 from crawler.outcome import FAILED as NOTHING_WORKED
 
@@ -17,8 +18,6 @@ PREFIX = "broadsheet"
 COUNTS = "pages new changed unchanged removed dropped failed gone".split()
 EXAMPLE = "such as"  # the first address that was lost for a reason
 WAITING = "waiting"
-NOT_MODIFIED = "not modified"
-TELLERS = ("feed", "news-sitemap")  # lists of nothing but stories
 MANY_NEWS = 5  # of fewer that are lost, each may have its own reason
 
 
@@ -39,7 +38,7 @@ def count_ack(stats: StatsCollector, ack: Ack, receipt: Receipt) -> None:
         good |= ack.reason.startswith("duplicate") or ack.reason == TOO_OLD
         fate = "good" if good else "lost"
         stats.inc_value(f"{PREFIX}/site/{site}/articles {fate}")
-        if ack.lease.task.hint.get("source") in TELLERS and ack.lease.article_id is None:
+        if ack.lease.task.hint.get("source") in NEWS_LISTS and ack.lease.article_id is None:
             stats.inc_value(f"{PREFIX}/site/{site}/news {fate}")
     if name == "listed" and ack.reason not in ("", "moved", NOT_MODIFIED):
         name = "lists"

@@ -14,6 +14,7 @@ from crawler.frontier.contract import (
     DATED,
     INSTEAD,
     LIST,
+    NOT_MODIFIED,
     REST,
     TWIN,
     WITH_FIRST,
@@ -46,7 +47,7 @@ BY_STORED = "a stored article named it among its related ones"
 # Reasons of addresses that were read, as far as their words do not tell.
 MEANS = {
     "moved": "it redirects",
-    "not modified": "its server says that it has not changed",
+    NOT_MODIFIED: "its server says that it has not changed",
     "unchanged": "it reads as it is stored",
     TOO_OLD: "it was older than the crawl's --since",
     "duplicate: same text": "its text is that of a stored article of the site",

@@ -104,6 +104,7 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
 
 
 def answer(draft: Draft, fields: tuple[tuple[str, Extractor], ...]) -> None:
+    """Put the answers to these fields into the draft."""
     for name, extract in fields:
         try:
             draft.found[name] = apply_select(draft, name, extract(draft))

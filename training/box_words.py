@@ -16,6 +16,7 @@ from scipy.sparse import csr_matrix
 
 from extractors.body.box_words import Words, words_of
 from extractors.body.boxes import NAME_ATTRIBUTES, Box
+from extractors.body.columns import Column
 from training.dataset import Example
 
 MIN_SITES = 12  # that use a word: with more there are fewer words and less is gained
@@ -23,7 +24,6 @@ RIDGE = 5.0
 ROUNDS = 60
 DIGITS = 3
 
-Column = npt.NDArray[np.float64]
 Named = tuple[list[Words], list[Words]]
 
 

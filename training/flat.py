@@ -18,9 +18,10 @@ import numpy.typing as npt
 from inscriptis import get_text
 
 from benchmarks.corpus import LabelledPage, read_corpus
+from extractors.body.columns import Column
 from extractors.body.model import forest_of
 from extractors.encoding.decode import to_utf8
-from extractors.flat.features import Column, read_context, read_features
+from extractors.flat.features import read_context, read_features
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import score_lines
 from training.corpus import OWN_ARTICLES, read_own_pages

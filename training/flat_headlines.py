@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.corpus import LabelledPage
-from extractors.flat.features import Column, read_features
+from extractors.body.columns import Column
+from extractors.flat.features import read_features
 from extractors.flat.headline_signs import candidates, read_signs
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.parts import likely_body

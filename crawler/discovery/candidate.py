@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Finder = Literal["feed", "sitemap", "news-sitemap", "section"]
+NEWS_LISTS = frozenset(("feed", "news-sitemap"))  # lists of nothing but new stories
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ class _Reading:
 
     @property
     def count(self) -> int:
+        """The entries so far, whatever became of them."""
         return len(self.candidates) + len(self.children) + self.skipped
 
     def is_full(self) -> bool:
@@ -121,12 +122,14 @@ class _Reading:
             self.problem = f"not a sitemap: its root element is <{root}>"
 
     def add(self, candidate: Candidate) -> None:
+        """Take an address in, unless it is too old."""
         if self.is_old(candidate.date, candidate.modified):
             self.skipped += 1
         else:
             self.candidates.append(candidate)
 
     def add_child(self, child: Child) -> None:
+        """Take a further sitemap in, unless it is this one or too old."""
         if child.url == self.url:
             self.lists_itself = True
         elif self.is_old(child.modified):

@@ -107,6 +107,8 @@ class Watch:
 
 
 class _WatchedHTTP(HTTPConnection):
+    """A connection that its request's watch opens."""
+
     response_class = FinalAnswer
 
     def __init__(self, *args: Any, watch: Watch, **options: Any) -> None:
@@ -117,15 +119,8 @@ class _WatchedHTTP(HTTPConnection):
         return self._watch.connect(self)
 
 
-class _WatchedHTTPS(HTTPSConnection):
-    response_class = FinalAnswer
-
-    def __init__(self, *args: Any, watch: Watch, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._watch = watch
-
-    def _new_conn(self) -> socket.socket:
-        return self._watch.connect(self)
+class _WatchedHTTPS(_WatchedHTTP, HTTPSConnection):
+    """The same over TLS."""
 
 
 @contextmanager

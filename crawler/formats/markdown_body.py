@@ -20,6 +20,16 @@ BOLD = frozenset(("b", "strong"))
 CODE = frozenset(("code", "kbd", "samp"))
 BREAK = "  \n"
 LINE = "\u2028"  # in code, between its lines
+# What would be markup within a line: signs, an entity, a tag, an underscore at the edge of a word.
+_SIGNS = re.compile(r"[`*~\[\]\\]|&(?=#?\w{1,32};)|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])")
+# What would be markup at the beginning of a line: a heading, a quote, an item, a rule, a table's rule.
+_LINE_START = re.compile(
+    r"(?=#{1,6}(?: |$)|>|[+-](?: |$)|=+$|[-:|][-:| ]*$)|(?P<number>\d{1,9})(?=[.)](?: |$))"
+)
+_CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))(?=#+$)")
+_BACKTICKS = re.compile(r"`+")
+_SPACES = re.compile(r"\s+")
+_NOT_BARE = re.compile(r"[\s()<>]")
 
 
 class _Marked(str):
@@ -34,18 +44,6 @@ class _Marked(str):
         told = cls(marked)
         told.inner, told.tagged = inner, f"<{tag}>{inner}</{tag}>"
         return told
-
-
-# What would be markup within a line: signs, an entity, a tag, an underscore at the edge of a word.
-_SIGNS = re.compile(r"[`*~\[\]\\]|&(?=#?\w{1,32};)|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])")
-# What would be markup at the beginning of a line: a heading, a quote, an item, a rule, a table's rule.
-_LINE_START = re.compile(
-    r"(?=#{1,6}(?: |$)|>|[+-](?: |$)|=+$|[-:|][-:| ]*$)|(?P<number>\d{1,9})(?=[.)](?: |$))"
-)
-_CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))(?=#+$)")
-_BACKTICKS = re.compile(r"`+")
-_SPACES = re.compile(r"\s+")
-_NOT_BARE = re.compile(r"[\s()<>]")
 
 
 def body_to_markdown(source: str) -> str:

@@ -60,6 +60,7 @@ FORMER, TWIN = "former", "twin"
 # The address that is read in the place of this one, and the reasons of those that give way so.
 INSTEAD = "instead"
 WITH_FIRST, AT_CANONICAL = "duplicate: read with its first page", "duplicate: read at its canonical address"
+NOT_MODIFIED = "not modified"  # the reason of an address whose server says that our copy is as it is
 # Types of the pages that sites send to from the address of a story that they took away.
 IN_ITS_PLACE = ("listing", "not-found")
 # That what was known of this address was forgotten: to read it again is no exploring.

@@ -11,11 +11,10 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crawler.frontier.contract import EXPLORE_PRIORITY, LIST, Ack, Kind, State, Task
+from crawler.frontier.contract import EXPLORE_PRIORITY, LIST, NOT_MODIFIED, Ack, Kind, State, Task
 from crawler.frontier.url_rows import add_tasks
 
 KINDS = (Kind.FEED, Kind.FRONT, Kind.SECTION)  # that may have further pages
-UNREAD = "not modified"
 
 
 def add_found(db: sqlite3.Connection, ack: Ack, now: float) -> int:
@@ -58,7 +57,7 @@ def _is_read(ack: Ack) -> bool:
         return False
     if LIST in ack.lease.task.hint:
         return not ack.passing
-    return ack.state is State.DONE and ack.reason != UNREAD
+    return ack.state is State.DONE and ack.reason != NOT_MODIFIED
 
 
 def _have_recur(db: sqlite3.Connection, first: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crawler.clock import steady
+from crawler.discovery.candidate import NEWS_LISTS
 from crawler.frontier.contract import (
     DATED,
     FIRST_DATED_S,
@@ -30,7 +31,6 @@ from crawler.frontier.wrong_clock import CLOCK_S
 
 MOST_MISSES = 5  # visits made up for in a row, each after twice the rest: about eight days in all
 FIRST_REST_S = 3600.0  # of a list that brought nothing; doubled with each visit that brings nothing again
-NEWS = ("feed", "news-sitemap")  # sources that tell of stories a moment before they can be had
 AGAIN = "UPDATE urls SET state = 'pending', tries = 0, not_before = 0, revisit_at = NULL"
 OVER = "state IN ('done', 'failed', 'gone')"
 # For an update that fails a row without its lease: when it is due once more.
@@ -100,6 +100,6 @@ def _is_missed(ack: Ack) -> bool:
 def _is_wanted(task: Task) -> bool:
     """Whether what is not there may be soon: a list of the site, or what its publisher calls new."""
     if task.kind is Kind.ARTICLE:
-        return task.hint.get("source") in NEWS
+        return task.hint.get("source") in NEWS_LISTS  # which may tell of a story before it can be had
     is_named = task.kind in (Kind.FEED, Kind.SITEMAP) and task.hint != GUESS
     return is_named or (task.refresh and not task.is_seed)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
 from crawler.discovery.article_urls import is_article_url, learn_shape, shape_of
-from crawler.discovery.candidate import Candidate
+from crawler.discovery.candidate import NEWS_LISTS, Candidate
 from crawler.discovery.patterns import matches
 from crawler.fetching.robots import Rules
 from crawler.sites.survey import Fetch, Survey
@@ -35,7 +35,6 @@ NO_SECTIONS = frozenset(
     "account login signin search newsletter newsletters about contact privacy subscribe page".split()
 )
 NO_ARTICLES = tuple("author authors tag tags topic topics category categories page search".split())
-NEWS_LISTS = frozenset(("feed", "news-sitemap"))
 FEW = 2
 MAX_SITEMAPS = 10
 MAX_PATTERNS = 6

@@ -12,7 +12,7 @@ from crawler.discovery.xml import absolute
 from crawler.fetching.answer import TOO_MANY_HEADERS
 from crawler.fetching.headers import refreshed_to, retry_after_s
 from crawler.fetching.statuses import OVERLOADED, PASSING, REDIRECTED
-from crawler.frontier.contract import FORMER, GUESS, LONGEST_REST_S, Ack, Kind, Lease, State
+from crawler.frontier.contract import FORMER, GUESS, LONGEST_REST_S, NOT_MODIFIED, Ack, Kind, Lease, State
 from crawler.frontier.url_rows import FORBIDDEN, asked_host
 from extractors.urls import clean_url
 
@@ -69,7 +69,7 @@ def judge_status(
         return retry(lease, "HTTP 304 though nothing was known", patience.waits, now)
     if status == 304:
         return replace(
-            again(lease, State.DONE, "not modified"), etag=lease.etag, last_modified=lease.last_modified
+            again(lease, State.DONE, NOT_MODIFIED), etag=lease.etag, last_modified=lease.last_modified
         )
     if status in REDIRECTED:
         return _redirected(lease, header("Location"), header("Set-Cookie"), now)

@@ -23,7 +23,7 @@ from extractors.authors.name_affixes import TITLE
 from extractors.authors.name_words import NOBODY
 from extractors.authors.names import is_agency, is_plain_name, read_person
 from extractors.authors.readable import PICTURE_END, is_quotation
-from extractors.dates.printed_date import prints_year
+from extractors.dates.printed_date import find_printed_dates
 from extractors.draft import Draft
 from extractors.headline.headings import HEADINGS
 from extractors.likeness import fold
@@ -63,9 +63,7 @@ def credits_around_text(draft: Draft, outlets: tuple[str, ...], *, signed: bool 
     lines = list(_lines(draft))
     texts = ["", *(line.text for line in lines), ""]
     for line, above, below in zip(lines, texts, texts[2:], strict=False):
-        if (
-            len(line.text) > MAX_LINE or line.quoted or is_quotation(above)
-        ):  # the last says whose words they are
+        if len(line.text) > MAX_LINE or line.quoted or is_quotation(above):  # it says whose words they are
             continue
         if CREDIT.match(line.text) or PICTURE_END.search(line.text):
             continue
@@ -170,7 +168,7 @@ def _is_titled(text: str) -> bool:
 def _beside_date(pieces: Sequence[str], draft: Draft) -> str:
     """Return the piece of a line that is a name and a date, or a name right before one with a date."""
     for place, piece in enumerate(pieces):
-        dated = any(map(prints_year, pieces[place : place + 2]))
+        dated = any(find_printed_dates(one, draft.page) for one in pieces[place : place + 2])
         if dated and names_people(piece) and not is_common(piece, draft.blocks):
             return piece
     return ""

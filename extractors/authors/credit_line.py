@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from extractors.alternatives import any_of
 from extractors.authors.by_words import AND, GLUED_AND, HAN_AND
 from extractors.authors.credit_opening import BY_PREFIX, WORK_BY, is_by_alone, may_credit, may_open
+from extractors.authors.east_credits import apart, names_chinese_reporters, without_korean_places
 from extractors.authors.name_affixes import (
     PLACED,
     RANK,
@@ -78,26 +79,9 @@ REPORT = re.compile(r"(?:^|\s)\S{0,8}(?:報導|报道|報道|[电電])〕?$")
 # 'jane at roe.example' is how archives of mailing lists hide addresses; 'Roe at News.com' names an outlet.
 HIDDEN_MAIL = re.compile(r"(?<![^\s\x01])[a-z\d]\S* at [\w-]+(?:\.[\w-]+)*\.[a-z]+")
 MAIL = re.compile(rf"[^\s\x01(（\[［]+@[^\s\x01]+\.\w+|https?://\S+|(?<!\w)@\w+|{HIDDEN_MAIL.pattern}")
-HAN_NAMES = rare(r"[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,4})+")
-# Set as wide as one of three signs.
-WIDE_NAME = rare(r"(?<!\S)([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?!\S)")
-# '순천, 광양 구현모 기자': the places before a Korean reporter's name, which has no space in it; 'intern',
-# 'health' and the like before 'reporter' are no names.
-_DESK = "선임|객원|전문|인턴|수습|논설|사진|취재|편집|시민|경제|사회|정치|문화|체육|의학|과학|환경|교육|국제"
-KOREAN_PLACES = rare(
-    rf"^[\uac00-\ud7a3]{{2,4}}(?:[,·]\s?[\uac00-\ud7a3]{{2,4}})+\s+(?=(?!{_DESK})[\uac00-\ud7a3]{{2,4}}\s+(?:기자|특파원)(?!\w))"
-)
-# '晨报记者 李明': whose reporter, before the name.
-OF_PAPER = rare(r"^[\u4e00-\u9fff]{2,8}(?:记者|記者)\s(?=[\u4e00-\u9fff])")
-SENT_FROM = re.compile(r"\s?[发發]自\S{1,12}$")
 # 'Kontributor Flores, Yohana Roe': the first says where an Indonesian paper's correspondent is.
 AT_PLACE = re.compile(r"(?:kontributor|koresponden)(?:\s[^\W\d_]+){1,3}", re.I)
 PARTS_NAMES = frozenset(",、，·")
-REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
-# Between such names: what the one behind is.
-ROLES = frozenset("记者 通讯员 实习生 实习记者 见习记者 特约记者 特约通讯员 首席记者".split())
-# Behind a place: a paper or a station.
-PAPERS = ("日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "新闻", "网", "电视", "广播", "发布")
 # Behind the names and a long dash: where the writer, or the desk, is.
 PLACE = re.compile(r"[\s\x01]—\s([^\x00\x01,;|—]{2,40})(?=$|[\x00\x01])")
 UNSPACED = rare(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -138,8 +122,8 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     parts = tuple(raws) or parts
     if len(parts) > 1 and AT_PLACE.fullmatch(parts[0]):
         parts = parts[1:]
-    chinese = not text.isascii() and any(word in text for word in REPORTERS)
-    for part in _apart(parts, text) if chinese else parts:
+    chinese = names_chinese_reporters(text)
+    for part in apart(parts, text) if chinese else parts:
         if _tells_of_last(found, part, text, printed):
             continue
         if person := read_person(part, outlets, printed, begun):
@@ -175,7 +159,9 @@ def _tells_of_last(found: dict[str, Person], part: str, text: str, printed: bool
         return True
     if is_degree(part):
         return True
-    if last.organisation or " " not in last.name:
+    if last.organisation:
+        return False
+    if " " not in last.name and not (is_job(part) and last.name[0].isupper()):  # 'Jane, Editor'
         return False
     if tells_place(part) or is_title(part):
         return True
@@ -199,20 +185,6 @@ def _make_company(found: dict[str, Person], last: Person, form: str, text: str) 
     company = " & ".join(one.raw for one in (*partners, last))
     company += f", {form}{'.' * (f'{form}.' in text)}"
     found[fold(company)] = Person(company, company, organisation=True)
-
-
-def _apart(parts: tuple[str, ...], text: str) -> list[str]:
-    """Split names between which Chinese lines put a space alone, as they do within one of two signs.
-
-    The place that the paper named in the line is called by is nobody.
-    """
-    bare = [SENT_FROM.sub("", OF_PAPER.sub("", part)) for part in parts]
-    return [
-        name
-        for part in bare
-        for name in (WIDE_NAME.sub(r"\1\2", part).split() if HAN_NAMES.fullmatch(part) else [part])
-        if name not in ROLES and not any(f"{name}{paper}" in text for paper in PAPERS)
-    ]
 
 
 def _forward(parts: tuple[str, ...], text: str, outlets: tuple[str, ...]) -> dict[str, str]:
@@ -259,8 +231,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     text = BEFORE_DATE.sub(DATE, with_dates_marked(text))
     text = BRACKETS.sub(_outside_brackets, WHOLE.sub(r"\1", text.strip()))
     text = PLACED.sub("", text)
-    if "기자" in text or "특파원" in text:
-        text = KOREAN_PLACES.sub("", text)
+    text = without_korean_places(text)
     label = BY_PREFIX.match(text) if may_open(text) else None
     text = _without_place(text[label.end() :]) if label else text
     text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text

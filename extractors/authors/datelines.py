@@ -9,7 +9,7 @@ from extractors.authors.by_words import AND
 from extractors.authors.credit import Credit, credit, with_links
 from extractors.authors.credit_line import CREDIT, read_people
 from extractors.authors.credit_opening import BY_PREFIX
-from extractors.authors.lines import SURNAMES_IN_CAPITALS, before_place
+from extractors.authors.lines import PLACE, SURNAMES_IN_CAPITALS, before_place
 from extractors.authors.names import Person, is_job, is_plain_name, read_person
 from extractors.authors.organisation_words import AGENCIES
 from extractors.body.blocks import Block
@@ -101,7 +101,6 @@ DASH = re.compile(r"\s{0,2}[-–—](?:\s|(?<=\).))")
 # Between the names of those who sign together.
 JOINED = re.compile(rf",\s|\s(?:{AND})\s|\s[-–—&/]\s")
 AFTER_SOURCE = re.compile(r"theo\s", re.I)  # 'according to', behind which Vietnam's papers name another one
-PLACE = re.compile(r"[^\W\d_][\w-]{2,}")
 DOMAIN = re.compile(r"[^\W_][\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.I)
 MAX_BEHIND = 8  # blocks behind a name in bold among which no running text may be
 RIGHT = re.compile(r"text-align:\s?(?:right|end)", re.I)

@@ -25,6 +25,7 @@ EAST_NAME = rare(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
 WORD_START = re.compile(r"(?<!\w)\w")
 STOP = re.compile(r"[^\w\s]|\d|\x01")
 MAX_SMALL = 2  # words without a capital right behind a name
+PLACE = re.compile(r"[^\W\d_][\w-]{2,}")  # in one word
 SMALL_JOB = re.compile(r"\s([^\W\d_]+)$")  # behind a name, without a comma
 
 VERB = re.compile(rf"[\s\x01]+(?:{WRITES})[.:]?$")
@@ -140,6 +141,7 @@ def before_place(text: str) -> str | None:
 
 
 def has_surname_in_capitals(name: str) -> bool:
+    """Tell whether a name is one whose last word alone is in capitals: 'Deniz AKÇA'."""
     first, *others = name.split()
     return is_plain_name(name) and not first.isupper() and others[-1].isupper()
 

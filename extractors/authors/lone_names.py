@@ -16,6 +16,7 @@ from extractors.authors.credit_line import CREDIT, credit_parts, read_people
 from extractors.authors.host_words import LENGTH
 from extractors.authors.lines import (
     EAST_NAME,
+    PLACE,
     SURNAMES_IN_CAPITALS,
     has_surname_in_capitals,
     may_name,
@@ -44,7 +45,6 @@ LISTED = re.compile(rf",\s|\s(?:{AND}|&)\s")
 MAX_TIMES = 2  # lines below a name that tell when it was published and how long it takes to read
 MAX_DATE, MAX_DATES = 30, 90  # characters of a line with a date alone, and of one with that of a change, too
 MAX_BELOW_NAME = 60  # characters of the line below a name that says what the person does
-PLACE = re.compile(r"[^\W\d_][\w-]{2,}")
 MAX_BESIDE, MAX_LEVELS, MAX_LINES = 4, 4, 3  # blocks from the headline, boxes around, blocks in one
 # "이지은 | 입력 2026. 3. 4.": three signs, the first a common surname and the last no word for a desk.
 _SURNAME = "[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진나]"
@@ -250,7 +250,7 @@ def _has_portrait(draft: Draft, line: Line) -> bool:
         if any(len(one.text) > SHORT for one in lines) or lines[0] is not line.block:
             return False
         if len(lines) > 1 and len(list(islice(box.element.iter("img"), 2))) == 1:
-            return all(is_job(one.text) or names_job(one.text) or prints_year(one.text) for one in lines[1:])
+            return all(names_job(one.text) or prints_year(one.text) for one in lines[1:])
         box = box.parent
     return False
 

@@ -98,7 +98,7 @@ def read_person(
     if printed and CJK.search(name) and any(outlet.startswith(f"{name} ") for outlet in outlets):
         return Person(name, text, organisation=True)  # '毎日ニュース' of '毎日ニュース オンライン'
     if sum(word.casefold() not in PARTICLES for word in words) > MAX_WORDS or (
-        ODD.search(name) and (printed or len(words) > 1 or ".." in name or name.count(".") > 1)
+        ODD.search(name) and (printed or len(words) > 1 or name.count(".") > 1)
     ):
         return None
     if folded in CALENDAR or (printed and LONG_CJK.fullmatch(name)):

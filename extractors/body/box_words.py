@@ -11,16 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from extractors.body.boxes import NAME_ATTRIBUTES, Box
+from extractors.body.columns import Column
 from extractors.body.places import Places
 from extractors.body.tokens import words_in
 
-Column = npt.NDArray[Any]
 Words = frozenset[str]
 
 WORD_CHARS = range(3, 21)  # shorter ones are mostly pieces of hashes

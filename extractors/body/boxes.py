@@ -16,6 +16,7 @@ MENU = HOLDER["nav"] | HOLDER["footer"]
 CELLS = HOLDER["td"] | HOLDER["th"]  # of tables
 MIN_LAYOUT = 6  # blocks in a cell that lays the page out, be they short
 LINED = CELLS | HOLDER["li"] | HOLDER["dt"] | HOLDER["dd"]  # and lines of lists
+WHOLE = frozenset(("html", "body", "main", "article"))  # tags of boxes around all of a page or an article
 NAME_ATTRIBUTES = frozenset(
     "class id role itemprop name aria-label data-component data-component-name data-testid data-test-id "
     "data-qa data-module data-type data-name data-block data-block-type data-uri data-hook "

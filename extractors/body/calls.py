@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.body.blocks import ALL, LINE_BREAK, Block
-from extractors.body.boxes import HOLDER, LINED, Box
+from extractors.body.boxes import HOLDER, LINED, WHOLE, Box
 from extractors.body.shapes import HEADINGS
 from extractors.body.tokens import BIT, token_flags
 
@@ -15,7 +15,6 @@ MIN_TEXTS = 2  # unless the one is a heading, or has one in its first line
 MAX_SMALL_PRINT = 80  # of the one line that may stand below the button
 MAX_CALLS = 2  # different ones: more are parts of the article, such as the products of a list
 NAMED = BIT["form"] | BIT["promo"]
-ENDS = frozenset("body html main article".split())
 SENTENCE_ENDS = ".!?。؟।"
 NO_PAGE = ("#", "javascript:")
 
@@ -63,7 +62,7 @@ def _around_button(button: Block, page: Sequence[Block]) -> Box | None:
     box: Box | None = button.box
     while box is not None and box.first == button.index:
         box = box.parent
-    if box is None or box.tag in ENDS or box.within & (LINED | HOLDER["pre"]):
+    if box is None or box.tag in WHOLE or box.within & (LINED | HOLDER["pre"]):
         return None
     if box.last - box.first > MAX_BOX_BLOCKS or button.index < box.last - 2:
         return None

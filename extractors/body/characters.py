@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from extractors.body.columns import numbers
-
-Column = npt.NDArray[Any]
+from extractors.body.columns import Column, numbers
 
 # Of longer texts the start is counted.
 HEAD = 300

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import Box
+from extractors.body.boxes import WHOLE, Box
 from extractors.body.phrases import BIT, phrase_flags
 from extractors.body.shapes import HEADINGS
 
@@ -27,9 +27,7 @@ HEADING = 0.3
 # "Pros" in short boxes of facts, which the model does not know from modules.
 FIRST_HEADING = 0.1
 LISTS = frozenset(("ul", "ol", "dl", "table"))
-PAGE = frozenset(
-    ("article", "main", "body", "html", "form")
-)  # their first heading is the page's or the site's
+PAGE = WHOLE | {"form"}  # their first heading is the page's or the site's
 MAX_BOX = 60  # blocks of such a box
 _MODULES = sum(BIT[name] for name in ("related", "signup", "share"))
 QUESTION_MARKS = "?？؟"

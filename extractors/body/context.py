@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 
+from extractors.body.columns import Column
 from extractors.body.places import LEVELS, Places, running_sums
-
-Column = npt.NDArray[Any]
 
 # Short blocks count as if they had these characters more.
 BASE_SIZE = 5

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,12 +13,10 @@ import numpy.typing as npt
 from extractors.body import phrases, shapes, tokens
 from extractors.body.blocks import Block
 from extractors.body.boxes import MENU
+from extractors.body.columns import Column
 from extractors.body.hints import Hints
 from extractors.body.places import Places, read_places, running_sums
 from extractors.body.shapes import TAG_BIT, Shapes, read_shapes
-
-Column = npt.NDArray[Any]
-
 
 # A text as long as this may be read even in a <nav> or <footer>; shorter ones there are never body.
 MENU_CHARS = 100

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import Box
+from extractors.body.boxes import WHOLE, Box
 
 # A box with more text, with one so long, or with more than this part of the body holds something else, too.
 MAX_CHARS, MAX_BLOCK_CHARS, MAX_BLOCKS = 600, 320, 20
@@ -15,7 +15,6 @@ MOST = 0.4
 ADDRESS = frozenset(("email", "password"))
 WRITTEN, CHOICE = frozenset(("", "text")), "radio"
 SAYING = ("name", "placeholder", "id", "autocomplete", "aria-label")
-ENDS = frozenset(("body", "html", "main", "article"))
 
 
 def form_blocks(inputs: Iterable[etree._Element], blocks: Sequence[Block], kept: Sequence[Block]) -> set[int]:
@@ -33,7 +32,7 @@ def form_blocks(inputs: Iterable[etree._Element], blocks: Sequence[Block], kept:
     for field in asking:
         largest: Box | None = None
         element = field.getparent()
-        while element is not None and element.tag not in ENDS:
+        while element is not None and element.tag not in WHOLE:
             if box := boxes.get(element):
                 begins = box.first <= kept[0].index < box.last
                 if begins or not _is_small(box, blocks, most):

@@ -11,14 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import LINED, Box
-from extractors.body.choose import SURE
+from extractors.body.choose import SURE, Scores
 from extractors.body.shapes import HEADINGS
 
-Scores = npt.NDArray[np.float64]
 # From the box of the run down to a line, the tag and first class of each box; without numbers, for one speech
 # is as the next.
 Shape = tuple[str, ...]

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import Box
-from extractors.body.columns import numbers
+from extractors.body.columns import Column, numbers
 from extractors.body.shapes import TAG_BIT, Shapes
 
-Column = npt.NDArray[Any]
 Index = npt.NDArray[np.intp]
 
 # A box with this share of the page's paragraph text is the page, whatever its names say.

@@ -7,18 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from extractors.body.blocks import Block
 from extractors.body.characters import HEAD, read_characters
-from extractors.body.columns import capped, numbers, small, truths
+from extractors.body.columns import Column, capped, numbers, small, truths
 from extractors.body.hints import Hints
 from extractors.body.phrases import phrase_flags
-
-Column = npt.NDArray[Any]
 
 TAGS = (
     "p h1 h2 h3 h4 h5 h6 li td th div section article main aside nav header footer figure figcaption "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.body.blocks import Block
-from extractors.body.boxes import HOLDER, Box
+from extractors.body.boxes import HOLDER, WHOLE, Box
 
 # The whole of a short line, in lower case, with the name of who paid.
 _WITH = (
@@ -21,12 +21,8 @@ _LABEL = re.compile(
     r"[\s:\])]{0,3}"
 )
 MAX_LABEL_CHARS = 70
-MIN_BLOCKS, MAX_BLOCKS, MAX_CHARS = (
-    3,
-    8,
-    1_200,
-)  # of such a box with its label: all else is no box of an advert
-ENDS = frozenset(("body", "html", "main", "article"))
+# Of such a box with its label: all else is no box of an advert.
+MIN_BLOCKS, MAX_BLOCKS, MAX_CHARS = 3, 8, 1_200
 
 
 def find_sponsored(blocks: Sequence[Block], page: Sequence[Block]) -> set[int]:
@@ -50,7 +46,7 @@ def _around(label: Block) -> Box | None:
     box: Box | None = label.box
     while box is not None and box.last - box.first < MIN_BLOCKS:
         box = box.parent
-    if box is None or box.first != label.index or box.tag in ENDS or box.within & HOLDER["li"]:
+    if box is None or box.first != label.index or box.tag in WHOLE or box.within & HOLDER["li"]:
         return None
     return box
 

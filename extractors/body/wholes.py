@@ -6,13 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import CELLS, HOLDER, LINED, MIN_LAYOUT, Box
-from extractors.body.choose import BASE_CHARS, SURE
-
-Scores = npt.NDArray[np.float64]
+from extractors.body.choose import BASE_CHARS, SURE, Scores
 
 ITEMS = HOLDER["li"] | HOLDER["dd"] | HOLDER["dt"]
 CELL, TABLE, LISTS = frozenset(("td", "th")), frozenset(("table",)), frozenset(("ul", "ol", "dl"))

@@ -1,0 +1,1 @@
+"""Flat: a record from a page that exists as text alone."""

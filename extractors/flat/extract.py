@@ -11,6 +11,7 @@ from typing import Any
 from extractors.article import EARLY_FIELDS, answer, to_record
 from extractors.body import Body
 from extractors.body.blocks import Block
+from extractors.body.columns import Column
 from extractors.body.credits import credit_blocks
 from extractors.body.end_bios import find_end_bios
 from extractors.body.walk import read_blocks
@@ -18,7 +19,6 @@ from extractors.draft import Draft, Module
 from extractors.encoding.mojibake import ENCODED_TWICE, undo_second_encoding
 from extractors.errors import PageError
 from extractors.evidence import Candidate, Found
-from extractors.flat.features import Column
 from extractors.flat.front_matter import FrontMatter, read_front_matter
 from extractors.flat.lines import Line, read_lines
 from extractors.flat.model import FlatModel, load_flat_model

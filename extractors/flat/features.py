@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from extractors.body.columns import Column
 from extractors.body.phrases import BIT
 from extractors.flat.lines import Line
-
-Column = npt.NDArray[Any]
 
 FAR = 40
 STEPS = (1, 2, 3)

@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
+from extractors.body.columns import Column
 from extractors.body.phrases import BIT
 from extractors.dates.printed_date import prints_year
-from extractors.flat.features import Column
 from extractors.flat.lines import Line
 from extractors.flat.words import NAME
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from extractors.body.columns import Column
 from extractors.body.model import Forest, forest_of
-from extractors.flat.features import Column, read_context, read_features
+from extractors.flat.features import read_context, read_features
 from extractors.flat.lines import Line
 
 

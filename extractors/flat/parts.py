@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.flat.features import Column
+from extractors.body.columns import Column
 from extractors.flat.headline import MIN_CLOCKS, find_headline, is_clock
 from extractors.flat.lines import Line
 from extractors.flat.model import Scored

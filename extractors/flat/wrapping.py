@@ -55,10 +55,12 @@ class _Row:
 
     @property
     def is_one_word(self) -> bool:
+        """Whether it is a single word of a script that sets spaces."""
         return " " not in self.text and NO_SPACES.search(self.text) is None
 
     @property
     def is_prose(self) -> bool:
+        """Whether it may be part of a paragraph: no item and no single word."""
         return not self.mark and not self.is_one_word
 
 

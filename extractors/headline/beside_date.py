@@ -19,6 +19,7 @@ from extractors.headline.kickers import without_kicker
 from extractors.headline.kinds import names_kind
 from extractors.likeness import fold
 from extractors.markup.runs import line_of
+from extractors.masthead import FOREIGN
 
 RANK = 0.62  # above what is declared and printed nowhere
 ABOVE, BELOW = 8, 4  # blocks from the date or byline to the headline
@@ -36,7 +37,6 @@ LABELS = frozenset(("for immediate release", "zur sofortigen veröffentlichung",
 STOPS, GOES_ON = ".。", ":;,、，：；"
 IN_BRACKETS = (".)", "。）")  # of a remark
 NO_LINES = frozenset(("li", "button", "figcaption", "label", "option", "dt", "dd"))
-OTHERS = sum(BIT[group] for group in "nav footer sidebar modal related signup popular comment".split())
 
 
 def beside_date(draft: Draft, declared: list[Candidate[str]]) -> Iterator[Candidate[str]]:
@@ -160,7 +160,7 @@ def _names_writers(text: str) -> bool:
 def _is_chrome(block: Block) -> bool:
     box: Box | None = block.box
     while box is not None and box.tag not in ("article", "main", "body"):
-        if box.tag in CHROME_TAGS or box.flags & OTHERS:
+        if box.tag in CHROME_TAGS or box.flags & FOREIGN:
             return True
         box = box.parent
     return False

@@ -48,6 +48,7 @@ def _prose(text: str) -> list[str]:
 
 
 def page_chars(element: etree._Element) -> int:
+    """Return how many characters of text the body of the page of `element` has."""
     body = element.getroottree().getroot().find("body")
     return 0 if body is None else sum(len(run) for run in text_runs(body) if not run.isspace())
 

@@ -21,6 +21,7 @@ MAX_FIGURE_LEVELS = 6
 
 
 def has_picture(link: etree._Element) -> bool:
+    """Whether a link holds a picture."""
     return next(link.iter("img", "picture"), None) is not None
 
 
@@ -33,6 +34,7 @@ def is_picture_card(block: Block) -> bool:
 
 
 def is_advertising(block: Block) -> bool:
+    """Whether the block stands in a box for advertising, or is a link with words of such a box."""
     outer = block.box.parent
     if (block.box.flags | (outer.flags if outer is not None else 0)) & BIT["ad"]:
         return True
@@ -53,10 +55,12 @@ def is_letter(card: Sequence[Block], url: str = "") -> bool:
 
 
 def is_link(block: Block) -> bool:
+    """Whether nearly all of the block's text is linked."""
     return block.link_chars >= ALL * len(block.text)
 
 
 def is_link_line(block: Block) -> bool:
+    """Whether the block is a line, and that one link."""
     return len(block.links) == 1 and block.tag in LINE_TAGS and is_link(block)
 
 

@@ -70,6 +70,8 @@ def test_machine_dates(text: str, expected: str | None) -> None:
         ("de", "Published on March 4, 2026", "2026-03-04"),
         ("en-US", "Published 03/04/2026", "2026-03-04"),
         ("en-GB", "Published 03/04/2026", "2026-04-03"),
+        ("en-GB", "Published 03/25/2026", "2026-03-25"),
+        ("en-US", "Published 25/03/2026", "2026-03-25"),
         ("en", "4 March 2026 at 17:05", "2026-03-04T17:05:00"),
         ("en", "Wed., March 4th, 2026 5:05 p.m.", "2026-03-04T17:05:00"),
         ("de", "4. März 2026, 17:05 Uhr", "2026-03-04T17:05:00"),

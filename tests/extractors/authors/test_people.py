@@ -50,6 +50,7 @@ from extractors.authors.names import read_person
         ("作者：王小明 李大海 字号：大", ["王小明", "李大海"]),
         ("گزارش از: سمیه رستگارپور", ["سمیه رستگارپور"]),
         ("Jane Roe, Author", ["Jane Roe"]),
+        ("김민수, 이지은 기자", ["김민수", "이지은"]),
         ("Jane Roe\x01Guest author, University of Quay", ["Jane Roe", "University of Quay"]),
         ("Monday | Author | Jane Roe", ["Jane Roe"]),
         ("By Jane M. Roe, Partner, Doe & Roe, LLC", ["Jane M. Roe"]),
@@ -69,6 +70,14 @@ from extractors.authors.names import read_person
 def test_people_of_a_line(line: str, expected: list[str]) -> None:
     found = [person.name for person in read_people(line, (), printed=True) if not person.weak]
     assert found == expected
+
+
+@pytest.mark.parametrize("printed", [True, False])
+@pytest.mark.parametrize(
+    ("line", "job"), [("Jane, Editor", "Editor"), ("By Jane, Staff Writer", "Staff Writer")]
+)
+def test_a_job_behind_a_single_name_is_no_person(line: str, job: str, printed: bool) -> None:
+    assert [(person.name, person.job) for person in read_people(line, (), printed)] == [("Jane", job)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from extractors import extract
 from tests.extractors.authors.pages import URL, json_ld, names, record
-from tests.extractors.reading import FERRY
+from tests.extractors.reading import FERRY, STORY
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,20 @@ def test_a_name_above_a_date_that_heads_the_box_of_the_author() -> None:
     about = "<div class=row><img src=j.png><div><h4>Jane Roe</h4><a href=https://social.example/jane>Social</a></div></div>"
     assert [author.name for author in extract(page.format(about), URL).authors] == ["Jane Roe"]
     assert [author.name for author in extract(page.format(""), URL).authors] == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Jane Roe, 4 March 2026", ["Jane Roe"]),
+        ("<b>Jane Roe</b><br>4 March 2026", ["Jane Roe"]),
+        ("Jane Roe, 1919", []),
+        ("Black Tie, 2019, 2021 and 2022", []),
+    ],
+)
+def test_a_name_beside_a_day_behind_the_text_and_not_beside_a_year(line: str, expected: list[str]) -> None:
+    page = f"<html><body><h1>Ships sail again</h1>{STORY}<div class=foot><p>{line}</p></div></body></html>"
+    assert [author.name for author in extract(page, URL).authors] == expected
 
 
 def test_a_name_above_the_text_on_the_author() -> None:

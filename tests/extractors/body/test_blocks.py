@@ -135,6 +135,7 @@ def test_a_button_behind_a_sentence_is_its_own() -> None:
         ("role=heading", "h2"),
         ("role=heading aria-level=9", "h2"),
         ("role=note", "div"),
+        ("id=heading", "div"),
     ],
 )
 def test_what_is_declared_a_heading_is_one(attributes: str, tag: str) -> None:
