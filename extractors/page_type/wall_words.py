@@ -69,6 +69,12 @@ NOT_FOUND: tuple[str, ...] = (
     "找不到",
     "찾을 수 없",
 )
+# What an error page says that of.
+A_PAGE: tuple[str, ...] = (
+    "404", "page", "seite", "página", "pàgina", "pagina", "side", "sida", "sivu", "stron", "strán", "oldal",
+    "страниц", "сторінк", "σελίδα", "sayfa", "صفحة", "صفحه", "halaman", "trang", "ページ", "页面",
+    "頁面", "페이지", "หน้า",
+)  # fmt: skip
 # In the title or the text of a page that wants to know whether a person reads it.
 CHALLENGE: tuple[str, ...] = (
     "just a moment",
@@ -136,6 +142,9 @@ CONSENT_TITLES: tuple[str, ...] = (
     "ihre privatsphäre",
     "bevor sie fortfahren",
     "weiter mit werbung",
+    "weiterlesen mit werbung",
+    "mit werbung weiterlesen",
+    "lesen mit werbung",
     "nous respectons votre vie privée",
     "le respect de votre vie privée",
     "avant d’accéder",

@@ -9,8 +9,10 @@ from extractors.body.forms import asks_address
 from extractors.declared import objects
 from extractors.draft import Draft
 from extractors.evidence import Candidate
+from extractors.headline.headings import HEADINGS
+from extractors.likeness import fold
 from extractors.page_type.paywall_words import PAYWALL
-from extractors.page_type.wall_words import CHALLENGE, CONSENT, CONSENT_TITLES, NOT_FOUND
+from extractors.page_type.wall_words import A_PAGE, CHALLENGE, CONSENT, CONSENT_TITLES, NOT_FOUND
 from extractors.rare import rare
 from extractors.record import PageType
 from extractors.url_parts import split
@@ -19,6 +21,7 @@ from extractors.url_parts import split
 # much in half the characters; see `weight`.
 FULL_BODY, STUB_BODY, BARE_PAGE = 1600, 1100, 250
 MAX_TITLE = 90
+MAX_ABOVE = 5  # blocks above or at a heading that asks for consent
 GONE, REFUSED = frozenset((404, 410)), frozenset((401, 403, 429, 503))
 CONSENT_HOST = re.compile(r"(?:^|[.-])(?:consent|privacy|cmp|guce)(?:[.-]|$)")
 PAYWALL_NAMES = re.compile(
@@ -38,6 +41,9 @@ def find_walls(draft: Draft) -> Iterator[Candidate[PageType]]:
     status = draft.page.status
     if status in GONE:
         yield Candidate("not-found", "caller", 0.98, f"HTTP status {status}")
+    if heading := _heads_consent(draft):
+        yield Candidate("consent-wall", "text", 0.9, f"it begins with {heading!r}")
+        return
     if outweighs(draft.body.text, FULL_BODY):
         return
     body = weight(draft.body.text)
@@ -90,9 +96,11 @@ def _has_challenge_source(draft: Draft) -> bool:
 
 
 def _not_found(draft: Draft, body: int) -> Iterator[Candidate[PageType]]:
-    if body > 800 or draft.page.article_object:
+    if draft.page.article_object:
         return
     titles = _titles(draft)
+    if body > 800:  # latest stories may stand below; a story's title tells of ships that are not found
+        titles = [title for title in titles if _said(A_PAGE, (title,))]
     word = "404" if "404" in titles else _said(NOT_FOUND, titles)
     if word:
         yield Candidate("not-found", "text", 0.9, f"the title says {word!r}")
@@ -112,6 +120,17 @@ def _consent(draft: Draft, body: int) -> Iterator[Candidate[PageType]]:
     asking = sum(len(block.text) for block in draft.blocks if _said(CONSENT, (block.text.lower(),)))
     if chars > 60 and asking > 0.5 * chars:
         yield Candidate("consent-wall", "text", 0.9, "most of the text asks for consent")
+
+
+def _heads_consent(draft: Draft) -> str | None:
+    """Return the heading that asks for consent above all else on a page that prints no headline: what follows
+    may be long, on every partner and purpose, and the metadata be those of the article behind."""
+    first = next((block.text for block in draft.blocks[:MAX_ABOVE] if block.tag in HEADINGS), "")
+    if not first.lower().startswith(CONSENT_TITLES):
+        return None
+    headline = fold(draft.value("headline") or "")
+    printed = (fold(block.text) for block in draft.blocks if len(block.text) <= 2 * MAX_TITLE)
+    return None if headline in printed and headline != fold(first) else first
 
 
 def _paywall(draft: Draft, body: int) -> Iterator[Candidate[PageType]]:

@@ -29,6 +29,28 @@ def test_soft_errors(title: str, lang: str) -> None:
     assert kind(bare("We looked everywhere.", title=title, lang=lang)) == "not-found"
 
 
+TEASERS = "".join(
+    f"<article><h3><a href=/s{at}>Ships {word} again</a></h3><p>They {word}: {SENTENCES[0]}</p></article>"
+    for at, word in enumerate(("sail", "land", "turn", "wait", "race", "rest"))
+)
+
+
+def test_a_soft_error_above_the_latest_stories() -> None:
+    head = "<head><title>Página no encontrada - Diario</title></head>"
+    page = f"<html lang=es>{head}<body><h1>Lo sentimos</h1>{TEASERS}</body></html>"
+    assert kind(page) == "not-found"
+    assert kind(page.replace("Página no encontrada", "Barco no encontrado")) != "not-found"
+
+
+def test_a_wall_of_consent_with_the_metadata_of_the_article_behind() -> None:
+    partners = "".join(f"<h3>Zweck {at}</h3><p>{sentence}</p>" for at, sentence in enumerate(SENTENCES * 4))
+    head = '<title>Schiffe fahren wieder</title><meta property="og:title" content="Schiffe fahren wieder">'
+    wall = f"<h1>Weiterlesen mit Werbung oder im Abo</h1><button>Akzeptieren</button>{partners}"
+    page = f"<html lang=de><head>{head}</head><body>{{}}{wall}</body></html>"
+    assert kind(page.format("")) == "consent-wall"
+    assert kind(page.format("<h2>Schiffe fahren wieder</h2>")) != "consent-wall"  # below lies the article
+
+
 def test_the_status_tells_as_well() -> None:
     page = Page.from_html(bare("Sorry.", title="Harbour Post"), URL, status=404)
     assert read_article(page).value("pageType") == "not-found"
