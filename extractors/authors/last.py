@@ -111,7 +111,7 @@ def _beside_mail(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     start = start_of(draft.masthead)
     people: People = []
     for block in draft.blocks[start + 1 :]:
-        if MAILED.search(block.text) is None or len(block.text) > MAX_FAR:
+        if len(block.text) > MAX_FAR or "@" not in block.text:
             if people:
                 break
             continue
