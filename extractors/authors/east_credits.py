@@ -22,20 +22,7 @@ REPORTERS = ("记者", "通讯员", "特约撰稿", "作者：")
 # Between such names: what the one behind is.
 ROLES = frozenset("记者 通讯员 实习生 实习记者 见习记者 特约记者 特约通讯员 首席记者".split())
 # Behind a place: a paper or a station.
-LOCAL_PAPERS = (
-    "日报",
-    "晚报",
-    "晨报",
-    "早报",
-    "时报",
-    "商报",
-    "都市报",
-    "新闻",
-    "网",
-    "电视",
-    "广播",
-    "发布",
-)
+LOCAL_PAPERS = tuple("日报 晚报 晨报 早报 时报 商报 都市报 新闻 网 电视 广播 发布".split())
 
 
 def names_chinese_reporters(text: str) -> bool:

@@ -16,6 +16,7 @@ from extractors.authors.datelines import dateline_credits
 from extractors.authors.letters import letter_credits
 from extractors.authors.lone_names import lone_names
 from extractors.authors.names import is_plain_name
+from extractors.authors.readable import CONTACT
 from extractors.authors.run_in import run_in_credits
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
@@ -118,9 +119,11 @@ def _beside_mail(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
         line = Line(block, start)
         name, *rest = (part.strip() for part in line.pieces.split(PARTING))
         mail = MAILED.fullmatch(rest[0]) if len(rest) == 1 else None
+        above = draft.blocks[block.index - 1].text
         if (
             mail is None
             or not is_plain_name(name)
+            or CONTACT.fullmatch(above)
             or line.foreign_in_article
             or not _is_of(mail, name, outlets)
         ):

@@ -56,6 +56,16 @@ def test_cards_with_the_mail_of_reporters_below_the_text(mails: tuple[str, str],
     assert [one.name for one in record.authors] == expected
 
 
+def test_whom_the_press_may_ask_has_no_part_in_the_text() -> None:
+    card = CARD.format("3f", "Jana Roe", "jana.roe@news.example")
+    page = f"<html lang=en><body><h1>Ships sail again</h1>{TEXT * 2}{BUTTONS}<p>Media contact</p>{card}{BUTTONS}</body></html>"
+    assert extract(page.encode(), "https://www.news.example/story").authors == ()
+    asked = page.replace("Media contact", "Reporters")
+    assert [one.name for one in extract(asked.encode(), "https://www.news.example/story").authors] == [
+        "Jana Roe"
+    ]
+
+
 def test_a_job_in_swahili_is_no_by() -> None:
     line = "<p>By <span>Jane Roe</span></p><p>Mwandishi wa Habari</p><p>Habari Leo</p>"
     assert names(line, language="sw") == ["Jane Roe"]
