@@ -168,29 +168,21 @@ def _lists(page: Page, url: str, plan: Plan) -> Iterator[Task]:
     """The feeds and sitemaps that a front page names, which may lie elsewhere; where no feed is its own, the
     usual places, too.
     """
-    named = find_feeds(page)
-    has_own = any(map(plan.owns, named))
-    guessed = () if has_own else guess_feeds(url)[:3]
-    for feed in dict.fromkeys((*named, *guessed)):
-        yield Task(
-            url=feed,
-            kind=Kind.FEED,
-            site=plan.name,
-            priority=PRIORITY[Kind.FEED],
-            refresh=feed in named,
-            hint={} if feed in named else GUESS,
-        )
-    named = find_sitemaps(page)
-    guessed = () if has_own else guess_sitemaps(url)[:1]
-    for sitemap in dict.fromkeys((*named, *guessed)):
-        yield Task(
-            url=sitemap,
-            kind=Kind.SITEMAP,
-            site=plan.name,
-            priority=PRIORITY[Kind.SITEMAP],
-            refresh=sitemap in named,
-            hint={} if sitemap in named else GUESS,
-        )
+    feeds = find_feeds(page)
+    has_own = any(map(plan.owns, feeds))
+    for kind, named, guessed in (
+        (Kind.FEED, feeds, guess_feeds(url)[:3]),
+        (Kind.SITEMAP, find_sitemaps(page), guess_sitemaps(url)[:1]),
+    ):
+        for found in dict.fromkeys((*named, *(() if has_own else guessed))):
+            yield Task(
+                url=found,
+                kind=kind,
+                site=plan.name,
+                priority=PRIORITY[kind],
+                refresh=found in named,
+                hint={} if found in named else GUESS,
+            )
 
 
 def _section_feeds(page: Page, lease: Lease, plan: Plan) -> Iterator[Task]:

@@ -102,10 +102,10 @@ def _in_brackets(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
     last = draft.place.last if draft.place else 0
     for block in draft.blocks[max(0, last - 1) : last + 2]:
         text = block.text.strip()
-        told = (text[-1:] == "】" and ENDS_IN_BRACKETS.search(text)) or (
-            text[-1:] == "）" and ENDS_WITH_DESK.search(text)
-        )
-        if told := BRACKETED.fullmatch(text) or told:
+        told = BRACKETED.fullmatch(text)
+        if told is None and text.endswith(("】", "）")):
+            told = ENDS_IN_BRACKETS.search(text) or ENDS_WITH_DESK.search(text)
+        if told:
             people = read_people(told[1], outlets, True)
             if not any(person.organisation for person in people):
                 yield from credit([(person, None) for person in people], "text", "a signature")

@@ -69,12 +69,12 @@ NOT_FOUND: tuple[str, ...] = (
     "找不到",
     "찾을 수 없",
 )
-# What an error page says that of.
+# What an error page says that of: how a word begins, and words of scripts that set no spaces.
 A_PAGE: tuple[str, ...] = (
-    "404", "page", "seite", "página", "pàgina", "pagina", "side", "sida", "sivu", "stron", "strán", "oldal",
-    "страниц", "сторінк", "σελίδα", "sayfa", "صفحة", "صفحه", "halaman", "trang", "ページ", "页面",
-    "頁面", "페이지", "หน้า",
+    "404", "page", "seite", "página", "pàgina", "pagina", "siden", "sidan", "sivu", "stron", "strán", "oldal",
+    "страниц", "сторінк", "σελίδα", "sayfa", "صفحة", "الصفحة", "صفحه", "halaman", "trang", "페이지",
 )  # fmt: skip
+A_PAGE_EAST: tuple[str, ...] = ("ページ", "页面", "頁面", "หน้า")
 # In the title or the text of a page that wants to know whether a person reads it.
 CHALLENGE: tuple[str, ...] = (
     "just a moment",

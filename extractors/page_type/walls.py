@@ -12,7 +12,7 @@ from extractors.evidence import Candidate
 from extractors.headline.headings import HEADINGS
 from extractors.likeness import fold
 from extractors.page_type.paywall_words import PAYWALL
-from extractors.page_type.wall_words import A_PAGE, CHALLENGE, CONSENT, CONSENT_TITLES, NOT_FOUND
+from extractors.page_type.wall_words import A_PAGE, A_PAGE_EAST, CHALLENGE, CONSENT, CONSENT_TITLES, NOT_FOUND
 from extractors.rare import rare
 from extractors.record import PageType
 from extractors.url_parts import split
@@ -33,6 +33,7 @@ CHALLENGE_SOURCES = (
     "challenges.cloudflare.com", "/cdn-cgi/challenge-platform", "captcha-delivery.com", "_incapsula_resource",
     "perimeterx", "px-captcha", "/recaptcha/", "hcaptcha.com", "awswaf", "arkoselabs",
 )  # fmt: skip
+OF_A_PAGE = rare(rf"(?<!\w)(?:{'|'.join(A_PAGE)})|{'|'.join(A_PAGE_EAST)}")
 SHELLS = ("root", "app", "__next", "__nuxt", "gatsby-focus-wrapper", "svelte", "main-app")
 
 
@@ -100,7 +101,7 @@ def _not_found(draft: Draft, body: int) -> Iterator[Candidate[PageType]]:
         return
     titles = _titles(draft)
     if body > 800:  # latest stories may stand below; a story's title tells of ships that are not found
-        titles = [title for title in titles if _said(A_PAGE, (title,))]
+        titles = [title for title in titles if OF_A_PAGE.search(title)]
     word = "404" if "404" in titles else _said(NOT_FOUND, titles)
     if word:
         yield Candidate("not-found", "text", 0.9, f"the title says {word!r}")
@@ -129,8 +130,8 @@ def _heads_consent(draft: Draft) -> str | None:
     if not first.lower().startswith(CONSENT_TITLES):
         return None
     headline = fold(draft.value("headline") or "")
-    printed = (fold(block.text) for block in draft.blocks if len(block.text) <= 2 * MAX_TITLE)
-    return None if headline in printed and headline != fold(first) else first
+    printed = any(headline in fold(block.text) for block in draft.blocks if len(block.text) <= 3 * MAX_TITLE)
+    return None if printed else first  # a story may begin so, too
 
 
 def _paywall(draft: Draft, body: int) -> Iterator[Candidate[PageType]]:

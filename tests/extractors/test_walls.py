@@ -51,6 +51,23 @@ def test_a_wall_of_consent_with_the_metadata_of_the_article_behind() -> None:
     assert kind(page.format("<h2>Schiffe fahren wieder</h2>")) != "consent-wall"  # below lies the article
 
 
+@pytest.mark.parametrize(
+    "title", ["Your privacy matters: how to lock a phone", "Before you continue to sail"]
+)
+def test_a_story_that_begins_like_a_wall_of_consent_is_a_story(title: str) -> None:
+    head = f"<head><title>{title}</title></head>"
+    page = f"<html lang=en>{head}<body><article><h1>{title}</h1>{LONG}</article></body></html>"
+    assert kind(page) == "article"
+    declared = page.replace("<head>", '<head><meta property="og:title" content="Your privacy matters">')
+    assert kind(declared) == "article"
+
+
+def test_what_is_not_found_at_a_side_is_no_page() -> None:
+    head = "<head><title>Boat not found outside</title></head>"
+    page = f"<html lang=en>{head}<body><h1>Sorry</h1>{TEASERS}</body></html>"
+    assert kind(page) != "not-found"
+
+
 def test_the_status_tells_as_well() -> None:
     page = Page.from_html(bare("Sorry.", title="Harbour Post"), URL, status=404)
     assert read_article(page).value("pageType") == "not-found"
