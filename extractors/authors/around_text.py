@@ -51,6 +51,8 @@ MIN_BIO = 40  # characters of a text on a person
 # '— Jane Roe, who may be written to at …'
 BEHIND_DASH = re.compile(r"\W{0,2}[—–]\s?([^,—–\x01]{4,40}),\s")
 USER_NAME = re.compile(r"[a-z][a-z\d_-]*")
+RIGHTS = ("©", "(c)", "Copyright")
+DATES = ("datePublished", "dateModified")
 SIGNS = "-–—~.…"
 OTHERS = ("comment", "related", "popular", "modal", "signup")  # boxes behind which the article has ended
 
@@ -149,13 +151,25 @@ def _named(
 
 def _is_signature(name: str, line: Line, below: str, draft: Draft, *, signed: bool) -> bool:
     """Tell whether a name alone is a signature: behind a dash or dots, beside an e-mail address, above a text
-    on the person or, if it need not be beyond doubt, the last line of the page."""
+    on the person or, if it need not be beyond doubt, the last line of the page or of the article."""
     told = len(below) >= MIN_BIO and below.startswith(name.partition(" ")[0])
     told = told and (line.says("author") or not signed)
     marked = line.text.lstrip()[:1] in SIGNS or "@" in line.text
-    ends = not signed and line.block.index == len(draft.blocks) - 1 and line.block.tag in ("p", "div")
+    ends = not signed and line.block.tag in ("p", "div") and _is_last(line, below, draft)
     found = told or (line.block.tag not in HEADINGS and (marked or ends))
     return found and not is_common(name, draft.blocks)
+
+
+def _is_last(line: Line, below: str, draft: Draft) -> bool:
+    """Tell whether a line is the page's last one or, in the text's box, right above whose the rights are or
+    the day of the article."""
+    if line.block.index == len(draft.blocks) - 1:
+        return True
+    if draft.place is None or line.block.box.parent is not draft.blocks[draft.place.last].box.parent:
+        return False
+    days = {day[:10] for name in DATES if (day := draft.value(name))}
+    dated = find_printed_dates(below, draft.page) if len(below) <= MAX_LINE else ()
+    return below.startswith(RIGHTS) or any(told.iso[:10] in days for told in dated)
 
 
 def _is_titled(text: str) -> bool:

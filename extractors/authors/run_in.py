@@ -9,8 +9,7 @@ from extractors.authors.credit import Credit, credit, with_links
 from extractors.authors.credit_line import read_people
 from extractors.authors.credit_opening import BY_PREFIX, may_begin_credit
 from extractors.authors.names import is_plain_name
-from extractors.body.blocks import BOLD, Block
-from extractors.headline.headings import lines_of
+from extractors.body.blocks import BOLD, Block, lines_of
 from extractors.markup.runs import line_of
 from extractors.masthead import Line
 from extractors.page import Page

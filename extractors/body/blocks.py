@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from lxml import etree
 from msgspec import Struct
 
 from extractors.body.boxes import Box
+from extractors.plain import one_line
 
 # Elements whose text runs on inside the surrounding block (HTML Standard, phrasing content).
 INLINE = frozenset(
@@ -79,3 +81,9 @@ class Block(Struct, eq=False, gc=False):
     def hidden(self) -> bool:
         """The block or an element around it is declared hidden."""
         return self.box.hidden
+
+
+def lines_of(block: Block) -> Iterator[str]:
+    """Yield the lines of a block that <br> parts; none of one that is plain text."""
+    for _, pieces in groupby(block.pieces, key=lambda piece: piece is LINE_BREAK):
+        yield one_line("".join(map(str, pieces)))

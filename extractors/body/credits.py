@@ -13,7 +13,7 @@ from extractors.authors.east_roles import names_by_role
 from extractors.authors.name_affixes import ends_shortened
 from extractors.authors.name_words import LINE_LABELS, OWN_CORRESPONDENT
 from extractors.authors.names import is_job, is_nobody
-from extractors.body.blocks import Block
+from extractors.body.blocks import Block, lines_of
 from extractors.body.shapes import HEADINGS
 from extractors.dates.credit_dates import LABELS as DATE_LABELS
 from extractors.dates.printed_date import find_printed_dates
@@ -110,7 +110,8 @@ def credit_blocks(draft: Draft) -> frozenset[int]:
     }
     signed = winner.raw if winner and winner.detail in SIGNED else None
     below = (block.index for block in draft.blocks if block.text == signed)
-    jobs = (line for line in draft.masthead if line.block.index - 1 in credits and _is_job(line.text))
+    below_credit = (line for line in draft.masthead if line.block.index - 1 in credits)
+    jobs = (line for line in below_credit if _is_job(line.text) or _is_job_and_day(line.block, dates))
     beside = (line for line in _beside(draft, credits) if len(line.text) <= MAX_DATE_CHARS)
     others = (line.block.index for line in (*jobs, *beside))
     return frozenset((*credits, *below, *others, *_date_lines(draft)))
@@ -172,6 +173,12 @@ def _is_job(text: str) -> bool:
     """Tell whether a line says nothing but what somebody does."""
     short = len(text) <= MAX_JOB_CHARS and text[-1] not in SENTENCE_ENDS
     return short and (is_job(text) or is_nobody(fold(text)))
+
+
+def _is_job_and_day(block: Block, dates: Sequence[str]) -> bool:
+    """Tell whether a block is two lines: what somebody does, and the date found."""
+    lines = [line for line in lines_of(block) if line] if len(block.text) <= MAX_DATES_CHARS else []
+    return len(lines) == 2 and _is_job(lines[0]) and any(_is_date_alone(lines[1], raw) for raw in dates)
 
 
 def _is_credit(line: Line, names: list[str]) -> bool:
@@ -236,7 +243,7 @@ def credits_somebody(text: str) -> bool:
     >>> credits_somebody("Edited by Jane Roe"), credits_somebody("海湾晚报记者 张三 通讯员 李四")
     (True, True)
     """
-    credit = _BYLINE.match(text)
+    credit = _BYLINE.match(text) if text[-1] not in COLONS else None
     if credit is None:
         return bool(names_by_role(text))
     return any(not (word[0].isalpha() and word.islower()) for word in credit["name"].split()[:2])

@@ -122,8 +122,11 @@ def _printed_before(draft: Draft, winner: Candidate[str]) -> Candidate[str] | No
     if changed and winner.value[:10] < changed.iso[:10]:
         return None
     of_url = next(url_date(draft.page.url), None)
-    near = [told for told in close_dates(draft, quoted=False) if not told.modified and _fits(told, of_url)]
-    every = (*near, *time_elements(draft.page)) if near else ()
+    close = list(close_dates(draft, quoted=False))
+    near = [told for told in close if not told.modified and _fits(told, of_url)]
+    changes = {told.iso[:10] for told in close if told.modified}  # "Updated <time>": elements lack the word
+    elements = time_elements(draft.page) if near else ()
+    every = (*near, *(told for told in elements if told.iso[:10] not in changes))
     if not near or not all(_is_before(told.iso, winner.value) for told in every):
         return None
     printed = near[0]

@@ -9,12 +9,12 @@ from itertools import islice
 from extractors.authors.credit_line import begins_credit
 from extractors.authors.credit_opening import may_begin_credit
 from extractors.authors.lines import names_people, names_with_job
-from extractors.body.blocks import Block
+from extractors.body.blocks import Block, lines_of
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.evidence import Candidate
-from extractors.headline.headings import CHROME_TAGS, HEADINGS, lines_of
+from extractors.headline.headings import CHROME_TAGS, HEADINGS
 from extractors.headline.kickers import without_kicker
 from extractors.headline.kinds import names_kind
 from extractors.likeness import fold

@@ -9,7 +9,7 @@ from itertools import takewhile
 from lxml import etree
 from msgspec.structs import replace
 
-from extractors.body.blocks import Block
+from extractors.body.blocks import Block, lines_of
 from extractors.body.tokens import BIT
 from extractors.draft import Draft
 from extractors.evidence import Candidate, Found
@@ -20,7 +20,6 @@ from extractors.headline.headings import (
     Heading,
     heading_boxes,
     home_names,
-    lines_of,
     read_headings,
     read_lesser_headings,
     without_first_heading,

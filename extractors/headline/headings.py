@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
 from urllib.parse import urlsplit
 
 from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.body.blocks import INLINE, LINE_BREAK, SKIPPED, Block
+from extractors.body.blocks import INLINE, SKIPPED, Block
 from extractors.body.boxes import Box
 from extractors.body.runs import ANCHORS
 from extractors.body.tokens import BIT
@@ -111,12 +109,6 @@ def heading_of(draft: Draft, box: Box) -> Heading:
     for link in (link for block in blocks for link in block.links if link.text in ANCHORS):
         text = text.removesuffix(str(link.text)).removeprefix(str(link.text)).strip()
     return Heading(box, tuple(blocks), text.removesuffix("¶").strip())
-
-
-def lines_of(block: Block) -> Iterator[str]:
-    """Yield the lines of a block that <br> parts."""
-    for _, pieces in groupby(block.pieces, key=lambda piece: piece is LINE_BREAK):
-        yield one_line("".join(map(str, pieces)))
 
 
 def home_names(draft: Draft, boxes: list[Box]) -> tuple[str, ...]:
