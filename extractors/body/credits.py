@@ -111,7 +111,7 @@ def credit_blocks(draft: Draft) -> frozenset[int]:
     signed = winner.raw if winner and winner.detail in SIGNED else None
     below = (block.index for block in draft.blocks if block.text == signed)
     below_credit = (line for line in draft.masthead if line.block.index - 1 in credits)
-    jobs = (line for line in below_credit if _is_job(line.text) or _is_job_and_day(line.block, dates))
+    jobs = (line for line in below_credit if _is_job(line.text) or _is_job_and_day(line.block, draft))
     beside = (line for line in _beside(draft, credits) if len(line.text) <= MAX_DATE_CHARS)
     others = (line.block.index for line in (*jobs, *beside))
     return frozenset((*credits, *below, *others, *_date_lines(draft)))
@@ -134,7 +134,7 @@ def _date_lines(draft: Draft) -> Iterator[int]:
 
     Only the entries of a live blog begin with their own times.
     """
-    days = [date.fromisoformat(day[:10]) for name in DATES if (day := draft.value(name))]
+    days = _days(draft)
     if not days or may_be_live(draft.page):
         return
     for line in draft.masthead:
@@ -175,10 +175,19 @@ def _is_job(text: str) -> bool:
     return short and (is_job(text) or is_nobody(fold(text)))
 
 
-def _is_job_and_day(block: Block, dates: Sequence[str]) -> bool:
-    """Tell whether a block is two lines: what somebody does, and the date found."""
+def _is_job_and_day(block: Block, draft: Draft) -> bool:
+    """Tell whether a block is two lines: what somebody does, and a day of the article."""
     lines = [line for line in lines_of(block) if line] if len(block.text) <= MAX_DATES_CHARS else []
-    return len(lines) == 2 and _is_job(lines[0]) and any(_is_date_alone(lines[1], raw) for raw in dates)
+    if len(lines) != 2 or not _is_job(lines[0]):
+        return False
+    return any(
+        _is_date_alone(lines[1], printed.raw) and _is_among(printed.iso, _days(draft))
+        for printed in find_printed_dates(lines[1], draft.page)
+    )
+
+
+def _days(draft: Draft) -> list[date]:
+    return [date.fromisoformat(day[:10]) for name in DATES if (day := draft.value(name))]
 
 
 def _is_credit(line: Line, names: list[str]) -> bool:

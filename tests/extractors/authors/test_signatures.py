@@ -33,6 +33,25 @@ def test_a_reporter_signs_below_the_text() -> None:
     assert names(FERRY * 3 + "<p>박준석 기자 park@paper.example</p>") == ["박준석"]
 
 
+@pytest.mark.parametrize(
+    "below",
+    ["© All rights reserved", "4 March 2026 (changed on 5 March 2026)"],
+)
+def test_who_signs_above_the_rights_or_the_day_of_the_article_wrote_it(below: str) -> None:
+    page = f"<div>{FERRY * 3}<p>Jane Roe</p><p>{below}</p></div><footer><p>The Daily Sail</p></footer>"
+    assert names(page) == ["Jane Roe"]
+
+
+def test_a_name_above_another_day_in_another_box_signs_nothing() -> None:
+    comment = "<div><p>Jane Roe</p><p>9 April 2026</p><p>What a fine boat that is.</p></div>"
+    assert names(f"<p>4 March 2026</p><div>{FERRY * 3}</div>{comment}") == []
+
+
+def test_the_reporters_of_a_turkish_agency_sign_below_the_text() -> None:
+    sign = "<p>Haber-Kamera: Ayşe YILDIZ - Can AKSOY/AYDIN, (DHA)</p>"
+    assert names(f"{FERRY * 3}{sign}") == ["Ayşe YILDIZ", "Can AKSOY"]
+
+
 HAN = "<p>渡轮中午离开码头，傍晚随潮水回来，船上坐满了人，岸边的人一直等到天黑。" * 4
 HANGUL = "<p>배는 정오에 항구를 떠나 저녁 밀물과 함께 사람을 가득 싣고 돌아왔다. " * 4
 

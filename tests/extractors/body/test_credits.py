@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.body.credits import credit_blocks
+from extractors.body.credits import credit_blocks, credits_somebody
 from tests.extractors.reading import html, ld, meta, read
 
 DECLARED = meta(article__published_time="2026-05-04T08:00:00+02:00")
@@ -88,3 +88,15 @@ def test_what_stands_in_a_list_with_the_byline_is_no_text_either() -> None:
     draft = read(html(f"{listed}<ul><li>By boat to the island</li></ul>", DECLARED))
     found = [draft.blocks[index].text for index in sorted(credit_blocks(draft))]
     assert found == ["By Ann Berg", "Role, Daily Sail World", "In the harbour"]
+
+
+def test_a_job_and_the_day_below_a_byline_are_no_text() -> None:
+    assert credits("<p>Harbour Staff Writer<br>Monday, 4 May 2026</p>") == [
+        "By Ann Berg",
+        "Harbour Staff Writer Monday, 4 May 2026",
+    ]
+    assert credits("<p>A storm came up<br>Monday, 4 May 2026</p>") == ["By Ann Berg"]
+
+
+def test_what_goes_on_behind_a_colon_is_no_byline() -> None:
+    assert credits_somebody("By Ann Berg") and not credits_somebody("By Berg's count, the harbour:")
