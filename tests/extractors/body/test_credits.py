@@ -99,4 +99,5 @@ def test_a_job_and_the_day_below_a_byline_are_no_text() -> None:
 
 
 def test_what_goes_on_behind_a_colon_is_no_byline() -> None:
-    assert credits_somebody("By Ann Berg") and not credits_somebody("By Berg's count, the harbour:")
+    assert credits_somebody("By Ann Berg")
+    assert not credits_somebody("By Berg's count, the harbour:")
