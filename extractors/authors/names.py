@@ -47,7 +47,7 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Longer than a name in these scripts is, those of foreigners in kana aside.
 LONG_CJK = re.compile(r"[\u3400-\u9fff]{7,}|[\uac00-\ud7a3]{7,}|[\u3040-\u9fff・＝]{14,}")
 USERS_WHO_RUN = (" admin", " administrator", " webadmin", " administrador", " administrateur")
-# Of an office: 'redazioneweb', 'web_redaktion'.
+# Of an office: 'redazioneweb'.
 ONLINE = re.compile(r"(?:web|online|digital)[-_. ]?(\w{5,})|(\w{5,}?)[-_. ]?(?:web|online|digital)")
 NUMBERED = re.compile(r"([^\W\d_]{3,})[-_.]?\d+")  # 'webmaster_03'
 INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]{3,}")
@@ -149,7 +149,7 @@ def _is_admin(name: str, outlets: tuple[str, ...]) -> bool:
     if numbered and (numbered[1] in NOBODY_AT_ALL or numbered[1] in MAILBOXES):
         return True
     online = ONLINE.fullmatch(name.casefold())
-    if online and (online[1] or online[2]) in MAILBOXES:
+    if online and not is_organisation(fold(name)) and (online[1] or online[2]) in MAILBOXES:
         return True
     if "admin" not in name.lower():
         return False

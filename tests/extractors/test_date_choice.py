@@ -320,9 +320,12 @@ def test_a_counter_in_the_address_that_begins_with_2000_is_no_date() -> None:
     assert extract(page, "https://news.example/art-2026030312345.html").datePublished == "2026-03-03"
 
 
-def test_the_day_printed_beside_its_change_is_the_publications_where_both_are_declared_as_the_change() -> None:
+def test_the_day_printed_beside_its_change_is_the_publications_where_both_are_declared_as_the_change() -> (
+    None
+):
     both = "".join(
-        f"<meta property=article:{name}_time content=2026-03-09T14:20:00-05:00>" for name in ("published", "modified")
+        f"<meta property=article:{name}_time content=2026-03-09T14:20:00-05:00>"
+        for name in ("published", "modified")
     )
     printed = "<ul><li><time datetime=2026-03-04T21:10:00-05:00>Mar 4, 2026</time></li>"
     printed += "<li>Updated <time datetime=2026-03-09T14:20:00-05:00>Mar 9, 2026</time></li></ul>"

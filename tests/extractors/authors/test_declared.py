@@ -125,7 +125,17 @@ def test_those_who_run_the_site_are_nobody(user: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "user", ["admin8842", "webmaster_03", "contacto-17", "usuario5", "info2", "webdesk3", "redazioneweb", "web_redaktion"]
+    "user",
+    [
+        "admin8842",
+        "webmaster_03",
+        "contacto-17",
+        "usuario5",
+        "info2",
+        "webdesk3",
+        "redazioneweb",
+        "web_redaktion",
+    ],
 )
 def test_users_of_the_system_or_an_office_are_nobody(user: str) -> None:
     assert names("<p>4 March 2026</p>", json_ld(f'{{"@type": "Person", "name": "{user}"}}')) == []
