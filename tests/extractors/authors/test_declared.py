@@ -134,7 +134,7 @@ def test_those_who_run_the_site_are_nobody(user: str) -> None:
         "info2",
         "webdesk3",
         "redazioneweb",
-        "web_redaktion",
+        "onlineredazione",
     ],
 )
 def test_users_of_the_system_or_an_office_are_nobody(user: str) -> None:
