@@ -9,7 +9,7 @@ from typing import Any
 from extractors.encoding.decode import to_utf8
 from extractors.encoding.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
 from extractors.errors import PageError
-from extractors.markup.saved import is_saved, read_saved, saved_from
+from extractors.markup.saved import is_saved, read_saved, saved_from, without_embedded
 from extractors.markup.shown_source import SCHEME, shown_source
 from extractors.replay import capture_of, copy_of, undo_copying, undo_rewriting
 from extractors.sniff import binary_reason, foreign_reason
@@ -128,11 +128,13 @@ def check_size(url: str, data: bytes, max_bytes: int) -> None:
 def _to_utf8(html: bytes | str, url: str, content_type: str | None, max_bytes: int) -> tuple[bytes, str]:
     """Return the page in UTF-8 without zero bytes, and the encoding it came in."""
     data = html if isinstance(html, bytes) else html.encode("utf-8", "replace")
+    if len(data) > max_bytes:
+        data = without_embedded(data)
     check_size(url, data, max_bytes)
     if not (data[:1000].strip() or data.strip()):
         raise PageError(url, "the page is empty")
     encoding = "utf-8"
-    if data is html:
+    if isinstance(html, bytes):
         if reason := binary_reason(data):
             raise PageError(url, f"not an HTML page: {reason}")
         data, encoding = to_utf8(data, content_type)

@@ -84,6 +84,19 @@ def test_a_saved_page_is_read_as_if_it_was_fetched(data: bytes) -> None:
     assert record.links == fetched.links != ()
 
 
+def test_what_is_embedded_in_a_page_does_not_make_it_too_large() -> None:
+    picture = base64.b64encode(bytes(range(256)) * 40).decode()
+    style = f"<style>a {{ background: url(data:image/png;base64,{picture}) }}</style>"
+    page = f"<!-- saved from url=(0037){URL} -->{PAGE}".replace(
+        "</article>", f'{style}<p><img src="data:image/png;base64,{picture}"></p></article>'
+    )
+    for html in (page, page.encode()):
+        record = extract(html, max_bytes=10_000)
+        assert (record.url, record.articleBody) == (URL, extract(PAGE, URL).articleBody)
+    with pytest.raises(PageError, match="larger than 10,000 bytes"):
+        extract(page.replace("</article>", f"<p>{picture}</p></article>"), max_bytes=10_000)
+
+
 def test_a_file_that_ends_inside_its_page_is_told_so() -> None:
     warnings = extract(mhtml(html=PAGE, cut=-400)).metadata.warnings
     assert warnings[0] == "the saved file ends before its page does"
