@@ -34,7 +34,6 @@ from extractors import (
 )
 from extractors.encoding.decode import to_utf8
 from extractors.markup.saved import is_saved
-from extractors.received import MAX_BYTES
 from extractors.rights import read_rights
 from extractors.sniff import binary_reason, foreign_reason, is_markup
 
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
 
 PACKED = ((GZIP_MAGIC, "gzip"), (ZSTD_MAGIC, "zstd"))  # how files of these codings begin
 START_BYTES = 64  # that tell what a file is
+FILE_BYTES = 100_000_000  # of a saved page with its pictures and styles, packed and unpacked
 FLAT_TYPES = ("", "text/plain")  # of pages without markup; '' where nobody told
 MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")  # of text that may have some
 MARKDOWN_NAMES = (".md", ".markdown")  # of saved files
@@ -90,7 +90,7 @@ class Result:
 def receive(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher]) -> Received:
     """Fetch a URL, or read a file or standard input. Raises FetchError or SourceError."""
     if not source.is_url:
-        html = _unpacked(source.name, source.read(MAX_BYTES))
+        html = _unpacked(source.name, source.read(FILE_BYTES))
         is_markdown = source.path.lower().endswith(MARKDOWN_NAMES)
         content_type = telling.content_type or (MARKDOWN_TYPES[0] if is_markdown else None)
         return Received(html, source.address or telling.url, content_type)
@@ -128,10 +128,12 @@ def _unpacked(name: str, data: bytes) -> bytes:
     start = first_bytes(data, coding, START_BYTES) if coding else data[:START_BYTES]
     if start.startswith(WARC_MAGIC):  # before its size or its many parts are found fault with
         raise SourceError(name, f"this is {binary_reason(start)}")
-    if coding is None or len(data) > MAX_BYTES:  # that it is too large is said by the extractor
+    if len(data) > FILE_BYTES:
+        raise SourceError(name, f"larger than {FILE_BYTES:,} bytes, the most that is read of one file")
+    if coding is None:
         return data
     try:
-        return unpack(data, coding, MAX_BYTES)
+        return unpack(data, coding, FILE_BYTES)
     except UnpackError as error:
         raise SourceError(name, str(error)) from error
 

@@ -12,6 +12,7 @@ from lxml import etree
 
 from extractors.declared import article_object, types_of
 from extractors.errors import PageError
+from extractors.markup.copies import leave_out_copies
 from extractors.markup.jsonld import read_json_ld
 from extractors.markup.preformatted import lay_out_prose
 from extractors.markup.quotations import print_marks
@@ -113,6 +114,8 @@ class Page:
         root, warnings = parse_tree(_without_unseen(received.utf8))
         if root is None:
             raise PageError(received.address, "the page has no elements and no text")
+        if received.is_file:
+            leave_out_copies(root)
         page = cls(
             root,
             received.url,

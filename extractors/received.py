@@ -9,10 +9,11 @@ from typing import Any
 from extractors.encoding.decode import to_utf8
 from extractors.encoding.mojibake import ENCODED_TWICE, restore_quotes, undo_second_encoding
 from extractors.errors import PageError
-from extractors.markup.saved import is_saved, read_saved, saved_from
+from extractors.markup.saved import is_saved, read_saved, saved_from, without_embedded
 from extractors.markup.shown_source import SCHEME, shown_source
 from extractors.replay import capture_of, copy_of, undo_copying, undo_rewriting
 from extractors.sniff import binary_reason, foreign_reason
+from extractors.urls import same_site
 
 Headers = tuple[tuple[str, str], ...]
 # As clients have them: pairs or a mapping, text or bytes, several values of a name in a list.
@@ -30,6 +31,7 @@ class Received:
                a web archive shows the page
     encoding   the encoding the bytes were read in
     fetched_at when it was fetched from its site, ISO 8601 UTC
+    is_file    whether a browser may have saved it, with copies of its pictures beside it
     warnings   what was repaired or is missing, one sentence each
     """
 
@@ -38,6 +40,7 @@ class Received:
     address: str
     encoding: str
     fetched_at: str | None
+    is_file: bool
     warnings: tuple[str, ...]
 
 
@@ -68,7 +71,9 @@ def receive(
     utf8, address = shown_source(utf8) or utf8, address.removeprefix(SCHEME)
     if reason := foreign_reason(utf8, content_type):
         raise PageError(address, f"not an HTML page: {reason}")
-    address = address or saved_from(utf8)
+    source = saved_from(utf8)
+    is_file = not address or same_site(address, source)  # else a site shows what was saved elsewhere
+    address = address or source
     copied = copy_of(utf8)
     capture = copied or capture_of(address)
     if capture:
@@ -80,6 +85,7 @@ def receive(
         address=address,
         encoding=encoding,
         fetched_at=fetched_at,
+        is_file=is_file,
         warnings=tuple(warnings),
     )
 
@@ -128,11 +134,13 @@ def check_size(url: str, data: bytes, max_bytes: int) -> None:
 def _to_utf8(html: bytes | str, url: str, content_type: str | None, max_bytes: int) -> tuple[bytes, str]:
     """Return the page in UTF-8 without zero bytes, and the encoding it came in."""
     data = html if isinstance(html, bytes) else html.encode("utf-8", "replace")
+    if len(data) > max_bytes:
+        data = without_embedded(data)
     check_size(url, data, max_bytes)
     if not (data[:1000].strip() or data.strip()):
         raise PageError(url, "the page is empty")
     encoding = "utf-8"
-    if data is html:
+    if isinstance(html, bytes):
         if reason := binary_reason(data):
             raise PageError(url, f"not an HTML page: {reason}")
         data, encoding = to_utf8(data, content_type)

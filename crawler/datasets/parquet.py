@@ -31,8 +31,8 @@ class ParquetFile:
             self._write_group()
 
     def finish(self) -> None:
-        """Write what is left, an empty group where there was nothing, and close the file."""
-        if self._group or not self.rows:
+        """Write what is left and close the file. There is no empty group: `datasets` fails over one."""
+        if self._group:
             self._write_group()
         self.close()
 

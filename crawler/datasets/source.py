@@ -43,8 +43,7 @@ def read_source(path: Path, left_out: Counter[str] | None = None) -> Iterator[Re
     BroadsheetError where the file cannot be read or holds something else.
     """
     try:
-        with path.open("rb") as file:
-            start = file.read(16)
+        start = _first_bytes(path)
     except OSError as error:
         reason = "name the archive of a crawl, or JSON Lines of records, with --state"
         raise BroadsheetError(str(path), f"cannot be read: {error.strerror}; {reason}") from error
@@ -62,13 +61,20 @@ def read_source(path: Path, left_out: Counter[str] | None = None) -> Iterator[Re
 def crawl_outputs(path: Path) -> list[str]:
     """Return the names of the files that crawls of this state add to; none where it is no state."""
     try:
-        with path.open("rb") as file:
-            if file.read(len(SQLITE_MAGIC)) != SQLITE_MAGIC:
-                return []
+        if _first_bytes(path) != SQLITE_MAGIC:
+            return []
     except OSError:  # said when it is read
         return []
     with open_archive(path) as db:
         return [key for (key,) in db.execute("SELECT key FROM outputs")]
+
+
+def _first_bytes(path: Path) -> bytes:
+    """Return what tells the kind of a file. Raises BroadsheetError for a pipe: it would be gone then."""
+    if path.is_fifo():
+        raise BroadsheetError(str(path), "is a pipe, and records are read twice; save it to a file")
+    with path.open("rb") as file:
+        return file.read(len(SQLITE_MAGIC))
 
 
 def order(record: Record) -> tuple[float, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 
 from crawler.frontier.contract import LONGEST_REST_S
+from crawler.frontier.workers import LEASE_S
 
 CLOCK_S = 60.0  # by which times that mean the same may differ
 DONE = (
@@ -31,6 +32,8 @@ def bring_back(db: sqlite3.Connection, now: float) -> None:
     """Bring back the times of a clock that was ahead. What was read by it is visited by the right one."""
     # A host's clock that points further ahead than any may was set by such a one, too.
     db.execute("UPDATE hosts SET next_at = 0 WHERE next_at > ?", (now + LONGEST_REST_S + CLOCK_S,))
+    # So was a lease that is longer than any: its worker may have died on another machine, or in a container.
+    db.execute("UPDATE workers SET until = ? WHERE until > ?", (now + LEASE_S, now + LEASE_S + CLOCK_S))
     ahead = _latest(db) - now
     if ahead <= 0:
         return

@@ -32,6 +32,8 @@ _SAVED_FROM = re.compile(
     rb"((?:https?://)?[\w-]{1,63}\.[^\s<>\"]{1,2000})",
     re.I,
 )
+# Pictures, fonts and styles that SingleFile and monolith put into the page itself.
+_EMBEDDED = re.compile(rb";base64,[A-Za-z0-9+/=]{1000,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,11 @@ def saved_from(utf8: bytes) -> str:
     found = _SAVED_FROM.search(utf8, 0, HEAD_BYTES)
     address = found[1].decode("utf-8", "replace") if found else ""
     return _web(address if "://" in address else f"http://{address}")
+
+
+def without_embedded(html: bytes) -> bytes:
+    """Return a page without what lies in it at `data:` addresses; the addresses stay, empty."""
+    return _EMBEDDED.sub(b";base64,", html)
 
 
 def _from_mhtml(data: bytes) -> SavedPage | None:

@@ -84,6 +84,50 @@ def test_a_saved_page_is_read_as_if_it_was_fetched(data: bytes) -> None:
     assert record.links == fetched.links != ()
 
 
+def test_what_is_embedded_in_a_page_does_not_make_it_too_large() -> None:
+    picture = base64.b64encode(bytes(range(256)) * 40).decode()
+    style = f"<style>a {{ background: url(data:image/png;base64,{picture}) }}</style>"
+    page = f"<!-- saved from url=(0037){URL} -->{PAGE}".replace(
+        "</article>", f'{style}<p><img src="data:image/png;base64,{picture}"></p></article>'
+    )
+    for html in (page, page.encode()):
+        record = extract(html, max_bytes=10_000)
+        assert (record.url, record.articleBody) == (URL, extract(PAGE, URL).articleBody)
+    with pytest.raises(PageError, match="larger than 10,000 bytes"):
+        extract(page.replace("</article>", f"<p>{picture}</p></article>"), max_bytes=10_000)
+
+
+# As Chrome, Firefox and a German Firefox write them; the last two are the site's own.
+PICTURES = (
+    '<img src="./Ferry sails again_files/a(1).jpg" srcset="/img/a.jpg 2x">',
+    '<img src="Ferry%20sails_files/b.jpg" srcset="Ferry%20sails_files/b.jpg, Ferry%20sails_files/b2.jpg 2x">',
+    '<img src="Ferry-Dateien/c.jpg">',
+    '<img src="report_files/figure/d.jpg">',
+    '<img src="/all_files/e.jpg">',
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "url", "pictures"),
+    [
+        (f"<!-- saved from url=(0037){URL} -->", None, "a d e"),
+        (f"<!-- saved from url=(0037){URL} -->", f"{URL}?from=feed", "a d e"),
+        (f'<link rel="canonical" href="{URL}">', None, "a d e"),
+        ("", URL, "a b2 c d e"),
+        ("<!-- saved from url=(0022)https://other.example/ -->", URL, "a b2 c d e"),
+    ],
+    ids=["marked", "marked and told", "of nowhere", "of a site", "put on another site"],
+)
+def test_copies_beside_a_saved_page_are_at_no_address(mark: str, url: str | None, pictures: str) -> None:
+    figures = "".join(
+        f"<p>{number} boats. {SENTENCES}</p><figure>{picture}<figcaption>Boat {number}</figcaption></figure>"
+        for number, picture in enumerate(PICTURES)
+    )
+    record = extract(mark + PAGE.replace("</article>", f"{figures}</article>"), url)
+    names = [picture.url.rpartition("/")[2].removesuffix(".jpg") for picture in record.images]
+    assert " ".join(names) == pictures
+
+
 def test_a_file_that_ends_inside_its_page_is_told_so() -> None:
     warnings = extract(mhtml(html=PAGE, cut=-400)).metadata.warnings
     assert warnings[0] == "the saved file ends before its page does"

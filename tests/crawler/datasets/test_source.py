@@ -1,6 +1,7 @@
 """Which records are exported, and in which order: the same from an archive and from its JSON Lines."""
 
 import json
+import os
 from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from crawler.demo import serve_demo
 from extractors import BroadsheetError
 from tests.command import broadsheet
 from tests.crawl_runs import Folder
-from tests.crawler.datasets.records import record
+from tests.crawler.datasets.records import export, record
 
 
 def headlines(path: Path) -> list[str]:
@@ -136,6 +137,16 @@ def test_a_line_that_is_no_record_is_named(tmp_path: Path, content: bytes) -> No
     path.write_bytes(json.dumps(record(1)).encode() + b"\n" + content)
     with pytest.raises(BroadsheetError, match="line 2 is no record"):
         list(read_source(path))
+
+
+def test_a_pipe_is_told_to_be_none_and_not_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "records"
+    os.mkfifo(pipe)
+    for name in ("out.jsonl", "out.parquet"):
+        run = export(tmp_path / name, "--state", pipe)
+        assert run.returncode == 1
+        assert run.stderr.startswith(f"broadsheet: {pipe}: is a pipe, ")
+    assert list(tmp_path.iterdir()) == [pipe]
 
 
 def test_one_json_array_is_told_from_json_lines(tmp_path: Path) -> None:

@@ -52,6 +52,14 @@ def test_every_field_of_the_record_is_a_column(tmp_path: Path) -> None:
     assert columns == ["publishedAt", *record(1)]
 
 
+def test_parquet_without_records_has_all_columns_and_no_empty_group(tmp_path: Path) -> None:
+    path = tmp_path / "none.parquet"
+    assert write_parquet([], path) == 0
+    assert pq.read_table(path).column_names == ["publishedAt", *record(1)]
+    assert pq.ParquetFile(path).num_row_groups == 0  # over which `datasets` fails
+    assert duckdb.sql(f"SELECT headline, authors[1].name FROM '{path}'").fetchall() == []
+
+
 @pytest.mark.parametrize("name", ["a.parquet", "a.jsonl", "a.jsonl.gz", "a.jsonl.zst"])
 def test_the_same_records_give_the_same_bytes(tmp_path: Path, name: str) -> None:
     write: Callable[[list[Record], Path], int] = write_parquet if name == "a.parquet" else write_jsonl

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import sys
 from pathlib import Path
@@ -64,6 +65,28 @@ def test_pages_that_browsers_saved_have_the_address_they_were_saved_from(tmp_pat
         (tmp_path / name).write_bytes(data)
     done = broadsheet("extract", *names, cwd=tmp_path)
     assert [record["url"] for record in json_lines(done.stdout)] == [SAVED_URL, SAVED_URL], done.stderr
+
+
+def test_a_saved_page_may_be_large_by_its_pictures(tmp_path: Path) -> None:
+    picture = bytes(range(251)) * (MAX_BYTES // 251 + 1)
+    embedded = f'<img src="data:image/png;base64,{base64.b64encode(picture).decode()}"></body>'
+    files = {
+        "a.webarchive": webarchive(WebSubresources=picture),
+        "b.html": article().replace("</body>", embedded).encode(),
+        "c.html.gz": gzip.compress(article().replace("</body>", embedded).encode()),
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    done = broadsheet("extract", *files, cwd=tmp_path)
+    assert (done.stderr, len(json_lines(done.stdout))) == ("", 3)
+
+
+def test_a_file_larger_than_any_saved_page_is_named(tmp_path: Path) -> None:
+    with (tmp_path / "a.html").open("wb") as file:
+        file.truncate(100_000_001)
+    done = broadsheet("extract", tmp_path / "a.html")
+    assert done.stderr.endswith("larger than 100,000,000 bytes, the most that is read of one file\n")
+    assert done.returncode == 126
 
 
 def test_standard_input_with_what_it_was_fetched_as() -> None:

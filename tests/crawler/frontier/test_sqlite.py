@@ -58,6 +58,20 @@ def test_what_a_dead_worker_held_goes_back(state: SqliteState, tmp_path: Path) -
     dead.db.close()
 
 
+def test_a_dead_worker_whose_clock_was_ahead_holds_nothing_longer_than_others(
+    state: SqliteState, tmp_path: Path
+) -> None:
+    dead = SqliteState(tmp_path / "s.db")
+    state.add([task("1")])
+    (lease,) = dead.lease(FAST, 1, NOBODY)
+    state.db.execute("UPDATE workers SET until = until + 86400 WHERE worker = ?", (dead.worker,))
+    state.revive({"s": ""})
+    state.db.execute("UPDATE workers SET until = until - ? WHERE worker = ?", (2 * LEASE_S, dead.worker))
+    state.heartbeat()
+    assert [again.id for again in state.lease(FAST, 1, NOBODY)] == [lease.id]
+    dead.db.close()
+
+
 def test_what_a_page_led_to_is_added_with_its_ack(state: SqliteState) -> None:
     state.add([task("feed", Kind.FEED)])
     (lease,) = state.lease(FAST, 1, NOBODY)
