@@ -16,12 +16,10 @@ from extractors.page_type.page_words import (
     HOST_SHOP,
     HOST_TALK,
     INDEX_SEGMENTS,
-    REVIEW_TYPES,
     SHOP_SEGMENTS,
     STORY_SEGMENTS,
     TALK_SEGMENTS,
     TALK_SOFTWARE,
-    THING_TYPES,
 )
 from extractors.url_parts import split
 
@@ -116,9 +114,6 @@ def _declared(page: Page) -> Signs:
         "ld": float(bool(types)),
         "ld article": float(bool(page.article_object)),
         "ld list": float(not types.isdisjoint(("itemlist", "collectionpage", "searchresultspage"))),
-        "ld thing": float(
-            not (types.isdisjoint(THING_TYPES) or page.article_object) and types.isdisjoint(REVIEW_TYPES)
-        ),
         "ld talk": float(not types.isdisjoint(("qapage", "discussionforumposting"))),
         "turns": float("next" in page.link_rels or "prev" in page.link_rels),
         "talk software": float(any(name in generator for name in TALK_SOFTWARE)),

@@ -56,13 +56,6 @@ BLOG_INDEX_CLASSES = frozenset(("home", "blog"))
 # Types of JSON-LD that are a whole page's: of one person with what they wrote, of what a search found, of a
 # collection.
 LIST_TYPES = frozenset(("profilepage", "searchresultspage", "collectionpage"))
-# Those of what a page offers: a thing for sale, a home. Who reviews a product declares it, too,
-# with the review.
-THING_TYPES = frozenset(
-    "product productgroup realestatelisting house singlefamilyresidence apartment residence "
-    "accommodation hotel car vehicle".split()
-)
-REVIEW_TYPES = frozenset(("review", "criticreview", "employerreview", "recommendation"))
 # Software that declares itself in <meta name=generator>.
 TALK_SOFTWARE = (
     "discourse",

@@ -1,4 +1,4 @@
-"""Service pages: a site's own notices, offers of jobs, events and answered questions."""
+"""Service pages: a site's own notices, offers of jobs, things and courses, events and answered questions."""
 
 from __future__ import annotations
 
@@ -73,6 +73,7 @@ NOTICES = frozenset(
 )
 # A page that declares one of these under its own headline, and no article, is its page.
 JOB, QUESTION, ANSWERS = "jobposting", "question", "qapage"  # a FAQPage's questions stand in articles, too
+THINGS = frozenset("product house singlefamilyresidence apartment residence realestatelisting course".split())
 EVENTS = "event"  # and what ends so: MusicEvent, EducationEvent
 REPORTED = "sportsevent"  # reports of matches declare theirs
 
@@ -91,12 +92,19 @@ def _declared(page: Page, headline: str) -> str:
     typed = zip(page.json_ld, page.json_ld_types, strict=True)
     answered = any(ANSWERS in types for types in page.json_ld_types)
     services = ((value, name) for value, types in typed for name in types if _is_service(name, answered))
-    return next((name for value, name in services if headline in _names(value)), "")
+    return next((name for value, name in services if _is_of(headline, _names(value), name)), "")
 
 
 def _is_service(name: str, answered: bool) -> bool:
     event = name.endswith(EVENTS) and name != REPORTED
-    return event or name == JOB or (answered and name == QUESTION)
+    return event or name == JOB or name in THINGS or (answered and name == QUESTION)
+
+
+def _is_of(headline: str, names: list[str], service: str) -> bool:
+    """Tell whether a headline is one of the names; of a job it may go on: "Skipper at Harbour & Co."."""
+    if headline in names:
+        return True
+    return service == JOB and any(name and headline.startswith(f"{name} ") for name in names)
 
 
 def _names(value: dict[str, Any]) -> list[str]:

@@ -32,7 +32,6 @@ ALL_TEXT, FEW_LINKS, PLAIN_STORY = 0.85, 0.15, 0.6
 WHOLE, SOME_LINKS = 0.9, 0.2
 DOUBTS = (0.5, 0.2, 0.05, 0.0)  # how likely it must be, by the number of these signs
 DECLARED_LIST = 0.1  # how likely an article has such a next page, or is told to be a list by its software
-DECLARED_THING = 0.2  # or a page that is told to be of a thing for sale
 FRONT_TEASERS = 0.34  # four, as `many` counts
 LONG_HEADINGS = 200  # characters
 MIN_LINKS, MIN_TEASERS = 0.35, 0.35
@@ -63,8 +62,6 @@ def _candidates(draft: Draft) -> Iterator[Candidate[PageType]]:
     is_list = told or _is_front(signs)
     if is_list:
         probability = min(probability, DECLARED_LIST)
-    elif signs["ld thing"]:
-        probability = min(probability, DECLARED_THING)
     is_article = probability >= 0.5 and _has_prose(draft)
     reasons = [name for name, share in shares if (share > 0) == is_article][:MAX_REASONS]
     article: Candidate[PageType] = Candidate("article", "model", probability, ", ".join(reasons))

@@ -43,6 +43,9 @@ def test_a_story_on_such_a_notice_is_an_article(title: str) -> None:
     "declared",
     [
         {"@type": "JobPosting", "title": TITLE.upper()},
+        {"@type": "JobPosting", "title": "Keeper"},
+        {"@type": ["House", "Product"], "name": TITLE},
+        {"@type": "Course", "name": TITLE},
         {"@type": "MusicEvent", "name": TITLE.replace("'", "’")},
         {"@type": "QAPage", "mainEntity": {"@type": "Question", "name": TITLE}},
     ],
@@ -61,6 +64,8 @@ def test_a_story_with_a_job_of_its_headline_s_name_is_an_article() -> None:
     "declared",
     [
         {"@type": "JobPosting", "title": "Another post"},
+        {"@type": "JobPosting", "title": "Keep"},
+        {"@type": "Product", "name": "Keeper"},
         {"@type": "Event", "name": ["Another evening"]},
         {"@type": "SportsEvent", "name": TITLE},
         {"@type": "FAQPage", "mainEntity": [{"@type": "Question", "name": TITLE}]},

@@ -28,15 +28,6 @@ def test_a_story_is_an_article() -> None:
     assert kind(html(body=LONG, head=head + '<meta property="og:type" content="article">')) == "article"
 
 
-@pytest.mark.parametrize("thing", ["Product", "House"])
-def test_a_page_that_declares_a_thing_and_no_article_is_none(thing: str) -> None:
-    body = f"<h1>The harbour is closed</h1><p>4 March 2026</p>{LONG}"
-    offered, reviewed = {"@type": thing, "name": "F"}, {"@type": thing, "review": {"@type": "Review"}}
-    assert kind(html(body=body, head=ld(offered))) == "other"
-    assert kind(html(body=body, head=ld(reviewed))) == "article"
-    assert kind(html(body=body, head=ld([offered, {"@type": "NewsArticle", "headline": "F"}]))) == "article"
-
-
 def test_a_story_without_any_declaration_is_an_article() -> None:
     assert kind(html(body=LONG), None) == "article"
 
