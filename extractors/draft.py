@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -79,6 +80,12 @@ class Draft:
         if self._hrefs is None:
             self._hrefs = [link.get("href") or "" for link in self.links]
         return self._hrefs
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days of the dates found so far: the publication's, the last change's."""
+        found = (self.value(name) for name in ("datePublished", "dateModified"))
+        return tuple(date.fromisoformat(told[:10]) for told in found if told)
 
     def value(self, name: str) -> Any:
         """The value found for the record field `name` so far, or None."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from extractors.authors.common_words import is_common
 from extractors.authors.credit import Credit, People, credit, with_links
@@ -52,7 +53,6 @@ MIN_BIO = 40  # characters of a text on a person
 BEHIND_DASH = re.compile(r"\W{0,2}[—–]\s?([^,—–\x01]{4,40}),\s")
 USER_NAME = re.compile(r"[a-z][a-z\d_-]*")
 RIGHTS = ("©", "(c)", "Copyright")
-DATES = ("datePublished", "dateModified")
 SIGNS = "-–—~.…"
 OTHERS = ("comment", "related", "popular", "modal", "signup")  # boxes behind which the article has ended
 
@@ -167,9 +167,8 @@ def _is_last(line: Line, below: str, draft: Draft) -> bool:
         return True
     if draft.place is None or line.block.box.parent is not draft.blocks[draft.place.last].box.parent:
         return False
-    days = {day[:10] for name in DATES if (day := draft.value(name))}
     dated = find_printed_dates(below, draft.page) if len(below) <= MAX_LINE else ()
-    return below.startswith(RIGHTS) or any(told.iso[:10] in days for told in dated)
+    return below.startswith(RIGHTS) or any(date.fromisoformat(told.iso[:10]) in draft.days for told in dated)
 
 
 def _is_titled(text: str) -> bool:

@@ -145,15 +145,16 @@ def is_organisation(folded: str) -> bool:
 
 def _is_admin(name: str, outlets: tuple[str, ...]) -> bool:
     """Tell whether a name is a user's who runs the site: 'admin42', 'dailysailadmin' for The Daily Sail."""
-    numbered = NUMBERED.fullmatch(name.casefold())
+    user = name.casefold()
+    numbered = NUMBERED.fullmatch(user)
     if numbered and (numbered[1] in NOBODY_AT_ALL or numbered[1] in MAILBOXES):
         return True
-    online = ONLINE.fullmatch(name.casefold())
-    if online and not is_organisation(fold(name)) and (online[1] or online[2]) in MAILBOXES:
+    online = ONLINE.fullmatch(user)
+    if online and (online[1] or online[2]) in MAILBOXES and not is_organisation(fold(name)):
         return True
-    if "admin" not in name.lower():
+    if "admin" not in user:
         return False
-    if name.casefold().endswith(USERS_WHO_RUN):  # 'Sail Admin'
+    if user.endswith(USERS_WHO_RUN):  # 'Sail Admin'
         return True
     if short := SHORT_ADMIN.fullmatch(name):
         return any(_initials(outlet).startswith(short[1].casefold()) for outlet in outlets)

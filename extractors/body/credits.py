@@ -134,7 +134,7 @@ def _date_lines(draft: Draft) -> Iterator[int]:
 
     Only the entries of a live blog begin with their own times.
     """
-    days = _days(draft)
+    days = draft.days
     if not days or may_be_live(draft.page):
         return
     for line in draft.masthead:
@@ -181,13 +181,9 @@ def _is_job_and_day(block: Block, draft: Draft) -> bool:
     if len(lines) != 2 or not _is_job(lines[0]):
         return False
     return any(
-        _is_date_alone(lines[1], printed.raw) and _is_among(printed.iso, _days(draft))
+        _is_date_alone(lines[1], printed.raw) and _is_among(printed.iso, draft.days)
         for printed in find_printed_dates(lines[1], draft.page)
     )
-
-
-def _days(draft: Draft) -> list[date]:
-    return [date.fromisoformat(day[:10]) for name in DATES if (day := draft.value(name))]
 
 
 def _is_credit(line: Line, names: list[str]) -> bool:
@@ -252,7 +248,7 @@ def credits_somebody(text: str) -> bool:
     >>> credits_somebody("Edited by Jane Roe"), credits_somebody("海湾晚报记者 张三 通讯员 李四")
     (True, True)
     """
-    credit = _BYLINE.match(text) if text[-1] not in COLONS else None
+    credit = _BYLINE.match(text) if text[-1:] not in COLONS else None
     if credit is None:
         return bool(names_by_role(text))
     return any(not (word[0].isalpha() and word.islower()) for word in credit["name"].split()[:2])

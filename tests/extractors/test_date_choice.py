@@ -320,9 +320,7 @@ def test_a_counter_in_the_address_that_begins_with_2000_is_no_date() -> None:
     assert extract(page, "https://news.example/art-2026030312345.html").datePublished == "2026-03-03"
 
 
-def test_the_day_printed_beside_its_change_is_the_publications_where_both_are_declared_as_the_change() -> (
-    None
-):
+def test_the_day_printed_beside_a_change_is_the_publications_where_the_change_is_declared_as_both() -> None:
     both = "".join(
         f"<meta property=article:{name}_time content=2026-03-09T14:20:00-05:00>"
         for name in ("published", "modified")

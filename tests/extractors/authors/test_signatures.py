@@ -42,13 +42,22 @@ def test_who_signs_above_the_rights_or_the_day_of_the_article_wrote_it(below: st
     assert names(page) == ["Jane Roe"]
 
 
-def test_a_name_above_another_day_in_another_box_signs_nothing() -> None:
-    comment = "<div><p>Jane Roe</p><p>9 April 2026</p><p>What a fine boat that is.</p></div>"
-    assert names(f"<p>4 March 2026</p><div>{FERRY * 3}</div>{comment}") == []
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("<p>Jane Roe</p><p>4 March 2026</p>", ["Jane Roe"]),
+        ("<p>Jane Roe</p><p>9 April 2026</p>", []),
+        ("</div><ul><li><p>Jane Roe</p><p>4 March 2026</p><p>What a boat!</p></li></ul>", []),
+    ],
+)
+def test_a_name_above_another_day_or_in_another_box_signs_nothing(end: str, expected: list[str]) -> None:
+    footer = "<footer><p>The Daily Sail</p></footer>"
+    assert names(f"<p>4 March 2026</p><div>{FERRY * 3}{end}</div>{footer}") == expected
 
 
-def test_the_reporters_of_a_turkish_agency_sign_below_the_text() -> None:
-    sign = "<p>Haber-Kamera: Ayşe YILDIZ - Can AKSOY/AYDIN, (DHA)</p>"
+@pytest.mark.parametrize("label", ["Haber-Kamera", "Haber - Kamera", "Haber-Foto", "Haber-Fotoğraf"])
+def test_the_reporters_of_a_turkish_agency_sign_below_the_text(label: str) -> None:
+    sign = f"<p>{label}: Ayşe YILDIZ - Can AKSOY/AYDIN, (DHA)</p>"
     assert names(f"{FERRY * 3}{sign}") == ["Ayşe YILDIZ", "Can AKSOY"]
 
 
