@@ -10,6 +10,7 @@ from extractors.access import extract_is_accessible_for_free
 from extractors.authors.byline import extract_byline
 from extractors.authors.extract import extract_authors, extract_authors_around_text, lacks_persons
 from extractors.body.extract import extract_body
+from extractors.body.scores import score_blocks
 from extractors.body.walk import read_blocks
 from extractors.body_links import extract_links, links_of, read_rel_links
 from extractors.bounds import bounded
@@ -94,6 +95,7 @@ def read_article(page: Page, rules: SiteRules = NO_RULES, seen_blocks: frozenset
     draft.page.language = language_to_read_in(draft)
     draft.masthead = read_masthead(draft)
     answer(draft, EARLY_FIELDS)
+    draft.scores = score_blocks(draft)
     draft.modules = find_modules(draft)
     draft.body = select_body(draft, extract_body(draft))
     draft.place = Place.of(draft)

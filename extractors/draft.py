@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from lxml import etree
 
 from extractors.body import Body
 from extractors.body.blocks import Block
+from extractors.body.choose import Scores
 from extractors.dates.printed_date import lines_with_year
 from extractors.evidence import Found
 from extractors.page import Page
@@ -41,6 +43,7 @@ class Draft:
     links     the links in them
     rel_links those that have a rel attribute, with its words in lower case
     masthead  the lines around the headline, where byline, dates and standfirst stand
+    scores    how likely each block is in the body, as the model sees it
     modules   related modules found among them
     body      the chosen body
     date_lines  the lines of the masthead that may date the article and what each costs, once asked for
@@ -58,6 +61,7 @@ class Draft:
     rel_links: tuple[tuple[etree._Element, tuple[str, ...]], ...] = ()
     masthead: tuple[Line, ...] = ()
     date_lines: list[tuple[float, Line]] | None = None
+    scores: Scores = field(default_factory=lambda: np.zeros(0))
     modules: tuple[Module, ...] = ()
     body: Body = field(default_factory=Body)
     place: Place | None = None

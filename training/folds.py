@@ -18,6 +18,7 @@ from benchmarks.measures import PageScore, SetScore, score_page, score_set
 from extractors.article import read_article
 from extractors.body.extract import extract_body
 from extractors.body.model import Model, load_model
+from extractors.body.scores import score_blocks
 from extractors.errors import PageError
 from extractors.page import Page
 from training.dataset import Example, read_examples
@@ -73,7 +74,8 @@ class _Fold:
 def _body(page: LabelledPage, model: Model) -> str:
     try:
         draft = read_article(Page.from_html(page.html(), page.url))
-        return extract_body(draft, model).text
+        draft.scores = score_blocks(draft, model)
+        return extract_body(draft).text
     except PageError:
         return ""
 

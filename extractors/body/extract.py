@@ -6,32 +6,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from extractors.body import Body, Verdict
-from extractors.body.amendments import raise_amendments
 from extractors.body.calls import call_blocks
 from extractors.body.channels import channel_blocks
-from extractors.body.choose import KEPT, SURE, choose_blocks
+from extractors.body.choose import choose_blocks
 from extractors.body.columns import numbers
 from extractors.body.comments import comment_blocks
 from extractors.body.credits import credit_blocks
-from extractors.body.features import read_features
 from extractors.body.following import following_articles
 from extractors.body.forms import form_blocks
-from extractors.body.hints import read_hints
 from extractors.body.known import Known
-from extractors.body.long_runs import raise_long_runs
-from extractors.body.model import MODEL, Model
-from extractors.body.numbered import raise_items
 from extractors.body.payload import read_payload
 from extractors.body.prune import prune
-from extractors.body.quotes import raise_quotes
 from extractors.body.render import render
 from extractors.body.second_opinion import second_opinion
 from extractors.body.shapes import letters_of
 from extractors.body.units import unite
-from extractors.body.wholes import raise_wholes, share_scores
+from extractors.body.wholes import share_scores
 from extractors.live import may_be_live
 from extractors.masthead import start_of
 from extractors.record import Source
@@ -46,15 +38,14 @@ PAYLOAD_CONFIDENCE = 0.7
 SECOND_CONFIDENCE = 0.5
 
 
-def extract_body(draft: Draft, model: Model = MODEL) -> Body:
+def extract_body(draft: Draft) -> Body:
     """Return the body of the draft's page: its text, its HTML and what became of every block.
 
     Where the page shows hardly any text but brings its article as data for a script, that is the body.
     """
-    scores = _scores(draft, model)
     chars = numbers([len(block.text) for block in draft.blocks]).astype(np.float64)
     related = frozenset(index for module in draft.modules for index in module.blocks)
-    scores = share_scores(scores, chars, draft.blocks, related)
+    scores = share_scores(draft.scores, chars, draft.blocks, related)
     chosen, confidence = choose_blocks(scores, chars, draft.blocks)
     unite(chosen, draft.blocks, draft.page.url, live=may_be_live(draft.page))
     verdicts = _verdicts(draft, scores.tolist(), chosen, related)
@@ -101,29 +92,6 @@ def _ask_readability(draft: Draft, verdicts: list[Verdict]) -> bool:
     for index, verdict in enumerate(verdicts):
         verdicts[index] = Verdict(index in taken, verdict.score, "readability-lxml")
     return True
-
-
-def _scores(draft: Draft, model: Model) -> npt.NDArray[np.float64]:
-    """The probability of each block to be in the body; entries of menus have none."""
-    scores = np.zeros(len(draft.blocks))
-    features = read_features(draft.blocks, read_hints(draft.page))
-    if features is not None:
-        scores[features.index] = model.score(features)
-        raise_wholes(draft.blocks, scores)
-        raise_items(draft.blocks, scores)
-        raise_amendments(draft.blocks, scores)
-        raise_quotes(draft.blocks, scores)
-        raise_long_runs(draft.blocks, scores)
-    return _without_standfirst(draft, scores)
-
-
-def _without_standfirst(draft: Draft, scores: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return the scores with that of the printed standfirst halved where the model takes it for no body."""
-    standfirst = draft.value("alternativeHeadline")
-    for index in np.flatnonzero((scores >= KEPT) & (scores < SURE)).tolist():
-        if draft.blocks[index].text == standfirst:
-            scores[index] /= 2
-    return scores
 
 
 def _verdicts(

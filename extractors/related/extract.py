@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.draft import Draft, Module
 from extractors.record import NewsArticle, Provenance, Source
 from extractors.related.modules import find_groups
+from extractors.related.own_items import holds_own_items
 from extractors.related.targets import Targets
 from extractors.related.teasers import read_teasers
 
@@ -23,7 +24,8 @@ def find_modules(draft: Draft) -> tuple[Module, ...]:
     """
     if not draft.page.url:
         return ()
-    groups = find_groups(draft.blocks, Targets(draft.page))
+    found = find_groups(draft.blocks, Targets(draft.page))
+    groups = [group for group in found if not holds_own_items(draft, group)]
     best: dict[str, int] = {}
     for group in groups:
         strength = STRENGTH.index(group.rel)
