@@ -1,4 +1,4 @@
-"""Counters: the lines of a gallery that count its pictures, "1/7", "2/7", "3/7"."""
+"""Counters: what a gallery in the text counts, "1/7", "2/7", "3/7", alone or before a picture's caption."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 from extractors.body.blocks import Block
 from extractors.body.boxes import LINED
+from extractors.body.shapes import HEADINGS
 
 MIN_COUNTERS = 3  # "1/5" and "2/5" may be what a test gave to two things
 _COUNTER = re.compile(r"[(\[]?(\d{1,3})\s?(?:/|of|von|sur|de|di|van|av|af|z|из)\s?(\d{1,3})[)\]]?", re.I)
+# A caption with its number before it: all numbers up to the last are there, and beside them the article.
+_CAPTION = re.compile(r"[(\[]?(\d{1,3})\s?/\s?(\d{1,3})(?=[)\].:]?\s)")
+MIN_CAPTIONS, MIN_ARTICLE = 4, 800
 
 
 def find_counters(blocks: Sequence[Block]) -> set[int]:
@@ -28,3 +32,37 @@ def find_counters(blocks: Sequence[Block]) -> set[int]:
         if len(run) >= MIN_COUNTERS:
             found.update(run)
     return found
+
+
+def find_counted_captions(blocks: Sequence[Block]) -> set[int]:
+    """Return the places of captions that are counted, a heading's with what stands below it in its box.
+
+    Where hardly anything else is there, they are the article.
+    """
+    numbers: list[tuple[int, int, int]] = []
+    for place, block in enumerate(blocks):
+        if caption := _CAPTION.match(block.text):
+            numbers.append((place, int(caption[1]), int(caption[2])))
+    found: set[int] = set()
+    for at, (_, number, total) in enumerate(numbers):
+        run = numbers[at : at + total]
+        whole = [(one, of) for _, one, of in run] == [(one, total) for one in range(1, total + 1)]
+        if number == 1 and total >= MIN_CAPTIONS and whole:
+            for place, _, _ in run:
+                found.update(_slide(blocks, place))
+    left = sum(len(block.text) for place, block in enumerate(blocks) if place not in found)
+    return found if left >= MIN_ARTICLE else set()
+
+
+def _slide(blocks: Sequence[Block], place: int) -> range:
+    """The places of a caption and, if it is a heading, of the text below it in the same box."""
+    head = blocks[place]
+    end = place + 1
+    if head.tag in HEADINGS:
+        while end < len(blocks) and _is_below(head, blocks[end]):
+            end += 1
+    return range(place, end)
+
+
+def _is_below(head: Block, block: Block) -> bool:
+    return block.box.parent is head.box.parent and _CAPTION.match(block.text) is None

@@ -15,7 +15,7 @@ from extractors.body.boxes import HOLDER
 from extractors.body.captions import find_captions
 from extractors.body.copies import find_copies, find_pull_quotes
 from extractors.body.copyright_lines import find_copyright
-from extractors.body.counters import find_counters
+from extractors.body.counters import find_counted_captions, find_counters
 from extractors.body.credits import (
     credits_somebody,
     is_labelled_credit,
@@ -48,11 +48,11 @@ Rule = Callable[[Sequence[Block], Known], set[int]]
 
 # A rule that would take more than this share of the text is wrong about the page, and takes nothing;
 # but copies may be more (a page is sent once for every screen size), and so may what follows the article,
-# what readers say of it and what asks for consent before it.
+# what readers say of it, a gallery in it and what asks for consent before it.
 MOST = 0.5
 COPIES, FOLLOWING, CONSENT = "repeated text", "next article", "asks for consent"
-COMMENTS = "comment of a reader"
-UNBOUNDED = frozenset((COPIES, FOLLOWING, CONSENT, COMMENTS))
+COMMENTS, COUNTED = "comment of a reader", "counted caption"
+UNBOUNDED = frozenset((COPIES, FOLLOWING, CONSENT, COMMENTS, COUNTED))
 # Rules that tell by a few words or by shape are wrong of most blocks with this score or a higher one.
 BEYOND_DOUBT = 0.93
 # What the headline's letters and digits have of its characters, at least.
@@ -266,6 +266,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (COPIES, lambda blocks, _: find_copies(blocks)),
     ("pull quote", lambda blocks, known: find_pull_quotes(blocks, _doubted(blocks, known))),
     ("caption", lambda blocks, _: find_captions(blocks)),
+    (COUNTED, lambda blocks, _: find_counted_captions(blocks)),
     ("date line", _one_or_two(_where_doubted(_is_date))),
     ("byline or credit", _bylines),
     ("copyright line", _few(lambda blocks, known: find_copyright(blocks, known.lowered))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.body.counters import find_counters
+from extractors.body.counters import find_counted_captions, find_counters
 from tests.extractors.body.blocks import blocks_of
 
 
@@ -39,3 +39,38 @@ def test_two_galleries() -> None:
 )
 def test_ratings_and_parts_stay(lines: tuple[str, ...]) -> None:
     assert found(*lines) == []
+
+
+STORY = "<p>The harbour opened again on Monday after two years of work on its walls and its bridge.</p>" * 10
+SLIDE = "<li><h2>{0}/4 A ship {0}</h2><p>She came in before noon.</p></li>"
+LINE = "<div>{0}/4. The ship {0} came in before noon.</div>"
+
+
+def captions(html: str) -> list[str]:
+    blocks = blocks_of(f"<main>{html}</main>")
+    return [blocks[place].text for place in sorted(find_counted_captions(blocks))]
+
+
+def test_counted_captions_in_the_text_with_what_stands_below_their_headings() -> None:
+    lines = "".join(LINE.format(number) for number in range(1, 5))
+    assert captions(STORY + lines + STORY) == [
+        f"{number}/4. The ship {number} came in before noon." for number in range(1, 5)
+    ]
+    slides = "".join(SLIDE.format(number) for number in range(1, 5))
+    assert captions(f"{STORY}<ul>{slides}</ul>{STORY}") == [
+        line for number in range(1, 5) for line in (f"{number}/4 A ship {number}", "She came in before noon.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "".join(SLIDE.format(number) for number in range(1, 5)),
+        STORY + "".join(LINE.format(number) for number in (1, 2, 3)),
+        STORY + "".join(LINE.format(number) for number in (1, 2, 4, 3)),
+        STORY + "".join(f"<p>{number}/3 of the voters.</p>" for number in (1, 2, 3)),
+    ],
+    ids=["nothing but a gallery", "not to the last", "out of order", "three"],
+)
+def test_other_fractions_stay(html: str) -> None:
+    assert captions(html) == []
