@@ -38,6 +38,23 @@ BY = (
     "بقلم|كتب|كتبت|מאת|द्वारा|লিখেছেন|记者|記者|本报记者|本報記者|本网记者|本刊记者|日报记者|晚报记者|晨报记者|早报记者|时报记者|商报记者|都市报记者|"
     "青年报记者|通讯员|글·사진|기자명|โดย|เขียนโดย"
 )
+# The same, by the kind of the text: far from the headline they are of other stories.
+OF_KIND = (
+    "ein bericht von|eine reportage von|ein essay von|ein interview von|ein text von|eine kolumne von|"
+    "eine glosse von|eine rezension von|ein nachruf von|ein protokoll von|bericht von|kommentar von|"
+    "analyse von|reportage von|gastbeitrag von|kolumne von|essay von|rezension von|aufgezeichnet von|"
+    "un texte de|un article de|un reportage de|un billet de|un dossier de|un entretien de|une chronique de|"
+    "une enquête de|une analyse de|une tribune de|texte de|reportage de|chronique de|"
+    "entretien réalisé par|interview réalisée par|dossier réalisé par|"
+    "un reportaje de|un artículo de|un análisis de|un texto de|una crónica de|una columna de|"
+    "una entrevista de|reportaje de|crónica de|um texto de|uma reportagem de|uma análise de|artigo de|"
+    "un articolo di|un testo di|un commento di|un reportage di|un'analisi di|un’analisi di|testo di|testi di|"
+    "servizio di|intervista di|"
+    "en text av|en krönika av|en analys av|ett reportage av|krönika av|analys av|reportage av|"
+    "en analyse af|en kommentar af|en artikel af|analyse af|kommentar af|kronik af|klumme af|"
+    "en kommentar av|en kronikk av|en analyse av|kronikk av|kommentar av|analyse av|"
+    "tekst van|een artikel van|een analyse van|een column van|een bijdrage van|een opiniestuk van|artikel van"
+)
 # Before the names, with a colon or a slash between.
 BY_LABEL = (
     "by|author|authors|author name|author\\(s\\)|writer|writers|words|text|story|byline|"

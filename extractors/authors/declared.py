@@ -33,7 +33,8 @@ OTHER_TYPES = tuple(
 AUTHOR_METAS = tuple(
     "citation_author author parsely-author sailthru.author article:author_name dc.creator "
     "dcterms.creator dc.creator.author byl byline article:author og:article:author dc.contributor authors "
-    "article.author creator cxenseparse:author rbauthors twitter:data1 author_name web_author".split()
+    "article.author creator cxenseparse:author articleauthor rbauthors twitter:data1 author_name "
+    "web_author".split()
 )
 WRITTEN_BY = frozenset(
     "written by|author|verfasst von|geschrieben von|écrit par|escrito por|by|scritto da|von|autor".split("|")

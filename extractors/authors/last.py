@@ -101,7 +101,7 @@ def _marked_below(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:
             continue
         named = [line_of(element) for element in marked]
         people = [person for name in named for person in read_people(name, outlets, True)]
-        if any(not (person.weak or person.organisation) for person in people):
+        if any(not person.weak for person in people):
             yield from credit(with_links(draft.page, line, people), "microdata", "rel or itemprop", line)
             return
 

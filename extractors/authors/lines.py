@@ -10,6 +10,7 @@ from extractors.authors.by_words import BY_IN, WRITES
 from extractors.authors.credit_line import MAIL, credit_parts
 from extractors.authors.name_words import WROTE
 from extractors.authors.names import CJK_JOB, JOB, ODD, is_agency, is_job, is_nobody, is_plain_name
+from extractors.dates.printed_date import prints_year
 from extractors.dates.words import NUMBER
 from extractors.likeness import fold
 from extractors.masthead import Line
@@ -23,6 +24,7 @@ MAX_NAME_CHARS, MAX_NAME_WORDS = 40, 4
 EAST_NAME = rare(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
 
 WORD_START = re.compile(r"(?<!\w)\w")
+BAR = re.compile(r"[\s\x01]*[|｜·•][\s\x01]*")  # between a name, a place and a date
 STOP = re.compile(r"[^\w\s]|\d|\x01")
 MAX_SMALL = 2  # words without a capital right behind a name
 PLACE = re.compile(r"[^\W\d_][\w-]{2,}")  # in one word
@@ -55,6 +57,22 @@ def cost_of(line: Line) -> float:
     the page that speak of other things, less in an author's box."""
     above = 3 if line.distance < 0 else 0
     return abs(line.distance) + above + 10 * line.foreign - 4 * line.says("author")
+
+
+def links_within(line: Line) -> bool:
+    """Tell whether a line is a sentence with a link in it: 'The Jane Roe prize has three parts:'."""
+    return line.text[-1] in ".:?!" and 2 * line.block.link_chars < len(line.text)
+
+
+def without_place(text: str) -> str:
+    """Return the name in a line of a name, a place and a date between bars, or the line as it is.
+
+    >>> without_place("Jane Roe | New York | 4 March 2026"), without_place("Jane Roe | 4 March 2026")
+    ('Jane Roe', 'Jane Roe | 4 March 2026')
+    """
+    parts = [part.strip() for part in BAR.split(text)]
+    placed = len(parts) == 3 and is_plain_name(parts[0]) and prints_year(parts[2])
+    return parts[0] if placed and not (prints_year(parts[1]) or is_job(parts[1])) else text
 
 
 def language_of(text: str, declared: str) -> str:

@@ -36,8 +36,10 @@ from extractors.authors.lines import (
     is_near,
     is_whole_name,
     language_of,
+    links_within,
     names_people,
     names_with_job,
+    without_place,
 )
 from extractors.authors.marked import MAX_BOXED, MAX_DATED, SHORT, by_class, by_rel, by_word, element_text
 from extractors.authors.names import is_plain_name
@@ -191,7 +193,7 @@ def _by_link(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
         people: People = []
         if not line.block.links or len(line.text) > (MAX_LINKED if line.dated else MAX_BARE):
             continue
-        if CREDIT.match(line.text):  # 'Reviewed by'
+        if CREDIT.match(line.text) or links_within(line):  # 'Reviewed by'
             continue
         for link in line.block.links:
             href = link.get("href") or ""
@@ -209,7 +211,7 @@ def _by_box(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterator
     """Lines in a box named for the author."""
     for line in lines:
         if line.says("author") and len(line.text) <= MAX_BOXED:
-            people = with_links(page, line, read_people(line.pieces, outlets, True))
+            people = with_links(page, line, read_people(without_place(line.pieces), outlets, True))
             if any(not person.weak for person, _ in people):
                 yield from credit(people, "markup", "author box", line)
 
@@ -221,7 +223,7 @@ def _by_date(page: Page, lines: list[Line], outlets: tuple[str, ...]) -> Iterato
         near = is_near(line, MAX_DATED if long else MAX_NEAR) and (line.dated or AGO.search(line.text))
         named = _piece(line, partial(_names_writers, page, line)) if near else None
         if named and not _joins_links(line, named):
-            people = read_people(named, outlets, True)
+            people = read_people(without_place(named), outlets, True)
             yield from credit(with_links(page, line, people), "text", "a name beside a date", line)
 
 

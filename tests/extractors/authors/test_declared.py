@@ -224,3 +224,8 @@ def test_a_name_behind_the_beginning_of_the_outlets(author: str, expected: list[
 def test_the_outlets_name_before_a_persons_is_no_part_of_it(site: str, author: str, expected: str) -> None:
     head = f'<meta property="og:site_name" content="{site}">' + json_ld(f'"{author}"')
     assert [a.name for a in record(head).authors] == [expected]
+
+
+@pytest.mark.parametrize("key", ["articleAuthor", "parsely-author", "byl"])
+def test_metas_name_authors(key: str) -> None:
+    assert names("", f"<meta name={key} content='Jane Roe'>") == ["Jane Roe"]

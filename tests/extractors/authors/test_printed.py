@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extractors.authors.pages import json_ld, names, record
+from tests.extractors.reading import FERRY
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,10 @@ from tests.extractors.authors.pages import json_ld, names, record
         ("<p>March 4, 2026 · Jane Roe</p>", ["Jane Roe"]),
         ("<figure><figcaption>Photo: Jane Roe</figcaption></figure>", []),
         ("<p>Edited by Jane Roe</p>", []),
+        ("<p>The <a href=/people/jane>Jane Roe</a> prize has three parts:</p>", []),
+        ("<p class=author><b>Jane Roe</b> | Palma de Mallorca | 08/01/2026</p>", ["Jane Roe"]),
+        ("<p>Jane Roe · New York · 4 March 2026</p>", ["Jane Roe"]),
+        ("<p>Jane Roe | Senior Editor | 4 March 2026</p>", ["Jane Roe"]),
         ("<p class=author><a href=/author/x>Read More</a></p>", []),
         ("<p>Stand by Your Ship</p>", []),
         ("<p>Interview: Jane Roe | March 4, 2026</p>", ["Jane Roe"]),
@@ -206,3 +211,14 @@ def test_interns_beside_reporters_are_named_without_their_label() -> None:
         f"<h1>港口的船</h1><div><p>{text}</p><p>{text}</p><p>（海港晚报记者 王小明 实习生 李大海）</p></div>"
     )
     assert names(page) == ["王小明", "李大海"]
+
+
+def test_an_outlet_that_is_marked_below_the_text_is_credited() -> None:
+    site = "<meta property=og:site_name content='Jane Roe'>"
+    entry = "<p><span itemprop=author itemscope><span itemprop=name>Jane Roe</span> —</span> in Ships</p>"
+    assert names(f"{FERRY * 30}{entry}", site) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize("line", ["Kommentar von Jana Röh", "Une chronique de Lise Garnier"])
+def test_the_kind_of_another_story_far_below_credits_nobody(line: str) -> None:
+    assert names(f"{FERRY * 30}<div><p>{line}</p></div>") == []
