@@ -92,13 +92,21 @@ TAIL = re.compile(
     r"sagt|um|special (?:to|for))\b.*$",
     re.I | re.S,
 )
-# Behind the credits: for whom the story was written, the section that it is filed in.
+# Behind the credits: for whom the story was written, the section that it is filed in, how many comments.
 END = re.compile(
     r"^(?:in|for|für|pour|para|voor|especial para|special (?:to|for)|filed|categor\w+|tags?|topics?|under|"
-    r"posted in|published in|kategorie\w*|rubrik)\b",
+    r"posted in|published in|kategorie\w*|rubrik|"
+    r"\w+ (?:comments?|repl(?:y|ies)|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|"
+    r"commenti|commento|reacties?))\b",
     re.I,
 )
+# 'Jane Roe in Ships', where the last is an element of its own: the section again.
+IN_SECTION = re.compile(r"\s(?:in|dans|en|em)\s?\x01[^\x00\x01,;|•·]+", re.I)
 CREDIT = re.compile(rf"^\W*(?:{OTHER_CREDIT})", re.I)
+# 'By The Roe & Doe Team'
+TEAM = re.compile(
+    r"(?:by\s)?(the\s[^,;|]{2,30}\s(?:&|and)\s[^,;|]{2,30}\s(?:team|crew|staff|editors|family|desk))", re.I
+)
 
 
 def begins_credit(text: str) -> bool:
@@ -116,6 +124,8 @@ def read_people(text: str, outlets: tuple[str, ...], printed: bool = False) -> l
     """
     if _is_one_organisation(text, printed):
         return [Person(one_line(text), text, organisation=True)]
+    if team := TEAM.fullmatch(text.strip()):
+        return [Person(one_line(team[1]), text, organisation=True)]
     found: dict[str, Person] = {}
     parts, begun = credit_parts(text)
     raws = _forward(parts, text, outlets) if begun or not printed else {}
@@ -232,6 +242,7 @@ def credit_parts(text: str) -> tuple[tuple[str, ...], bool]:
     text = BRACKETS.sub(_outside_brackets, WHOLE.sub(r"\1", text.strip()))
     text = PLACED.sub("", text)
     text = without_korean_places(text)
+    text = IN_SECTION.sub(PARTING, text) if PARTING in text else text
     label = BY_PREFIX.match(text) if may_open(text) else None
     text = _without_place(text[label.end() :]) if label else text
     text = FIELD.sub("\x01", text) if len(text) <= MAX_FIELDS else text

@@ -18,6 +18,7 @@ from extractors.authors.lone_names import lone_names
 from extractors.authors.names import is_plain_name
 from extractors.authors.readable import CONTACT
 from extractors.authors.run_in import run_in_credits
+from extractors.authors.teams import team_credits
 from extractors.body.boxes import Box
 from extractors.body.tokens import BIT
 from extractors.dates.printed_date import prints_year
@@ -51,6 +52,7 @@ def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> I
     yield from _far_credits(draft, outlets)
     yield from _in_headline(draft, outlets)
     yield from bio_credits(draft, outlets)
+    yield from team_credits(close)
 
 
 def _far_credits(draft: Draft, outlets: tuple[str, ...]) -> Iterator[Credit]:

@@ -171,7 +171,9 @@ JOBS = (
     "tutor|teacher|registrar|curator|archivist|librarian|historian|solicitor|barrister|lawyer|counsel|"
     "surveyor|accountant|economist|architect|designer|planner|advis[eo]r|coordinator|instructor|"
     "technician|physician|surgeon|dietitian|nutritionist|pharmacist|veterinarian|midwife|"
-    "counsell?or|psychologist|psychiatrist|biologist|chemist|geologist|physicist|"
+    "counsell?or|psychiatrist|chemist|physicist|educator|illustrator|animator|"
+    "horticulturist|horticulturalist|arborist|botanist|realtor|broker|inspector|contractor|electrician|practitioner|"
+    "organizer|organiser|sommelier|barista|doula|advocate|ambassador|volunteer|student|vp|"
     f"emeritus|profesor\\w*|{DEGREES}|"
     "redakteur\\w*|reporterin|korrespondent\\w*|autor|autorin|journalistin|chefredakteur\\w*|leiter\\w*|"
     "volontär\\w*|ressortleiter\\w*|kolumnist\\w*|"
@@ -205,7 +207,7 @@ JOBS = (
 )
 # What such words end with that are put together of several.
 JOB_ENDS = (
-    "therapist|redaktør|redaktör|reporter|toimittaja|entwickler(?:in)?|エンジニア|ライター|デザイナー|研究員|工程[师師]|分析[师師]|"
+    "therapist|ologist|redaktør|redaktör|reporter|toimittaja|entwickler(?:in)?|エンジニア|ライター|デザイナー|研究員|工程[师師]|分析[师師]|"
     "엔지니어|개발자|디자이너|연구원"
 )
 # The same as those in the next two, in languages with fewer newsrooms, before a colon: pictures and sources.

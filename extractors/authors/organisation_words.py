@@ -33,6 +33,7 @@ ORGANISATION = frozenset(
     "zespół equipo équipe equipe equipa squadra tým tím csapat csapata ekipa ekip ekibi екип команда "
     "ομάδα echipa tiimi فريق צוות टीम ٹیم nhóm "
     # departments and those who speak to the press
+    "management development operations relations resources "
     "communications communication comunicación comunicação comunicazione kommunikation viestintä "
     "ufficio gabinete assessoria pressestelle öffentlichkeitsarbeit biuro oddělení odbor sajtóiroda "
     "iroda пресс служба пресслужба отдел відділ bürosu servisi masası merkezi haberleri haberler "
