@@ -11,16 +11,26 @@ MAX_CHARS = 20_000
 MAX_ITEMS = 500
 # Invisible marks that pages leave in declared texts: zero-width space, word joiner, BOM, soft hyphen.
 INVISIBLE = "\u200b\u2060\ufeff\u00ad"
-TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+TAG = re.compile(r"</?([a-zA-Z][\w:-]*)[^<>]{0,300}>")
+# Markup that declared texts have in them; other words in pointed brackets are written about, as in "The
+# <details> element" and "List<String>", if nothing closes them. The first set parts no words.
+INLINE = frozenset(
+    "a abbr b big cite code del em font i ins mark q s small span strike strong sub sup tt u wbr".split()
+)
+FORMATTING = INLINE | frozenset(
+    "blockquote br center div h1 h2 h3 h4 h5 h6 hr img li nobr ol p table td tr ul".split()
+)
 # The keys that hold the text of a JSON-LD object, best first.
 NAME_KEYS = ("name", "@value", "headline", "text", "url", "@id")
 
 
-def one_line(text: str) -> str:
+def one_line(text: str, *, printed: bool = False) -> str:
     """Return `text` on one line, without entities, tags and invisible marks.
 
-    >>> one_line(" Ships &amp;amp; <b>sails</b>\\n today ")
-    'Ships & sails today'
+    Of a printed text, whose tags are none, only pairs that were to set it in italics or the like are dropped.
+
+    >>> one_line(" Ships &amp;amp; <b>sails</b>\\n today "), one_line("The <details> element<br>of HTML")
+    ('Ships & sails today', 'The <details> element of HTML')
     """
     text = text[:MAX_CHARS]
     if "&" in text:
@@ -28,13 +38,29 @@ def one_line(text: str) -> str:
         if "&" in text:  # templates escape twice
             text = html.unescape(text)
     if "<" in text:
-        text = TAG.sub(" ", text)
+        text = _without_tags(text, printed)
     if "  " not in text and text.isprintable():  # as most are: no other white space, nothing invisible
         return text.strip()
     if not text.isascii():
         for mark in INVISIBLE:
             text = text.replace(mark, "")
     return " ".join(text.split())
+
+
+def _without_tags(text: str, printed: bool) -> str:
+    tags = list(TAG.finditer(text))
+    opened = {tag[1].lower() for tag in tags if tag[0][1] != "/"}
+    closed = {tag[1].lower() for tag in tags if tag[0][1] == "/"}
+    pairs = opened & closed
+
+    def replaced(tag: re.Match[str]) -> str:
+        name = tag[1].lower()
+        known = name in FORMATTING
+        if (known and name in pairs) if printed else (known or name in pairs or "=" in tag[0]):
+            return "" if name in INLINE else " "
+        return tag[0]
+
+    return TAG.sub(replaced, text)
 
 
 def texts(value: Any) -> tuple[str, ...]:

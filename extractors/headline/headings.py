@@ -105,7 +105,7 @@ def read_lesser_headings(draft: Draft, boxes: list[Box]) -> list[Heading]:
 def heading_of(draft: Draft, box: Box) -> Heading:
     """Return the heading that `box` is, its text without the signs of a link to itself."""
     blocks = draft.blocks[box.first : box.last]
-    text = one_line(" ".join(block.text for block in blocks))
+    text = one_line(" ".join(block.text for block in blocks), printed=True)
     for link in (link for block in blocks for link in block.links if link.text in ANCHORS):
         text = text.removesuffix(str(link.text)).removeprefix(str(link.text)).strip()
     return Heading(box, tuple(blocks), text.removesuffix("¶").strip())

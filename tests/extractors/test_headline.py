@@ -65,6 +65,9 @@ def headline(html: str, url: str = URL) -> Found[str]:
         ("<meta property=og:title content='Ships sail | The Harbour'><title>Ships sail</title><p>text</p>", "Ships sail"),
         ("<title>Shared docks and piers — Guide to harbours</title><h1><a href=index.html>Guide to harbours</a></h1><h1>Shared docks and piers<a href=#x>¶</a></h1>", "Shared docks and piers"),
         ("<title>x</title><h1>Caf&amp;eacute; opens<br>again</h1>", "Café opens again"),
+        # tags that the article is about
+        ("<title>30 Years of &lt;br&gt; Tags</title><h1>30 Years of &lt;br&gt; Tags</h1>", "30 Years of <br> Tags"),
+        ("<meta property=og:title content='Why List&lt;String&gt; sails'>", "Why List<String> sails"),
         ("<meta property=og:title content='Ships sail | Mobile'>", "Ships sail"),
         # what titles end or begin with, in a heading too
         ("<meta property=og:site_name content='The Sail'><meta property=og:title content='Ships sail – The Sail'><h1>Ships sail – The Sail</h1>", "Ships sail"),

@@ -15,10 +15,28 @@ from extractors.plain import MAX_CHARS, one_line, text_of, texts
         ("a\u200bb\u00adc\ufeff", "abc"),
         ("5 < 6 and 7 > 2", "5 < 6 and 7 > 2"),
         ("<p>One</p><p>two</p>", "One two"),
+        ("Two<br>lines of CO<sub>2</sub>", "Two lines of CO2"),
+        ("<section class=x>One", "One"),
+        ("<section>One</section>", "One"),
+        ("The <details> element", "The <details> element"),
+        ("What List<String> is", "What List<String> is"),
     ],
 )
 def test_one_line(raw: str, clean: str) -> None:
     assert one_line(raw) == clean
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("30 Years of <br> Tags", "30 Years of <br> Tags"),
+        ("<table>: The Table element", "<table>: The Table element"),
+        ("Review: <em>Dune</em>", "Review: Dune"),
+        ("Tom &amp;amp; Eva", "Tom & Eva"),
+    ],
+)
+def test_a_printed_line_keeps_the_tags_it_is_about(raw: str, clean: str) -> None:
+    assert one_line(raw, printed=True) == clean
 
 
 def test_texts_takes_any_shape() -> None:
