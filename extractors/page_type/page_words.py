@@ -37,7 +37,13 @@ STORY_SEGMENTS = frozenset(
     "noticias mundo politica economia deportes cultura sociedad nacional internacional noticie notizie "
     "cronaca esteri mondo artigo nieuws artikelen nyheter nyheder nyhet artikkel uutiset uutinen "
     "wiadomosci artykul zpravy clanek novosti news_all statya haber haberler gundem dunya hir hirek stiri "
-    "berita tin-tuc khabar akhbar".split()
+    "berita tin-tuc khabar akhbar "
+    # what companies, offices and universities tell the press
+    "press-releases press-release pressreleases pressrelease news-releases newsroom press-room pressroom "
+    "news-and-media media-releases announcements meldungen aktuelles pressemitteilungen pressemitteilung "
+    "pressemeldungen medienmitteilungen presse communiques communiques-de-presse comunicados "
+    "notas-de-prensa sala-de-prensa comunicati comunicati-stampa persberichten pressmeddelanden "
+    "pressemeddelelser aktuality aktualnosci pressemeldinger".split()
 )
 HOST_TALK = frozenset("forum forums community boards discuss discussion answers board talk".split())
 HOST_SHOP = frozenset("shop store buy market".split())
