@@ -30,6 +30,8 @@ LANGUAGES = frozenset(
     "eu int".split()
 )
 WORD_BREAK = re.compile(r"[-_+.]|%20")
+# Nothing but a year and perhaps a month below it, as archives of blogs are addressed.
+MONTH = re.compile(r"^(?:/[\w-]+)?/(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?/?$")
 LONG_NUMBER = re.compile(r"\d{4}")
 STORY_NUMBER = re.compile(r"\d{5,}")  # all of the last segment: pages of manuals are not numbered so
 PUBLISHED = (
@@ -89,7 +91,7 @@ def _address(url: str) -> tuple[tuple[str, float], ...]:
         ("home", float(not segments and not parts.query and bool(parts.hostname))),
         ("words", min(len(words), 8) / 8),
         ("one word", float(len(words) == 1 and LONG_NUMBER.search(last) is None)),
-        ("index word", float(not INDEX_SEGMENTS.isdisjoint(every))),
+        ("index word", float(not INDEX_SEGMENTS.isdisjoint(every) or MONTH.search(parts.path) is not None)),
         ("shop word", float(not SHOP_SEGMENTS.isdisjoint(every) or not HOST_SHOP.isdisjoint(host))),
         ("talk word", float(not TALK_SEGMENTS.isdisjoint(every) or not HOST_TALK.isdisjoint(host))),
         ("docs word", float(docs and STORY_NUMBER.fullmatch(last) is None)),
