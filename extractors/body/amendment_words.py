@@ -34,6 +34,7 @@ SENTENCES = (
     rf"(?:was|has been){_MADE} "
     r"(?:amended|corrected|clarified|revised|edited to|changed to|updated (?:to|with|after|following))",
     rf"the (?:article|story|headline|text) (?:was|has been){_MADE} (?:amended|corrected|clarified|revised) ",
+    r"a correction was made (?:on|to|in) ",
     r"an? (?:earlier|previous|original|older|initial|prior) (?:version|headline)",
     r"in an? (?:earlier|previous|original|older|initial|prior) version",
     r"due to an editing error|because of an editing error",

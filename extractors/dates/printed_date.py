@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from extractors.dates.calendars import (
@@ -153,12 +155,23 @@ def _find(text: str, languages: tuple[str, ...], order: str, country: str) -> tu
     taken = 0
     matches = [match for pattern in PATTERNS for match in pattern.finditer(text)]
     for match in sorted(matches, key=re.Match.start)[:MAX_DATES]:
-        start = match.start() + (_glued(match) if match.re is NAMED else 0)
-        if start >= taken and (iso := _printed(match, start, languages, order, country)):
-            before = text[taken:start]
-            iso, taken = _with_clock(iso, text, before, match.end(), country)
-            found.append(Printed(iso, text[start:taken].strip(), start))
+        for one in chain((match,), _inner(match, text)):
+            start = one.start() + (_glued(one) if one.re is NAMED else 0)
+            if start >= taken and (iso := _printed(one, start, languages, order, country)):
+                before = text[taken:start]
+                iso, taken = _with_clock(iso, text, before, one.end(), country)
+                found.append(Printed(iso, text[start:taken].strip(), start))
+                break
     return tuple(found)
+
+
+def _inner(match: re.Match[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the date that begins within what looks like one: "87/2020 vom 24. Juni 2020"."""
+    _, space, _ = match.group().partition(" ")
+    if space and match.re is NAMED:
+        inner = NAMED.search(text, match.start() + match.group().index(space) + 1)
+        if inner and inner.start() < match.end():
+            yield inner
 
 
 def _with_clock(iso: str, text: str, before: str, end: int, country: str) -> tuple[str, int]:

@@ -19,7 +19,7 @@ NO_END = re.compile(
 # What begins with a date, such as a counter of visitors, and the end of a life: "1938 – 7 March 2026".
 SINCE = re.compile(
     r"(?<!online )\b(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el| o)?|dal|sinds|sedan|siden|fra og med"
-    r"|od|с|(?:1[89]|20)\d\d\W{0,2}[-–—])\W{0,2}$",
+    r"|od|с|(?<![/\d-])(?:1[89]|20)\d\d\W{0,2}[-–—])\W{0,2}$",  # no "No. 87/2020 - "
     re.I,
 )
 # Between the two dates of an event, or of a life.

@@ -19,7 +19,8 @@ DAYS = {
     "cs": "Vydáno 4. března 2026, aktualizováno 5. března 2026",
     "cy": "Dydd Mercher 4ydd Mawrth 2026",
     "da": "4/3-2026",
-    "de": "4. Mrz 2026; vom 04.03.2026; Stand: 05.03.2026, 08:10 Uhr | Erstveröffentlichung: 04.03.2026",
+    "de": "4. Mrz 2026; vom 04.03.2026; Stand: 05.03.2026, 08:10 Uhr | Erstveröffentlichung: 04.03.2026; "
+    "Nr. 87/2026 - 04.03.2026; Nr. 87/2026 vom 4. März 2026",
     "es": "Miércoles 04 de marzo del 2026; Fecha de actualización: 5 de marzo de 2026. Fecha de publicación: 4 de marzo de 2026",
     "et": "Avaldatud: 04.03.2026 | Uuendatud: 05.03.2026",
     "eu": "2026ko martxoaren 4a, asteazkena; 2026-ko martxoaren 4an; 2026ko martxoak 4",

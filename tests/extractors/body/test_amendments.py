@@ -12,6 +12,7 @@ from tests.extractors.reading import SENTENCES, STORY
 
 CORRECTIONS = (
     "Correction, 4 March: an earlier version gave the number of boats as four.",
+    "A correction was made on Nov. 9: An earlier version of this article gave another number of boats.",
     "Editor’s note: this story was changed to give the right name of the boat.",
     "Rettelse 13. marts kl. 09.10: I en tidligere version stod der, at øen har 16 beboere.",
     "Oikaisu 14.10. kello 15.12: Salmen leveys on 180 metriä, ei 800 metriä.",
