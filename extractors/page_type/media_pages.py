@@ -18,6 +18,7 @@ MAX_TIME_CHARS = 40  # of a line that tells when an entry was written
 _CLOCK = re.compile(r"(?<![\d:.])\d{1,2}[:.h]\d{2}(?![\d:.]*\d)")
 # Under so many characters a page's pictures or its video are what it is about.
 MAX_GALLERY, MAX_VIDEO = 1500, 700
+MAX_TRANSCRIBED = 1500  # the same of a video whose address says that it is one, too
 GALLERY_PATH = re.compile(
     r"(?i)/(?:photo-?)?galler(?:y|ies)/|/slide-?shows?/|/photos?/|/pictures/|/bilder(?:galerie|strecke)?/"
     r"|/fotostrecken?/|/diaporamas?/|/fotogaler[ií]as?/|/galerias?/|/fotogaller(?:y|ie)/|/galerie/|/galeria/|/bildspel/|/kuvat/|/foto-?galeri/"
@@ -65,12 +66,12 @@ def _gallery(draft: Draft) -> Iterator[Candidate[PageType]]:
 
 def _video(draft: Draft) -> Iterator[Candidate[PageType]]:
     page = draft.page
-    if outweighs(draft.body.text, MAX_VIDEO + 1):
+    path = bool(VIDEO_PATH.search(split(page.url).path))
+    if outweighs(draft.body.text, (MAX_TRANSCRIBED if path else MAX_VIDEO) + 1):
         return
     kinds = page.meta.get("og:type", ())
     declared = any(kind.lower().startswith("video") for kind in kinds) or (
         not page.article_object and any("videoobject" in types for types in page.json_ld_types)
     )
-    path = bool(VIDEO_PATH.search(split(page.url).path))
     if declared and (path or draft.value("videos")):
         yield Candidate("video", "meta", 0.85, "declared a video, with hardly any text")

@@ -16,6 +16,7 @@ from extractors.page_type.page_words import (
     HOST_SHOP,
     HOST_TALK,
     INDEX_SEGMENTS,
+    LANGUAGES,
     SHOP_SEGMENTS,
     STORY_SEGMENTS,
     TALK_SEGMENTS,
@@ -25,10 +26,6 @@ from extractors.url_parts import split
 
 FILE_TYPE = re.compile(r"\.(?:html?|shtml|php\d?|aspx?|jsp|cfm|do)$")
 FRONT_NAMES = frozenset(("index", "home", "default", "homepage"))
-LANGUAGES = frozenset(
-    "en de fr es it pt nl sv da no nb fi pl cs ru uk tr ar he fa hi ja zh ko el hu ro bg hr sr us "
-    "eu int".split()
-)
 WORD_BREAK = re.compile(r"[-_+.]|%20")
 # Nothing but a year and perhaps a month below it, as archives of blogs are addressed.
 MONTH = re.compile(r"^(?:/[\w-]+)?/(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?/?$")

@@ -29,6 +29,11 @@ DOCS_SEGMENTS = frozenset(
     "javadoc getting-started how-tos playbook guide guides latest stable spec faq dokumentation hilfe "
     "aide ayuda w std".split()
 )
+# First folders of addresses that say in which language, or for which country, a page is.
+LANGUAGES = frozenset(
+    "en de fr es it pt nl sv da no nb fi pl cs ru uk tr ar he fa hi ja zh ko el hu ro bg hr sr us "
+    "eu int".split()
+)
 STORY_SEGMENTS = frozenset(
     "news blog blogs article articles story stories post posts magazine opinion politics world business "
     "sport sports culture tech technology science health life entertainment features feature review "

@@ -9,8 +9,10 @@ from extractors.draft import Draft
 from extractors.evidence import Candidate
 from extractors.likeness import fold
 from extractors.page import Page
+from extractors.page_type.page_words import LANGUAGES
 from extractors.plain import texts
 from extractors.record import PageType
+from extractors.url_parts import split
 
 _TURKISH = str.maketrans("İı", "ii")  # whose i has a dot in capitals, too, or none
 
@@ -71,6 +73,11 @@ NOTICES = frozenset(
     よくある質問, 회사소개, 개인정보처리방침, 개인정보 처리방침, 이용약관, 청소년보호정책
     """.replace("\n", " ").split(",")
 )
+# What addresses of notices consist of, with the languages' codes.
+NOTICE_SEGMENTS = frozenset(
+    "legal privacy privacy-policy terms terms-of-service terms-of-use terms-and-conditions cookie-policy "
+    "imprint impressum datenschutz agb mentions-legales aviso-legal privacidad privacy-statement".split()
+)
 # A page that declares one of these under its own headline, and no article, is its page.
 JOB, QUESTION, ANSWERS = "jobposting", "question", "qapage"  # a FAQPage's questions stand in articles, too
 THINGS = frozenset("product house singlefamilyresidence apartment residence realestatelisting course".split())
@@ -83,8 +90,16 @@ def find_service_pages(draft: Draft) -> Iterator[Candidate[PageType]]:
     headline = _folded(draft.value("headline") or "")
     if headline in NOTICES:
         yield Candidate("other", "text", 0.9, f"the headline is {headline!r}")
+    elif not draft.page.article_object and _is_notice(draft.page.url):
+        yield Candidate("other", "url", 0.9, "the address is a notice's")
     elif headline and not draft.page.article_object and (kind := _declared(draft.page, headline)):
         yield Candidate("other", "json-ld", 0.9, f"declared a {kind} of the headline's name")
+
+
+def _is_notice(url: str) -> bool:
+    """Tell whether an address is made of a notice's words alone: "/en/legal/privacy"."""
+    segments = [segment for segment in split(url).path.lower().split("/") if segment]
+    return bool(segments) and segments[-1] in NOTICE_SEGMENTS and set(segments) <= NOTICE_SEGMENTS | LANGUAGES
 
 
 def _declared(page: Page, headline: str) -> str:

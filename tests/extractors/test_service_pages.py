@@ -32,6 +32,18 @@ def test_a_site_s_own_notice_is_no_article(title: str) -> None:
     assert kind(page(title)) == "other"
 
 
+@pytest.mark.parametrize("path", ["/legal/privacy", "/en/terms-of-service/", "/impressum"])
+def test_an_address_of_a_notice_s_words_alone_is_no_article_s(path: str) -> None:
+    assert kind(page("Privacy at the harbour"), f"https://harbour.example{path}") == "other"
+
+
+def test_a_story_below_such_a_word_is_an_article() -> None:
+    source = page("Privacy at the harbour")
+    assert kind(source, "https://harbour.example/privacy/what-the-cameras-see-at-night") == "article"
+    written = ld({"@type": "NewsArticle", "headline": "Privacy at the harbour"})
+    assert kind(page("Privacy at the harbour", written), "https://harbour.example/legal/privacy") == "article"
+
+
 @pytest.mark.parametrize(
     "title", ["The new privacy policy of the harbour", "Privacy", "Contact with the north"]
 )

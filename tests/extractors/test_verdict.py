@@ -149,6 +149,17 @@ def test_galleries_and_videos() -> None:
     video = ld({"@type": "VideoObject", "name": "Launch", "contentUrl": "/v.mp4"})
     source = bare("See the ferry leave.", title="The launch of the ferry", head=video)
     assert kind(source, SITE + "/video/launch-of-the-ferry") == "video"
+    told = bare(*SENTENCES[:4], title="The launch of the ferry", head=video)
+    assert kind(told, SITE + "/video/launch-of-the-ferry") == "video"
+    assert kind(told, SITE + "/news/launch-of-the-ferry") == "article"
+    long = f"<html><head>{video}</head><body><h1>The launch of the ferry</h1>{LONG}</body></html>"
+    assert kind(long, SITE + "/video/launch-of-the-ferry") == "article"
+
+
+@pytest.mark.parametrize("path", ["/2013/08/", "/blog/2013/8", "/2013"])
+def test_a_month_s_address_is_a_list_s(path: str) -> None:
+    posts = "".join(f"<h3>Post {n}</h3>{story(1)}" for n in range(3))
+    assert kind(f"<html><body><h1>Notes from the quay</h1>{posts}</body></html>", SITE + path) == "listing"
 
 
 @pytest.mark.parametrize("lie", [7, [], {}, None, "x", [None]])
