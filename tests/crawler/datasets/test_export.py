@@ -190,6 +190,26 @@ def test_a_site_may_be_named_with_its_port_or_in_its_own_letters(tmp_path: Path,
     assert "1 record; left out: 1 another site" in run.stderr
 
 
+def test_a_site_or_language_that_no_record_is_of_is_told_with_those_that_there_are(tmp_path: Path) -> None:
+    lines = [
+        record(1),
+        record(2, url="https://www.b.example/2", inLanguage="pt_BR"),
+        record(3, inLanguage="pt"),
+    ]
+    write_jsonl(lines, tmp_path / "in.jsonl")
+    command = [tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl"]
+    run = export(*command, "--site", "*.example", "--site", "a.example", "--language", "german")
+    assert run.returncode == 0
+    assert run.stderr.splitlines()[:-1] == [
+        "broadsheet: no record is of --site *.example; there are: news.a.example, b.example",
+        "broadsheet: no record is of --language german; there are: en-GB, pt_BR, pt",
+    ]
+    run = export(
+        *command, "--site", "b.example", "--language", "pt-br", "--language", "en", "--min-words", "999"
+    )
+    assert run.stderr == "broadsheet: 0 records; left out: 2 another site, 1 too few words\n"
+
+
 def test_pages_that_are_no_articles_are_left_out_unless_asked_for(tmp_path: Path) -> None:
     kinds = get_args(PageType)
     lines = [record(number, pageType=kind) for number, kind in enumerate(kinds)]
