@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crawler.addresses import without_login
-from crawler.archive.streams import WARC_MAGIC
+from crawler.archive.streams import ARCHIVE_MAGIC
 from crawler.discovery.xml import absolute
 from crawler.errors import InternalError
 from crawler.fetching.headers import refreshed_to
@@ -126,7 +126,7 @@ def _unpacked(name: str, data: bytes) -> bytes:
     """Return a saved page without the packing that its first bytes tell of. Raises SourceError."""
     coding = next((coding for magic, coding in PACKED if data.startswith(magic)), None)
     start = first_bytes(data, coding, START_BYTES) if coding else data[:START_BYTES]
-    if start.startswith(WARC_MAGIC):  # before its size or its many parts are found fault with
+    if start.startswith(ARCHIVE_MAGIC):  # before its size or its many parts are found fault with
         raise SourceError(name, f"this is {binary_reason(start)}")
     if len(data) > FILE_BYTES:
         raise SourceError(name, f"larger than {FILE_BYTES:,} bytes, the most that is read of one file")

@@ -69,11 +69,16 @@ def link_of(number: int) -> RelatedLink:
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
-def test_an_archive_of_pages_is_called_one(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
-    (tmp_path / "a.warc.gz").write_bytes(pack(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n"))
+@pytest.mark.parametrize(
+    "start", [b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", b"filedesc://a.arc 0.0.0.0 20040110\n"]
+)
+def test_an_archive_of_pages_is_called_one(
+    tmp_path: Path, start: bytes, pack: Callable[[bytes], bytes]
+) -> None:
+    (tmp_path / "a.warc.gz").write_bytes(pack(start))
     run = export(tmp_path / "x.jsonl", "--state", tmp_path / "a.warc.gz")
     assert run.returncode == 1
-    assert "is a WARC file; make records of it by `broadsheet extract --warc`" in run.stderr
+    assert "is a WARC or ARC file; make records of it by `broadsheet extract --warc`" in run.stderr
 
 
 @pytest.mark.parametrize("name", ["news.parquet", "news.jsonl", "news.csv"])

@@ -59,6 +59,20 @@ def test_an_archive_without_its_option_is_told_so(tmp_path: Path) -> None:
     assert done.returncode == 126
 
 
+def test_an_archive_of_the_format_before_is_told_so_too(tmp_path: Path) -> None:
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + article().encode()
+    record = b"filedesc://a.arc 0.0.0.0 20040110112233 text/plain 15\n1 0 InternetArc\n\n"
+    record += b"https://a.example/1 192.0.2.1 20040110112233 text/html %d\n%b\n" % (len(page), page)
+    for name, data in (("a.arc", record), ("a.arc.gz", gzip.compress(record))):
+        (tmp_path / name).write_bytes(data)
+    done = broadsheet("extract", "a.arc", "a.arc.gz", cwd=tmp_path)
+    reason = "this is an ARC file; read it with `broadsheet extract --warc`"
+    assert set(done.stderr.splitlines()) == {
+        f"broadsheet: {name}: {reason}" for name in ("a.arc", "a.arc.gz")
+    }
+    assert (done.returncode, done.stdout) == (126, "")
+
+
 def test_pages_that_browsers_saved_have_the_address_they_were_saved_from(tmp_path: Path) -> None:
     names = ("ferry.mhtml", "ferry.webarchive")
     for name, data in zip(names, (mhtml(), webarchive()), strict=True):
