@@ -81,6 +81,16 @@ def test_pages_that_browsers_saved_have_the_address_they_were_saved_from(tmp_pat
     assert [record["url"] for record in json_lines(done.stdout)] == [SAVED_URL, SAVED_URL], done.stderr
 
 
+def test_a_saved_page_tells_its_file_where_its_address_is_that_of_the_site(tmp_path: Path) -> None:
+    for name in ("monday.html", "tuesday.html"):
+        (tmp_path / name).write_text(f"<!-- saved from url=(0037){SAVED_URL} -->{article(name)}")
+    done = broadsheet("extract", "monday.html", "tuesday.html", cwd=tmp_path)
+    files = {record["headline"]: record["provenance"]["url"]["detail"] for record in json_lines(done.stdout)}
+    assert files == {path.name: f"noted in {path.as_uri()}" for path in tmp_path.iterdir()}
+    done = broadsheet("extract", "monday.html", "--url", SAVED_URL, cwd=tmp_path)
+    assert "url" not in json_lines(done.stdout)[0]["provenance"]
+
+
 def test_a_saved_page_may_be_large_by_its_pictures(tmp_path: Path) -> None:
     picture = bytes(range(251)) * (MAX_BYTES // 251 + 1)
     embedded = f'<img src="data:image/png;base64,{base64.b64encode(picture).decode()}"></body>'
