@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
@@ -22,6 +23,18 @@ if TYPE_CHECKING:
 
 ENGINE_NAMES = ("local", "ray", "spark")  # the keys of crawler.archive.engines.ENGINES
 FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.formats.FORMATS
+
+
+def _output(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
+    """Check the name of an output; None is standard output."""
+    from crawler.formats import EXPORTED
+
+    if name == "-":
+        return None
+    if Path(name or "").suffix.lower() in EXPORTED:
+        make = f"`broadsheet export {name} --state records.jsonl`"
+        raise click.BadParameter(f"{name} is not written page by page; write records.jsonl, then {make}")
+    return refuse_empty(context, option, name)
 
 
 @click.command()
@@ -41,7 +54,7 @@ FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.form
     "-o",
     "--output",
     type=click.Path(dir_okay=False, allow_dash=True),
-    callback=lambda ctx, option, name: None if name == "-" else refuse_empty(ctx, option, name),
+    callback=_output,
     help="Write records to a file.",
 )
 @errors_option
