@@ -25,18 +25,6 @@ ENGINE_NAMES = ("local", "ray", "spark")  # the keys of crawler.archive.engines.
 FORMAT_NAMES = ("jsonl", "json", "md", "txt", "csv")  # the keys of crawler.formats.FORMATS
 
 
-def _output(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
-    """Check the name of an output; None is standard output."""
-    from crawler.formats import EXPORTED
-
-    if name == "-":
-        return None
-    if Path(name or "").suffix.lower() in EXPORTED:
-        make = f"`broadsheet export {name} --state records.jsonl`"
-        raise click.BadParameter(f"{name} is not written page by page; write records.jsonl, then {make}")
-    return refuse_empty(context, option, name)
-
-
 @click.command()
 @click.argument("inputs", nargs=-1, metavar="URL|FILE|-...")
 @click.option(
@@ -54,7 +42,7 @@ def _output(context: click.Context, option: click.Parameter, name: str | None) -
     "-o",
     "--output",
     type=click.Path(dir_okay=False, allow_dash=True),
-    callback=_output,
+    callback=lambda ctx, option, name: None if name == "-" else refuse_empty(ctx, option, name),
     help="Write records to a file.",
 )
 @errors_option
@@ -118,6 +106,7 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
 
     names = {"--output": options["output"], "--errors": options["errors"]}
     check_written({**names, "--output": options["output"] or STANDARD_OUTPUT}, _read(inputs, options))
+    _check_ending(options["output"])
     telling = make_telling(options)
     with naming(options["output"]), ExitStack() as files:
         out, errors = open_written(names, files)
@@ -169,6 +158,15 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("Standard input can be read only once.")
     if options["url"] and (len(inputs) != 1 or options["input_file"] or Source(inputs[0]).is_url):
         raise click.UsageError("--url tells the address of one file, or of standard input.")
+
+
+def _check_ending(output: str | None) -> None:
+    """Refuse an output that by its name is what only `export` writes: readers would fail over it."""
+    from crawler.formats import EXPORTED
+
+    if Path(output or "").suffix.lower() in EXPORTED:
+        make = f"`broadsheet export {output} --state records.jsonl`"
+        raise click.UsageError(f"{output} is not written page by page; write records.jsonl, then {make}.")
 
 
 def _read(inputs: tuple[str, ...], options: dict[str, Any]) -> Iterator[str]:
