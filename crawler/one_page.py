@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crawler.addresses import without_login
-from crawler.archive.streams import WARC_MAGIC
+from crawler.archive.streams import ARCHIVE_MAGIC
 from crawler.discovery.xml import absolute
 from crawler.errors import InternalError
 from crawler.fetching.headers import refreshed_to
@@ -34,6 +34,7 @@ from extractors import (
 )
 from extractors.encoding.decode import to_utf8
 from extractors.markup.saved import is_saved
+from extractors.record import Provenance
 from extractors.rights import read_rights
 from extractors.sniff import binary_reason, foreign_reason, is_markup
 
@@ -47,6 +48,7 @@ FILE_BYTES = 100_000_000  # of a saved page with its pictures and styles, packed
 FLAT_TYPES = ("", "text/plain")  # of pages without markup; '' where nobody told
 MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")  # of text that may have some
 MARKDOWN_NAMES = (".md", ".markdown")  # of saved files
+NOTED_CONFIDENCE = 0.95  # that a page was saved from where it says
 REFRESH_BYTES = 16_384  # that a page has at most which only sends on; one that says more is read
 _PAGE_START = re.compile(rb"\s*(?:<!doctype\s+html|<html)[\s>]", re.I)
 _REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
@@ -126,7 +128,7 @@ def _unpacked(name: str, data: bytes) -> bytes:
     """Return a saved page without the packing that its first bytes tell of. Raises SourceError."""
     coding = next((coding for magic, coding in PACKED if data.startswith(magic)), None)
     start = first_bytes(data, coding, START_BYTES) if coding else data[:START_BYTES]
-    if start.startswith(WARC_MAGIC):  # before its size or its many parts are found fault with
+    if start.startswith(ARCHIVE_MAGIC):  # before its size or its many parts are found fault with
         raise SourceError(name, f"this is {binary_reason(start)}")
     if len(data) > FILE_BYTES:
         raise SourceError(name, f"larger than {FILE_BYTES:,} bytes, the most that is read of one file")
@@ -141,7 +143,8 @@ def _unpacked(name: str, data: bytes) -> bytes:
 def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fetcher]) -> Result:
     """Return the source's record or the error that names the source; it raises nothing.
 
-    Where nobody told the address of a file, nor the file itself, the record's url is that of the file.
+    Where nobody told the address of a file, nor the file itself, the record's url is that of the file; where
+    the file did, the provenance of the url names it.
     """
     try:
         record = _extract(receive(source, telling, make_fetcher), telling)
@@ -151,9 +154,17 @@ def read_source(source: Source, telling: Telling, make_fetcher: Callable[[], Fet
         return Result(source, error=named(source.name, error))
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
         return Result(source, error=InternalError.of(source.name, error))
-    if not record.url and source.name != STDIN:
-        record = replace(record, url=file_url(source.path))
+    if not source.is_url and source.name != STDIN and not (source.address or telling.url):
+        record = _of_file(record, file_url(source.path))
     return Result(source, record=record)
+
+
+def _of_file(record: NewsArticle, file: str) -> NewsArticle:
+    """The record of a file at an address that nobody told; several may note the same one."""
+    if not record.url:
+        return replace(record, url=file)
+    origin = Provenance(source="markup", confidence=NOTED_CONFIDENCE, detail=f"noted in {file}")
+    return replace(record, provenance={**record.provenance, "url": origin})
 
 
 def flat_text(page: Received, telling: Telling) -> tuple[str, str] | None:

@@ -71,9 +71,10 @@ def receive(
     utf8, address = shown_source(utf8) or utf8, address.removeprefix(SCHEME)
     if reason := foreign_reason(utf8, content_type):
         raise PageError(address, f"not an HTML page: {reason}")
-    source = saved_from(utf8)
+    source, saved_at = saved_from(utf8)
     is_file = not address or same_site(address, source)  # else a site shows what was saved elsewhere
     address = address or source
+    fetched_at = fetched_at or (saved_at if is_file else None)
     copied = copy_of(utf8)
     capture = copied or capture_of(address)
     if capture:

@@ -29,6 +29,7 @@ MAGIC = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a SQLite database"),
     (b"WARC/", "a WARC file; read it with `broadsheet extract --warc`"),
+    (b"filedesc:", "an ARC file; read it with `broadsheet extract --warc`"),
     (b"%!PS", "a PostScript file"),
     (b"{\\rtf", "an RTF file"),
     (b"\xd0\xcf\x11\xe0", "an Office file"),

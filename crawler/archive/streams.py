@@ -8,6 +8,7 @@ CHUNK = 1 << 16
 WARC_MAGIC = b"WARC/"
 # What begins an ARC record: the header of its file, and addresses of all kinds that archives have fetched.
 ARC_BEGINNINGS = (b"filedesc:", b"http://", b"https://", b"ftp://", b"dns:", b"whois:", b"warcinfo:")
+ARCHIVE_MAGIC = (WARC_MAGIC, ARC_BEGINNINGS[0])  # the others begin lists of addresses, too
 FIRST_BYTES = (WARC_MAGIC, *ARC_BEGINNINGS)
 FEW = 16  # bytes that tell whether a record begins
 

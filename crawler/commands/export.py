@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FORMAT_NAMES = ("parquet", "jsonl", "csv", "huggingface")
 REQUIREMENT_NAMES = ("free", "licence", "robots", "training-not-refused", "training-granted")
 ONE_SPLIT = {"train": 1.0}
+MOST_NAMED = 10  # sites or languages, where one that was asked for is not there
 
 
 def _splits(_: click.Context, __: click.Parameter, text: str | None) -> dict[str, float] | None:
@@ -175,6 +176,9 @@ def export(output: Path, state: Path, format_name: str | None, edges: bool, **op
     else:
         count = _write(records, output, format_name, options["splits"] or ONE_SPLIT)
         written = "1 record" if count == 1 else f"{count} records"
+    for option, value, there in selection.unmet():
+        some = ", ".join(there[:MOST_NAMED]) + (", …" if there[MOST_NAMED:] else "") or "none told"
+        click.echo(f"broadsheet: no record is of {option} {value}; there are: {some}", err=True)
     click.echo(_summary(written, selection, duplicates), err=True)
     return 0
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
@@ -105,6 +106,7 @@ def extract(inputs: tuple[str, ...], **options: Any) -> int:
 
     names = {"--output": options["output"], "--errors": options["errors"]}
     check_written({**names, "--output": options["output"] or STANDARD_OUTPUT}, _read(inputs, options))
+    _check_ending(options["output"])
     telling = make_telling(options)
     with naming(options["output"]), ExitStack() as files:
         out, errors = open_written(names, files)
@@ -156,6 +158,15 @@ def _check_usage(inputs: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("Standard input can be read only once.")
     if options["url"] and (len(inputs) != 1 or options["input_file"] or Source(inputs[0]).is_url):
         raise click.UsageError("--url tells the address of one file, or of standard input.")
+
+
+def _check_ending(output: str | None) -> None:
+    """Refuse an output that by its name is what only `export` writes: readers would fail over it."""
+    from crawler.formats import EXPORTED
+
+    if Path(output or "").suffix.lower() in EXPORTED:
+        make = f"`broadsheet export {output} --state records.jsonl`"
+        raise click.UsageError(f"{output} is not written page by page; write records.jsonl, then {make}.")
 
 
 def _read(inputs: tuple[str, ...], options: dict[str, Any]) -> Iterator[str]:

@@ -46,7 +46,7 @@ class Facts:
         """Take one record into account."""
         self.rows[split] += 1
         self.sites[host_of(record["url"]).removeprefix("www.") or "unknown"] += 1
-        self.languages[(record.get("inLanguage") or "unknown").split("-")[0].lower()] += 1
+        self.languages[_language(record.get("inLanguage") or "unknown")] += 1
         self.licences[record.get("license") or "none stated"] += 1
         said = record.get("rights")
         allowed = training_allowed(msgspec.convert(said, Rights) if said else None)
@@ -147,6 +147,11 @@ def card(facts: Facts) -> str:
             *_section("Machine learning on the text", facts.training),
         ]
     )
+
+
+def _language(tag: str) -> str:
+    """The language of a tag; other programs write pt_BR."""
+    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 def _cell(text: str) -> str:

@@ -54,14 +54,34 @@ class Selection:
     min_confidence: float = 0.0
     require: tuple[str, ...] = ()
     left_out: Counter[str] = field(default_factory=Counter)
+    _hosts: Counter[str] = field(default_factory=Counter)  # of all records, wanted or not
+    _tags: Counter[str] = field(default_factory=Counter)
 
     def take(self, records: Iterable[Record]) -> Iterator[Record]:
         """Yield the records wanted; count the others in `left_out` by the first reason."""
         for record in records:
+            self._hosts[host_of(record["url"]).removeprefix("www.")] += 1
+            self._tags[record.get("inLanguage") or ""] += 1
             if reason := self._refuse(record):
                 self.left_out[reason] += 1
             else:
                 yield record
+
+    def unmet(self) -> Iterator[tuple[str, str, list[str]]]:
+        """Yield what no record taken in was of: the option, its value, and what there is, most first.
+
+        Where other records are taken, nothing else would tell of a value that is misspelt.
+        """
+        for option, values, met, is_of in (
+            ("--site", self.sites, self._hosts, _of_site),
+            ("--language", self.languages, self._tags, _in_language),
+        ):
+            there = [name for name, _ in met.most_common() if name]
+            yield from (
+                (option, value, there)
+                for value in sorted(values)
+                if not any(is_of(name, value) for name in there)
+            )
 
     def _refuse(self, record: Record) -> str | None:
         kind = record.get("pageType")
@@ -87,8 +107,17 @@ class Selection:
 
 def _of_sites(url: str, sites: frozenset[str]) -> bool:
     host = host_of(url)
-    return any(host == site or host.endswith(f".{site}") for site in sites)
+    return any(_of_site(host, site) for site in sites)
+
+
+def _of_site(host: str, site: str) -> bool:
+    return host == site or host.endswith(f".{site}")
 
 
 def _in_languages(tag: str | None, languages: frozenset[str]) -> bool:
-    return any(f"{tag or ''}-".lower().startswith(f"{language}-") for language in languages)
+    return any(_in_language(tag or "", language) for language in languages)
+
+
+def _in_language(tag: str, language: str) -> bool:
+    """Other programs write pt_BR, as locales have it."""
+    return f"{tag}-".lower().replace("_", "-").startswith(f"{language}-")

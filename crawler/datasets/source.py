@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from crawler.archive.streams import WARC_MAGIC
+from crawler.archive.streams import ARCHIVE_MAGIC
 from crawler.datasets import Record
 from crawler.datasets.write import scratch
 from crawler.frontier.archive_reader import open_archive, with_address
@@ -141,8 +141,9 @@ def _age(record: Record) -> tuple[float, int]:
 
 
 def _parse(path: Path, number: int, line: bytes) -> Record:
-    if line.startswith(WARC_MAGIC):
-        raise BroadsheetError(str(path), "is a WARC file; make records of it by `broadsheet extract --warc`")
+    if line.startswith(ARCHIVE_MAGIC):
+        reason = "is a WARC or ARC file; make records of it by `broadsheet extract --warc`"
+        raise BroadsheetError(str(path), reason)
     if line.lstrip().startswith(b"["):
         raise BroadsheetError(str(path), f"line {number} is no record: write JSON Lines, one record a line")
     try:

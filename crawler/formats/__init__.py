@@ -23,6 +23,8 @@ FORMATS = {
 }
 # Endings that are no names of formats.
 ALSO = {"ndjson": "jsonl", "jl": "jsonl", "markdown": "md"}
+# Endings of what only `export` writes, whole: such files cannot grow record by record.
+EXPORTED = frozenset((".parquet", ".gz", ".zst"))
 
 
 class RecordWriter(Protocol):

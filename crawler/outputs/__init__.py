@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from crawler.formats import EXPORTED
 from crawler.frontier.contract import Output
 from crawler.outputs.csv import CsvOutput
 from crawler.outputs.jsonl import JsonLinesOutput
@@ -16,7 +17,6 @@ BY_SUFFIX: dict[str, type[JsonLinesOutput] | type[CsvOutput]] = {
     ".jl": JsonLinesOutput,
     ".csv": CsvOutput,
 }
-EXPORTED = frozenset((".parquet", ".gz", ".zst"))  # they cannot grow line by line
 
 
 def open_outputs(names: Sequence[str]) -> list[Output]:

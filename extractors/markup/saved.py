@@ -10,7 +10,7 @@ import plistlib
 import re
 from base64 import b64decode
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from email.message import Message
 from email.parser import HeaderParser
 from email.utils import parsedate_to_datetime
@@ -31,6 +31,11 @@ _SAVED_FROM = re.compile(
     rb"<!--\s*(?:saved from url=\(\d+\)|saved from |page saved with singlefile\s*url:\s*|mirrored from )"
     rb"((?:https?://)?[\w-]{1,63}\.[^\s<>\"]{1,2000})",
     re.I,
+)
+# Behind the address, as monolith, HTTrack and, from a browser's clock, SingleFile write it.
+_SAVED_AT = re.compile(
+    r"(?s:.{0,200}?)(?:(?P<iso>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)|(?P<told>[A-Z][a-z]{2},? "
+    r"(?:\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2}) \d{4} \d\d:\d\d:\d\d) (?:GMT|UTC)?(?P<zone>[+-]\d{4})?)"
 )
 # Pictures, fonts and styles that SingleFile and monolith put into the page itself.
 _EMBEDDED = re.compile(rb";base64,[A-Za-z0-9+/=]{1000,}")
@@ -62,11 +67,14 @@ def read_saved(data: bytes) -> SavedPage | None:
     return _from_webarchive(data) if _is_webarchive(data) else _from_mhtml(data)
 
 
-def saved_from(utf8: bytes) -> str:
-    """Return the address that a comment at the beginning of a saved page names, or ''."""
+def saved_from(utf8: bytes) -> tuple[str, str | None]:
+    """Return the address that a comment at the beginning of a saved page names, or '', and the time in it."""
     found = _SAVED_FROM.search(utf8, 0, HEAD_BYTES)
-    address = found[1].decode("utf-8", "replace") if found else ""
-    return _web(address if "://" in address else f"http://{address}")
+    if not found:
+        return "", None
+    address = found[1].decode("utf-8", "replace")
+    rest = utf8[found.end() : found.end() + HEAD_BYTES].partition(b"-->")[0].decode("utf-8", "replace")
+    return _web(address if "://" in address else f"http://{address}"), _noted_time(rest)
 
 
 def without_embedded(html: bytes) -> bytes:
@@ -88,7 +96,9 @@ def _from_mhtml(data: bytes) -> SavedPage | None:
         if own.get_content_type() in ("text/html", "application/xhtml+xml"):
             url = head.get("Snapshot-Content-Location") or own.get("Content-Location") or ""
             is_cut = number == len(parts) < MAX_PARTS  # the mark that ends each part is not there
-            return SavedPage(_content(own, part), _web(url), own.get("Content-Type"), _time(head), is_cut)
+            return SavedPage(
+                _content(own, part), _web(url), own.get("Content-Type"), _time(head["Date"]), is_cut
+            )
     return None
 
 
@@ -118,9 +128,21 @@ def _web(url: str) -> str:
     return url.strip() if parts.scheme in ("http", "https") else ""
 
 
-def _time(head: Message) -> str | None:
+def _noted_time(comment: str) -> str | None:
+    found = _SAVED_AT.match(comment)
+    if not found:
+        return None
+    if found["told"]:
+        return _time(f"{found['told']} {found['zone'] or '+0000'}")
     try:
-        time = parsedate_to_datetime(head["Date"] or "")
+        return datetime.fromisoformat(found["iso"]).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except ValueError:
+        return None
+
+
+def _time(told: str | None) -> str | None:
+    try:
+        time = parsedate_to_datetime(told or "")
         return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if time.tzinfo else f"{time.isoformat()}Z"
     except (TypeError, ValueError, IndexError, OverflowError):
         return None

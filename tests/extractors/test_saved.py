@@ -97,6 +97,35 @@ def test_what_is_embedded_in_a_page_does_not_make_it_too_large() -> None:
         extract(page.replace("</article>", f"<p>{picture}</p></article>"), max_bytes=10_000)
 
 
+@pytest.mark.parametrize(
+    ("note", "moment"),
+    [
+        (
+            "\n Page saved with SingleFile \n url: {} \n"
+            " saved date: Mon Mar 02 2026 13:30:05 GMT+0530 (Ortszeit) \n",
+            "2026-03-02T08:00:05Z",
+        ),
+        (" Saved from {} at 2026-03-02T08:00:05Z using monolith v2.8.1 ", "2026-03-02T08:00:05Z"),
+        (
+            " Mirrored from {} by HTTrack Website Copier/3.x [XR&CO'2014], Mon, 02 Mar 2026 08:00:05 GMT ",
+            "2026-03-02T08:00:05Z",
+        ),
+        (" Saved from {} at 2026-13-02T08:00:05Z using monolith v2.8.1 ", None),
+        (" saved from url=(0037){} ", None),
+    ],
+    ids=["singlefile", "monolith", "httrack", "no day", "chrome"],
+)
+def test_a_note_of_when_a_page_was_saved_is_when_it_was_fetched(note: str, moment: str | None) -> None:
+    page = PAGE.replace("<article>", "<article><time>2 hours ago</time>")
+    saved = f"<!--{note.format(URL)}-->{page}"
+    record = extract(saved)
+    assert (record.url, record.metadata.dateDownloaded) == (URL, moment)
+    assert (record.datePublished or "")[:10] == (moment or "")[:10]
+    assert extract(saved, "https://copy.example/ferry").metadata.dateDownloaded is None
+    told = "2026-04-01T00:00:00Z"
+    assert extract(saved, URL, fetched_at=told).metadata.dateDownloaded == told
+
+
 # As Chrome, Firefox and a German Firefox write them; the last two are the site's own.
 PICTURES = (
     '<img src="./Ferry sails again_files/a(1).jpg" srcset="/img/a.jpg 2x">',

@@ -69,11 +69,16 @@ def link_of(number: int) -> RelatedLink:
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
-def test_an_archive_of_pages_is_called_one(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
-    (tmp_path / "a.warc.gz").write_bytes(pack(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n"))
+@pytest.mark.parametrize(
+    "start", [b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", b"filedesc://a.arc 0.0.0.0 20040110\n"]
+)
+def test_an_archive_of_pages_is_called_one(
+    tmp_path: Path, start: bytes, pack: Callable[[bytes], bytes]
+) -> None:
+    (tmp_path / "a.warc.gz").write_bytes(pack(start))
     run = export(tmp_path / "x.jsonl", "--state", tmp_path / "a.warc.gz")
     assert run.returncode == 1
-    assert "is a WARC file; make records of it by `broadsheet extract --warc`" in run.stderr
+    assert "is a WARC or ARC file; make records of it by `broadsheet extract --warc`" in run.stderr
 
 
 @pytest.mark.parametrize("name", ["news.parquet", "news.jsonl", "news.csv"])
@@ -188,6 +193,26 @@ def test_a_site_may_be_named_with_its_port_or_in_its_own_letters(tmp_path: Path,
     write_jsonl([record(1, url=url), record(2)], tmp_path / "in.jsonl")
     run = export(tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl", "--site", site)
     assert "1 record; left out: 1 another site" in run.stderr
+
+
+def test_a_site_or_language_that_no_record_is_of_is_told_with_those_that_there_are(tmp_path: Path) -> None:
+    lines = [
+        record(1),
+        record(2, url="https://www.b.example/2", inLanguage="pt_BR"),
+        record(3, inLanguage="pt"),
+    ]
+    write_jsonl(lines, tmp_path / "in.jsonl")
+    command = [tmp_path / "x.jsonl", "--state", tmp_path / "in.jsonl"]
+    run = export(*command, "--site", "*.example", "--site", "a.example", "--language", "german")
+    assert run.returncode == 0
+    assert run.stderr.splitlines()[:-1] == [
+        "broadsheet: no record is of --site *.example; there are: news.a.example, b.example",
+        "broadsheet: no record is of --language german; there are: en-GB, pt_BR, pt",
+    ]
+    run = export(
+        *command, "--site", "b.example", "--language", "pt-br", "--language", "en", "--min-words", "999"
+    )
+    assert run.stderr == "broadsheet: 0 records; left out: 2 another site, 1 too few words\n"
 
 
 def test_pages_that_are_no_articles_are_left_out_unless_asked_for(tmp_path: Path) -> None:

@@ -113,11 +113,12 @@ def test_a_card_stays_a_card_whatever_the_records_say(tmp_path: Path) -> None:
     records = [
         record(1, inLanguage="NO", license="all | rights\n# reserved"),
         record(2, inLanguage="no-NO", url="http://[broken/"),
+        record(3, inLanguage="no_NO"),
     ]
     write_dataset(iter(records), tmp_path, {"train": 1.0})
     card = (tmp_path / "README.md").read_text()
     assert 'language:\n  - "no"\n---\n' in card
-    assert "| no | 2 |" in card
+    assert "| no | 3 |" in card
     assert "| all \\| rights # reserved | 1 |" in card
     assert "| unknown | 1 |" in card
 

@@ -50,6 +50,9 @@ def test_what_is_wanted_is_taken() -> None:
     assert len(list(selection.take([record(1)]))) == 1
 
 
-@pytest.mark.parametrize(("code", "tag"), [("en", "en-GB"), ("en-gb", "en-GB"), ("zh", "ZH-Hant-TW")])
+@pytest.mark.parametrize(
+    ("code", "tag"),
+    [("en", "en-GB"), ("en-gb", "en-GB"), ("zh", "ZH-Hant-TW"), ("pt", "pt_BR"), ("pt-br", "pt_BR")],
+)
 def test_a_language_is_taken_with_what_is_more_special(code: str, tag: str) -> None:
     assert len(list(Selection(languages=frozenset({code})).take([record(1, inLanguage=tag)]))) == 1

@@ -55,6 +55,16 @@ def test_the_output_tells_its_format(pages: list[Path], tmp_path: Path, name: st
     assert (tmp_path / name).read_text().startswith('{"url":')
 
 
+@pytest.mark.parametrize("name", ["a.parquet", "a.jsonl.gz", "a.csv.ZST"])
+def test_an_output_that_only_export_writes_is_wrong_usage(
+    pages: list[Path], tmp_path: Path, name: str
+) -> None:
+    """It would be JSON Lines under a name by which all readers take it for something else."""
+    done = broadsheet("extract", pages[0], "--output", name, cwd=tmp_path)
+    assert (done.returncode, [*tmp_path.glob(name)]) == (2, [])
+    assert f"`broadsheet export {name} --state records.jsonl`" in " ".join(done.stderr.split())
+
+
 def test_csv_says_what_a_page_allows(tmp_path: Path) -> None:
     page = tmp_path / "ships.html"
     meta = '<meta name="robots" content="noarchive, noai"><meta name="tdm-reservation" content="1">'

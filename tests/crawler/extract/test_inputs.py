@@ -59,12 +59,36 @@ def test_an_archive_without_its_option_is_told_so(tmp_path: Path) -> None:
     assert done.returncode == 126
 
 
+def test_an_archive_of_the_format_before_is_told_so_too(tmp_path: Path) -> None:
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + article().encode()
+    record = b"filedesc://a.arc 0.0.0.0 20040110112233 text/plain 15\n1 0 InternetArc\n\n"
+    record += b"https://a.example/1 192.0.2.1 20040110112233 text/html %d\n%b\n" % (len(page), page)
+    for name, data in (("a.arc", record), ("a.arc.gz", gzip.compress(record))):
+        (tmp_path / name).write_bytes(data)
+    done = broadsheet("extract", "a.arc", "a.arc.gz", cwd=tmp_path)
+    reason = "this is an ARC file; read it with `broadsheet extract --warc`"
+    assert set(done.stderr.splitlines()) == {
+        f"broadsheet: {name}: {reason}" for name in ("a.arc", "a.arc.gz")
+    }
+    assert (done.returncode, done.stdout) == (126, "")
+
+
 def test_pages_that_browsers_saved_have_the_address_they_were_saved_from(tmp_path: Path) -> None:
     names = ("ferry.mhtml", "ferry.webarchive")
     for name, data in zip(names, (mhtml(), webarchive()), strict=True):
         (tmp_path / name).write_bytes(data)
     done = broadsheet("extract", *names, cwd=tmp_path)
     assert [record["url"] for record in json_lines(done.stdout)] == [SAVED_URL, SAVED_URL], done.stderr
+
+
+def test_a_saved_page_tells_its_file_where_its_address_is_that_of_the_site(tmp_path: Path) -> None:
+    for name in ("monday.html", "tuesday.html"):
+        (tmp_path / name).write_text(f"<!-- saved from url=(0037){SAVED_URL} -->{article(name)}")
+    done = broadsheet("extract", "monday.html", "tuesday.html", cwd=tmp_path)
+    files = {record["headline"]: record["provenance"]["url"]["detail"] for record in json_lines(done.stdout)}
+    assert files == {path.name: f"noted in {path.as_uri()}" for path in tmp_path.iterdir()}
+    done = broadsheet("extract", "monday.html", "--url", SAVED_URL, cwd=tmp_path)
+    assert "url" not in json_lines(done.stdout)[0]["provenance"]
 
 
 def test_a_saved_page_may_be_large_by_its_pictures(tmp_path: Path) -> None:
