@@ -69,7 +69,7 @@ class Folder:
             ):
                 table, _, name = column.partition(".")
                 db.execute(f"UPDATE {table} SET {name} = max(0, {name} - ?)", (hours * 3600,))
-            for name in ("first_seen", "last_seen", "removed_at"):
+            for name in ("first_seen", "last_seen", "removed_at", "gone_at"):
                 db.execute(f"UPDATE articles SET {name} = {name} - ?", (hours * 3600,))
             db.execute("UPDATE hosts SET next_at = 0, robots_at = robots_at - ?", (hours * 3600,))
 

@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 
 # First labels of hosts, segments and endings of paths, and query parameters that mark a variant.
 HOST = re.compile(r"^(?:(?:m|mobile|amp|wap|touch)\.)+")
-SEGMENT = re.compile(r"/(?:amp|print|mobile)(?=/|$)")
+SEGMENT = re.compile(r"/(?:amp|print|mobile)(?=/|$)|^/(?:m|wap|touch)(?=/)")
 EDGE = re.compile(r"^/(?:amp|print)(?=/.)|(?<=.)/(?:amp|print)/?$")
 ENDING = re.compile(r"\.(?:amp|print)(?=\.html?$|$)")
-PARAMETER = re.compile(r"(?:^|&)(?:amp|outputtype|print|view=(?:print|amp|mobile))(?:=[^&]*)?(?=&|$)")
+PARAMETER = re.compile(
+    r"(?:^|&)(?:amp|mobile|outputtype|print|view=(?:print|amp|mobile)|m(?==[01](?:&|$)))(?:=[^&]*)?(?=&|$)"
+)
 
 
 def unmarked(path: str) -> str:

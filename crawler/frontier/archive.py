@@ -14,6 +14,7 @@ from crawler.frontier.words import spaced
 from extractors.urls import same_site
 
 LEARN_PAGES = 200  # a host's recurring blocks show within so many pages a run
+OUTAGE_S = 3600.0  # in so long, another visit tells no more of what is not there
 
 
 def store_story(db: sqlite3.Connection, story: Story, lease: Lease, now: float) -> int:
@@ -119,18 +120,27 @@ def addresses_left(db: sqlite3.Connection, stories: Iterable[Story]) -> list[str
 
 def restamp_story(db: sqlite3.Connection, article_id: int, now: float) -> None:
     """Note that an article was seen again unchanged."""
-    db.execute("UPDATE articles SET last_seen = ? WHERE id = ?", (now, article_id))
+    db.execute("UPDATE articles SET last_seen = ?, gone_at = NULL WHERE id = ?", (now, article_id))
 
 
-def remove_story(db: sqlite3.Connection, article_id: int, now: float) -> None:
-    """Note that an article's site took it away."""
-    row = db.execute("SELECT revision, removed_at FROM articles WHERE id = ?", (article_id,)).fetchone()
-    if row and row["removed_at"] is None:
-        db.execute("UPDATE articles SET removed_at = ? WHERE id = ?", (now, article_id))
+def remove_story(db: sqlite3.Connection, article_id: int, now: float, *, at_once: bool) -> bool:
+    """Note that a stored article is not there, and tell whether its site took it away.
+
+    It did if the article was not there at an earlier visit either, or if that is to be believed `at_once`.
+    """
+    row = db.execute("SELECT revision, gone_at FROM articles WHERE id = ?", (article_id,)).fetchone()
+    gone_at = now if row["gone_at"] is None else row["gone_at"]
+    taken = at_once or now - gone_at >= OUTAGE_S
+    db.execute(
+        "UPDATE articles SET gone_at = ?, removed_at = ? WHERE id = ?",
+        (gone_at, now if taken else None, article_id),
+    )
+    if taken:
         db.execute(
             "INSERT INTO events (at, article_id, revision, kind) VALUES (?, ?, ?, 'removed')",
             (now, article_id, row["revision"]),
         )
+    return taken
 
 
 def signed(number: int) -> int:
@@ -146,6 +156,7 @@ def _write_article(db: sqlite3.Connection, story: Story, lease: Lease, now: floa
         "revision": story.revision,
         "last_seen": now,
         "removed_at": None,
+        "gone_at": None,
     }
     if story.article_id:
         db.execute(

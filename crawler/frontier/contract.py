@@ -167,7 +167,7 @@ class Ack:
     twin         address of the stored article that the page is a copy of
     differs      its headline or its text is not that of its twin, word for word
     restamp      the stored article was seen again unchanged
-    removed      its site took the article away
+    removed      the article is not there any more
     """
 
     lease: Lease

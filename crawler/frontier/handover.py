@@ -101,8 +101,8 @@ def note_twin(db: sqlite3.Connection, ack: Ack) -> None:
     db.execute(f"UPDATE urls SET hint = json_set(hint, '$.{TWIN}', ?) WHERE id = ?", (ack.twin, ack.lease.id))
 
 
-def taken_away(db: sqlite3.Connection, ack: Ack) -> set[int]:
-    """Return the articles that an ack says were taken away now: its own, or those that lead here."""
+def not_there(db: sqlite3.Connection, ack: Ack) -> set[int]:
+    """Return the articles that an ack says are there no more: its own, or those that lead here."""
     if not ack.removed:
         return set()
     there = "SELECT id FROM articles WHERE removed_at IS NULL"
@@ -110,8 +110,8 @@ def taken_away(db: sqlite3.Connection, ack: Ack) -> set[int]:
         rows = db.execute(f"{there} AND id = ?", (ack.lease.article_id,))
     else:
         rows = db.execute(
-            f"{there} AND id IN (SELECT article_id FROM urls WHERE moved_to = ? AND {IN_THIS_RUN}"
-            " OR article_id = ? AND moved_to IS NOT NULL)",
+            f"{there} AND id IN (SELECT article_id FROM urls WHERE {IN_THIS_RUN}"
+            " AND (moved_to = ? OR article_id = ? AND moved_to IS NOT NULL))",
             (ack.lease.task.url, ack.lease.task.hint[FORMER]),
         )
     return {row["id"] for row in rows}

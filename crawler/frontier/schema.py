@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x42524453  # 'BRDS': marks the file as ours
-VERSION = 6
+VERSION = 7
 UNSPACED = "spaced(headline) IS NOT headline OR spaced(body) IS NOT body"
 # By what else is looked up than addresses, for every page or story: all but the first two hold few rows.
 INDEXES = (
@@ -41,6 +41,7 @@ MIGRATIONS = {
         "UPDATE urls SET revisit_at = NULL WHERE state = 'done' AND article_id IS NULL",
     ),
     5: INDEXES,
+    6: ("ALTER TABLE articles ADD COLUMN gone_at REAL",),
 }
 
 SCHEMA = """
@@ -105,7 +106,8 @@ CREATE TABLE articles (
     revision INTEGER NOT NULL,
     first_seen REAL NOT NULL,
     last_seen REAL NOT NULL,
-    removed_at REAL
+    removed_at REAL,
+    gone_at REAL                      -- when a visit first did not find it that was there before
 );
 CREATE INDEX articles_hash ON articles (content_hash);
 CREATE INDEX articles_canonical ON articles (canonical_url);

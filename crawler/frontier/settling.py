@@ -29,15 +29,16 @@ from crawler.frontier.handover import (
     hand_over,
     has_other_article,
     have_copies_read,
+    not_there,
     note_former,
     note_twin,
-    taken_away,
 )
 from crawler.frontier.revival import next_visit, rest_list
 from crawler.frontier.variants import note_variants
 
 TO_A_LIST = "redirected to a page of links"
 TO_ANOTHER = "redirected to another article"
+FOR_GOOD = ("HTTP 410", TO_ANOTHER)  # what else looks like a removed article may be an outage
 FRONTS = frozenset(("", "/", "/index.html", "/index.htm", "/index.php", "/default.aspx", "/default.asp"))
 MAX_HOPS = 20  # redirects followed through the state to find a loop
 
@@ -60,10 +61,8 @@ def settle(db: sqlite3.Connection, worker: str, ack: Ack) -> Receipt:
     if ack.story and (twin := twin_of(db, ack.story, lease.task.site)):
         found = ack.found if lease.task.refresh else ()
         ack = Ack(lease=lease, state=State.DONE, reason="duplicate: same text", found=found, twin=twin)
-    taken = taken_away(db, ack)
+    ack, taken = _taken_away(db, ack, now)
     article_id = _write_story(db, ack, held["article_id"], now)
-    for article in taken:
-        remove_story(db, article, now)
     _write_url(db, ack, article_id, now)
     if ack.story and article_id:
         fold_parts(db, ack, article_id)
@@ -106,6 +105,14 @@ def _followed(db: sqlite3.Connection, ack: Ack) -> tuple[Ack, int | None]:
             return ack, later
         return replace(ack, state=State.GONE, reason=TO_ANOTHER, found=(), removed=True), None
     return ack, None
+
+
+def _taken_away(db: sqlite3.Connection, ack: Ack, now: float) -> tuple[Ack, list[int]]:
+    """Return an ack by what is known of articles that are not there, and those that were taken away now."""
+    at_once = ack.reason in FOR_GOOD
+    missing = not_there(db, ack)
+    taken = [article for article in missing if remove_story(db, article, now, at_once=at_once)]
+    return replace(ack, removed=False) if missing and not taken else ack, taken
 
 
 def _write_story(db: sqlite3.Connection, ack: Ack, known: int | None, now: float) -> int | None:

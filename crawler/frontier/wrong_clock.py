@@ -24,6 +24,7 @@ DONE = (
     ("articles", "first_seen"),
     ("articles", "last_seen"),
     ("articles", "removed_at"),
+    ("articles", "gone_at"),
 )
 PLANNED = (("urls", "not_before"), ("hosts", "next_at"))
 

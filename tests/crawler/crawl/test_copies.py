@@ -223,11 +223,13 @@ def test_a_story_is_stored_once_under_its_canonical_address_whichever_page_comes
     tmp_path: Path,
 ) -> None:
     folder = Folder(tmp_path)
-    stories = {path(n): page(f"Visitors counted {n}", paragraphs(n)) for n in (0, 1, 2)}
+    stories = {path(n): page(f"Visitors counted {n}", paragraphs(n)) for n in (0, 1, 2, 5, 6)}
     copies = {
         f"{path(0)}/amp/": variant(0, path(0)),
         "/a/17": variant(1, path(1), "<html amp lang=en>"),  # no mark in its address
         f"{path(2)}?outputType=amp": variant(2, path(2)),
+        f"/m{path(5)}": variant(5, path(5)),
+        f"{path(6)}?m=1": variant(6, path(6)),
         f"{path(3)}/amp/": variant(3, path(3)),  # its canonical page is not there
         f"{path(4)}/print/": variant(4, path(4)),  # and that one is no article
     }
@@ -243,7 +245,7 @@ def test_a_story_is_stored_once_under_its_canonical_address_whichever_page_comes
         assert folder.crawl(f"{site.url}/").returncode == 0
         assert not [p for p in site.paths[asked:] if p.startswith(("/2026/", "/a/"))]
     stored = sorted(record["url"].removeprefix(site.url) for record in folder.stored())
-    assert stored == sorted([path(0), path(1), path(2), f"{path(3)}/amp/", f"{path(4)}/print/"])
+    assert stored == sorted([*stories, f"{path(3)}/amp/", f"{path(4)}/print/"])
     assert "duplicate: read at its canonical address" in run.stderr
 
 

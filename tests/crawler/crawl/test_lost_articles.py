@@ -124,6 +124,9 @@ def test_an_article_that_redirects_to_a_page_of_links_is_gone(tmp_path: Path, ta
         folder.crawl(f"{site.url}/", "--revisit", "0s")
         site.routes = {**pages, HARBOUR: redirect(target, 301)}
         run = folder.crawl(f"{site.url}/", "--revisit", "0s")
+        assert "1 gone" in run.stderr
+        folder.age(7)
+        run = folder.crawl(f"{site.url}/", "--revisit", "0s")
         assert "1 removed" in run.stderr
     events = folder.query("SELECT kind FROM events WHERE kind <> 'new'")
     assert events == [("removed",)]

@@ -32,7 +32,7 @@ def test_articles_go_on_at_the_addresses_that_they_have_moved_to(tmp_path: Path)
         "/2026/11/second-story-is-told-here-now": redirect("/2026/11/second-story-has-moved-on"),
         "/2026/11/second-story-has-moved-on": page(2, "Another headline for the second", EDITED),
         path(3): redirect(path(4), 301),
-        path(5): Answer(b"", 404),
+        path(5): Answer(b"", 410),
         "/2026/11/fifth-story-is-told-here-now": page(5),
         path(6): redirect("/sign/in"),
         "/sign/in": WALL,
@@ -97,7 +97,9 @@ def test_a_copy_is_read_whole_when_its_article_moves_or_goes(tmp_path: Path) -> 
         site.routes = {"/feed": feed(*copies), **copies}
         assert "2 x duplicate: same text" in folder.crawl(f"{site.url}/feed").stderr
         site.routes |= {path(1): redirect(path(11), 301), path(2): Answer(b"", 404)}
-        folder.crawl(f"{site.url}/feed", "--revisit", "0s")
+        for hours in (0, 7):
+            folder.age(hours)
+            folder.crawl(f"{site.url}/feed", "--revisit", "0s")
     living = folder.query("SELECT url FROM articles WHERE removed_at IS NULL ORDER BY url")
     assert [url.removeprefix(site.url) for (url,) in living] == [*copies]
 
@@ -160,7 +162,7 @@ def test_a_copy_comes_back_when_its_article_is_taken_away_that_has_moved_before(
         site.routes |= {path(1): redirect(path(11), 301), path(11): old_page(1)}
         folder.crawl(f"{site.url}/feed", "--revisit", "0s")
         assert folder.query("SELECT url FROM articles") == [(site.url + path(11),)]
-        site.routes[path(11)] = Answer(b"", 404)
+        site.routes[path(11)] = Answer(b"", 410)
         folder.crawl(f"{site.url}/feed", "--revisit", "0s")
     living = folder.query("SELECT url FROM articles WHERE removed_at IS NULL")
     assert [url.removeprefix(site.url) for (url,) in living] == [path(12)]

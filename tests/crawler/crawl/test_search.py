@@ -88,6 +88,7 @@ def test_an_older_archive_is_read_with_such_words_once_it_is_opened(site: Site, 
         db.execute("INSERT INTO search (rowid, headline, body) SELECT id, headline, body FROM records")
         for column in ("found_at", "read_to"):  # of a later version
             db.execute(f"ALTER TABLE urls DROP COLUMN {column}")
+        db.execute("ALTER TABLE articles DROP COLUMN gone_at")
         db.execute("PRAGMA user_version = 3")
     assert found(folder, "東京") == {"tokyo"}
     assert found(folder, "encrypt*") == {"files", "law"}

@@ -33,11 +33,42 @@ def test_articles_that_lead_to_what_is_no_story_were_taken_away(tmp_path: Path) 
         site.routes |= {path(n): redirect(place) for n, place in enumerate(places)}
         site.routes |= {path(6): redirect("/not-found"), path(7): redirect("/sign/in")}
         folder.crawl(f"{site.url}/feed", *VISITED)
+        folder.age(7)
+        folder.crawl(f"{site.url}/feed", *VISITED)
         assert events(folder) == {(path(n), "removed") for n in (0, 1, 2, 3, 4, 5, 6)}
         site.routes |= {path(0): page(0), path(8): redirect("/not-found")}  # a mistake, and one more
-        folder.crawl(f"{site.url}/feed", *VISITED)
+        for hours in (13, 7):
+            folder.age(hours)
+            folder.crawl(f"{site.url}/feed", *VISITED)
     living = folder.query("SELECT url FROM articles WHERE removed_at IS NULL ORDER BY url")
     assert [url.removeprefix(site.url) for (url,) in living] == [path(0), path(7)]
+
+
+@pytest.mark.parametrize("answer", [Answer(b"", 404), GONE, redirect("/"), redirect("/not-found")])
+def test_an_outage_takes_no_article_away(tmp_path: Path, answer: Route) -> None:
+    folder = Folder(tmp_path)
+    routes: dict[str, Route] = {"/": links(range(20, 40)), "/not-found": GONE, "/feed": feed(path(0))}
+    with serve(routes | {path(0): page(0)}) as site:
+        folder.crawl(f"{site.url}/feed")
+        for hours in (25, 24 * 7):  # what was not there before that it was back does not count
+            site.routes = routes | {path(0): answer}
+            folder.age(hours)
+            for _ in range(2):
+                assert "removed" not in folder.crawl(f"{site.url}/feed", *VISITED).stderr
+            site.routes = routes | {path(0): page(0)}
+            folder.age(7)
+            assert " unchanged" in folder.crawl(f"{site.url}/feed", *VISITED).stderr
+    assert events(folder) == set()
+
+
+def test_an_article_that_is_gone_for_good_is_taken_away_at_once(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    gone = {path(0): Answer(b"", 410), path(1): redirect(path(2)), path(3): redirect(path(4))}
+    with serve({"/feed": feed(*map(path, range(4))), **{path(n): page(n) for n in range(4)}}) as site:
+        folder.crawl(f"{site.url}/feed")
+        site.routes |= {**gone, path(4): Answer(b"", 410)}
+        folder.crawl(f"{site.url}/feed", *VISITED)
+    assert events(folder) == {(path(n), "removed") for n in (0, 1, 3)}
 
 
 def test_an_article_is_taken_away_once(tmp_path: Path) -> None:
@@ -45,10 +76,10 @@ def test_an_article_is_taken_away_once(tmp_path: Path) -> None:
     with serve({"/feed": feed(path(0), path(1)), path(0): page(0), path(1): page(1)}) as site:
         folder.crawl(f"{site.url}/feed")
         site.routes |= {path(0): Answer(b"", 404), path(1): GONE}
-        folder.crawl(f"{site.url}/feed", *VISITED)
-        folder.age(7)
-        run = folder.crawl(f"{site.url}/feed", *VISITED)
-        assert site.paths.count(path(0)) == site.paths.count(path(1)) == 3
+        for hours in (0, 7, 13):
+            folder.age(hours)
+            run = folder.crawl(f"{site.url}/feed", *VISITED)
+        assert site.paths.count(path(0)) == site.paths.count(path(1)) == 4
     assert "2 unchanged" in run.stderr
     assert "removed" not in run.stderr
     assert run.returncode == 0

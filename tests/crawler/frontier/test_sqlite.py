@@ -155,6 +155,7 @@ def test_a_state_of_an_older_version_is_taken_over(state: SqliteState) -> None:
     state.add([task("1")])
     for column in ("misses", "found_at", "read_to"):
         state.db.execute(f"ALTER TABLE urls DROP COLUMN {column}")
+    state.db.execute("ALTER TABLE articles DROP COLUMN gone_at")
     state.db.execute("PRAGMA user_version = 2")
     with closing(SqliteState(state.path)) as other:
         assert [lease.misses for lease in other.lease(FAST, 1, NOBODY)] == [0]
