@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from extractors.authors.credit_line import EDGES, begins_credit
+from extractors.authors.last import SIGNED
 from extractors.authors.lines import may_name
 from extractors.authors.marks import LINK, folder
 from extractors.authors.names import is_plain_name, names_job
@@ -28,7 +29,7 @@ def are_alike(line: Line, other: Line) -> bool:
     if listed is None:
         return _in_like_boxes(line, other) or _lead_to_authors(line, other)
     if begins_credit(line.pieces):
-        return begins_credit(other.pieces)
+        return begins_credit(other.pieces) or _is_next_item(line, other)
     shared = _shared(line, other)
     if not (_names_one(line, shared) and _names_one(other, shared)):
         return False
@@ -37,6 +38,8 @@ def are_alike(line: Line, other: Line) -> bool:
     links = [set(pages_of(one)) for one in (line, other)]
     if not any(links) and all(names_job(one.pieces.partition(PARTING)[2]) for one in (line, other)):
         return True
+    if not any(links) and SIGNED.match(line.text) and SIGNED.match(other.text):
+        return True  # '윤서린 기자'
     if all(len(hrefs) == 1 for hrefs in links):
         return folder(links[0].pop()) == folder(links[1].pop()) != ""
     if listed.flags & BIT["author"] and (not links[1] or PARTING in other.pieces):
@@ -46,6 +49,12 @@ def are_alike(line: Line, other: Line) -> bool:
         return True  # a guest in a list whose first has one
     named = (line.block.tag == "li" and line.says("author")) or bool(listed.flags & BIT["author"])
     return named and not any(links)
+
+
+def _is_next_item(line: Line, other: Line) -> bool:
+    """Tell whether a name alone is the item right behind one with a 'By', in a list named for authors."""
+    items = line.block.tag == other.block.tag == "li" and other.distance - line.distance == 1
+    return items and line.says("author") and is_plain_name(other.text)
 
 
 def _lead_to_authors(line: Line, other: Line) -> bool:

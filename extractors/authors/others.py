@@ -215,4 +215,5 @@ def _may_part(line: Line, named: Line) -> bool:
     if item.tag == "li" and item.first <= line.block.index < item.last:
         return True
     joins = JOINED.match(f" {line.text} ") or not any(map(str.isalpha, line.text))
-    return bool(joins) or line.says("author") or is_job(line.text) or line.dated
+    button = line.block.tag == "button"  # to follow the first
+    return bool(joins) or button or line.says("author") or is_job(line.text) or line.dated

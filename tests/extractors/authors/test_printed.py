@@ -133,6 +133,19 @@ def test_a_list_names_one_author_an_item(items: str) -> None:
     assert names(items) == ["Jane Roe", "John Doe"]
 
 
+def test_the_item_behind_one_with_a_by_names_another_author() -> None:
+    item = "<li class=byline__contribution><span>{}</span></li>"
+    items = [item.format(text) for text in ("By Jane Roe", "John Doe", "Graphics: Ann Poe")]
+    assert names(f"<ul class=byline>{''.join(items)}</ul>") == ["Jane Roe", "John Doe"]
+    assert names(f"<ul class=byline>{items[0]}{item.format('News')}</ul>") == ["Jane Roe"]
+
+
+def test_korean_reporters_beside_buttons_to_follow_them() -> None:
+    box = "<div class=head_box><em class=head_name>{} 기자</em>{}</div>"
+    boxes = box.format("윤서린", "<button>구독</button>") + box.format("배도현", "")
+    assert names(f"<div class=head>{boxes}</div>") == ["윤서린", "배도현"]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
