@@ -26,7 +26,8 @@ READING_UNITS = (
     "хв(?:илин)?\\.? читання|λεπτά ανάγνωσης|dk\\.? okuma|dakikal[ıi]k okuma|دق(?:ائق|يقة) (?:قراءة|للقراءة)|"
     "דקות קריאה|मिनट (?:में )?पढ़ें|分で読め|分钟阅读|分鐘閱讀|분 읽기|phút đọc|menit (?:baca|membaca)"
 )
-# That the writer gains nothing by the story, in the words of a network of scholars' newsrooms.
+# That the writer gains nothing by the story, in the words of a network of scholars' newsrooms; how a site makes
+# its stories, and where more of them are.
 DISCLOSURES = (
     ("own shares in",),
     r".{0,90}\bdo(?:es)? not work for,? (?:or )?consult(?: to)?,? (?:or )?own shares in",
@@ -42,6 +43,12 @@ DISCLOSURES = (
 ), (
     ("memiliki saham",),
     r".{0,90}\btidak bekerja, menjadi konsultan, memiliki saham",
+), (
+    ("ai engine", "ai tools"),
+    r".{0,60}\b(?:is|are) using an ai (?:engine|tools?) to help",
+), (
+    ("stronie głównej",),
+    r"\W{0,3}więcej .{0,60}\b(?:znajdziesz|przeczytasz) na stronie głównej",
 )  # fmt: skip
 # Where the article appeared, which blogs add to it in their feeds: its title, then the blog's name.
 FEED_FOOTERS = (

@@ -67,6 +67,8 @@ PLACEHOLDERS = (
     "An dieser Stelle befindet sich ein Video. Für die Anzeige brauchen wir Ihre Einwilligung.",
     "Mit Ihrer Zustimmung wird hier ein externes Video geladen.",
     "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden. Mehr in der Datenschutzerklärung.",
+    "Editors' note: Quaynet is using an AI engine to help create some stories. For more, see this post.",
+    "Więcej podobnych informacji znajdziesz na stronie głównej portnews.example",
     "An dieser Stelle findest du einen externen Inhalt von Quayshow, der den Artikel ergänzt.",
     "You have a preview view of this article while we are checking your access. The rest will load then.",
     "Thank you for your patience while we verify access.",
