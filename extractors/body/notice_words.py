@@ -26,8 +26,8 @@ READING_UNITS = (
     "хв(?:илин)?\\.? читання|λεπτά ανάγνωσης|dk\\.? okuma|dakikal[ıi]k okuma|دق(?:ائق|يقة) (?:قراءة|للقراءة)|"
     "דקות קריאה|मिनट (?:में )?पढ़ें|分で読め|分钟阅读|分鐘閱讀|분 읽기|phút đọc|menit (?:baca|membaca)"
 )
-# That the writer gains nothing by the story, in the words of a network of scholars' newsrooms; how a site makes
-# its stories, and where more of them are.
+# That the writer gains nothing by the story, in the words of a network of scholars' newsrooms; how a site
+# makes its stories, and where more of them are.
 DISCLOSURES = (
     ("own shares in",),
     r".{0,90}\bdo(?:es)? not work for,? (?:or )?consult(?: to)?,? (?:or )?own shares in",
