@@ -59,7 +59,7 @@ def split(run: Extractor, pages: Sequence[Given]) -> dict[str, float]:
     steps = (
         (Page, "from_html", "parse"),
         (article, "read_blocks", "read"),
-        (body, "_scores", "score"),
+        (article, "score_blocks", "score"),
         (body, "_verdicts", "choose"),
         (body, "render", "render"),
         (article, "find_modules", "related"),
