@@ -66,11 +66,24 @@ def test_counted_captions_in_the_text_with_what_stands_below_their_headings() ->
     "html",
     [
         "".join(SLIDE.format(number) for number in range(1, 5)),
+        STORY + "".join(SLIDE.format(number) for number in range(1, 5)),
+        STORY + "".join(f"<h2>{n}/4 A ship {n}</h2><p>She came in.</p>" for n in range(1, 5)) + STORY,
+        STORY
+        + "".join(LINE.format(n) + f"<p>{'She came in before noon. ' * 4}</p>" for n in range(1, 5))
+        + STORY,
         STORY + "".join(LINE.format(number) for number in (1, 2, 3)),
         STORY + "".join(LINE.format(number) for number in (1, 2, 4, 3)),
         STORY + "".join(f"<p>{number}/3 of the voters.</p>" for number in (1, 2, 3)),
     ],
-    ids=["nothing but a gallery", "not to the last", "out of order", "three"],
+    ids=[
+        "nothing but a gallery",
+        "a list at the end",
+        "parts in one box",
+        "parts in lines",
+        "not to the last",
+        "out of order",
+        "three",
+    ],
 )
 def test_other_fractions_stay(html: str) -> None:
     assert captions(html) == []
