@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from extractors.authors.credit_line import EDGES, begins_credit
-from extractors.authors.last import SIGNED
-from extractors.authors.lines import may_name
+from extractors.authors.lines import SIGNED, may_name
 from extractors.authors.marks import LINK, folder
 from extractors.authors.names import is_plain_name, names_job
 from extractors.body.boxes import Box

@@ -18,7 +18,8 @@ _NOUN = re.compile(
 MIN_SENTENCE = 100  # characters
 MAX_WORDS_BEFORE = 12  # words, figures of dates among them, in which a 'By' is looked for
 
-_BY, _LABEL = any_of(f"{BY}|{OF_KIND}".split("|")), any_of(BY_LABEL.split("|"))
+_NEAR = f"{BY}|{OF_KIND}"
+_BY, _LABEL = any_of(_NEAR.split("|")), any_of(BY_LABEL.split("|"))
 _GLUED = r"(?<=(?-i:[\u3000-\u9fff]))"  # scripts that put no space behind the word
 _ENTRANCE = r"door\s(?-i:(?!(?:de|den|het|van|ten|onze?|een)\s)[a-z])"  # English's, not the Dutch by
 BY_PREFIX = re.compile(
@@ -40,15 +41,13 @@ WORK_BY = rare(
 # '本文来自微信公众号…，作者：…': who wrote, in the line that says where a text was first published.
 SOURCE_BY = rare(r"^\W*(?:本文|原文|文章|[来來]源).{0,60}?[，,；;|｜\s]作者[:：]\s?([^，,。；;|｜（(]{2,20})")
 _WORD = re.compile(r"\w+")
-_BY_WORDS = frozenset(
-    fold(phrase).split()[-1] for phrase in f"{BY}|{OF_KIND}|{BY_LABEL}".split("|") if fold(phrase)
-)
+_BY_WORDS = frozenset(fold(phrase).split()[-1] for phrase in f"{_NEAR}|{BY_LABEL}".split("|") if fold(phrase))
 _BY_GLUED = re.compile("|".join(word for word in _BY_WORDS if "\u3000" <= word[0] <= "\u9fff"))
 # The first letters of words that begin a credit: looked up first, since most lines have others.
 _OPENING = re.compile(r"\W*(\w{1,3})")
 _OPENINGS = frozenset(
     opening
-    for phrase in f"{BY}|{OF_KIND}|{BY_LABEL}|{ALONE}|{WORKS}|a".replace("?", "").split("|")
+    for phrase in f"{_NEAR}|{BY_LABEL}|{ALONE}|{WORKS}|a".replace("?", "").split("|")
     for opening in _OPENING.findall(phrase)[:1]
 )
 
@@ -58,7 +57,7 @@ def _first_word(text: str) -> str:
 
 
 _FIRST_WORDS = frozenset(
-    _first_word(re.sub(r"[?\\]", "", phrase)) for phrase in f"{BY}|{OF_KIND}|{BY_LABEL}|{WORKS}|a".split("|")
+    _first_word(re.sub(r"[?\\]", "", phrase)) for phrase in f"{_NEAR}|{BY_LABEL}|{WORKS}|a".split("|")
 )
 _FIRST_LETTERS = frozenset(
     word[:2] if len(word) > 1 else word + end for word in _FIRST_WORDS for end in " /."

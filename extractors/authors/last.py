@@ -14,6 +14,7 @@ from extractors.authors.credit_line import MAIL, begins_credit, read_people
 from extractors.authors.credit_opening import FAR_BY, WORK_BY, may_begin_credit
 from extractors.authors.datelines import dateline_credits
 from extractors.authors.letters import letter_credits
+from extractors.authors.lines import SIGNED
 from extractors.authors.lone_names import lone_names
 from extractors.authors.names import is_plain_name
 from extractors.authors.readable import CONTACT
@@ -25,7 +26,6 @@ from extractors.dates.printed_date import prints_year
 from extractors.draft import Draft
 from extractors.markup.runs import PARTING, line_of
 from extractors.masthead import FOREIGN, MAX_INNER, Line, start_of
-from extractors.rare import rare
 
 SHORT = 60  # characters of a line that a reporter signs
 MAX_FAR = 100  # characters of a line far from the headline
@@ -36,9 +36,6 @@ NO_LETTER, MIN_SURNAME = re.compile(r"[^a-z]"), 3  # of a surname in an address
 LETTERS = re.compile(r"[^\W\d_]{3}")
 AUTHOR = BIT["author"]
 OTHERS = FOREIGN & ~BIT["footer"]  # articles have a footer of their own
-SIGNED = rare(
-    r"[(（【\[]?[\u3005\u3400-\u9fff\uac00-\ud7a3]{2,4}\s?(?:기자|특파원|記者|记者)(?:\s\S+@\S+)?[)）】\]]?$"
-)
 
 
 def last_resorts(draft: Draft, close: list[Line], outlets: tuple[str, ...]) -> Iterator[Credit]:

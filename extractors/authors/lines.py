@@ -22,6 +22,10 @@ MAX_NEAR = 70
 MAX_NAME_CHARS, MAX_NAME_WORDS = 40, 4
 # Two to four signs with a reporter's title behind or before them: a name in East Asia.
 EAST_NAME = rare(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
+# Such a name with the title behind it, and perhaps an address, all of a line.
+SIGNED = rare(
+    r"[(（【\[]?[\u3005\u3400-\u9fff\uac00-\ud7a3]{2,4}\s?(?:기자|특파원|記者|记者)(?:\s\S+@\S+)?[)）】\]]?$"
+)
 
 WORD_START = re.compile(r"(?<!\w)\w")
 BAR = re.compile(r"[\s\x01]*[|｜·•][\s\x01]*")  # between a name, a place and a date

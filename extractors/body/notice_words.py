@@ -27,7 +27,7 @@ READING_UNITS = (
     "דקות קריאה|मिनट (?:में )?पढ़ें|分で読め|分钟阅读|分鐘閱讀|분 읽기|phút đọc|menit (?:baca|membaca)"
 )
 # That the writer gains nothing by the story, in the words of a network of scholars' newsrooms; how a site
-# makes its stories, and where more of them are.
+# makes its stories, where more of them are, and what stands for an embed or a text that is not there yet.
 DISCLOSURES = (
     ("own shares in",),
     r".{0,90}\bdo(?:es)? not work for,? (?:or )?consult(?: to)?,? (?:or )?own shares in",
@@ -49,6 +49,12 @@ DISCLOSURES = (
 ), (
     ("stronie głównej",),
     r"\W{0,3}więcej .{0,60}\b(?:znajdziesz|przeczytasz) na stronie głównej",
+), (
+    ("externe",),
+    r"\W{0,3}(?:an dieser stelle|hier) find\w+ (?:sie|du|ihr) (?:einen )?externe",
+), (
+    (" access",),
+    r".{0,70}while we (?:are )?(?:check|verify)(?:ing)? (?:your )?access",
 )  # fmt: skip
 # Where the article appeared, which blogs add to it in their feeds: its title, then the blog's name.
 FEED_FOOTERS = (

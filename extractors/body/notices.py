@@ -58,11 +58,6 @@ _FIGURED: tuple[Wording, ...] = (
 _AGES: tuple[Wording, ...] = ((AGED_WORDS, re.compile(rf"\W{{0,3}}(?:{AGED}).{{0,25}}$").match),)
 _EMBEDS: tuple[Wording, ...] = (
     (CONSENTING, re.compile(rf"(?=.*(?:{_CONSENTING}))\W{{0,3}}(?:{PLACEHOLDERS})").match),
-    (
-        ("externe",),
-        re.compile(r"\W{0,3}(?:an dieser stelle|hier) find\w+ (?:sie|du|ihr) (?:einen )?externe").match,
-    ),
-    ((" access",), re.compile(r".{0,70}while we (?:are )?(?:check|verify)(?:ing)? (?:your )?access").match),
 )
 _REUSES: tuple[Wording, ...] = tuple(
     (words, re.compile(rf"\W{{0,3}}.{{0,90}}?(?:{pattern})").match) for words, pattern in REUSE
