@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from extractors.authors.credit import Credit, credit
 from extractors.authors.credit_opening import BY_PREFIX, may_open
+from extractors.authors.name_words import NOBODY_AT_ALL
 from extractors.authors.names import Person, is_nobody
 from extractors.body.shapes import HEADINGS
 from extractors.likeness import fold
 from extractors.masthead import Line
 
-MAX_BELOW = 4  # blocks below the headline
 MAX_CHARS, MAX_WORDS = 40, 5
 # Words within a name, which have no capital.
 SMALL = frozenset("the of and for & +".split())
@@ -24,11 +24,11 @@ MIN_THE = 2  # words of one that begins with 'The': two are a saying, 'By The Nu
 def team_credits(close: list[Line]) -> Iterator[Credit]:
     """Yield what stands behind a 'By' that is a line with nothing but a name of any words."""
     for line in close:
-        label = BY_PREFIX.match(line.text) if line.distance <= MAX_BELOW and may_open(line.text) else None
+        label = BY_PREFIX.match(line.text) if may_open(line.text) else None
         if label is None or line.block.tag in HEADINGS or line.pieces.rstrip("\x01") != line.text:
             continue
         name = line.text[label.end() :].strip()
-        if _is_titled(name) and not is_nobody(fold(name)):
+        if _is_titled(name) and fold(name) not in NOBODY_AT_ALL and not is_nobody(fold(name)):
             yield from credit([(Person(name, name, organisation=True), None)], "text", "By …", line)
 
 

@@ -149,11 +149,28 @@ def test_galleries_and_videos() -> None:
     video = ld({"@type": "VideoObject", "name": "Launch", "contentUrl": "/v.mp4"})
     source = bare("See the ferry leave.", title="The launch of the ferry", head=video)
     assert kind(source, SITE + "/video/launch-of-the-ferry") == "video"
-    told = bare(*SENTENCES[:4], title="The launch of the ferry", head=video)
+    told = bare(story(1), story(1), title="The launch of the ferry", head=video)
     assert kind(told, SITE + "/video/launch-of-the-ferry") == "video"
     assert kind(told, SITE + "/news/launch-of-the-ferry") == "article"
     long = f"<html><head>{video}</head><body><h1>The launch of the ferry</h1>{LONG}</body></html>"
     assert kind(long, SITE + "/video/launch-of-the-ferry") == "article"
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["press-releases", "newsroom", "pressemitteilungen", "communiques", "notas-de-prensa", "persberichten"],
+)
+def test_what_stands_in_a_press_room_is_an_article(folder: str) -> None:
+    good = "<div class=card><img src=/i{0}.jpg><h3><a href=/p/{0}>Product number {0}</a></h3></div>"
+    goods = "".join(good.format(number) for number in range(8))
+    text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    head = ld({"@type": "WebPage", "name": "Ferries"})
+    page = (
+        f"<html><head><title>Contract for ferries</title>{head}</head><body><main>"
+        f"<h1>Contract for ferries</h1>{text}</main>{goods}</body></html>"
+    )
+    assert kind(page, f"{SITE}/en/{folder}/contract-for-four-ferries") == "article"
+    assert kind(page, f"{SITE}/en/products/contract-for-four-ferries") == "listing"
 
 
 @pytest.mark.parametrize("path", ["/2013/08/", "/blog/2013/8", "/2013"])

@@ -32,6 +32,9 @@ from tests.extractors.reading import FERRY
         ("<p>By 3i Global</p>", ["3i Global"]),
         ("<p>By The Roe & Doe Team</p>", ["The Roe & Doe Team"]),
         ("<p>By The Numbers</p>", []),
+        ("<p>By Super User</p>", []),
+        ("<p>By Guest</p>", []),
+        ("<ul><li>By Jane Roe</li><li>John Doe</li></ul>", ["Jane Roe"]),
         ("<p>By appointment only</p>", []),
         ("<h2>By Ask the Sea</h2>", []),
         ("<p>The <a href=/people/jane>Jane Roe</a> prize has three parts:</p>", []),
@@ -95,6 +98,11 @@ def test_addresses_are_no_names() -> None:
 def test_name_raw_and_job_title_are_kept() -> None:
     (author,) = record("<p>By JANE ROE, Senior Editor</p>").authors
     assert (author.name, author.nameRaw, author.jobTitle) == ("Jane Roe", "JANE ROE", "Senior Editor")
+
+
+def test_a_job_between_bars_is_no_place() -> None:
+    (author,) = record("<p>Jane Roe | Senior Editor | 4 March 2026</p>").authors
+    assert (author.name, author.jobTitle) == ("Jane Roe", "Senior Editor")
 
 
 @pytest.mark.parametrize(

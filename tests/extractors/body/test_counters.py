@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.body.counters import find_counted_captions, find_counters
+from extractors.body.known import Known
+from extractors.body.prune import prune
 from tests.extractors.body.blocks import blocks_of
 
 
@@ -41,8 +43,12 @@ def test_ratings_and_parts_stay(lines: tuple[str, ...]) -> None:
     assert found(*lines) == []
 
 
-STORY = "<p>The harbour opened again on Monday after two years of work on its walls and its bridge.</p>" * 10
+STORY = "".join(
+    f"<p>The harbour opened again after {n} years of work on its walls and its bridge, said the mayor.</p>"
+    for n in range(10)
+)
 SLIDE = "<li><h2>{0}/4 A ship {0}</h2><p>She came in before noon.</p></li>"
+PARTS = "".join(f"<h2>{n}/4 A ship {n}</h2><p>She came in.</p>" for n in range(1, 5))
 LINE = "<div>{0}/4. The ship {0} came in before noon.</div>"
 
 
@@ -56,6 +62,7 @@ def test_counted_captions_in_the_text_with_what_stands_below_their_headings() ->
     assert captions(STORY + lines + STORY) == [
         f"{number}/4. The ship {number} came in before noon." for number in range(1, 5)
     ]
+    assert set(prune(blocks_of(STORY + lines), Known()).values()) == {"counted caption"}
     slides = "".join(SLIDE.format(number) for number in range(1, 5))
     assert captions(f"{STORY}<ul>{slides}</ul>{STORY}") == [
         line for number in range(1, 5) for line in (f"{number}/4 A ship {number}", "She came in before noon.")
@@ -67,7 +74,7 @@ def test_counted_captions_in_the_text_with_what_stands_below_their_headings() ->
     [
         "".join(SLIDE.format(number) for number in range(1, 5)),
         STORY + "".join(SLIDE.format(number) for number in range(1, 5)),
-        STORY + "".join(f"<h2>{n}/4 A ship {n}</h2><p>She came in.</p>" for n in range(1, 5)) + STORY,
+        f"{STORY}<div>{PARTS}</div>{STORY}",
         STORY
         + "".join(LINE.format(n) + f"<p>{'She came in before noon. ' * 4}</p>" for n in range(1, 5))
         + STORY,

@@ -1,9 +1,14 @@
 """Own items: a list of places that each link on is the article, one of teasers beside it is not."""
 
+import numpy as np
 import pytest
 
-from extractors import extract
+from extractors import Page, extract
+from extractors.body.walk import read_blocks
+from extractors.draft import Draft
 from extractors.record import NewsArticle
+from extractors.related.groups import Group
+from extractors.related.own_items import holds_own_items
 from tests.extractors.related.pages import found
 
 URL = "https://city.example/lublin/things-to-do/best-things-to-do"
@@ -57,3 +62,30 @@ def test_places_told_of_below_their_names_are_the_article(more: str) -> None:
 def test_cards_with_a_line_each_are_no_part_of_it() -> None:
     text = page(told=40).articleBody or ""
     assert not [name for name in PLACES if name in text]
+
+
+CARD = "<li><h3><a href=/a/{0}>Thing {0}</a></h3><p>{1}</p></li>"
+PLAIN = "<li><b><a href=/a/{0}>Thing {0}</a></b><p>{1}</p></li>"
+TOLD = "It was opened in 1901, and locals say that it moves whenever somebody honest walks over it at night."
+
+
+def holds(html: str, score: float = 0.8) -> bool:
+    page = Page.from_html(f"<ul>{html}</ul>", URL)
+    blocks = read_blocks(page.root)
+    draft = Draft(page, blocks=blocks, scores=np.full(len(blocks), score))
+    return holds_own_items(draft, Group("recirculation", 0, len(blocks), None, "row"))
+
+
+@pytest.mark.parametrize(
+    ("card", "told", "score", "expected"),
+    [
+        (CARD, TOLD, 0.8, True),
+        (CARD, TOLD, 0.4, False),
+        (CARD, TOLD[:20], 0.8, False),
+        (PLAIN, TOLD, 0.8, False),
+    ],
+    ids=["items", "hardly the article's", "a line each", "no headings"],
+)
+def test_items_are_likely_told_of_and_headed(card: str, told: str, score: float, expected: bool) -> None:
+    html = "".join(card.format(number, told) for number in range(4))
+    assert holds(html, score) == expected
