@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extractors.authors.credit import Credit, credit
 from extractors.authors.credit_opening import BY_PREFIX, may_open
 from extractors.authors.name_words import NOBODY_AT_ALL
-from extractors.authors.names import Person, is_nobody
+from extractors.authors.names import Person
 from extractors.body.shapes import HEADINGS
 from extractors.likeness import fold
 from extractors.masthead import Line
@@ -28,7 +28,7 @@ def team_credits(close: list[Line]) -> Iterator[Credit]:
         if label is None or line.block.tag in HEADINGS or line.pieces.rstrip("\x01") != line.text:
             continue
         name = line.text[label.end() :].strip()
-        if _is_titled(name) and fold(name) not in NOBODY_AT_ALL and not is_nobody(fold(name)):
+        if _is_titled(name) and fold(name) not in NOBODY_AT_ALL:
             yield from credit([(Person(name, name, organisation=True), None)], "text", "By …", line)
 
 

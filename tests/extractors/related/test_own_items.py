@@ -69,11 +69,11 @@ PLAIN = "<li><b><a href=/a/{0}>Thing {0}</a></b><p>{1}</p></li>"
 TOLD = "It was opened in 1901, and locals say that it moves whenever somebody honest walks over it at night."
 
 
-def holds(html: str, score: float = 0.8) -> bool:
-    page = Page.from_html(f"<ul>{html}</ul>", URL)
+def holds(html: str, score: float = 0.8, heading: str | None = None) -> bool:
+    page = Page.from_html(html, URL)
     blocks = read_blocks(page.root)
     draft = Draft(page, blocks=blocks, scores=np.full(len(blocks), score))
-    return holds_own_items(draft, Group("recirculation", 0, len(blocks), None, "row"))
+    return holds_own_items(draft, Group("recirculation", 0, len(blocks), heading, "row"))
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,9 @@ def holds(html: str, score: float = 0.8) -> bool:
 def test_items_are_likely_told_of_and_headed(card: str, told: str, score: float, expected: bool) -> None:
     html = "".join(card.format(number, told) for number in range(4))
     assert holds(html, score) == expected
+
+
+@pytest.mark.parametrize(("above", "expected"), [("button", True), ("h2", False)])
+def test_a_button_of_the_item_above_announces_none(above: str, expected: bool) -> None:
+    html = "".join(CARD.format(number, TOLD) for number in range(4))
+    assert holds(f"<{above}>Continue reading</{above}>{html}", heading="Continue reading") == expected
