@@ -149,7 +149,8 @@ def test_galleries_and_videos() -> None:
     video = ld({"@type": "VideoObject", "name": "Launch", "contentUrl": "/v.mp4"})
     source = bare("See the ferry leave.", title="The launch of the ferry", head=video)
     assert kind(source, SITE + "/video/launch-of-the-ferry") == "video"
-    told = f"<html><head>{video}</head><body><h1>The launch of the ferry</h1>{story(2)}</body></html>"
+    player = "<h1>The launch of the ferry</h1><video src=/v.mp4></video>"
+    told = f"<html><head>{video}</head><body>{player}{story(2)}</body></html>"
     assert kind(told, SITE + "/video/launch-of-the-ferry") == "video"
     assert kind(told, SITE + "/news/launch-of-the-ferry") == "article"
     long = f"<html><head>{video}</head><body><h1>The launch of the ferry</h1>{LONG}</body></html>"
