@@ -25,6 +25,7 @@ from extractors.language.tags import normal_tag
 from extractors.likeness import fold
 from extractors.markup.runs import whole_text
 from extractors.markup.selectors import Selector, compile_selector
+from extractors.markup.writable import writable
 from extractors.page import Page
 from extractors.plain import one_line
 from extractors.record import Author, Breadcrumb, Image, Publisher, Video
@@ -103,9 +104,9 @@ def _take_out(element: etree._Element) -> None:
     if element.tail:
         before = element.getprevious()
         if before is None:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = writable(parent.text) + writable(element.tail)
         else:
-            before.tail = (before.tail or "") + element.tail
+            before.tail = writable(before.tail) + writable(element.tail)
     parent.remove(element)
 
 

@@ -12,6 +12,7 @@ from typing import cast
 from lxml import etree
 
 from extractors.body.tokens import BIT, token_flags
+from extractors.markup.writable import writable
 from extractors.page import Page
 
 # How deep below <body> they are looked for: scripts hang them there, behind a wrapper or two. By the names of
@@ -53,7 +54,7 @@ def without_overlays(page: Page) -> tuple[Page, tuple[str, ...]]:
     most = MOST * _size(body, 1 + max(len(text) for _, text in texts) / MOST)
     taken = [(element, text) for element, text in texts if len(text) <= most]
     for element, _ in taken:
-        tail = element.tail
+        tail = writable(element.tail)
         element.clear()
         element.tag, element.tail = "div", tail  # empty, it stays between the texts beside it
     return page.with_root(page.root), tuple(text for _, text in taken if text)

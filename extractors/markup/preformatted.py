@@ -9,6 +9,7 @@ from lxml import etree
 from extractors.body.blocks import INLINE
 from extractors.flat.layout import read_layout
 from extractors.markup.runs import text_runs, whole_text
+from extractors.markup.writable import writable
 from extractors.plain import one_line
 
 MIN_CHARS = 500  # the shorter may be a listing, and needs no paragraphs
@@ -73,7 +74,7 @@ def _is_prose(paragraph: str) -> bool:
 def append_paragraph(box: etree._Element, text: str, inner: Sequence[tuple[str, etree._Element]]) -> int:
     """Append a paragraph, with those of `inner` whose words stand in it; return how many are behind us."""
     paragraph = etree.SubElement(box, "p")
-    paragraph.text, done = text, 0
+    paragraph.text, done = writable(text), 0
     last: etree._Element | None = None
     for at, (words, element) in enumerate(inner):
         rest = (paragraph.text if last is None else last.tail) or ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -10,6 +9,7 @@ from lxml import etree
 
 from extractors.body.blocks import INLINE
 from extractors.markup.runs import whole_text
+from extractors.markup.writable import writable
 
 MAX_WITHIN = 60  # elements in a quotation that is a part of a sentence
 _WITHIN = INLINE | {"br", "img"}
@@ -23,8 +23,6 @@ _OF_LANGUAGE = {
     **dict.fromkeys(("ja", "zh-tw", "zh-hk", "zh-hant"), "「」『』"),
 }
 _SPACED = ("«", "»")  # behind which the quotation may begin with a space
-# What a parser lets through and no tree takes back (XML 1.0, Char).
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MARKS = frozenset("\"'«»‹›`").union(_ENGLISH, *_OF_LANGUAGE.values())
 
 
@@ -58,8 +56,8 @@ def _is_in_line(quotation: etree._Element) -> bool:
 
 
 def _enclose(quotation: etree._Element, opening: str, closing: str) -> None:
-    quotation.text = opening + _UNWRITABLE.sub("", quotation.text or "").lstrip()
+    quotation.text = opening + writable(quotation.text).lstrip()
     if len(quotation):
-        quotation[-1].tail = _UNWRITABLE.sub("", quotation[-1].tail or "").rstrip() + closing
+        quotation[-1].tail = writable(quotation[-1].tail).rstrip() + closing
     else:
         quotation.text = quotation.text.rstrip() + closing

@@ -8,6 +8,7 @@ import numpy as np
 from lxml import etree
 
 from extractors.markup.open_divs import NO_TAGS, close_divs
+from extractors.markup.writable import writable
 
 # libxml2 stops at 256 levels; paragraphs, which are always kept, may double the depth counted here.
 MAX_DEPTH = 120
@@ -112,7 +113,7 @@ def _begin_body(root: etree._Element) -> None:
     if body is None:
         body = etree.SubElement(root, "body")
     elif body.text:
-        moved[-1].tail = (moved[-1].tail or "") + body.text
+        moved[-1].tail = writable(moved[-1].tail) + writable(body.text)
         body.text = None
     body[:0] = moved
 
