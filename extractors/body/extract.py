@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 # A body with fewer characters than this may be the shell of a page that a script fills; with fewer than the
 # second it says nothing.
 SHORT_CHARS, SHELL_CHARS = 400, 100
+# Of what the page brings: with more of it shown, what is shown is all, and has its headings.
+MOST_OF_IT = 0.75
 PAYLOAD_CONFIDENCE = 0.7
 SECOND_CONFIDENCE = 0.5
 
@@ -66,10 +68,13 @@ def extract_body(draft: Draft) -> Body:
 def _brought(draft: Draft, verdicts: list[Verdict], shown: int) -> Body | None:
     """Return the body that the page brings as data, or None; `shown` is how many characters it shows.
 
-    Data without the page's title may be of other stories: they are no better than a short text that is shown.
+    Data without the page's title may be of other stories: they are no better than a short text that is shown,
+    and neither are those with hardly more than it.
     """
     hidden, titled = read_payload(draft.page)
     if not hidden or not (titled or shown < SHELL_CHARS):
+        return None
+    if shown > MOST_OF_IT * sum(len(block.text) for block in hidden):
         return None
     cut = prune(hidden, replace(_known(draft), page=hidden, start=0))
     text, html = render([b for b in hidden if b.index not in cut], draft.page.absolute)

@@ -7,12 +7,17 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from html import escape, unescape
-from typing import Any
 
 from lxml import etree
 
 from extractors.body.blocks import Block
-from extractors.body.payload_flat import unflatten
+from extractors.body.payload_data import (
+    MAX_JSON_CHARS,
+    data_of_attributes,
+    data_of_script,
+    decode,
+    strings_of_script,
+)
 from extractors.body.payload_runs import Run, find_runs, has_title, prose_chars
 from extractors.body.walk import read_blocks
 from extractors.likeness import fold
@@ -20,15 +25,11 @@ from extractors.page import Page
 
 # A payload with less prose than this is no article.
 MIN_CHARS = 400
-MAX_JSON_CHARS = 5_000_000
 # A run beside the page's title is its article unless another has so many times its prose.
 TIMES = 3
 # React's server components arrive as pushed strings, which together are lines of "key:JSON".
 _PUSH = "self.__next_f.push("
 _ROW = re.compile(rb"[0-9a-f]{0,8}:(?:T([0-9a-f]{1,8}),)?")
-# Where a script hands over data, by assignment or call: there its JSON begins. So many are looked at.
-_HANDED = re.compile(r"""[\w$\]'")]\s{0,9}[=(]\s{0,9}(?=[\[{]["{\[])""")
-MAX_HANDED = 12
 # Markup or signs that were escaped once more on their way into the data.
 _ESCAPED = re.compile(r"&(?:lt;/?(?:p|h[1-6]|ul|ol|li|div|br|em|strong|a)\b|[lr][sd]quo;|nbsp;|#\d{2,4};)")
 _MARKUP = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|div|br|blockquote|em|strong|a)\b[^<>]{0,500}>", re.I)
@@ -38,9 +39,9 @@ def read_payload(page: Page) -> tuple[list[Block], bool]:
     """Return the blocks of the longest run of prose in the page's JSON, and whether the title is beside it.
 
     Looked at: JSON-LD articleBody, <script type="application/json"> such as __NEXT_DATA__, pushes of
-    React's server components, and JSON that a script assigns or hands to a call. Prose that belongs
-    together stands in one list or object, best in one that has the page's title, too; its strings are plain
-    paragraphs or HTML.
+    React's server components, JSON that a script assigns or hands to a call, that is in its strings or in
+    attributes, and long strings of text. Prose that belongs together stands in one list or object, best in
+    one that has the page's title, too; its strings are plain paragraphs or HTML.
     """
     runs = list(_runs(page))
     best = max(runs, key=prose_chars, default=Run())
@@ -63,18 +64,34 @@ def _runs(page: Page) -> Iterator[Run]:
     pushed: list[str] = []
     for script in page.elements["script"]:
         text = script.text or ""
-        if len(text) > MAX_JSON_CHARS:
+        if _PUSH in text:
+            pushed += _pushed(text)
             continue
-        if (script.get("type") or "").lower() == "application/json":
-            yield from find_runs(unflatten(_decode(text)), titles)
-        elif text.startswith(_PUSH):
-            chunk = _decode(text.strip().removeprefix(_PUSH).removesuffix(";").removesuffix(")"))
-            if isinstance(chunk, list):
-                pushed += (part for part in chunk[-1:] if isinstance(part, str))
-        elif len(text) > MIN_CHARS:
-            for data in _handed(text):
-                yield from find_runs(data, titles)
+        runs = [run for data in data_of_script(script) for run in find_runs(data, titles)]
+        yield from runs or _string_runs(script, titles)
     yield from _component_runs("".join(pushed)[:MAX_JSON_CHARS].encode("utf-8", "replace"), titles)
+    for data in data_of_attributes(page):
+        yield from find_runs(data, titles)
+
+
+def _string_runs(script: etree._Element, titles: tuple[str, ...]) -> Iterator[Run]:
+    """The runs of a script's long strings; of text only beside the page's title, as scripts bring notices."""
+    longs, shorts = strings_of_script(script)
+    titled = bool(longs) and has_title(dict(enumerate(shorts)), titles)
+    for data in longs:
+        if not isinstance(data, str):
+            yield from find_runs(data, titles)
+        elif titled:
+            yield Run([data], titled)
+
+
+def _pushed(script: str) -> Iterator[str]:
+    at, decoder = 0, json.JSONDecoder()
+    while (found := script.find(_PUSH, at)) >= 0:
+        at = found + len(_PUSH)
+        with suppress(ValueError, RecursionError):
+            chunk, at = decoder.raw_decode(script, at)
+            yield from (part for part in chunk[-1:] if isinstance(part, str))
 
 
 def _component_runs(stream: bytes, titles: tuple[str, ...]) -> Iterator[Run]:
@@ -92,28 +109,8 @@ def _component_runs(stream: bytes, titles: tuple[str, ...]) -> Iterator[Run]:
         line = stream.find(b"\n", at)
         line = line if line >= 0 else len(stream)
         if row:
-            yield from find_runs(_decode(stream[row.end() : line].decode("utf-8", "replace")), titles)
+            yield from find_runs(decode(stream[row.end() : line].decode("utf-8", "replace")), titles)
         at = line + 1
-
-
-def _decode(text: str) -> Any:
-    """The decoded JSON, or None where it is none after all: then it tells nothing."""
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _handed(script: str) -> Iterator[Any]:
-    """The data that a script assigns or hands to calls, as far as it is JSON."""
-    at, decoder = 0, json.JSONDecoder()
-    for _ in range(MAX_HANDED):
-        if (found := _HANDED.search(script, at)) is None:
-            return
-        at = found.end()
-        with suppress(ValueError, RecursionError):
-            data, at = decoder.raw_decode(script, at)
-            yield data
 
 
 def _paragraphs(text: str) -> str:

@@ -1,14 +1,19 @@
-"""Payload flat: JSON that devalue wrote, a list in which every part is named by its place, made whole again.
+"""Payload flat: JSON in which parts are named by their places, or paired with their types, made whole again.
 
-Nuxt and SvelteKit hand over their data so.
+Nuxt and SvelteKit hand over lists that devalue wrote, React Router those of turbo-stream, Astro pairs.
 """
 
 from __future__ import annotations
 
+import json
+import re
+from contextlib import suppress
 from typing import Any
 
 MAX_DEPTH = 60
 _WRAPPERS = frozenset(("Ref", "Reactive", "ShallowRef", "ShallowReactive", "Date", "Object"))
+_NAMED = re.compile(r"_\d{1,6}")  # turbo-stream names keys, too
+_ARRAY = 1  # Astro's type of lists, which earlier versions wrote as JSON within JSON
 
 
 def unflatten(data: Any) -> Any:
@@ -32,6 +37,26 @@ def _is_flat(data: Any) -> bool:
     return bool(named) and all(type(place) is int and place < len(data) for place in named)
 
 
+def unpair(data: Any, depth: int = 0) -> Any:
+    """Return what pairs of a type and a value mean, anything else as it is.
+
+    >>> unpair({"title": [0, "Ships"], "parts": [1, [[0, "One"], [0, "Two"]]]})
+    {'title': 'Ships', 'parts': ['One', 'Two']}
+    """
+    if depth > MAX_DEPTH:
+        return None
+    if isinstance(data, dict):
+        return {key: unpair(value, depth + 1) for key, value in data.items()}
+    if not isinstance(data, list):
+        return data
+    if len(data) != 2 or type(data[0]) is not int:
+        return [unpair(value, depth + 1) for value in data]
+    if data[0] == _ARRAY and isinstance(data[1], str):
+        with suppress(ValueError, RecursionError):
+            return unpair(json.loads(data[1]), depth + 1)
+    return unpair(data[1], depth + 1)
+
+
 class _Parts:
     """The parts, and those that were told."""
 
@@ -50,7 +75,14 @@ class _Parts:
             return None
         self.told.add(place)
         if isinstance(part, dict):
-            return {key: self.whole(inner, depth + 1) for key, inner in part.items()}
+            return {self.key(key): self.whole(inner, depth + 1) for key, inner in part.items()}
         if len(part) > 1 and isinstance(part[0], str):
             return self.whole(part[1], depth + 1) if part[0] in _WRAPPERS else None
         return [self.whole(inner, depth + 1) for inner in part]
+
+    def key(self, name: str) -> str:
+        """Return a key, which may be a place's name."""
+        if not _NAMED.fullmatch(name):
+            return name
+        told = self.whole(int(name[1:]), MAX_DEPTH)
+        return told if isinstance(told, str) else name

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from extractors.body.payload_data import decode
 from extractors.likeness import fold
 from extractors.rare import rare
 
@@ -20,7 +21,7 @@ MAX_STRINGS = 50_000
 MAX_TITLE_CHARS, MIN_TITLE_CHARS = 300, 8
 LEVELS = 3  # of objects within a member that are looked through for its text
 # How many levels below the object that has the page's title a run is still beside it.
-NEAR = 3
+NEAR = 4
 _SENTENCE = re.compile(r"[.!?。！？؟।…][\"'”’»«)\]」』）]*(?:\s|<|$)")
 # Members that hold an article's text in the payloads of common frameworks and in schema.org.
 _TEXT_KEYS = frozenset(
@@ -31,8 +32,11 @@ _TEXT_KEYS = frozenset(
 _ASIDE = re.compile(
     r"related|recommend|latest|popular|trending|mostread|most_read|teasers?$|sidebar|morestor", re.I
 )
-_TITLES = re.compile(r"head|title", re.I)
+# Members that hold titles, and what content systems keep beside a text: all that is said of it.
+_TITLES = re.compile(r"head|title|^(?:frontmatter|attributes|meta|metadata|seo)$", re.I)
 _NO_TEXT = ("http://", "https://", "/", "$")  # addresses, and React's references
+# JSON that was written into a string of JSON.
+_DATA = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
 # Parts of a paragraph in rich text: Contentful's, Sanity's, Slate's and ProseMirror's names of them.
 _INLINE = frozenset("text span hyperlink entry-hyperlink asset-hyperlink link a inline-link".split())
 _KINDS = ("nodeType", "_type", "type")
@@ -54,7 +58,7 @@ def prose_chars(run: Run) -> int:
     return sum(_weight(part) * len(part) for part in dict.fromkeys(run.parts) if _is_prose(part))
 
 
-def has_title(data: dict[str, Any], titles: Sequence[str]) -> bool:
+def has_title(data: Mapping[Any, Any], titles: Sequence[str]) -> bool:
     """Tell whether a member of an object is one of the titles, folded by `likeness.fold`, or begins one."""
     return any(
         len(said := fold(value)) >= MIN_TITLE_CHARS and any(title.startswith(said) for title in titles)
@@ -62,7 +66,7 @@ def has_title(data: dict[str, Any], titles: Sequence[str]) -> bool:
     )
 
 
-def _short_texts(data: dict[str, Any]) -> Iterator[str]:
+def _short_texts(data: Mapping[Any, Any]) -> Iterator[str]:
     """The members that may be a title, and those of an object of titles for the page, phones and print."""
     for key, value in data.items():
         inner = value.values() if isinstance(value, dict) and _TITLES.search(key) else (value,)
@@ -104,12 +108,13 @@ class _Walk:
             self.runs.append(Run(run, near > 0))
         for key, member in data.items() if isinstance(data, dict) else enumerate(data):
             if not (isinstance(key, str) and _ASIDE.search(key)):
-                self.container(member, depth + 1, near - 1)
+                inner = decode(member) if isinstance(member, str) and _is_data(member) else member
+                self.container(inner, depth + 1, near - 1)
 
     def _texts(self, value: Any, levels: int) -> Iterator[str]:
         if isinstance(value, str):
             self.strings += 1
-            if value.strip() and not value.startswith(_NO_TEXT):
+            if value.strip() and not value.startswith(_NO_TEXT) and not _is_data(value):
                 yield value
         elif not levels:
             return
@@ -177,6 +182,10 @@ def _members(data: dict[str, Any] | list[Any]) -> list[Any]:
 
 def _is_prose(text: str) -> bool:
     return len(text) >= PROSE_CHARS // _weight(text) and _SENTENCE.search(text) is not None
+
+
+def _is_data(text: str) -> bool:
+    return len(text) >= PROSE_CHARS and _DATA.match(text) is not None
 
 
 def _weight(text: str) -> int:

@@ -1,6 +1,8 @@
 """Payload: bodies that stand in a page's data only."""
 
 import json
+from html import escape
+from urllib.parse import quote
 
 import pytest
 
@@ -10,6 +12,15 @@ from extractors.body.payload import read_payload
 FIRST = "The ferry left the harbour at dawn with forty passengers and a cargo of apples on board. "
 PROSE = [FIRST * 3, "Nobody saw it again until the evening, when the fog lifted over the bay. " * 3]
 HTML = "".join(f"<p>{text}</p>" for text in PROSE)
+TITLE = "Ferry leaves"
+ARTICLE = {"props": {"story": {"id": 7, "title": TITLE, "body": HTML}}}
+TURBO = [{"_1": 2}, "story", {"_3": 4, "_5": 6}, "title", TITLE, "body", HTML]
+ASTRO = {"story": [0, {"title": [0, TITLE], "body": [1, [[0, text] for text in PROSE]]}]}
+ASTRO_JSON = {"story": [0, {"title": [0, TITLE], "body": [1, json.dumps([[0, text] for text in PROSE])]}]}
+
+
+def angular(text: str) -> str:
+    return text.replace("&", "&a;").replace('"', "&q;").replace("<", "&l;").replace(">", "&g;")
 
 
 def page_of(script: str) -> str:
@@ -68,10 +79,28 @@ def react(text: str) -> object:
             *([10], {"title": 11, "body": 12}, "Team loses again", "The team lost again, as it would. " * 40),
         ),
         f"<script>window['q'] = window['q'] || [];window['q'].push({json.dumps({'body': PROSE})})</script>",
+        next_data({"root": {"children": [{"children": [{"type": "text", "text": p}]} for p in PROSE]}}),
+        next_data(json.dumps({"blocks": PROSE})),
+        f"<script>N=(function(a,b){{return {{t:a,b:b}}}}({json.dumps(TITLE)},{json.dumps(HTML)}))</script>",
+        f"<script>kit.start(app, {{data: [{{title: '{TITLE}', body: '{HTML}'}}]}})</script>",
+        f"<script>i='\nvar s = JSON.parse({json.dumps(json.dumps(ARTICLE))});</script>",
+        f"<script>window.STATE = '{quote(json.dumps(ARTICLE))}';</script>",
+        f"<script>stream.enqueue({json.dumps(json.dumps(TURBO))})</script>",
+        f"<script id=app-state type='application/json'>{angular(json.dumps(ARTICLE))}</script>",
+        f"<script type='text/x-json'>{json.dumps(ARTICLE)}</script>",
+        f"<div id=app data-page='{escape(json.dumps(ARTICLE))}'></div>",
+        f"<astro-island props='{escape(json.dumps(ASTRO))}'></astro-island>",
+        f"<astro-island props='{escape(json.dumps(ASTRO_JSON))}'></astro-island>",
+        f"<script>window.data = {json.dumps({'frontmatter': {'title': TITLE}, 'html': HTML})}</script>",
+        "<script>(self.__next_f=self.__next_f||[]).push([0]);"
+        f"self.__next_f.push([1,{json.dumps('5:' + json.dumps(ARTICLE)[:50])}]);"
+        f"self.__next_f.push([1,{json.dumps(json.dumps(ARTICLE)[50:])}])</script>",
     ],
     ids=[
         *("strings", "objects", "html", "json-ld", "pushed", "pushed as text", "contentful", "portable text"),
-        *("elements", "escaped", "fusion", "last of several", "assigned", "flat", "handed over"),
+        *("elements", "escaped", "fusion", "last of several", "assigned", "flat", "handed over", "lexical"),
+        *("json in json", "function", "single quotes", "parsed", "as in addresses", "named keys", "angular"),
+        *("another type", "attribute", "pairs", "pairs of json", "front matter", "pushed in pieces"),
     ],
 )
 def test_the_article_is_read_from_the_data(script: str) -> None:
@@ -89,6 +118,18 @@ def test_the_title_may_stand_in_an_object_of_titles() -> None:
     script = f"<script>Fusion.globalContent={json.dumps(data)};</script>"
     _, titled = read_payload(Page.from_html(page_of(script), "https://a.example/1"))
     assert titled
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"title": TITLE, "content": {"root": {"children": [{"text": text} for text in PROSE]}}},
+        {"frontmatter": {"title": TITLE}, "html": HTML},
+    ],
+)
+def test_the_title_may_stand_levels_above_or_with_all_that_is_said_of_the_text(data: object) -> None:
+    script = f"<script type='application/json'>{json.dumps({'result': data})}</script>"
+    assert extract(page_of(script), "https://a.example/1").pageType == "article"
 
 
 def test_scripts_without_spaces_need_fewer_characters() -> None:
@@ -113,6 +154,10 @@ def test_scripts_without_spaces_need_fewer_characters() -> None:
         nuxt(["Reactive", 1], {"data": 99, "b": -1, "c": 1}, ["Set"], "short"),
         nuxt({"a": 1}, *[[n + 1, n + 1] for n in range(1, 5000)], FIRST),
         "<script>var state = {" + '"a": ' * 300 + "</script>",
+        f"<script>var text = '{HTML}', name = 'Another story';</script>",
+        f"<script type='application/ld+json'>{{'name': '{TITLE}', 'text': '{HTML}'}}</script>",
+        '<script>var text = "' + '\\"' * 100_000 + "</script>",
+        f"<b data-a='{escape(json.dumps(ARTICLE))[:-9]}'></b>",
     ],
     ids=[
         "broken",
@@ -125,6 +170,10 @@ def test_scripts_without_spaces_need_fewer_characters() -> None:
         "wrong places",
         "doubled",
         "no object",
+        "beside no title",
+        "bad json-ld",
+        "no end of a string",
+        "broken attribute",
     ],
 )
 def test_data_without_an_article_gives_nothing(script: str) -> None:
@@ -160,6 +209,17 @@ def test_what_is_beside_no_title_does_not_take_the_place_of_a_short_text() -> No
     data = json.dumps({"props": {"stories": PROSE}})
     page = f"<title>Ferry leaves</title>{flash}<script type='application/json'>{data}</script>"
     assert "fog" not in (extract(page, "https://a.example/1").articleBody or "")
+
+
+def test_a_short_text_that_is_shown_whole_is_read_as_shown() -> None:
+    lines = [
+        f"{n}日の渡船は夜明けとともに港を出て、りんごを島へ運んだ。その後は誰も見ていない。" for n in range(6)
+    ]
+    shown = "<h2>夕方の湾</h2>".join(f"<p>{line}</p>" for line in lines)
+    title = "渡船が朝の港を出て島へ"
+    page = f"<title>{title}</title><article><h1>{title}</h1>{shown}</article>"
+    script = f"<script type='application/json'>{json.dumps({'title': title, 'body': lines})}</script>"
+    assert "夕方の湾" in (extract(page + script, "https://a.example/1").articleBody or "")
 
 
 def test_a_page_that_brings_its_article_is_one_whatever_it_shows() -> None:
