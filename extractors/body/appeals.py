@@ -6,7 +6,9 @@ import re
 
 from extractors.body.blocks import Block
 from extractors.body.paid_words import PAID, PAID_STEMS
+from extractors.body.support_words import ASKING, JOURNALISM
 from extractors.body.wording import Wording, find_worded
+from extractors.rare import rare
 
 MAX_CHARS = 400  # of an appeal
 
@@ -28,6 +30,17 @@ _FOLLOW_OPENINGS = frozenset(word[:2] for word in "|".join(("please|you|and", *_
 def _follows(text: str) -> re.Match[str] | None:
     """Ask the pattern only of texts that begin as those that it fits: most do not."""
     return _FOLLOWS.match(text) if text[:2] in _FOLLOW_OPENINGS or not text[0].isalnum() else None
+
+
+_JOURNALISM = rare("|".join(map(re.escape, JOURNALISM)))
+MAX_SUPPORT_CHARS = 300  # of a line that asks to pay for journalism, and does not quote who does
+_QUOTED = frozenset('"“”„«»「」『』')
+
+
+def _asks_for_support(text: str) -> re.Match[str] | None:
+    if len(text) > MAX_SUPPORT_CHARS or not _QUOTED.isdisjoint(text):
+        return None
+    return _JOURNALISM.search(text)
 
 
 # Each names its channel: to follow, to join and to sign up are what articles speak of, too.
@@ -91,6 +104,7 @@ APPEALS: tuple[Wording, ...] = (
             r"\W{0,3}support (?:our|independent|local) (?:\w+ ){0,2}(?:journalism|reporting|newsroom)\b"
         ).match,
     ),
+    (ASKING, _asks_for_support),
     (("can trust",), re.compile(r"why you can trust\b.{40}").match),
     (("sign-up", "signup"), re.compile(r"we use your sign-?up\b").match),
     (

@@ -17,10 +17,12 @@ from extractors.body.service_words import (
     ASK_FIRST_EAST,
     ASK_LAST,
     ASK_LAST_TURKISH,
+    ASK_US_EAST,
     CHANNELS,
     COMMENT_LINES,
     COUNTED_LINES,
     DOWNLOADS,
+    LETTERS,
     OWN_APPS,
     OWN_CHANNELS,
     PICTURE_BY,
@@ -67,12 +69,13 @@ _SHARE_OPENINGS = frozenset(word[:2] for word in SHARES)
 _LABELLED = re.compile(rf"^\W{{0,3}}([^:：\d]{{1,{MAX_LABEL}}}?)\s?[:：]\s*\S")
 _FIGURES = re.compile(r"\d+")
 _MAIL = re.compile(r"^\W{0,3}[\w.+-]+@[\w-]+\.[\w.-]+\W{0,3}$")
-_ASK_FIRST = re.compile(rf"(?:{ASK_FIRST})(?!\w)|(?:{ASK_FIRST_EAST})[^。]*$")
+_ASK_FIRST = re.compile(rf"(?:{ASK_FIRST})(?!\w)|(?:{ASK_FIRST_EAST})[^。]*$|{ASK_US_EAST}")
+_ASK_NEXT = re.compile(rf"[.:!?。：！？–—]\s?(?:(?:{ASK_FIRST})(?!\w)|(?:{ASK_FIRST_EAST}))")
 _ASK_LAST = re.compile("|".join((ASK_LAST, *ASK_LAST_TURKISH)))
 _OPENINGS = frozenset(word[:2] for word in f"{ASK_FIRST}|{ASK_FIRST_EAST}".split("|"))
 # Letters from Arabic to Thai, of Japanese, Chinese and Korean.
 _EASTERN = re.compile(r"[\u0600-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
-_MARKS = " *※\"'([【（<＜#»«“„‘-–—•→>▶►▷■●◆☞👉✅"
+_MARKS = " *¿¡※\"'([【（<＜#»«“„‘-–—•→>▶►▷■●◆☞👉✅"
 # "(Photo: Jane Roe)", "Foto: Ansa", "사진=이지은 기자": at the end, behind something else.
 _PICTURE = re.compile(
     rf"(?:^|[\s(（\[/|—–-])(?:{PICTURE_BY})\s?(?:[:：=＝]\s?|\.\s)[^.!?。।]{{2,60}}?[)）\]]?$"
@@ -203,4 +206,6 @@ def _asks(text: str) -> bool:
     found = _ASK_FIRST.match(lowered) if lowered[:2] in _OPENINGS else None
     if found is None and (_is_eastern(lowered) or any(verb in lowered for verb in ASK_LAST_TURKISH)):
         found = _ASK_LAST.search(lowered, 0, MAX_LEAD)
+    if found is None and any(word in lowered for word in LETTERS):
+        found = _ASK_NEXT.search(lowered)
     return found is not None and any(word in lowered for word in CHANNELS)

@@ -38,16 +38,25 @@ ASK_FIRST_EAST = (
     "关注|订阅|欢迎关注|訂閱|加入|追蹤|點我|下載|更多精彩|更多资讯|更多內容|더 많은|제보하기|제보는|"
     "제보를 (?:기다|받)"
 )
+# The same as a sentence.
+ASK_US_EAST = "(?:欢迎|歡迎|请|請|快来|快來)?(?:关注|關注|订阅|訂閱|追蹤)(?:我们|我們)的?"
 # The same where it ends the line.
 ASK_LAST = (
     "دنبال کنید|عضو شوید|بپیوندید|जुड़ें|फॉलो करें|सदस्यता लें|सब्सक्राइब करें|"
     "সাবস্ক্রাইব|ফলো করুন|অনুসরণ করুন|যোগ দিন|যুক্ত হোন|ติดตาม|สมัครรับ|กดติดตาม|フォロー|登録|友だち追加|ご購読|"
     "按讚|按赞|구독|팔로우|추가하|추가해|فالو کریں|جوائن کریں|سبسکرائب کریں|"
-    "यहां क्लिक करें|यहाँ क्लिक करें|இணையுங்கள்|இணைய இங்கே|பின்தொடர|பெறுங்கள்|సబ్‌స్క్రైబ్|చేరండి|"
+    "फ़ॉलो करें|फ़ॉलो करें|यहां क्लिक करें|यहाँ क्लिक करें|இணையுங்கள்|இணைய இங்கே|பின்தொடர|பெறுங்கள்|"
+    "సబ్‌స్క్రైబ్|చేరండి|"
     "ఫాలో అవ్వండి|ఫాలో చేయండి"
 )
 ASK_LAST_TURKISH = (
     "takip edin", "abone ol", "katılın", "katılmak için tıklayın", "izləyin", "abunə olun", "qoşulun",
+)  # fmt: skip
+# What is subscribed to alone: a line may ask for it behind another sentence.
+LETTERS = (
+    "newsletter", "boletín", "boletim", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskir", "biuletyn",
+    "hírlev", "бюлетин", "рассылк", "розсилк", "نشرت", "النشرة", "ניוזלטר", "bilten", "билтен", "bản tin",
+    "电子报", "電子報", "简报", "簡報", "e-novic", "butlletí", "uudiskir",
 )  # fmt: skip
 # One of these is in the line: what is followed or subscribed to.
 CHANNELS = (
@@ -65,7 +74,8 @@ CHANNELS = (
     "பேஸ்புக்", "யூடியூப்", "یوٹیوب", "டெலிகிராம்", "వాట్సాప్", "గూగుల్", "టెలిగ్రామ్",
     "line 好友", "line好友", "line公式", "公式x",
     "페이스북", "인스타그램", "트위터", "텔레그램", "フェイスブック",
-    "фејсбук", "инстаграм", "твитер", "e-novic", "фэйсбук", "ফেইসবুক", "butlletí",
+    "фејсбук", "инстаграм", "твитер", "e-novic", "фэйсбук", "ফেইসবুক", "butlletí", "bilten", "ทาง line",
+    "lineで", "简报", "簡報",
 )  # fmt: skip
 # Words that ask for a download, anywhere in a line, and the paper's own app: articles speak of others'.
 DOWNLOADS = (
@@ -152,6 +162,10 @@ COUNTED_LINES = (
     "from votes|from ratings|from reviews|aus stimmen|von stimmen|de votos|"  # "4.9 from 37 votes"
     "responses|reactions|replies|comment s|réactions|avis|reacties|opinie|opinii|antworten|beiträge|svar|"
     "已有 人参与|已有 人参与 点击查看更多精彩评论|已有 条评论|人参与 条评论|人参与 评论|"
+    "kommentti|kommenttia|komentarz|komentarzy|komentář|komentářů|komentár|komentárov|komentara|komentaru|"
+    "комментария|комментариев|коментара|коментаря|коментарі|коментарів|комментариев нет|yorum|تعليق|تعليقا|"
+    "تعليقات|نظر|টি মন্তব্য|条评论|條評論|则评论|條留言|"
+    "件のコメント|コメント 件|கருத்து|komentar|pripomba|kommentaari|"
     "respuestas|opiniones|respostas|opiniões|risposte|отзывы|отзыва|отзывов|обсуждение|mielipidettä"
 )
 # The beginning of a line of buttons.
@@ -168,7 +182,7 @@ SHARE_LINES = (
     "oszd meg|distribuie|сподели|споделете|κοινοποίηση|κοινοποιήστε|μοιραστείτε|поделиться|поделитесь|"
     "поділитися|поширити|podijeli|podeli|подели|deli na|facebook ta paylaş|paylaş|شارك|مشاركة|שתפו|שיתוף|"
     "اشتراک گذاری|به اشتراک|شیئر کریں|फेसबुक पर शेयर|शेयर करें|ফেসবুকে শেয়ার|শেয়ার করুন|แชร์|chia sẻ|"
-    "bagikan|"
+    "bagikan|cikk megosztása|பகிர்க|பகிரவும்|"
     "kongsi|分享到|分享至|シェア|ツイート|페이스북 공유|공유하기|shiriki|dalintis|dalies|jaga"
 )
 SHARES = tuple(fold(words) for words in SHARE_LINES.split("|"))
